@@ -1,0 +1,64 @@
+"""How cues and ready-made speech are heard: one port, its adapters, and a silent twin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Sounds(Protocol):
+    """Something that plays short cues by name and clips of speech; no call waits for the sound."""
+
+    @property
+    def problem(self) -> str:
+        """One sentence that says what is missing and what to do; empty while all is well."""
+
+    def prime(self) -> None:
+        """Open the device and load the cues, so that the first one is on time."""
+
+    def play(self, kind: str) -> None:
+        """Play the cue of this kind (a cue's or a mark's kind); an unknown kind is silence."""
+
+    def play_clip(self, path: Path) -> None:
+        """Play a WAV file of speech; a clip that still plays is cut."""
+
+    def stop_clip(self) -> None:
+        """Cut the clip that plays."""
+
+    def set_levels(self, *, cues: float, voice: float, muted: bool) -> None:
+        """Set both volumes (0 to 1) at once, also of what is playing."""
+
+    def close(self) -> None:
+        """Let the device go."""
+
+
+class SilentSounds:
+    """Sounds for a machine without a device, and for tests: keeps what it was asked in ``played``."""
+
+    problem = ""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.levels = (1.0, 1.0, False)
+
+    def prime(self) -> None:
+        """Do nothing: silence is always ready."""
+
+    def play(self, kind: str) -> None:
+        """Remember *kind*."""
+        self.played.append(kind)
+
+    def play_clip(self, path: Path) -> None:
+        """Remember the clip's name."""
+        self.played.append(f"clip {path.name}")
+
+    def stop_clip(self) -> None:
+        """Remember that the clip was cut."""
+        self.played.append("stop")
+
+    def set_levels(self, *, cues: float, voice: float, muted: bool) -> None:
+        """Remember the levels."""
+        self.levels = (cues, voice, muted)
+
+    def close(self) -> None:
+        """Do nothing."""

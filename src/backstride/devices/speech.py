@@ -1,0 +1,64 @@
+"""How words are spoken: one port "text in this language -> sound of known length", back ends, and a silent twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from backstride.session.cues import Phrase
+
+
+class Voice(Protocol):
+    """Something that speaks phrases; no call but `wait` waits."""
+
+    @property
+    def problem(self) -> str:
+        """One sentence that says what is missing and what to do; empty while all is well."""
+
+    def prepare(self, phrases: Iterable[Phrase]) -> None:
+        """Begin to make the sound of *phrases*, off the caller's path."""
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until all that was prepared is made, at most *seconds*; say whether it is."""
+
+    def length(self, phrase: Phrase) -> float | None:
+        """Return the seconds that *phrase* takes to say, ``None`` while that is not known."""
+
+    def say(self, phrase: Phrase) -> None:
+        """Speak *phrase* now; one that still sounds is cut; one that cannot be spoken is silence."""
+
+    def hush(self) -> None:
+        """Stop speaking."""
+
+    def close(self) -> None:
+        """Let the engine go."""
+
+
+class SilentVoice:
+    """A voice without an engine, and for tests: keeps what it was asked to say in ``said``."""
+
+    problem = ""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def prepare(self, phrases: Iterable[Phrase]) -> None:
+        """Do nothing: silence needs no making."""
+
+    def wait(self, seconds: float) -> bool:
+        """Return at once."""
+        return True
+
+    def length(self, phrase: Phrase) -> float | None:
+        """Return ``None``: nothing was measured."""
+        return None
+
+    def say(self, phrase: Phrase) -> None:
+        """Remember the words."""
+        self.said.append(phrase.text)
+
+    def hush(self) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""

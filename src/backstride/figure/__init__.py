@@ -1,0 +1,1 @@
+"""From a pose to lines: the geometry of the moving figure, without a toolkit."""

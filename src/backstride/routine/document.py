@@ -1,0 +1,3 @@
+"""YAML text to a tree of nodes with places; the only module that knows the YAML library."""
+
+import yaml  # noqa: F401

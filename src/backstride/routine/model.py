@@ -1,0 +1,261 @@
+"""What a routine and an exercise are: frozen values, as the author wrote them, without defaults filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from backstride.figure.pose import Figure
+
+
+class Side(StrEnum):
+    """Which side of the body a phase works on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    ALTERNATE = "alternate"
+
+    @property
+    def other(self) -> Side:
+        """Return the opposite side; ``both`` and ``alternate`` have none and return themselves."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+class Mode(StrEnum):
+    """How the work of a step is measured."""
+
+    HOLD = "hold"
+    REPS = "reps"
+    FOR = "for"
+    BREATHE = "breathe"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text in one or more languages: (language tag, text) pairs in the author's order.
+
+    ``language`` is the file's own language, used when the reader's is not there.
+    """
+
+    variants: tuple[tuple[str, str], ...]
+    language: str = "en"
+
+    def pick(self, language: str) -> tuple[str, str]:
+        """Return (tag, text) for *language*, else its main language, else the file's, else the first."""
+        found = dict(self.variants)
+        for tag in (language, language.partition("-")[0], self.language):
+            if tag in found:
+                return tag, found[tag]
+        return self.variants[0]
+
+    def read(self, language: str) -> str:
+        """Return the text for a reader of *language*."""
+        return self.pick(language)[1]
+
+
+def text(words: str, language: str = "en") -> Text:
+    """Return *words* as a `Text` of one language."""
+    return Text(((language, words),), language)
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """The parts of one paced repetition, in seconds."""
+
+    out: float
+    hold: float
+    back: float
+
+    @property
+    def total(self) -> float:
+        """Return the length of one repetition in seconds."""
+        return self.out + self.hold + self.back
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """The parts of one breath, in seconds: in, hold, out, and the hold after it."""
+
+    breathe_in: float
+    hold: float
+    out: float
+    rest: float
+
+    @property
+    def total(self) -> float:
+        """Return the length of one breath in seconds."""
+        return self.breathe_in + self.hold + self.out + self.rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """What an author wrote about how much; ``None`` where nothing was written. Times in seconds.
+
+    ``sides`` is ``both``, ``each``, ``left``, ``right`` or ``alternate``.
+    """
+
+    hold: float | None = None
+    reps: tuple[int, ...] | None = None
+    tempo: Tempo | None = None
+    time: float | None = None
+    breathe: Breath | None = None
+    breaths: int | None = None
+    sets: int | None = None
+    sides: str | None = None
+    first: Side | None = None
+    rest: float | None = None
+    pause: float | None = None
+    switch: float | None = None
+    get_ready: float | None = None
+
+    @property
+    def mode(self) -> Mode | None:
+        """Return the mode that this dose names, if it names one."""
+        if self.hold is not None:
+            return Mode.HOLD
+        if self.breathe is not None:
+            return Mode.BREATHE
+        if self.reps is not None:
+            return Mode.REPS
+        return Mode.FOR if self.time is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a rule or an exercise comes from."""
+
+    title: str
+    publisher: str = ""
+    year: int | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One exercise. ``easier`` and ``harder`` are an exercise's id or a sentence."""
+
+    id: str
+    title: Text
+    kind: str
+    also_known_as: tuple[Text, ...] = ()
+    muscles: tuple[str, ...] = ()
+    position: str = ""
+    equipment: tuple[Text, ...] = ()
+    sides: str | None = None
+    when: tuple[str, ...] = ("any-time",)
+    dose: Dose = Dose()
+    spoken: Text | None = None
+    setup: Text | None = None
+    move: Text | None = None
+    feel: Text | None = None
+    mistakes: tuple[Text, ...] = ()
+    caution: Text | None = None
+    tags: tuple[str, ...] = ()
+    easier: Text | None = None
+    harder: Text | None = None
+    figure: Figure | None = None
+    picture: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What every step has: where it stands in the file (line and column from 1) and what the voice adds."""
+
+    line: int = 1
+    column: int = 1
+    say: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseStep(Step):
+    """Do an exercise."""
+
+    exercise: str
+    dose: Dose = Dose()
+    cue: Text | None = None
+    easier: str = ""
+    harder: str = ""
+    priority: str = "should"
+    count: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestStep(Step):
+    """Do nothing for ``length`` seconds."""
+
+    length: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteStep(Step):
+    """Show a card, for ``length`` seconds or until the person says "done"."""
+
+    note: Text
+    length: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatStep(Step):
+    """Do ``steps`` ``times`` over with ``rest`` seconds between the rounds."""
+
+    times: int
+    steps: tuple[Step, ...]
+    rest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who wrote a routine, and when it was last reviewed."""
+
+    name: str
+    registration: str = ""
+    reviewed: date | None = None
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prescription:
+    """How a routine was prescribed. Pain bounds are scores from 0 to 10 (clinical reference, section 4.3)."""
+
+    frequency: str = ""
+    per: str = ""
+    times: int | None = None
+    starts: date | None = None
+    until: date | None = None
+    stop_if: Text | None = None
+    pain_go: int = 2
+    pain_caution: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """Lengths, in seconds, for steps and exercises that write none."""
+
+    get_ready: float = 5.0
+    switch: float = 5.0
+    rest: float = 10.0
+    pause: float = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """A whole routine; ``exercises`` holds every exercise that its steps name, by id."""
+
+    id: str
+    title: Text
+    steps: tuple[Step, ...]
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    summary: Text | None = None
+    notes: Text | None = None
+    when: tuple[str, ...] = ("any-time",)
+    goals: tuple[str, ...] = ()
+    level: str = "all"
+    language: str = "en"
+    author: Author | None = None
+    defaults: Defaults = Defaults()
+    prescription: Prescription | None = None
+    allow: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Small painted widgets, each usable alone; they take numbers and text."""
