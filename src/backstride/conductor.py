@@ -4,12 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 
 from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
-from backstride.session.player import Event, Plan, Position, State, Wish
+from backstride.session.player import (
+    CueDue,
+    Event,
+    LeadIn,
+    Paused,
+    Plan,
+    Position,
+    Resumed,
+    Seeked,
+    Session,
+    SessionEnded,
+    SessionStarted,
+    State,
+    Wish,
+    advance,
+    allowed,
+    until_next,
+    wish,
+)
 from backstride.session.timeline import Phase
+
+HEARTBEAT = 1.0
+"""Real seconds between two looks at the clock at most: so much of a session is lost at worst when the process dies."""
+
+SLEEP_GAP = 2.0
+"""Real seconds by which a look at the clock may be late; what is later is sleep, not exercise."""
+
+STALE_TONE = 0.4
+"""A tone that is more than so many real seconds late would mislead, and is left out."""
+
+STALE_SPEECH = 1.0
+"""Likewise for speech."""
+
+AWAKE_WHILE_PAUSED = 300.0
+"""Real seconds for which a paused session keeps the screen lit."""
+
+_CLOCK_RUNS = frozenset({State.RUNNING, State.WAITING})
+_TIME_MATTERS = _CLOCK_RUNS | {State.LEAD_IN}
 
 
 class Clock(Protocol):
@@ -20,6 +57,16 @@ class Clock(Protocol):
 
     def elapsed(self) -> float:
         """Return monotonic seconds that count sleep too."""
+
+
+class Awake(Protocol):
+    """Something that keeps the screen lit."""
+
+    def keep(self) -> None:
+        """Keep the screen lit from now on."""
+
+    def release(self) -> None:
+        """Let the screen go dark again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +90,15 @@ class View:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """The last look at the clock, and the real seconds after which the next was planned."""
+
+    now: float
+    elapsed: float
+    wait: float
+
+
 class Conductor:
     """One session from start to end. Single-threaded: whoever owns the loop calls `wake` when it asks to be called.
 
@@ -57,25 +113,160 @@ class Conductor:
         sounds: Sounds,
         voice: Voice,
         clock: Clock,
+        awake: Awake | None = None,
         speed: float = 1.0,
         start_at: Position | None = None,
         listeners: Iterable[Callable[[Event], None]] = (),
+        beats: Iterable[Callable[[Session], None]] = (),
     ) -> None:
-        """Join *plan* to the devices; *listeners* are told each event in order."""
-        raise NotImplementedError
+        """Join *plan* to the devices; *listeners* are told each event in order, *beats* the session each second."""
+        self._session = Session(plan, position=start_at or Position())
+        self._sounds = sounds
+        self._voice = voice
+        self._clock = clock
+        self._awake = awake
+        self._speed = speed
+        self._listeners = list(listeners)
+        self._beats = tuple(beats)
+        self._looked = _Looked(clock.now(), clock.elapsed(), 0.0)
+        self._reason = ""
+        self._dark_at: float | None = None
+        self._about_until = tuple(accumulate((p.about for p in plan.timeline.phases), initial=0.0))
+
+    @property
+    def session(self) -> Session:
+        """Return the session as of the last look at the clock."""
+        return self._session
 
     def listen(self, listener: Callable[[Event], None]) -> None:
         """Tell *listener* every event from now on."""
-        raise NotImplementedError
+        self._listeners.append(listener)
 
-    def wish(self, asked: Wish) -> None:
-        """Grant a wish, if the session's state allows it; a wish that it does not allow changes nothing."""
-        raise NotImplementedError
+    def wish(self, asked: Wish, *, reason: str = "user", how: str = "left") -> None:
+        """Grant a wish, if the session's state allows it; a wish that it does not allow changes nothing.
+
+        *reason* of a pause is user, sleep or hidden; *how* of leaving is left or stopped.
+        """
+        self._catch_up()
+        self._took_place(*wish(self._session, asked, reason=reason, how=how))
+        self._look()
 
     def wake(self) -> float | None:
         """Let the time that has passed pass, and say when to be woken again (seconds)."""
-        raise NotImplementedError
+        self._catch_up()
+        wait = self._next_look()
+        self._look(wait or 0.0)
+        if self._session.state in _CLOCK_RUNS:
+            for beat in self._beats:
+                beat(self._session)
+        return wait
 
     def view(self) -> View:
         """Return what a painter needs, as of now, without moving the session."""
-        raise NotImplementedError
+        session, phase = self._session, self._session.phase
+        passed = self._passed() if session.state in _TIME_MATTERS else 0.0
+        length = None if phase.length is None else phase.length + session.position.extra
+        seconds = session.position.seconds + (passed if session.state in _CLOCK_RUNS else 0.0)
+        if length is not None:
+            seconds = min(seconds, length)
+        left = None if length is None else length - seconds
+        after = self._about_until[-1] - self._about_until[phase.index + 1]
+        return View(
+            state=session.state,
+            phase=phase,
+            seconds=seconds,
+            length=length,
+            left=left,
+            lead_left=max(0.0, session.lead_left - passed) if session.state is State.LEAD_IN else 0.0,
+            elapsed=self._about_until[phase.index] + seconds,
+            total_left=0.0 if session.state is State.ENDED else after + _left_about(phase, left, seconds),
+            clock=session.clock,
+            allowed=allowed(session),
+            reason=self._reason,
+        )
+
+    def _passed(self) -> float:
+        """Return the session seconds since the last look, at most up to when the next one was planned."""
+        return min(self._clock.now() - self._looked.now, self._looked.wait) * self._speed
+
+    def _catch_up(self) -> None:
+        if self._session.state not in _TIME_MATTERS:
+            self._go_dark_when_due()
+            return
+        delta = self._clock.now() - self._looked.now
+        slept = self._clock.elapsed() - self._looked.elapsed - delta
+        if max(delta - self._looked.wait, slept) > SLEEP_GAP:
+            self._took_place(*wish(self._session, Wish.PAUSE, reason="sleep"))
+        else:
+            self._took_place(*advance(self._session, delta * self._speed))
+
+    def _look(self, wait: float = 0.0) -> None:
+        self._looked = _Looked(self._clock.now(), self._clock.elapsed(), wait)
+
+    def _next_look(self) -> float | None:
+        if self._session.state not in _TIME_MATTERS:
+            return None if self._dark_at is None else max(0.0, self._dark_at - self._clock.now())
+        due = until_next(self._session)
+        return HEARTBEAT if due is None else min(due / self._speed, HEARTBEAT)
+
+    def _took_place(self, session: Session, events: tuple[Event, ...]) -> None:
+        self._session = session
+        for event in events:
+            self._react(event)
+            for listener in tuple(self._listeners):
+                listener(event)
+
+    def _react(self, event: Event) -> None:
+        match event:
+            case CueDue():
+                self._sound(event)
+            case SessionStarted():
+                self._stay_lit()
+            case LeadIn():
+                self._sounds.play("lead-in")
+                self._stay_lit()
+            case Paused(reason=reason):
+                self._reason = reason
+                self._voice.hush()
+                self._sounds.play("pause")
+                self._dark_at = self._clock.now() + AWAKE_WHILE_PAUSED
+            case Resumed():
+                self._reason = ""
+            case Seeked():
+                self._voice.hush()
+            case SessionEnded(how=how):
+                self._over(how)
+            case _:
+                pass
+
+    def _sound(self, due: CueDue) -> None:
+        late = (self._session.clock - due.planned_t) / self._speed
+        if due.cue.phrase is None:
+            if late < STALE_TONE:
+                self._sounds.play(due.cue.kind)
+        elif late < STALE_SPEECH and self._speed <= 1:
+            # Faster than life no phrase would fit; the tones still show the rhythm.
+            self._voice.say(due.cue.phrase)
+
+    def _over(self, how: str) -> None:
+        self._dark_at = None
+        if how != "finished":
+            self._voice.hush()
+        if self._awake is not None:
+            self._awake.release()
+
+    def _stay_lit(self) -> None:
+        self._dark_at = None
+        if self._awake is not None:
+            self._awake.keep()
+
+    def _go_dark_when_due(self) -> None:
+        if self._dark_at is not None and self._clock.now() >= self._dark_at:
+            self._dark_at = None
+            if self._awake is not None:
+                self._awake.release()
+
+
+def _left_about(phase: Phase, left: float | None, seconds: float) -> float:
+    """Return the seconds that a total counts for the rest of *phase*, an open one by its estimate."""
+    return max(0.0, phase.about - seconds) if left is None else left
