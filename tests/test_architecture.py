@@ -1,0 +1,49 @@
+"""The shape of the house, guarded for everyone who runs only pytest; finer contracts are in pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src"
+MODULES = {
+    ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(SRC.rglob("*.py"))
+}
+CORE = ("backstride.figure", "backstride.routine", "backstride.session")
+WORLD = {"PySide6", "asyncio", "os", "pathlib", "random", "socket", "sqlite3", "subprocess", "sys", "threading", "time"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield every name *path* imports, at the top, in a function or for typing."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_module_can_be_read_after_the_ones_it_needs() -> None:
+    graph = {
+        name: {other for other in imports(path) if other in MODULES and not f"{name}.".startswith(f"{other}.")}
+        for name, path in MODULES.items()
+    }
+
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(CORE)])
+def test_the_core_knows_nothing_of_the_world(name: str) -> None:
+    known = {imported.partition(".")[0] for imported in imports(MODULES[name])}
+
+    assert not known & WORLD
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_module_says_what_it_is_for(name: str) -> None:
+    assert ast.get_docstring(ast.parse(MODULES[name].read_text(encoding="utf-8")))

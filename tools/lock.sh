@@ -1,0 +1,16 @@
+#!/bin/sh
+# usage: lock.sh PYTHON
+# Writes requirements/*.txt: every version with its hashes, for all platforms, without the address of any index.
+set -eu
+python=$1
+"$python" -m pip install --quiet --disable-pip-version-check uv
+lock() {
+  out=$1
+  shift
+  "$python" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+    --no-annotate --no-emit-index-url --output-file "requirements/$out" "$@"
+}
+lock run.txt pyproject.toml
+lock dev.txt pyproject.toml --group dev
+lock core.txt requirements/core.in
+lock wheel.txt requirements/wheel.in
