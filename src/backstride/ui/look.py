@@ -1,0 +1,60 @@
+"""What every widget is given to look right: the tokens of the moment, fonts and icons, and word when they change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
+from PySide6.QtWidgets import QApplication
+
+from backstride.ui.icons import Icons
+from backstride.ui.theme import GRID, LIGHT, TYPE, Tokens, apply_theme, font, load_fonts
+
+
+class Look(QObject):
+    """The look of one application. Widgets keep it, ask it while they paint, and connect to ``changed`` if they cache.
+
+    ``tokens`` are the colours, ``text_size`` the factor of the text (1.0 to 2.0, more on a very large window);
+    ``still`` says that motion is to be reduced.
+    """
+
+    changed = Signal()
+
+    def __init__(self, assets: Path) -> None:
+        super().__init__()
+        self.tokens: Tokens = LIGHT
+        self.text_size = 1.0
+        self.still = False
+        self._icons = Icons(assets / "icons")
+        self._sheet = (assets / "styles" / "backstride.qss").read_text(encoding="utf-8")
+        load_fonts(assets / "fonts")
+
+    def put_on(self, app: QApplication, tokens: Tokens, text_size: float = 1.0, *, still: bool = False) -> None:
+        """Give the whole application this look, now; widgets that paint themselves follow by ``changed``."""
+        if app.styleSheet() and (tokens, text_size, still) == (self.tokens, self.text_size, self.still):
+            return
+        self.tokens, self.text_size, self.still = tokens, text_size, still
+        apply_theme(app, tokens, text_size, self._sheet)
+        self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """Return the colour of the token *name*."""
+        return QColor(getattr(self.tokens, name))
+
+    def font(self, role: str, weight: str = "regular") -> QFont:
+        """Return the font of a *role* in the type scale, at the text size of the moment."""
+        return font(TYPE[role] * self.text_size, weight)
+
+    def line_height(self, role: str, weight: str = "regular") -> int:
+        """Return the pixels of one line of text of this *role*."""
+        return QFontMetrics(self.font(role, weight)).height()
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """Return the icon *name* in the colour of the token *colour*."""
+        return self._icons.icon(name, getattr(self.tokens, colour))
+
+
+def space(steps: float) -> int:
+    """Return so many steps of the grid in pixels."""
+    return round(GRID * steps)
