@@ -1,0 +1,120 @@
+"""Where everything lives: the folders of one profile and of what is shipped, as a value."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """The folders of one profile (``config``, ``data``, ``cache``) and of what is shipped."""
+
+    config: Path
+    data: Path
+    cache: Path
+    shipped: Path
+    assets: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """Return where the settings are."""
+        return self.config / "settings.toml"
+
+    @property
+    def own_library(self) -> Path:
+        """Return the folder of the user's own routines."""
+        return self.data / "routines"
+
+    @property
+    def history_file(self) -> Path:
+        """Return where the history is."""
+        return self.data / "history.sqlite3"
+
+    @property
+    def journals(self) -> Path:
+        """Return the folder of the journals of sessions that run or were interrupted."""
+        return self.data / "sessions"
+
+    @property
+    def library_cache(self) -> Path:
+        """Return where the library's digest is kept from one start to the next."""
+        return self.cache / "library.json"
+
+    @property
+    def speech_cache(self) -> Path:
+        """Return the folder of ready-made speech."""
+        return self.cache / "speech"
+
+
+def find_paths(home: str | os.PathLike[str] | None = None) -> Paths:
+    """Return the folders of the profile in *home*, else in ``BACKSTRIDE_HOME``, else of this user. Makes none."""
+    home = home or os.environ.get("BACKSTRIDE_HOME")
+    config, data, cache = _profile(Path(home)) if home else _of_this_user()
+    return Paths(config=config, data=data, cache=cache, shipped=_shipped("routines"), assets=_shipped("assets"))
+
+
+def _profile(home: Path) -> tuple[Path, Path, Path]:
+    home = home.expanduser().absolute()
+    return home, home, home / "cache"
+
+
+def _of_this_user() -> tuple[Path, Path, Path]:
+    from platformdirs import PlatformDirs  # noqa: PLC0415  because a throw-away profile needs none of it
+
+    folders = PlatformDirs("backstride", appauthor=False)
+    return folders.user_config_path, folders.user_data_path, folders.user_cache_path
+
+
+def _shipped(name: str) -> Path:
+    """Return the folder *name* beside the code (an installed wheel), else at the top of the checkout."""
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+
+
+def make_folder(folder: Path) -> str:
+    """Make *folder* where it is missing; return a sentence when nothing can be written there, else an empty one."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return f"Cannot make the folder {tidy(folder)} ({reason(error)}); choose another with --home."
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return f"Cannot write into the folder {tidy(folder)}; choose another with --home."
+    return ""
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write *text* to *path* so that a reader finds the old file or the new one, never half of one.
+
+    Raises:
+        OSError: the folder cannot be made or written, or the disk is full; the old file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # One name for each process, so that two windows that save at once do not write into each other's file.
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with fresh.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def tidy(path: Path) -> str:
+    """Return *path* as text with the user's home folder as ``~``, so that it names nobody."""
+    try:
+        return str(Path("~", path.relative_to(Path.home())))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in lower case and without paths."""
+    words = error.strerror or str(error) or type(error).__name__
+    return words[:1].lower() + words[1:]
