@@ -1,0 +1,243 @@
+"""What a person can set: one table, and how it is kept in a flat TOML file.
+
+Each setting is one line of `Settings`: its name, what it may be, what it means, and its default. The rules read what
+the file says; a value that they refuse becomes the default, alone, with one sentence.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Annotated, Protocol
+
+from backstride.storage.paths import reason, tidy, write_whole
+
+EMERGENCY_NUMBERS = {
+    "EU": "112",
+    "AU": "000",
+    "BR": "192",
+    "CA": "911",
+    "CH": "144",
+    "IN": "112",
+    "JP": "119",
+    "KR": "119",
+    "MX": "911",
+    "NO": "113",
+    "NZ": "111",
+    "SG": "995",
+    "UK": "999",
+    "US": "911",
+    "ZA": "10177",
+}
+"""The number for an ambulance by region; 112 also reaches help from most mobile phones elsewhere."""
+
+
+class Rule(Protocol):
+    """What a setting may be."""
+
+    @property
+    def expected(self) -> str:
+        """Return what may stand there, to be read after "it must be"."""
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* may stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words or numbers."""
+
+    choices: tuple[str | int, ...]
+
+    @property
+    def expected(self) -> str:
+        """Return the choices in words."""
+        return "one of " + ", ".join(map(str, self.choices))
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is a choice (``false`` is not the number 0)."""
+        return not isinstance(value, bool) and value in self.choices
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A whole number from ``low`` to ``high``, in ``unit``."""
+
+    low: int
+    high: int
+    unit: str = ""
+
+    @property
+    def expected(self) -> str:
+        """Return the bounds in words."""
+        return f"a whole number from {self.low} to {self.high} {self.unit}".rstrip()
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is a whole number within the bounds."""
+        return type(value) is int and self.low <= value <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+    expected: str = "true or false"
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is true or false."""
+        return isinstance(value, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text of one line."""
+
+    longest: int = 1000
+
+    @property
+    def expected(self) -> str:
+        """Return the bound in words."""
+        return f"text of one line of at most {self.longest} characters"
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is text of one line."""
+        return isinstance(value, str) and len(value) <= self.longest and not any(c < " " or c == "\x7f" for c in value)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Several lines of text."""
+
+    each: Words = Words()
+    most: int = 1000
+    expected: str = "a list of texts"
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is a list (or tuple) of texts."""
+        return isinstance(value, list | tuple) and len(value) <= self.most and all(map(self.each.accepts, value))
+
+
+_PERCENT = Between(0, 100, "percent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that a person can set; lengths in seconds, volumes in percent."""
+
+    role: Annotated[str, OneOf(("run", "write", "kiosk")), "who uses this computer"] = "run"
+    first_run_done: Annotated[bool, Flag(), "whether the first page was answered"] = False
+    language: Annotated[str, OneOf(("auto", "en", "de")), "the language of the program"] = "auto"
+    theme: Annotated[str, OneOf(("system", "light", "dark", "contrast")), "the colours"] = "system"
+    text_size: Annotated[int, Between(100, 200, "percent"), "the size of all text"] = 100
+    reduce_motion: Annotated[str, OneOf(("system", "on", "off")), "stills in place of movement"] = "system"
+    rotation: Annotated[int, OneOf((0, 90, 180, 270)), "degrees by which the session is turned"] = 0
+    look_away: Annotated[bool, Flag(), "say more where the eyes are off the screen"] = True
+    cue_volume: Annotated[int, _PERCENT, "how loud the tones are"] = 80
+    voice_volume: Annotated[int, _PERCENT, "how loud the voice is"] = 90
+    muted: Annotated[bool, Flag(), "no sound at all"] = False
+    verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
+    voice: Annotated[str, Words(), "the voice by name, or auto"] = "auto"
+    voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 150
+    voice_command: Annotated[str, Words(), "an own command that speaks; none when empty"] = ""
+    lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
+    countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds are counted aloud"] = 3
+    emergency_region: Annotated[str, OneOf(tuple(EMERGENCY_NUMBERS)), "whose emergency number is shown"] = "EU"
+    library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
+    favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
+
+    @property
+    def emergency_number(self) -> str:
+        """Return the number to call in an emergency."""
+        return EMERGENCY_NUMBERS[self.emergency_region]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the table: what a setting may be, what it means, and its default."""
+
+    key: str
+    rule: Rule
+    meaning: str
+    default: object
+
+
+def _table() -> Iterator[Setting]:
+    for field in fields(Settings):
+        rule, meaning = field.type.__metadata__  # type: ignore[union-attr]  # because every line is Annotated
+        if field.default is not MISSING:
+            yield Setting(field.name, rule, meaning, field.default)
+
+
+TABLE = {setting.key: setting for setting in _table()}
+"""Every setting by its key, in the order of the file."""
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings in the file at *path*, and a sentence for each line that could not be used. Never raises."""
+    try:
+        # Folders on disk may have names that are no UTF-8; they pass through unchanged.
+        text = path.read_text(encoding="utf-8", errors="surrogateescape")
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (f"Cannot read the settings ({reason(error)}); the defaults hold.",)
+    found, problems = read_lines(text.split("\n"))
+    return found, tuple(f"{tidy(path)}: {problem}" for problem in problems)
+
+
+def read_lines(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings in *lines* of a settings file, and one sentence for each line that could not be used."""
+    values: dict[str, object] = {}
+    problems = []
+    for number, line in enumerate(lines, 1):
+        for key, value in _parsed(line):
+            problem = _problem(key, value)
+            if problem:
+                problems.append(f"line {number}: {problem}")
+            else:
+                values[key] = tuple(value) if isinstance(value, list) else value
+    return Settings(**values), tuple(problems)  # type: ignore[arg-type]  # because the rules have checked each value
+
+
+def _parsed(line: str) -> Iterable[tuple[str, object]]:
+    """Return the pairs of one line, each line for itself, so that a torn one takes no other with it."""
+    if not line.strip() or line.lstrip().startswith("#"):
+        return ()
+    import tomllib  # noqa: PLC0415  because most profiles have no line to read
+
+    try:
+        return tomllib.loads(line).items()
+    except (ValueError, RecursionError):
+        return ((line.partition("=")[0].strip(), MISSING),)
+
+
+def _problem(key: str, value: object) -> str:
+    """Return what is wrong with this pair, an empty sentence when it is in order."""
+    setting = TABLE.get(key)
+    if setting is None:
+        return f"there is no setting {key[:40]!r}; it was left out."
+    if setting.rule.accepts(value):
+        return ""
+    return f"{key} must be {setting.rule.expected}; {_shown(setting.default)} holds."
+
+
+def _shown(value: object) -> str:
+    """Return *value* as TOML. Text that JSON escapes is escaped alike, but for one character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def write_settings(path: Path, settings: Settings) -> str:
+    """Write what differs from the defaults to *path*, whole or not at all; return a sentence if that failed."""
+    try:
+        write_whole(path, "".join(_lines(settings)))
+    except OSError as error:
+        return f"Cannot keep the settings in {tidy(path)} ({reason(error)}); they hold until you leave."
+    return ""
+
+
+def _lines(settings: Settings) -> Iterator[str]:
+    yield "# Backstride's settings: only what differs from the defaults.\n"
+    for key, setting in TABLE.items():
+        value = getattr(settings, key)
+        if value != setting.default:
+            yield f"{key} = {_shown(value)}  # {setting.meaning}\n"

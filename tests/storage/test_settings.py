@@ -1,0 +1,111 @@
+"""Settings: every value falls back alone, and what was set is there again."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from backstride.storage.settings import TABLE, Between, Settings, read_lines, read_settings, write_settings
+
+
+def test_no_file_is_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml") == (Settings(), ())
+
+
+def test_what_was_set_is_there_again(tmp_path: Path) -> None:
+    settings = Settings(theme="dark", text_size=150, muted=True, voice_command='say "it"', favourites=("core", "après"))
+
+    assert write_settings(tmp_path / "new" / "settings.toml", settings) == ""
+
+    assert read_settings(tmp_path / "new" / "settings.toml") == (settings, ())
+
+
+def test_the_file_tells_only_what_differs_and_what_it_means(tmp_path: Path) -> None:
+    write_settings(tmp_path / "settings.toml", Settings(rotation=90))
+
+    lines = (tmp_path / "settings.toml").read_text().splitlines()
+    assert lines[1:] == ["rotation = 90  # degrees by which the session is turned"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('theme = "pink"', 'line 1: theme must be one of system, light, dark, contrast; "system" holds.'),
+        ("text_size = 201", "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds."),
+        ("text_size = 150.0", "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds."),
+        ("muted = 1", "line 1: muted must be true or false; false holds."),
+        ("rotation = false", "line 1: rotation must be one of 0, 90, 180, 270; 0 holds."),
+        ("favourites = [1]", "line 1: favourites must be a list of texts; [] holds."),
+        ('voice = "a\\nb"', 'line 1: voice must be text of one line of at most 1000 characters; "auto" holds.'),
+        ("lead_in = ", "line 1: lead_in must be a whole number from 0 to 10 seconds; 3 holds."),
+        ("colour = 3", "line 1: there is no setting 'colour'; it was left out."),
+        ("[section]", "line 1: there is no setting 'section'; it was left out."),
+        ("\x00\x01", "line 1: there is no setting '\\x00\\x01'; it was left out."),
+        ("a" * 500, "line 1: there is no setting '" + "a" * 40 + "'; it was left out."),
+    ],
+)
+def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
+    settings, problems = read_lines([line, "voice_rate = 200"])
+
+    assert settings == Settings(voice_rate=200)
+    assert problems == (sentence,)
+
+
+def test_comments_and_empty_lines_are_read_over() -> None:
+    assert read_lines(["# a comment", "", "  ", "muted = true # hush"]) == (Settings(muted=True), ())
+
+
+def test_the_later_of_two_lines_holds() -> None:
+    assert read_lines(["voice_rate = 200", "voice_rate = 90"])[0].voice_rate == 90
+
+
+def test_a_file_that_is_no_file_is_one_sentence(tmp_path: Path) -> None:
+    settings, problems = read_settings(tmp_path)
+
+    assert settings == Settings()
+    assert problems == ("Cannot read the settings (is a directory); the defaults hold.",)
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    problem = write_settings(tmp_path / "file" / "settings.toml", Settings(muted=True))
+
+    assert problem.startswith("Cannot keep the settings in ")
+    assert problem.endswith("they hold until you leave.")
+
+
+def test_every_default_keeps_its_own_rule() -> None:
+    assert [key for key, setting in TABLE.items() if not setting.rule.accepts(setting.default)] == []
+    assert all(setting.meaning for setting in TABLE.values())
+
+
+def test_the_emergency_number_is_the_region_s() -> None:
+    assert Settings().emergency_number == "112"
+    assert Settings(emergency_region="AU").emergency_number == "000"
+
+
+def test_bounds_belong_to_the_range() -> None:
+    assert [Between(1, 3).accepts(number) for number in range(5)] == [False, True, True, True, False]
+
+
+@given(
+    st.lists(st.one_of(st.text(), st.sampled_from(list(TABLE)).flatmap(lambda k: st.text().map(f"{k} = {{}}".format))))
+)
+def test_no_line_whatever_raises(lines: list[str]) -> None:
+    settings, problems = read_lines(lines)
+
+    assert isinstance(settings, Settings)
+    assert all(len(problem) < 200 for problem in problems)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cc"], include_characters="\udc80")), max_size=5).map(tuple))
+@example(("\u2028", "\x85"))
+def test_any_folder_name_comes_back(names: tuple[str, ...]) -> None:
+    settings = Settings(library_folders=names)
+
+    with TemporaryDirectory() as folder:
+        write_settings(Path(folder, "settings.toml"), settings)
+        assert read_settings(Path(folder, "settings.toml")) == (settings, ())
