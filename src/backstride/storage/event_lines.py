@@ -1,0 +1,102 @@
+"""What happened in a session as JSON lines: the form in which events leave the program and fill the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from backstride.session.player import (
+    CueDue,
+    Event,
+    Paused,
+    PhaseEnded,
+    PhaseStarted,
+    Resumed,
+    Seeked,
+    SessionEnded,
+    SessionStarted,
+)
+from backstride.session.timeline import Timeline
+from backstride.storage.paths import reason, tidy
+
+
+def now() -> datetime:
+    """Return the wall clock, with its offset from UTC."""
+    return datetime.now(UTC)
+
+
+def wall(moment: datetime) -> str:
+    """Return *moment* as ``2026-11-22T10:00:00.123Z``."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def line(name: str, moment: datetime, t: float, **told: object) -> str:
+    """Return one line: the event's *name*, the wall clock, *t* seconds of session clock, and what is *told*."""
+    return json.dumps({"event": name, "wall": wall(moment), "t": seconds(t), **told}, ensure_ascii=False) + "\n"
+
+
+def seconds(value: float) -> float:
+    """Return *value* without the dust of binary fractions, so that sums still add up to a microsecond."""
+    return round(value, 6)
+
+
+def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
+    """Return *event* as one line, or an empty text for what is only shown (the countdown after a pause)."""
+    match event:
+        case SessionStarted():
+            return line("session_started", moment, event.t, routine=timeline.routine.id, total_s=timeline.total)
+        case PhaseStarted(phase=phase):
+            where = {name: getattr(phase, name) for name in ("index", "kind", "step", "exercise", "side", "set", "rep")}
+            return line("phase_started", moment, event.t, **where)
+        case PhaseEnded(phase=phase, completed=completed, how=how):
+            return line("phase_ended", moment, event.t, index=phase.index, completed_s=seconds(completed), how=how)
+        case CueDue(cue=cue, planned_t=planned):
+            said = cue.phrase.text if cue.phrase else None
+            return line("cue", moment, event.t, kind=cue.kind, text=said, planned_t=seconds(planned))
+        case Paused(reason=why):
+            return line("paused", moment, event.t, reason=why)
+        case Resumed():
+            return line("resumed", moment, event.t)
+        case Seeked(from_index=before, to_index=after):
+            return line("seeked", moment, event.t, from_index=before, to_index=after)
+        case SessionEnded(how=how, completed=completed, planned=planned):
+            lengths = {"completed_s": seconds(completed), "planned_s": seconds(planned)}
+            return line("session_ended", moment, event.t, how=how, **lengths)
+        case _:
+            return ""
+
+
+class EventLines:
+    """Appends every event of one session to an open file; when that fails it says so once and writes no more."""
+
+    def __init__(self, file: TextIO, timeline: Timeline, clock: Callable[[], datetime] = now) -> None:
+        self._file = file
+        self._timeline = timeline
+        self._clock = clock
+        self.problem = ""
+
+    def note(self, event: Event) -> None:
+        """Write *event* as one line at once."""
+        if self.problem:
+            return
+        try:
+            self._file.write(event_line(event, self._timeline, self._clock()))
+            self._file.flush()
+        except OSError as error:
+            self.problem = f"The events are no longer written ({reason(error)})."
+
+
+def open_events(path: Path) -> TextIO:
+    """Open the file at *path* to append events.
+
+    Raises:
+        OSError: it cannot be opened; its text is one sentence.
+    """
+    try:
+        return path.open("a", encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"Cannot write the events to {tidy(path)} ({reason(error)})."
+        raise OSError(message) from error

@@ -1,0 +1,219 @@
+"""The journal: what was cut off is there again, whatever the last line looks like."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstride.session.player import (
+    Paused,
+    PhaseEnded,
+    PhaseStarted,
+    Plan,
+    Position,
+    Session,
+    SessionEnded,
+    SessionStarted,
+    State,
+)
+from backstride.session.timeline import Timeline
+from backstride.storage.journal import Interrupted, Journal, forget, read_journal, unfinished
+
+MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+def session_at(timeline: Timeline, phase: int, seconds: float, clock: float) -> Session:
+    plan = Plan(timeline, ((),) * len(timeline.phases))
+    return Session(plan, State.RUNNING, Position(phase, seconds), clock=clock)
+
+
+def begun(folder: Path, timeline: Timeline) -> Journal:
+    """Return the journal of a session that has come to 16 s of the hold on the left."""
+    journal = Journal(folder, timeline, "/gym/calves.yaml", lambda: MORNING)
+    journal.note(SessionStarted(0.0))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.note(PhaseEnded(5.0, timeline.phases[0], 5.0, "done"))
+    journal.note(PhaseStarted(5.0, timeline.phases[1]))
+    for second in range(1, 17):
+        journal.beat(session_at(timeline, 1, float(second), 5.0 + second))
+    return journal
+
+
+def die(journal: Journal) -> list[str]:
+    """Let the file go as the system does when the process dies; return its lines."""
+    assert journal._file is not None
+    journal._file.close()
+    return Path(journal._file.name).read_text(encoding="utf-8").split("\n")
+
+
+def test_what_was_cut_off_is_known_to_the_second(tmp_path: Path, timeline: Timeline) -> None:
+    die(begun(tmp_path, timeline))
+
+    (found,) = unfinished(tmp_path)
+
+    assert (found.routine, found.title, found.file) == ("calves", "Calves", "/gym/calves.yaml")
+    assert (found.kind, found.exercise, found.side, found.set, found.left) == ("work", "calf", "left", 1, 14.0)
+    assert (found.position, found.clock, found.planned) == (Position(1, 16.0), 21.0, 70.0)
+    assert found.done == ((0, 5.0, "done"),)
+    assert found.started == found.stopped == "2026-11-22T10:00:00.000Z"
+    assert found.fits(timeline)
+
+
+def test_a_session_that_runs_is_not_offered(tmp_path: Path, timeline: Timeline) -> None:
+    journal = begun(tmp_path, timeline)
+
+    assert unfinished(tmp_path) == ()
+    journal.close()
+
+
+def test_a_session_that_ended_leaves_nothing(tmp_path: Path, timeline: Timeline) -> None:
+    journal = begun(tmp_path, timeline)
+    journal.note(SessionEnded(21.0, "left", 21.0, 70.0))
+    journal.close()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_that_ended_but_died_before_it_tidied_is_tidied(tmp_path: Path, timeline: Timeline) -> None:
+    journal = begun(tmp_path, timeline)
+    journal.note(SessionEnded(21.0, "finished", 70.0, 70.0))
+    die(journal)
+
+    assert unfinished(tmp_path) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_torn_last_line_costs_no_more_than_itself(tmp_path: Path, timeline: Timeline) -> None:
+    lines = die(begun(tmp_path, timeline))
+    whole = lines[:-1]
+
+    found = read_journal(tmp_path, [*whole[:-1], whole[-1][:20]])
+
+    assert found is not None
+    assert found.position == Position(1, 15.0)
+
+
+def test_before_the_first_second_of_a_phase_its_beginning_counts(tmp_path: Path, timeline: Timeline) -> None:
+    journal = Journal(tmp_path, timeline, "x")
+    journal.note(PhaseStarted(0.0, timeline.phases[1]))
+    lines = die(journal)
+
+    found, torn = read_journal(tmp_path, lines), read_journal(tmp_path, lines[:-2])
+
+    assert found is not None
+    assert (found.position, found.left) == (Position(1), 30.0)
+    assert torn is not None
+    assert (torn.position, torn.left) == (Position(1), None)
+
+
+def test_an_open_phase_has_nothing_left(tmp_path: Path, timeline: Timeline) -> None:
+    journal = Journal(tmp_path, timeline, "x")
+    journal.note(PhaseStarted(70.0, timeline.phases[4]))
+    journal.beat(session_at(timeline, 4, 9.0, 79.0))
+
+    found = read_journal(tmp_path, die(journal))
+
+    assert found is not None
+    assert (found.position, found.left) == (Position(4, 9.0), None)
+
+
+def test_a_changed_routine_does_not_fit(tmp_path: Path, timeline: Timeline) -> None:
+    found = read_journal(tmp_path, die(begun(tmp_path, timeline)))
+    longer = replace(timeline.phases[1], length=31.0)
+
+    assert found is not None
+    assert not found.fits(replace(timeline, phases=(timeline.phases[0], longer, *timeline.phases[2:])))
+    assert not replace(found, position=Position(5)).fits(timeline)
+    assert not replace(found, position=Position(1, 31.0)).fits(timeline)
+    assert replace(found, position=Position(4, 31.0)).fits(timeline)
+
+
+def test_two_sessions_have_two_files_and_the_latest_comes_first(tmp_path: Path, timeline: Timeline) -> None:
+    for hour in (11, 12, 10):
+        journal = Journal(tmp_path, timeline, "x", lambda hour=hour: MORNING.replace(hour=hour))  # type: ignore[misc]
+        journal.note(PhaseStarted(0.0, timeline.phases[1]))
+        die(journal)
+
+    assert [found.stopped[11:13] for found in unfinished(tmp_path)] == ["12", "11", "10"]
+
+
+def test_what_is_forgotten_is_gone(tmp_path: Path, timeline: Timeline) -> None:
+    die(begun(tmp_path, timeline))
+
+    forget(unfinished(tmp_path)[0])
+
+    assert unfinished(tmp_path) == ()
+
+
+def test_without_a_folder_the_session_goes_on(tmp_path: Path, timeline: Timeline) -> None:
+    (tmp_path / "file").write_text("")
+
+    journal = begun(tmp_path / "file" / "below", timeline)
+
+    assert journal.problem.startswith("Cannot make the folder")
+    journal.note(Paused(1.0, "user"))
+    journal.close()
+
+
+def test_a_disk_that_fails_is_told_and_the_session_goes_on(tmp_path: Path, timeline: Timeline) -> None:
+    journal = Journal(tmp_path, timeline, "x")
+    die(journal)
+    journal._file = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115  because the journal closes it
+
+    journal.note(Paused(1.0, "user"))
+
+    assert journal.problem.startswith("This session cannot be resumed if the program stops:")
+    assert "no space left" in journal.problem
+    journal.beat(session_at(timeline, 1, 1.0, 1.0))
+
+
+def test_a_folder_of_rubbish_tells_of_no_session(tmp_path: Path) -> None:
+    (tmp_path / "binary.jsonl").write_bytes(bytes(range(256)))
+    (tmp_path / "empty.jsonl").write_text("")
+    (tmp_path / "folder.jsonl").mkdir()
+    (tmp_path / "other.txt").write_text("mine")
+
+    assert unfinished(tmp_path) == ()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.jsonl", "other.txt"]
+    assert unfinished(tmp_path / "none") == ()
+
+
+HEAD = (
+    '{"event":"journal","wall":"w","t":0,"routine":"a","title":"A","file":"f","fingerprint":"x","planned_s":1}',
+    '{"event":"phase_started","wall":"w","t":0,"index":0,"kind":"work","exercise":null,"side":null,"set":null}',
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"event":"position","wall":"w","t":1,"index":0,"seconds":Infinity,"extra":"","length":3}',
+        '{"event":"phase_ended","wall":"w","t":1,"index":Infinity,"completed_s":1,"how":"done"}',
+        '{"event":"phase_ended","wall":"w","t":1}',
+        '{"event":"phase_started","wall":"w","t":0,"index":[]}',
+    ],
+)
+def test_lines_of_a_wrong_shape_tell_of_no_session(line: str) -> None:
+    assert read_journal(Path("x"), HEAD) is not None
+    assert read_journal(Path("x"), [*HEAD, line]) is None
+
+
+_POSITION = '{"event":"position","wall":"w","t":1,"index":0,"seconds":%d,"extra":0,"length":40}'
+_TORN = st.tuples(st.sampled_from(HEAD), st.integers(0, 120)).map(lambda torn: torn[0][: torn[1]])
+
+
+@given(st.lists(st.one_of(st.text(), st.sampled_from(HEAD), _TORN)))
+def test_no_journal_whatever_raises(lines: list[str]) -> None:
+    assert isinstance(read_journal(Path("x"), lines), Interrupted | None)
+
+
+@given(st.integers(0, 3000))
+def test_cut_anywhere_it_is_one_of_the_states_that_were(cut: int) -> None:
+    text = "\n".join([*HEAD, *(_POSITION % second for second in range(30))])[:cut]
+
+    found = read_journal(Path("x"), text.split("\n"))
+
+    assert found is None or found.position.seconds == max(0, text.count('"length":40}') - 1)
