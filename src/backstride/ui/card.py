@@ -1,0 +1,100 @@
+"""What Home knows of a routine, and which routines a person's filters let through: plain values, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from backstride.routine.model import Exercise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
+
+    ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the one whose figure
+    stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one.
+    """
+
+    id: str
+    title: str
+    summary: str = ""
+    minutes: int = 0
+    about: bool = False
+    when: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    problems: int = 0
+    exercise: Exercise | None = None
+    favourite: bool = False
+    done: int = 0
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What a person asks Home to show; an empty value lets everything through. ``at_most`` in minutes."""
+
+    when: str = ""
+    goal: str = ""
+    at_most: int = 0
+    equipment: str = ""
+    position: str = ""
+    favourites: bool = False
+    recent: bool = False
+
+    def let(self, card: Card) -> bool:
+        """Say whether *card* is let through; one with problems only where nothing is asked."""
+        if card.problems:
+            return self == Filters()
+        return all(
+            (
+                not self.when or self.when in card.when or "any-time" in card.when,
+                not self.goal or self.goal in card.goals,
+                not self.at_most or card.minutes <= self.at_most,
+                self._equipped(card),
+                not self.position or self.position in card.positions,
+                not self.favourites or card.favourite,
+                not self.recent or card.done > 0,
+            )
+        )
+
+    def _equipped(self, card: Card) -> bool:
+        if self.equipment == NO_EQUIPMENT:
+            return not card.equipment
+        return not self.equipment or self.equipment in card.equipment
+
+
+NO_EQUIPMENT = "-"
+"""The filter for routines that need nothing."""
+
+
+def arranged(cards: Iterable[Card], filters: Filters) -> tuple[Card, ...]:
+    """Return the cards that *filters* let through: favourites first, then in their order, those with problems last.
+
+    Where recent ones are asked for, the latest stands first.
+    """
+    let = [card for card in cards if filters.let(card)]
+    if filters.recent:
+        return tuple(sorted(let, key=_latest, reverse=True))
+    return tuple(sorted(let, key=_rank))
+
+
+def suggested(cards: Iterable[Card], when: str) -> Card | None:
+    """Return the routine to offer for *when*: a favourite, else the one done last, else the first that there is."""
+    fitting = [card for card in cards if when in card.when and not card.problems]
+    return max(fitting, key=_claim, default=None)
+
+
+def _rank(card: Card) -> tuple[bool, bool]:
+    return bool(card.problems), not card.favourite
+
+
+def _latest(card: Card) -> date:
+    return card.last or date.min
+
+
+def _claim(card: Card) -> tuple[bool, date]:
+    return card.favourite, _latest(card)

@@ -1,0 +1,107 @@
+"""How one routine looks as a card, and how a screen reader says it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from backstride.ui.card import Card
+from backstride.ui.look import Look, space
+from backstride.ui.theme import RADIUS, TOUCH
+from backstride.ui.widgets.stills import Still, paint_still
+from backstride.ui.widgets.text_block import broken, paint_lines
+from backstride.ui.words import done_count, minutes, problem_count, word
+
+_TITLE_LINES = 3
+_TILE = 104
+_STAR = 22
+
+
+class CardFace:
+    """Paints a card: the figure, the title, how long and when, what is needed, and a star."""
+
+    def __init__(self, look: Look, still: Still | None) -> None:
+        self._look = look
+        self._still = still
+
+    def height(self) -> int:
+        """Return the height of every card in pixels, at the text size of the moment."""
+        text = _TITLE_LINES * self._look.line_height("body", "semibold") + 2 * self._look.line_height("caption")
+        return max(_TILE, text + space(1)) + 2 * space(2)
+
+    def star(self, rect: QRect, *, mirrored: bool) -> QRect:
+        """Return where a press means the star of the card in *rect*."""
+        x = rect.left() if mirrored else rect.right() - TOUCH + 1
+        return QRect(x, rect.top(), TOUCH, TOUCH)
+
+    def paint(
+        self, painter: QPainter, rect: QRect, card: Card, *, focused: bool, hovered: bool, mirrored: bool
+    ) -> None:
+        """Paint *card* into *rect*."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, focused=focused, hovered=hovered, broken_file=bool(card.problems))
+        inner = QRectF(rect).adjusted(space(2), space(2), -space(2), -space(2))
+        tile = QRectF(inner.right() - _TILE if mirrored else inner.left(), inner.top(), _TILE, _TILE)
+        self._tile(painter, tile, card)
+        text = inner.adjusted(0, 0, -_TILE - space(2), 0) if mirrored else inner.adjusted(_TILE + space(2), 0, 0, 0)
+        star = space(4)
+        self._words(
+            painter, text.adjusted(star, 0, 0, 0) if mirrored else text.adjusted(0, 0, -star, 0), card, mirrored
+        )
+        if not card.problems:
+            self._star(painter, self.star(rect, mirrored=mirrored), filled=card.favourite)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
+        width = 3 if focused else 1
+        edge = "focus" if focused else "warning" if broken_file else "line"
+        painter.setPen(QPen(self._look.colour(edge), width))
+        painter.setBrush(self._look.colour("raised" if hovered else "surface"))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), RADIUS["card"], RADIUS["card"])
+
+    def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
+        if not card.problems:
+            paint_still(painter, box, card.exercise, self._look, self._still)
+            return
+        place = QRectF(0, 0, space(6), space(6))
+        place.moveCenter(box.center())
+        self._look.icon("triangle-alert", "warning").paint(painter, place.toRect())
+
+    def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
+        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        font = self._look.font("body", "semibold")
+        title = broken(card.title, font, box.width(), _TITLE_LINES)
+        caption = self._look.font("caption")
+        y = paint_lines(painter, box, title, font, self._look.colour("text"), align) + space(0.5)
+        colour = self._look.colour("warning" if card.problems else "muted")
+        for line in _facts(card):
+            cut = QFontMetricsF(caption).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+            y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), [cut], caption, colour, align)
+
+    def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
+        place = QRect(0, 0, _STAR, _STAR)
+        place.moveCenter(box.center())
+        self._look.icon("star-filled" if filled else "star", "accent" if filled else "outline").paint(painter, place)
+
+
+def spoken(card: Card) -> str:
+    """Return the whole card as one sentence for a screen reader."""
+    parts = [card.title, *_facts(card)]
+    if card.favourite:
+        parts.append(_tr("favourite"))
+    return ", ".join(parts)
+
+
+def _facts(card: Card) -> list[str]:
+    if card.problems:
+        return [_tr("Cannot be played"), problem_count(card.problems)]
+    when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
+    first = " · ".join([minutes(card.minutes, about=card.about), *when])
+    needs = ", ".join(card.equipment) or _tr("Nothing needed")
+    return [first, f"{done_count(card.done)} · {needs}" if card.done else needs]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("CardFace", words)

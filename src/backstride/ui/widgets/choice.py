@@ -1,0 +1,91 @@
+"""A button that opens a short list to choose one thing from, and shows what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.plain import Button
+
+_CHEVRON = 20
+
+
+class Choice(Button):
+    """Chooses one of several (value, words); *name* says of what. ``chosen`` carries the value.
+
+    As a *chip* the button shows its name until something else than the first value is chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, name: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, name, role, parent=parent)
+        self._name = name
+        self._chip = role == "chip"
+        self._options: tuple[tuple[object, str], ...] = ()
+        self._value: object = None
+        self._menu = QMenu(self)
+        self.setCheckable(self._chip)
+        self.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        self._menu.triggered.connect(self._on_triggered)
+
+    @property
+    def value(self) -> object:
+        """Return the value that is chosen."""
+        return self._value
+
+    def offer(self, options: Sequence[tuple[object, str]], value: object) -> None:
+        """Offer *options* with *value* chosen; where it is none of them, the first one is."""
+        self._options = tuple(options)
+        values = [option for option, _ in self._options]
+        self.choose(value if value in values else values[0])
+
+    def choose(self, value: object) -> None:
+        """Show *value* as chosen, without telling anybody."""
+        self._value = value
+        words = dict(self._options)[value]
+        neutral = self._chip and value == self._options[0][0]
+        self.setText((self._name if neutral else words).replace("&", "&&"))
+        self.setAccessibleName(self._name if neutral else f"{self._name}: {words}")
+        if self._chip:
+            self.setChecked(not neutral)
+        self.updateGeometry()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for value, words in self._options:
+            action = self._menu.addAction(words.replace("&", "&&"))
+            action.setData(value)
+            if value == self._value:
+                action.setIcon(self._look.icon("check"))
+                self._menu.setActiveAction(action)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.choose(action.data())
+        self.chosen.emit(self._value)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the chevron."""
+        return super().sizeHint() + QSize(_CHEVRON + space(0.5), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, the words at its beginning and the chevron at its end."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        colour = self._icon_colour() if self.isEnabled() else "muted"
+        inside = self.rect().adjusted(space(2), 0, -space(1.5), 0)
+        words = QRect(inside.left(), 0, inside.width() - _CHEVRON - space(0.5), self.height())
+        sign = QRect(inside.right() - _CHEVRON, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self._look.colour(colour))
+        flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(QStyle.visualRect(direction, inside, words), flags, self.text())
+        self._look.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))

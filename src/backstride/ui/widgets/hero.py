@@ -1,0 +1,112 @@
+"""A large card for the routine that fits now: open it anywhere on the card, or start it at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.routine.model import Exercise
+from backstride.ui.card import Card
+from backstride.ui.look import Look, space
+from backstride.ui.theme import RADIUS
+from backstride.ui.widgets.plain import Button, label
+from backstride.ui.widgets.stills import Still, paint_still
+from backstride.ui.words import minutes
+
+
+class StillTile(QWidget):
+    """A square with the figure of an exercise."""
+
+    def __init__(self, look: Look, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._still = still
+        self._exercise: Exercise | None = None
+        self.setFixedSize(side, side)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show the figure of *exercise*."""
+        self._exercise = exercise
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_still(painter, QRectF(self.rect()), self._exercise, self._look, self._still)
+
+
+class HeroCard(QAbstractButton):
+    """One suggestion: what it is for, its title, its length, and a button that starts it."""
+
+    chosen = Signal(str)
+    started = Signal(str)
+
+    def __init__(self, look: Look, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._purpose = purpose
+        self._routine = ""
+        self._tile = StillTile(look, still, space(18), self)
+        self._over = label(purpose, "over", self)
+        self._title = label("", "heading", self)
+        self._facts = label("", "muted", self)
+        self._start = Button(look, self.tr("Start"), "primary", "play", self)
+        self._start.clicked.connect(self._on_started)
+        self.clicked.connect(self._on_clicked)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._build_layout()
+
+    def show_card(self, card: Card) -> None:
+        """Offer this routine."""
+        self._routine = card.id
+        self._tile.show_exercise(card.exercise)
+        self._title.setText(_without(self._purpose, card.title))
+        self._facts.setText(" · ".join([minutes(card.minutes, about=card.about), *card.equipment]))
+        self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")
+        self._start.setAccessibleName(self.tr("Start %1").replace("%1", card.title))
+
+    def _build_layout(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(space(0.5))
+        for line in (self._over, self._title, self._facts):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(line)
+        words.addStretch()
+        words.addSpacing(space(1))
+        # Without an alignment the button's own width would bound the whole column.
+        words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout = layout = QHBoxLayout(self)
+        layout.setContentsMargins(space(2), space(2), space(2), space(2))
+        layout.setSpacing(space(2))
+        layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._routine)
+
+    def _on_started(self) -> None:
+        self.started.emit(self._routine)
+
+    def sizeHint(self) -> QSize:
+        """Return the layout's wish."""
+        return self._layout.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(self._look.colour("focus" if focused else "line"), 3 if focused else 1))
+        painter.setBrush(self._look.colour("raised" if self.isDown() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS["card"], RADIUS["card"])
+
+
+def _without(purpose: str, title: str) -> str:
+    """Return *title* without the *purpose* that stands above it already."""
+    rest = title.removeprefix(f"{purpose}: ")
+    return rest[:1].upper() + rest[1:]

@@ -1,0 +1,88 @@
+"""Labels and buttons as every screen uses them: plain text, a role in the type scale, a name to be read out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from backstride.ui.look import Look
+
+_ICON = 24
+
+
+def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """Return a label of plain text that wraps; *role* is a name in the style sheet."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setWordWrap(True)
+    # A wrapping label would else claim the width of its longest word only.
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def short_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """Return a label of plain text on one line, as wide as its text."""
+    made = label(text, role, parent)
+    made.setWordWrap(False)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
+    """Return a surface that things stand on; *role* is card, notice or line."""
+    made = QFrame(parent)
+    made.setProperty("role", role)
+    return made
+
+
+class Button(QPushButton):
+    """A button with a *role* (primary, quiet, chip, icon or none) and an icon that keeps the text's colour."""
+
+    def __init__(self, look: Look, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._role = role
+        self.setProperty("role", role)
+        self.say(text)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._on_toggled)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon from now on."""
+        self._icon = name
+        self._on_look_changed()
+
+    def say(self, text: str) -> None:
+        """Show another text from now on."""
+        # A space keeps the text off the icon; style sheets know no gap between the two.
+        gap = "\N{NO-BREAK SPACE}" if self._icon and text else ""
+        self.setText(gap + text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        if self._icon:
+            self.setIcon(self._look.icon(self._icon, self._icon_colour()))
+
+    def _icon_colour(self) -> str:
+        filled = self._role == "primary" or (self._role == "chip" and self.isChecked())
+        return "on_accent" if filled else "text"
+
+
+def icon_button(look: Look, name: str, icon: str, parent: QWidget | None = None) -> Button:
+    """Return a round button that shows only an icon; *name* is its tooltip and what a screen reader says."""
+    made = Button(look, "", "icon", icon, parent)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made

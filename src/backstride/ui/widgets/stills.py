@@ -1,0 +1,39 @@
+"""What stands for an exercise in a small square: its figure, or the icon of its kind where it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from backstride.routine.model import Exercise
+from backstride.ui.look import Look, space
+from backstride.ui.theme import RADIUS
+
+Still = Callable[[Exercise, QSize], QPixmap | None]
+"""Draws an exercise's figure at a size in device pixels; ``None`` where it has none."""
+
+_ICONS = {
+    "mobility": "activity",
+    "stretch": "person-standing",
+    "strength": "dumbbell",
+    "breathing": "wind",
+    "relaxation": "leaf",
+}
+
+
+def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Look, still: Still | None) -> None:
+    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("raised"))
+    painter.drawRoundedRect(box, RADIUS["small"], RADIUS["small"])
+    ratio = painter.device().devicePixelRatioF()
+    figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None
+    if figure is not None:
+        painter.drawPixmap(box, figure, QRectF(figure.rect()))
+        return
+    side = min(box.width(), box.height()) / 3 + space(1)
+    place = QRectF(0, 0, side, side)
+    place.moveCenter(box.center())
+    look.icon(_ICONS.get(exercise.kind if exercise else "", "footprints"), "accent").paint(painter, place.toRect())

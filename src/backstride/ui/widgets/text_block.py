@@ -1,0 +1,46 @@
+"""Plain text painted in a box: broken into lines, and cut with dots only where it may not take another line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+def broken(text: str, font: QFont, width: float, lines: int) -> list[str]:
+    """Return *text* as at most *lines* lines that fit *width* pixels; the last one is cut where more would follow."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts = _starts(layout, width, lines + 1)
+    parts = [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if len(parts) > lines:
+        rest = text[starts[lines - 1] :].strip()
+        parts[lines - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    return parts
+
+
+def paint_lines(
+    painter: QPainter, box: QRectF, lines: Sequence[str], font: QFont, colour: QColor, align: Qt.AlignmentFlag
+) -> float:
+    """Paint *lines* from the top of *box* and return where the next one would start (y)."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    step = QFontMetricsF(font).height()
+    for number, line in enumerate(lines):
+        place = QRectF(box.topLeft() + QPointF(0, number * step), box.size())
+        place.setHeight(step)
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+    return box.top() + len(lines) * step
+
+
+def _starts(layout: QTextLayout, width: float, most: int) -> list[int]:
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts or [0]

@@ -1,0 +1,72 @@
+"""The words for what the format calls by a key: goals, times, positions, kinds, and the greeting of the hour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def word(key: str) -> str:
+    """Return what a person calls the format's *key*; a key that has no word is its own."""
+    return _words().get(key, key)
+
+
+def greeting(hour: int) -> str:
+    """Return the greeting for an *hour* from 0 to 23."""
+    tr = QCoreApplication.translate
+    table = (
+        (5, tr("Words", "Good night.")),
+        (12, tr("Words", "Good morning.")),
+        (18, tr("Words", "Good afternoon.")),
+        (24, tr("Words", "Good evening.")),
+    )
+    return next(words for until, words in table if hour < until)
+
+
+def problem_count(count: int) -> str:
+    """Return how many problems a file has."""
+    tr = QCoreApplication.translate
+    return _counted(tr("Words", "1 problem"), tr("Words", "%n problems"), count)
+
+
+def done_count(count: int) -> str:
+    """Return how often a routine was done."""
+    tr = QCoreApplication.translate
+    return _counted(tr("Words", "Done once"), tr("Words", "Done %n times"), count)
+
+
+def minutes(count: int, *, about: bool = False) -> str:
+    """Return a length in whole minutes; *about* where it depends on the person."""
+    tr = QCoreApplication.translate
+    words = tr("Words", "about %n min") if about else tr("Words", "%n min")
+    return words.replace("%n", str(count))
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    return (one if count == 1 else many).replace("%n", str(count))
+
+
+def _words() -> dict[str, str]:
+    tr = QCoreApplication.translate
+    return {
+        "before-run": tr("Words", "Before a run"),
+        "after-run": tr("Words", "After a run"),
+        "any-time": tr("Words", "Any time"),
+        "mobility": tr("Words", "Mobility"),
+        "flexibility": tr("Words", "Flexibility"),
+        "stability": tr("Words", "Stability"),
+        "strength": tr("Words", "Strength"),
+        "balance": tr("Words", "Balance"),
+        "breathing": tr("Words", "Breathing"),
+        "relaxation": tr("Words", "Relaxation"),
+        "all": tr("Words", "Everyone"),
+        "beginner": tr("Words", "Beginner"),
+        "intermediate": tr("Words", "Intermediate"),
+        "advanced": tr("Words", "Advanced"),
+        "standing": tr("Words", "Standing"),
+        "half-kneeling": tr("Words", "Half-kneeling"),
+        "quadruped": tr("Words", "On hands and knees"),
+        "seated": tr("Words", "Seated"),
+        "supine": tr("Words", "On the back"),
+        "prone": tr("Words", "On the front"),
+        "side-lying": tr("Words", "On the side"),
+    }
