@@ -1,3 +1,335 @@
 """Sessions that were done, in SQLite; the only module that knows SQL."""
 
-import sqlite3  # noqa: F401
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, Self
+
+from backstride.storage.paths import make_folder, tidy
+
+APPLICATION_ID = 0x6261_636B  # "back"
+MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
+    {
+        1: (
+            """CREATE TABLE sessions (
+                id INTEGER PRIMARY KEY,
+                routine TEXT NOT NULL,
+                title TEXT NOT NULL,
+                started TEXT NOT NULL,
+                planned_s REAL NOT NULL,
+                completed_s REAL NOT NULL,
+                how TEXT NOT NULL CHECK (how IN ('finished', 'left', 'stopped', 'interrupted'))
+            ) STRICT""",
+            "CREATE INDEX sessions_by_start ON sessions (started)",
+            """CREATE TABLE goals (
+                session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+                goal TEXT NOT NULL,
+                PRIMARY KEY (session, goal)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE phases (
+                session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+                number INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                exercise TEXT,
+                side TEXT,
+                set_number INTEGER,
+                planned_s REAL,
+                completed_s REAL NOT NULL,
+                how TEXT NOT NULL,
+                PRIMARY KEY (session, number)
+            ) STRICT, WITHOUT ROWID""",
+        ),
+    }
+)
+"""What brings a database to each version, from the one before; the last is the version that is written."""
+
+_VERSION = max(MIGRATIONS)
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPhase:
+    """A phase as it was done. Lengths in seconds; ``planned`` is ``None`` where the person ended it.
+
+    ``how`` is done, skipped or shortened.
+    """
+
+    kind: str
+    completed: float
+    how: str
+    planned: float | None = None
+    exercise: str | None = None
+    side: str | None = None
+    set: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastSession:
+    """A session as it was done. ``started`` has an offset from UTC; lengths in seconds.
+
+    ``how`` is finished, left, stopped, or interrupted (the program or the computer stopped in it).
+    """
+
+    routine: str
+    title: str
+    started: datetime
+    planned: float
+    completed: float
+    how: str
+    goals: tuple[str, ...] = ()
+    phases: tuple[PastPhase, ...] = field(default=(), repr=False)
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How often a routine was finished, and when it was begun for the last of these times."""
+
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """What was done in the week from ``monday`` on, in seconds; a session counts for each of its goals."""
+
+    monday: date
+    sessions: int
+    completed: float
+    goals: Mapping[str, float]
+
+
+class History:
+    """The sessions that were done. Where the file cannot be used, ``problem`` has one sentence and memory serves.
+
+    A damaged file, or one of a newer program, is moved aside and a new one begun.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.problem = make_folder(path.parent)
+        self._db = _in_memory() if self.problem else self._opened(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, session: PastSession) -> None:
+        """Remember *session*, whole or not at all."""
+        try:
+            with self._db:
+                _insert(self._db, session)
+        except sqlite3.Error as error:
+            self.problem = f"This session is not in the history ({error}); make room on the disk."
+
+    def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
+        """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""
+        after = _as_text(_midnight(since)) if since else ""
+        rows = self._rows(
+            "SELECT id, routine, title, started, planned_s, completed_s, how,"
+            " (SELECT group_concat(goal) FROM goals WHERE session = id)"
+            " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
+            (after,),
+        )
+        return tuple(map(_session, rows))
+
+    def phases(self, session: int) -> tuple[PastPhase, ...]:
+        """Return the phases of the session with the id *session*, in the order in which they were done."""
+        rows = self._rows(
+            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number"
+            " FROM phases WHERE session = ? ORDER BY number",
+            (session,),
+        )
+        return tuple(
+            PastPhase(
+                kind=kind, completed=completed, how=how, planned=planned, exercise=exercise, side=side, set=number
+            )
+            for kind, completed, how, planned, exercise, side, number in rows
+        )
+
+    def done(self) -> dict[str, Done]:
+        """Return how often each routine was finished, by its id, the one that was done last first."""
+        rows = self._rows(
+            "SELECT routine, count(*), max(started) AS last FROM sessions"
+            " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
+        )
+        return {routine: Done(times, datetime.fromisoformat(last)) for routine, times, last in rows}
+
+    def weeks(self, since: date | None = None) -> tuple[Week, ...]:
+        """Return what was done week by week (local time), the latest first; weeks without a session are left out."""
+        by_week: dict[date, list[PastSession]] = {}
+        for session in self.sessions(since):
+            by_week.setdefault(_monday(session.started), []).append(session)
+        return tuple(_week(monday, sessions) for monday, sessions in by_week.items())
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._db.close()
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return self._db.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            self.problem = f"The history cannot be read ({error})."
+            return []
+
+    def _opened(self, path: Path) -> sqlite3.Connection:
+        try:
+            return _open(path)
+        except sqlite3.Error as error:
+            why = _unusable(error)
+            if not why:
+                self.problem = f"The history cannot be opened ({error}); this session will not be in it."
+                return _in_memory()
+        try:
+            aside = _move_aside(path)
+            self.problem = f"The history {why}; it is kept as {tidy(aside)} and a new one was begun."
+            return _open(path)
+        except (OSError, sqlite3.Error):
+            self.problem = f"The history {why} and cannot be moved aside; this session will not be in it."
+            return _in_memory()
+
+
+class _ForeignError(sqlite3.DatabaseError):
+    """A database that is whole, but not ours to write."""
+
+
+def _open(path: Path | str) -> sqlite3.Connection:
+    """Open the database at *path* in its latest form.
+
+    Raises:
+        sqlite3.Error: it is damaged, not ours, newer, locked or not writable.
+    """
+    db = sqlite3.connect(path, timeout=2.0)
+    try:
+        _check(db)
+        # What was acknowledged survives a power cut: each session is written once, so the wait is not felt.
+        db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+        _migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _in_memory() -> sqlite3.Connection:
+    return _open(":memory:")
+
+
+def _check(db: sqlite3.Connection) -> None:
+    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        message = "is damaged"
+        raise _ForeignError(message)
+    version, owner = _pragma(db, "user_version"), _pragma(db, "application_id")
+    if version > _VERSION and owner == APPLICATION_ID:
+        message = "was written by a newer Backstride"
+        raise _ForeignError(message)
+    if owner != APPLICATION_ID and db.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+        message = "is not Backstride's"
+        raise _ForeignError(message)
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    version = _pragma(db, "user_version")
+    if version == _VERSION:
+        return
+    steps = [statement for number in range(version + 1, _VERSION + 1) for statement in MIGRATIONS[number]]
+    marks = [f"PRAGMA user_version = {_VERSION}", f"PRAGMA application_id = {APPLICATION_ID}"]
+    db.executescript(";\n".join(["BEGIN IMMEDIATE", *steps, *marks, "COMMIT"]))
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> int:
+    (value,) = db.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
+
+
+def _unusable(error: sqlite3.Error) -> str:
+    """Return what is wrong with the file itself, an empty text where it is only out of reach."""
+    if isinstance(error, _ForeignError):
+        return str(error)
+    return "is damaged" if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED else ""
+
+
+def _move_aside(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}-aside-{number}{path.suffix}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + tail).rename(aside.with_name(aside.name + tail))
+    return aside
+
+
+def _insert(db: sqlite3.Connection, session: PastSession) -> None:
+    id_ = db.execute(
+        "INSERT INTO sessions (routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            session.routine,
+            session.title,
+            _as_text(session.started),
+            session.planned,
+            session.completed,
+            session.how,
+        ),
+    ).lastrowid
+    db.executemany("INSERT INTO goals VALUES (?, ?)", ((id_, goal) for goal in dict.fromkeys(session.goals)))
+    db.executemany(
+        "INSERT INTO phases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (id_, number, p.kind, p.exercise, p.side, p.set, p.planned, p.completed, p.how)
+            for number, p in enumerate(session.phases)
+        ),
+    )
+
+
+def _session(row: tuple[Any, ...]) -> PastSession:
+    id_, routine, title, started, planned, completed, how, goals = row
+    return PastSession(
+        id=id_,
+        routine=routine,
+        title=title,
+        started=datetime.fromisoformat(started),
+        planned=planned,
+        completed=completed,
+        how=how,
+        goals=tuple(sorted(goals.split(","))) if goals else (),
+    )
+
+
+def _as_text(moment: datetime) -> str:
+    """Return *moment* in UTC, so that texts sort as moments do."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day).astimezone()
+
+
+def _monday(moment: datetime) -> date:
+    day = moment.astimezone().date()
+    return day - timedelta(days=day.weekday())
+
+
+def _week(monday: date, sessions: Iterable[PastSession]) -> Week:
+    sessions = tuple(sessions)
+    goals: Counter[str] = Counter()
+    for session in sessions:
+        goals.update(dict.fromkeys(session.goals, session.completed))
+    return Week(
+        monday=monday,
+        sessions=len(sessions),
+        completed=sum(session.completed for session in sessions),
+        goals=dict(goals),
+    )

@@ -1,0 +1,178 @@
+"""The history: what was done is there again, and no damage keeps a session from being remembered."""
+
+import sqlite3
+import time
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from backstride.storage.history import APPLICATION_ID, Done, History, PastPhase, PastSession, Week
+
+SUNDAY = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
+COOL_DOWN = PastSession(
+    routine="cool-down",
+    title="Cool-down",
+    started=SUNDAY,
+    planned=600.0,
+    completed=540.0,
+    how="finished",
+    goals=("flexibility", "relaxation"),
+    phases=(
+        PastPhase(kind="get-ready", planned=5.0, completed=5.0, how="done"),
+        PastPhase(kind="work", planned=30.0, completed=12.5, how="skipped", exercise="calf", side="left", set=1),
+        PastPhase(kind="note", planned=None, completed=60.0, how="done"),
+    ),
+)
+
+
+@pytest.fixture(autouse=True)
+def at_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+
+
+def test_a_session_is_there_again_with_its_phases(tmp_path: Path) -> None:
+    with History(tmp_path / "new" / "history.sqlite3") as history:
+        history.add(COOL_DOWN)
+        assert history.problem == ""
+
+    with History(tmp_path / "new" / "history.sqlite3") as history:
+        (found,) = history.sessions()
+        assert replace(found, id=0) == replace(COOL_DOWN, phases=())
+        assert history.phases(found.id) == COOL_DOWN.phases
+        assert history.problem == ""
+
+
+def test_the_latest_comes_first_and_since_counts_from_midnight(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        for hours in (0, -48, -10, -11):
+            history.add(replace(COOL_DOWN, started=SUNDAY + timedelta(hours=hours)))
+
+        assert [session.started.hour for session in history.sessions()] == [10, 0, 23, 10]
+        assert len(history.sessions(date(2026, 11, 22))) == 2
+
+
+def test_only_finished_sessions_count_as_done(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        for how in ("finished", "left", "interrupted", "stopped"):
+            history.add(replace(COOL_DOWN, how=how))
+        history.add(replace(COOL_DOWN, routine="core", started=SUNDAY + timedelta(hours=1)))
+
+        assert history.done() == {
+            "core": Done(1, SUNDAY + timedelta(hours=1)),
+            "cool-down": Done(1, SUNDAY),
+        }
+        assert list(history.done()) == ["core", "cool-down"]
+
+
+def test_a_week_adds_up_by_goal(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        history.add(COOL_DOWN)
+        history.add(replace(COOL_DOWN, completed=60.0, goals=("relaxation",), how="left"))
+        history.add(replace(COOL_DOWN, started=SUNDAY - timedelta(days=7), goals=()))
+
+        assert history.weeks() == (
+            Week(
+                monday=date(2026, 11, 16),
+                sessions=2,
+                completed=600.0,
+                goals={"flexibility": 540.0, "relaxation": 600.0},
+            ),
+            Week(monday=date(2026, 11, 9), sessions=1, completed=540.0, goals={}),
+        )
+
+
+def write(path: Path, *statements: str) -> None:
+    db = sqlite3.connect(path)
+    with db:
+        for statement in statements:
+            db.execute(statement)
+    db.close()
+
+
+def break_page(path: Path) -> None:
+    with History(path) as history:
+        for _ in range(200):
+            history.add(COOL_DOWN)
+    data = bytearray(path.read_bytes())
+    data[4096:8192] = b"\xaa" * 4096
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("damage", "what"),
+    [
+        (lambda path: path.write_bytes(b"no database, but long enough to be looked at" * 100), "is damaged"),
+        (break_page, "is damaged"),
+        (lambda path: write(path, "CREATE TABLE mine (a)"), "is not Backstride's"),
+        (
+            lambda path: write(path, f"PRAGMA application_id = {APPLICATION_ID}", "PRAGMA user_version = 99"),
+            "was written by a newer Backstride",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_kept_aside(tmp_path: Path, damage: object, what: str) -> None:
+    assert callable(damage)
+    path = tmp_path / "history.sqlite3"
+    damage(path)
+    before = path.read_bytes()
+
+    with History(path) as history:
+        history.add(COOL_DOWN)
+
+        assert history.problem.startswith(f"The history {what}; it is kept as ")
+        assert len(history.sessions()) == 1
+    assert (tmp_path / "history-aside-1.sqlite3").read_bytes() == before
+    with History(path) as history:
+        assert history.problem == ""
+        assert len(history.sessions()) == 1
+
+
+def test_an_empty_file_is_a_new_history(tmp_path: Path) -> None:
+    (tmp_path / "history.sqlite3").touch()
+
+    with History(tmp_path / "history.sqlite3") as history:
+        assert history.problem == ""
+
+
+def test_where_nothing_can_be_written_memory_serves(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with History(tmp_path / "file" / "history.sqlite3") as history:
+        assert history.problem.startswith("Cannot make the folder")
+        history.add(COOL_DOWN)
+        assert len(history.sessions()) == 1
+
+
+def test_what_is_only_out_of_reach_is_not_moved_aside(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    path.mkdir()
+
+    with History(path) as history:
+        assert history.problem == (
+            "The history cannot be opened (unable to open database file); this session will not be in it."
+        )
+    assert path.is_dir()
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_no_half(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        history._db.execute("PRAGMA max_page_count = 1")
+        long = replace(COOL_DOWN, phases=COOL_DOWN.phases * 2000)
+
+        history.add(long)
+
+        assert history.problem == (
+            "This session is not in the history (database or disk is full); make room on the disk."
+        )
+        assert history.sessions() == ()
+
+
+def test_a_history_that_fails_while_it_is_read_is_empty(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        history._db.execute("DROP TABLE phases")
+
+        assert history.phases(1) == ()
+        assert history.problem == "The history cannot be read (no such table: phases)."
