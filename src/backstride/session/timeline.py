@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
-from backstride.routine.dose import Work
-from backstride.routine.model import Mode, Routine, Side
+from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
+
+SELF_PACED = 4.0
+"""Seconds that a total counts for a repetition at the person's own pace."""
+
+
+def exact(seconds: float) -> float:
+    """Return *seconds* to the nearest nanosecond, so that sums of decimals stay the decimals that a person adds."""
+    return round(seconds, 9)
 
 
 class Kind(StrEnum):
@@ -40,7 +50,11 @@ class Phase:
 
     ``step`` counts the steps that count, from 1, ``None`` for a step that does not; ``source`` is the path of indices
     to the step in the routine (through repeats); ``occurrence`` numbers the passes through steps, so that every phase
-    of one pass through one step shares it. ``side`` of a get-ready, switch or rest is the side to come.
+    of one pass through one step shares it. ``round`` and ``rounds`` are those of the innermost repeat.
+    A get-ready, pause, switch or rest tells of what is to come: its ``side``, ``set`` and ``rep`` are those of the
+    work after it. ``rep`` and ``reps`` count the holds of a set; of repetitions only ``reps`` is known here, and each
+    mark's ``number`` tells which one it belongs to. Where ``side`` is ``alternate``, odd numbers are on the side that
+    `side_of` names first.
     ``about`` is the length, or what a total counts for an open phase: 4 s a repetition.
     """
 
@@ -82,4 +96,211 @@ class Timeline:
 
 def compile_timeline(routine: Routine) -> Timeline:
     """Return the timeline that *routine* means (format guide, "The timeline that a routine means")."""
-    raise NotImplementedError
+    phases = _with_sides_to_come(list(_Compiler(routine).phases()))
+    lengths = [phase.length or 0.0 for phase in phases]
+    ends = list(accumulate(lengths, lambda total, length: exact(total + length), initial=0.0))
+    return Timeline(
+        routine=routine,
+        phases=phases,
+        starts=tuple(ends[:-1]),
+        total=ends[-1],
+        about=exact(sum(phase.about for phase in phases)),
+        open_phases=sum(phase.length is None for phase in phases),
+    )
+
+
+def step_at(routine: Routine, source: Sequence[int]) -> Step:
+    """Return the step of *routine* to which *source*, a path of indices through repeats, leads."""
+    steps, step = routine.steps, routine.steps[source[0]]
+    for index in source:
+        step = steps[index]
+        steps = step.steps if isinstance(step, RepeatStep) else ()
+    return step
+
+
+def upcoming(timeline: Timeline, index: int) -> Phase | None:
+    """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
+    return next((phase for phase in timeline.phases[index + 1 :] if phase.kind in (Kind.WORK, Kind.NOTE)), None)
+
+
+def side_of(timeline: Timeline, phase: Phase, number: int) -> Side | None:
+    """Return the side of repetition *number* of *phase*; where sides alternate, odd ones are on the first side."""
+    if phase.side is not Side.ALTERNATE or phase.exercise is None:
+        return phase.side
+    step = step_at(timeline.routine, phase.source)
+    exercise = timeline.routine.exercises[phase.exercise]
+    first = (merged(step, exercise).first if isinstance(step, ExerciseStep) else None) or Side.LEFT
+    return first if number % 2 else first.other
+
+
+def exercise_of(timeline: Timeline, phase: Phase) -> Exercise | None:
+    """Return the exercise that *phase* belongs to, ``None`` for a note and a rest between steps."""
+    return timeline.routine.exercises[phase.exercise] if phase.exercise is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the routine a step stands, and in which round of the innermost repeat."""
+
+    source: tuple[int, ...]
+    round: int | None = None
+    rounds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One stretch of work: set and repetition from 1, the side, and the repetitions of the set."""
+
+    set: int
+    side: Side
+    rep: int
+    reps: int
+
+
+class _Compiler:
+    """One walk through the steps of a routine, numbering passes as it goes."""
+
+    def __init__(self, routine: Routine) -> None:
+        self._routine = routine
+        self._occurrence = -1
+        self._numbers = {source: number for number, source in enumerate(_counted(routine.steps), start=1)}
+
+    def phases(self) -> Iterator[Phase]:
+        """Yield every phase that lasts, in order."""
+        lasting = (phase for phase in self._steps(self._routine.steps, _Place(())) if phase.length != 0)
+        for index, phase in enumerate(lasting):
+            yield replace(phase, index=index)
+
+    def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[Phase]:
+        for index, step in enumerate(steps):
+            here = replace(place, source=(*place.source, index))
+            if isinstance(step, RepeatStep):
+                yield from self._repeat(step, here)
+            else:
+                self._occurrence += 1
+                yield from self._single(step, here)
+
+    def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[Phase]:
+        for number in range(1, step.times + 1):
+            here = replace(place, round=number, rounds=step.times)
+            if number > 1:
+                self._occurrence += 1
+                yield self._phase(Kind.REST, step.rest, here)
+            yield from self._steps(step.steps, here)
+
+    def _single(self, step: Step, place: _Place) -> Iterator[Phase]:
+        if isinstance(step, ExerciseStep):
+            yield from self._exercise(step, place)
+        elif isinstance(step, NoteStep):
+            yield self._phase(Kind.NOTE, step.length, place)
+        elif isinstance(step, RestStep):
+            yield self._phase(Kind.REST, step.length, place)
+
+    def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[Phase]:
+        work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
+        before = None
+        for slot in _slots(work):
+            here = self._of_slot(step, work, slot, place)
+            kind, length = _between(before, slot, work)
+            yield replace(here, kind=kind, length=length, about=length)
+            yield _working(here, slot, work)
+            before = slot
+
+    def _of_slot(self, step: ExerciseStep, work: Work, slot: _Slot, place: _Place) -> Phase:
+        holds = work.mode is Mode.HOLD and max(work.reps) > 1
+        counts = holds or work.mode is Mode.REPS
+        return replace(
+            self._phase(Kind.WORK, None, place),
+            mode=work.mode,
+            exercise=step.exercise,
+            side=slot.side,
+            set=slot.set,
+            sets=work.sets,
+            rep=slot.rep if holds else None,
+            reps=slot.reps if counts else None,
+            work=work,
+        )
+
+    def _phase(self, kind: Kind, length: float | None, place: _Place) -> Phase:
+        return Phase(
+            index=0,
+            kind=kind,
+            length=length,
+            source=place.source,
+            occurrence=self._occurrence,
+            steps=len(self._numbers),
+            step=self._numbers.get(place.source),
+            round=place.round,
+            rounds=place.rounds,
+            about=length or 0.0,
+        )
+
+
+def _counted(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+    """Yield the path of every exercise step that counts in "step 3 of 8", once however often it is repeated."""
+    for index, step in enumerate(steps):
+        source = (*above, index)
+        if isinstance(step, RepeatStep):
+            yield from _counted(step.steps, source)
+        elif isinstance(step, ExerciseStep) and step.count:
+            yield source
+
+
+def _slots(work: Work) -> Iterator[_Slot]:
+    for number, reps in enumerate(work.reps, start=1):
+        for side in work.sides:
+            for rep in range(1, (reps if work.mode is Mode.HOLD else 1) + 1):
+                yield _Slot(number, side, rep, reps)
+
+
+def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float]:
+    """Return what stands before *slot*, and its seconds."""
+    if before is None:
+        return Kind.GET_READY, work.get_ready
+    if before.set != slot.set:
+        return Kind.REST, work.rest
+    if before.side is not slot.side:
+        return Kind.SWITCH, work.switch
+    return Kind.PAUSE, work.pause
+
+
+def _working(phase: Phase, slot: _Slot, work: Work) -> Phase:
+    length = work.length(slot.reps)
+    if length is None:
+        return replace(phase, about=slot.reps * SELF_PACED)
+    return replace(phase, length=exact(length), about=exact(length), marks=tuple(_marks(slot, work)))
+
+
+def _marks(slot: _Slot, work: Work) -> Iterator[Mark]:
+    """Yield the parts of each repetition or breath; parts of 0 s are left out."""
+    cycle, times = _cycle(slot, work)
+    total = sum(length for _, length in cycle)
+    for number in range(1, times + 1):
+        at = (number - 1) * total
+        for kind, length in cycle:
+            if length:
+                yield Mark(exact(at), kind, length, number)
+            at += length
+
+
+def _cycle(slot: _Slot, work: Work) -> tuple[tuple[tuple[str, float], ...], int]:
+    if work.breath is not None:
+        breath = work.breath
+        parts = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        return tuple(zip(("breath-in", "breath-hold", "breath-out", "breath-rest"), parts, strict=True)), work.breaths
+    if work.mode is Mode.REPS and work.tempo is not None:
+        tempo = work.tempo
+        return (("rep-out", tempo.out), ("rep-hold", tempo.hold), ("rep-back", tempo.back)), slot.reps
+    return (), 0
+
+
+def _with_sides_to_come(phases: list[Phase]) -> tuple[Phase, ...]:
+    """Give a rest that belongs to no exercise the side of the work or note that it leads to."""
+    side = None
+    for index in range(len(phases) - 1, -1, -1):
+        phase = phases[index]
+        if phase.kind is Kind.REST and phase.exercise is None:
+            phases[index] = replace(phase, side=side)
+        else:
+            side = phase.side
+    return tuple(phases)

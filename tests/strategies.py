@@ -1,0 +1,132 @@
+"""Hypothesis strategies for what a valid file can mean: routines, and what happens to a session of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from backstride.routine.model import (
+    Breath,
+    Defaults,
+    Dose,
+    Exercise,
+    ExerciseStep,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    Tempo,
+    Text,
+    text,
+)
+
+modest = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties over whole routines: few examples, and no deadline on a machine that is busy."""
+
+POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying", "")
+
+
+def lengths(smallest: float = 1.0, largest: float = 90.0) -> st.SearchStrategy[float]:
+    """Seconds as a person writes them: whole ones mostly, some with decimals."""
+    thousandths = st.integers(int(smallest * 1000), int(largest * 1000)).map(lambda ms: ms / 1000)
+    return st.integers(int(smallest) or 1, int(largest)).map(float) | thousandths
+
+
+def pauses() -> st.SearchStrategy[float | None]:
+    return st.none() | st.just(0.0) | lengths(largest=20)
+
+
+tempos = st.builds(Tempo, lengths(largest=4), st.just(0.0) | lengths(largest=4), lengths(largest=4))
+breaths = st.builds(
+    Breath, lengths(largest=6), st.just(0.0) | lengths(largest=6), lengths(largest=8), st.just(0.0) | lengths(largest=6)
+)
+counts = st.lists(st.integers(1, 4), min_size=1, max_size=3).map(tuple)
+sides = st.none() | st.sampled_from(["both", "each", "left", "right", "alternate"])
+words = st.text("abc äß.", min_size=1, max_size=40)
+texts = words.map(text) | st.builds(
+    lambda en, de: Text((("en", en), ("de", de)), "en"),
+    words,
+    words,
+)
+
+_MODES = (
+    st.fixed_dictionaries({"hold": lengths()}, optional={"reps": counts, "sets": st.integers(1, 3)}),
+    st.fixed_dictionaries({"reps": counts}, optional={"tempo": tempos, "sets": st.integers(1, 3)}),
+    st.fixed_dictionaries({"time": lengths()}, optional={"sets": st.integers(1, 3)}),
+    st.fixed_dictionaries({"breathe": breaths, "time": lengths()}),
+    st.fixed_dictionaries({"breathe": breaths, "breaths": st.integers(1, 12)}),
+)
+_LENGTHS = st.builds(Dose, rest=pauses(), pause=pauses(), switch=pauses(), get_ready=pauses())
+
+
+@st.composite
+def doses(draw: st.DrawFn) -> Dose:
+    mode = draw(st.one_of(*_MODES))
+    first = draw(st.none() | st.sampled_from([Side.LEFT, Side.RIGHT]))
+    return replace(draw(_LENGTHS), **mode, sides=draw(sides), first=first)
+
+
+@st.composite
+def exercises(draw: st.DrawFn, name: str) -> Exercise:
+    return Exercise(
+        id=name,
+        title=draw(texts),
+        kind=draw(st.sampled_from(["mobility", "stretch", "strength", "breathing", "relaxation"])),
+        position=draw(st.sampled_from(POSITIONS)),
+        muscles=tuple(draw(st.lists(st.sampled_from(["iliopsoas", "gluteus"]), max_size=2))),
+        equipment=tuple(draw(st.lists(texts, max_size=2))),
+        sides=draw(sides),
+        dose=draw(doses()),
+        spoken=draw(st.none() | texts),
+        setup=draw(st.none() | texts),
+        move=draw(st.none() | texts),
+        mistakes=tuple(draw(st.lists(texts, max_size=2))),
+    )
+
+
+def exercise_steps(names: tuple[str, ...]) -> st.SearchStrategy[Step]:
+    return st.builds(
+        ExerciseStep,
+        exercise=st.sampled_from(names),
+        dose=doses() | st.just(Dose()),
+        say=st.none() | texts,
+        cue=st.none() | texts,
+        priority=st.sampled_from(["must", "should", "could"]),
+        count=st.booleans(),
+    )
+
+
+def steps(names: tuple[str, ...]) -> st.SearchStrategy[Step]:
+    single = (
+        exercise_steps(names)
+        | st.builds(RestStep, length=st.just(0.0) | lengths(), say=st.none() | texts)
+        | st.builds(NoteStep, note=texts, length=st.none() | lengths(), say=st.none() | texts)
+    )
+    return st.recursive(
+        single,
+        lambda inner: st.builds(
+            RepeatStep,
+            times=st.integers(1, 3),
+            steps=st.lists(inner, min_size=1, max_size=3).map(tuple),
+            rest=st.just(0.0) | lengths(largest=30),
+        ),
+        max_leaves=4,
+    )
+
+
+@st.composite
+def routines(draw: st.DrawFn) -> Routine:
+    """Any routine that a valid file can mean, small enough to be quick; it always has at least one exercise."""
+    names = ("one", "two")
+    return Routine(
+        id="any",
+        title=draw(texts),
+        steps=(draw(exercise_steps(names)), *draw(st.lists(steps(names), max_size=3))),
+        exercises={name: draw(exercises(name)) for name in names},
+        when=tuple(draw(st.lists(st.sampled_from(["before-run", "after-run", "any-time"]), min_size=1, unique=True))),
+        defaults=draw(st.just(Defaults()) | st.builds(Defaults, rest=lengths(largest=20))),
+    )
