@@ -1,0 +1,422 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import fsum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies
+from backstride.routine.model import NoteStep, Routine, Tempo, text
+from backstride.session.cues import compile_cues
+from backstride.session.player import (
+    TRANSITIONS,
+    CueDue,
+    Event,
+    Extended,
+    LeadIn,
+    Paused,
+    PhaseEnded,
+    PhaseStarted,
+    Plan,
+    Position,
+    Resumed,
+    Seeked,
+    Session,
+    SessionEnded,
+    SessionStarted,
+    State,
+    Wish,
+    advance,
+    allowed,
+    until_next,
+    wish,
+)
+from backstride.session.timeline import compile_timeline
+from examples import NOTHING_BETWEEN, routine, step
+
+
+def planned(plan: Routine) -> Plan:
+    timeline = compile_timeline(plan)
+    return Plan(timeline, compile_cues(timeline, language="en", measure=lambda _: 1.0, verbosity="tones"))
+
+
+def holds(*lengths: float) -> Plan:
+    """A plan of holds with nothing between them."""
+    return planned(routine(*(step(hold=length) for length in lengths), defaults=NOTHING_BETWEEN))
+
+
+def begun(plan: Plan, seconds: float = 0.0) -> Session:
+    return advance(wish(Session(plan), Wish.START)[0], seconds)[0]
+
+
+def told(events: Iterable[Event]) -> list[str]:
+    """Write *events* as a person would: what happened, when, to which phase."""
+    return [_line(event) for event in events]
+
+
+def _line(event: Event) -> str:
+    match event:
+        case PhaseStarted(t, phase):
+            return f"{t:g} start {phase.index}"
+        case PhaseEnded(t, phase, completed, how):
+            return f"{t:g} {how} {phase.index} after {completed:g}"
+        case CueDue(t, cue):
+            return f"{t:g} {cue.kind}"
+        case Seeked(t, from_index, to_index):
+            return f"{t:g} seek {from_index} to {to_index}"
+        case LeadIn(t, seconds):
+            return f"{t:g} in {seconds}"
+        case Paused(t, reason):
+            return f"{t:g} paused {reason}"
+        case Extended(t, seconds):
+            return f"{t:g} more {seconds:g}"
+        case SessionEnded(t, how, completed, length):
+            return f"{t:g} {how} {completed:g} of {length:g}"
+        case SessionStarted() | Resumed():
+            return f"{event.t:g} {'resumed' if isinstance(event, Resumed) else 'begin session'}"
+
+
+def outcome(session: Session, *wishes: Wish) -> tuple[Session, list[str]]:
+    events: list[Event] = []
+    for asked in wishes:
+        session, more = wish(session, asked)
+        events += more
+    return session, told(events)
+
+
+def test_a_session_is_told_from_its_start_to_its_end() -> None:
+    session, first = wish(Session(holds(3, 2)), Wish.START)
+    ended, events = advance(session, 60)
+
+    assert told((*first, *events)) == [
+        "0 begin session",
+        "0 start 0",
+        "0 begin",
+        "1 countdown",
+        "2 countdown",
+        "3 done 0 after 3",
+        "3 start 1",
+        "3 begin",
+        "4 countdown",
+        "5 finish",
+        "5 done 1 after 2",
+        "5 finished 5 of 5",
+    ]
+    assert (ended.state, ended.clock) == (State.ENDED, 5.0)
+
+
+def test_a_routine_of_no_length_is_over_at_once() -> None:
+    session, events = outcome(Session(planned(routine())), Wish.START)
+
+    assert events == ["0 begin session", "0 finished 0 of 0"]
+    assert session.state is State.ENDED
+
+
+def test_before_the_start_nothing_moves() -> None:
+    ready = Session(holds(30))
+
+    assert advance(ready, 10) == (ready, ())
+    assert until_next(ready) is None
+    assert allowed(ready) == {Wish.START, Wish.LEAVE}
+
+
+def test_no_time_is_no_change() -> None:
+    session = begun(holds(30))
+
+    assert advance(session, 0.0) == (session, ())
+
+
+def test_an_hour_of_tenths_of_a_second_is_exactly_an_hour() -> None:
+    session = begun(holds(*[7.7] * 500))
+    for _ in range(36_000):
+        session, _ = advance(session, 0.1)
+
+    assert session.clock == 3600.0
+
+
+def test_a_thousand_small_ticks_tell_what_one_large_one_tells() -> None:
+    small = large = begun(planned(routine(step(hold=30, sides="each", sets=2))))
+    small_events: list[Event] = []
+    for _ in range(1000):
+        small, events = advance(small, 0.077)
+        small_events += events
+    large, large_events = advance(large, 77.0)
+
+    assert small_events == list(large_events)
+    assert small == large
+
+
+def test_the_next_moment_is_the_next_cue_or_boundary() -> None:
+    session = begun(holds(10))
+
+    assert until_next(session) == 7.0
+    assert until_next(advance(session, 8.5)[0]) == 0.5
+    assert until_next(advance(session, 9.5)[0]) == 0.5
+
+
+def test_an_open_phase_waits_for_the_person() -> None:
+    session = begun(planned(routine(step(reps=(10,)), defaults=NOTHING_BETWEEN)), 100)
+
+    assert (session.state, session.clock) == (State.WAITING, 100.0)
+    assert until_next(session) is None
+    assert outcome(session, Wish.DONE)[1] == ["100 finish", "100 done 0 after 100", "100 finished 100 of 0"]
+
+
+def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm() -> None:
+    waiting = begun(planned(routine(NoteStep(note=text("Walk")))))
+    holding = begun(holds(30))
+    rhythm = begun(planned(routine(step(reps=(2,), tempo=Tempo(2, 0, 2)), defaults=NOTHING_BETWEEN)))
+
+    assert Wish.DONE in allowed(waiting)
+    assert Wish.MORE not in allowed(waiting)
+    assert Wish.DONE not in allowed(holding)
+    assert Wish.MORE in allowed(holding)
+    assert Wish.MORE not in allowed(rhythm)
+
+
+def test_a_wish_that_is_not_allowed_changes_nothing() -> None:
+    session = begun(holds(30))
+
+    assert wish(session, Wish.START) == (session, ())
+
+
+@pytest.mark.parametrize("state", State)
+def test_whoever_may_be_in_a_state_is_granted_what_the_table_says(state: State) -> None:
+    session = replace(begun(holds(30)), state=state)
+
+    assert allowed(session) == frozenset(TRANSITIONS[state])
+
+
+def test_a_pause_stops_the_clock_and_three_seconds_lead_in_are_not_counted() -> None:
+    paused, events = outcome(begun(holds(30), 12.0), Wish.PAUSE)
+    still, nothing = advance(paused, 500)
+    leading, first = wish(still, Wish.RESUME)
+    session, rest = advance(leading, 4.0)
+
+    assert events == ["12 paused user"]
+    assert nothing == ()
+    assert told((*first, *rest)) == ["12 in 3", "12 in 2", "12 in 1", "12 resumed"]
+    assert (session.state, session.clock, session.position.seconds) == (State.RUNNING, 13.0, 13.0)
+
+
+def test_the_lead_in_is_counted_second_by_second() -> None:
+    session = wish(wish(begun(holds(30), 5), Wish.PAUSE)[0], Wish.RESUME)[0]
+
+    assert (session.state, session.lead_left, until_next(session)) == (State.LEAD_IN, 3.0, 1.0)
+    session, events = advance(session, 0.75)
+    assert (events, until_next(session)) == ((), 0.25)
+    session, events = advance(session, 0.25)
+    assert told(events) == ["5 in 2"]
+    assert told(advance(session, 2)[1]) == ["5 in 1", "5 resumed"]
+
+
+def test_a_lead_in_of_a_part_of_a_second_is_only_waited_for() -> None:
+    plan = replace(holds(30), lead_in=0.5)
+    leading, events = outcome(begun(plan, 5), Wish.PAUSE, Wish.RESUME)
+
+    assert events == ["5 paused user"]
+    assert until_next(leading) == 0.5
+    assert told(advance(leading, 0.5)[1]) == ["5 resumed"]
+
+
+def test_without_a_lead_in_a_session_goes_on_at_once() -> None:
+    session, events = outcome(begun(replace(holds(30), lead_in=0.0), 5), Wish.PAUSE, Wish.RESUME)
+
+    assert events == ["5 paused user", "5 resumed"]
+    assert session.state is State.RUNNING
+
+
+def test_a_pause_within_the_lead_in_is_a_pause() -> None:
+    session, _ = outcome(begun(holds(30), 5), Wish.PAUSE, Wish.RESUME, Wish.PAUSE)
+
+    assert session.state is State.PAUSED
+
+
+def test_next_skips_a_rest_and_shortens_work_that_was_begun() -> None:
+    session, events = outcome(begun(holds(30, 20, 10), 12), Wish.NEXT, Wish.NEXT)
+
+    assert events == [
+        "12 shortened 0 after 12",
+        "12 seek 0 to 1",
+        "12 start 1",
+        "12 begin",
+        "12 skipped 1 after 0",
+        "12 seek 1 to 2",
+        "12 start 2",
+        "12 begin",
+    ]
+    assert session.position == Position(2)
+
+
+def test_next_in_the_last_phase_ends_the_session() -> None:
+    session, events = outcome(begun(holds(30), 12), Wish.NEXT)
+
+    assert events == ["12 shortened 0 after 12", "12 finished 12 of 30"]
+    assert session.state is State.ENDED
+
+
+def test_previous_goes_to_the_start_of_the_phase_and_then_to_the_one_before() -> None:
+    session, events = outcome(begun(holds(30, 20), 35), Wish.PREVIOUS, Wish.PREVIOUS, Wish.PREVIOUS)
+
+    assert events == [
+        "35 skipped 1 after 5",
+        "35 seek 1 to 1",
+        "35 start 1",
+        "35 begin",
+        "35 skipped 1 after 0",
+        "35 seek 1 to 0",
+        "35 start 0",
+        "35 begin",
+        "35 skipped 0 after 0",
+        "35 seek 0 to 0",
+        "35 start 0",
+        "35 begin",
+    ]
+    assert session.position == Position(0)
+
+
+def test_a_step_begins_again_or_is_skipped_as_a_whole() -> None:
+    plan = planned(routine(step(hold=10, sets=3, rest=5), step("bridge", hold=10), defaults=NOTHING_BETWEEN))
+    session = begun(plan, 20)
+
+    assert session.position.phase == 2
+    assert outcome(session, Wish.RESTART_STEP)[0].position == Position(0)
+    assert outcome(session, Wish.SKIP_STEP)[0].position == Position(5)
+    assert outcome(session, Wish.SKIP_STEP, Wish.SKIP_STEP)[0].state is State.ENDED
+
+
+def test_more_moves_the_end_of_a_phase_and_the_cues_that_hang_on_it() -> None:
+    session, events = outcome(begun(holds(10), 8.5), Wish.MORE)
+
+    assert events == ["8.5 more 10"]
+    assert told(advance(session, 60)[1]) == [
+        "17 countdown",
+        "18 countdown",
+        "19 countdown",
+        "20 finish",
+        "20 done 0 after 20",
+        "20 finished 20 of 10",
+    ]
+
+
+def test_a_seek_while_paused_stays_paused_and_keeps_the_first_cue_for_later() -> None:
+    paused, events = outcome(begun(holds(30, 20), 5), Wish.PAUSE, Wish.NEXT)
+    leading, _ = wish(paused, Wish.RESUME)
+
+    assert events == ["5 paused user", "5 shortened 0 after 5", "5 seek 0 to 1", "5 start 1"]
+    assert paused.state is State.PAUSED
+    assert told(advance(leading, 3.5)[1]) == ["5 in 2", "5 in 1", "5 resumed", "5 begin"]
+
+
+def test_a_seek_to_an_open_phase_waits_in_it_after_the_lead_in() -> None:
+    plan = planned(routine(step(hold=30), NoteStep(note=text("Walk")), defaults=NOTHING_BETWEEN))
+    session, _ = outcome(begun(plan, 5), Wish.PAUSE, Wish.RESUME, Wish.NEXT)
+
+    assert session.state is State.LEAD_IN
+    assert advance(session, 3)[0].state is State.WAITING
+
+
+def test_after_a_sleep_the_hold_can_be_done_again() -> None:
+    asleep, events = wish(begun(holds(30), 12), Wish.PAUSE, reason="sleep")
+    again, more = outcome(asleep, Wish.REPEAT_PHASE)
+
+    assert told(events) == ["12 paused sleep"]
+    assert more == ["12 skipped 0 after 12", "12 seek 0 to 0", "12 start 0", "12 in 3"]
+    assert (again.state, again.position) == (State.LEAD_IN, Position(0))
+
+
+def test_leaving_is_possible_from_anywhere_and_says_how() -> None:
+    left, events = wish(begun(holds(30), 12), Wish.LEAVE, how="stopped")
+
+    assert told(events) == ["12 shortened 0 after 12", "12 stopped 12 of 30"]
+    assert left.state is State.ENDED
+    assert told(wish(Session(holds(30)), Wish.LEAVE)[1]) == ["0 left 0 of 30"]
+
+
+def test_a_session_can_begin_in_the_middle_of_a_phase() -> None:
+    session, events = outcome(Session(holds(30, 20), position=Position(0, 26.0)), Wish.START)
+
+    assert events == ["0 begin session", "0 start 0"]
+    assert told(advance(session, 4)[1]) == [
+        "1 countdown",
+        "2 countdown",
+        "3 countdown",
+        "4 done 0 after 4",
+        "4 start 1",
+        "4 begin",
+    ]
+
+
+def seconds() -> st.SearchStrategy[float]:
+    return st.integers(1, 60_000).map(lambda ms: ms / 1000)
+
+
+def play(plan: Plan, script: Iterable[Wish | float]) -> tuple[Session, list[Event]]:
+    session, events = wish(Session(plan), Wish.START)
+    happened = list(events)
+    for act in script:
+        session, events = wish(session, act) if isinstance(act, Wish) else advance(session, act)
+        happened += events
+    return session, happened
+
+
+scripts = st.lists(seconds() | st.sampled_from(sorted(set(Wish) - {Wish.LEAVE})), max_size=25)
+
+
+@strategies.modest
+@given(strategies.routines(), scripts)
+def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, script: list[Wish | float]) -> None:
+    session, events = play(planned(plan), [*script, Wish.LEAVE])
+    completed = fsum(event.completed for event in events if isinstance(event, PhaseEnded))
+    started = [event for event in events if isinstance(event, PhaseStarted)]
+    ended = [event for event in events if isinstance(event, PhaseEnded)]
+
+    assert session.state is State.ENDED
+    assert abs(completed - session.clock) < 1e-6
+    assert [event.phase.index for event in started] == [event.phase.index for event in ended]
+    assert [event.t for event in events] == sorted(event.t for event in events)
+
+
+@strategies.modest
+@given(strategies.routines(), st.lists(seconds(), max_size=30))
+def test_without_wishes_every_phase_and_cue_happens_once_and_in_order(plan: Routine, ticks: list[float]) -> None:
+    whole = planned(plan)
+    session, events = play(whole, ticks)
+    while session.state is not State.ENDED:
+        session, more = wish(session, Wish.DONE) if session.state is State.WAITING else advance(session, 50_000.0)
+        events += more
+
+    assert [e.phase.index for e in events if isinstance(e, PhaseEnded)] == list(range(len(whole.timeline.phases)))
+    assert [e.cue for e in events if isinstance(e, CueDue)] == [cue for phase in whole.cues for cue in phase]
+    assert all(e.how == "done" for e in events if isinstance(e, PhaseEnded))
+
+
+@strategies.modest
+@given(strategies.routines(), st.lists(st.integers(1, 9000), min_size=1, max_size=40))
+def test_the_size_of_the_ticks_does_not_matter(plan: Routine, ticks: list[int]) -> None:
+    whole = planned(plan)
+    small = play(whole, [tick / 1000 for tick in ticks])
+    large = play(whole, [sum(ticks) / 1000])
+
+    assert small == large
+
+
+@strategies.modest
+@given(strategies.routines(), scripts)
+def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
+    plan: Routine, script: list[Wish | float]
+) -> None:
+    session, _ = play(planned(plan), script)
+    for _ in range(50):
+        due = until_next(session)
+        if due is None:
+            break
+        early, nothing = advance(session, max(0.0, due - 0.001))
+        on_time, events = advance(session, due)
+        assert nothing == ()
+        assert events
+        assert early.clock <= on_time.clock
+        session = on_time
