@@ -1,3 +1,254 @@
-"""YAML text to a tree of nodes with places; the only module that knows the YAML library."""
+"""YAML text to a tree of nodes; the only module that knows the YAML library.
 
-import yaml  # noqa: F401
+Nothing is resolved: every scalar keeps the text that the author wrote, so that ``1:30``, ``no`` and ``2026-01-02`` mean
+what a person reads. The library's parser is asked for events one by one and the tree grows on a stack of its own, so
+that every bound holds while the text is being read; the library's own tree builder recurses and dies of open brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+import yaml
+
+from backstride.routine.problem import Problem, Spot, error
+from backstride.routine.syntax import explain
+from backstride.routine.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, quoted
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 24
+MAX_NODES = 5_000
+MAX_TEXT = 4_000
+_MAX_FORBIDDEN = 20  # places named in one file; a binary file has thousands
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
+_MERGE = "<<"
+
+
+def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
+    """Return the tree that *data* holds, ``None`` where there is none worth checking, and every problem of its text."""
+    if len(data) > MAX_BYTES:
+        return None, [_too_large(len(data))]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return None, [_not_utf8(data, fault.start)]
+    problems = list(_forbidden(text))
+    if problems:
+        text = _FORBIDDEN.sub("\ufffd", text)  # as wide as what it replaces: the places of all else stay right
+    root = _grow(text, problems)
+    return root, problems
+
+
+def _grow(text: str, problems: list[Problem]) -> Node | None:
+    builder = _Builder(problems)
+    directive = _DIRECTIVE.search(text)
+    if directive:  # the library compares each of them with all others
+        problems.append(error(_at(text, directive.start()), "tag", "`%TAG` is not read here.", "Delete the line."))
+        return None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except _EndOfReadingError as end:
+        problems.append(end.problem)
+        return builder.root if end.keeps_tree else None
+    except yaml.MarkedYAMLError as fault:
+        problems.append(_syntax_error(fault, text))
+        return None
+    if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
+        problems.append(error(Spot(), "empty-file", "There is nothing in this file.", "Begin with `format: 1`."))
+        return None
+    return builder.root
+
+
+class _EndOfReadingError(Exception):
+    """The rest of the text is not worth reading."""
+
+    def __init__(self, problem: Problem, *, keeps_tree: bool = False) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+        self.keeps_tree = keeps_tree
+
+
+class _Builder:
+    """A tree that grows by events, with the keys that wait for their values."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.root: Node | None = None
+        self._problems = problems
+        self._nodes = 0
+        self._documents = 0
+        self._open: list[ListNode | MapNode] = []
+        self._keys: list[ScalarNode | None] = []  # one for each open node: the key that waits for its value
+
+    def take(self, event: yaml.Event) -> None:
+        """Grow by one event."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open_collection(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _document(self, event: yaml.Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            hint = "Put each routine, exercise or plan into a file of its own."
+            problem = error(_spot(event), "several-documents", "A second document begins here (`---`).", hint)
+            raise _EndOfReadingError(problem, keeps_tree=True)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        node = self._checked(event)
+        if not self._wants_key():
+            self._hang(node)
+        elif isinstance(node, ScalarNode):
+            self._take_key(node)
+        else:
+            raise _EndOfReadingError(self._problems.pop())
+
+    def _checked(self, event: yaml.ScalarEvent) -> ScalarNode | BrokenNode:
+        spot = self._count(event)
+        text = event.value
+        fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
+        if fault:
+            self._problems.append(error(spot, "bad-text", *fault))
+            return BrokenNode(*spot)
+        return ScalarNode(text, *spot, not event.style)
+
+    def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
+        line, column, _ = spot = self._count(event)
+        if self._wants_key():
+            message = "The key before a `:` must be plain text."
+            raise _EndOfReadingError(
+                error(spot, "yaml-syntax", message, "Write `key: value`, without `?`, `[` or `{`.")
+            )
+        if len(self._open) >= MAX_DEPTH:
+            message = f"This is nested more than {MAX_DEPTH} deep."
+            raise _EndOfReadingError(error(spot, "too-deep", message, "Write it flatter."))
+        is_map = type(event) is yaml.MappingStartEvent
+        node = MapNode({}, line, column) if is_map else ListNode([], line, column)
+        self._hang(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        spot = self._spot_of_next(event)
+        message = f"{quoted(f'*{event.anchor}')} refers to another place; that is not read here."
+        hint = "Write the text out again, or put quotation marks around a text that begins with `*`."
+        problem = error(spot, "anchor", message, hint)
+        if self._wants_key():
+            raise _EndOfReadingError(problem)
+        self._problems.append(problem)
+        self._hang(BrokenNode(*spot))
+
+    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Spot:
+        """Return the place of a node that is within the bounds; a tag or an anchor before it is told."""
+        spot = self._spot_of_next(event)
+        if event.tag is not None:
+            hint = "Delete it, or put quotation marks around a text that begins with `!`."
+            self._problems.append(error(spot, "tag", f"{quoted(event.tag)} is a tag; no value has one here.", hint))
+        if event.anchor is not None:
+            message = f"{quoted(f'&{event.anchor}')} names a place to refer to; that is not read here."
+            hint = "Delete it, or put quotation marks around a text that begins with `&`."
+            self._problems.append(error(spot, "anchor", message, hint))
+        return spot
+
+    def _spot_of_next(self, event: yaml.Event) -> Spot:
+        self._nodes += 1
+        spot = _spot(event)
+        if self._nodes > MAX_NODES:
+            message = f"This file has more than {MAX_NODES:,} keys and values."
+            raise _EndOfReadingError(error(spot, "too-many", message, "Split it into several files."))
+        return spot
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and type(self._open[-1]) is MapNode and self._keys[-1] is None
+
+    def _take_key(self, key: ScalarNode) -> None:
+        parent = self._open[-1]
+        first = parent.entries.get(key.text) if isinstance(parent, MapNode) else None
+        if first is not None:
+            message = f"{quoted(key.text)} is written twice: on line {first.key.line} and on line {key.line}."
+            self._problems.append(error(key, "duplicate-key", message, "Keep one of them."))
+        elif key.text == _MERGE:
+            message = f"`{_MERGE}` takes its content from another place; that is not read here."
+            self._problems.append(error(key, "anchor", message, "Write the keys out again."))
+        self._keys[-1] = key
+
+    def _hang(self, node: Node) -> None:
+        """Put *node* where the innermost open collection wants it."""
+        if not self._open:
+            self.root = node
+            return
+        parent, key = self._open[-1], self._keys[-1]
+        if isinstance(parent, ListNode):
+            parent.items.append(node)
+        elif key is not None:
+            if key.text != _MERGE:
+                parent.entries.setdefault(key.text, Entry(key, node))
+            self._keys[-1] = None
+
+
+def _spot(event: yaml.Event) -> Spot:
+    start = cast("yaml.Mark", event.start_mark)  # an event that was parsed has both marks
+    end = cast("yaml.Mark", event.end_mark)
+    line = start.line
+    return Spot(line + 1, start.column + 1, end.column + 1 if end.line == line else 0)
+
+
+def _at(text: str, index: int) -> Spot:
+    """Return the place of the character at *index*."""
+    breaks = text.count("\n", 0, index) + text.count("\r", 0, index) - text.count("\r\n", 0, index)
+    column = index - max(text.rfind("\n", 0, index), text.rfind("\r", 0, index))
+    return Spot(breaks + 1, column, column + 1)
+
+
+def _too_large(size: int) -> Problem:
+    message = f"This file has {-(-size // 1024):,} KiB; {MAX_BYTES // 1024} KiB is the most that is read."
+    return error(Spot(), "too-large", message, "Split it into several files.")
+
+
+def _not_utf8(data: bytes, index: int) -> Problem:
+    before = data[:index].decode("utf-8-sig")
+    return error(
+        _at(before, len(before)), "not-utf8", "This file is not in UTF-8.", "Save it again with the encoding UTF-8."
+    )
+
+
+def _forbidden(text: str) -> Iterator[Problem]:
+    for count, found in enumerate(_FORBIDDEN.finditer(text)):
+        if count == _MAX_FORBIDDEN:
+            return
+        yield error(
+            _at(text, found.start()), "bad-text", _invisible(found.group()), "Delete it and type the word again."
+        )
+
+
+def _text_fault(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with a text, and what to do, if anything is."""
+    if len(text) > MAX_TEXT:
+        return f"This text has {len(text):,} characters; {MAX_TEXT:,} is the most.", "Shorten it."
+    found = _FORBIDDEN.search(text)
+    return (_invisible(found.group()), "Delete the escape.") if found else None
+
+
+def _invisible(character: str) -> str:
+    return f"There is an invisible control character (U+{ord(character):04X}) here."
+
+
+def _syntax_error(fault: yaml.MarkedYAMLError, text: str) -> Problem:
+    failed = cast("yaml.Mark", fault.problem_mark)
+    at = Spot(failed.line + 1, failed.column + 1)
+    began = Spot(fault.context_mark.line + 1, fault.context_mark.column + 1) if fault.context_mark else at
+    return explain(fault.context or "", fault.problem or "", began, at, _NEWLINE.split(text))

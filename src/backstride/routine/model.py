@@ -135,7 +135,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise. ``easier`` and ``harder`` are an exercise's id or a sentence."""
+    """One exercise. ``easier`` and ``harder`` are an exercise's id or a sentence.
+
+    ``picture`` is relative to the file; ``picture_place`` is the line and column where it is written.
+    """
 
     id: str
     title: Text
@@ -158,6 +161,7 @@ class Exercise:
     harder: Text | None = None
     figure: Figure | None = None
     picture: str = ""
+    picture_place: tuple[int, int] = (1, 1)
     sources: tuple[Source, ...] = ()
 
 
@@ -259,3 +263,24 @@ class Routine:
     defaults: Defaults = Defaults()
     prescription: Prescription | None = None
     allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One level of a plan: a routine's id, and what tells that it is time for the next."""
+
+    routine: str
+    move_on: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Routines that follow each other as a person gets stronger, ``times`` ``per`` day, week or month each."""
+
+    id: str
+    title: Text
+    levels: tuple[Level, ...]
+    summary: Text | None = None
+    per: str = ""
+    times: int | None = None
+    language: str = "en"

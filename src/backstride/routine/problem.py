@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 
 class Severity(StrEnum):
@@ -17,7 +19,7 @@ class Severity(StrEnum):
 class Problem:
     """One problem at ``line`` and ``column`` (both from 1, columns in code points).
 
-    ``end_column`` is the column after the last character concerned.
+    ``end_column`` is the column after the last character concerned, 0 where that is not on the same line.
     """
 
     line: int
@@ -32,3 +34,55 @@ class Problem:
         """Return ``PATH:LINE:COLUMN: error[code]: message``, the hint indented on a second line."""
         head = f"{path}:{self.line}:{self.column}: {self.severity}[{self.code}]: {self.message}"
         return f"{head}\n    {self.hint}" if self.hint else head
+
+
+class Place(Protocol):
+    """Anything that stands somewhere in a file."""
+
+    @property
+    def line(self) -> int:
+        """Return the line, from 1."""
+        ...
+
+    @property
+    def column(self) -> int:
+        """Return the column of the first character, from 1."""
+        ...
+
+    @property
+    def end_column(self) -> int:
+        """Return the column after the last character, 0 where it is not known."""
+        ...
+
+
+class Spot(NamedTuple):
+    """A bare place."""
+
+    line: int = 1
+    column: int = 1
+    end_column: int = 0
+
+
+def error(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """Return an error at *place*."""
+    return Problem(
+        line=place.line, column=place.column, end_column=place.end_column, code=code, message=message, hint=hint
+    )
+
+
+def warning(place: Place, code: str, message: str, hint: str = "") -> Problem:
+    """Return a warning at *place*."""
+    return Problem(
+        line=place.line,
+        column=place.column,
+        end_column=place.end_column,
+        code=code,
+        message=message,
+        hint=hint,
+        severity=Severity.WARNING,
+    )
+
+
+def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return *problems* in the order in which a reader of the file meets them."""
+    return tuple(sorted(problems, key=lambda p: (p.line, p.column, p.code)))

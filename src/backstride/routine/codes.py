@@ -1,0 +1,225 @@
+"""Every problem that a file can have, by code: what it means, an example, and the cure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backstride.routine.problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code: its cause in a sentence, its cure in another, and the smallest file that has it.
+
+    ``example`` is a routine file, or empty where no text can show it (too large a file, another encoding).
+    """
+
+    cause: str
+    cure: str
+    example: str = ""
+    severity: Severity = Severity.ERROR
+
+
+def _steps(text: str) -> str:
+    return f"format: 1\ntitle: Example\nsteps:\n{text}"
+
+
+def _routine(text: str, steps: str = "  - rest: 30 s\n") -> str:
+    return f"format: 1\ntitle: Example\n{text}steps:\n{steps}"
+
+
+_INLINE = """\
+exercises:
+  plank:
+    title: Plank
+    kind: strength
+    position: prone
+    muscles: [rectus abdominis]
+"""
+
+ERRORS = {
+    "not-utf8": Code("The file is not text in UTF-8.", "Save it again with the encoding UTF-8."),
+    "too-large": Code("The file is larger than 256 KiB.", "Split it into several files."),
+    "too-deep": Code(
+        "Blocks are nested more than 24 deep.", "Write it flatter.", "steps: " + "[" * 24 + "]" * 24 + "\n"
+    ),
+    "too-many": Code("The file has more than 5,000 keys and values.", "Split it into several files."),
+    "yaml-syntax": Code(
+        "YAML cannot read the file: a bracket or a quotation mark is not closed, or a line does not line up.",
+        "Look at the place that is named, and at the line above it.",
+        'format: 1\ntitle: "Before a run\nsteps:\n  - rest: 30 s\n',
+    ),
+    "tab-indent": Code(
+        "A line is indented with a tab.",
+        "Use two spaces instead of each tab at the beginning of a line.",
+        "format: 1\ntitle: Example\nsteps:\n\t- rest: 30 s\n",
+    ),
+    "tag": Code(
+        "A value begins with `!`, YAML's sign for a tag.",
+        "Delete the tag, or put quotation marks around the text.",
+        "format: 1\ntitle: !important Breathe\nsteps:\n  - rest: 30 s\n",
+    ),
+    "anchor": Code(
+        "A value begins with `&` or `*`, or a key is `<<`: YAML's signs for repeating what stands elsewhere.",
+        "Write the text out again, or put quotation marks around it.",
+        "format: 1\ntitle: *name\nsteps:\n  - rest: 30 s\n",
+    ),
+    "several-documents": Code(
+        "A second document begins with `---`.",
+        "Put each routine, exercise or plan into a file of its own.",
+        _steps("  - rest: 30 s\n---\ntitle: Another\n"),
+    ),
+    "empty-file": Code("There is nothing in the file.", "Begin with `format: 1`.", "# to be written\n"),
+    "not-a-mapping": Code(
+        "Something that consists of `key: value` lines is written as a single value or a list.",
+        "Write each key on a line of its own, indented below.",
+        _routine("defaults: 5 s\n"),
+    ),
+    "unknown-key": Code(
+        "A key is not known where it stands.",
+        "Correct its spelling or delete it.",
+        _steps("  - rest: 30 s\n    sya: Breathe.\n"),
+    ),
+    "duplicate-key": Code(
+        "A key stands twice in the same block.", "Keep one of them.", _steps("  - rest: 30 s\n    rest: 40 s\n")
+    ),
+    "missing-key": Code("A key that must be there is missing.", "Add it.", "format: 1\nsteps:\n  - rest: 30 s\n"),
+    "not-text": Code(
+        "Nothing, a list or a mapping stands where a text belongs.",
+        "Write the text after the `:`.",
+        "format: 1\ntitle: [Before, After]\nsteps:\n  - rest: 30 s\n",
+    ),
+    "bad-text": Code(
+        "A text has more than 4,000 characters, or holds invisible control characters.",
+        "Shorten it, or type it again without copying.",
+        'format: 1\ntitle: "Bell \\a"\nsteps:\n  - rest: 30 s\n',
+    ),
+    "bad-duration": Code(
+        "A time cannot be read, is 0 where it must not be, or is longer than 12 h.",
+        "Write it like `45 s`, `1 min 30 s` or `1:30`.",
+        _steps("  - rest: 30 seks\n"),
+    ),
+    "bad-number": Code(
+        "A number cannot be read or is out of its bounds.",
+        "Write a whole number within the bounds that are named.",
+        _steps("  - repeat: many\n    steps:\n      - rest: 30 s\n"),
+    ),
+    "bad-choice": Code(
+        "A word is not one of those that are known where it stands.",
+        "Write one of the words that are named.",
+        _routine("level: expert\n"),
+    ),
+    "bad-id": Code(
+        "An id has other characters than a-z, 0-9 and `-`; without `id` the file's name is the id.",
+        "Write small letters, digits and `-`, or rename the file.",
+        _routine("id: My Routine\n"),
+    ),
+    "bad-date": Code(
+        "A date cannot be read, or an end lies before its beginning.",
+        "Write year-month-day, such as 2026-11-01.",
+        _routine("prescription:\n  until: 1.11.2026\n"),
+    ),
+    "bad-tempo": Code(
+        "A tempo is not three numbers of seconds, or there are no repetitions to pace.",
+        "Write OUT-HOLD-BACK, such as `2-0-2`, together with `reps`.",
+        _routine(_INLINE, "  - exercise: plank\n    reps: 10\n    tempo: slow\n"),
+    ),
+    "bad-breath": Code(
+        "A breath is not four numbers of seconds, or breaths are counted where none are led.",
+        "Write IN-HOLD-OUT-HOLD, such as `4-0-6-0`.",
+        _routine(_INLINE, "  - exercise: plank\n    breathe: 4-6\n    breaths: 10\n"),
+    ),
+    "no-mode": Code(
+        "Neither the step nor its exercise says how much.",
+        "Add `hold`, `reps`, `for` or `breathe`.",
+        _routine(_INLINE, "  - exercise: plank\n"),
+    ),
+    "two-modes": Code(
+        "A step says in two ways how much.",
+        "Keep one of them; only `hold` with `reps`, and `breathe` with `for`, belong together.",
+        _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    for: 1 min\n"),
+    ),
+    "bad-sides": Code(
+        "A side is not known.",
+        "Write `both`, `each`, `left`, `right` or `alternate`; for `first`, `left` or `right`.",
+        _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    sides: one\n"),
+    ),
+    "unknown-exercise": Code(
+        "No exercise has this id.",
+        "Correct the id, or write the exercise into the file under `exercises`.",
+        _routine(_INLINE, "  - exercise: plonk\n    hold: 10 s\n  - exercise: plank\n    hold: 10 s\n"),
+    ),
+    "empty-steps": Code("There are no steps.", "Write at least one.", "format: 1\ntitle: Example\nsteps: []\n"),
+    "bad-step": Code(
+        "A step is not one of `exercise`, `rest`, `note` and `repeat`, or is two of them.",
+        "Begin each step with `- ` and one of these keys.",
+        _steps("  - rest: 30 s\n  - hold: 30 s\n"),
+    ),
+    "bad-path": Code(
+        "The picture is not a file of a known kind within the library folder.",
+        "Put a png, jpg, webp or svg file beside the exercise and write its name.",
+        _routine(_INLINE + "    picture: ../plank.png\n", "  - exercise: plank\n    hold: 10 s\n"),
+    ),
+    "missing-file": Code("The picture is not there.", "Put the file beside the exercise, or correct its name."),
+    "bad-figure": Code(
+        "The figure has a pose that no body can take, a joint that is not known, or no pose at all.",
+        "Correct the angle or the name.",
+    ),
+    "too-long-timeline": Code(
+        "The routine has more than 20,000 phases or takes more than 12 hours.",
+        "Repeat less often.",
+        _steps("  - repeat: 200\n    steps:\n      - repeat: 200\n        steps:\n          - rest: 30 s\n"),
+    ),
+}
+
+
+def _warning(cause: str, cure: str, example: str = "") -> Code:
+    return Code(cause, cure, example, Severity.WARNING)
+
+
+WARNINGS = {
+    "long-hold-before-run": _warning(
+        "A hold before a run is longer than 10 s, or the holds of one muscle add up to more than 60 s a side.",
+        "Shorten the hold, or move the routine to after the run.",
+        _routine("when: before-run\n" + _INLINE, "  - exercise: plank\n    hold: 30 s\n"),
+    ),
+    "text-too-long-for-slot": _warning(
+        "The voice needs longer for a text than the phase lasts in which it is spoken.",
+        "Shorten the text, or lengthen the rest or `get_ready`.",
+        _steps("  - rest: 3 s\n    say: Lie down on your back with both knees bent and both feet flat on the floor.\n"),
+    ),
+    "uneven-sides": _warning(
+        "One side gets more than the other.",
+        "Give the other side as much, or write `sides: each`.",
+        _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    sides: left\n"),
+    ),
+    "many-get-ups": _warning(
+        "The person gets up and down again often; in another order it were at most half as often.",
+        "Put the exercises on the floor together.",
+    ),
+    "no-get-ready-on-floor-change": _warning(
+        "From standing to the floor or back there are less than 8 s.",
+        "Lengthen `get_ready`, or put a rest between.",
+    ),
+    "breath-cut": _warning(
+        "`for` is not a whole number of breaths; the last, cut breath is left out.",
+        "Write a time that the breath divides, or the number of `breaths`.",
+        _routine(_INLINE, "  - exercise: plank\n    breathe: 4-0-6-0\n    for: 45 s\n"),
+    ),
+    "overrides": _warning(
+        "The file hides one of another library folder that has the same id.",
+        "Give it another `id`, if that is not meant.",
+    ),
+    "unused-exercise": _warning(
+        "An exercise under `exercises` is in no step.",
+        "Use it or delete it.",
+        _routine(_INLINE),
+    ),
+    "past-review": _warning(
+        "The day until which the routine was prescribed is over.",
+        "See the person again, and write a new `until`.",
+        _routine("prescription:\n  until: 2020-01-01\n"),
+    ),
+}
+
+CODES = {**ERRORS, **WARNINGS}

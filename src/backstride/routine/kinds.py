@@ -1,0 +1,313 @@
+"""The kinds of single values that a file may hold: each reads a node, and describes itself to an editor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from backstride.routine import duration
+from backstride.routine.findings import Findings
+from backstride.routine.model import Breath, Tempo, Text
+from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, quoted
+
+Schema = dict[str, Any]
+
+LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+ID = "[a-z0-9][a-z0-9-]{0,79}"
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_PART = r"[0-9]{1,2}(\.[0-9]{1,2})?"
+_LONGER_THAN_0 = rf"(?!0+(\.0+)?(-|$)){_PART}"
+TEMPO = rf"(?!(0+(\.0+)?-){{2}}0+(\.0+)?$){_PART}-{_PART}-{_PART}"
+BREATH = f"{_LONGER_THAN_0}-{_PART}-{_LONGER_THAN_0}-{_PART}"
+_PICTURE = (
+    r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
+    r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
+)
+_YES = ("true", "yes")
+_NO = ("false", "no")
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because each kind has its own Python type
+        """Return the value of *node*, or ``None`` with what is wrong added to *found*."""
+        ...
+
+    def schema(self) -> Schema:
+        """Return what a JSON Schema says of this kind."""
+        ...
+
+
+def anchored(pattern: str) -> str:
+    """Return *pattern* for a JSON Schema, which searches unless it is told to match all."""
+    return f"^({pattern})$"
+
+
+def written(node: Node, found: Findings, code: str, wanted: str) -> str | None:
+    """Return what was written as one value; where it is nothing or more than one, tell that *wanted* is missing."""
+    if isinstance(node, ScalarNode):
+        if not node.empty and node.text.strip():
+            return node.text.strip()
+        found.error(node, code, "Nothing is written here.", f"Write {wanted}, or leave the key out.")
+    elif not isinstance(node, BrokenNode):
+        shape = "list" if isinstance(node, ListNode) else "mapping"
+        found.error(node, code, f"A {shape} stands here.", f"Write {wanted}.")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text that has no language: a name."""
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the text."""
+        return written(node, found, "not-text", "a text")
+
+    def schema(self) -> Schema:
+        """One definition serves every name."""
+        return {"$ref": "#/$defs/words"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Plain text in the file's language, or a mapping from language tags to texts."""
+
+    def read(self, node: Node, found: Findings) -> Text | None:
+        """Return the text in its languages."""
+        if not isinstance(node, MapNode):
+            words = Words().read(node, found)
+            return Text(((found.language, words),), found.language) if words else None
+        if not node.entries:
+            found.error(node, "not-text", "This mapping is empty.", "Write a text.")
+        variants = tuple(
+            (key.text, Words().read(value, found)) for key, value in node.entries.values() if _tag(key, found)
+        )
+        known = tuple((tag, words) for tag, words in variants if words)
+        return Text(known, found.language) if known else None
+
+    def schema(self) -> Schema:
+        """One definition serves every text."""
+        return {"$ref": "#/$defs/text"}
+
+
+def _tag(key: ScalarNode, found: Findings) -> bool:
+    if re.fullmatch(LANGUAGE, key.text):
+        return True
+    hint = "Write the text itself, or tags of languages such as `en` and `de` with a text each."
+    found.error(key, "unknown-key", f"{quoted(key.text)} is not the tag of a language.", hint)
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some words."""
+
+    options: tuple[str, ...]
+    code: str = "bad-choice"
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the word."""
+        text = written(node, found, self.code, f"one of {', '.join(self.options)}")
+        if text is None or text in self.options:
+            return text
+        hint = found.did_you_mean(text, self.options, "Known are " + ", ".join(self.options) + ".")
+        found.error(node, self.code, f"{quoted(text)} is not known here.", hint)
+        return None
+
+    def schema(self) -> Schema:
+        """An editor completes the options."""
+        return {"enum": list(self.options)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A word of a certain shape."""
+
+    code: str
+    pattern: str
+    what: str
+    wanted: str
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the word."""
+        text = written(node, found, self.code, self.wanted)
+        if text is None or re.fullmatch(self.pattern, text):
+            return text
+        found.error(node, self.code, f"{quoted(text)} is not {self.what}.", f"Write {self.wanted}.")
+        return None
+
+    def schema(self) -> Schema:
+        """Digits alone are a number to an editor."""
+        shapes: list[Schema] = [{"type": "string", "pattern": anchored(self.pattern)}]
+        if re.fullmatch(self.pattern, "7"):
+            shapes.append({"type": "integer", "minimum": 0})
+        return shapes[0] if len(shapes) == 1 else {"anyOf": shapes}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in seconds."""
+
+    zero: bool = False
+
+    def read(self, node: Node, found: Findings) -> float | None:
+        """Return the seconds."""
+        text = written(node, found, "bad-duration", "a time such as 45 s")
+        if text is None:
+            return None
+        seconds = duration.parse(text)
+        if seconds is None:
+            message = f"{quoted(text)} is not a time."
+            found.error(node, "bad-duration", message, "Write it like `45 s`, `1 min 30 s` or `1:30`.")
+        elif seconds > duration.LONGEST:
+            found.error(node, "bad-duration", f"{quoted(text)} is too long.", "The longest time is 12 h.")
+        elif seconds == 0 and not self.zero:
+            found.error(node, "bad-duration", "This takes no time.", "Write more than 0 s.")
+        else:
+            return seconds
+        return None
+
+    def schema(self) -> Schema:
+        """One definition serves every length, and another those that may be 0."""
+        return {"$ref": "#/$defs/pause" if self.zero else "#/$defs/duration"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    low: int
+    high: int
+
+    def read(self, node: Node, found: Findings) -> int | None:
+        """Return the number."""
+        text = written(node, found, "bad-number", f"a whole number from {self.low} to {self.high}")
+        if text is None:
+            return None
+        if re.fullmatch("[0-9]{1,6}", text) and self.low <= int(text) <= self.high:
+            return int(text)
+        found.error(node, "bad-number", f"{quoted(text)} is not a whole number from {self.low} to {self.high}.")
+        return None
+
+    def schema(self) -> Schema:
+        """Quoted digits are a number, too."""
+        number = {"type": "integer", "minimum": self.low, "maximum": self.high}
+        return {"anyOf": [number, {"type": "string", "pattern": anchored("[0-9]{1,6}")}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The parts of a repetition, OUT-HOLD-BACK in seconds."""
+
+    def read(self, node: Node, found: Findings) -> Tempo | None:
+        """Return the tempo."""
+        text = Shaped("bad-tempo", TEMPO, "a tempo", "seconds as OUT-HOLD-BACK, such as 2-0-2").read(node, found)
+        return Tempo(*map(float, text.split("-"))) if text else None
+
+    def schema(self) -> Schema:
+        """Three numbers."""
+        return {"type": "string", "pattern": anchored(TEMPO)}
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """The parts of a breath, IN-HOLD-OUT-HOLD in seconds."""
+
+    def read(self, node: Node, found: Findings) -> Breath | None:
+        """Return the breath."""
+        text = Shaped("bad-breath", BREATH, "a breath", "seconds as IN-HOLD-OUT-HOLD, such as 4-0-6-0").read(
+            node, found
+        )
+        return Breath(*map(float, text.split("-"))) if text else None
+
+    def schema(self) -> Schema:
+        """Four numbers."""
+        return {"type": "string", "pattern": anchored(BREATH)}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date."""
+
+    def read(self, node: Node, found: Findings) -> date | None:
+        """Return the date."""
+        text = written(node, found, "bad-date", "a date such as 2026-11-01")
+        if text is None:
+            return None
+        try:
+            return date.fromisoformat(text if re.fullmatch(_DATE, text) else "")
+        except ValueError:
+            found.error(node, "bad-date", f"{quoted(text)} is not a date.", "Write year-month-day, such as 2026-11-01.")
+            return None
+
+    def schema(self) -> Schema:
+        """The pattern holds where an editor does not check formats."""
+        return {"type": "string", "format": "date", "pattern": anchored(_DATE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+    def read(self, node: Node, found: Findings) -> bool | None:
+        """Return whether it is yes."""
+        text = Choice((*_YES, *_NO)).read(node, found)
+        return None if text is None else text in _YES
+
+    def schema(self) -> Schema:
+        """Both words of YAML's older version are text to an editor."""
+        return {"enum": [True, False, *_YES, *_NO]}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version of the format, which is 1."""
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the version."""
+        return Choice(("1",)).read(node, found)
+
+    def schema(self) -> Schema:
+        """Quoted or not."""
+        return {"enum": [1, "1"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One value, or a list of them."""
+
+    kind: Kind
+    code: str = ""
+
+    def read(self, node: Node, found: Findings) -> tuple[Any, ...]:
+        """Return the values that can be read."""
+        items = node.items if isinstance(node, ListNode) else [node]
+        if not items and self.code:
+            found.error(node, self.code, "This list is empty.", "Write at least one, or leave the key out.")
+        values = (self.kind.read(item, found) for item in items)
+        return tuple(value for value in values if value is not None)
+
+    def schema(self) -> Schema:
+        """Return the one or the many."""
+        many: Schema = {"type": "array", "items": self.kind.schema()}
+        if self.code:
+            many["minItems"] = 1
+        return {"anyOf": [self.kind.schema(), many]}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The path of a picture beside or below the file, and where it is written: (path, line, column)."""
+
+    def read(self, node: Node, found: Findings) -> tuple[str, int, int] | None:
+        """Return the path with its place."""
+        wanted = "the name of a png, jpg, webp or svg file beside this one"
+        text = Shaped("bad-path", _PICTURE, "a picture within the library", wanted).read(node, found)
+        return (text, node.line, node.column) if text else None
+
+    def schema(self) -> Schema:
+        """Relative, downwards, with a known ending."""
+        return {"type": "string", "pattern": anchored(_PICTURE)}

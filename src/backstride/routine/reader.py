@@ -1,0 +1,142 @@
+"""From a file's bytes to a routine, an exercise or a plan, with every problem; never raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from backstride.routine.advice import advise, breath_cut
+from backstride.routine.document import read_document
+from backstride.routine.dose import merged
+from backstride.routine.duration import show
+from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
+from backstride.routine.findings import Findings
+from backstride.routine.kinds import ID, LANGUAGE
+from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
+from backstride.routine.problem import Problem, Spot, by_place, error
+from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
+from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
+
+Problems = tuple[Problem, ...]
+
+
+def read_routine(
+    data: bytes, *, name: str, library: Mapping[str, Exercise], today: date | None = None
+) -> tuple[Routine | None, Problems]:
+    """Read a routine; *name* is its file's name without the ending, *library* the exercises that it may use by id.
+
+    Return the routine, ``None`` where a problem is an error, and all problems by place. ``today`` tells whether a
+    prescription is over; without it nobody asks.
+    """
+    root, found = _open(data)
+    if root is None:
+        return None, by_place(found.problems)
+    routine: Routine | None = ROUTINE.read(root, found)
+    _check_id(root, name, found)
+    known: dict[str, Exercise | None] = {**library, **found.exercises}
+    for step, node, sound in found.exercise_steps:
+        _check_names(step, node, known, found)
+        exercise = known.get(step.exercise)
+        if sound and exercise:
+            _check_dose(merged(step, exercise), node, found)
+    if routine is None or found.problems:
+        return None, by_place(found.problems)
+    routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
+    found.problems.extend(_too_long(routine, root))
+    if found.problems:
+        return None, by_place(found.problems)
+    return routine, by_place(advise(routine, root, found, today))
+
+
+def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
+    """Read an exercise; *name* is its file's name without the ending."""
+    root, found = _open(data)
+    if root is None:
+        return None, by_place(found.problems)
+    exercise: Exercise | None = EXERCISE.read(root, found)
+    _check_id(root, name, found)
+    if exercise is None or found.problems:
+        return None, by_place(found.problems)
+    time = place(root, ("dose", "for"))
+    return replace(exercise, id=exercise.id or name), tuple(breath_cut(exercise.dose, time))
+
+
+def read_plan(data: bytes, *, name: str) -> tuple[Plan | None, Problems]:
+    """Read a plan; *name* is its file's name without the ending. Whether its routines exist, the library knows."""
+    root, found = _open(data)
+    if root is None:
+        return None, by_place(found.problems)
+    plan: Plan | None = PLAN.read(root, found)
+    _check_id(root, name, found)
+    if plan is None or found.problems:
+        return None, by_place(found.problems)
+    return replace(plan, id=plan.id or name), ()
+
+
+def missing_picture(exercise: Exercise) -> Problem:
+    """Return the problem of an exercise whose picture is not there; who has files to look at, asks for it."""
+    line, column = exercise.picture_place
+    message = f"There is no file {quoted(exercise.picture)} within the library folder."
+    return error(Spot(line, column), "missing-file", message, "Put it beside the exercise, or correct its name.")
+
+
+def _open(data: bytes) -> tuple[Node | None, Findings]:
+    root, problems = read_document(data)
+    language = root.entries.get("language") if isinstance(root, MapNode) else None
+    if language and isinstance(language.value, ScalarNode) and re.fullmatch(LANGUAGE, language.value.text):
+        return root, Findings(problems, language.value.text)
+    return root, Findings(problems)
+
+
+def _check_id(root: Node, name: str, found: Findings) -> None:
+    if isinstance(root, MapNode) and "id" not in root.entries and not re.fullmatch(ID, name):
+        hint = "Add `id: …` with small letters a-z, digits and `-`, or rename the file."
+        found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", hint)
+
+
+def _check_names(step: ExerciseStep, node: MapNode, known: Mapping[str, Exercise | None], found: Findings) -> None:
+    """Tell where a step names an exercise that is not there."""
+    for key in ("exercise", "easier", "harder"):
+        entry = node.entries.get(key)
+        name = getattr(step, key)
+        if entry and name and name not in known:
+            hint = found.did_you_mean(name, known, "Write the exercise into `exercises`, or into the library.")
+            found.error(entry.value, "unknown-exercise", f"There is no exercise {quoted(name)}.", hint)
+
+
+def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
+    """Tell what is missing in a whole dose: the step's own with what the exercise fills in."""
+    keys = {name: entry.key for name, entry in node.entries.items()}
+    if dose.mode is None:
+        message = "Neither this step nor its exercise says how much."
+        found.error(keys["exercise"], "no-mode", message, "Add `hold`, `reps`, `for` or `breathe`.")
+    if "tempo" in keys and dose.reps is None:
+        found.error(keys["tempo"], "bad-tempo", "`tempo` paces repetitions, and there are none here.", "Add `reps`.")
+    if "breaths" in keys and dose.breathe is None:
+        message = "`breaths` counts the breaths of `breathe`, and there is none here."
+        found.error(keys["breaths"], "bad-breath", message, "Add `breathe`.")
+    if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
+        message = f"The exercise lists {len(dose.reps)} sets, but `sets` says {dose.sets}."
+        found.error(keys["sets"], "bad-number", message, "Write `reps`, too.")
+
+
+def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
+    """Return every exercise that a step names, or that one of these names as easier or harder."""
+    used: dict[str, Exercise] = {}
+    wanted = [name for step, *_ in found.exercise_steps for name in (step.exercise, step.easier, step.harder)]
+    while wanted:
+        exercise = known.get(name := wanted.pop())
+        if exercise and name not in used:
+            used[name] = exercise
+            wanted += [text.variants[0][1] for text in (exercise.easier, exercise.harder) if text]
+    return used
+
+
+def _too_long(routine: Routine, root: Node) -> Iterable[Problem]:
+    phases, seconds = extent(routine.steps, routine.exercises, routine.defaults)
+    if phases > MAX_PHASES or seconds > MAX_SECONDS:
+        message = f"This routine has {phases:,} phases and takes {show(seconds)}."
+        hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."
+        yield error(place(root, ("steps",)), "too-long-timeline", message, hint)

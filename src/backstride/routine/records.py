@@ -1,0 +1,191 @@
+"""Mappings with known keys: what a record may hold, and what its keys demand of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from backstride.routine.findings import Findings
+from backstride.routine.kinds import Kind, Schema
+from backstride.routine.tree import BrokenNode, MapNode, Node, ScalarNode, quoted
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record. ``name`` is what the model calls it, where that differs from the key."""
+
+    key: str
+    kind: Kind
+    about: str
+    required: bool = False
+    name: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """Return the name of the value in the model."""
+        return self.name or self.key.replace("-", "_")
+
+    def schema(self) -> Schema:
+        """Return the kind with what an editor tells about the key."""
+        return {**self.kind.schema(), "description": self.about}
+
+
+class Rule(Protocol):
+    """What the keys of one record demand of each other."""
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:
+        """Add what is wrong with *node*, whose readable *values* stand by the model's names."""
+        ...
+
+    def schema(self) -> Schema | None:
+        """Return the rule for a JSON Schema, ``None`` where it cannot express it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Two keys that do not stand together; told at the second one in the file."""
+
+    one: str
+    other: str
+    code: str
+    message: str
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
+        """Tell where both are written."""
+        keys = [entry.key for key, entry in node.entries.items() if key in (self.one, self.other)]
+        if len(keys) > 1:
+            hint = f"Delete `{self.one}` or `{self.other}`."
+            found.error(keys[1], self.code, self.message, hint)
+
+    def schema(self) -> Schema:
+        """Return the same for an editor."""
+        return {"not": {"required": [self.one, self.other]}}
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A key that says nothing without one of some others."""
+
+    key: str
+    others: tuple[str, ...]
+    code: str
+    message: str
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
+        """Tell where the key stands alone."""
+        if self.key in node.entries and not any(other in node.entries for other in self.others):
+            hint = "Add " + " or ".join(f"`{other}`" for other in self.others) + "."
+            found.error(node.entries[self.key].key, self.code, self.message, hint)
+
+    def schema(self) -> Schema:
+        """Return the same for an editor."""
+        alternatives = [{"required": [other]} for other in self.others]
+        return {"anyOf": [{"not": {"required": [self.key]}}, *alternatives]}
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Two values of which the first is not greater; told at the second one. ``names`` are the model's."""
+
+    low: str
+    high: str
+    code: str
+    message: str
+    names: tuple[str, str]
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:
+        """Tell where they are the wrong way round."""
+        low, high = (values.get(name) for name in self.names)
+        if low is not None and high is not None and low > high:
+            found.error(node.entries[self.high].value, self.code, self.message, "Change one of the two.")
+
+    def schema(self) -> None:
+        """Return nothing: a JSON Schema cannot compare two values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys. ``what`` names it in messages; ``make`` turns its values into the model's."""
+
+    what: str
+    fields: tuple[Field, ...]
+    make: Callable[..., Any]
+    rules: tuple[Rule, ...] = ()
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because it is what ``make`` returns
+        """Return what ``make`` makes of the values, ``None`` where the node is no mapping or lacks a required key."""
+        values = self.values(node, found)
+        return None if values is None else self.make(**values)
+
+    def values(self, node: Node, found: Findings) -> Values | None:
+        """Return the values by the model's names, ``None`` where a required one is missing."""
+        if not isinstance(node, MapNode):
+            if not isinstance(node, BrokenNode):
+                found.error(node, "not-a-mapping", f"{self.what} is written as `key: value` lines.", self._sample())
+            return None
+        known = {field.key: field for field in self.fields}
+        values: Values = {}
+        for key, entry in node.entries.items():
+            field = known.get(key)
+            if field is None:
+                self._unknown(entry.key, known, node, found)
+                continue
+            value = field.kind.read(entry.value, found)
+            if value is not None:
+                values[field.attribute] = value
+        for rule in self.rules:
+            rule.check(node, values, found)
+        return values if self._complete(node, values, found) else None
+
+    def _unknown(self, key: ScalarNode, known: dict[str, Field], node: MapNode, found: Findings) -> None:
+        left = [name for name in known if name not in node.entries]
+        hint = found.did_you_mean(key.text, left, "Known are " + ", ".join(known) + ".")
+        found.error(
+            key, "unknown-key", f"{quoted(key.text)} is not a key of {self.what[0].lower()}{self.what[1:]}.", hint
+        )
+
+    def _complete(self, node: MapNode, values: Values, found: Findings) -> bool:
+        """Tell what is missing; return whether every required value could be read."""
+        required = [field for field in self.fields if field.required]
+        for field in required:
+            if field.key not in node.entries:
+                found.error(node, "missing-key", f"{self.what} has no `{field.key}`.", f"Add `{field.key}: …`.")
+        return all(field.attribute in values for field in required)
+
+    def _sample(self) -> str:
+        return f"Write `{self.fields[0].key}: …`, each key on a line of its own."
+
+    def schema(self) -> Schema:
+        """Return the whole record for an editor."""
+        schema: Schema = {
+            "type": "object",
+            "properties": {field.key: field.schema() for field in self.fields},
+            "additionalProperties": False,
+        }
+        required = [field.key for field in self.fields if field.required]
+        if required:
+            schema["required"] = required
+        rules = [rule for rule in (rule.schema() for rule in self.rules) if rule is not None]
+        if rules:
+            schema["allOf"] = rules
+        return schema
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A record, or a single value that says the same in short."""
+
+    short: Kind
+    record: Record
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because the two kinds have their own types
+        """Return the value of the one or the other."""
+        return (self.record if isinstance(node, MapNode) else self.short).read(node, found)
+
+    def schema(self) -> Schema:
+        """Return both."""
+        return {"anyOf": [self.short.schema(), self.record.schema()]}

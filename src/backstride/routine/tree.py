@@ -1,0 +1,99 @@
+"""What a file holds before anyone asks what it means: scalars, lists and mappings, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backstride.routine.problem import Spot
+
+Path = tuple[str | int, ...]
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_SHOWN = 40
+
+
+class ScalarNode(NamedTuple):
+    """One value as it was written, without its quotation marks; ``plain`` where it had none."""
+
+    text: str
+    line: int
+    column: int
+    end_column: int = 0
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing was written, or YAML's word for nothing."""
+        return self.plain and self.text in _NOTHING
+
+
+class ListNode(NamedTuple):
+    """A list."""
+
+    items: list[Node]
+    line: int
+    column: int
+    end_column: int = 0
+
+
+class MapNode(NamedTuple):
+    """A mapping; of a key that was written twice, the first."""
+
+    entries: dict[str, Entry]
+    line: int
+    column: int
+    end_column: int = 0
+
+
+class BrokenNode(NamedTuple):
+    """A value whose problem is already told, so that nobody tells it again."""
+
+    line: int
+    column: int
+    end_column: int = 0
+
+
+Node = ScalarNode | ListNode | MapNode | BrokenNode
+
+
+class Entry(NamedTuple):
+    """A key of a mapping with its value."""
+
+    key: ScalarNode
+    value: Node
+
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def plain(node: Node) -> Plain:
+    """Return *node* as nested dicts, lists and text; nesting is bounded, so this may recurse."""
+    if isinstance(node, ListNode):
+        return [plain(item) for item in node.items]
+    if isinstance(node, MapNode):
+        return {key: plain(entry.value) for key, entry in node.entries.items()}
+    return node.text if isinstance(node, ScalarNode) else ""
+
+
+def place(node: Node, path: Path) -> Spot:
+    """Return the place of what *path* leads to from *node*, or of the last thing on the way that is there."""
+    for part in path:
+        inner = _inner(node, part)
+        if inner is None:
+            break
+        node = inner
+    return Spot(node.line, node.column, node.end_column)
+
+
+def _inner(node: Node, part: str | int) -> Node | None:
+    if isinstance(node, MapNode):
+        entry = node.entries.get(str(part))
+        return entry.value if entry else None
+    if isinstance(node, ListNode) and isinstance(part, int) and 0 <= part < len(node.items):
+        return node.items[part]
+    return None
+
+
+def quoted(text: str) -> str:
+    """Return *text* for a message: in backquotes, on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"`{line}`" if len(line) <= _SHOWN else f"`{line[: _SHOWN - 1]}…`"
