@@ -22,6 +22,9 @@ class Page(QScrollArea):
         self._widest = widest
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Always there: a bar that comes and goes changes the width, with it the height, and so might flip for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = QWidget(self)
@@ -35,6 +38,9 @@ class Page(QScrollArea):
         """Scroll so that *rect* of *widget* is in sight."""
         place = widget.mapTo(self._body, rect.center())
         self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + space(2))
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
 
     def _set_margins(self) -> None:
         width = self.viewport().width()
