@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from backstride.routine.model import Exercise
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
 
-    ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the one whose figure
-    stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one.
+    ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
+    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one.
     """
 
     id: str
@@ -27,7 +25,7 @@ class Card:
     equipment: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
     problems: int = 0
-    exercise: Exercise | None = None
+    exercise: str = ""
     favourite: bool = False
     done: int = 0
     last: date | None = None

@@ -22,6 +22,27 @@ def greeting(hour: int) -> str:
     return next(words for until, words in table if hour < until)
 
 
+def disclaimer_sentence() -> str:
+    """Return the disclaimer in one sentence."""
+    return QCoreApplication.translate(
+        "Words",
+        "This app offers general movement guidance for adults who are otherwise well: it does not examine you, diagnose"
+        " or treat, so go at your own pace and stop when something feels wrong.",
+    )
+
+
+def disclaimer() -> str:
+    """Return the whole disclaimer (clinical reference, section 4.6)."""
+    return QCoreApplication.translate(
+        "Words",
+        "This app offers general movement guidance for adults who are otherwise well. It does not examine you, diagnose"
+        " or treat, and it cannot know your history. Use it at your own pace and stop when something feels wrong. If"
+        " you have an illness, an injury, are pregnant, or are unsure, ask a doctor or physiotherapist before you"
+        " start. In an emergency call your local emergency number. Routines written by a clinic are the responsibility"
+        " of the named author.",
+    )
+
+
 def problem_count(count: int) -> str:
     """Return how many problems a file has."""
     tr = QCoreApplication.translate

@@ -15,7 +15,7 @@ from backstride.ui.widgets.filter_bar import FilterBar
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, icon_button, label, short_label
-from backstride.ui.widgets.stills import Still
+from backstride.ui.widgets.stills import Find, Still
 from backstride.ui.words import greeting
 
 Search = Callable[[str], Iterable[str]]
@@ -37,10 +37,13 @@ class Home(QWidget):
     about_wished = Signal()
     new_wished = Signal()
 
-    def __init__(self, look: Look, search: Search, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, search: Search, find: Find, still: Still | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._find = search
+        self._search_for = search
+        self._find = find
         self._cards: tuple[Card, ...] = ()
         self._page = Page(look, parent=self)
         self._greeting = label("", "title")
@@ -52,7 +55,7 @@ class Home(QWidget):
         self._section = short_label(self.tr("All routines"), "heading")
         self._new = Button(look, self.tr("New routine"), "", "plus")
         self._filters = FilterBar(look)
-        self._list = CardList(look, still)
+        self._list = CardList(look, find, still)
         self._empty = label("", "lead")
         self._build_layout(self._header())
         self._connect()
@@ -66,7 +69,7 @@ class Home(QWidget):
         for when, hero in self._heroes.items():
             card = suggested(cards, when)
             if card:
-                hero.show_card(card)
+                hero.show_card(card, self._find(card.exercise))
         self._refresh()
 
     def focus_search(self) -> None:
@@ -113,18 +116,11 @@ class Home(QWidget):
         column.addLayout(section)
         column.addWidget(self._filters)
         column.addWidget(self._empty)
-        column.addLayout(self._outset())
+        column.addWidget(self._list)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-
-    def _outset(self) -> QHBoxLayout:
-        """Return the list in a frame that is wider by the gap that each card has around it."""
-        frame = QHBoxLayout()
-        frame.setContentsMargins(-space(1), 0, -space(1), 0)
-        frame.addWidget(self._list)
-        return frame
 
     def _connect(self) -> None:
         for hero in self._heroes.values():
@@ -156,7 +152,7 @@ class Home(QWidget):
     def _found(self, text: str) -> list[Card]:
         by_id = {card.id: card for card in self._cards}
         filters = self._filters.filters
-        found = (by_id[routine] for routine in self._find(text) if routine in by_id)
+        found = (by_id[routine] for routine in self._search_for(text) if routine in by_id)
         return [card for card in found if filters.let(card)]
 
     def _why_empty(self, text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from backstride.ui.card import Card
 from backstride.ui.look import Look, space
 from backstride.ui.theme import RADIUS, TOUCH
-from backstride.ui.widgets.stills import Still, paint_still
+from backstride.ui.widgets.stills import Find, Still, paint_still
 from backstride.ui.widgets.text_block import broken, paint_lines
 from backstride.ui.words import done_count, minutes, problem_count, word
 
@@ -20,8 +20,9 @@ _STAR = 22
 class CardFace:
     """Paints a card: the figure, the title, how long and when, what is needed, and a star."""
 
-    def __init__(self, look: Look, still: Still | None) -> None:
+    def __init__(self, look: Look, find: Find, still: Still | None) -> None:
         self._look = look
+        self._find = find
         self._still = still
 
     def height(self) -> int:
@@ -63,7 +64,7 @@ class CardFace:
 
     def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
         if not card.problems:
-            paint_still(painter, box, card.exercise, self._look, self._still)
+            paint_still(painter, box, self._find(card.exercise), self._look, self._still)
             return
         place = QRectF(0, 0, space(6), space(6))
         place.moveCenter(box.center())

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from backstride.ui.card import Card
 from backstride.ui.look import Look, space
 from backstride.ui.widgets.card_face import CardFace, spoken
-from backstride.ui.widgets.stills import Still
+from backstride.ui.widgets.stills import Find, Still
 
 _Index = QModelIndex | QPersistentModelIndex
+_GAP = space(2)
 _LEAST_WIDTH = 336
 """Pixels of a card at 100 % text; as many columns as fit."""
 
@@ -69,20 +70,27 @@ class CardModel(QAbstractListModel):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card where the list wants one."""
 
-    def __init__(self, look: Look, still: Still | None, parent: QWidget) -> None:
+    def __init__(self, look: Look, find: Find, still: Still | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self.face = CardFace(look, still)
+        self.face = CardFace(look, find, still)
         self.size = QSize()
+        self.columns = 1
+
+    def card_in(self, cell: QRect) -> QRect:
+        """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
+        wide = (self.columns * self.size.width() - (self.columns - 1) * _GAP) // self.columns
+        column = round(cell.left() / max(1, self.size.width()))
+        left = column * (wide + _GAP)
+        return QRect(left, cell.top(), wide, cell.height() - _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the card of *index*."""
         state: QStyle.StateFlag = option.state
         card = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        half = space(1)
         self.face.paint(
             painter,
-            rect.adjusted(half, half, -half, -half),
+            self.card_in(rect),
             card,
             focused=bool(state & QStyle.StateFlag.State_HasFocus),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
@@ -101,12 +109,12 @@ class CardList(QListView):
     starred = Signal(str)
     moved = Signal(QRect)
 
-    def __init__(self, look: Look, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._pressed = QPoint()
         self._model = CardModel(self)
-        self._delegate = _CardDelegate(look, still, self)
+        self._delegate = _CardDelegate(look, find, still, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._flow_in_columns()
@@ -143,8 +151,8 @@ class CardList(QListView):
     def _fit(self) -> None:
         """Share the width among the columns that fit and take the height of all rows."""
         width = self.viewport().width()
-        columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
-        height = self._delegate.face.height() + space(2)
+        self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
+        height = self._delegate.face.height() + _GAP
         rows = -(-len(self._model.cards) // columns)
         # One pixel less, because the list breaks the line when the last column ends exactly at its edge.
         self._delegate.size = QSize((width - 1) // columns, height)
@@ -156,7 +164,7 @@ class CardList(QListView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         card = self._model.cards[index.row()]
-        rect = self.visualRect(index).adjusted(space(1), space(1), -space(1), -space(1))
+        rect = self._delegate.card_in(self.visualRect(index))
         star = self._delegate.face.star(rect, mirrored=self.isRightToLeft())
         if star.contains(self._pressed) and not card.problems:
             self.starred.emit(card.id)

@@ -11,31 +11,9 @@ from backstride.ui.card import Card
 from backstride.ui.look import Look, space
 from backstride.ui.theme import RADIUS
 from backstride.ui.widgets.plain import Button, label
-from backstride.ui.widgets.stills import Still, paint_still
+from backstride.ui.widgets.still_tile import StillTile
+from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes
-
-
-class StillTile(QWidget):
-    """A square with the figure of an exercise."""
-
-    def __init__(self, look: Look, still: Still | None, side: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._still = still
-        self._exercise: Exercise | None = None
-        self.setFixedSize(side, side)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_exercise(self, exercise: Exercise | None) -> None:
-        """Show the figure of *exercise*."""
-        self._exercise = exercise
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tile."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_still(painter, QRectF(self.rect()), self._exercise, self._look, self._still)
 
 
 class HeroCard(QAbstractButton):
@@ -61,10 +39,10 @@ class HeroCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build_layout()
 
-    def show_card(self, card: Card) -> None:
-        """Offer this routine."""
+    def show_card(self, card: Card, exercise: Exercise | None) -> None:
+        """Offer this routine; the figure of *exercise* stands for it."""
         self._routine = card.id
-        self._tile.show_exercise(card.exercise)
+        self._tile.show_exercise(exercise)
         self._title.setText(_without(self._purpose, card.title))
         self._facts.setText(" · ".join([minutes(card.minutes, about=card.about), *card.equipment]))
         self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")

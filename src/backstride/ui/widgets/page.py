@@ -27,12 +27,23 @@ class Page(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.begin_anew()
+        look.changed.connect(self._set_margins)
+
+    def begin_anew(self) -> None:
+        """Begin with an empty column; what stood in the one before goes."""
         self._body = QWidget(self)
         self._body.setObjectName("page")
         self.column = QVBoxLayout(self._body)
         self.column.setSpacing(space(2))
+        self._set_margins()
         self.setWidget(self._body)
-        look.changed.connect(self._set_margins)
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll to *place* pixels from the top, or as far as there is."""
+        self.column.activate()
+        self._body.resize(self.viewport().width(), self._body.heightForWidth(self.viewport().width()))
+        self.verticalScrollBar().setValue(place)
 
     def show_part(self, widget: QWidget, rect: QRect) -> None:
         """Scroll so that *rect* of *widget* is in sight."""

@@ -14,6 +14,9 @@ from backstride.ui.theme import RADIUS
 Still = Callable[[Exercise, QSize], QPixmap | None]
 """Draws an exercise's figure at a size in device pixels; ``None`` where it has none."""
 
+Find = Callable[[str], Exercise | None]
+"""Returns an exercise by its id."""
+
 _ICONS = {
     "mobility": "activity",
     "stretch": "person-standing",

@@ -1,0 +1,92 @@
+"""A routine as a list to read: one line a step, doses in words, each knowing from which phase it would start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from backstride.routine.dose import merged, resolve
+from backstride.routine.model import Exercise, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Text
+from backstride.session.timeline import Timeline
+from backstride.ui.wording import dose_words, length_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: ``title`` and ``dose`` in words, ``depth`` in repeats, ``phase`` where it starts if it has one.
+
+    ``exercise`` is none for a rest, a note or the head of a repeat.
+    """
+
+    title: str
+    dose: str = ""
+    cue: str = ""
+    depth: int = 0
+    phase: int | None = None
+    exercise: Exercise | None = None
+
+
+def outline(routine: Routine, timeline: Timeline, language: str) -> tuple[Line, ...]:
+    """Return the lines of *routine* for a reader of *language*."""
+    starts: dict[tuple[int, ...], int] = {}
+    for phase in timeline.phases:
+        starts.setdefault(phase.source, phase.index)
+    return tuple(_lines(routine, routine.steps, (), starts, language))
+
+
+def equipment(routine: Routine, language: str) -> tuple[str, ...]:
+    """Return what the exercises of *routine* need, each thing once."""
+    used = (exercise for exercise in routine.exercises.values())
+    return tuple(dict.fromkeys(thing.read(language) for exercise in used for thing in exercise.equipment))
+
+
+def cautions(routine: Routine, language: str) -> tuple[tuple[str, str], ...]:
+    """Return (exercise, caution) for every exercise that has one."""
+    return tuple(
+        (exercise.title.read(language), exercise.caution.read(language))
+        for exercise in routine.exercises.values()
+        if exercise.caution
+    )
+
+
+def _lines(
+    routine: Routine, steps: Sequence[Step], path: tuple[int, ...], starts: dict[tuple[int, ...], int], language: str
+) -> Iterator[Line]:
+    for index, step in enumerate(steps):
+        place = (*path, index)
+        if isinstance(step, RepeatStep):
+            yield Line(title=_repeat_words(step), depth=len(path))
+            yield from _lines(routine, step.steps, place, starts, language)
+        else:
+            yield _line(routine, step, language, depth=len(path), phase=starts.get(place))
+
+
+def _line(routine: Routine, step: Step, language: str, *, depth: int, phase: int | None) -> Line:
+    tr = QCoreApplication.translate
+    match step:
+        case ExerciseStep():
+            exercise = routine.exercises[step.exercise]
+            dose = dose_words(resolve(merged(step, exercise), routine.defaults))
+            title, cue = exercise.title.read(language), _read(step.cue, language)
+            return Line(title=title, dose=dose, cue=cue, depth=depth, phase=phase, exercise=exercise)
+        case RestStep():
+            cue = _read(step.say, language)
+            return Line(title=tr("Outline", "Rest"), dose=length_words(step.length), cue=cue, depth=depth, phase=phase)
+        case NoteStep():
+            return Line(title=step.note.read(language), depth=depth, phase=phase)
+        case _:
+            return Line(title="", depth=depth)
+
+
+def _repeat_words(step: RepeatStep) -> str:
+    tr = QCoreApplication.translate
+    words = tr("Outline", "%n times").replace("%n", str(step.times))
+    if not step.rest:
+        return words
+    return tr("Outline", "%1, resting %2 between rounds").replace("%1", words).replace("%2", length_words(step.rest))
+
+
+def _read(text: Text | None, language: str) -> str:
+    return text.read(language) if text else ""

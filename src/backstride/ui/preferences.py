@@ -1,0 +1,51 @@
+"""What a person has set, kept: one value of the moment, told when it changes, written soon after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from backstride.storage.settings import Settings, write_settings
+
+_SOON_MS = 400
+"""A slider that is dragged changes a setting many times; the file is written when it rests."""
+
+
+class Preferences(QObject):
+    """The settings of this profile. ``changed`` carries the key; ``failed`` says why they could not be kept."""
+
+    changed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = settings
+        self._path = path
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SOON_MS)
+        self._timer.timeout.connect(self.write)
+
+    def set(self, key: str, value: object) -> None:
+        """Set *key* to *value*, at once for everybody and soon on disk."""
+        if getattr(self.now, key) == value:
+            return
+        changes: dict[str, Any] = {key: value}
+        self.now = replace(self.now, **changes)
+        self._timer.start()
+        self.changed.emit(key)
+
+    def toggle_favourite(self, routine: str) -> None:
+        """Make *routine* a favourite, or none any more."""
+        kept = tuple(name for name in self.now.favourites if name != routine)
+        self.set("favourites", kept if routine in self.now.favourites else (*kept, routine))
+
+    def write(self) -> None:
+        """Write what is set, now."""
+        self._timer.stop()
+        problem = write_settings(self._path, self.now)
+        if problem:
+            self.failed.emit(problem)

@@ -1,0 +1,59 @@
+"""About Backstride: what it is and is not, its version, and the licences of everything that it comes with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.disclosure import Disclosure
+from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.plain import card, label
+from backstride.ui.words import disclaimer
+
+
+class AboutPage(QWidget):
+    """Shows *versions* as (name, version) and *licences* as (what, its text)."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        versions: Sequence[tuple[str, str]],
+        licences: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        page = Page(look, 880, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        self._heading = Heading(look, self.tr("About Backstride"), self.tr("Back"))
+        self._heading.back.clicked.connect(self.left)
+        column = page.column
+        column.addWidget(self._heading)
+        column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
+        column.addWidget(self._box(disclaimer()))
+        column.addWidget(label(self.tr("Nothing that you do here leaves this computer."), "strong"))
+        column.addSpacing(space(1))
+        column.addWidget(label(self.tr("Versions"), "heading"))
+        column.addWidget(self._box("\n".join(f"{name} {version}" for name, version in versions)))
+        column.addSpacing(space(1))
+        column.addWidget(label(self.tr("Licences"), "heading"))
+        for what, words in licences:
+            column.addWidget(Disclosure(look, what, words))
+        column.addStretch()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _box(self, words: str) -> QWidget:
+        box = card()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(space(2), space(2), space(2), space(2))
+        column.addWidget(label(words))
+        return box

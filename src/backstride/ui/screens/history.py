@@ -1,0 +1,161 @@
+"""What was done: totals, and every session, week by week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.storage.history import PastSession, Week
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.flow import FlowLayout
+from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.plain import Button, card, label, short_label
+
+_WEEKS_AT_ONCE = 12
+
+
+class HistoryPage(QWidget):
+    """Shows weeks and their sessions, the latest first."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._locale = locale
+        self._shown = _WEEKS_AT_ONCE
+        self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
+        self._today = date.min
+        self._page = Page(look, 880, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_history(self, weeks: Sequence[Week], sessions: Sequence[PastSession], today: date) -> None:
+        """Show what was done; *today* tells which week is this one."""
+        by_week: dict[date, list[PastSession]] = {}
+        for session in sessions:
+            by_week.setdefault(_monday(session), []).append(session)
+        self._weeks = tuple((week, tuple(by_week.get(week.monday, ()))) for week in weeks)
+        self._today = today
+        self._shown = _WEEKS_AT_ONCE
+        self._fill()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        self._page.begin_anew()
+        column = self._page.column
+        self._heading = Heading(self._look, self.tr("History"), self.tr("Back"))
+        self._heading.back.clicked.connect(self.left)
+        column.addWidget(self._heading)
+        if not self._weeks:
+            column.addWidget(label(self.tr("Nothing yet. Your first session will stand here."), "lead"))
+        else:
+            column.addWidget(self._totals())
+        for week, sessions in self._weeks[: self._shown]:
+            column.addSpacing(space(1))
+            column.addLayout(self._week_head(week))
+            column.addWidget(self._week(sessions))
+        if len(self._weeks) > self._shown:
+            more = Button(self._look, self.tr("Show earlier weeks"), "", "chevron-down")
+            more.clicked.connect(self._on_more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+
+    def _totals(self) -> QWidget:
+        weeks = [week for week, _ in self._weeks]
+        now = [week for week in weeks if week.monday > self._today - timedelta(days=7)]
+        table = (
+            (self.tr("This week"), sum(w.sessions for w in now), sum(w.completed for w in now)),
+            (self.tr("In all"), sum(w.sessions for w in weeks), sum(w.completed for w in weeks)),
+        )
+        line = QWidget()
+        flow = FlowLayout(line, gap=space(2))
+        for heading, sessions, seconds in table:
+            flow.addWidget(self._total(heading, sessions, seconds))
+        return line
+
+    def _total(self, heading: str, sessions: int, seconds: float) -> QWidget:
+        box = card()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(space(3), space(2), space(3), space(2))
+        column.setSpacing(0)
+        column.addWidget(short_label(heading, "over"))
+        column.addWidget(short_label(self._length(seconds), "title"))
+        column.addWidget(short_label(self._count(sessions), "muted"))
+        return box
+
+    def _week_head(self, week: Week) -> QHBoxLayout:
+        monday = QDate(week.monday.year, week.monday.month, week.monday.day)
+        words = self.tr("Week of %1").replace("%1", self._locale.toString(monday, self.tr("d MMMM yyyy")))
+        line = QHBoxLayout()
+        line.addWidget(label(words, "heading"), 1)
+        line.addWidget(short_label(f"{self._count(week.sessions)} · {self._length(week.completed)}", "muted"))
+        return line
+
+    def _week(self, sessions: Sequence[PastSession]) -> QWidget:
+        box = card()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(space(2), space(0.5), space(2), space(0.5))
+        column.setSpacing(0)
+        for number, session in enumerate(sessions):
+            if number:
+                column.addWidget(card("line"))
+            column.addWidget(self._session(session))
+        return box
+
+    def _session(self, session: PastSession) -> QWidget:
+        begun = QDateTime.fromSecsSinceEpoch(round(session.started.timestamp()))
+        when = self._locale.toString(begun, self.tr("dddd, HH:mm"))
+        row = QWidget()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(label(session.title, "strong"))
+        column.addWidget(label(f"{when} · {self._how(session)}", "caption"))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, space(1), 0, space(1))
+        line.setSpacing(space(2))
+        line.addLayout(column, 1)
+        line.addWidget(short_label(self._amount(session), "body"))
+        return row
+
+    def _amount(self, session: PastSession) -> str:
+        if session.how == "finished":
+            return self._length(session.completed)
+        of = self.tr("%1 of %2").replace("%1", self._length(session.completed))
+        return of.replace("%2", self._length(session.planned))
+
+    def _how(self, session: PastSession) -> str:
+        return {
+            "finished": self.tr("finished"),
+            "left": self.tr("left early"),
+            "stopped": self.tr("stopped"),
+            "interrupted": self.tr("interrupted"),
+        }[session.how]
+
+    def _count(self, sessions: int) -> str:
+        return self.tr("1 session") if sessions == 1 else self.tr("%n sessions").replace("%n", str(sessions))
+
+    def _length(self, seconds: float) -> str:
+        minutes = round(seconds / 60)
+        if seconds and not minutes:
+            return self.tr("under 1 min")
+        if minutes < 60:  # noqa: PLR2004  because an hour has sixty
+            return self.tr("%n min").replace("%n", str(minutes))
+        words = self.tr("%1 h %2 min").replace("%1", str(minutes // 60))
+        return words.replace("%2", str(minutes % 60))
+
+    def _on_more(self) -> None:
+        self._shown += _WEEKS_AT_ONCE
+        self._fill()
+
+
+def _monday(session: PastSession) -> date:
+    day = session.started.astimezone().date()
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,67 @@
+"""The page of a file that cannot be played: each problem with its place and its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from backstride.routine.problem import Problem, Severity
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.plain import Button, card, label
+from backstride.ui.words import problem_count
+
+
+class ProblemsPage(QWidget):
+    """Shows what is wrong with one file. It follows the file: saved and whole again, the routine's page comes."""
+
+    edit_wished = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = Page(look, 960, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_problems(self, title: str, path: Path, problems: Sequence[Problem], *, own: bool) -> None:
+        """Show the *problems* of the file at *path*; *own* says that it may be edited."""
+        self._page.begin_anew()
+        column = self._page.column
+        heading = Heading(self._look, title, self.tr("Back"))
+        heading.back.clicked.connect(self.left)
+        self._back = heading.back
+        column.addWidget(heading)
+        column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
+        column.addWidget(label(f"{problem_count(len(problems))} · {path}", "muted"))
+        if own:
+            edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
+            edit.clicked.connect(self.edit_wished)
+            column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+        for problem in problems:
+            column.addWidget(self._row(problem))
+        column.addWidget(label(self.tr("Save the file and this page follows."), "muted"))
+        column.addStretch()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, problem: Problem) -> QFrame:
+        error = problem.severity is Severity.ERROR
+        row = card("notice" if error else "card")
+        column = QVBoxLayout(row)
+        column.setContentsMargins(space(2), space(2), space(2), space(2))
+        column.setSpacing(space(0.5))
+        kind = self.tr("Error") if error else self.tr("Warning")
+        place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
+        column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
+        column.addWidget(label(problem.message))
+        if problem.hint:
+            column.addWidget(label(problem.hint, "muted"))
+        return row

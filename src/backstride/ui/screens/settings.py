@@ -1,0 +1,173 @@
+"""Settings, built from the table of settings: each takes hold at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
+from backstride.ui.look import Look, space
+from backstride.ui.setting_words import choice_words, setting_words
+from backstride.ui.widgets.amount import Amount
+from backstride.ui.widgets.choice import Choice
+from backstride.ui.widgets.flow import FlowLayout
+from backstride.ui.widgets.folder_list import FolderList
+from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.plain import Button, card, label
+from backstride.ui.widgets.setting_row import SettingRow
+from backstride.ui.widgets.toggle import Toggle
+
+_UNITS = {"percent": "%", "seconds": "s", "words a minute": ""}
+_STEPS = {"percent": 10, "words a minute": 5}
+_AT_REST = {"text_size"}
+"""Dragging these would move the slider away under the finger."""
+
+
+class SettingsPage(QWidget):
+    """Every setting in groups. ``changed`` carries the key and the new value."""
+
+    changed = Signal(str, object)
+    sound_check_wished = Signal()
+    voice_check_wished = Signal()
+    own_folder_wished = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._show: dict[str, Callable[[Any], None]] = {}
+        self._page = Page(look, 880, self)
+        self._status = label("", "warning")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        self._build()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set."""
+        for key, show in self._show.items():
+            show(getattr(settings, key))
+
+    def show_status(self, words: str) -> None:
+        """Show one sentence about sound, voice or the settings file; an empty one goes away."""
+        self._status.setText(words)
+        self._status.setVisible(bool(words))
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        self._heading = Heading(self._look, self.tr("Settings"), self.tr("Back"))
+        self._heading.back.clicked.connect(self.left)
+        column = self._page.column
+        column.addWidget(self._heading)
+        column.addWidget(self._status)
+        self._status.hide()
+        for heading, keys, extra in self._groups():
+            column.addSpacing(space(1))
+            column.addWidget(label(heading, "heading"))
+            column.addWidget(self._group(keys, extra))
+        column.addStretch()
+
+    def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
+        sounds = ("cue_volume", "voice_volume", "muted")
+        voice = ("verbosity", "voice_rate", "voice", "voice_command")
+        return (
+            (self.tr("Sound"), sounds, self._buttons((self.tr("Play a tone"), "volume-2", self.sound_check_wished))),
+            (self.tr("Voice"), voice, self._buttons((self.tr("Try the voice"), "play", self.voice_check_wished))),
+            (self.tr("Session"), ("countdown", "lead_in", "look_away", "rotation"), None),
+            (self.tr("Look"), ("theme", "text_size", "reduce_motion", "language"), None),
+            (self.tr("You"), ("role", "emergency_region"), None),
+            (
+                self.tr("Library"),
+                ("library_folders",),
+                self._buttons((self.tr("Open my own folder"), "folder-open", self.own_folder_wished)),
+            ),
+        )
+
+    def _buttons(self, *table: tuple[str, str, SignalInstance]) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line, gap=space(1))
+        for words, icon, signal in table:
+            button = Button(self._look, words, "", icon)
+            button.clicked.connect(signal)
+            flow.addWidget(button)
+        return line
+
+    def _group(self, keys: tuple[str, ...], extra: QWidget | None) -> QWidget:
+        box = card()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(space(2), space(1), space(2), space(1))
+        column.setSpacing(0)
+        for number, key in enumerate(keys):
+            if number:
+                column.addWidget(card("line"))
+            words = setting_words(key)
+            column.addWidget(SettingRow(self._look, words.name, words.help, self._control(key, words.name)))
+        if extra:
+            column.addSpacing(space(1))
+            column.addWidget(extra)
+            column.addSpacing(space(1))
+        return box
+
+    def _control(self, key: str, name: str) -> QWidget:
+        match TABLE[key].rule:
+            case OneOf(choices=choices):
+                return self._choice(key, name, choices)
+            case Between(low=low, high=high, unit=unit):
+                return self._amount(key, name, (low, high), unit)
+            case Flag():
+                return self._toggle(key, name)
+            case Words():
+                return self._line(key, name)
+            case _:
+                return self._folders(key)
+
+    def _choice(self, key: str, name: str, choices: tuple[str | int, ...]) -> QWidget:
+        control = Choice(self._look, name)
+        control.offer([(value, choice_words(key, value)) for value in choices], TABLE[key].default)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.choose
+        return control
+
+    def _amount(self, key: str, name: str, bounds: tuple[int, int], unit: str) -> QWidget:
+        step, at_rest = _STEPS.get(unit, 1), key in _AT_REST
+        control = Amount(self._look, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.show_value
+        return control
+
+    def _toggle(self, key: str, name: str) -> QWidget:
+        control = Toggle(self._look, name)
+        control.clicked.connect(partial(self.changed.emit, key))
+        self._show[key] = control.setChecked
+        return control
+
+    def _line(self, key: str, name: str) -> QWidget:
+        control = QLineEdit()
+        control.setAccessibleName(name)
+        control.setMinimumWidth(space(30))
+        control.editingFinished.connect(partial(self._on_edited, key, control))
+        self._show[key] = control.setText
+        return control
+
+    def _folders(self, key: str) -> QWidget:
+        control = FolderList(self._look)
+        control.changed.connect(partial(self.changed.emit, key))
+        control.add_wished.connect(partial(self._on_add_wished, control))
+        self._show[key] = control.show_folders
+        return control
+
+    def _on_edited(self, key: str, control: QLineEdit) -> None:
+        self.changed.emit(key, control.text().strip())
+
+    def _on_add_wished(self, control: FolderList) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("A folder with routines"))
+        if chosen:
+            control.add(str(Path(chosen)))

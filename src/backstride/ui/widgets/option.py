@@ -1,0 +1,67 @@
+"""One of a few large answers to choose from: a word, a sentence, and a mark on the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.ui.look import Look, space
+from backstride.ui.theme import RADIUS
+from backstride.ui.widgets.plain import label
+
+_ICON = 32
+
+
+class Option(QRadioButton):
+    """An answer, as large as a card."""
+
+    def __init__(self, look: Look, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._sign = QLabel(self)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(help_)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout()
+        words.setSpacing(space(0.5))
+        words.addWidget(label(name, "strong", self))
+        words.addWidget(label(help_, "caption", self))
+        words.addStretch()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
+        self._layout.setSpacing(space(2))
+        self._layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(words, 1)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._show_sign)
+        look.changed.connect(self._show_sign)
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        name = "circle-check" if self.isChecked() else self._icon
+        self._sign.setPixmap(self._look.icon(name, "accent" if self.isChecked() else "muted").pixmap(_ICON))
+
+    def sizeHint(self) -> QSize:
+        """Return the layout's wish."""
+        return self._layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the layout's least size."""
+        return self._layout.minimumSize()
+
+    def hitButton(self, pos: object) -> bool:
+        """Take a press anywhere on the card."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, with a wide edge where it is chosen or has the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "focus" if self.hasFocus() else "accent" if self.isChecked() else "outline"
+        painter.setPen(QPen(self._look.colour(edge), 3 if self.hasFocus() or self.isChecked() else 1))
+        painter.setBrush(self._look.colour("raised" if self.isDown() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS["card"], RADIUS["card"])

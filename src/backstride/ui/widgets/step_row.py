@@ -1,0 +1,148 @@
+"""One step of a routine: its figure, name and dose; pressed, it opens and shows how it is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.routine.model import Exercise, Text
+from backstride.ui.look import Look, space
+from backstride.ui.outline import Line
+from backstride.ui.theme import RADIUS
+from backstride.ui.widgets.plain import Button, label
+from backstride.ui.widgets.still_tile import StillTile
+from backstride.ui.widgets.stills import Still
+
+_TILE = 72
+_CHEVRON = 24
+
+
+class _Head(QAbstractButton):
+    """The part of a step that is always seen."""
+
+    def __init__(self, look: Look, line: Line, still: Still | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(", ".join(part for part in (line.title, line.dose, line.cue) if part))
+        self._sign = QLabel(self)
+        self._tile = StillTile(look, still, _TILE, self)
+        self._tile.show_exercise(line.exercise)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(space(1), space(1), space(2), space(1))
+        self._layout.setSpacing(space(2))
+        self._layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(_words(line, self), 1)
+        self._layout.addWidget(self._sign)
+        self.toggled.connect(self._show_sign)
+        look.changed.connect(self._show_sign)
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        icon = self._look.icon("chevron-down" if self.isChecked() else "chevron-right", "muted")
+        self._sign.setPixmap(icon.pixmap(_CHEVRON))
+
+    def sizeHint(self) -> QSize:
+        """Return the layout's wish."""
+        return self._layout.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring of the focus."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.colour("focus"), 3))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS["card"], RADIUS["card"])
+
+
+class StepRow(QFrame):
+    """A step that can be opened; ``start_wished`` carries the phase to start from."""
+
+    start_wished = Signal(int)
+
+    def __init__(
+        self, look: Look, line: Line, language: str, still: Still | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._look = look
+        self._line = line
+        self._language = language
+        self.head = _Head(look, line, still, self)
+        self._details: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+        self.head.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        if self._details is None:
+            self._details = self._build_details()
+            self._layout.addWidget(self._details)
+        self._details.setVisible(opened)
+
+    def _build_details(self) -> QWidget:
+        details = QWidget(self)
+        column = QVBoxLayout(details)
+        column.setContentsMargins(space(2), 0, space(2), space(2))
+        column.setSpacing(space(1))
+        if self._line.exercise:
+            for heading, words in self._parts(self._line.exercise):
+                column.addWidget(label(heading, "over"))
+                column.addWidget(label(words))
+        if self._line.phase is not None:
+            start = Button(self._look, self.tr("Start here"), "", "play")
+            start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._line.title))
+            start.clicked.connect(self._on_start)
+            column.addSpacing(space(1))
+            column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return details
+
+    def _parts(self, exercise: Exercise) -> list[tuple[str, str]]:
+        sources = "\n".join(
+            ", ".join(part for part in (s.title, s.publisher, str(s.year or ""), s.url) if part)
+            for s in exercise.sources
+        )
+        table = (
+            (self.tr("Set up"), self._read(exercise.setup)),
+            (self.tr("Move"), self._read(exercise.move)),
+            (self.tr("Feel"), self._read(exercise.feel)),
+            (self.tr("Avoid"), "\n".join(self._read(mistake) for mistake in exercise.mistakes)),
+            (self.tr("Take care"), self._read(exercise.caution)),
+            (self.tr("Sources"), sources),
+        )
+        return [(heading, words) for heading, words in table if words]
+
+    def _read(self, text: Text | None) -> str:
+        return text.read(self._language) if text else ""
+
+    def _on_start(self) -> None:
+        if self._line.phase is not None:
+            self.start_wished.emit(self._line.phase)
+
+
+def plain_row(line: Line) -> QWidget:
+    """Return a line that has nothing to open: a rest, a note, or the head of a repeat."""
+    row = QWidget()
+    layout = _words(line, row)
+    layout.setContentsMargins(space(2), space(1), space(2), space(1))
+    row.setLayout(layout)
+    return row
+
+
+def _words(line: Line, parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(space(0.5))
+    column.addStretch()
+    for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue, "muted")):
+        if words:
+            made = label(words, role, parent)
+            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            column.addWidget(made)
+    column.addStretch()
+    return column
