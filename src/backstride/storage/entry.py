@@ -1,0 +1,127 @@
+"""What the library remembers of a file: enough for a card and for search, without the whole routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step, Text, text
+from backstride.routine.problem import Problem, Severity
+from backstride.session.timeline import Timeline
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file of the library. ``total`` and ``about`` in seconds: without, and with an estimate of, open phases.
+
+    ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
+    the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come.
+    """
+
+    kind: str
+    id: str
+    path: Path
+    folder: Path
+    origin: str
+    title: Text
+    summary: Text | None = None
+    total: float = 0.0
+    about: float = 0.0
+    open_phases: int = 0
+    steps: int = 0
+    when: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    level: str = ""
+    equipment: tuple[Text, ...] = ()
+    positions: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    exercises: tuple[str, ...] = ()
+    exercise_titles: tuple[Text, ...] = ()
+    also_known_as: tuple[Text, ...] = ()
+    allow: tuple[str, ...] = ()
+    readable: bool = True
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """Return the number of problems for which the file is not played."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def playable(self) -> bool:
+        """Say whether this is a routine without errors."""
+        return self.kind == "routine" and not self.errors
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the file can be used, and so hides one with the same id: an exercise may lack its picture."""
+        return self.readable and (self.kind == "exercise" or not self.errors)
+
+    @property
+    def first_exercise(self) -> str | None:
+        """Return the id of the exercise that comes first, whose figure stands for the routine."""
+        return self.exercises[0] if self.exercises else None
+
+
+def facts_of_routine(routine: Routine, timeline: Timeline) -> dict[str, Any]:
+    """Return what an entry says about *routine*."""
+    ids = tuple(dict.fromkeys(_exercise_ids(routine.steps)))
+    used = [routine.exercises[id_] for id_ in ids if id_ in routine.exercises]
+    return {
+        "id": routine.id,
+        "title": routine.title,
+        "summary": routine.summary,
+        "total": timeline.total,
+        "about": timeline.about,
+        "open_phases": timeline.open_phases,
+        "steps": max((phase.steps for phase in timeline.phases), default=0),
+        "when": routine.when,
+        "goals": routine.goals,
+        "level": routine.level,
+        "equipment": _once(text for exercise in used for text in exercise.equipment),
+        "positions": _once(exercise.position for exercise in used if exercise.position),
+        "muscles": _once(muscle for exercise in used for muscle in exercise.muscles),
+        "exercises": ids,
+        "exercise_titles": tuple(exercise.title for exercise in used),
+        "also_known_as": _once(name for exercise in used for name in exercise.also_known_as),
+        "allow": routine.allow,
+    }
+
+
+def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
+    """Return what an entry says about *exercise*."""
+    return {
+        "id": exercise.id,
+        "title": exercise.title,
+        "when": exercise.when,
+        "equipment": exercise.equipment,
+        "positions": (exercise.position,) if exercise.position else (),
+        "muscles": exercise.muscles,
+        "also_known_as": exercise.also_known_as,
+    }
+
+
+def facts_of_plan(plan: Plan) -> dict[str, Any]:
+    """Return what an entry says about *plan*."""
+    return {"id": plan.id, "title": plan.title, "summary": plan.summary}
+
+
+def facts_of_name(name: str) -> dict[str, Any]:
+    """Return what an entry says about a file of which nothing but its *name* could be read."""
+    return {"id": name, "title": text(name), "readable": False}
+
+
+def _exercise_ids(steps: Iterable[Step]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, ExerciseStep):
+            yield step.exercise
+        elif isinstance(step, RepeatStep):
+            yield from _exercise_ids(step.steps)
+
+
+def _once(values: Iterable[_Value]) -> tuple[_Value, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,75 @@
+"""Reading a file that anybody may have put there: never hangs, never reads more than its bound, never raises."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from backstride.routine.problem import Problem
+from backstride.storage.paths import reason
+
+LARGEST = 256 * 1024
+"""Bytes of a routine or an exercise (format guide, ground rule 5)."""
+
+# Where the system has it: opening a pipe that took a file's place would wait for a writer for ever.
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def read_data(path: Path) -> tuple[bytes, Problem | None]:
+    """Return the bytes of the regular file at *path*, or nothing and the problem that it has."""
+    try:
+        refused = _refused(path.stat())
+        if refused:
+            return b"", refused
+        handle = os.open(path, os.O_RDONLY | _NEVER_WAIT)
+        with os.fdopen(handle, "rb") as file:
+            # Once more: between the two looks another file may have taken the place.
+            refused = _refused(os.fstat(handle))
+            return (b"", refused) if refused else (file.read(LARGEST + 1), None)
+    except FileNotFoundError:
+        return b"", at_top("missing-file", _missing(path), "Put the file back, or remove the link to it.")
+    except OSError as error:
+        return b"", at_top("bad-path", f"The file cannot be read ({reason(error)}).", "Allow this user to read it.")
+
+
+def _missing(path: Path) -> str:
+    return "The link leads to a file that is not there." if path.is_symlink() else "The file is not there."
+
+
+def _refused(status: os.stat_result) -> Problem | None:
+    if not stat.S_ISREG(status.st_mode):
+        kind = next((name for fits, name in _KINDS if fits(status.st_mode)), "something else")
+        return at_top("bad-path", f"This is {kind}, not a file.", "Give it a name that does not end in .yaml.")
+    if status.st_size > LARGEST:
+        return at_top("too-large", f"The file has {status.st_size // 1024} KiB; at most {LARGEST // 1024} are read.")
+    return None
+
+
+def at_top(code: str, message: str, hint: str = "") -> Problem:
+    """Return a problem of a whole file."""
+    return Problem(line=1, column=1, code=code, message=message, hint=hint)
+
+
+def outside(picture: str, beside: Path, library: Path) -> bool:
+    """Say whether *picture*, named by the file *beside*, leads out of the folder *library* once links are followed."""
+    try:
+        return not (beside.parent / picture).resolve().is_relative_to(library.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return True
+
+
+def is_there(picture: str, beside: Path) -> bool:
+    """Say whether *picture*, named by the file *beside*, is a regular file."""
+    try:
+        return (beside.parent / picture).is_file()
+    except (OSError, ValueError):
+        return False

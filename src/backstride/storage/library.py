@@ -1,0 +1,161 @@
+"""The library: folders of routines and exercises, read once, remembered, and looked through again when they change."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from backstride.routine.problem import Problem, Severity
+from backstride.storage.entry import Entry
+from backstride.storage.folders import Folder, Listed, list_file, list_folders
+from backstride.storage.library_cache import Row
+from backstride.storage.paths import tidy
+from backstride.storage.reading import Exercises, Reading, read_routine_file
+from backstride.storage.rows import Rows
+
+
+class Library:
+    """What is in *folders*; a later folder's file takes the place of an earlier one with the same id.
+
+    After `rescan`, ``files`` has an entry for every file, in the order of the folders; ``entries`` those that show:
+    what cannot be used, and of each id the last that can; ``notes`` has a sentence for each folder that is not there.
+    """
+
+    def __init__(self, folders: Iterable[Folder], *, today: date, cache: Path | None = None) -> None:
+        """Know *folders*, without looking into them yet; what was read of their files is kept in the file *cache*."""
+        self._folders = _each_once(folders)
+        self._today = today
+        self._rows = Rows(cache, today)
+        self._listed: tuple[Listed, ...] | None = None
+        self._exercises = Exercises({})
+        self._routines_read = False
+        self.files: tuple[Entry, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
+        self.notes: tuple[str, ...] = ()
+
+    @property
+    def routines(self) -> tuple[Entry, ...]:
+        """Return the entries of routines, those with errors too."""
+        return tuple(entry for entry in self.entries if entry.kind == "routine")
+
+    @property
+    def damaged(self) -> tuple[Entry, ...]:
+        """Return the entries of all files with errors."""
+        return tuple(entry for entry in self.entries if entry.errors)
+
+    @property
+    def exercises(self) -> Exercises:
+        """Return the exercises by id, as of the last look, each read when it is asked for."""
+        if self._listed is None:
+            self._look()
+        return self._exercises
+
+    def rescan(self) -> bool:
+        """Look through the folders, read what changed, and say whether anything did; cheap where nothing did."""
+        if not self._look() and self._routines_read:
+            return False
+        self._routines_read = True
+        self.files, self.entries = _with_overrides(self._entries(self._listed or ()))
+        self._rows.save(self._listed or ())
+        return True
+
+    def routine(self, asked: str) -> Reading | None:
+        """Return the routine *asked* for by its id or by the path of a file; ``None`` where there is none."""
+        if not _is_path(asked):
+            self.rescan()
+            found = [entry for entry in self.routines if entry.id == asked]
+            if found:
+                return self.read(max(found, key=_plays).path)
+        return self.read(Path(asked)) if _is_path(asked) or Path(asked).is_file() else None
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
+        file = list_file(path.absolute())
+        exercises = self.exercises
+        if file.folder.path not in {folder.path for folder in self._folders}:
+            beside = [near for near in list_folders([file.folder])[0] if near.kind == "exercise"]
+            exercises = exercises.over(self._usable(beside))
+        return read_routine_file(file, exercises, self._today)
+
+    def near(self, asked: str) -> list[str]:
+        """Return ids of routines that look like *asked*, the nearest first."""
+        return difflib.get_close_matches(asked, [entry.id for entry in self.routines])
+
+    def _look(self) -> bool:
+        """List the folders anew, and learn which exercises there are; say whether anything changed."""
+        listed, notes = list_folders(self._folders)
+        if (listed, notes) == (self._listed, self.notes):
+            return False
+        self._listed, self.notes = listed, notes
+        self._exercises = Exercises(self._usable(file for file in listed if file.kind == "exercise"))
+        return True
+
+    def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
+        return (_entry(file, self._rows.of(file, self._exercises)) for file in files)
+
+    def _usable(self, files: Iterable[Listed]) -> dict[str, Listed]:
+        """Return the exercise *files* that can be used by the ids that they give, the later of two."""
+        files = tuple(files)
+        pairs = zip(self._entries(files), files, strict=True)
+        return {entry.id: file for entry, file in pairs if entry.counts}
+
+
+def _each_once(folders: Iterable[Folder]) -> tuple[Folder, ...]:
+    """Return *folders* with absolute paths; of one named twice, be it through a link, the first place counts."""
+    once: dict[str, Folder] = {}
+    for folder in folders:
+        path = folder.path.expanduser().absolute()
+        once.setdefault(os.path.realpath(path), replace(folder, path=path))
+    return tuple(once.values())
+
+
+def _is_path(asked: str) -> bool:
+    return "/" in asked or "\\" in asked or asked.endswith((".yaml", ".yml"))
+
+
+def _plays(entry: Entry) -> bool:
+    return entry.playable
+
+
+def _entry(file: Listed, row: Row) -> Entry:
+    return Entry(
+        kind=file.kind,
+        path=Path(file.path),
+        folder=file.folder.path,
+        origin=file.folder.origin,
+        problems=row.problems,
+        **row.facts,
+    )
+
+
+def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return all *entries*, with a warning where one hides another, and those of them that stay visible.
+
+    Those are the files with errors, and of each id the last that can be used.
+    """
+    told: list[Entry] = []
+    latest: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        told.append(entry)
+        if entry.counts:
+            hidden = latest.get(key := (entry.kind, entry.id))
+            latest[key] = told[-1] = _with_warning(entry, hidden) if hidden else entry
+    return tuple(told), tuple(e for e in told if not e.counts or latest[e.kind, e.id] is e)
+
+
+def _with_warning(entry: Entry, hidden: Entry) -> Entry:
+    if "overrides" in entry.allow:
+        return entry
+    warning = Problem(
+        line=1,
+        column=1,
+        code="overrides",
+        message=f"This {entry.kind} hides {tidy(hidden.path)}, which has the same id {entry.id}.",
+        hint="Give it another id if both are wanted, or allow it: `allow: [overrides]`.",
+        severity=Severity.WARNING,
+    )
+    return replace(entry, problems=(*entry.problems, warning))

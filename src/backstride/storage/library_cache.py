@@ -1,0 +1,114 @@
+"""What was read of each file, kept as JSON from one start to the next; a cache that is damaged is no cache."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backstride import __version__
+from backstride.routine.model import Text
+from backstride.routine.problem import Problem, Severity
+from backstride.storage.paths import write_whole
+
+_STAMP = f"{__version__}/1"
+"""The program's version, and the number of this form, to be raised when it changes."""
+
+_TEXTS = ("equipment", "exercise_titles", "also_known_as")
+_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What was read of one file. ``signature`` is its size and time of change (ns).
+
+    ``uses`` has the library's exercises that went into it, ``None`` where any might have; ``basis`` is what those were,
+    and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`.
+    """
+
+    signature: tuple[int, int]
+    facts: Mapping[str, Any]
+    problems: tuple[Problem, ...] = ()
+    uses: tuple[str, ...] | None = ()
+    until: str = ""
+    basis: str = ""
+
+
+def load_rows(path: Path) -> dict[str, Row]:
+    """Return the rows kept at *path* by the path of their file; none where they are of another version or damaged."""
+    try:
+        kept = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
+        return {name: _row(row) for name, row in kept["files"].items()} if kept["stamp"] == _STAMP else {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
+    """Keep *rows* at *path*; where that fails the next start reads the files again."""
+    kept = {"stamp": _STAMP, "files": {name: _plain_row(row) for name, row in rows.items()}}
+    try:
+        write_whole(path, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
+    except OSError:
+        return
+
+
+def _plain_row(row: Row) -> list[Any]:
+    problems = [(p.line, p.column, p.code, p.message, p.hint, p.severity.value, p.end_column) for p in row.problems]
+    return [row.signature, row.uses, row.basis, row.until, _plain_facts(row.facts), problems]
+
+
+def _row(plain: list[Any]) -> Row:
+    (size, changed), uses, basis, until, facts, problems = plain
+    return Row(
+        signature=(int(size), int(changed)),
+        uses=None if uses is None else tuple(map(str, uses)),
+        basis=str(basis),
+        until=str(until),
+        facts=_facts(facts),
+        problems=tuple(map(_problem, problems)),
+    )
+
+
+def _problem(plain: list[Any]) -> Problem:
+    line, column, code, message, hint, severity, end = plain
+    return Problem(
+        line=int(line),
+        column=int(column),
+        code=str(code),
+        message=str(message),
+        hint=str(hint),
+        severity=Severity(severity),
+        end_column=int(end),
+    )
+
+
+def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    plain = dict(facts)
+    for name in ("title", "summary"):
+        if plain.get(name) is not None:
+            plain[name] = _plain_text(plain[name])
+    for name in _TEXTS:
+        plain[name] = [_plain_text(text) for text in plain.get(name, ())]
+    return plain
+
+
+def _facts(plain: dict[str, Any]) -> dict[str, Any]:
+    facts = plain | {"title": _text(plain["title"])}
+    if facts.get("summary") is not None:
+        facts["summary"] = _text(facts["summary"])
+    for name in _TEXTS:
+        facts[name] = tuple(map(_text, facts.get(name, ())))
+    for name in _NAMES:
+        facts[name] = tuple(map(str, facts.get(name, ())))
+    return facts
+
+
+def _plain_text(text: Text) -> list[Any]:
+    return [text.language, *text.variants]
+
+
+def _text(plain: list[Any]) -> Text:
+    language, *variants = plain
+    return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))

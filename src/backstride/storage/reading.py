@@ -1,0 +1,120 @@
+"""From a file of the library to a routine or an exercise, with the problems that only the file system knows of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from backstride.routine.model import Exercise, Plan, Routine
+from backstride.routine.problem import Problem, Severity
+from backstride.storage.files import is_there, outside, read_data
+from backstride.storage.folders import Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A routine read whole, or none, and its problems."""
+
+    path: Path
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems for which the routine is not played."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+class Exercises(Mapping[str, Exercise]):
+    """The exercises of the library by id, each read when it is first asked for."""
+
+    def __init__(self, files: Mapping[str, Listed]) -> None:
+        self._files = dict(files)
+        self._read: dict[str, Exercise | None] = {}
+
+    def __getitem__(self, id_: str) -> Exercise:
+        if id_ not in self._read:
+            self._read[id_] = read_exercise_file(self._files[id_])[0]
+        exercise = self._read[id_]
+        if exercise is None:
+            raise KeyError(id_)
+        return exercise
+
+    def __iter__(self) -> Iterator[str]:
+        # A file may have been damaged since it was listed; whoever copies all of them must not stumble over it.
+        return (id_ for id_ in self._files if id_ in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def over(self, files: Mapping[str, Listed]) -> Exercises:
+        """Return these exercises, with those of *files* in place of the ones with the same id."""
+        return Exercises(self._files | dict(files))
+
+    def basis(self, ids: Iterable[str] | None) -> str:
+        """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
+        digest = blake2b(digest_size=8)
+        for id_ in sorted(self._files if ids is None else ids):
+            file = self._files.get(id_)
+            told = f"{id_}={file and (file.path, file.signature)};"
+            digest.update(told.encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+
+def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
+    """Return the exercise in *file*, if it can be read, and all its problems."""
+    from backstride.routine.reader import read_exercise  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    if refused:
+        return None, (refused,)
+    exercise, problems = read_exercise(data, name=file.name)
+    missing = () if exercise is None else tuple(_pictures((exercise,), file))
+    return exercise, (*problems, *missing)
+
+
+def read_routine_file(file: Listed, exercises: Mapping[str, Exercise], today: date) -> Reading:
+    """Return the routine in *file*, if it can be read, and all its problems; *exercises* are those of the library."""
+    from backstride.routine.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    if refused:
+        return Reading(Path(file.path), None, (refused,))
+    routine, problems = read_routine(data, name=file.name, library=exercises, today=today)
+    missing = () if routine is None else tuple(_pictures(_inline(routine, exercises), file))
+    return Reading(Path(file.path), routine, (*problems, *missing))
+
+
+def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Return the plan in *file*, if it can be read, and all its problems."""
+    from backstride.routine.reader import read_plan  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    return (None, (refused,)) if refused else read_plan(data, name=file.name)
+
+
+def _inline(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:
+    return (exercise for id_, exercise in routine.exercises.items() if exercise is not library.get(id_))
+
+
+def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """Return the ids of the exercises of *routine* that come from the *library*, and not from its own file."""
+    return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
+
+
+def _pictures(exercises: Iterable[Exercise], file: Listed) -> Iterator[Problem]:
+    """Yield the problems of pictures that are not inside the library folder, or not there at all."""
+    from backstride.routine.reader import missing_picture  # noqa: PLC0415  because a warm start reads no file
+
+    path = Path(file.path)
+    for exercise in exercises:
+        if exercise.picture and outside(exercise.picture, path, file.folder.path):
+            line, column = exercise.picture_place
+            message = f"The picture {exercise.picture} leads out of the library folder."
+            hint = "Copy it beside the file."
+            yield Problem(line=line, column=column, code="bad-path", message=message, hint=hint)
+        elif exercise.picture and not is_there(exercise.picture, path):
+            yield missing_picture(exercise)

@@ -1,0 +1,109 @@
+"""Finding routines as you type: every word must begin a word of the routine, accents and case aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from backstride.routine.model import Text
+from backstride.storage.entry import Entry
+
+_WORD = re.compile(r"\w+")
+_AFTER_ALL = "\U0010ffff"
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of *text* without accents and case."""
+    plain = unicodedata.normalize("NFKD", text)
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold())
+
+
+class SearchIndex:
+    """The words of *entries* in three ranks: their titles, their exercises, and everything else.
+
+    For each word a whole number has one bit for each entry, so that a keystroke is a few hundred unions of numbers,
+    however many entries there are.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = tuple(entries)
+        self._all = (1 << len(self._entries)) - 1
+        self._ranks = tuple(_Rank(map(told, self._entries)) for told in (_titles, _exercises, _others))
+
+    def search(self, text: str) -> tuple[Entry, ...]:
+        """Return the entries that have every word of *text*: by title first, then by exercise, then by the rest.
+
+        Within a rank the entries keep their order; an empty text finds all.
+        """
+        words = words_of(text)
+        found: list[Entry] = []
+        taken = 0
+        matched = [0] * len(words)
+        for rank in self._ranks:
+            matched = [before | rank.having(word) for before, word in zip(matched, words, strict=True)]
+            fits = self._all
+            for one in matched:
+                fits &= one
+            found += (self._entries[number] for number in _numbers(fits & ~taken))
+            taken |= fits
+        return tuple(found)
+
+
+class _Rank:
+    """Which entries have which words, in one rank."""
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for number, told in enumerate(texts):
+            for word in {word for text in told for word in words_of(text)}:
+                having[word].append(number)
+        self._words = sorted(having)
+        self._having = [_bits(having[word]) for word in self._words]
+
+    def having(self, prefix: str) -> int:
+        """Return the entries with a word that begins with *prefix*, as bits."""
+        first, last = bisect_left(self._words, prefix), bisect_left(self._words, prefix + _AFTER_ALL)
+        found = 0
+        for bits in self._having[first:last]:
+            found |= bits
+        return found
+
+
+def _bits(numbers: list[int]) -> int:
+    """Return a number with these bits set; *numbers* rise."""
+    octets = bytearray(numbers[-1] // 8 + 1)
+    for number in numbers:
+        octets[number // 8] |= 1 << number % 8
+    return int.from_bytes(octets, "little")
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, rising."""
+    digits = f"{bits:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
+def _told(text: Text) -> Iterator[str]:
+    return (words for _, words in text.variants)
+
+
+def _titles(entry: Entry) -> Iterator[str]:
+    return _told(entry.title)
+
+
+def _exercises(entry: Entry) -> Iterator[str]:
+    for text in entry.exercise_titles + entry.also_known_as:
+        yield from _told(text)
+
+
+def _others(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    yield from entry.muscles + entry.goals + entry.when + entry.positions
+    for text in entry.equipment:
+        yield from _told(text)

@@ -1,0 +1,381 @@
+"""The library: what is there is listed, whatever else is there too; what did not change is not read again."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backstride.storage import reading, rows
+from backstride.storage.entry import Entry
+from backstride.storage.folders import Folder
+from backstride.storage.library import Library
+
+TODAY = date(2026, 11, 22)
+CALVES = """\
+format: 1
+title: {en: Calves, de: Waden}
+summary: Both of them.
+when: after-run
+goals: [flexibility]
+steps:
+  - exercise: calf
+    hold: 30s
+    sides: each
+    get_ready: 5s
+  - repeat: 2
+    steps:
+      - exercise: soleus
+        reps: 5
+"""
+CALF = """\
+format: 1
+title: Calf stretch
+also_known_as: [wall stretch]
+kind: stretch
+muscles: [gastrocnemius]
+position: standing
+equipment: [wall]
+"""
+
+
+def put(folder: Path, **files: str) -> Path:
+    """Write files: ``calf`` into ``exercises``, ``r_calves`` as the routine calves."""
+    for name, content in files.items():
+        routine = name.startswith("r_")
+        path = folder / ("" if routine else "exercises") / f"{name.removeprefix('r_')}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    soleus = CALF.replace("gastrocnemius", "soleus").replace("Calf", "Soleus").replace("wall s", "bent-knee s")
+    return put(tmp_path / "library", r_calves=CALVES, calf=CALF, soleus=soleus)
+
+
+def look(*folders: Path, cache: Path | None = None) -> Library:
+    library = Library([Folder(folder) for folder in folders], today=TODAY, cache=cache)
+    assert library.rescan()
+    return library
+
+
+def routine(library: Library, id_: str) -> Entry:
+    (found,) = [entry for entry in library.routines if entry.id == id_]
+    return found
+
+
+def test_an_entry_tells_what_a_card_needs(folder: Path) -> None:
+    entry = routine(look(folder), "calves")
+
+    assert entry.playable
+    assert entry.problems == ()
+    assert (entry.title.read("de"), entry.summary and entry.summary.read("en")) == ("Waden", "Both of them.")
+    assert (entry.total, entry.about, entry.open_phases, entry.steps) == (80.0, 120.0, 2, 2)
+    assert (entry.when, entry.goals, entry.level) == (("after-run",), ("flexibility",), "all")
+    assert (entry.exercises, entry.first_exercise) == (("calf", "soleus"), "calf")
+    assert (entry.muscles, entry.positions) == (("gastrocnemius", "soleus"), ("standing",))
+    assert [text.read("en") for text in entry.equipment] == ["wall"]
+    assert [text.read("en") for text in entry.also_known_as] == ["wall stretch", "bent-knee stretch"]
+    assert [text.read("en") for text in entry.exercise_titles] == ["Calf stretch", "Soleus stretch"]
+
+
+def test_a_file_with_errors_is_listed_and_hides_nobody(folder: Path, tmp_path: Path) -> None:
+    other = put(tmp_path / "other", r_calves=CALVES.replace("hold", "hodl"), calf="format: 1\n")
+
+    library = look(folder, other)
+
+    good, bad = [entry for entry in library.routines if entry.id == "calves"]
+    assert (good.playable, bad.playable) == (True, False)
+    assert [problem.line for problem in bad.problems] == [8]
+    assert {entry.path.name for entry in library.damaged} == {"calves.yaml", "calf.yaml"}
+    found = library.routine("calves")
+    assert found is not None
+    assert found.path == good.path
+
+
+def test_a_later_folder_s_file_takes_the_place_of_an_earlier_one(folder: Path, tmp_path: Path) -> None:
+    other = put(tmp_path / "other", r_mine="id: calves\n" + CALVES, calf=CALF.replace("Calf", "My calf"))
+
+    library = look(folder, other)
+
+    mine = routine(library, "calves")
+    assert mine.path.name == "mine.yaml"
+    (warning,) = mine.problems
+    assert (warning.code, warning.severity.value) == ("overrides", "warning")
+    assert str(folder / "calves.yaml") in warning.message
+    assert mine.exercise_titles[0].read("en") == "My calf stretch"
+    assert len(library.files) == 5
+    assert len(library.entries) == 3
+
+
+def test_an_author_may_silence_the_warning(folder: Path, tmp_path: Path) -> None:
+    other = put(tmp_path / "other", r_calves=CALVES + "allow: [overrides]\n")
+
+    assert routine(look(folder, other), "calves").problems == ()
+
+
+def test_a_folder_named_twice_hides_nothing(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(folder)
+
+    assert routine(look(folder, tmp_path / "link", folder), "calves").problems == ()
+
+
+def test_an_exercise_may_give_its_own_id(folder: Path, tmp_path: Path) -> None:
+    other = put(tmp_path / "other", something="id: calf\n" + CALF.replace("Calf", "My calf"))
+
+    assert routine(look(folder, other), "calves").exercise_titles[0].read("en") == "My calf stretch"
+
+
+@pytest.mark.timeout(10)
+def test_a_hostile_folder_is_listed_with_its_problems(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.yaml")
+    (folder / "folder.yaml").mkdir()
+    (folder / "nowhere.yml").symlink_to("gone")
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    (folder / "binary.yaml").write_bytes(bytes(range(256)))
+    (folder / "large.yaml").write_bytes(b"#" * 300 * 1024)
+    (folder / "deep.yaml").write_bytes(b"[" * 30_000)
+    (folder / "empty.yaml").touch()
+    (folder / ".hidden.yaml").touch()
+    (folder / "readme.txt").touch()
+
+    library = look(folder)
+
+    codes = {entry.path.name: entry.problems[0].code for entry in library.damaged}
+    assert codes == {
+        "binary.yaml": "not-utf8",
+        "deep.yaml": "too-deep",
+        "empty.yaml": "empty-file",
+        "folder.yaml": "bad-path",
+        "large.yaml": "too-large",
+        "loop.yaml": "bad-path",
+        "nowhere.yml": "missing-file",
+        "pipe.yaml": "bad-path",
+    }
+    assert routine(library, "calves").playable
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(folder: Path, tmp_path: Path) -> None:
+    library = look(tmp_path / "gone", folder, folder / "calves.yaml")
+
+    assert library.notes[0].endswith("gone is not there.")
+    assert library.notes[1].endswith("calves.yaml cannot be read (not a directory).")
+    assert routine(library, "calves").playable
+
+
+def test_the_own_folder_need_not_be_there(tmp_path: Path) -> None:
+    library = Library([Folder(tmp_path / "own", "own")], today=TODAY)
+    library.rescan()
+
+    assert library.notes == ()
+
+
+def test_a_picture_that_is_missing_or_leads_out_is_told_and_the_exercise_still_serves(folder: Path) -> None:
+    (folder.parent / "secret.png").touch()
+    (folder / "exercises" / "link.png").symlink_to(folder.parent / "secret.png")
+    put(folder, calf=CALF + "picture: gone.png\n", soleus=CALF + "picture: link.png\n")
+
+    library = look(folder)
+
+    told = {entry.id: (entry.problems[0].code, entry.problems[0].line) for entry in library.damaged}
+    assert told == {"calf": ("missing-file", 8), "soleus": ("bad-path", 8)}
+    assert routine(library, "calves").playable
+
+
+class Counted:
+    """Counts what is read, by looking over the reader's shoulder."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.names: list[str] = []
+        self._read = reading.read_data
+        monkeypatch.setattr(reading, "read_data", self)
+
+    def __call__(self, path: Path) -> object:
+        self.names.append(path.stem)
+        return self._read(path)
+
+    def take(self) -> list[str]:
+        names, self.names = sorted(self.names), []
+        return names
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Counted:
+    return Counted(monkeypatch)
+
+
+def touch(path: Path, content: str) -> None:
+    """Write *content*, surely with another time of change."""
+    before = path.stat().st_mtime_ns
+    path.write_text(content, encoding="utf-8")
+    os.utime(path, ns=(before, before + 1_000_000_000))
+
+
+def test_a_second_start_reads_nothing_and_knows_the_same(folder: Path, tmp_path: Path, read: Counted) -> None:
+    put(folder, r_bad="format: 2\n")
+    cache = tmp_path / "cache" / "library.json"
+    first = look(folder, cache=cache)
+    read.take()
+
+    second = look(folder, cache=cache)
+
+    assert read.take() == []
+    assert second.entries == first.entries
+
+
+def test_only_what_changed_is_read_again(folder: Path, tmp_path: Path, read: Counted) -> None:
+    put(folder, r_alone=CALVES.replace("soleus", "calf"))
+    cache = tmp_path / "library.json"
+    library = look(folder, cache=cache)
+    read.take()
+
+    assert not library.rescan()
+    touch(folder / "calves.yaml", CALVES.replace("Waden", "Wadeln"))
+    assert library.rescan()
+
+    assert "calves" in read.take()
+    assert routine(library, "calves").title.read("de") == "Wadeln"
+    assert not library.rescan()
+
+
+def test_a_routine_is_read_again_when_its_exercise_changes(folder: Path, tmp_path: Path, read: Counted) -> None:
+    put(folder, r_alone=CALVES.replace("soleus", "calf"))
+    cache = tmp_path / "library.json"
+    look(folder, cache=cache)
+    touch(folder / "exercises" / "soleus.yaml", CALF.replace("Calf", "Other"))
+    read.take()
+
+    library = look(folder, cache=cache)
+
+    assert "calves" in (names := read.take())
+    assert "alone" not in names
+    assert routine(library, "calves").exercise_titles[1].read("en") == "Other stretch"
+
+
+def test_a_routine_heals_when_its_exercise_appears(folder: Path) -> None:
+    (folder / "exercises" / "soleus.yaml").rename(folder / "soleus.txt")
+    library = look(folder)
+    assert not routine(library, "calves").playable
+
+    (folder / "soleus.txt").rename(folder / "exercises" / "soleus.yaml")
+    library.rescan()
+
+    assert routine(library, "calves").playable
+
+
+def test_files_that_go_are_gone_and_new_ones_there(folder: Path) -> None:
+    library = look(folder)
+
+    (folder / "calves.yaml").rename(folder / "legs.yaml")
+    assert library.rescan()
+
+    assert [entry.id for entry in library.routines] == ["legs"]
+
+
+def test_a_prescription_that_ends_is_noticed_on_the_day(folder: Path, tmp_path: Path) -> None:
+    put(folder, r_calves=CALVES + "prescription: {until: 2026-11-22}\n")
+    cache = tmp_path / "library.json"
+    assert routine(look(folder, cache=cache), "calves").problems == ()
+
+    later = Library([Folder(folder)], today=date(2026, 11, 23), cache=cache)
+    later.rescan()
+
+    assert [problem.code for problem in routine(later, "calves").problems] == ["past-review"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b'{"stamp": "0", "files": {}}',
+        b'{"stamp": %r, "files": {"a": [1]}}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_damaged_cache_is_no_cache(folder: Path, tmp_path: Path, damage: bytes) -> None:
+    cache = tmp_path / "library.json"
+    first = look(folder, cache=cache)
+    stamp = cache.read_bytes().split(b'"')[3]
+    cache.write_bytes(damage.replace(b"%r", b'"' + stamp + b'"'))
+
+    assert look(folder, cache=cache).entries == first.entries
+
+
+def test_a_cache_that_cannot_be_kept_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert routine(look(folder, cache=tmp_path / "file" / "library.json"), "calves").playable
+
+
+def test_two_profiles_folders_share_a_cache_within_bounds(
+    folder: Path, tmp_path: Path, read: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    cache = tmp_path / "library.json"
+    look(folder, cache=cache)
+    look(other, cache=cache)
+    read.take()
+
+    look(folder, cache=cache)
+    assert read.take() == []
+
+    monkeypatch.setattr(rows, "_MOST", 2)
+    touch(folder / "calves.yaml", CALVES)
+    look(folder, cache=cache)
+    read.take()
+    look(other, cache=cache)
+    assert "calves" in read.take()
+
+
+def test_a_routine_is_read_whole_by_id_and_by_path(folder: Path) -> None:
+    library = look(folder)
+
+    by_id, by_path = library.routine("calves"), library.routine(str(folder / "calves.yaml"))
+
+    assert by_id is not None
+    assert by_id == by_path
+    assert by_id.routine is not None
+    assert by_id.errors == ()
+    assert library.routine("calvs") is None
+    assert library.near("calvs") == ["calves"]
+
+
+def test_a_file_anywhere_uses_the_library_s_exercises_and_those_beside_it(folder: Path, tmp_path: Path) -> None:
+    away = put(tmp_path / "away", r_mine=CALVES, calf=CALF.replace("Calf", "My calf"))
+    library = Library([Folder(folder)], today=TODAY)
+
+    found = library.routine(str(away / "mine.yaml"))
+
+    assert found is not None
+    assert found.routine is not None
+    titles = {id_: exercise.title.read("en") for id_, exercise in found.routine.exercises.items()}
+    assert titles == {"calf": "My calf stretch", "soleus": "Soleus stretch"}
+
+
+def test_a_path_to_nothing_is_a_problem(folder: Path) -> None:
+    found = look(folder).routine("gone/away.yaml")
+
+    assert found is not None
+    assert found.routine is None
+    assert found.errors[0].code == "missing-file"
+
+
+def test_an_exercise_damaged_after_the_look_is_no_exercise(folder: Path) -> None:
+    library = Library([Folder(folder)], today=TODAY)
+    library.rescan()
+    library.exercises._read.clear()
+    (folder / "exercises" / "calf.yaml").write_text("{")
+
+    assert sorted(library.exercises) == ["soleus"]
+    assert len(library.exercises) == 1
+    found = library.routine("calves")
+    assert found is not None
+    assert [problem.code for problem in found.errors] == ["unknown-exercise"]
