@@ -1,0 +1,196 @@
+"""Commands: arguments in, exit code out; each command's own module is imported when it is given."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TextIO
+
+from backstride import __version__
+from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, make_context, warn
+
+_WHEN = ("before-run", "after-run", "any-time")
+_SCHEMAS = ("routine", "exercise", "plan")
+
+_EPILOG = """\
+Exit codes: 0 done; 1 the thing asked about has problems; 2 wrong usage; 3 not possible here.
+BACKSTRIDE_HOME does what --home does. To try the program without a trace: backstride --home /tmp/try
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does, the arguments that it takes, and what runs it."""
+
+    name: str
+    meaning: str
+    take: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Context, argparse.Namespace], int]
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that *words* give and return its exit code; see `commands.context` for the codes."""
+    for stream in (sys.stdout, sys.stderr):
+        _tolerate(stream)
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+    except NotPossibleError as error:
+        warn(str(error))
+        return error.code
+    except BrokenPipeError:
+        # Whoever read has read enough; what is still buffered must not fail again when the interpreter leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return PROBLEMS
+    return code
+
+
+def _run(words: Sequence[str]) -> int:
+    given = _parser().parse_args(words)
+    context = make_context(given.home, given.library, given.language)
+    command: Command = given.command
+    return command.run(context, given)
+
+
+def _tolerate(stream: TextIO) -> None:
+    """Let *stream* write names that its encoding lacks as escapes, and end lines alike on every system."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="backstride",
+        description="Timed routines that keep a runner's lower back able to run. Without a command: open the window.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--home", metavar="DIR", help="keep all data, settings and cache in this folder")
+    parser.add_argument(
+        "--library", metavar="DIR", action="append", default=[], help="one more library folder; may be repeated"
+    )
+    parser.add_argument("--language", metavar="TAG", type=_language, help="the language of what is shown and spoken")
+    parser.add_argument("--version", action="version", version=f"backstride {__version__}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.meaning, description=command.meaning, allow_abbrev=False)
+        own.set_defaults(command=command)
+        command.take(own)
+    return parser
+
+
+def _language(text: str) -> str:
+    if not all(part.isascii() and part.isalnum() for part in text.split("-")):
+        message = f"{text!r} is no language tag; write one such as en or de-AT"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is no date; write one such as 2026-11-22"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+# --- one pair of functions a command ----------------------------------------------------------------------------------
+
+
+def _take_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _take_routine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("routine", metavar="ROUTINE", help="an id, or the path of a file")
+
+
+def _take_routine_and_json(parser: argparse.ArgumentParser) -> None:
+    _take_routine(parser)
+    _take_json(parser)
+
+
+def _take_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--when", choices=_WHEN, help="only routines for this time")
+    parser.add_argument("--search", metavar="TEXT", default="", help="words of titles, exercises, muscles, other names")
+    _take_json(parser)
+
+
+def _list(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import listing
+
+    return listing.run(context, when=given.when, search=given.search, as_json=given.json)
+
+
+def _timeline(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import timing
+
+    return timing.run(context, asked=given.routine, as_json=given.json)
+
+
+def _take_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a library folder")
+    parser.add_argument("--strict", action="store_true", help="warnings count as problems too")
+    _take_json(parser)
+
+
+def _check(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import checking
+
+    return checking.run(context, paths=given.paths, as_json=given.json, strict=given.strict)
+
+
+def _take_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=_SCHEMAS, nargs="?", default="routine", help="of what (default: routine)")
+
+
+def _schema(_context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import describing
+
+    return describing.run(given.what)
+
+
+def _take_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="letters a-z, digits and hyphens; the name of the file")
+    parser.add_argument("--from", metavar="ROUTINE", dest="copied", help="copy this routine, by id or path")
+
+
+def _new(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import starting
+
+    return starting.run(context, id_=given.id, copied=given.copied)
+
+
+def _take_history(parser: argparse.ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    for name in ("json", "csv"):
+        form.add_argument(
+            f"--{name}", dest="form", action="store_const", const=name, default="table", help=f"as {name.upper()}"
+        )
+    parser.add_argument("--since", metavar="DATE", type=_day, help="only sessions begun on this day or later")
+
+
+def _history(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import past
+
+    return past.run(context, since=given.since, form=given.form)
+
+
+COMMANDS = (
+    Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
+    Command("timeline", "every phase and cue of a routine with its time", _take_routine_and_json, _timeline),
+    Command("check", "read files and folders and say what is wrong with them", _take_check, _check),
+    Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
+    Command("new", "begin a routine of your own", _take_new, _new),
+    Command("history", "the sessions that were done", _take_history, _history),
+)
+"""Every command, in the order of the help."""

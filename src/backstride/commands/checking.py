@@ -1,0 +1,103 @@
+"""``backstride check``: read files and folders, and say what is wrong with them, line by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, say, say_json
+from backstride.routine.problem import Problem, Severity
+from backstride.storage.files import read_data
+from backstride.storage.folders import list_file
+from backstride.storage.reading import read_exercise_file
+
+_Found = tuple[str, tuple[Problem, ...]]
+
+
+def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) -> int:
+    """Check *paths*; warnings count as problems when *strict*.
+
+    Raises:
+        NotPossibleError: one of the paths is not there.
+    """
+    found = [file for path in paths for file in _checked(context, path)]
+    count = Counter(problem.severity for _, problems in found for problem in problems)
+    errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
+    if as_json:
+        say_json(_document(found, errors, warnings))
+    else:
+        _show(found, errors, warnings)
+    return PROBLEMS if errors or (strict and warnings) else DONE
+
+
+def _checked(context: Context, asked: str) -> Iterator[_Found]:
+    path = Path(asked)
+    if path.is_dir():
+        yield from _checked_folder(context, path)
+    elif path.exists() or path.is_symlink():
+        yield asked, _file_problems(context, path)
+    else:
+        message = f"There is no {asked}; give the path of a file or a folder."
+        raise NotPossibleError(message)
+
+
+def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
+    """Yield the problems of all files in the library folder *folder*; ``exercises`` itself is part of one."""
+    inside = folder.name == "exercises"
+    library = context.library(folder.parent if inside else folder)
+    library.rescan()
+    whole = folder.absolute()
+    for entry in library.files:
+        if entry.path.is_relative_to(whole):
+            yield str(folder / entry.path.relative_to(whole)), entry.problems
+
+
+def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
+    file = list_file(path.absolute())
+    if file.kind == "exercise" or _looks_like_exercise(path):
+        return read_exercise_file(file)[1]
+    return context.library().read(path).problems
+
+
+def _looks_like_exercise(path: Path) -> bool:
+    """Say whether the file, wherever it lies, is meant as an exercise: it says of which kind, and has no steps."""
+    tops = {line.partition(b":")[0].strip() for line in read_data(path)[0].splitlines()}
+    return b"kind" in tops and b"steps" not in tops
+
+
+def _show(found: Sequence[_Found], errors: int, warnings: int) -> None:
+    for path, problems in found:
+        for problem in sorted(problems, key=_place):
+            say(problem.show(path))
+    say(f"{_counted(len(found), 'file')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}.")
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.line, problem.column
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number or 'no'} {thing}{'s' * (number != 1)}"
+
+
+def _document(found: Sequence[_Found], errors: int, warnings: int) -> dict[str, object]:
+    return {
+        "files": len(found),
+        "errors": errors,
+        "warnings": warnings,
+        "problems": [
+            {
+                "path": path,
+                "line": problem.line,
+                "column": problem.column,
+                "end_column": problem.end_column,
+                "severity": problem.severity,
+                "code": problem.code,
+                "message": problem.message,
+                "hint": problem.hint,
+            }
+            for path, problems in found
+            for problem in sorted(problems, key=_place)
+        ],
+    }

@@ -1,0 +1,156 @@
+"""What every command is given: the profile, its settings, the language, and where to say things."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from backstride.routine.model import Routine
+from backstride.storage.folders import Folder
+from backstride.storage.library import Library
+from backstride.storage.paths import Paths, find_paths
+from backstride.storage.reading import Reading
+from backstride.storage.settings import Settings, read_settings
+
+DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
+"""Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""
+
+
+class NotPossibleError(Exception):
+    """What was asked is not possible here; its text is one sentence that says what to do."""
+
+    code = NOT_POSSIBLE
+
+
+class DamagedError(NotPossibleError):
+    """The routine that was asked for has errors; its text lists them."""
+
+    code = PROBLEMS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The profile that a command works on. ``folders`` are named on the command line, over the settings' own."""
+
+    paths: Paths
+    settings: Settings
+    language: str
+    folders: tuple[Path, ...] = ()
+
+    def library(self, *more: Path) -> Library:
+        """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
+        folders = [
+            Folder(self.paths.shipped, "shipped"),
+            Folder(self.paths.own_library, "own"),
+            *(Folder(path) for path in self.library_folders),
+            *(Folder(path) for path in more),
+        ]
+        return Library(folders, today=today(), cache=self.paths.library_cache)
+
+    @property
+    def library_folders(self) -> tuple[Path, ...]:
+        """Return the folders of the settings and of the command line."""
+        return (*map(Path, self.settings.library_folders), *self.folders)
+
+
+def make_context(home: str | None, folders: Iterable[str], language: str | None) -> Context:
+    """Return the profile in *home* (the user's own for ``None``), telling what its settings lack."""
+    paths = find_paths(home)
+    settings, problems = read_settings(paths.settings_file)
+    for problem in problems:
+        warn(problem)
+    asked = language or settings.language
+    return Context(
+        paths=paths,
+        settings=replace(settings, language=asked) if language else settings,
+        language=system_language(os.environ) if asked == "auto" else asked,
+        folders=tuple(map(Path, folders)),
+    )
+
+
+def system_language(environment: Mapping[str, str]) -> str:
+    """Return the language tag that the system's *environment* asks for, ``en`` where it asks for none."""
+    wanted = (environment.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next((value for value in wanted if value), "")
+    tag = first.partition(":")[0].partition(".")[0].partition("@")[0].replace("_", "-")
+    return "en" if tag in ("", "C", "POSIX") else tag
+
+
+def today() -> date:
+    """Return the day on which this command is given, where it is given."""
+    return datetime.now().astimezone().date()
+
+
+def find_routine(context: Context, asked: str) -> Reading:
+    """Return the routine *asked* for by id or path, be it with errors.
+
+    Raises:
+        NotPossibleError: there is none.
+    """
+    library = context.library()
+    reading = library.routine(asked)
+    if reading is None:
+        near = library.near(asked)
+        cure = f"did you mean {near[0]}?" if near else "`backstride list` shows those that there are."
+        message = f"There is no routine {asked}; {cure}"
+        raise NotPossibleError(message)
+    if any(problem.code == "missing-file" and reading.routine is None for problem in reading.problems):
+        message = f"There is no file {asked}; give the path of a file, or an id of `backstride list`."
+        raise NotPossibleError(message)
+    return reading
+
+
+def playable(context: Context, asked: str) -> Routine:
+    """Return the routine *asked* for by id or path.
+
+    Raises:
+        NotPossibleError: there is none.
+        DamagedError: it has errors.
+    """
+    return without_errors(find_routine(context, asked))
+
+
+def without_errors(reading: Reading) -> Routine:
+    """Return the routine of *reading*.
+
+    Raises:
+        DamagedError: it has errors.
+    """
+    if reading.routine is None or reading.errors:
+        lines = [problem.show(str(reading.path)) for problem in reading.errors]
+        raise DamagedError("\n".join(["This file has errors; correct them, then try again.", *lines]))
+    return reading.routine
+
+
+def say(text: str = "") -> None:
+    """Write a line of the result to standard output. What would steer a terminal is left out."""
+    sys.stdout.write(_harmless(text) + "\n")
+
+
+def warn(text: str) -> None:
+    """Write a line to standard error, for what is not the result."""
+    sys.stderr.write(f"backstride: {_harmless(text)}\n")
+
+
+def say_json(document: object) -> None:
+    """Write *document* to standard output as JSON."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def _harmless(text: str) -> str:
+    """Return *text* without control characters: names of files may have any."""
+    return "".join(
+        c if (c >= " " and not "\x7f" <= c < "\xa0") or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
+
+
+def minutes(seconds: float, *, about: bool = False) -> str:
+    """Return a total as ``6 min`` or ``4 min 30 s``, with "about" where it is an estimate."""
+    whole, rest = divmod(round(seconds), 60)
+    words = " ".join([f"{whole} min"] * bool(whole) + [f"{rest} s"] * bool(rest or not whole))
+    return f"about {words}" if about else words

@@ -1,0 +1,83 @@
+"""``backstride history``: the sessions that were done, as a table for people, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+
+from backstride.commands.context import DONE, Context, minutes, say, say_json, warn
+from backstride.storage.event_lines import wall
+from backstride.storage.history import History, PastPhase, PastSession
+
+
+def run(context: Context, *, since: date | None, form: str) -> int:
+    """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv."""
+    if not context.paths.history_file.exists():
+        _SHOWN[form]([])
+        return DONE
+    with History(context.paths.history_file) as history:
+        _SHOWN[form]([(session, history.phases(session.id)) for session in history.sessions(since)])
+        if history.problem:
+            warn(history.problem)
+    return DONE
+
+
+_Told = Iterable[tuple[PastSession, tuple[PastPhase, ...]]]
+
+
+def _as_table(sessions: _Told) -> None:
+    rows = [
+        (
+            f"{session.started.astimezone():%Y-%m-%d %H:%M}",
+            f"{minutes(session.completed)} of {minutes(session.planned)}",
+            session.how,
+            session.title,
+        )
+        for session, _ in sessions
+    ]
+    if not rows:
+        warn("No session yet; `backstride list` shows what there is to do.")
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    for row in rows:
+        say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
+
+
+def _as_json(sessions: _Told) -> None:
+    say_json({"sessions": [_facts(session) | {"phases": [*map(_phase, phases)]} for session, phases in sessions]})
+
+
+def _as_csv(sessions: _Told) -> None:
+    columns = ("started", "routine", "title", "how", "completed_s", "planned_s", "goals")
+    table = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    table.writeheader()
+    for session, _ in sessions:
+        facts = _facts(session)
+        table.writerow(facts | {"title": _inert(session.title), "goals": " ".join(session.goals)})
+
+
+_SHOWN = {"table": _as_table, "json": _as_json, "csv": _as_csv}
+
+
+def _facts(session: PastSession) -> dict[str, object]:
+    return {
+        "started": wall(session.started),
+        "routine": session.routine,
+        "title": session.title,
+        "how": session.how,
+        "completed_s": session.completed,
+        "planned_s": session.planned,
+        "goals": session.goals,
+    }
+
+
+def _phase(phase: PastPhase) -> dict[str, object]:
+    facts = asdict(phase)
+    return {"completed_s": facts.pop("completed"), "planned_s": facts.pop("planned"), **facts}
+
+
+def _inert(text: str) -> str:
+    """Return *text* so that a spreadsheet does not take it for a formula."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" else text

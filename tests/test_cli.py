@@ -1,0 +1,388 @@
+"""Commands: what is printed, the exit code, and what is never imported."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backstride.cli import run
+from backstride.storage.history import History, PastPhase, PastSession
+
+ROOT = Path(__file__).parents[1]
+ROUTINE = """\
+format: 1
+title: Calves
+when: after-run
+steps:
+  - exercise: calf-gastrocnemius
+    hold: 30s
+    sides: each
+    sets: 2
+    get_ready: 5s
+    switch: 5s
+    rest: 5s
+"""
+
+
+class Shell:
+    """The command line of a throw-away profile."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = home
+        self._capsys = capsys
+        self.err = ""
+
+    def __call__(self, *words: str, code: int = 0) -> str:
+        """Run a command, see that it leaves with *code*, and return what it printed."""
+        assert run(["--home", str(self.home), *words]) == code
+        out, self.err = self._capsys.readouterr()
+        return out
+
+    def json(self, *words: str, code: int = 0) -> Any:  # noqa: ANN401  because JSON may be anything
+        return json.loads(self(*words, "--json", code=code))
+
+    def usage(self, *words: str) -> str:
+        """Run a command that is wrong, and return what it said."""
+        with pytest.raises(SystemExit, match="2"):
+            run(["--home", str(self.home), *words])
+        return self._capsys.readouterr().err
+
+    def write(self, name: str, content: str = ROUTINE) -> Path:
+        path = self.home / "routines" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        return path
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.delenv("LC_ALL", raising=False)
+    return Shell(tmp_path / "home", capsys)
+
+
+def test_list_shows_minutes_and_what_cannot_be_played(shell: Shell) -> None:
+    shell.write("mine.yaml")
+    shell.write("bad.yaml", ROUTINE.replace("hold", "hodl").replace("switch", "swithc"))
+
+    lines = shell("list").splitlines()
+
+    assert any(line.split() == ["mine", "2", "min", "20", "s", "Calves"] for line in lines)
+    assert lines[-1].endswith("bad.yaml: 2 problems, see `backstride check`")
+
+
+def test_list_narrows_by_time_and_by_words(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    found = shell.json("list", "--when", "after-run", "--search", "calf")["routines"]
+
+    assert "mine" in [entry["id"] for entry in found]
+    assert all("after-run" in entry["when"] for entry in found)
+    assert shell.json("list", "--search", "zzz") == {"routines": [], "damaged": []}
+
+
+def test_list_as_json_has_seconds(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    (mine,) = [entry for entry in shell.json("list")["routines"] if entry["id"] == "mine"]
+
+    assert (mine["total_s"], mine["about_s"], mine["open_phases"], mine["origin"]) == (140.0, 140.0, 0, "own")
+    assert mine["exercises"] == ["calf-gastrocnemius"]
+
+
+def test_titles_are_in_the_language_that_was_asked_for(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE.replace("title: Calves", "title: {en: Calves, de: Waden}"))
+
+    def titles(*words: str) -> set[str]:
+        return {entry["title"] for entry in shell.json(*words, "list")["routines"] if entry["id"] == "mine"}
+
+    assert titles() == {"Calves"}
+    assert titles("--language", "de-AT") == {"Waden"}
+    (shell.home / "settings.toml").write_text('language = "de"\n')
+    assert titles() == {"Waden"}
+    assert "no language tag" in shell.usage("--language", "d e", "list")
+
+
+def test_a_damaged_setting_is_told_and_the_command_goes_on(shell: Shell) -> None:
+    shell.home.mkdir()
+    (shell.home / "settings.toml").write_text("text_size = 7\n")
+
+    assert shell("list")
+    assert "text_size must be a whole number from 100 to 200 percent" in shell.err
+
+
+def test_one_more_library_folder(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "extra.yaml").write_text(ROUTINE)
+
+    listed = shell.json("--library", str(tmp_path / "more"), "--library", str(tmp_path / "gone"), "list")
+
+    assert "extra" in [entry["id"] for entry in listed["routines"]]
+    assert "gone is not there." in shell.err
+
+
+def test_check_prints_the_place_the_code_and_the_hint(shell: Shell) -> None:
+    path = shell.write("bad.yaml", ROUTINE.replace("hold", "hodl"))
+
+    lines = shell("check", str(path), code=1).splitlines()
+
+    assert lines[0].startswith(f"{path}:6:5: error[unknown-key]: ")
+    assert lines[1].startswith("    ")
+    assert lines[-1] == "1 file: 1 error, no warnings."
+
+
+def test_warnings_count_when_strict(shell: Shell) -> None:
+    path = str(shell.write("old.yaml", ROUTINE + "prescription: {until: 2020-01-01}\n"))
+
+    assert "warning[past-review]" in shell("check", path)
+    shell("check", path, "--strict", code=1)
+
+
+def test_check_reads_exercises_and_plans_and_whole_folders(shell: Shell) -> None:
+    folder = shell.write("mine.yaml").parent
+    shell.write("bad.yaml", "format: 2\n")
+    (folder / "exercises").mkdir()
+    exercise = folder / "exercises" / "calf-gastrocnemius.yaml"
+    exercise.write_text("format: 1\ntitle: Mine\n")
+
+    found = shell.json("check", str(folder), code=1)
+
+    assert found["files"] == 3
+    assert {Path(problem["path"]).name for problem in found["problems"]} == {"bad.yaml", "calf-gastrocnemius.yaml"}
+    assert all(problem["path"].startswith(str(folder)) for problem in found["problems"])
+    assert shell.json("check", str(exercise), str(folder / "exercises"), code=1)["files"] == 2
+    shell("check", str(folder / "mine.yaml"))
+
+
+def test_an_exercise_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "towel.yaml").write_text("format: 1\ntitle: Towel curl\nkind: strength\n")
+
+    assert shell("check", str(tmp_path / "towel.yaml")).endswith("1 file: no errors, no warnings.\n")
+
+
+def test_the_shipped_library_is_clean(shell: Shell) -> None:
+    assert shell("check", "--strict", str(ROOT / "routines")).endswith("files: no errors, no warnings.\n")
+
+
+def test_there_must_be_something_to_check(shell: Shell, tmp_path: Path) -> None:
+    shell("check", str(tmp_path / "gone.yaml"), code=3)
+
+    assert shell.err.startswith("backstride: There is no ")
+
+
+def test_a_name_cannot_steer_the_terminal(shell: Shell) -> None:
+    shell.write("bad\x1b[2J.yaml", "format: 2\n")
+
+    assert "\x1b" not in shell("list") + shell("check", str(shell.home / "routines"), code=1) + shell.err
+
+
+def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    told = shell.json("timeline", "mine")
+
+    assert (told["routine"], told["title"], told["total_s"], told["open_phases"]) == ("mine", "Calves", 140.0, 0)
+    assert [phase["length_s"] for phase in told["phases"]] == [5, 30, 5, 30, 5, 30, 5, 30]
+    assert told["phases"][3] == {
+        "index": 3, "start_s": 40.0, "length_s": 30.0, "kind": "work", "mode": "hold", "step": 1, "steps": 1,
+        "exercise": "calf-gastrocnemius", "side": "right", "set": 1, "sets": 2, "rep": None, "reps": None,
+        "round": None, "rounds": None,
+    }  # fmt: skip
+    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 0]
+    assert countdown == [2.0, 3.0, 4.0]
+    assert all(set(cue) >= {"at_s", "phase", "kind", "text", "length_s"} for cue in told["cues"])
+
+
+def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    lines = shell("timeline", "mine").splitlines()
+
+    assert lines[0] == "Calves, 2:20"
+    assert "    0:05  work            0:30  Calf stretch, straight knee (left) set 1/2" in lines
+
+
+def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
+    shell.write(
+        "mine.yaml", "format: 1\ntitle: A\nsteps: [{exercise: glute-bridge, reps: 2, tempo: 2-1-2}, {note: Hi}]"
+    )
+
+    told = shell.json("timeline", "mine")
+
+    assert told["open_phases"] == 1
+    assert told["phases"][-1]["length_s"] is None
+    assert [mark["kind"] for mark in told["marks"]] == ["rep-out", "rep-hold", "rep-back"] * 2
+    assert "until done" in shell("timeline", "mine")
+
+
+def test_a_routine_that_is_not_there_offers_the_nearest(shell: Shell) -> None:
+    shell("timeline", "kiosk-demo", code=3)
+    assert shell.err == "backstride: There is no routine kiosk-demo; did you mean kiosk-demo-3?\n"
+
+    shell("timeline", "zzz", code=3)
+    assert shell.err == "backstride: There is no routine zzz; `backstride list` shows those that there are.\n"
+
+    shell("timeline", "./gone.yaml", code=3)
+    assert shell.err.startswith("backstride: There is no file ./gone.yaml;")
+
+
+def test_a_routine_with_errors_says_which(shell: Shell) -> None:
+    path = shell.write("bad.yaml", "format: 2\n")
+
+    shell("timeline", "bad", code=1)
+
+    assert f"{path}:1:9: error[" in shell.err
+
+
+def test_schema_is_one_document(shell: Shell) -> None:
+    for what in ("routine", "exercise", "plan"):
+        assert json.loads(shell("schema", what))["$schema"].endswith("2020-12/schema")
+    assert shell("schema") == shell("schema", "routine")
+
+
+def test_new_writes_a_starter_that_plays_and_overwrites_nothing(shell: Shell) -> None:
+    path = Path(shell("new", "calves-at-work").strip())
+
+    assert path == shell.home / "routines" / "calves-at-work.yaml"
+    assert "#" in path.read_text()
+    shell("check", "--strict", str(path))
+    shell("new", "calves-at-work", code=3)
+    assert "is there already" in shell.err
+
+
+def test_new_copies_a_file_with_its_comments(shell: Shell) -> None:
+    shell.write("old.yaml", "id: other   # mine\n# a comment\n" + ROUTINE)
+
+    path = Path(shell("new", "fresh", "--from", "other").strip())
+
+    assert path.read_text() == "id: fresh   # mine\n# a comment\n" + ROUTINE
+    assert "fresh" in [entry["id"] for entry in shell.json("list")["routines"]]
+
+
+@pytest.mark.parametrize("id_", ["", "../up", "Calves", "a b", "-a", "a--b", "a" * 101, "a\n"])
+def test_new_takes_only_ids(shell: Shell, id_: str) -> None:
+    shell("new", "--", id_, code=2)
+
+    assert "is no id" in shell.err
+
+
+def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:
+    shell.home.write_text("a file")
+
+    shell("new", "calves", code=3)
+
+    assert "backstride: Cannot make the folder" in shell.err
+
+
+@pytest.fixture
+def past(shell: Shell) -> Shell:
+    work = PastPhase(kind="work", planned=30.0, completed=30.0, how="done", exercise="calf", side="left", set=1)
+    with History(shell.home / "history.sqlite3") as history:
+        for day, title in ((20, "=Calves"), (21, "Calves")):
+            moment = datetime(2026, 11, day, 12, tzinfo=UTC)
+            history.add(
+                PastSession(
+                    routine="calves", title=title, started=moment, planned=70.0, completed=60.0, how="left",
+                    goals=("flexibility", "relaxation"), phases=(work,),
+                )
+            )  # fmt: skip
+    return shell
+
+
+def test_history_is_a_table_for_people(past: Shell) -> None:
+    assert past("history", "--since", "2026-11-21").split()[2:] == "1 min of 1 min 10 s left Calves".split()  # noqa: SIM905  because it reads as the line does
+
+
+def test_history_as_json_has_the_phases(past: Shell) -> None:
+    (latest, _) = past.json("history")["sessions"]
+
+    assert (latest["started"], latest["routine"], latest["how"]) == ("2026-11-21T12:00:00.000Z", "calves", "left")
+    assert (latest["planned_s"], latest["completed_s"], latest["goals"]) == (70.0, 60.0, ["flexibility", "relaxation"])
+    assert latest["phases"] == [
+        {
+            "completed_s": 30.0, "planned_s": 30.0, "kind": "work", "how": "done", "exercise": "calf", "side": "left",
+            "set": 1,
+        }
+    ]  # fmt: skip
+
+
+def test_history_as_csv_is_inert_in_a_spreadsheet(past: Shell) -> None:
+    rows = list(csv.DictReader(io.StringIO(past("history", "--csv"))))
+
+    assert [row["title"] for row in rows] == ["Calves", "'=Calves"]
+    assert rows[0]["goals"] == "flexibility relaxation"
+
+
+def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
+    assert shell("history") == ""
+    assert "No session yet" in shell.err
+    assert shell.json("history") == {"sessions": []}
+    assert not (shell.home / "history.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["history", "--since", "yesterday"], ["history", "--json", "--csv"], ["lisst"], ["timeline"]]
+)
+def test_wrong_usage_leaves_with_two(shell: Shell, words: list[str]) -> None:
+    assert "backstride" in shell.usage(*words)
+
+
+def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401  because these are passed on
+    command = [sys.executable, "-m", "backstride", "--home", str(home), *words]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(command, env=environment, check=False, capture_output=True, text=True, **more)  # noqa: S603  because it is this program
+
+
+_WATCHED = """\
+import sys
+from backstride.cli import run
+code = run({words!r})
+print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["check", str(ROOT / "routines")],
+        ["timeline", "kiosk-demo-3"],
+        ["schema"],
+        ["new", "mine"],
+        ["history"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_command_without_a_window_never_imports_qt(words: list[str], tmp_path: Path) -> None:
+    program = _WATCHED.format(words=["--home", str(tmp_path), *words])
+
+    done = subprocess.run(  # noqa: S603  because it is this program
+        [sys.executable, "-c", program],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.stderr.splitlines()[-1] == "0 []"
+
+
+def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
+    assert process("--version", home=tmp_path).stdout.startswith("backstride ")
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    command = f"'{sys.executable}' -m backstride --home '{tmp_path}' schema | true"
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment, check=False, capture_output=True, text=True)  # noqa: S603  because it is this program
+
+    assert (done.returncode, done.stderr) == (0, "")
