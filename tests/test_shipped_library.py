@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backstride.routine.dose import merged
+from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Step, Text
+from backstride.routine.problem import Problem, Severity
+from backstride.routine.reader import read_exercise, read_plan, read_routine
+from backstride.session.timeline import Kind, compile_timeline
+
+LIBRARY = Path(__file__).parents[1] / "routines"
+TODAY = date(2026, 11, 22)
+
+SECONDS = {
+    "after-run-express-5": 300,
+    "after-run-lower-back-10": 600,
+    "before-run-dynamic-6": 360,
+    "before-run-stiff-back-5": 300,
+    "core-activation-breathing-8": 480,
+    "desk-hip-opener-5": 300,
+    "diaphragmatic-breathing-5": 300,
+    "fetal-thoracolumbar-8": 480,
+    "full-flexibility-20": 1200,
+    "kiosk-demo-3": 180,
+    "mcgill-big-three": 957,
+    "mcgill-big-three-starter": 507,
+    "plank-progression-1": 298,
+    "plank-progression-2": 382,
+    "plank-progression-3": 389,
+    "plank-progression-4": 466,
+    "plank-progression-5": 545,
+    "plank-progression-6": 560,
+    "runner-hips-legs-12": 720,
+    "stiff-back-gentle-8": 480,
+}
+
+# The muscle groups that pull on a runner's lower back (clinical notes, section 3), each by a muscle that stands for it.
+GROUPS = {
+    "hamstrings": "biceps femoris",
+    "hip flexor": "iliopsoas",
+    "quadriceps": "vastus medialis",
+    "adductors": "adductor longus",
+    "glutes": "gluteus maximus",
+    "lower back": "quadratus lumborum",
+    "calves": "gastrocnemius",
+}
+
+LONGEST_HOLD_BEFORE_A_RUN = 10.0
+LONGEST_NAME = 32  # about two seconds of speech: with its dose and side it fits five seconds of getting ready
+
+
+def _exercises() -> dict[str, Exercise]:
+    found = {}
+    for path in sorted(LIBRARY.glob("exercises/*.yaml")):
+        exercise, problems = read_exercise(path.read_bytes(), name=path.stem)
+        assert problems == (), path.name
+        assert exercise is not None
+        found[path.stem] = exercise
+    return found
+
+
+EXERCISES = _exercises()
+
+
+def _errors(problems: tuple[Problem, ...]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _routine(name: str) -> Routine:
+    data = (LIBRARY / f"{name}.yaml").read_bytes()
+    routine, problems = read_routine(data, name=name, library=EXERCISES, today=TODAY)
+    assert _errors(problems) == []
+    assert routine is not None
+    return routine
+
+
+def _flat(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield from _flat(step.steps) if isinstance(step, RepeatStep) else (step,)
+
+
+def test_the_table_names_every_routine() -> None:
+    assert {path.stem for path in LIBRARY.glob("*.yaml")} == set(SECONDS)
+
+
+def test_there_are_44_exercises() -> None:
+    assert len(EXERCISES) == 44
+
+
+@pytest.mark.parametrize("name", SECONDS)
+def test_a_routine_reads_without_a_word_and_adds_up_to_the_second(name: str) -> None:
+    timeline = compile_timeline(_routine(name))
+
+    assert timeline.total == pytest.approx(SECONDS[name], abs=1e-9)
+    assert timeline.open_phases == 0
+
+
+@pytest.mark.parametrize("name", [name for name in SECONDS if name.startswith("before-run")])
+def test_before_a_run_nothing_is_held_for_long(name: str) -> None:
+    routine = _routine(name)
+    holds = [p.length for p in compile_timeline(routine).phases if p.kind is Kind.WORK and p.mode is Mode.HOLD]
+
+    assert routine.when == ("before-run",)
+    assert max(holds, default=0.0) <= LONGEST_HOLD_BEFORE_A_RUN
+
+
+@pytest.mark.parametrize("name", ["after-run-lower-back-10", "full-flexibility-20"])
+def test_the_cool_down_holds_each_of_the_seven_muscle_groups(name: str) -> None:
+    routine = _routine(name)
+    held = {
+        muscle
+        for step in _flat(routine.steps)
+        if isinstance(step, ExerciseStep) and step.dose.mode is Mode.HOLD
+        for muscle in routine.exercises[step.exercise].muscles
+    }
+
+    assert set(GROUPS.values()) <= held
+
+
+def test_full_flexibility_gives_each_side_a_minute() -> None:
+    work: dict[tuple[str | None, str | None], float] = {}
+    for phase in compile_timeline(_routine("full-flexibility-20")).phases:
+        if phase.kind is Kind.WORK and phase.mode is Mode.HOLD and phase.exercise != "childs-pose":
+            key = (phase.exercise, phase.side)
+            work[key] = work.get(key, 0.0) + (phase.length or 0.0)
+
+    assert set(work.values()) == {60.0}
+
+
+@pytest.mark.parametrize("name", SECONDS)
+def test_every_step_of_an_exercise_has_a_cue_for_the_screen(name: str) -> None:
+    steps = [step for step in _flat(_routine(name).steps) if isinstance(step, ExerciseStep)]
+
+    assert steps
+    assert all(step.cue for step in steps)
+
+
+@pytest.mark.parametrize("name", SECONDS)
+def test_a_routine_can_be_announced_in_english_and_german(name: str) -> None:
+    routine = _routine(name)
+
+    assert dict(routine.title.variants).keys() == {"en", "de"}
+    assert routine.summary
+    assert routine.goals
+    assert routine.author
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_an_exercise_tells_all_that_a_person_needs(exercise: Exercise) -> None:
+    told = (exercise.setup, exercise.move, exercise.feel, exercise.caution, exercise.easier, exercise.harder)
+
+    assert all(told)
+    assert exercise.mistakes
+    assert exercise.muscles
+    assert exercise.position
+    assert exercise.sides
+    assert exercise.also_known_as
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_an_exercise_has_a_name_that_is_quickly_said(exercise: Exercise) -> None:
+    spoken = exercise.spoken or Text(())
+
+    assert {language for language, _ in spoken.variants} == {"en", "de"}
+    assert all(len(words) <= LONGEST_NAME for _, words in spoken.variants)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_an_exercise_has_a_dose_of_its_own(exercise: Exercise) -> None:
+    assert merged(ExerciseStep(exercise=exercise.id), exercise).mode is not None
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_an_exercise_says_where_it_comes_from(exercise: Exercise) -> None:
+    assert exercise.sources
+    assert all(source.publisher for source in exercise.sources)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_easier_and_harder_are_a_sentence_or_an_exercise_that_exists(exercise: Exercise) -> None:
+    for variant in (exercise.easier, exercise.harder):
+        words = variant.read("en") if variant else ""
+
+        assert words in EXERCISES or (" " in words and words.endswith("."))
+
+
+def test_only_these_exercises_are_in_no_routine() -> None:
+    steps = [step for name in SECONDS for step in _flat(_routine(name).steps)]
+    used = {step.exercise for step in steps if isinstance(step, ExerciseStep)}
+
+    assert set(EXERCISES) - used == {
+        "adductor-side-lunge",
+        "bosu-crunch",
+        "calf-soleus",
+        "gym-ball-prone-drape",
+        "hip-90-90-switch",
+        "hip-circle",
+        "ql-childs-pose-side-reach",
+    }
+
+
+@pytest.mark.parametrize("path", sorted(LIBRARY.glob("plans/*.yaml")), ids=lambda path: path.stem)
+def test_a_plan_reads_without_a_word_and_its_levels_exist(path: Path) -> None:
+    plan, problems = read_plan(path.read_bytes(), name=path.stem)
+
+    assert problems == ()
+    assert plan is not None
+    assert {level.routine for level in plan.levels} <= set(SECONDS)
+    assert all(level.move_on for level in plan.levels)
