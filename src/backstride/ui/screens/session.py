@@ -1,0 +1,212 @@
+"""The screen of a running session: keys, taps and controls become wishes, and what happens is shown and told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backstride.conductor import Conductor
+from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
+from backstride.session.timeline import Timeline
+from backstride.ui.driver import Driver
+from backstride.ui.look import Look
+from backstride.ui.stage.actions import BY_ACT, BY_KEY, Act, pause_wish
+from backstride.ui.stage.board import Board
+from backstride.ui.stage.knobs import Knobs
+from backstride.ui.stage.milestones import milestone
+from backstride.ui.stage.questions import Questions
+from backstride.ui.stage.repaint import Repaint
+from backstride.ui.stage.show import Show
+from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.pulse import Pulse
+from backstride.ui.widgets.turned import Turned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels."""
+
+    language: str = "en"
+    look_away: bool = True
+    volume: int = 80
+    muted: bool = False
+    rotation: int = 0
+    touch: int = TOUCH
+
+
+@dataclass(slots=True)
+class _Playing:
+    """The session that is being played."""
+
+    conductor: Conductor
+    driver: Driver
+    show: Show
+
+
+class SessionScreen(QWidget):
+    """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
+
+    `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
+    """
+
+    ended = Signal(SessionEnded)
+    announced = Signal(str)
+    full_screen_asked = Signal()
+
+    def __init__(self, look: Look, habits: Habits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._habits = habits
+        self._playing: _Playing | None = None
+        self._events: list[Event] = []
+        self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
+        self.board = Board(look, habits.touch)
+        self.questions = Questions(self.board.overlay)
+        self._turned = Turned(self.board, self)
+        self._pulse = Pulse(look, self)
+        self._repaint = Repaint(self, self._look_again)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._acts = {
+            Act.PAUSE: self._pause,
+            Act.LOUDER: self.knobs.louder,
+            Act.QUIETER: self.knobs.quieter,
+            Act.MUTE: self.knobs.mute,
+            Act.TURN: self.knobs.turn,
+            Act.HOW_TO: self._explain,
+            Act.KEYS: self.questions.keys,
+            Act.FULL_SCREEN: self.full_screen_asked.emit,
+            Act.LEAVE: self._leave,
+        }
+        self._join()
+
+    def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
+        """Show the session of *conductor*, *speed* times faster than life, and begin it."""
+        self.stop()
+        show = Show(self.board, timeline, conductor.view, language=self._habits.language, speed=speed)
+        self._playing = _Playing(conductor, Driver(conductor, self), show)
+        conductor.listen(self._on_event)
+        self._wish(Wish.START)
+        self.setFocus()
+        self._repaint.now()
+
+    def stop(self) -> None:
+        """Let go of the session that was played, without a word to it."""
+        if self._playing is not None:
+            self._playing.driver.stop()
+            self._playing.driver.deleteLater()
+        self._playing = None
+        self._events.clear()
+        self.questions.dismiss()
+
+    def do(self, act: Act) -> None:
+        """Do what a key or a control stands for."""
+        wish = BY_ACT[act].wish
+        if wish is not None:
+            self._wish(wish)
+        else:
+            self._acts[act]()
+
+    def _join(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._turned)
+        self._turned.turn(self.knobs.rotation)
+        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.board.foot.chosen.connect(self._on_chosen)
+        self.board.tapped.connect(self._pause)
+        self.board.done.clicked.connect(self._on_done)
+        self.questions.wished.connect(self._wish)
+        self.questions.closed.connect(self.setFocus)
+        self.knobs.rotation_changed.connect(self._turned.turn)
+        self.knobs.volume_changed.connect(self._on_sound_changed)
+        self.knobs.muted_changed.connect(self._on_sound_changed)
+        self._soon.timeout.connect(self._take_events)
+
+    def _wish(self, asked: Wish) -> None:
+        if self._playing is not None:
+            self._playing.driver.wish(asked)
+            self._repaint.now()
+
+    def _allowed(self) -> frozenset[Wish]:
+        return self._playing.conductor.view().allowed if self._playing else frozenset()
+
+    def _pause(self) -> None:
+        asked = pause_wish(self._allowed())
+        if asked is not None:
+            self._wish(asked)
+
+    def _leave(self) -> None:
+        runs = Wish.PAUSE in self._allowed()
+        if runs:
+            self._wish(Wish.PAUSE)
+        self.questions.leave(goes_on=runs)
+
+    def _explain(self) -> None:
+        if self._playing is not None:
+            self.questions.explain(*self._playing.show.explained())
+
+    def _on_done(self) -> None:
+        self._wish(Wish.DONE)
+
+    def _on_chosen(self, act: str) -> None:
+        self.do(Act(act))
+
+    def _on_sound_changed(self) -> None:
+        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted, told=True)
+
+    def _on_event(self, event: Event) -> None:
+        """Keep the event until the conductor has finished with it; its view is whole only then."""
+        self._events.append(event)
+        self._soon.start(0)
+
+    def _take_events(self) -> None:
+        events, self._events = self._events, []
+        self._repaint.now()
+        for event in events:
+            self._react(event)
+
+    def _react(self, event: Event) -> None:
+        if self._playing is None:
+            return
+        scene = self._playing.show.refreshed()
+        told = milestone(event, scene)
+        if told:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+            self.announced.emit(told)
+        match event:
+            case CueDue() if scene.look_away and self._habits.look_away:
+                self._pulse.light_up(scene.tone)
+            case Paused(reason="sleep"):
+                self.questions.slept()
+            case SessionEnded():
+                self.ended.emit(event)
+            case _:
+                pass
+
+    def _look_again(self) -> float | None:
+        return self._playing.show.look(still=self._look.still) if self._playing else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint again."""
+        self._repaint.now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Paint no more."""
+        self._repaint.now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key stands for; Space says "done" where the person sets the pace."""
+        key = Qt.Key(event.key())
+        if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return
+        if key == Qt.Key.Key_Space:
+            self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
+        elif key in BY_KEY:
+            self.do(BY_KEY[key])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,185 @@
+"""The stage of a session: shows a scene and its moments, and knows nothing of how they come about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backstride.routine.model import Side
+from backstride.ui.look import Look
+from backstride.ui.stage.actions import CONTROLS
+from backstride.ui.stage.arrangement import Arrangement, arrange
+from backstride.ui.stage.foot import Foot
+from backstride.ui.stage.moment import Moment
+from backstride.ui.stage.scene import Scene
+from backstride.ui.widgets.dial import Dial, Face
+from backstride.ui.widgets.fit_label import FitLabel
+from backstride.ui.widgets.how_to import HowTo, Paragraph
+from backstride.ui.widgets.overlay import Overlay
+from backstride.ui.widgets.plain import Button
+from backstride.ui.widgets.segment_bar import SegmentBar
+from backstride.ui.widgets.sign import Sign
+from backstride.ui.widgets.toast import Toast
+
+_NAME = 46  # pixels at 1280 x 800; so are the sizes below
+_DETAIL = 26
+_CARD = 26
+_NOTE = 40
+
+
+class Board(QWidget):
+    """Bar, sign, name, card, dial and foot in the boxes of an arrangement. A tap anywhere is ``tapped``."""
+
+    tapped = Signal()
+
+    def __init__(self, look: Look, touch: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._touch = touch
+        self.bar = SegmentBar(look, self)
+        self.sign = Sign(look, self)
+        self.side = Sign(look, self)
+        self.name = FitLabel(look, weight="bold", wrap=True, parent=self)
+        self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
+        self.how_to = HowTo(look, self)
+        self.dial = Dial(look, self)
+        self.done = Button(look, "Done", "primary", "check", self)
+        self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.foot = Foot(look, self)
+        self.overlay = Overlay(look, self)
+        self.toast = Toast(look, self)
+        self._scene: Scene | None = None
+        look.changed.connect(self._arrange)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what lasts as long as phase and state."""
+        self._scene = scene
+        self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
+        self._show_side(scene.side)
+        self.name.set_text(scene.name)
+        self.detail.set_text(scene.dose or scene.cue)
+        self.foot.show_words(scene.next, scene.step)
+        self.done.setVisible(scene.waits)
+        self._arrange()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show what moves."""
+        if self._scene is None:
+            return
+        self.dial.set_face(_face(self._scene, moment))
+        about = "about " if self._scene.about else ""
+        self.foot.show_total(f"{about}{moment.total} left")
+
+    def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
+        """Show how loud it is; *told* says it in words for a moment."""
+        self.foot.show_muted(muted=muted)
+        if told:
+            self.toast.tell("Sound off" if muted else f"Volume {volume} %")
+
+    def _show_side(self, side: Side | None) -> None:
+        self.side.setVisible(side is not None)
+        if side is not None:
+            self.side.show_word(side.value.upper(), side.value, "text", shape_last=side is Side.RIGHT)
+
+    def _arrange(self) -> None:
+        text, touch = self._look.text_size, self._touch
+        boxes = arrange(self.width(), self.height(), text_size=text, touch=touch, controls=len(CONTROLS))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            boxes = boxes.mirrored(self.width())
+        self.bar.setGeometry(boxes.bar)
+        self.dial.setGeometry(boxes.dial)
+        self.foot.setGeometry(boxes.foot)
+        self.foot.set_manner(boxes.letters, boxes.control, stacked=boxes.stacked)
+        self._place_words(boxes)
+        self._place_signs(boxes.head)
+        self._place_done(boxes)
+        self._fill_card(boxes)
+
+    def _place_words(self, boxes: Arrangement) -> None:
+        """Name, detail and card below each other, each as high as it needs; the card has the rest."""
+        top = boxes.name.top()
+        for label, box, pixels in ((self.name, boxes.name, _NAME), (self.detail, boxes.detail, _DETAIL)):
+            label.setVisible(bool(label.text))
+            label.set_largest(pixels * boxes.letters)
+            label.setGeometry(box)
+            label.setGeometry(box.x(), top, box.width(), label.needed_height())
+            top = label.geometry().bottom() + 1 + boxes.gap if label.text else top
+        card = QRect(boxes.card)
+        if card.left() == boxes.name.left():
+            card.setTop(top)
+        self.how_to.setGeometry(card)
+
+    def _place_signs(self, head: QRect) -> None:
+        """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""
+        gap = head.height() // 4
+        wide = self.sign.width_at(head.height()) + gap + self.side.width_at(head.height())
+        high = round(head.height() * min(1.0, head.width() / wide))
+        x = head.x()
+        order = (
+            (self.sign, self.side)
+            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            else (self.side, self.sign)
+        )
+        if order[0] is self.side:
+            x = head.right() - round(wide * high / head.height())
+        for sign in order:
+            if sign.isHidden():
+                continue
+            sign.setGeometry(x, head.y(), min(sign.width_at(high), head.width()), high)
+            x += sign.width() + gap
+
+    def _place_done(self, boxes: Arrangement) -> None:
+        side = min(boxes.dial.width(), boxes.dial.height())
+        wide, high = max(2 * self._touch, round(side * 0.36)), max(self._touch, round(side * 0.12))
+        centre = boxes.dial.center()
+        self.done.setStyleSheet(f"font-size: {round(high * 0.42)}px;")
+        self.done.setFixedSize(wide, high)
+        self.done.move(centre.x() - wide // 2, centre.y() + round(side * 0.24))
+
+    def _fill_card(self, boxes: Arrangement) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
+        paragraphs = tuple(Paragraph(*text) for text in texts)
+        self.how_to.show_paragraphs(paragraphs, (_NOTE if scene.note else _CARD) * boxes.letters)
+        self.how_to.setVisible(bool(paragraphs))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A tap anywhere but on a control."""
+        if self.rect().contains(event.position().toPoint()):
+            self.tapped.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        self._arrange()
+        self.overlay.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), self._look.colour("ground"))
+
+
+def _face(scene: Scene, moment: Moment) -> Face:
+    face = Face(
+        number=moment.number,
+        widest=moment.widest,
+        above=moment.above or (scene.place if moment.below else ""),
+        below=moment.below or scene.place,
+        share=moment.share,
+        divisions=moment.divisions,
+        open=moment.open,
+        breath=moment.breath,
+        tone=scene.tone,
+    )
+    if scene.sign == "pause":
+        return replace(face, sign="pause", above=f"{moment.number} left", below=scene.hint, breath=None)
+    if scene.sign == "tick":
+        return Face(sign="tick", share=1.0, tone=scene.tone)
+    if scene.waits:  # the button stands where the words below would
+        above = " · ".join(part for part in (moment.above, scene.place) if part)
+        return replace(face, sign="page" if scene.note else "", above=above or scene.hint, below="")
+    return face

@@ -1,0 +1,122 @@
+"""What moves on the session screen: number, share of the ring and breath, from a view; no Qt and no clock."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from math import cos, pi
+
+from backstride.conductor import View
+from backstride.routine.model import Mode
+from backstride.session.player import State
+from backstride.session.timeline import Kind, Mark, Phase
+from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
+
+MARK_WORDS = {
+    "rep-out": "out",
+    "rep-hold": "hold",
+    "rep-back": "back",
+    "breath-in": "breathe in",
+    "breath-hold": "hold",
+    "breath-out": "breathe out",
+    "breath-rest": "hold",
+}
+LEAD = 3.0
+"""Seconds of lead-in after a pause."""
+
+_MOST_DIVISIONS = 30
+_BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What changes within a phase.
+
+    ``widest`` is the widest text that ``number`` takes in this phase. ``share`` (0 to 1) is how much of the ring is
+    drawn, cut into ``divisions`` parts; ``open`` where nobody knows. ``breath`` (0 to 1) is how full the lungs are,
+    ``None`` outside breathing. ``total`` is what is left of the session.
+    """
+
+    number: str
+    widest: str
+    above: str = ""
+    below: str = ""
+    share: float = 1.0
+    divisions: int = 1
+    open: bool = False
+    breath: float | None = None
+    total: str = ""
+
+
+def moment_of(view: View) -> Moment:
+    """Return what the screen shows at the moment of *view*."""
+    total = clock_words(view.total_left)
+    if view.state is State.LEAD_IN:
+        return _lead_in(view, total)
+    if view.length is None or view.left is None:
+        return Moment(number=_counted_up(view), widest="0:00", above=_wanted(view.phase), open=True, total=total)
+    mark = mark_at(view.phase, view.seconds)
+    if mark and mark.kind not in _BREATHS:
+        return _paced(view, view.length, mark, total)
+    return Moment(
+        number=countdown_words(view.left, view.length),
+        widest="0" * 2 if view.length < TELL_MINUTES_FROM else "0:00",
+        above=MARK_WORDS[mark.kind] if mark else "",
+        below=_which(view.phase, mark),
+        share=view.left / view.length,
+        breath=fullness(mark, view.seconds) if mark else None,
+        total=total,
+    )
+
+
+def mark_at(phase: Phase, seconds: float) -> Mark | None:
+    """Return the mark that *seconds* into *phase* lies in, ``None`` in a phase without marks."""
+    place = bisect_right(phase.marks, seconds + 1e-6, key=_begin)
+    return phase.marks[max(0, place - 1)] if phase.marks else None
+
+
+def fullness(mark: Mark, seconds: float) -> float:
+    """Return how full the lungs are, from 0 to 1, *seconds* into the phase of *mark*."""
+    share = min(1.0, max(0.0, (seconds - mark.at) / mark.length)) if mark.length else 1.0
+    eased = (1 - cos(pi * share)) / 2
+    return {"breath-in": eased, "breath-hold": 1.0, "breath-out": 1 - eased}.get(mark.kind, 0.0)
+
+
+def _begin(mark: Mark) -> float:
+    return mark.at
+
+
+def _lead_in(view: View, total: str) -> Moment:
+    return Moment(
+        number=str(whole_seconds(view.lead_left)), widest="0", share=min(1.0, view.lead_left / LEAD), total=total
+    )
+
+
+def _paced(view: View, length: float, mark: Mark, total: str) -> Moment:
+    """The count is the number, and the ring fills with what is done."""
+    reps = view.phase.marks[-1].number
+    return Moment(
+        number=str(mark.number),
+        widest="0" * len(str(reps)),
+        above=MARK_WORDS[mark.kind],
+        below=f"of {reps}",
+        share=view.seconds / length,
+        divisions=reps if reps <= _MOST_DIVISIONS else 1,
+        total=total,
+    )
+
+
+def _counted_up(view: View) -> str:
+    return f"{int(view.seconds) // 60}:{int(view.seconds) % 60:02d}"
+
+
+def _wanted(phase: Phase) -> str:
+    return f"{phase.reps} times" if phase.mode is Mode.REPS and phase.reps else ""
+
+
+def _which(phase: Phase, mark: Mark | None) -> str:
+    if mark:
+        return f"breath {mark.number} of {phase.marks[-1].number}"
+    if phase.kind is Kind.WORK and phase.reps and phase.reps > 1:
+        return f"hold {phase.rep} of {phase.reps}"
+    return ""

@@ -1,0 +1,68 @@
+"""Brings a session onto the board: reads a view, shows what changed, and says when to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backstride.conductor import View
+from backstride.routine.model import Mode
+from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.ui.stage.board import Board
+from backstride.ui.stage.moment import moment_of
+from backstride.ui.stage.pace import next_look
+from backstride.ui.stage.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
+from backstride.ui.widgets.segment_bar import Segment
+
+_SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
+
+
+class Show:
+    """One session on one board. *view* reads the session, *speed* is how much faster than life it goes."""
+
+    def __init__(
+        self, board: Board, timeline: Timeline, view: Callable[[], View], *, language: str, speed: float
+    ) -> None:
+        self._board = board
+        self._timeline = timeline
+        self._view = view
+        self._language = language
+        self._speed = speed
+        self._now: tuple[object, ...] = ()
+        self._scene = Scene(phase=-1, word="", sign="", tone="accent")
+        board.bar.set_segments(segment_of(phase) for phase in timeline.phases)
+
+    def look(self, *, still: bool) -> float | None:
+        """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
+        view = self._view()
+        self._refresh(view)
+        self._board.show_moment(moment_of(view))
+        length = view.length or view.phase.about or 1.0
+        self._board.bar.set_place(view.phase.index, view.seconds / length)
+        wait = next_look(view, still=still, pixels=self._board.dial.way)
+        return None if wait is None else wait / self._speed
+
+    def refreshed(self) -> Scene:
+        """Return the scene of now, which then is on the board."""
+        return self._refresh(self._view())
+
+    def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+        """Return the name on the stage and all there is to say about how to do it."""
+        scene = self.refreshed()
+        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._language)
+        return scene.name or scene.word, texts or ((scene.word, scene.note, "accent"),)
+
+    def _refresh(self, view: View) -> Scene:
+        now = (view.phase.index, view.state, view.reason, view.allowed)
+        if now != self._now:
+            self._now = now
+            self._scene = scene_of(view, self._timeline, self._language)
+            self._board.show_scene(self._scene)
+            self._board.foot.grey(view.allowed)
+        return self._scene
+
+
+def segment_of(phase: Phase) -> Segment:
+    """Return the segment of *phase* in the bar of the whole session."""
+    side = phase.side.value if phase.side and phase.kind is Kind.WORK else ""
+    kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
+    return Segment(max(_SHORTEST, phase.length or phase.about), kind, side if side in ("left", "right") else "")

@@ -1,0 +1,110 @@
+"""A line or two of plain text, as large as its box allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backstride.ui.look import Look
+from backstride.ui.theme import TYPE
+from backstride.ui.widgets.lettering import fits, fitted
+
+_SMALLEST = 12
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class FitLabel(QWidget):
+    """Shows its text in letters of ``largest`` pixels where that fits, in smaller ones where it does not.
+
+    *tone* names a colour token, *weight* a weight of the theme.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        wrap: bool = False,
+        tone: str = "text",
+        weight: str = "regular",
+        align: Qt.AlignmentFlag = _LEADING,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = ""
+        self._flags = Qt.TextFlag.TextWordWrap if wrap else Qt.TextFlag.TextSingleLine
+        self._tone = tone
+        self._weight = weight
+        self._align = align
+        self._largest = TYPE["body"]
+        self._fitted: QFont | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self._refit)
+
+    @property
+    def text(self) -> str:
+        """Return the text that is shown."""
+        return self._text
+
+    @property
+    def pixels(self) -> int:
+        """Return the size of the letters in pixels."""
+        return self._font().pixelSize()
+
+    def needed_height(self) -> int:
+        """Return the height that the text takes in its present box, 0 without a text."""
+        flags = self._flags | Qt.AlignmentFlag.AlignLeading
+        box = QFontMetrics(self._font()).boundingRect(QRect(0, 0, self.width(), self.height()), flags, self._text)
+        return min(self.height(), box.height()) if self._text else 0
+
+    def clipped(self) -> bool:
+        """Say whether even the smallest letters do not fit."""
+        return bool(self._text) and not fits(self._font(), self._text, self.size(), wrap=self._wraps())
+
+    def set_text(self, text: str) -> None:
+        """Show *text*."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._refit()
+
+    def set_largest(self, pixels: float) -> None:
+        """Take letters of at most *pixels*."""
+        if round(pixels) != self._largest:
+            self._largest = round(pixels)
+            self._refit()
+
+    def set_tone(self, tone: str) -> None:
+        """Take the colour of this token."""
+        self._tone = tone
+        self.update()
+
+    def _refit(self) -> None:
+        self._fitted = None
+        self.update()
+
+    def _wraps(self) -> bool:
+        return self._flags == Qt.TextFlag.TextWordWrap
+
+    def _font(self) -> QFont:
+        if self._fitted is None:
+            self._fitted = fitted(
+                self._weight, self._text, self.size(), largest=self._largest, smallest=_SMALLEST, wrap=self._wraps()
+            )
+        return self._fitted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew."""
+        self._refit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text; what does not fit even when small ends in dots."""
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        painter.setPen(self._look.colour(self._tone))
+        align = self.style().visualAlignment(self.layoutDirection(), self._align)
+        text = self._text
+        if not self._wraps():
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), align | self._flags, text)

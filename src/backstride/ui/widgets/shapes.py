@@ -1,0 +1,138 @@
+"""The shapes by which phases are told apart without colour, each drawn into a square of side 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+_STROKE = 0.13
+
+
+def paint_shape(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
+    """Paint the shape *name* into *box*; an unknown name is a dot."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    path, filled = SHAPES.get(name, _dot)()
+    pen = QPen(colour, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(Qt.PenStyle.NoPen if filled else pen)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.restore()
+
+
+def _polygon(*points: tuple[float, float]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path
+
+
+def _lines(*lines: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath()
+    for first, *others in lines:
+        path.moveTo(*first)
+        for point in others:
+            path.lineTo(*point)
+    return path
+
+
+def _rounded(*boxes: tuple[float, float, float, float]) -> QPainterPath:
+    path = QPainterPath()
+    for x, y, width, height in boxes:
+        path.addRoundedRect(QRectF(x, y, width, height), 0.08, 0.08)
+    return path
+
+
+def _circle(radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0.5, 0.5), radius, radius)
+    return path
+
+
+def _dot() -> tuple[QPainterPath, bool]:
+    return _circle(0.3), True
+
+
+def _square() -> tuple[QPainterPath, bool]:
+    return _rounded((0.14, 0.14, 0.72, 0.72)), True
+
+
+def _triangle() -> tuple[QPainterPath, bool]:
+    return _polygon((0.2, 0.1), (0.92, 0.5), (0.2, 0.9)), True
+
+
+def _bar() -> tuple[QPainterPath, bool]:
+    return _rounded((0.08, 0.56, 0.84, 0.24)), True
+
+
+def _pause() -> tuple[QPainterPath, bool]:
+    return _rounded((0.18, 0.12, 0.24, 0.76), (0.58, 0.12, 0.24, 0.76)), True
+
+
+def _rings() -> tuple[QPainterPath, bool]:
+    path = _circle(0.4)
+    path.addPath(_circle(0.14))
+    return path, False
+
+
+def _wave() -> tuple[QPainterPath, bool]:
+    points = [(0.06 + 0.88 * i / 24, 0.5 - 0.26 * sin(2 * pi * i / 24 * 1.5)) for i in range(25)]
+    return _lines(tuple(points)), False
+
+
+def _cycle() -> tuple[QPainterPath, bool]:
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(0.14, 0.14, 0.72, 0.72), 60)
+    path.arcTo(QRectF(0.14, 0.14, 0.72, 0.72), 60, 285)
+    tip = (0.5 + 0.36 * cos(pi / 12), 0.5 + 0.36 * sin(pi / 12))
+    path.addPath(_lines(((tip[0] - 0.2, 0.28), (0.68, 0.19), (0.72, -0.02))))
+    return path, False
+
+
+def _swap() -> tuple[QPainterPath, bool]:
+    upper = ((0.06, 0.32), (0.92, 0.32)), ((0.72, 0.12), (0.92, 0.32), (0.72, 0.52))
+    lower = ((0.94, 0.7), (0.08, 0.7)), ((0.28, 0.5), (0.08, 0.7), (0.28, 0.9))
+    return _lines(upper[0], upper[1], lower[0], lower[1]), False
+
+
+def _page() -> tuple[QPainterPath, bool]:
+    return _lines(((0.12, 0.22), (0.88, 0.22)), ((0.12, 0.5), (0.88, 0.5)), ((0.12, 0.78), (0.6, 0.78))), False
+
+
+def _tick() -> tuple[QPainterPath, bool]:
+    return _lines(((0.12, 0.55), (0.4, 0.82), (0.9, 0.2))), False
+
+
+def _arrow(direction: int) -> tuple[QPainterPath, bool]:
+    outline = ((-0.5, 0.0), (-0.02, -0.44), (-0.02, -0.17), (0.5, -0.17), (0.5, 0.17), (-0.02, 0.17), (-0.02, 0.44))
+    return _polygon(*((0.5 + direction * x, 0.5 + y) for x, y in outline)), True
+
+
+def _left() -> tuple[QPainterPath, bool]:
+    return _arrow(1)
+
+
+def _right() -> tuple[QPainterPath, bool]:
+    return _arrow(-1)
+
+
+SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
+    "square": _square,
+    "triangle": _triangle,
+    "bar": _bar,
+    "pause": _pause,
+    "rings": _rings,
+    "wave": _wave,
+    "cycle": _cycle,
+    "swap": _swap,
+    "page": _page,
+    "tick": _tick,
+    "left": _left,
+    "right": _right,
+}
+"""Name to (path, filled or stroked)."""

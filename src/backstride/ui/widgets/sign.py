@@ -1,0 +1,77 @@
+"""A plate with a shape and a word: what phase it is, or which side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from backstride.ui.look import Look
+from backstride.ui.theme import font
+from backstride.ui.widgets.shapes import paint_shape
+
+_LETTERS = 0.56  # of the plate's height
+_SHAPE = 0.54
+_PADDING = 0.34
+_GAP = 0.26
+
+
+class Sign(QWidget):
+    """A plate filled with the colour of the token *tone*; empty without a word. Its height sets its width."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._word = self._shape = ""
+        self._tone = "accent"
+        self._last = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def word(self) -> str:
+        """Return the word on the plate."""
+        return self._word
+
+    def show_word(self, word: str, shape: str, tone: str, *, shape_last: bool = False) -> None:
+        """Show *word* beside *shape*; ``shape_last`` puts the shape behind the word."""
+        self._word, self._shape, self._tone, self._last = word, shape, tone, shape_last
+        self.setAccessibleName(word)
+        self.update()
+
+    def width_at(self, height: int) -> int:
+        """Return the width that the plate needs at *height*."""
+        if not self._word:
+            return 0
+        letters = QFontMetrics(self._font(height)).horizontalAdvance(self._word)
+        return round(letters + height * (_SHAPE + _GAP + 2 * _PADDING)) + 1
+
+    def sizeHint(self) -> QSize:
+        """Return the plate's size at its present height."""
+        return QSize(self.width_at(self.height()), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint plate, shape and word; a plate that is too wide for its box is painted smaller."""
+        if not self._word:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high = self.height() * min(1.0, self.width() / self.width_at(self.height()))
+        plate = QRectF(0, (self.height() - high) / 2, min(self.width(), self.width_at(round(high))), high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(self._tone))
+        painter.drawRoundedRect(plate, high * 0.22, high * 0.22)
+        self._paint_content(painter, plate, high)
+
+    def _paint_content(self, painter: QPainter, plate: QRectF, high: float) -> None:
+        side, padding, gap = high * _SHAPE, high * _PADDING, high * _GAP
+        paper = self._look.colour("ground")
+        inner = plate.adjusted(padding, 0, -padding, 0)
+        x = inner.right() - side if self._last else inner.left()
+        paint_shape(painter, self._shape, QRectF(x, plate.center().y() - side / 2, side, side), paper)
+        painter.setFont(self._font(round(high)))
+        painter.setPen(paper)
+        words = inner.adjusted(0, 0, -side - gap, 0) if self._last else inner.adjusted(side + gap, 0, 4, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+
+    def _font(self, height: int) -> QFont:
+        return font(height * _LETTERS, "bold")

@@ -1,0 +1,337 @@
+"""The session screen, driven by keys and clicks."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from tools.session_states import DEMO, STATES, HandClock, conductor_at, position, screen_in
+
+from backstride.conductor import Conductor
+from backstride.session.player import Position, SessionEnded, State
+from backstride.session.timeline import compile_timeline
+from backstride.ui.look import Look
+from backstride.ui.screens.session import Habits, SessionScreen
+from backstride.ui.stage.actions import ACTIONS, CONTROLS, Act
+from backstride.ui.theme import SCHEMES
+from backstride.ui.widgets.fit_label import FitLabel
+
+TIMELINE = compile_timeline(DEMO)
+KEY = Qt.Key
+
+
+class Played:
+    """A screen that plays, with the session and the clock behind it."""
+
+    def __init__(self, screen: SessionScreen, conductor: Conductor, clock: HandClock) -> None:
+        self.screen, self.conductor, self.clock = screen, conductor, clock
+
+    @property
+    def state(self) -> State:
+        return self.conductor.view().state
+
+    @property
+    def phase(self) -> int:
+        return self.conductor.view().phase.index
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass in small steps, as it does."""
+        for _ in range(round(seconds * 2)):
+            self.clock.seconds += 0.5
+            self.screen._playing.driver.wake()
+
+
+@pytest.fixture
+def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
+    """Show a screen and hold it until the test is over: Qt still paints it after the test's last line."""
+    kept = []
+
+    def show(screen: SessionScreen, size: tuple[int, int] = (1280, 800)) -> SessionScreen:
+        kept.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    yield show
+    for screen in kept:
+        screen.stop()
+        screen.close()
+
+
+@pytest.fixture
+def play(look: Look, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
+    def make(state: str = "hold", habits: Habits | None = None, *, at: Position | None = None) -> Played:
+        clock = HandClock()
+        conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
+        screen = keep(SessionScreen(look, habits or Habits()))
+        screen.play(conductor, TIMELINE)
+        return Played(screen, conductor, clock)
+
+    return make
+
+
+Keep = Callable[..., SessionScreen]
+Play = Callable[..., Played]
+
+
+def press(qtbot: QtBot, played: Played, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(played.screen, key)
+
+
+def test_space_pauses_and_space_goes_on_after_three_seconds(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Space)
+    assert played.state is State.PAUSED
+    press(qtbot, played, KEY.Key_Space)
+    assert played.state is State.LEAD_IN
+    played.pass_time(3)
+
+    assert played.state is State.RUNNING
+    assert played.conductor.view().seconds == pytest.approx(6)
+
+
+@pytest.mark.parametrize("spot", [QPoint(300, 500), QPoint(950, 380), QPoint(600, 30)])
+def test_a_tap_anywhere_pauses(qtbot: QtBot, play: Play, spot: QPoint) -> None:
+    played = play()
+    board = played.screen.board
+    target = board.childAt(spot) or board
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(board, spot))
+
+    assert played.state is State.PAUSED
+
+
+def test_arrows_go_to_the_next_and_the_previous_phase(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    here = played.phase
+    press(qtbot, played, KEY.Key_Right)
+    assert played.phase == here + 1
+    press(qtbot, played, KEY.Key_Left)
+
+    assert played.phase == here
+
+
+def test_plus_gives_ten_seconds_more(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Plus)
+
+    assert played.conductor.view().length == 40
+    assert played.screen.board.dial.face.number == "34"
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
+def test_where_the_person_sets_the_pace_space_and_enter_say_done(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
+    played = play("self-paced")
+    here = played.phase
+    press(qtbot, played, key)
+
+    assert played.phase == here + 1
+
+
+def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Play) -> None:
+    assert not play("hold").screen.board.done.isVisible()
+    played = play("self-paced")
+    here = played.phase
+    qtbot.mouseClick(played.screen.board.done, Qt.MouseButton.LeftButton)
+
+    assert played.phase == here + 1
+
+
+def test_escape_asks_and_pauses_and_escape_again_stays_and_goes_on(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    assert (played.state, played.screen.questions.open) == (State.PAUSED, True)
+    qtbot.keyClick(played.screen.questions._overlay, KEY.Key_Escape)
+
+    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+
+
+def test_escape_then_enter_leaves_and_what_was_done_is_told(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    with qtbot.waitSignal(played.screen.ended, timeout=1000) as told:
+        qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
+
+    ended: SessionEnded = told.args[0]
+    assert ended.how == "left"
+
+
+def test_while_it_asks_no_key_reaches_the_session(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    here = played.phase
+    press(qtbot, played, KEY.Key_Escape)
+    qtbot.keyClick(played.screen.questions._overlay, KEY.Key_Right)
+
+    assert played.phase == here
+
+
+def test_volume_goes_by_ten_and_is_told(qtbot: QtBot, play: Play) -> None:
+    played = play(habits=Habits(volume=95))
+    with qtbot.waitSignals([played.screen.knobs.volume_changed] * 2):
+        press(qtbot, played, KEY.Key_Up, KEY.Key_Down)
+
+    assert played.screen.knobs.volume == 90
+    assert played.screen.board.toast.word == "Volume 90 %"
+
+
+def test_mute_is_told_and_undone_by_louder(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    with qtbot.waitSignal(played.screen.knobs.muted_changed) as told:
+        press(qtbot, played, KEY.Key_M)
+    assert told.args == [True]
+    press(qtbot, played, KEY.Key_Up)
+
+    assert not played.screen.knobs.muted
+
+
+def test_o_turns_the_picture_and_taps_turn_with_it(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_O)
+    board = played.screen.board
+    assert (board.width(), board.height()) == (800, 1280)
+    press(qtbot, played, KEY.Key_Space)
+    assert played.state is State.PAUSED
+    press(qtbot, played, KEY.Key_O, KEY.Key_O, KEY.Key_O)
+
+    assert (board.width(), board.height()) == (1280, 800)
+
+
+def test_f_asks_for_the_full_screen(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    with qtbot.waitSignal(played.screen.full_screen_asked, timeout=1000):
+        press(qtbot, played, KEY.Key_F)
+
+
+def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, play: Play) -> None:
+    keys = [key for action in ACTIONS for key in action.keys]
+    assert len(keys) == len(set(keys))
+    played = play()
+    press(qtbot, played, KEY.Key_Question)
+    texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
+
+    assert {action.text for action in ACTIONS} <= texts
+
+
+def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_I)
+    texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
+
+    assert {
+        "Arching the lower back.",
+        "Kneel on one knee, the other foot in front, both knees at a right angle.",
+    } <= texts
+
+
+def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    here = played.phase
+    qtbot.mouseClick(played.screen.board.foot.control(Act.NEXT), Qt.MouseButton.LeftButton)
+
+    assert played.phase == here + 1
+    assert played.screen.hasFocus()
+
+
+def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    here = played.phase
+    control = played.screen.board.foot.control(Act.NEXT)
+    control.setFocus()
+    qtbot.keyClick(control, KEY.Key_Space)
+    assert played.phase == here + 1
+    qtbot.keyClick(control, KEY.Key_Right)
+
+    assert played.phase == here + 2
+
+
+def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
+    foot = play("self-paced").screen.board.foot
+
+    assert not foot.control(Act.MORE).isEnabled()
+    assert foot.control(Act.NEXT).isEnabled()
+
+
+def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    played.clock.seconds += 3600
+    played.screen._playing.driver.wake()
+    qtbot.waitUntil(lambda: played.screen.questions.open, timeout=1000)
+    assert played.state is State.PAUSED
+    qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
+
+    assert played.conductor.view().seconds == 0
+
+
+def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
+    played = play("get-ready")
+    heard: list[str] = []
+    played.screen.announced.connect(heard.append)
+    played.pass_time(30)
+    played.screen._take_events()
+
+    assert heard == ["Hold. 30 s. Half-kneeling hip flexor stretch. left side."]
+
+
+def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
+    played = play(at=Position())
+    with qtbot.waitSignal(played.screen.ended, timeout=5000) as told:
+        while played.state is not State.ENDED:
+            if played.state is State.WAITING:
+                press(qtbot, played, KEY.Key_Space)
+            played.pass_time(1)
+            played.screen._repaint.now()
+
+    ended: SessionEnded = told.args[0]
+    assert ended.how == "finished"
+    assert played.screen.board.dial.face.sign == "tick"
+
+
+def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    assert played.screen._repaint.active
+    press(qtbot, played, KEY.Key_Space)
+    assert not played.screen._repaint.active
+    press(qtbot, played, KEY.Key_Space)
+    assert played.screen._repaint.active
+    played.screen.hide()
+    qtbot.wait(50)
+
+    assert not played.screen._repaint.active
+
+
+SIZES = [(1280, 800), (800, 480), (1080, 1920), (2560, 900)]
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_no_text_is_clipped_in_any_state_and_size(
+    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+) -> None:
+    look.put_on(qapp, SCHEMES["light"], text_size)
+    screen = keep(screen_in(look, state), size)
+
+    labels = [label for label in screen.board.findChildren(FitLabel) if label.isVisible()]
+    assert [label.text for label in labels if label.clipped()] == []
+
+
+@pytest.mark.parametrize("state", ["hold", "get-ready", "holds", "for", "self-paced", "paced"])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480)])
+def test_the_number_is_a_fifth_of_the_height(keep: Keep, look: Look, state: str, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(look, state), size)
+
+    assert screen.board.dial.number_height >= size[1] / 5
+
+
+def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, look: Look) -> None:
+    screen = keep(screen_in(look, "self-paced"), (800, 480))
+    buttons = [button for button in screen.findChildren(QAbstractButton) if button.isVisible()]
+
+    assert len(buttons) == len(CONTROLS) + 1
+    for button in buttons:
+        assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
+        assert min(button.width(), button.height()) >= 48

@@ -1,0 +1,58 @@
+"""Boxes for every window and every size of text."""
+
+import pytest
+from PySide6.QtCore import QRect
+
+from backstride.ui.stage.arrangement import Arrangement, Boxes, arrange
+
+WINDOWS = [(1280, 800), (800, 480), (1080, 1920), (3840, 2160), (2560, 900), (1024, 768), (1000, 1000), (640, 480)]
+
+
+def boxes(found: Arrangement) -> dict[str, QRect]:
+    return {name: getattr(found, name) for name in Boxes._fields}
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_every_box_lies_in_the_window_and_none_upon_another(window: tuple[int, int], text_size: float) -> None:
+    found = boxes(arrange(*window, text_size=text_size, touch=48, controls=8))
+
+    whole = QRect(0, 0, *window)
+    assert all(whole.contains(box) for box in found.values())
+    names = list(found)
+    assert [
+        (one, other) for i, one in enumerate(names) for other in names[i + 1 :] if found[one].intersects(found[other])
+    ] == []
+
+
+@pytest.mark.parametrize("window", [w for w in WINDOWS if w[0] > w[1]])
+def test_the_dial_is_at_least_half_as_high_as_the_window(window: tuple[int, int]) -> None:
+    found = arrange(*window, text_size=1.0, touch=48, controls=8)
+
+    assert min(found.dial.width(), found.dial.height()) >= window[1] * 0.5
+
+
+def test_a_portrait_stacks_number_under_figure() -> None:
+    found = arrange(1080, 1920, text_size=1.0, touch=48, controls=8)
+
+    assert found.dial.top() > found.card.bottom()
+
+
+def test_a_very_wide_window_has_words_figure_and_number_in_a_row() -> None:
+    found = arrange(2560, 900, text_size=1.0, touch=48, controls=8)
+
+    assert found.name.right() < found.card.left() < found.card.right() < found.dial.left()
+
+
+def test_readers_from_right_to_left_get_the_mirror_image() -> None:
+    plain = arrange(1280, 800, text_size=1.0, touch=48, controls=8)
+    mirrored = plain.mirrored(1280)
+
+    assert mirrored.dial.left() == 1280 - plain.dial.right() - 1
+    assert mirrored.dial.size() == plain.dial.size()
+
+
+def test_controls_are_never_smaller_than_a_finger_and_grow_with_the_window() -> None:
+    assert arrange(640, 480, text_size=1.0, touch=48, controls=8).control == 48
+    assert arrange(1280, 800, text_size=1.0, touch=72, controls=8).control == 72
+    assert arrange(3840, 2160, text_size=1.0, touch=48, controls=8).control > 100

@@ -1,0 +1,79 @@
+"""Numbers, shares and breaths at one moment of a phase."""
+
+import pytest
+from tools.session_states import DEMO, STATES, HandClock, conductor_at, position
+
+from backstride.session.player import Wish
+from backstride.session.timeline import Mark, compile_timeline
+from backstride.ui.stage.moment import Moment, fullness, moment_of
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def moment(state: str, *wishes: Wish) -> Moment:
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), HandClock())
+    for wish in (Wish.START, *wishes):
+        conductor.wish(wish)
+        conductor.wake()
+    return moment_of(conductor.view())
+
+
+@pytest.mark.parametrize(
+    ("state", "above", "number", "below"),
+    [
+        ("hold", "", "24", ""),
+        ("hold-right", "", "10", ""),
+        ("holds", "", "8", "hold 3 of 4"),
+        ("paced", "back", "3", "of 10"),
+        ("self-paced", "12 times", "0:21", ""),
+        ("breathe-in", "breathe in", "1:18", "breath 5 of 12"),
+        ("breathe-out", "breathe out", "1:13", "breath 5 of 12"),
+        ("rest", "", "11", ""),
+    ],
+)
+def test_the_number_and_the_words_around_it(state: str, above: str, number: str, below: str) -> None:
+    shown = moment(state)
+
+    assert (shown.above, shown.number, shown.below) == (above, number, below)
+
+
+def test_the_ring_of_a_hold_empties() -> None:
+    assert moment("hold").share == pytest.approx(0.8)
+
+
+def test_the_ring_of_paced_repetitions_fills_in_as_many_parts() -> None:
+    shown = moment("paced")
+
+    assert (shown.share, shown.divisions) == (pytest.approx(0.27), 10)
+
+
+def test_an_open_phase_has_no_share() -> None:
+    assert moment("self-paced").open
+
+
+def test_the_number_has_room_for_the_widest_text_of_its_phase() -> None:
+    assert moment("hold").widest == "00"
+    assert moment("paced").widest == "00"
+    assert moment("breathe-in").widest == "0:00"
+
+
+def test_going_on_counts_three_seconds() -> None:
+    shown = moment("hold", Wish.PAUSE, Wish.RESUME)
+
+    assert (shown.number, shown.share) == ("3", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "seconds", "full"),
+    [
+        ("breath-in", 0, 0.0),
+        ("breath-in", 2, 0.5),
+        ("breath-in", 4, 1.0),
+        ("breath-hold", 1, 1.0),
+        ("breath-out", 1, 0.854),
+        ("breath-out", 4, 0.0),
+        ("breath-rest", 1, 0.0),
+    ],
+)
+def test_lungs_fill_and_empty_softly(kind: str, seconds: float, full: float) -> None:
+    assert fullness(Mark(10, kind, 4, 1), 10 + seconds) == pytest.approx(full, abs=0.001)

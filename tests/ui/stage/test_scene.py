@@ -1,0 +1,122 @@
+"""What the session screen says in each phase, as words."""
+
+import pytest
+from tools.session_states import DEMO, STATES, HandClock, conductor_at, position
+
+from backstride.conductor import View
+from backstride.routine.model import Side
+from backstride.session.player import Wish
+from backstride.session.timeline import compile_timeline
+from backstride.ui.stage.scene import Scene, scene_of
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def view_of(state: str, *wishes: Wish) -> View:
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), HandClock())
+    for wish in (Wish.START, *wishes):
+        conductor.wish(wish)
+        conductor.wake()
+    return conductor.view()
+
+
+def scene(state: str, *wishes: Wish) -> Scene:
+    return scene_of(view_of(state, *wishes), TIMELINE, "en")
+
+
+@pytest.mark.parametrize(
+    ("state", "word", "side", "name", "following"),
+    [
+        ("note", "Read", None, "", "Half-kneeling hip flexor stretch, left side"),
+        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
+        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
+        (
+            "switch",
+            "Switch sides",
+            Side.RIGHT,
+            "Half-kneeling hip flexor stretch",
+            "Rest 10 s, then set 2 of 2, left side",
+        ),
+        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Rest 10 s, then set 2 of 2, left side"),
+        ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
+        ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
+        ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
+        ("relax", "Relax", Side.LEFT, "Side plank", "Same, right side"),
+        ("paced", "Move", None, "Dead bug", "Rest 20 s, then side plank, left side"),
+        ("self-paced", "Move", None, "Heel raises", "Rest 10 s, then set 2 of 2"),
+        ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
+        ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "A note"),
+        ("timed-note", "Read", None, "", "That is the end"),
+    ],
+)
+def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
+    state: str, word: str, side: Side | None, name: str, following: str
+) -> None:
+    said = scene(state)
+
+    assert (said.word, said.side, said.name, said.next) == (word, side, name, following)
+
+
+def test_no_two_kinds_of_phase_share_their_sign() -> None:
+    kinds = ("note", "get-ready", "hold", "switch", "rest", "paced", "for", "breathe-in")
+
+    assert len({scene(kind).sign for kind in kinds}) == len(kinds)
+
+
+def test_an_exercise_to_come_is_told_with_its_dose() -> None:
+    assert scene("get-ready").dose == "30 s each side, twice"
+    assert scene("rest").dose == "4 holds of 10 s each side"
+
+
+def test_once_it_is_done_the_dose_gives_way() -> None:
+    assert scene("hold").dose == ""
+    assert scene("rest-between-sets").dose == ""
+
+
+def test_set_and_round_are_told_where_there_are_several() -> None:
+    assert scene("hold").place == "set 1 of 2"
+    assert scene("holds").place == "round 1 of 2"
+    assert scene("for").place == ""
+
+
+def test_steps_are_counted_over_the_whole_routine() -> None:
+    assert scene("for").step == "step 5 of 6"
+    assert scene("note").step == ""
+
+
+def test_the_card_of_a_note_is_its_text() -> None:
+    assert scene("note").note.startswith("Walk for about five minutes")
+
+
+def test_before_it_begins_the_card_says_how_to_get_there_and_then_what_to_feel() -> None:
+    assert [heading for heading, _, _ in scene("get-ready").paragraphs] == ["Set up", "Move", "Take care"]
+    assert [heading for heading, _, _ in scene("hold").paragraphs] == ["Move", "What to feel", "Take care"]
+
+
+def test_a_pause_says_so_and_how_to_go_on() -> None:
+    paused = scene("hold", Wish.PAUSE)
+
+    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Space or a tap goes on")
+    assert paused.name == "Half-kneeling hip flexor stretch"
+
+
+def test_an_open_phase_waits_for_done() -> None:
+    assert scene("self-paced").waits
+    assert not scene("self-paced", Wish.PAUSE).waits
+    assert not scene("hold").waits
+
+
+def test_a_total_is_an_estimate_while_an_open_phase_is_ahead() -> None:
+    assert scene("hold").about
+    assert not scene("for").about
+
+
+def test_lying_on_the_back_means_that_eyes_are_off_the_screen() -> None:
+    assert scene("breathe-in").look_away
+    assert not scene("for").look_away
+
+
+def test_the_end_is_named_after_the_routine() -> None:
+    ended = scene("timed-note", Wish.NEXT)
+
+    assert (ended.word, ended.sign, ended.name) == ("Done", "tick", "Every kind of step")

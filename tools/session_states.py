@@ -1,0 +1,189 @@
+"""The session screen in every phase kind and state, at once and without waiting: for pictures and for tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backstride.conductor import Conductor
+from backstride.devices.sounds import SilentSounds
+from backstride.devices.speech import SilentVoice
+from backstride.routine.model import (
+    Breath,
+    Dose,
+    Exercise,
+    ExerciseStep,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Tempo,
+    text,
+)
+from backstride.session.player import Plan, Position
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.ui.look import Look
+from backstride.ui.screens.session import Habits, SessionScreen
+from backstride.ui.stage.actions import Act
+
+
+def exercise(name: str, title: str, position: str, **texts: str) -> Exercise:
+    """Return an exercise of plain texts."""
+    return Exercise(
+        id=name,
+        title=text(title),
+        kind="stretch",
+        position=position,
+        mistakes=(text("Arching the lower back."), text("Leaning the trunk forward.")),
+        **{key: text(words) for key, words in texts.items()},
+    )
+
+
+EXERCISES = (
+    exercise(
+        "hip-flexor",
+        "Half-kneeling hip flexor stretch",
+        "half-kneeling",
+        setup="Kneel on one knee, the other foot in front, both knees at a right angle.",
+        move="Tuck the tail under, then glide the whole trunk forward.",
+        feel="A pull at the front of the hip of the kneeling leg.",
+        caution="Pad the knee. Leave it out if kneeling hurts.",
+    ),
+    exercise(
+        "dead-bug",
+        "Dead bug",
+        "supine",
+        setup="Lie on your back, arms up, hips and knees at a right angle.",
+        move="Lower one arm and the opposite leg, come back, then the others.",
+        feel="The belly works, the lower back stays on the floor.",
+    ),
+    exercise(
+        "heel-raise",
+        "Heel raises",
+        "standing",
+        setup="Stand tall, fingertips on a wall.",
+        move="Rise onto the toes and sink slowly.",
+        feel="The calves work.",
+    ),
+    exercise(
+        "march",
+        "March on the spot",
+        "standing",
+        setup="Stand tall, feet under the hips.",
+        move="Lift each knee to a comfortable height and swing the opposite arm.",
+        feel="Warmth and slightly faster breathing, not strain.",
+    ),
+    exercise(
+        "breathing",
+        "Diaphragmatic breathing",
+        "supine",
+        setup="Lie on your back, knees bent, one hand on the belly.",
+        move="Let the belly rise as you breathe in and sink as you breathe out.",
+        feel="The upper hand hardly moves.",
+    ),
+    exercise(
+        "side-plank",
+        "Side plank",
+        "side-lying",
+        setup="Lie on your side, elbow under the shoulder, knees bent.",
+        move="Lift the hips until trunk and thighs are in line.",
+        feel="The side of the trunk works.",
+    ),
+)
+
+DEMO = Routine(
+    id="every-kind",
+    title=text("Every kind of step"),
+    exercises={each.id: each for each in EXERCISES},
+    steps=(
+        NoteStep(note=text("Walk for about five minutes until your breath is quiet, then fetch a mat.")),
+        ExerciseStep(exercise="hip-flexor", dose=Dose(hold=30, sets=2, sides="each", rest=10)),
+        RestStep(length=15),
+        RepeatStep(
+            times=2,
+            rest=20,
+            steps=(
+                ExerciseStep(exercise="side-plank", dose=Dose(hold=10, reps=(4,), sides="each")),
+                ExerciseStep(exercise="dead-bug", dose=Dose(reps=(10,), tempo=Tempo(3, 0, 2), sides="alternate")),
+            ),
+        ),
+        ExerciseStep(exercise="heel-raise", dose=Dose(reps=(12,), sets=2)),
+        ExerciseStep(exercise="march", dose=Dose(time=60)),
+        ExerciseStep(exercise="breathing", dose=Dose(breathe=Breath(4, 0, 6, 0), time=120)),
+        NoteStep(note=text("Lie still for a moment before you get up."), length=20),
+    ),
+)
+
+
+class HandClock:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> float:
+        """Return the seconds that a session lives by."""
+        return self.seconds
+
+    def elapsed(self) -> float:
+        """Return the same: this clock never sleeps."""
+        return self.seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in a session: the phase (its exercise or "", its kind, the how-manyeth of these), and what was done."""
+
+    exercise: str
+    kind: str
+    nth: int = 0
+    seconds: float = 3.0
+    acts: tuple[Act, ...] = ()
+
+
+STATES: dict[str, Place] = {
+    "note": Place(exercise="", kind="note"),
+    "get-ready": Place(exercise="hip-flexor", kind="get-ready", seconds=1),
+    "hold": Place(exercise="hip-flexor", kind="work", seconds=6),
+    "switch": Place(exercise="hip-flexor", kind="switch", seconds=1),
+    "hold-right": Place(exercise="hip-flexor", kind="work", nth=1, seconds=20.4),
+    "rest-between-sets": Place(exercise="hip-flexor", kind="rest", seconds=2),
+    "rest": Place(exercise="", kind="rest", seconds=4),
+    "holds": Place(exercise="side-plank", kind="work", nth=2, seconds=2.5),
+    "relax": Place(exercise="side-plank", kind="pause", nth=2, seconds=1),
+    "paced": Place(exercise="dead-bug", kind="work", seconds=13.5),
+    "self-paced": Place(exercise="heel-raise", kind="work", seconds=21),
+    "for": Place(exercise="march", kind="work", seconds=12),
+    "breathe-in": Place(exercise="breathing", kind="work", seconds=42.8),
+    "breathe-out": Place(exercise="breathing", kind="work", seconds=47.5),
+    "timed-note": Place(exercise="", kind="note", nth=1, seconds=5),
+    "paused": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.PAUSE,)),
+    "lead-in": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.PAUSE, Act.PAUSE)),
+    "leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.LEAVE,)),
+    "keys": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.KEYS,)),
+    "how-to": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.HOW_TO,)),
+    "quieter": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.QUIETER,)),
+    "turned": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN,)),
+    "finished": Place(exercise="", kind="note", nth=1, seconds=5, acts=(Act.NEXT,)),
+}
+
+
+def position(timeline: Timeline, place: Place) -> Position:
+    """Return where *place* is in *timeline*."""
+    found = [p for p in timeline.phases if (p.exercise or "", p.kind.value) == (place.exercise, place.kind)]
+    return Position(found[place.nth].index, place.seconds)
+
+
+def conductor_at(timeline: Timeline, start: Position, clock: HandClock) -> Conductor:
+    """Return a silent session that begins at *start* and lives by *clock*."""
+    plan = Plan(timeline, tuple(() for _ in timeline.phases))
+    return Conductor(plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, start_at=start)
+
+
+def screen_in(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:
+    """Return a session screen in one of the `STATES`, whose time stands still."""
+    timeline, place = compile_timeline(routine), STATES[state]
+    screen = SessionScreen(look, habits or Habits())
+    screen.play(conductor_at(timeline, position(timeline, place), HandClock()), timeline)
+    for act in place.acts:
+        screen.do(act)
+    return screen
