@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
+from typing import Any
 
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
@@ -138,6 +139,10 @@ def exercise_of(timeline: Timeline, phase: Phase) -> Exercise | None:
     return timeline.routine.exercises[phase.exercise] if phase.exercise is not None else None
 
 
+_Row = dict[str, Any]
+"""The fields of a phase but for its number: a phase is made once, when all of them are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where in the routine a step stands, and in which round of the innermost repeat."""
@@ -167,73 +172,71 @@ class _Compiler:
 
     def phases(self) -> Iterator[Phase]:
         """Yield every phase that lasts, in order."""
-        lasting = (phase for phase in self._steps(self._routine.steps, _Place(())) if phase.length != 0)
-        for index, phase in enumerate(lasting):
-            yield replace(phase, index=index)
+        lasting = (row for row in self._steps(self._routine.steps, _Place(())) if row["length"] != 0)
+        for index, row in enumerate(lasting):
+            yield Phase(index=index, steps=len(self._numbers), **row)
 
-    def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[Phase]:
+    def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[_Row]:
         for index, step in enumerate(steps):
-            here = replace(place, source=(*place.source, index))
+            here = _Place((*place.source, index), place.round, place.rounds)
             if isinstance(step, RepeatStep):
                 yield from self._repeat(step, here)
             else:
                 self._occurrence += 1
                 yield from self._single(step, here)
 
-    def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[Phase]:
+    def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
         for number in range(1, step.times + 1):
-            here = replace(place, round=number, rounds=step.times)
+            here = _Place(place.source, number, step.times)
             if number > 1:
                 self._occurrence += 1
-                yield self._phase(Kind.REST, step.rest, here)
+                yield self._row(here, Kind.REST, step.rest)
             yield from self._steps(step.steps, here)
 
-    def _single(self, step: Step, place: _Place) -> Iterator[Phase]:
+    def _single(self, step: Step, place: _Place) -> Iterator[_Row]:
         if isinstance(step, ExerciseStep):
             yield from self._exercise(step, place)
         elif isinstance(step, NoteStep):
-            yield self._phase(Kind.NOTE, step.length, place)
+            yield self._row(place, Kind.NOTE, step.length)
         elif isinstance(step, RestStep):
-            yield self._phase(Kind.REST, step.length, place)
+            yield self._row(place, Kind.REST, step.length)
 
-    def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[Phase]:
+    def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
         work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
         before = None
         for slot in _slots(work):
-            here = self._of_slot(step, work, slot, place)
+            common = self._row(place) | _of_slot(step, work, slot)
             kind, length = _between(before, slot, work)
-            yield replace(here, kind=kind, length=length, about=length)
-            yield _working(here, slot, work)
+            yield common | {"kind": kind, "length": length, "about": length}
+            yield common | _working(slot, work)
             before = slot
 
-    def _of_slot(self, step: ExerciseStep, work: Work, slot: _Slot, place: _Place) -> Phase:
-        holds = work.mode is Mode.HOLD and max(work.reps) > 1
-        counts = holds or work.mode is Mode.REPS
-        return replace(
-            self._phase(Kind.WORK, None, place),
-            mode=work.mode,
-            exercise=step.exercise,
-            side=slot.side,
-            set=slot.set,
-            sets=work.sets,
-            rep=slot.rep if holds else None,
-            reps=slot.reps if counts else None,
-            work=work,
-        )
+    def _row(self, place: _Place, kind: Kind = Kind.WORK, length: float | None = None) -> _Row:
+        return {
+            "kind": kind,
+            "length": length,
+            "about": length or 0.0,
+            "source": place.source,
+            "occurrence": self._occurrence,
+            "step": self._numbers.get(place.source),
+            "round": place.round,
+            "rounds": place.rounds,
+        }
 
-    def _phase(self, kind: Kind, length: float | None, place: _Place) -> Phase:
-        return Phase(
-            index=0,
-            kind=kind,
-            length=length,
-            source=place.source,
-            occurrence=self._occurrence,
-            steps=len(self._numbers),
-            step=self._numbers.get(place.source),
-            round=place.round,
-            rounds=place.rounds,
-            about=length or 0.0,
-        )
+
+def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:
+    holds = work.mode is Mode.HOLD and max(work.reps) > 1
+    counts = holds or work.mode is Mode.REPS
+    return {
+        "mode": work.mode,
+        "exercise": step.exercise,
+        "side": slot.side,
+        "set": slot.set,
+        "sets": work.sets,
+        "rep": slot.rep if holds else None,
+        "reps": slot.reps if counts else None,
+        "work": work,
+    }
 
 
 def _counted(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
@@ -264,11 +267,11 @@ def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float
     return Kind.PAUSE, work.pause
 
 
-def _working(phase: Phase, slot: _Slot, work: Work) -> Phase:
+def _working(slot: _Slot, work: Work) -> _Row:
     length = work.length(slot.reps)
     if length is None:
-        return replace(phase, about=slot.reps * SELF_PACED)
-    return replace(phase, length=exact(length), about=exact(length), marks=tuple(_marks(slot, work)))
+        return {"about": slot.reps * SELF_PACED}
+    return {"length": exact(length), "about": exact(length), "marks": tuple(_marks(slot, work))}
 
 
 def _marks(slot: _Slot, work: Work) -> Iterator[Mark]:
