@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from backstride.routine.codes import CODES, ERRORS
+from backstride.routine.codes import CODES
 from backstride.routine.reader import read_routine
 
 
-@pytest.mark.parametrize("code", [code for code, entry in ERRORS.items() if entry.example])
+@pytest.mark.parametrize("code", [code for code, entry in CODES.items() if entry.example])
 def test_each_example_has_its_problem_and_no_other(code: str) -> None:
     entry = CODES[code]
 

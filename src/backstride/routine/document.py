@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import yaml
+from yaml._yaml import CParser
 
 from backstride.routine.problem import Problem, Spot, error
 from backstride.routine.syntax import explain
@@ -53,7 +54,8 @@ def _grow(text: str, problems: list[Problem]) -> Node | None:
         problems.append(error(_at(text, directive.start()), "tag", "`%TAG` is not read here.", "Delete the line."))
         return None
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
             builder.take(event)
     except _EndOfReadingError as end:
         problems.append(end.problem)
@@ -109,7 +111,17 @@ class _Builder:
             raise _EndOfReadingError(problem, keeps_tree=True)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        node = self._checked(event)
+        self._count(event)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_signs(event)
+        text = event.value
+        fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
+        node: ScalarNode | BrokenNode
+        if fault is None:
+            node = ScalarNode(text, *_extent(event), not event.style)
+        else:
+            node = BrokenNode(*_extent(event))
+            self._problems.append(error(node, "bad-text", *fault))
         if not self._wants_key():
             self._hang(node)
         elif isinstance(node, ScalarNode):
@@ -117,60 +129,50 @@ class _Builder:
         else:
             raise _EndOfReadingError(self._problems.pop())
 
-    def _checked(self, event: yaml.ScalarEvent) -> ScalarNode | BrokenNode:
-        spot = self._count(event)
-        text = event.value
-        fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
-        if fault:
-            self._problems.append(error(spot, "bad-text", *fault))
-            return BrokenNode(*spot)
-        return ScalarNode(text, *spot, not event.style)
-
     def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
-        line, column, _ = spot = self._count(event)
+        self._count(event)
+        self._refuse_signs(event)
+        line, column, _ = _extent(event)
         if self._wants_key():
             message = "The key before a `:` must be plain text."
-            raise _EndOfReadingError(
-                error(spot, "yaml-syntax", message, "Write `key: value`, without `?`, `[` or `{`.")
-            )
+            hint = "Write `key: value`, without `?`, `[` or `{`."
+            raise _EndOfReadingError(error(_spot(event), "yaml-syntax", message, hint))
         if len(self._open) >= MAX_DEPTH:
             message = f"This is nested more than {MAX_DEPTH} deep."
-            raise _EndOfReadingError(error(spot, "too-deep", message, "Write it flatter."))
-        is_map = type(event) is yaml.MappingStartEvent
+            raise _EndOfReadingError(error(_spot(event), "too-deep", message, "Write it flatter."))
+        is_map = isinstance(event, yaml.MappingStartEvent)
         node = MapNode({}, line, column) if is_map else ListNode([], line, column)
         self._hang(node)
         self._open.append(node)
         self._keys.append(None)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        spot = self._spot_of_next(event)
+        self._count(event)
+        node = BrokenNode(*_extent(event))
         message = f"{quoted(f'*{event.anchor}')} refers to another place; that is not read here."
         hint = "Write the text out again, or put quotation marks around a text that begins with `*`."
-        problem = error(spot, "anchor", message, hint)
+        problem = error(node, "anchor", message, hint)
         if self._wants_key():
             raise _EndOfReadingError(problem)
         self._problems.append(problem)
-        self._hang(BrokenNode(*spot))
+        self._hang(node)
 
-    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Spot:
-        """Return the place of a node that is within the bounds; a tag or an anchor before it is told."""
-        spot = self._spot_of_next(event)
+    def _count(self, event: yaml.Event) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            message = f"This file has more than {MAX_NODES:,} keys and values."
+            raise _EndOfReadingError(error(_spot(event), "too-many", message, "Split it into several files."))
+
+    def _refuse_signs(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Tell of a tag and of an anchor before a value."""
         if event.tag is not None:
             hint = "Delete it, or put quotation marks around a text that begins with `!`."
-            self._problems.append(error(spot, "tag", f"{quoted(event.tag)} is a tag; no value has one here.", hint))
+            message = f"{quoted(event.tag)} is a tag; no value has one here."
+            self._problems.append(error(_spot(event), "tag", message, hint))
         if event.anchor is not None:
             message = f"{quoted(f'&{event.anchor}')} names a place to refer to; that is not read here."
             hint = "Delete it, or put quotation marks around a text that begins with `&`."
-            self._problems.append(error(spot, "anchor", message, hint))
-        return spot
-
-    def _spot_of_next(self, event: yaml.Event) -> Spot:
-        self._nodes += 1
-        spot = _spot(event)
-        if self._nodes > MAX_NODES:
-            message = f"This file has more than {MAX_NODES:,} keys and values."
-            raise _EndOfReadingError(error(spot, "too-many", message, "Split it into several files."))
-        return spot
+            self._problems.append(error(_spot(event), "anchor", message, hint))
 
     def _wants_key(self) -> bool:
         return bool(self._open) and type(self._open[-1]) is MapNode and self._keys[-1] is None
@@ -200,11 +202,16 @@ class _Builder:
             self._keys[-1] = None
 
 
+def _extent(event: yaml.Event) -> tuple[int, int, int]:
+    """Return line and column of an event, and the column after it where it ends on the same line, else 0."""
+    start, end = event.start_mark, event.end_mark
+    line: int = start.line  # type: ignore[union-attr]  # an event that was parsed has both marks
+    end_column = end.column + 1 if end.line == line else 0  # type: ignore[union-attr]  # as above
+    return line + 1, start.column + 1, end_column  # type: ignore[union-attr]  # as above
+
+
 def _spot(event: yaml.Event) -> Spot:
-    start = cast("yaml.Mark", event.start_mark)  # an event that was parsed has both marks
-    end = cast("yaml.Mark", event.end_mark)
-    line = start.line
-    return Spot(line + 1, start.column + 1, end.column + 1 if end.line == line else 0)
+    return Spot(*_extent(event))
 
 
 def _at(text: str, index: int) -> Spot:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo
 
+_NAMES = tuple(field.name for field in fields(Dose))
 _ALWAYS_FILLED = ("sides", "get_ready", "switch", "rest", "pause")
 
 
@@ -14,12 +15,14 @@ class Work:
     """The whole dose of one step: nothing is left open. Times in seconds.
 
     ``reps`` has one number a set: holds, repetitions, or 1 where the mode counts neither.
+    ``first`` is the side that begins where ``sides`` alternate.
     ``breaths`` is the number of whole breaths of one set and side, 0 without breathing.
     """
 
     mode: Mode
     reps: tuple[int, ...]
     sides: tuple[Side, ...]
+    first: Side = Side.LEFT
     hold: float = 0.0
     tempo: Tempo | None = None
     time: float = 0.0
@@ -52,12 +55,13 @@ def merged(step: ExerciseStep, exercise: Exercise) -> Dose:
     A step that names a mode states its work itself; one that names none takes the exercise's whole dose.
     """
     own, base = step.dose, exercise.dose
-    names = _ALWAYS_FILLED if own.mode else tuple(f.name for f in fields(Dose))
-    filled = {n: getattr(base, n) for n in names if getattr(own, n) is None}
-    dose = replace(own, **filled)
+    values = {name: getattr(own, name) for name in _NAMES}
+    for name in _ALWAYS_FILLED if own.mode else _NAMES:
+        if values[name] is None:
+            values[name] = getattr(base, name)
     if own.breaths is not None and own.time is None:
-        dose = replace(dose, time=None)
-    return replace(dose, sides=dose.sides or exercise.sides or "both")
+        values["time"] = None
+    return Dose(**{**values, "sides": values["sides"] or exercise.sides or "both"})
 
 
 def resolve(dose: Dose, defaults: Defaults) -> Work:
@@ -73,6 +77,7 @@ def resolve(dose: Dose, defaults: Defaults) -> Work:
         mode=mode,
         reps=_reps(dose),
         sides=_sides(dose),
+        first=dose.first or Side.LEFT,
         hold=dose.hold or 0.0,
         tempo=dose.tempo,
         time=dose.time or 0.0,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.model import Defaults, Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step
+from backstride.routine.dose import Work
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step
 
 MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0
@@ -27,26 +27,26 @@ class Extent(NamedTuple):
         return Extent(self.phases * times, self.seconds * times)
 
 
-def extent(steps: Iterable[Step], exercises: Mapping[str, Exercise], defaults: Defaults) -> Extent:
-    """Return the extent of *steps*; every exercise that they name is in *exercises*."""
+def extent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Extent:
+    """Return the extent of *steps*; *work_of* tells the work of each that does an exercise."""
     total = Extent()
     for step in steps:
-        total = total.plus(_of_step(step, exercises, defaults))
+        total = total.plus(_of_step(step, work_of))
     return total
 
 
-def _of_step(step: Step, exercises: Mapping[str, Exercise], defaults: Defaults) -> Extent:
+def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
     if isinstance(step, ExerciseStep):
-        return of_work(resolve(merged(step, exercises[step.exercise]), defaults))
+        return _of_work(work_of(step))
     if isinstance(step, RepeatStep):
-        one_round = extent(step.steps, exercises, defaults)
+        one_round = extent(step.steps, work_of)
         return one_round.repeated(step.times).plus(_filler(step.rest, step.times - 1))
     if isinstance(step, NoteStep):
         return Extent(1, step.length or 0.0)
     return _filler(step.length if isinstance(step, RestStep) else 0.0)
 
 
-def of_work(work: Work) -> Extent:
+def _of_work(work: Work) -> Extent:
     """Return the extent of one exercise step."""
     total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
     sides = len(work.sides)

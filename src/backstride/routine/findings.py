@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
-from backstride.routine.model import Exercise, ExerciseStep
+from backstride.routine.model import Exercise, Step
 from backstride.routine.problem import Place, Problem, error
 from backstride.routine.tree import MapNode
 
@@ -14,18 +15,28 @@ _COMPARISONS = 3_000  # in one file; about 15 ms
 _ALIKE = 0.6
 
 
+class Written(NamedTuple):
+    """A step with the mapping that it was read from, and whether nothing in it was wrong."""
+
+    step: Step
+    node: MapNode
+    sound: bool
+
+
 class Findings:
     """The problems of one file, and what else its parts have to know of each other while they are read.
 
-    ``language`` is the file's own. ``exercises`` are those that it defines by id, ``None`` where one cannot be read;
-    ``exercise_steps`` are the steps that do one, each with its mapping and whether all of it could be read.
+    ``language`` is the file's own. ``exercises`` are those that it defines by id, ``None`` where one cannot be read,
+    and ``exercise_keys`` where their ids are written;
+    ``steps`` are the steps that can be read, by line and column.
     """
 
     def __init__(self, problems: list[Problem], language: str = "en") -> None:
         self.problems = problems
         self.language = language
         self.exercises: dict[str, Exercise | None] = {}
-        self.exercise_steps: list[tuple[ExerciseStep, MapNode, bool]] = []
+        self.exercise_keys: dict[str, Place] = {}
+        self.steps: dict[tuple[int, int], Written] = {}
         self._comparisons = _COMPARISONS
 
     def error(self, place: Place, code: str, message: str, hint: str = "") -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from backstride.routine.advice import advise, breath_cut
+from backstride.routine.advice import Case, advise, breath_cut
 from backstride.routine.document import read_document
-from backstride.routine.dose import merged
+from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import show
 from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
 from backstride.routine.findings import Findings
@@ -36,18 +36,16 @@ def read_routine(
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
     known: dict[str, Exercise | None] = {**library, **found.exercises}
-    for step, node, sound in found.exercise_steps:
-        _check_names(step, node, known, found)
-        exercise = known.get(step.exercise)
-        if sound and exercise:
-            _check_dose(merged(step, exercise), node, found)
+    doses = dict(_doses(known, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)
+    works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
-    found.problems.extend(_too_long(routine, root))
+    case = Case(routine, root, found, lambda step: works[step.line, step.column], today)
+    found.problems.extend(_too_long(case))
     if found.problems:
         return None, by_place(found.problems)
-    return routine, by_place(advise(routine, root, found, today))
+    return routine, by_place(advise(case))
 
 
 def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
@@ -96,14 +94,25 @@ def _check_id(root: Node, name: str, found: Findings) -> None:
         found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", hint)
 
 
+def _doses(known: Mapping[str, Exercise | None], found: Findings) -> Iterator[tuple[tuple[int, int], Dose]]:
+    """Yield the whole dose of each exercise step by its place; tell what is wrong with steps now that all is known."""
+    for spot, (step, node, sound) in found.steps.items():
+        if isinstance(step, ExerciseStep):
+            _check_names(step, node, known, found)
+            exercise = known.get(step.exercise)
+            if exercise and sound:
+                dose = merged(step, exercise)
+                _check_dose(dose, node, found)
+                yield spot, dose
+
+
 def _check_names(step: ExerciseStep, node: MapNode, known: Mapping[str, Exercise | None], found: Findings) -> None:
-    """Tell where a step names an exercise that is not there."""
     for key in ("exercise", "easier", "harder"):
-        entry = node.entries.get(key)
         name = getattr(step, key)
-        if entry and name and name not in known:
+        if name and name not in known:
             hint = found.did_you_mean(name, known, "Write the exercise into `exercises`, or into the library.")
-            found.error(entry.value, "unknown-exercise", f"There is no exercise {quoted(name)}.", hint)
+            message = f"There is no exercise {quoted(name)}."
+            found.error(node.entries[key].value, "unknown-exercise", message, hint)
 
 
 def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
@@ -125,7 +134,8 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
 def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
     """Return every exercise that a step names, or that one of these names as easier or harder."""
     used: dict[str, Exercise] = {}
-    wanted = [name for step, *_ in found.exercise_steps for name in (step.exercise, step.easier, step.harder)]
+    steps = [written.step for written in found.steps.values() if isinstance(written.step, ExerciseStep)]
+    wanted = [name for step in steps for name in (step.exercise, step.easier, step.harder)]
     while wanted:
         exercise = known.get(name := wanted.pop())
         if exercise and name not in used:
@@ -134,9 +144,9 @@ def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Ex
     return used
 
 
-def _too_long(routine: Routine, root: Node) -> Iterable[Problem]:
-    phases, seconds = extent(routine.steps, routine.exercises, routine.defaults)
+def _too_long(case: Case) -> Iterator[Problem]:
+    phases, seconds = extent(case.routine.steps, case.work_of)
     if phases > MAX_PHASES or seconds > MAX_SECONDS:
         message = f"This routine has {phases:,} phases and takes {show(seconds)}."
         hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."
-        yield error(place(root, ("steps",)), "too-long-timeline", message, hint)
+        yield error(place(case.root, ("steps",)), "too-long-timeline", message, hint)

@@ -56,10 +56,10 @@ class Never:
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
         """Tell where both are written."""
-        keys = [entry.key for key, entry in node.entries.items() if key in (self.one, self.other)]
-        if len(keys) > 1:
-            hint = f"Delete `{self.one}` or `{self.other}`."
-            found.error(keys[1], self.code, self.message, hint)
+        one, other = node.entries.get(self.one), node.entries.get(self.other)
+        if one and other:
+            second = max(one.key, other.key, key=lambda key: (key.line, key.column))
+            found.error(second, self.code, self.message, f"Delete `{self.one}` or `{self.other}`.")
 
     def schema(self) -> Schema:
         """Return the same for an editor."""

@@ -193,6 +193,7 @@ class InlineExercises:
                     entry.key, "bad-id", f"{quoted(key)} is not an id.", "Write small letters a-z, digits and `-`."
                 )
             exercise = INLINE_EXERCISE.read(entry.value, found)
+            found.exercise_keys[key] = entry.key
             found.exercises[key] = exercise and replace(exercise, id=key)
         return {key: exercise for key, exercise in found.exercises.items() if exercise}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from backstride.routine.findings import Findings
+from backstride.routine.findings import Findings, Written
 from backstride.routine.kinds import ID, Breathing, Choice, Flag, Length, Listed, Pace, Schema, Sentence, Shaped, Whole
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 from backstride.routine.records import Field, Needs, Never, Record, Values
@@ -188,8 +188,8 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     before = len(found.problems)
     values = record.values(node, found)
     step: Step | None = None if values is None else record.make(**values, line=node.line, column=node.column)
-    if isinstance(step, ExerciseStep):
-        found.exercise_steps.append((step, node, len(found.problems) == before))
+    if step is not None:
+        found.steps[node.line, node.column] = Written(step, node, sound=len(found.problems) == before)
     return step
 
 

@@ -1,0 +1,85 @@
+"""Where a person gets down to the floor and up again, and how much time there is for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from backstride.routine.dose import Work
+from backstride.routine.model import Exercise, ExerciseStep, NoteStep, RepeatStep, RestStep, Step
+
+_HEIGHTS = {"standing": "up", **dict.fromkeys(("half-kneeling", "quadruped", "supine", "prone", "side-lying"), "down")}
+_ANY_TIME = float("inf")
+
+
+class Change(NamedTuple):
+    """A step that begins on the floor after one that ended standing, or the other way round.
+
+    ``gap`` is the seconds between their work; ``again`` where the step only comes round because it is repeated.
+    """
+
+    step: ExerciseStep
+    gap: float
+    again: bool
+
+
+class _Stretch(NamedTuple):
+    """Some steps: the first one whose height is known and the seconds before it, the last height and those after it.
+
+    ``before`` is the length of all where no height is known.
+    """
+
+    before: float = 0.0
+    first: ExerciseStep | None = None
+    starts: str = ""
+    ends: str = ""
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GettingUp:
+    """A walk through the steps of a routine that notes each ``change`` between standing and the floor.
+
+    A seated exercise may be on a chair or on the floor: it changes nothing, and leaves time enough.
+    """
+
+    exercises: Mapping[str, Exercise]
+    work_of: Callable[[ExerciseStep], Work]
+    changes: list[Change] = field(default_factory=list)
+
+    def walk(self, steps: Iterable[Step]) -> _Stretch:
+        """Note the changes in *steps*; return what they are to the steps around them."""
+        all_of_it = _Stretch()
+        for step in steps:
+            all_of_it = self._join(all_of_it, self._of(step))
+        return all_of_it
+
+    def _of(self, step: Step) -> _Stretch:
+        if isinstance(step, ExerciseStep):
+            height = _HEIGHTS.get(self.exercises[step.exercise].position, "")
+            ready = self.work_of(step).get_ready
+            return _Stretch(ready, step, height, height) if height else _Stretch(_ANY_TIME)
+        if isinstance(step, RepeatStep):
+            return self._of_rounds(step)
+        if isinstance(step, NoteStep):
+            return _Stretch(_ANY_TIME if step.length is None else step.length)
+        return _Stretch(step.length if isinstance(step, RestStep) else 0.0)
+
+    def _of_rounds(self, step: RepeatStep) -> _Stretch:
+        one_round = self.walk(step.steps)
+        if step.times > 1:
+            rest = _Stretch(step.rest)
+            self._join(self._join(one_round, rest, again=True), one_round, again=True)
+        return one_round
+
+    def _join(self, one: _Stretch, other: _Stretch, *, again: bool = False) -> _Stretch:
+        """Return both, one after the other, and note the change between them, if there is one."""
+        if one.first is None:
+            return other._replace(before=one.before + other.before)
+        if other.first is None:
+            return one._replace(after=one.after + other.before)
+        gap = one.after + other.before
+        if one.ends != other.starts:
+            self.changes.append(Change(other.first, gap, again))
+        return _Stretch(one.before, one.first, one.starts, other.ends, other.after)
