@@ -1,4 +1,4 @@
-"""How cues and ready-made speech are heard: one port, its adapters, and a silent twin."""
+"""What the rest of the program knows of sound: the port, and its silent twin."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Sounds(Protocol):
 class SilentSounds:
     """Sounds for a machine without a device, and for tests: keeps what it was asked in ``played``."""
 
-    problem = ""
-
-    def __init__(self) -> None:
+    def __init__(self, problem: str = "") -> None:
+        """Say *problem* to whoever asks why nothing is heard."""
+        self.problem = problem
         self.played: list[str] = []
         self.levels = (1.0, 1.0, False)
 
