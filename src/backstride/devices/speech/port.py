@@ -1,4 +1,4 @@
-"""How words are spoken: one port "text in this language -> sound of known length", back ends, and a silent twin."""
+"""What the rest of the program knows of speech: "words in this language -> sound of known length", and silence."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Voice(Protocol):
 class SilentVoice:
     """A voice without an engine, and for tests: keeps what it was asked to say in ``said``."""
 
-    problem = ""
-
-    def __init__(self) -> None:
+    def __init__(self, problem: str = "") -> None:
+        """Say *problem* to whoever asks why nothing is spoken."""
+        self.problem = problem
         self.said: list[str] = []
 
     def prepare(self, phrases: Iterable[Phrase]) -> None:

@@ -1,0 +1,106 @@
+"""Speech that was made before, kept in a folder within bounds."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from backstride.devices.speech.wav import NoSpeechError, Speech, read, written
+
+MOST_BYTES = 64 * 1024 * 1024
+"""About 25 minutes of speech."""
+
+MOST_FILES = 2000
+
+NOT_KEPT = "Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing."
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One phrase as a WAV file, and the seconds it lasts."""
+
+    path: Path
+    seconds: float
+
+
+class ClipCache:
+    """Clips by key, each a file of that name; the ones longest unused go first.
+
+    Where the folder cannot be written, clips are kept in a temporary one until `close`, and ``problem`` says so.
+    """
+
+    def __init__(self, folder: Path, *, most_bytes: int = MOST_BYTES, most_files: int = MOST_FILES) -> None:
+        """Keep clips in *folder*, which is made when the first is put in."""
+        self._folder = folder
+        self._most_bytes = most_bytes
+        self._most_files = most_files
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
+        self.problem = ""
+
+    def find(self, key: str) -> Clip | None:
+        """Return the clip, if it is there and sound; a damaged one is thrown away."""
+        path = self._folder / f"{key}.wav"
+        try:
+            clip = Clip(path, read(path.read_bytes()).seconds)
+            os.utime(path)
+        except NoSpeechError:
+            path.unlink(missing_ok=True)
+            return None
+        except OSError:
+            return None
+        return clip if clip.seconds else None
+
+    def keep(self, key: str, speech: Speech) -> Clip:
+        """Write *speech* whole or not at all. Raises OSError where not even the temporary folder takes it."""
+        data = written(speech)
+        try:
+            path = _write(self._folder, key, data)
+        except OSError as error:
+            self.problem = NOT_KEPT.format(folder=self._folder, why=error.strerror)
+            self._spare = self._spare or tempfile.TemporaryDirectory(prefix="backstride-speech-")
+            path = _write(Path(self._spare.name), key, data)
+        return Clip(path, speech.seconds)
+
+    def tidy(self) -> None:
+        """Throw away the clips longest unused, until the folder is within its bounds."""
+        ages = sorted(_ages(self._folder), reverse=True)
+        total = 0
+        for number, (_, size, path) in enumerate(ages, 1):
+            total += size
+            if total > self._most_bytes or number > self._most_files:
+                path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Throw away what was kept for now only."""
+        if self._spare is not None:
+            self._spare.cleanup()
+            self._spare = None
+
+
+def _write(folder: Path, key: str, data: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{key}.wav"
+    handle, name = tempfile.mkstemp(dir=folder, prefix="new-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _ages(folder: Path) -> list[tuple[float, int, Path]]:
+    """Return (last use, bytes, path) of each file, leftovers of a crash included."""
+    found = []
+    for path in folder.glob("*"):
+        try:
+            seen = path.stat()
+        except OSError:
+            continue
+        if path.suffix in {".wav", ".part"}:
+            found.append((seen.st_mtime, seen.st_size, path))
+    return found

@@ -1,0 +1,176 @@
+"""A voice that makes each phrase a WAV before it is needed, in threads of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent import futures
+from pathlib import Path
+
+from backstride.devices.speech.cache import Clip, ClipCache
+from backstride.devices.speech.engine import Claim, Engine, claims_of, voice_for
+from backstride.devices.speech.run import EngineError, Runner
+from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
+from backstride.session.cues import Phrase
+
+WORKERS = 2
+PATIENCE_IN_ROW = 3
+"""An engine that fails so often in a row is not asked again until the next `MadeVoice.prepare`."""
+
+FAILED = "{name} {what}: some phrases are not spoken, tones go on."
+Voices = dict[Engine, tuple[Claim, ...]]
+"""What each engine that lists its voices claims to speak."""
+
+NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones go on."
+
+
+class MadeVoice:
+    """Speaks by playing clips that engines made; how a clip is played is the caller's.
+
+    Engines are asked in order of preference; the first that speaks the language and works makes the phrase.
+    """
+
+    def __init__(
+        self,
+        engines: Iterable[Engine],
+        cache: ClipCache,
+        *,
+        rate: int,
+        play: Callable[[Path], None],
+        hush: Callable[[], None],
+        runner: Runner,
+        standing: str = "",
+    ) -> None:
+        """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play* and *hush*.
+
+        *standing* is a problem known before, said while there is no other.
+        """
+        self._engines = tuple(engines)
+        self._cache = cache
+        self._rate = rate
+        self._play = play
+        self._hush = hush
+        self._runner = runner
+        self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
+        self._made: dict[Phrase, futures.Future[Clip | None]] = {}
+        self._failures: dict[Engine, int] = {}
+        self._problems: list[str] = []
+        self._standing = standing
+
+    @property
+    def problem(self) -> str:
+        """The first thing that went wrong since the last `prepare`."""
+        return next(iter(self._problems), self._cache.problem or self._standing)
+
+    def prepare(self, phrases: Iterable[Phrase]) -> None:
+        """Begin to make *phrases*, in their order; those that are made and still there are not made again."""
+        self._failures.clear()
+        self._problems.clear()
+        voices = self._workers.submit(self._list_voices)  # first in the queue, so that whoever waits for it gets it
+        for phrase in phrases:
+            if not self._is_there(phrase):
+                self._made[phrase] = self._workers.submit(self._make, phrase, voices)
+        self._workers.submit(self._cache.tidy)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until all that was prepared is made or given up, at most *seconds*."""
+        return not futures.wait(self._made.values(), timeout=seconds).not_done
+
+    def length(self, phrase: Phrase) -> float | None:
+        """Return the seconds from the first sound to the last, ``None`` while the phrase is not made."""
+        clip = self._clip(phrase)
+        return clip.seconds if clip else None
+
+    def say(self, phrase: Phrase) -> None:
+        """Play the phrase, if it is made."""
+        if clip := self._clip(phrase):
+            self._play(clip.path)
+
+    def hush(self) -> None:
+        """Cut the phrase that sounds."""
+        self._hush()
+
+    def close(self) -> None:
+        """End the engines; nothing more is made."""
+        self._hush()
+        self._runner.kill_all()
+        self._workers.shutdown(cancel_futures=True)
+        self._cache.close()
+
+    def _clip(self, phrase: Phrase) -> Clip | None:
+        made = self._made.get(phrase)
+        return made.result() if made is not None and made.done() and not made.cancelled() else None
+
+    def _is_there(self, phrase: Phrase) -> bool:
+        made = self._made.get(phrase)
+        clip = self._clip(phrase)
+        return made is not None and (not made.done() or (clip is not None and clip.path.is_file()))
+
+    # --- in the threads
+
+    def _list_voices(self) -> Voices:
+        return {engine: self._voices_of(engine) for engine in self._engines if engine.voices}
+
+    def _voices_of(self, engine: Engine) -> tuple[Claim, ...]:
+        with tempfile.TemporaryDirectory(prefix="backstride-voices-") as folder:
+            listing = Path(folder) / "voices.txt"
+            try:
+                self._runner.run(engine.voices, "", listing)
+            except EngineError as error:
+                self._note(FAILED.format(name=engine.name, what=error))
+                return ()
+            return claims_of(listing.read_text(encoding="utf-8", errors="replace"))
+
+    def _make(self, phrase: Phrase, voices: futures.Future[Voices]) -> Clip | None:
+        if not any(map(str.isalnum, phrase.text)):
+            return None
+        able = [(engine, voice) for engine in self._engines if (voice := _voice(engine, phrase, voices.result()))]
+        if not able:
+            self._note(NO_VOICE.format(language=phrase.language))
+        made = (self._made_by(engine, voice, phrase) for engine, voice in able)
+        return next(filter(None, made), None)
+
+    def _made_by(self, engine: Engine, voice: str, phrase: Phrase) -> Clip | None:
+        key = _key(engine, voice, self._rate, phrase)
+        if clip := self._cache.find(key):
+            return clip
+        if self._failures.get(engine, 0) >= PATIENCE_IN_ROW:
+            return None
+        try:
+            clip = self._ask(engine, voice, phrase, key)
+        except (EngineError, NoSpeechError, OSError) as error:
+            self._failures[engine] = self._failures.get(engine, 0) + 1
+            what = f"could not be kept ({error.strerror})" if isinstance(error, OSError) else error
+            self._note(FAILED.format(name=engine.name, what=what))
+            return None
+        self._failures[engine] = 0
+        return clip
+
+    def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
+        with tempfile.TemporaryDirectory(prefix="backstride-speech-") as folder:
+            file, stdout = Path(folder) / "file.wav", Path(folder) / "stdout.wav"
+            argv, stdin = engine.call(_sayable(phrase.text), str(file), voice, phrase.language, self._rate)
+            self._runner.run(argv, stdin, stdout)
+            wrote = file if file.exists() else stdout
+            return self._cache.keep(key, resampled(trimmed(read(wrote.read_bytes()))))
+
+    def _note(self, problem: str) -> None:
+        if problem not in self._problems:
+            self._problems.append(problem)
+
+
+def _voice(engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
+    if engine in voices:
+        return voice_for(phrase.language, voices[engine])
+    return phrase.language if engine.may_speak(phrase.language) else None
+
+
+def _sayable(text: str) -> str:
+    """Return *text* without what an engine would obey: control characters, and espeak's phonemes in brackets."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).replace("[[", "[ [")
+
+
+def _key(engine: Engine, voice: str, rate: int, phrase: Phrase) -> str:
+    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), _sayable(phrase.text)))
+    return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:40]

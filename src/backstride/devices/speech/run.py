@@ -1,0 +1,86 @@
+"""Calling a speech engine so that it can neither hang the program nor outlive it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+PATIENCE = 5.0
+"""Seconds that one call may take."""
+
+
+class EngineError(Exception):
+    """An engine did not do its work; the text completes "NAME ...", as in "espeak-ng ended with code 1"."""
+
+
+class Runner:
+    """Runs engines, one call a thread; `kill_all` ends those under way."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        """Give each call *patience* seconds."""
+        self._patience = patience
+        self._children: set[subprocess.Popen[bytes]] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def run(self, argv: Sequence[str], text: str, output: Path) -> None:
+        """Call *argv* with *text* as its input and *output* as where its standard output goes.
+
+        Raises EngineError where it cannot be started, takes too long, or ends with another code than 0.
+        """
+        try:
+            with output.open("wb") as out:
+                child = self._start(argv, out.fileno())
+        except OSError as error:
+            message = f"could not be started ({error.strerror or error})"
+            raise EngineError(message) from error
+        try:
+            child.communicate(text.encode(errors="replace"), timeout=self._patience)
+        except subprocess.TimeoutExpired as error:
+            message = f"did not answer within {self._patience:g} s"
+            raise EngineError(message) from error
+        finally:
+            _end(child)
+            self._children.discard(child)
+        if child.returncode:
+            message = f"ended with code {child.returncode}"
+            raise EngineError(message)
+
+    def kill_all(self) -> None:
+        """End every call under way, and begin no more."""
+        with self._lock:
+            self._closed = True
+            for child in list(self._children):
+                _kill(child)  # its own thread then sees it end
+
+    def _start(self, argv: Sequence[str], out: int) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._closed:
+                raise InterruptedError
+            child = subprocess.Popen(  # noqa: S603  because no shell reads the arguments
+                argv, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, start_new_session=True
+            )
+            self._children.add(child)
+        return child
+
+
+def _kill(child: subprocess.Popen[bytes]) -> None:
+    """Tell *child* to die and, where the system has process groups, all that it started."""
+    with suppress(ProcessLookupError, PermissionError):  # it ended meanwhile
+        if hasattr(os, "killpg"):
+            os.killpg(child.pid, signal.SIGKILL)
+        else:
+            child.kill()
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if child.poll() is None:
+        _kill(child)
+    child.wait()
+    if child.stdin is not None:
+        child.stdin.close()

@@ -1,0 +1,119 @@
+"""Reading what an engine wrote: its true samples, without the silence before and after the words."""
+
+from __future__ import annotations
+
+import io
+import sys
+import wave
+from array import array
+from dataclasses import dataclass
+
+RATE = 48_000
+"""Samples a second of the cues."""
+
+WIDTH = 2
+"""Bytes a sample."""
+
+LONGEST = 60.0
+"""Seconds of speech that are believed; more is an engine gone mad."""
+
+FAINT = 150
+"""Samples (of 32767) up to this loudness count as silence."""
+
+BEFORE = 0.005
+"""Seconds of silence that are left before the first sound."""
+
+AFTER = 0.03
+"""And after the last one, so that it may fade."""
+
+TAIL = 0.04
+"""Seconds of perfect silence at the end: Qt's stream repeats the last hundredths when the next sound begins."""
+
+
+class NoSpeechError(Exception):
+    """A file that holds no speech; the text completes "NAME ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Mono samples of 16 bits, ``rate`` of them a second."""
+
+    samples: array[int]
+    rate: int
+
+    @property
+    def seconds(self) -> float:
+        """Return how long it sounds."""
+        return len(self.samples) / self.rate
+
+
+def read(data: bytes) -> Speech:
+    """Read a WAV of 16 bits, of two channels the first; raises NoSpeechError where it is none.
+
+    A header that names more frames than there are (as engines write to a pipe) is corrected.
+    """
+    try:
+        with wave.open(io.BytesIO(data), "rb") as source:
+            form = source.getparams()
+            frames = source.readframes(len(data))
+    except (wave.Error, EOFError) as error:
+        message = "wrote no WAV file"
+        raise NoSpeechError(message) from error
+    if form.sampwidth != WIDTH or form.framerate <= 0:
+        message = "wrote a WAV that is not of 16 bits"
+        raise NoSpeechError(message)
+    whole = len(frames) - len(frames) % (form.nchannels * WIDTH)
+    speech = Speech(_swapped(array("h", frames[:whole]))[:: form.nchannels], form.framerate)
+    if speech.seconds > LONGEST:
+        message = f"wrote more than {LONGEST:g} s of sound"
+        raise NoSpeechError(message)
+    return speech
+
+
+def trimmed(speech: Speech) -> Speech:
+    """Return *speech* without the silence around it, and with a short perfect one after it.
+
+    Raises NoSpeechError where there is nothing but silence.
+    """
+    heard = speech.samples
+    first = next((place for place, value in enumerate(heard) if abs(value) > FAINT), None)
+    if first is None:
+        message = "wrote only silence"
+        raise NoSpeechError(message)
+    last = next(place for place in range(len(heard) - 1, -1, -1) if abs(heard[place]) > FAINT)
+    begin = max(0, first - round(BEFORE * speech.rate))
+    words = heard[begin : last + 1 + round(AFTER * speech.rate)]
+    return Speech(words + array("h", [0] * round(TAIL * speech.rate)), speech.rate)
+
+
+def resampled(speech: Speech, rate: int = RATE) -> Speech:
+    """Return *speech* at *rate*, straight lines between its samples (its own are few enough for that to be inaudible).
+
+    All that is played has the rate of the cues: then it joins their stream, which is open, and needs none of its own.
+    """
+    if speech.rate == rate:
+        return speech
+    old = [*speech.samples, speech.samples[-1]]
+    step = speech.rate / rate
+    places = (number * step for number in range(int(len(speech.samples) / step)))
+    return Speech(
+        array("h", [int(old[at := int(place)] + (old[at + 1] - old[at]) * (place - at)) for place in places]), rate
+    )
+
+
+def written(speech: Speech) -> bytes:
+    """Return *speech* as a WAV file."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as sink:
+        sink.setnchannels(1)
+        sink.setsampwidth(WIDTH)
+        sink.setframerate(speech.rate)
+        sink.writeframes(_swapped(array("h", speech.samples)).tobytes())
+    return out.getvalue()
+
+
+def _swapped(samples: array[int]) -> array[int]:
+    """Turn WAV's byte order into this machine's, or back."""
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples

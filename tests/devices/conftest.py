@@ -1,0 +1,52 @@
+"""What the tests of the devices need: engines that misbehave on purpose, and WAV files."""
+
+from __future__ import annotations
+
+import stat
+import sys
+import wave
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ENGINE = """#!{python}
+import pathlib, sys, time, wave
+text = sys.stdin.read()
+with open({log!r}, "a") as log:
+    log.write(text + "\\n")
+def speak(path, seconds=1.0, rate=22050, width=2, loud=b"\\x10\\x27"):
+    with wave.open(path, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(width)
+        out.setframerate(rate)
+        quiet = bytes(width * int(rate * 0.2))
+        out.writeframes(quiet + loud[:width] * int(rate * seconds) + quiet)
+{body}
+"""
+
+
+def write_wav(path: Path, samples: list[int], *, rate: int = 48_000, channels: int = 1) -> Path:
+    frames = array("h", samples)
+    if sys.byteorder == "big":
+        frames.byteswap()
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(channels)
+        out.setsampwidth(2)
+        out.setframerate(rate)
+        out.writeframes(frames.tobytes())
+    return path
+
+
+@pytest.fixture
+def engine_script(tmp_path: Path) -> Callable[[str], str]:
+    """Return a maker of speech commands: the body gets ``text``, ``speak(path)`` and ``sys.argv[1]``, the file."""
+
+    def make(body: str) -> str:
+        script = tmp_path / "engine.py"
+        script.write_text(ENGINE.format(python=sys.executable, log=str(tmp_path / "said.log"), body=body))
+        script.chmod(script.stat().st_mode | stat.S_IXUSR)
+        return f"{script} {{file}}"
+
+    return make

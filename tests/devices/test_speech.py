@@ -1,0 +1,336 @@
+"""Speech made ahead of time, by engines that work and by engines that do not."""
+
+from __future__ import annotations
+
+import shutil
+import time
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from backstride.devices.speech import SilentVoice, Voice, open_voice
+from backstride.devices.speech.cache import ClipCache
+from backstride.devices.speech.engine import Engine, own
+from backstride.devices.speech.made import MadeVoice
+from backstride.devices.speech.run import Runner
+from backstride.session.cues import Phrase
+
+BRIDGE = Phrase("Bridge. Ten breaths.", "en")
+SWITCH = Phrase("Switch sides, right.", "en")
+SPEAK = "speak(sys.argv[1])"
+
+Make = Callable[[str], str]
+Open = Callable[..., Voice]
+
+
+@pytest.fixture
+def played() -> list[str]:
+    """What was played: the names of clips, and "hush"."""
+    return []
+
+
+@pytest.fixture
+def open_with(tmp_path: Path, played: list[str]) -> Iterator[Open]:
+    """Return an opener of voices that speak through one command only; they are closed at the end."""
+    opened: list[Voice] = []
+
+    def open_one(command: str, *, language: str = "en", patience: float = 5.0, rate: int = 165) -> Voice:
+        engine = own(command, language)
+        assert engine is not None
+        voice = MadeVoice(
+            [engine],
+            ClipCache(tmp_path / "cache"),
+            rate=rate,
+            play=lambda path: played.append(path.name),
+            hush=lambda: played.append("hush"),
+            runner=Runner(patience),
+        )
+        opened.append(voice)
+        return voice
+
+    yield open_one
+    for voice in opened:
+        voice.close()
+
+
+def said(tmp_path: Path) -> list[str]:
+    log = tmp_path / "said.log"
+    return log.read_text().splitlines() if log.exists() else []
+
+
+def clips(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "cache").glob("*.wav"))
+
+
+def test_a_phrase_that_was_prepared_is_played(engine_script: Make, open_with: Open, played: list[str]) -> None:
+    voice = open_with(engine_script(SPEAK))
+
+    voice.prepare([BRIDGE])
+    assert voice.wait(10)
+    voice.say(BRIDGE)
+
+    assert [name.endswith(".wav") for name in played] == [True]
+    assert voice.problem == ""
+
+
+def test_a_phrase_that_was_not_prepared_is_silence(engine_script: Make, open_with: Open, played: list[str]) -> None:
+    voice = open_with(engine_script(SPEAK))
+
+    voice.say(BRIDGE)
+
+    assert played == []
+    assert voice.length(BRIDGE) is None
+
+
+def test_the_length_is_that_of_the_words_without_the_silence_around_them(engine_script: Make, open_with: Open) -> None:
+    voice = open_with(engine_script("speak(sys.argv[1], seconds=0.8)"))
+
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+
+    assert voice.length(BRIDGE) == pytest.approx(0.8, abs=0.1)
+
+
+def test_a_clip_has_the_form_of_the_cues(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
+    voice = open_with(engine_script("speak(sys.argv[1], rate=16000)"))
+
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+
+    with wave.open(str(clips(tmp_path)[0])) as clip:
+        assert clip.getparams()[:3] == (1, 2, 48_000)
+
+
+def test_hush_cuts_what_sounds(engine_script: Make, open_with: Open, played: list[str]) -> None:
+    open_with(engine_script(SPEAK)).hush()
+
+    assert played == ["hush"]
+
+
+def test_what_was_said_before_is_not_made_again(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
+    command = engine_script(SPEAK)
+    for _ in range(2):
+        voice = open_with(command)
+        voice.prepare([BRIDGE, BRIDGE])
+        voice.wait(10)
+
+    assert said(tmp_path) == [BRIDGE.text]
+    assert voice.length(BRIDGE) is not None
+
+
+def test_another_rate_is_another_clip(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
+    command = engine_script(SPEAK)
+    for rate in (140, 180):
+        voice = open_with(command, rate=rate)
+        voice.prepare([BRIDGE])
+        voice.wait(10)
+
+    assert len(clips(tmp_path)) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"RIFF....WAVE", b"\0" * 5000], ids=["empty", "cut off", "zeros"])
+def test_a_damaged_clip_is_made_again(engine_script: Make, open_with: Open, tmp_path: Path, damage: bytes) -> None:
+    command = engine_script(SPEAK)
+    for content in (damage, None):
+        voice = open_with(command)
+        voice.prepare([BRIDGE])
+        voice.wait(10)
+        if content is not None:
+            clips(tmp_path)[0].write_bytes(content)
+
+    assert said(tmp_path) == [BRIDGE.text] * 2
+    assert voice.length(BRIDGE) is not None
+
+
+def test_a_clip_that_was_thrown_away_meanwhile_is_made_again(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    voice = open_with(engine_script(SPEAK))
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+    clips(tmp_path)[0].unlink()
+
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+
+    assert clips(tmp_path)[0].is_file()
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("sys.exit(3)", "ended with code 3"),
+        ("pass", "wrote no WAV file"),
+        ("pathlib.Path(sys.argv[1]).write_text('speech')", "wrote no WAV file"),
+        ("speak(sys.argv[1], width=1)", "wrote a WAV that is not of 16 bits"),
+        ("speak(sys.argv[1], loud=bytes(2))", "wrote only silence"),
+        ("speak(sys.argv[1], seconds=70, rate=8000)", "wrote more than 60 s of sound"),
+    ],
+)
+def test_an_engine_that_fails_is_told_in_one_line(
+    engine_script: Make, open_with: Open, played: list[str], body: str, sentence: str
+) -> None:
+    voice = open_with(engine_script(body))
+
+    voice.prepare([BRIDGE])
+    assert voice.wait(10)
+    voice.say(BRIDGE)
+
+    assert sentence in voice.problem
+    assert voice.problem.endswith("some phrases are not spoken, tones go on.")
+    assert "\n" not in voice.problem
+    assert played == []
+
+
+def test_an_engine_that_hangs_is_ended_and_after_three_times_not_asked_again(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    voice = open_with(engine_script("time.sleep(60)"), patience=0.3)
+    phrases = [Phrase(f"Phrase {number}", "en") for number in range(40)]
+
+    began = time.monotonic()
+    voice.prepare(phrases)
+    assert voice.wait(20)
+
+    assert time.monotonic() - began < 5
+    assert "did not answer within 0.3 s" in voice.problem
+    assert len(said(tmp_path)) <= 5
+
+
+def test_closing_ends_an_engine_that_hangs(engine_script: Make, open_with: Open) -> None:
+    voice = open_with(engine_script("time.sleep(60)"))
+    voice.prepare([BRIDGE])
+    voice.wait(0.3)
+
+    began = time.monotonic()
+    voice.close()
+
+    assert time.monotonic() - began < 2
+
+
+def test_the_next_preparation_gives_a_failing_engine_another_chance(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    moody = tmp_path / "works"
+    voice = open_with(engine_script(f"pathlib.Path({str(moody)!r}).exists() and speak(sys.argv[1])"))
+    voice.prepare([Phrase(str(number), "en") for number in range(5)])
+    voice.wait(10)
+
+    moody.touch()
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+
+    assert voice.length(BRIDGE) is not None
+    assert voice.problem == ""
+
+
+def test_a_voice_does_not_read_a_language_that_is_not_its_own(engine_script: Make, open_with: Open) -> None:
+    german = Phrase("Seite wechseln.", "de")
+    voice = open_with(engine_script(SPEAK), language="en-GB")
+
+    voice.prepare([SWITCH, german])
+    voice.wait(10)
+
+    assert voice.length(SWITCH) is not None
+    assert voice.length(german) is None
+    assert voice.problem == "There is no voice for the language de: its phrases are not spoken, tones go on."
+
+
+@pytest.mark.parametrize("text", ["", "…", " - "])
+def test_a_phrase_without_words_is_silence_and_no_problem(
+    engine_script: Make, open_with: Open, tmp_path: Path, text: str
+) -> None:
+    voice = open_with(engine_script(SPEAK))
+
+    voice.prepare([Phrase(text, "en")])
+    voice.wait(10)
+
+    assert voice.length(Phrase(text, "en")) is None
+    assert (voice.problem, said(tmp_path)) == ("", [])
+
+
+def test_control_characters_and_lone_surrogates_do_not_reach_the_engine(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    phrase = Phrase("Up\0 and\n down \ud800 [[dZ]]", "en")
+    voice = open_with(engine_script(SPEAK))
+
+    voice.prepare([phrase])
+    voice.wait(10)
+
+    assert said(tmp_path) == ["Up  and  down   [ [dZ]]"]
+    assert voice.length(phrase) is not None
+
+
+def test_where_the_cache_cannot_be_written_speech_goes_on_without_it(
+    engine_script: Make, open_with: Open, tmp_path: Path, played: list[str]
+) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    voice = open_with(engine_script(SPEAK))
+
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+    voice.say(BRIDGE)
+
+    assert len(played) == 1
+    assert voice.problem.startswith("Speech is not kept for next time:")
+
+
+def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
+    voice = open_voice(tmp_path, play=print, hush=print, command="no-such-program --file {file}")
+
+    assert "no-such-program" in voice.problem
+    voice.close()
+
+
+def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    voice = open_voice(tmp_path, play=print, hush=print)
+
+    assert isinstance(voice, SilentVoice)
+    assert "Install espeak-ng" in voice.problem
+
+
+def test_nothing_is_started_before_something_is_prepared(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
+    voice = open_with(engine_script(SPEAK))
+
+    assert voice.wait(0)
+    assert not (tmp_path / "cache").exists()
+
+
+def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp_path: Path, played: list[str]) -> None:
+    works = own(engine_script(SPEAK), "en")
+    assert works is not None
+    voice = MadeVoice(
+        [Engine("broken", ("/no/such/program",)), works],
+        ClipCache(tmp_path / "cache"),
+        rate=165,
+        play=lambda path: played.append(path.name),
+        hush=list,
+        runner=Runner(),
+    )
+
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+    voice.say(BRIDGE)
+    voice.close()
+
+    assert len(played) == 1
+    assert voice.problem.startswith("broken could not be started")
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
+    voice = open_voice(tmp_path, play=print, hush=list)
+    phrases = [Phrase("Seven", "en"), Phrase("Sieben", "de"), Phrase("Sept", "fr"), Phrase("tagh", "tlh-x-none")]
+
+    voice.prepare(phrases)
+    assert voice.wait(20)
+    lengths = [voice.length(phrase) for phrase in phrases]
+    voice.close()
+
+    assert all(length and 0.2 < length < 1.5 for length in lengths[:3])
+    assert lengths[3] is None

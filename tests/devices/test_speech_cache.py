@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import os
+from array import array
+from pathlib import Path
+
+from backstride.devices.speech.cache import ClipCache
+from backstride.devices.speech.wav import Speech
+
+SECOND = Speech(array("h", [1000] * 8000), 8000)
+
+
+def test_a_kept_clip_is_found_with_its_length(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path / "speech")
+
+    kept = cache.keep("one", SECOND)
+
+    assert cache.find("one") == kept
+    assert kept.seconds == 1.0
+
+
+def test_tidying_throws_away_what_was_not_used_for_longest(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path, most_files=2)
+    for age, key in enumerate(["new", "middle", "old"]):
+        os.utime(cache.keep(key, SECOND).path, (1e9 - age, 1e9 - age))
+    cache.find("old")
+
+    cache.tidy()
+
+    assert sorted(path.stem for path in tmp_path.iterdir()) == ["new", "old"]
+
+
+def test_tidying_keeps_within_the_bytes_allowed(tmp_path: Path) -> None:
+    cache = ClipCache(tmp_path, most_bytes=40_000)
+    for age in range(5):
+        os.utime(cache.keep(f"clip-{age}", SECOND).path, (1e9 - age, 1e9 - age))
+
+    cache.tidy()
+
+    assert sorted(path.stem for path in tmp_path.iterdir()) == ["clip-0", "clip-1"]
+
+
+def test_tidying_leaves_strangers_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+
+    ClipCache(tmp_path, most_files=0).tidy()
+
+    assert (tmp_path / "letter.txt").exists()
+
+
+def test_without_a_folder_clips_last_until_the_end(tmp_path: Path) -> None:
+    (tmp_path / "speech").write_text("in the way")
+    cache = ClipCache(tmp_path / "speech")
+
+    clip = cache.keep("one", SECOND)
+    was_there = clip.path.is_file()
+    cache.close()
+
+    assert was_there
+    assert not clip.path.exists()
+    assert "cannot be written" in cache.problem
