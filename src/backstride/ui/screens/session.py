@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.conductor import Conductor
-from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
+from backstride.session.player import CueDue, Event, Paused, PhaseEnded, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.driver import Driver
 from backstride.ui.look import Look
@@ -20,6 +21,7 @@ from backstride.ui.stage.milestones import milestone
 from backstride.ui.stage.questions import Questions
 from backstride.ui.stage.repaint import Repaint
 from backstride.ui.stage.show import Show
+from backstride.ui.tally import Ended
 from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.pulse import Pulse
 from backstride.ui.widgets.turned import Turned
@@ -49,7 +51,8 @@ class _Playing:
 class SessionScreen(QWidget):
     """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
 
-    `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
+    ``done`` has the phases that were left, as they were. `announced` is what a screen reader is told. Volume, mute and
+    rotation are in ``knobs``, which only tells them.
     """
 
     ended = Signal(SessionEnded)
@@ -62,6 +65,7 @@ class SessionScreen(QWidget):
         self._habits = habits
         self._playing: _Playing | None = None
         self._events: list[Event] = []
+        self.done: list[Ended] = []
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self.board = Board(look, habits.touch)
         self.questions = Questions(self.board.overlay)
@@ -83,9 +87,15 @@ class SessionScreen(QWidget):
         }
         self._join()
 
-    def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
-        """Show the session of *conductor*, *speed* times faster than life, and begin it."""
+    def play(
+        self, conductor: Conductor, timeline: Timeline, speed: float = 1.0, *, before: Iterable[Ended] = ()
+    ) -> None:
+        """Show the session of *conductor*, *speed* times faster than life, and begin it.
+
+        *before* has the phases that were left before the session was cut off, if it was.
+        """
         self.stop()
+        self.done = list(before)
         show = Show(self.board, timeline, conductor.view, language=self._habits.language, speed=speed)
         self._playing = _Playing(conductor, Driver(conductor, self), show)
         conductor.listen(self._on_event)
@@ -183,6 +193,8 @@ class SessionScreen(QWidget):
                 self._pulse.light_up(scene.tone)
             case Paused(reason="sleep"):
                 self.questions.slept()
+            case PhaseEnded(phase=phase, completed=completed, how=how):
+                self.done.append(Ended(phase.index, completed, how))
             case SessionEnded():
                 self.ended.emit(event)
             case _:

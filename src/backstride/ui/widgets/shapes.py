@@ -108,6 +108,24 @@ def _tick() -> tuple[QPainterPath, bool]:
     return _lines(((0.12, 0.55), (0.4, 0.82), (0.9, 0.2))), False
 
 
+def _half() -> tuple[QPainterPath, bool]:
+    path = _circle(0.38)
+    half = QPainterPath()
+    half.moveTo(0.5, 0.5)
+    half.arcTo(QRectF(0.12, 0.12, 0.76, 0.76), 90, -180)
+    half.closeSubpath()
+    path.addPath(half)
+    return path, False
+
+
+def _swift() -> tuple[QPainterPath, bool]:
+    return _lines(((0.14, 0.2), (0.46, 0.5), (0.14, 0.8)), ((0.54, 0.2), (0.86, 0.5), (0.54, 0.8))), False
+
+
+def _open() -> tuple[QPainterPath, bool]:
+    return _circle(0.38), False
+
+
 def _arrow(direction: int) -> tuple[QPainterPath, bool]:
     outline = ((-0.5, 0.0), (-0.02, -0.44), (-0.02, -0.17), (0.5, -0.17), (0.5, 0.17), (-0.02, 0.17), (-0.02, 0.44))
     return _polygon(*((0.5 + direction * x, 0.5 + y) for x, y in outline)), True
@@ -132,6 +150,9 @@ SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
     "swap": _swap,
     "page": _page,
     "tick": _tick,
+    "half": _half,
+    "swift": _swift,
+    "open": _open,
     "left": _left,
     "right": _right,
 }

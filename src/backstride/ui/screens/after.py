@@ -1,0 +1,108 @@
+"""The page after a session: what was done of it, a true word about it, and where to go from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.ui.aftermath import Aftermath, Offer
+from backstride.ui.look import Look, space
+from backstride.ui.tally import Outcome, Row
+from backstride.ui.widgets.mark import Mark
+from backstride.ui.widgets.page import Page
+from backstride.ui.widgets.plain import Button, card, label, short_label
+from backstride.ui.wording import length_words
+
+_MARKS = {
+    Outcome.DONE: ("tick", "work"),
+    Outcome.SHORTENED: ("half", "get_ready"),
+    Outcome.SKIPPED: ("swift", "muted"),
+    Outcome.LEFT_OUT: ("open", "muted"),
+}
+
+
+class AfterPage(QWidget):
+    """Shows what was done. Enter and Esc go back (`left`); `chosen` carries the id of the routine that was offered."""
+
+    left = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._offered = ""
+        self._page = Page(look, 880, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_aftermath(self, said: Aftermath) -> None:
+        """Show what *said* says, the way back in focus."""
+        self._page.begin_anew()
+        column = self._page.column
+        column.addWidget(label(self.tr("Done") if said.finished else self.tr("Left early"), "over"))
+        column.addWidget(label(said.sentence, "display"))
+        column.addWidget(label(f"{said.title} · {self._minutes(said)}", "lead"))
+        column.addLayout(self._ways(said.offer))
+        column.addWidget(self._rows(said.rows))
+        column.addStretch()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _minutes(self, said: Aftermath) -> str:
+        """What was done, beside the plan where it was less."""
+        completed = length_words(round(said.completed))
+        if said.completed >= said.planned - 1:
+            return completed
+        about = f"{self.tr('about')} " if said.about else ""
+        return f"{completed} {self.tr('of')} {about}{length_words(round(said.planned))}"
+
+    def _ways(self, offer: Offer | None) -> QHBoxLayout:
+        ways = QHBoxLayout()
+        ways.setSpacing(space(2))
+        self._back = Button(self._look, self.tr("Back"), "primary", "arrow-left")
+        self._back.setAutoDefault(True)
+        self._back.clicked.connect(self.left)
+        ways.addWidget(self._back)
+        self._offered = offer.id if offer else ""
+        if offer:
+            go = Button(self._look, f"{offer.title}, {offer.minutes} min", "", "play")
+            go.setAutoDefault(True)
+            go.clicked.connect(self._on_chosen)
+            ways.addWidget(go)
+            ways.addWidget(label(offer.reason, "muted"), 1)
+        ways.addStretch()
+        return ways
+
+    def _rows(self, rows: Sequence[Row]) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(space(3), space(2), space(3), space(2))
+        column.setSpacing(space(1.5))
+        for row in rows:
+            column.addLayout(self._row(row))
+        return frame
+
+    def _row(self, row: Row) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(space(2))
+        line.addWidget(Mark(self._look, *_MARKS[row.outcome]))
+        line.addWidget(label(row.title, "strong"), 1)
+        how = f"{row.outcome}: {row.amount}" if row.amount else str(row.outcome)
+        line.addWidget(short_label(how, "body" if row.outcome is Outcome.DONE else "muted"))
+        return line
+
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self._offered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Enter and Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,83 @@
+"""The page that asks how to go on with a session that was cut off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.ui.cut_off import CutOff
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.page import Page
+from backstride.ui.widgets.plain import Button, card, label
+
+
+class ResumePage(QWidget):
+    """Asks once at the start: `resumed` goes on, `restarted` begins again, `dropped` leaves it (as Esc does)."""
+
+    resumed = Signal()
+    restarted = Signal()
+    dropped = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._first: Button | None = None
+        self._page = Page(look, 720, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_cut_off(self, cut: CutOff) -> None:
+        """Ask about *cut*, the best answer in focus."""
+        self._page.begin_anew()
+        self._first = None
+        frame = card()
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(space(4), space(4), space(4), space(4))
+        inner.setSpacing(space(1.5))
+        inner.addWidget(label(cut.when, "over"))
+        inner.addWidget(label(cut.title, "title"))
+        inner.addWidget(label(cut.place, "lead"))
+        if not cut.fits:
+            inner.addWidget(label(_why_not(cut), "warning"))
+        inner.addSpacing(space(1))
+        inner.addLayout(self._answers(cut))
+        self._page.column.addStretch(1)
+        self._page.column.addWidget(frame)
+        self._page.column.addStretch(2)
+
+    def focus_first(self) -> None:
+        """Put the focus on the best answer."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answers(self, cut: CutOff) -> QHBoxLayout:
+        answers = [
+            (cut.fits and cut.exists, self.tr("Go on"), "play", self.resumed),
+            (cut.exists, self.tr("Start again"), "rotate-cw", self.restarted),
+            (True, self.tr("Leave it"), "", self.dropped),
+        ]
+        row = QHBoxLayout()
+        row.setSpacing(space(2))
+        for words, icon, signal in ((w, i, s) for there, w, i, s in answers if there):
+            button = Button(self._look, words, "" if self._first else "primary", icon)
+            button.setAutoDefault(True)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+            self._first = self._first or button
+        row.addStretch(1)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _why_not(cut: CutOff) -> str:
+    if not cut.exists:
+        return "Its routine is no longer there, so it cannot go on."
+    return "The routine has changed since, so it can only be started again."

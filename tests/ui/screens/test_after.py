@@ -1,0 +1,76 @@
+"""The page after a session, by keys and clicks."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.aftermath import Aftermath, Offer
+from backstride.ui.look import Look
+from backstride.ui.screens.after import AfterPage
+from backstride.ui.tally import Outcome, Row
+
+SAID = Aftermath(
+    title="After a run <b>",
+    finished=True,
+    completed=612,
+    planned=600,
+    sentence="Your third session this week.",
+    rows=(
+        Row(title="Calf stretch", outcome=Outcome.DONE),
+        Row(title="Dead bug", outcome=Outcome.SHORTENED, amount="42 s of 1 min"),
+        Row(title="Plank", outcome=Outcome.SKIPPED),
+        Row(title="Breathing", outcome=Outcome.LEFT_OUT),
+    ),
+    offer=Offer(id="core", title="Core", minutes=8, reason="for another day"),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> AfterPage:
+    made = AfterPage(look)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show_aftermath(SAID)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.focus_first()
+    return made
+
+
+def texts(page: AfterPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_it_says_what_became_of_every_step(page: AfterPage) -> None:
+    assert {"done", "shortened: 42 s of 1 min", "skipped", "left out"} <= set(texts(page))
+
+
+def test_what_was_done_is_told(page: AfterPage) -> None:
+    assert "After a run <b> · 10 min 12 s" in texts(page)
+
+
+def test_less_than_planned_is_told_beside_the_plan(page: AfterPage) -> None:
+    page.show_aftermath(replace(SAID, finished=False, completed=90, about=True))
+
+    assert "After a run <b> · 1 min 30 s of about 10 min" in texts(page)
+
+
+def test_text_from_a_file_is_never_markup(page: AfterPage) -> None:
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_enter_and_escape_go_back(qtbot: QtBot, page: AfterPage, key: Qt.Key) -> None:
+    with qtbot.waitSignal(page.left, timeout=1000):
+        qtbot.keyClick(page.focusWidget(), key)
+
+
+def test_the_offer_starts_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
+    offer = next(button for button in page.findChildren(QPushButton) if "Core" in button.text())
+    with qtbot.waitSignal(page.chosen, timeout=1000) as told:
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+
+    assert told.args == ["core"]

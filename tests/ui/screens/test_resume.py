@@ -1,0 +1,60 @@
+"""The page that asks how to go on."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.cut_off import CutOff
+from backstride.ui.look import Look
+from backstride.ui.screens.resume import ResumePage
+
+CUT = CutOff(title="After a run", when="Interrupted today at 10:04", place="You were in Plank, 14 s left: go on?")
+
+
+def opened(qtbot: QtBot, look: Look, cut: CutOff) -> ResumePage:
+    page = ResumePage(look)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_cut_off(cut)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.focus_first()
+    return page
+
+
+def answers(page: ResumePage) -> list[str]:
+    return [button.accessibleName() for button in page.findChildren(QPushButton)]
+
+
+def test_enter_goes_on(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    with qtbot.waitSignal(page.resumed, timeout=1000):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_escape_leaves_it(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    with qtbot.waitSignal(page.dropped, timeout=1000):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start again")
+    with qtbot.waitSignal(page.restarted, timeout=1000):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("cut", "expected"),
+    [
+        (CUT, ["Go on", "Start again", "Leave it"]),
+        (replace(CUT, fits=False), ["Start again", "Leave it"]),
+        (replace(CUT, fits=False, exists=False), ["Leave it"]),
+    ],
+)
+def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:
+    assert answers(opened(qtbot, look, cut)) == expected

@@ -1,0 +1,41 @@
+"""What is offered after a session."""
+
+from dataclasses import replace
+
+from tools.session_states import DEMO
+
+from backstride.session.player import SessionEnded
+from backstride.session.timeline import compile_timeline
+from backstride.ui.aftermath import aftermath, offer_after
+from backstride.ui.card import Card
+
+AFTER = Card(id="cool-down", title="Cool-down", minutes=10, when=("after-run",), goals=("flexibility",))
+STRONG = Card(id="core", title="Core", minutes=8, when=("any-time",), goals=("stability",))
+OFTEN = replace(STRONG, id="planks", title="Planks", done=4)
+BROKEN = replace(STRONG, id="broken", title="Broken", problems=2)
+
+
+def test_before_a_run_leads_to_after_the_run() -> None:
+    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER])
+
+    assert offer is not None
+    assert (offer.id, offer.reason) == ("cool-down", "for after your run")
+
+
+def test_else_other_goals_are_offered_and_of_these_what_was_done_least() -> None:
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN])
+
+    assert offer is not None
+    assert offer.id == "core"
+
+
+def test_nothing_is_offered_where_nothing_fits() -> None:
+    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG]) is None
+
+
+def test_who_left_early_is_offered_nothing() -> None:
+    timeline = compile_timeline(DEMO)
+    said = aftermath(timeline, SessionEnded(90, "left", 90, 800), (), this_week=0, cards=[STRONG], language="en")
+
+    assert (said.finished, said.offer, said.completed, said.planned) == (False, None, 90, timeline.about)
+    assert said.about
