@@ -1,0 +1,236 @@
+"""A routine in words: its doses, what it needs, and its steps as lines to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.duration import show
+from backstride.routine.model import (
+    Breath,
+    Exercise,
+    ExerciseStep,
+    Mode,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    Tempo,
+    Text,
+)
+from backstride.routine.words import Words
+
+_TWICE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One step to read. ``source`` is the path of indices to it, its length less one how deep it lies in repeats.
+
+    ``kind`` is exercise, rest, note or repeat; ``number`` counts the exercise steps that count, from 1; what a step
+    has not is empty.
+    """
+
+    source: tuple[int, ...]
+    kind: str
+    title: str
+    dose: str = ""
+    side: str = ""
+    cue: str = ""
+    say: str = ""
+    exercise: str = ""
+    number: int | None = None
+
+
+def dose(work: Work, words: Words, *, aloud: bool = False) -> str:
+    """Return *work* in words: "30 s each side, twice"; *aloud* with its lengths as they are said."""
+    told = _sided(_Amount(work, words, aloud).told(), work.sides, words)
+    if work.sets == 1 or len(set(work.reps)) > 1:
+        return told
+    return words.say("twice" if work.sets == _TWICE else "times", dose=told, count=work.sets)
+
+
+def minutes(about: float, open_phases: int, words: Words) -> str:
+    """Return a length of *about* so many seconds: "10 min", and "about 12 min" where the person ends some phases."""
+    return words.say("about" if open_phases else "minutes", count=max(1, round(about / 60)))
+
+
+def exercises(routine: Routine) -> tuple[Exercise, ...]:
+    """Return the exercises of *routine* in the order in which they first come."""
+    names = dict.fromkeys(step.exercise for _, step in _walk(routine.steps) if isinstance(step, ExerciseStep))
+    return tuple(routine.exercises[name] for name in names)
+
+
+def equipment(routine: Routine, language: str) -> tuple[str, ...]:
+    """Return what *routine* needs, each thing once, in the order in which it is needed."""
+    return _texts((thing for each in exercises(routine) for thing in each.equipment), language)
+
+
+def cautions(routine: Routine, language: str) -> tuple[str, ...]:
+    """Return the cautions of the exercises of *routine*, each once."""
+    return _texts((each.caution for each in exercises(routine) if each.caution), language)
+
+
+def positions(routine: Routine) -> tuple[str, ...]:
+    """Return the positions that *routine* goes through, each once."""
+    return tuple(dict.fromkeys(each.position for each in exercises(routine) if each.position))
+
+
+def muscles(routine: Routine) -> tuple[str, ...]:
+    """Return the muscles that *routine* works on, each once."""
+    return tuple(dict.fromkeys(muscle for each in exercises(routine) for muscle in each.muscles))
+
+
+def lines(routine: Routine, language: str) -> tuple[Line, ...]:
+    """Return the steps of *routine* for a reader of *language*, those of a repeat behind it."""
+    counted = (source for source, step in _walk(routine.steps) if isinstance(step, ExerciseStep) and step.count)
+    numbers = {source: number for number, source in enumerate(counted, start=1)}
+    writer = _Writer(routine, language, Words(language), numbers)
+    return tuple(writer.line(source, step) for source, step in _walk(routine.steps))
+
+
+def side(of: Side | None, words: Words) -> str:
+    """Return "left side" or "right side", an empty text where no side need be told."""
+    return words.say(f"{of} side") if of in (Side.LEFT, Side.RIGHT) else ""
+
+
+def encouragement(share: str, words: Words) -> str:
+    """Return one true sentence on a session of which all, most, some or none was done."""
+    return words.say(f"after {share}")
+
+
+def suggestion(when: Sequence[str], words: Words) -> str:
+    """Return what to do next after a routine for *when*: before-run, after-run or any-time."""
+    return words.say(f"then {next((each for each in when if each != 'any-time'), 'any-time')}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """How much one set on one side is."""
+
+    work: Work
+    words: Words
+    aloud: bool
+
+    def told(self) -> str:
+        """Return it in words."""
+        match self.work:
+            case Work(mode=Mode.HOLD):
+                return self._holds()
+            case Work(mode=Mode.REPS):
+                return self._repetitions()
+            case Work(breath=Breath() as breath):
+                return self._breaths(breath)
+            case _:
+                return self._time(self.work.time)
+
+    def _time(self, seconds: float) -> str:
+        return self.words.length(seconds) if self.aloud else show(seconds)
+
+    def _counts(self) -> str:
+        """Return how many: "6, 4 and 2", or one number where each set has as many."""
+        return self.words.several(self.work.reps if len(set(self.work.reps)) > 1 else self.work.reps[:1])
+
+    def _holds(self) -> str:
+        time = self._time(self.work.hold)
+        return time if max(self.work.reps) == 1 else self.words.say("holds", counts=self._counts(), time=time)
+
+    def _repetitions(self) -> str:
+        single = max(self.work.reps) == 1
+        told = self.words.say("repetition" if single else "repetitions", counts=self._counts())
+        if self.work.tempo is None:
+            return self.words.say("own pace", repetitions=told)
+        return told if self.aloud else self.words.say("paced", repetitions=told, tempo=_tempo(self.work.tempo))
+
+    def _breaths(self, breath: Breath) -> str:
+        count = self.work.breaths
+        told = self.words.say("breath" if count == 1 else "breaths", count=count)
+        return ", ".join((told, *self._parts(breath)))
+
+    def _parts(self, breath: Breath) -> Iterator[str]:
+        parts = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        for name, seconds in zip(("in", "hold", "out", "hold"), parts, strict=True):
+            if seconds:
+                yield self.words.say(f"breath {name}", time=self._time(seconds))
+
+
+def _tempo(tempo: Tempo) -> str:
+    return "-".join(f"{seconds:g}" for seconds in (tempo.out, tempo.hold, tempo.back))
+
+
+def _sided(told: str, sides: Sequence[Side], words: Words) -> str:
+    if len(sides) > 1:
+        return words.say("each", dose=told)
+    if sides[0] is Side.ALTERNATE:
+        return words.say("alternate", dose=told)
+    return words.say("side", dose=told, side=side(sides[0], words)) if side(sides[0], words) else told
+
+
+def _texts(found: Iterable[Text], language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.read(language) for each in found))
+
+
+def _walk(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Step]]:
+    """Yield each step and the path of indices to it, a repeat before its own steps."""
+    for index, step in enumerate(steps):
+        source = (*above, index)
+        yield source, step
+        if isinstance(step, RepeatStep):
+            yield from _walk(step.steps, source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the lines of one routine for one reader."""
+
+    routine: Routine
+    language: str
+    words: Words
+    numbers: Mapping[tuple[int, ...], int]
+
+    def line(self, source: tuple[int, ...], step: Step) -> Line:
+        """Return *step* as a line."""
+        line = self._plain(source, step)
+        return replace(line, say=step.say.read(self.language)) if step.say else line
+
+    def _plain(self, source: tuple[int, ...], step: Step) -> Line:
+        words = self.words
+        match step:
+            case ExerciseStep():
+                return self._exercise(source, step)
+            case RestStep(length=length):
+                return Line(source=source, kind="rest", title=words.say("rest between steps"), dose=show(length))
+            case NoteStep(note=note, length=length):
+                return Line(
+                    source=source,
+                    kind="note",
+                    title=note.read(self.language),
+                    dose="" if length is None else show(length),
+                )
+            case RepeatStep(times=times, rest=rest):
+                between = words.say("rest between", time=show(rest)) if rest else ""
+                return Line(
+                    source=source,
+                    kind="repeat",
+                    title=words.say("round" if times == 1 else "rounds", count=times),
+                    dose=between,
+                )
+            case _:
+                return Line(source=source, kind="", title="")
+
+    def _exercise(self, source: tuple[int, ...], step: ExerciseStep) -> Line:
+        exercise = self.routine.exercises[step.exercise]
+        work = resolve(merged(step, exercise), self.routine.defaults)
+        return Line(
+            source=source,
+            kind="exercise",
+            title=exercise.title.read(self.language),
+            dose=dose(work, self.words),
+            side=side(work.sides[0], self.words) if len(work.sides) == 1 else "",
+            cue=step.cue.read(self.language) if step.cue else "",
+            exercise=step.exercise,
+            number=self.numbers.get(source),
+        )

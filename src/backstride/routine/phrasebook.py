@@ -1,0 +1,160 @@
+"""Every phrase that is spoken or shown about routines, by language; a language is complete or not here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ENGLISH = {
+    # What a dose is, on the screen and (with lengths as they are said) aloud.
+    "holds": "{counts} holds of {time}",
+    "repetition": "1 repetition",
+    "repetitions": "{counts} repetitions",
+    "paced": "{repetitions}, {tempo}",
+    "own pace": "{repetitions} at your own pace",
+    "breath": "1 breath",
+    "breaths": "{count} breaths",
+    "breath in": "{time} in",
+    "breath hold": "{time} hold",
+    "breath out": "{time} out",
+    "each": "{dose} each side",
+    "side": "{dose}, {side}",
+    "alternate": "{dose}, changing sides",
+    "twice": "{dose}, twice",
+    "times": "{dose}, {count} times",
+    "and": "{most} and {last}",
+    "round": "1 round",
+    "rounds": "{count} rounds",
+    "rest between": "{time} rest between",
+    "minutes": "{count} min",
+    "about": "about {count} min",
+    # Sides.
+    "left": "left",
+    "right": "right",
+    "left side": "left side",
+    "right side": "right side",
+    "left first": "left side first",
+    "right first": "right side first",
+    # Lengths as they are said.
+    "half": "half a second",
+    "one second": "one second",
+    "one minute": "one minute",
+    "one hour": "one hour",
+    "one half": "one and a half {unit}",
+    "and a half": "{count} and a half {unit}",
+    "seconds": "seconds",
+    "said minutes": "minutes",
+    "hours": "hours",
+    "point": ".",
+    # What the voice says in a session.
+    "switch": "Switch sides, {side}.",
+    "rest": "Rest.",
+    "rest then": "Rest, then {name}.",
+    "rest then side": "Rest, then the {side}.",
+    "rest then set": "Rest, then set {count} of {of}.",
+    "halfway": "Halfway.",
+    "left over": "{time} left.",
+    "last one": "Last one.",
+    "last breath": "Last breath.",
+    "breathe in": "Breathe in.",
+    "breathe out": "Breathe out.",
+    "keep breathing": "Keep breathing.",
+    "avoid": "Avoid: {mistake}",
+    "when done": "Go on when you are done.",
+    # What the screens and the sheet call the kinds of step.
+    "rest between steps": "Rest",
+    # After a session.
+    "after all": "All of it done. Well done.",
+    "after most": "Most of it is done, and that counts.",
+    "after some": "You stopped early. What you did counts.",
+    "after none": "Nothing done this time. It will be here when you are.",
+    "then before-run": "Begin your run with five easy minutes.",
+    "then after-run": "Get up slowly and walk about a little.",
+    "then any-time": "Another day, the same again, if it felt good.",
+}
+
+GERMAN = {
+    "holds": "{counts} Mal {time} halten",
+    "repetition": "1 Wiederholung",
+    "repetitions": "{counts} Wiederholungen",
+    "paced": "{repetitions}, {tempo}",
+    "own pace": "{repetitions} im eigenen Tempo",
+    "breath": "1 Atemzug",
+    "breaths": "{count} Atemzüge",
+    "breath in": "{time} ein",
+    "breath hold": "{time} halten",
+    "breath out": "{time} aus",
+    "each": "{dose} je Seite",
+    "side": "{dose}, {side}",
+    "alternate": "{dose}, im Wechsel",
+    "twice": "{dose}, zweimal",
+    "times": "{dose}, {count} Mal",
+    "and": "{most} und {last}",
+    "round": "1 Runde",
+    "rounds": "{count} Runden",
+    "rest between": "dazwischen {time} Pause",
+    "minutes": "{count} min",
+    "about": "etwa {count} min",
+    "left": "links",
+    "right": "rechts",
+    "left side": "linke Seite",
+    "right side": "rechte Seite",
+    "left first": "linke Seite zuerst",
+    "right first": "rechte Seite zuerst",
+    "half": "eine halbe Sekunde",
+    "one second": "eine Sekunde",
+    "one minute": "eine Minute",
+    "one hour": "eine Stunde",
+    "one half": "anderthalb {unit}",
+    "and a half": "{count}einhalb {unit}",
+    "seconds": "Sekunden",
+    "said minutes": "Minuten",
+    "hours": "Stunden",
+    "point": ",",
+    "switch": "Seite wechseln, {side}.",
+    "rest": "Pause.",
+    "rest then": "Pause, dann {name}.",
+    "rest then side": "Pause, dann {side}.",
+    "rest then set": "Pause, dann Satz {count} von {of}.",
+    "halfway": "Halbzeit.",
+    "left over": "Noch {time}.",
+    "last one": "Noch einmal.",
+    "last breath": "Letzter Atemzug.",
+    "breathe in": "Einatmen.",
+    "breathe out": "Ausatmen.",
+    "keep breathing": "Weiteratmen.",
+    "avoid": "Vermeide: {mistake}",
+    "when done": "Weiter, wenn du fertig bist.",
+    "rest between steps": "Pause",
+    "after all": "Alles geschafft. Gut gemacht.",
+    "after most": "Das meiste ist geschafft, und das zählt.",
+    "after some": "Du hast früher aufgehört. Was du getan hast, zählt.",
+    "after none": "Diesmal nichts getan. Es wartet hier auf dich.",
+    "then before-run": "Beginne den Lauf mit fünf leichten Minuten.",
+    "then after-run": "Steh langsam auf und geh ein wenig umher.",
+    "then any-time": "An einem anderen Tag noch einmal, wenn es gut tat.",
+}
+
+PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
+"""The phrases of each language by key; every language has the same keys and the same parameters."""
+
+ONES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+            *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+        ),
+        "de": (
+            *("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"),
+            *("zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+        ),
+    }
+)
+TENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        "de": ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"),
+    }
+)
+COMPOUND: Mapping[str, str] = MappingProxyType({"en": "{ten}-{one}", "de": "{one}und{ten}"})
+"""How a ten and a one make a number."""

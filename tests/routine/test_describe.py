@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+import strategies
+from backstride.routine.describe import (
+    Line,
+    cautions,
+    dose,
+    encouragement,
+    equipment,
+    exercises,
+    lines,
+    minutes,
+    muscles,
+    positions,
+    side,
+    suggestion,
+)
+from backstride.routine.dose import resolve
+from backstride.routine.model import (
+    Breath,
+    Defaults,
+    Dose,
+    ExerciseStep,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    Tempo,
+    Text,
+    text,
+)
+from backstride.routine.words import Words
+from examples import exercise, routine, step
+
+ENGLISH = Words("en")
+GERMAN = Words("de")
+
+
+def shown(words: Words = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
+    return dose(resolve(Dose(**parts), Defaults()), words, aloud=aloud)
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"hold": 30, "sides": "each", "sets": 2}, "30 s each side, twice"),
+        ({"hold": 90}, "1 min 30 s"),
+        ({"hold": 10, "reps": (6, 4, 2), "sides": "each"}, "6, 4 and 2 holds of 10 s each side"),
+        ({"hold": 10, "reps": (4,), "sets": 3}, "4 holds of 10 s, 3 times"),
+        ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions, 2-3-2"),
+        ({"reps": (1,), "tempo": Tempo(2, 0, 1.5)}, "1 repetition, 2-0-1.5"),
+        ({"reps": (12,), "sides": "alternate"}, "12 repetitions at your own pace, changing sides"),
+        ({"time": 60, "sides": "left"}, "1 min, left side"),
+        ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "28 breaths, 4 s in, 6 s out"),
+        ({"breathe": Breath(4, 4, 4, 4), "breaths": 1}, "1 breath, 4 s in, 4 s hold, 4 s out, 4 s hold"),
+    ],
+)
+def test_a_dose_is_shown_in_words(parts: dict[str, object], words: str) -> None:
+    assert shown(**parts) == words
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"hold": 30, "sides": "each", "sets": 2}, "thirty seconds each side, twice"),
+        ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions"),
+        ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "28 breaths, four seconds in, six seconds out"),
+    ],
+)
+def test_a_dose_is_said_with_its_lengths_as_people_say_them(parts: dict[str, object], words: str) -> None:
+    assert shown(aloud=True, **parts) == words
+
+
+def test_a_dose_reads_in_german() -> None:
+    assert shown(GERMAN, hold=30, sides="each", sets=2) == "30 s je Seite, zweimal"
+    assert shown(GERMAN, hold=10, reps=(6, 4, 2)) == "6, 4 und 2 Mal 10 s halten"
+
+
+def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:
+    assert minutes(600, 0, ENGLISH) == "10 min"
+    assert minutes(718, 2, ENGLISH) == "about 12 min"
+    assert minutes(5, 0, GERMAN) == "1 min"
+
+
+def test_only_left_and_right_are_told() -> None:
+    assert [side(each, ENGLISH) for each in (Side.LEFT, Side.RIGHT, Side.BOTH, None)] == [
+        "left side",
+        "right side",
+        "",
+        "",
+    ]
+
+
+def test_what_a_routine_needs_is_listed_once_and_in_order() -> None:
+    mat, wall = Text((("en", "mat"), ("de", "Matte"))), text("wall")
+    plan = routine(
+        step("bridge"),
+        RepeatStep(times=2, steps=(step("plank"), step("bridge"))),
+        one=exercise("bridge", equipment=(mat,), position="supine", muscles=("gluteus",), caution=text("Slowly.")),
+        two=exercise("plank", equipment=(wall, mat), position="prone", muscles=("gluteus", "abdomen")),
+    )
+
+    assert [each.id for each in exercises(plan)] == ["bridge", "plank"]
+    assert equipment(plan, "de") == ("Matte", "wall")
+    assert positions(plan) == ("supine", "prone")
+    assert muscles(plan) == ("gluteus", "abdomen")
+    assert cautions(plan, "en") == ("Slowly.",)
+
+
+def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
+    hold = replace(step(hold=30.0, sides="left"), cue=text("Breathe."), say=text("Lie down."))
+    uncounted = ExerciseStep(exercise="bridge", dose=Dose(reps=(8,)), count=False)
+    plan = routine(
+        NoteStep(note=text("Walk")),
+        RepeatStep(times=3, rest=20.0, steps=(hold, RestStep(length=15.0))),
+        uncounted,
+        NoteStep(note=text("Lie"), length=60.0),
+        RepeatStep(times=1, steps=(step(hold=5),)),
+    )
+
+    assert lines(plan, "en") == (
+        Line(source=(0,), kind="note", title="Walk"),
+        Line(source=(1,), kind="repeat", title="3 rounds", dose="20 s rest between"),
+        Line(
+            source=(1, 0),
+            kind="exercise",
+            title="Plank",
+            dose="30 s, left side",
+            side="left side",
+            cue="Breathe.",
+            say="Lie down.",
+            exercise="plank",
+            number=1,
+        ),
+        Line(source=(1, 1), kind="rest", title="Rest", dose="15 s"),
+        Line(
+            source=(2,),
+            kind="exercise",
+            title="Bridge",
+            dose="8 repetitions at your own pace",
+            exercise="bridge",
+        ),
+        Line(source=(3,), kind="note", title="Lie", dose="1 min"),
+        Line(source=(4,), kind="repeat", title="1 round"),
+        Line(source=(4, 0), kind="exercise", title="Plank", dose="5 s", exercise="plank", number=2),
+    )
+
+
+def test_a_step_of_no_kind_is_an_empty_line() -> None:
+    assert lines(routine(Step()), "en") == (Line(source=(0,), kind="", title=""),)
+
+
+def test_what_was_done_is_met_with_a_true_word() -> None:
+    assert encouragement("all", ENGLISH) == "All of it done. Well done."
+    assert encouragement("none", GERMAN) == "Diesmal nichts getan. Es wartet hier auf dich."
+
+
+def test_what_to_do_next_follows_from_when_a_routine_is_for() -> None:
+    assert suggestion(("any-time", "before-run"), ENGLISH) == "Begin your run with five easy minutes."
+    assert suggestion(("any-time",), ENGLISH) == "Another day, the same again, if it felt good."
+
+
+@strategies.modest
+@given(strategies.routines())
+def test_every_valid_routine_can_be_described(plan: Routine) -> None:
+    assert all(line.title and line.kind for line in lines(plan, "de"))
