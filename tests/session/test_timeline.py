@@ -22,7 +22,7 @@ from backstride.routine.model import (
     Tempo,
     text,
 )
-from backstride.session.timeline import Kind, Mark, compile_timeline, exercise_of, side_of, step_at, upcoming
+from backstride.session.timeline import Kind, Mark, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
 from examples import NOTHING_BETWEEN, exercise, routine, step
 
 
@@ -190,6 +190,7 @@ def test_a_phase_leads_back_to_its_step_and_its_exercise() -> None:
     assert step_at(timeline.routine, card.source) is note
     assert exercise_of(timeline, card) is None
     assert exercise_of(timeline, work) == exercise()
+    assert [note_of(timeline, phase) for phase in (card, work)] == [text("Walk"), None]
 
 
 def test_odd_repetitions_of_alternating_sides_are_on_the_first_one() -> None:

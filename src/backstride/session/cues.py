@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 
-from backstride.session.timeline import Phase, Timeline
-from backstride.session.tones import Tone, tones
+from backstride.session.placing import Placed, Slot, placed
+from backstride.session.script import script
+from backstride.session.timeline import Phase, Timeline, exact
+from backstride.session.tones import SOUNDING, Tone, tones
+from backstride.session.utterance import Listener, Utterance
+
+END_QUIET = 0.2
+"""Seconds of silence before the end of a phase."""
+
+VERBOSITIES = ("tones", "brief", "full")
+"""How much is said, the least first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,14 @@ class Cue:
     estimated: bool = False
 
 
+Measure = Callable[[Phrase], float | None]
+
+
 def compile_cues(
     timeline: Timeline,
     *,
     language: str,
-    measure: Callable[[Phrase], float | None],
+    measure: Measure,
     verbosity: str = "full",
     countdown: int = 3,
     look_away: bool = True,
@@ -50,27 +63,91 @@ def compile_cues(
     brief or full; *countdown* is the number of last seconds that are counted; with *look_away* more is said in
     positions in which the screen cannot be seen.
     """
-    _ = language, measure, verbosity, look_away
-    return tuple(_of_phase(timeline, phase, countdown) for phase in timeline.phases)
+    said = _script(timeline, language, verbosity, look_away=look_away)
+    speaker = _Speaker(measure)
+    return tuple(
+        _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
+        for phase, utterances in zip(timeline.phases, said, strict=True)
+    )
 
 
 def phrases(
     timeline: Timeline, *, language: str, verbosity: str = "full", look_away: bool = True
 ) -> tuple[Phrase, ...]:
     """Return every phrase that `compile_cues` may choose from, each once, so that a voice can make them beforehand."""
-    _ = timeline, language, verbosity, look_away
-    return ()
+    said = _script(timeline, language, verbosity, look_away=look_away)
+    return tuple(dict.fromkeys(phrase for utterances in said for each in utterances for phrase in _candidates(each)))
 
 
-def _of_phase(timeline: Timeline, phase: Phase, countdown: int) -> tuple[Cue, ...]:
-    heard = [_toned(phase, tone) for tone in tones(timeline, phase, countdown=countdown)]
-    return tuple(sorted(heard, key=lambda cue: _moment(phase, cue)))
+def estimate(phrase: Phrase) -> float:
+    """Return about how many seconds a voice takes for *phrase*: 14 characters a second, and a moment to begin."""
+    return 0.4 + len(phrase.text) / 14
+
+
+def _script(timeline: Timeline, language: str, verbosity: str, *, look_away: bool) -> tuple[tuple[Utterance, ...], ...]:
+    if verbosity == "tones":
+        return ((),) * len(timeline.phases)
+    return script(timeline, Listener(language=language, full=verbosity == "full", look_away=look_away))
+
+
+def _candidates(utterance: Utterance) -> Iterator[Phrase]:
+    for wording in (*utterance.wordings, *utterance.last_resort):
+        yield Phrase(wording, utterance.language)
+
+
+class _Speaker:
+    """Knows how long each phrase takes, measured or else estimated, and asks for each only once."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._measured: dict[Phrase, float | None] = {}
+
+    def measured(self, phrase: Phrase) -> float | None:
+        """Return the measured seconds, ``None`` where there is no sensible measure."""
+        if phrase not in self._measured:
+            length = self._measure(phrase)
+            self._measured[phrase] = length if length is not None and length > 0 else None
+        return self._measured[phrase]
+
+    def length(self, text: str, language: str) -> float:
+        """Return the seconds that *text* takes in *language*."""
+        phrase = Phrase(text, language)
+        measured = self.measured(phrase)
+        return estimate(phrase) if measured is None else measured
+
+
+def _of_phase(
+    phase: Phase, toned: tuple[Tone, ...], utterances: tuple[Utterance, ...], speaker: _Speaker
+) -> tuple[Cue, ...]:
+    length = inf if phase.length is None else phase.length
+    spoken = placed(utterances, _slot(length, toned), speaker.length)
+    cues = [*(_toned(phase, tone) for tone in toned), *_spoken(phase, length, spoken, speaker)]
+    return tuple(sorted(cues, key=lambda cue: exact(length - cue.at) if cue.from_end else cue.at))
+
+
+def _slot(length: float, toned: tuple[Tone, ...]) -> Slot:
+    entered = any(tone.at == 0 and not tone.from_end for tone in toned)
+    counted = [length - tone.at for tone in toned if tone.kind == "countdown"]
+    end = length - END_QUIET
+    return Slot(SOUNDING if entered else 0.0, min([end, *counted]), end, length)
 
 
 def _toned(phase: Phase, tone: Tone) -> Cue:
     return Cue(phase=phase.index, at=tone.at, kind=tone.kind, from_end=tone.from_end)
 
 
-def _moment(phase: Phase, cue: Cue) -> float:
-    end = float("inf") if phase.length is None else phase.length
-    return end - cue.at if cue.from_end else cue.at
+def _spoken(phase: Phase, length: float, spoken: tuple[Placed, ...], speaker: _Speaker) -> Iterator[Cue]:
+    """Yield the cues of speech; what follows something that hangs on the end hangs on it too and keeps its distance."""
+    from_end = False
+    for place in spoken:
+        from_end = from_end or place.utterance.from_end
+        phrase = Phrase(place.wording, place.utterance.language)
+        yield Cue(
+            phase=phase.index,
+            at=exact(length - place.start if from_end else place.start),
+            kind="speech",
+            from_end=from_end,
+            phrase=phrase,
+            length=place.length,
+            estimated=speaker.measured(phrase) is None,
+        )

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
+from backstride.routine.model import (
+    Exercise,
+    ExerciseStep,
+    Mode,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    Text,
+)
 
 SELF_PACED = 4.0
 """Seconds that a total counts for a repetition at the person's own pace."""
@@ -121,7 +132,8 @@ def step_at(routine: Routine, source: Sequence[int]) -> Step:
 
 def upcoming(timeline: Timeline, index: int) -> Phase | None:
     """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
-    return next((phase for phase in timeline.phases[index + 1 :] if phase.kind in (Kind.WORK, Kind.NOTE)), None)
+    after = islice(timeline.phases, index + 1, None)
+    return next((phase for phase in after if phase.kind in (Kind.WORK, Kind.NOTE)), None)
 
 
 def side_of(timeline: Timeline, phase: Phase, number: int) -> Side | None:
@@ -137,6 +149,12 @@ def side_of(timeline: Timeline, phase: Phase, number: int) -> Side | None:
 def exercise_of(timeline: Timeline, phase: Phase) -> Exercise | None:
     """Return the exercise that *phase* belongs to, ``None`` for a note and a rest between steps."""
     return timeline.routine.exercises[phase.exercise] if phase.exercise is not None else None
+
+
+def note_of(timeline: Timeline, phase: Phase) -> Text | None:
+    """Return the text of the note that *phase* shows, ``None`` for any other phase."""
+    step = step_at(timeline.routine, phase.source)
+    return step.note if isinstance(step, NoteStep) else None
 
 
 _Row = dict[str, Any]

@@ -1,0 +1,111 @@
+"""What is said of what comes: the announcement of a step, a change of side, a rest, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backstride.routine.describe import dose, side
+from backstride.routine.dose import Work
+from backstride.routine.model import Exercise, Side
+from backstride.routine.words import Words
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, step_at, upcoming
+from backstride.session.utterance import Listener, Utterance, of_text, sentences, unlike
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What an exercise is called, long and short, in one language, and the connecting words of that language."""
+
+    language: str
+    title: str
+    spoken: str
+
+    @property
+    def words(self) -> Words:
+        return Words(self.language)
+
+
+def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
+    """Yield what *phase* says of what comes, the most important first."""
+    exercise = exercise_of(timeline, phase)
+    match phase.kind:
+        case Kind.SWITCH:
+            yield _switch(phase, listener)
+        case Kind.NOTE:
+            yield from _author(timeline, phase, listener)
+        case Kind.REST if exercise is None:
+            yield from _author(timeline, phase, listener)
+            yield _rest_before_a_step(timeline, phase, listener)
+        case Kind.REST:
+            yield _rest_within_a_step(phase, listener)
+        case _ if exercise is not None and _begins_a_step(timeline, phase):
+            yield _announcement(phase, _name(exercise, listener), listener)
+            yield from _author(timeline, phase, listener)
+            yield from _setup(phase, exercise, listener)
+
+
+def _begins_a_step(timeline: Timeline, phase: Phase) -> bool:
+    return phase.index == 0 or timeline.phases[phase.index - 1].occurrence != phase.occurrence
+
+
+def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
+    """Yield what the author has the voice say; of a note that is its text where nothing else is written."""
+    words = step_at(timeline.routine, phase.source).say or note_of(timeline, phase)
+    if words is not None:
+        yield of_text(words, listener, vital=True)
+
+
+def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
+    if listener.full and exercise.setup is not None and phase.kind is Kind.GET_READY:
+        yield of_text(exercise.setup, listener)
+
+
+def _name(exercise: Exercise, listener: Listener) -> _Name:
+    language, spoken = (exercise.spoken or exercise.title).pick(listener.language)
+    tag, title = exercise.title.pick(language)
+    return _Name(language, title if tag == language else spoken, spoken)
+
+
+def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
+    """Return what is next: name, dose and side; the side is never left out while it fits with the name."""
+    told = side(phase.side, name.words)
+    short = sentences(f"{name.spoken}, {told}" if told else name.spoken)
+    longer = _whole_announcements(phase, phase.work, name) if listener.full and phase.work else ()
+    last_resort = unlike(sentences(name.spoken), sentences(told)) if told else ()
+    return Utterance(language=name.language, wordings=unlike(*longer, short), last_resort=last_resort, vital=True)
+
+
+def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]:
+    """Yield the wordings with the full title, and first with the dose."""
+    words = name.words
+    first = words.say(f"{phase.side} first") if len(work.sides) > 1 else ""
+    amount = dose(work, words, aloud=True)
+    if work.length(1) is None:
+        yield sentences(name.title, amount, first, words.say("when done"))
+    yield sentences(name.title, amount, first)
+    yield sentences(name.title, first or side(phase.side, words))
+
+
+def _switch(phase: Phase, listener: Listener) -> Utterance:
+    words = listener.words
+    to = words.say(str(phase.side))
+    whole = words.say("switch", side=to)
+    return Utterance(language=words.language, wordings=(whole,), last_resort=(sentences(to),), vital=True)
+
+
+def _rest_within_a_step(phase: Phase, listener: Listener) -> Utterance:
+    words = listener.words
+    of_set = words.say("rest then set", count=phase.set, of=phase.sets)
+    of_side = words.say("rest then side", side=side(phase.side, words)) if phase.side in (Side.LEFT, Side.RIGHT) else ""
+    return Utterance(language=words.language, wordings=unlike(of_set, of_side, words.say("rest")), vital=True)
+
+
+def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) -> Utterance:
+    following = upcoming(timeline, phase.index)
+    exercise = exercise_of(timeline, following) if following else None
+    if exercise is None:
+        return Utterance(language=listener.words.language, wordings=(listener.words.say("rest"),), vital=True)
+    name = _name(exercise, listener)
+    wordings = (name.words.say("rest then", name=each) for each in (name.title, name.spoken))
+    return Utterance(language=name.language, wordings=unlike(*wordings, name.words.say("rest")), vital=True)

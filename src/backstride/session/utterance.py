@@ -1,0 +1,62 @@
+"""One thing worth saying, in wordings from long to short, and who listens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from backstride.routine.model import Text
+from backstride.routine.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One thing worth saying, in any of its ``wordings``, the longest first. All times in seconds.
+
+    ``last_resort`` says less than is needed, and only where no wording fits. It begins ``at`` seconds into the phase,
+    or before its end, and at most ``slack`` later. What is ``vital`` may be said over the countdown.
+    """
+
+    language: str
+    wordings: tuple[str, ...]
+    last_resort: tuple[str, ...] = ()
+    at: float = 0.0
+    from_end: bool = False
+    slack: float = inf
+    vital: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listener:
+    """Whom the voice speaks to: in which language, all or only what is needed, and who may be looking away."""
+
+    language: str
+    full: bool = True
+    look_away: bool = True
+
+    @property
+    def words(self) -> Words:
+        """Return the phrases in the listener's language."""
+        return Words(self.language)
+
+
+def of_text(text: Text, listener: Listener, *, vital: bool = False) -> Utterance:
+    """Return an author's *text*, whole or only its first sentence."""
+    language, words = text.pick(listener.language)
+    return Utterance(language=language, wordings=unlike(words, first_sentence(words)), vital=vital)
+
+
+def first_sentence(words: str) -> str:
+    """Return *words* up to the end of their first sentence."""
+    head, stop, _ = words.partition(". ")
+    return head + stop.strip()
+
+
+def sentences(*parts: str) -> str:
+    """Return *parts* as sentences: each begins with a capital and ends with a stop."""
+    return " ".join(part[:1].upper() + part[1:].removesuffix(".") + "." for part in parts if part)
+
+
+def unlike(*wordings: str) -> tuple[str, ...]:
+    """Return *wordings* without those that say the same as one before, and without empty ones."""
+    return tuple(dict.fromkeys(words for words in wordings if words.strip(" .")))

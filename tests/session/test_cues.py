@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from math import inf, nan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies
+from backstride.routine.model import NoteStep, Routine, Tempo, text
+from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, estimate, phrases
+from backstride.session.timeline import Kind, Phase, compile_timeline
+from backstride.session.tones import tones
+from examples import NOTHING_BETWEEN, exercise, routine, step
+
+
+def unmeasured(_: Phrase) -> None:
+    return None
+
+
+def moment(phase: Phase, cue: Cue) -> float:
+    return (inf if phase.length is None else phase.length) - cue.at if cue.from_end else cue.at
+
+
+def speech(plan: Routine, **options: object) -> list[Cue]:
+    timeline = compile_timeline(plan)
+    choices = {"language": "en", "measure": lambda _: 1.0, **options}
+    return [cue for cues in compile_cues(timeline, **choices) for cue in cues if cue.phrase]  # type: ignore[arg-type]  # because options are those of the function
+
+
+def test_tones_and_speech_stand_in_the_order_in_which_they_are_due() -> None:
+    timeline = compile_timeline(routine(step(hold=20, get_ready=5)))
+    cues = compile_cues(timeline, language="en", measure=lambda _: 1.0)
+
+    assert [[cue.phrase.text if cue.phrase else cue.kind for cue in of_phase] for of_phase in cues] == [
+        ["Plank. Twenty seconds.", "countdown", "countdown", "countdown"],
+        [
+            *("begin", "Keep breathing.", "halfway", "Halfway."),
+            *("countdown", "countdown", "countdown", "finish"),
+        ],
+    ]
+
+
+def test_speech_waits_for_the_tone_of_the_boundary() -> None:
+    first, second = speech(routine(step(hold=1), step("bridge", hold=1)))
+
+    assert (first.at, second.at) == (0.0, 0.4)
+
+
+def test_a_measured_length_is_kept_and_an_estimated_one_says_so() -> None:
+    plan = routine(NoteStep(note=text("Walk.")))
+    (measured,), (estimated,) = speech(plan), speech(plan, measure=unmeasured)
+
+    assert (measured.length, measured.estimated) == (1.0, False)
+    assert (estimated.length, estimated.estimated) == (estimate(Phrase("Walk.", "en")), True)
+
+
+@pytest.mark.parametrize("nonsense", [0.0, -1.0, nan])
+def test_a_measure_that_makes_no_sense_is_not_believed(nonsense: float) -> None:
+    (cue,) = speech(routine(NoteStep(note=text("Walk."))), measure=lambda _: nonsense)
+
+    assert cue.estimated
+
+
+def test_what_follows_words_that_hang_on_the_end_hangs_on_it_too() -> None:
+    work = step(hold=40, sides="left")
+    long = exercise(position="prone", move=text("x" * 25))
+    cues = speech(
+        routine(work, of=long, defaults=NOTHING_BETWEEN),
+        measure=lambda phrase: 12.0 if phrase.text == "x" * 25 else 1.0,
+    )
+
+    assert all(cue.from_end for cue in cues[[cue.from_end for cue in cues].index(True) :])
+
+
+def test_tones_only_means_no_speech() -> None:
+    plan = routine(step(hold=20))
+
+    assert speech(plan, verbosity="tones") == []
+    assert phrases(compile_timeline(plan), language="en", verbosity="tones") == ()
+
+
+def test_brief_says_less_than_full() -> None:
+    plan = routine(step(reps=(5,), tempo=Tempo(2, 0, 2)))
+    timeline = compile_timeline(plan)
+
+    assert phrases(timeline, language="en", verbosity="brief") == (Phrase("Plank.", "en"), Phrase("Last one.", "en"))
+    assert Phrase("Plank. 5 repetitions.", "en") in phrases(timeline, language="en")
+
+
+measures = st.sampled_from(
+    [
+        unmeasured,
+        lambda phrase: len(phrase.text) / 10,
+        lambda phrase: 1 + (sum(map(ord, phrase.text)) % 700) / 100,
+        lambda _: 0.05,
+        lambda _: 1000.0,
+        lambda _: inf,
+    ]
+)
+options = st.fixed_dictionaries(
+    {
+        "language": st.sampled_from(["en", "de", "fr"]),
+        "measure": measures,
+        "verbosity": st.sampled_from(VERBOSITIES),
+        "countdown": st.integers(0, 3),
+        "look_away": st.booleans(),
+    }
+)
+Options = dict[str, Callable[[Phrase], float | None]]
+
+
+@strategies.modest
+@given(strategies.routines(), options)
+def test_speech_never_overlaps_speech_nor_runs_past_its_phase(plan: Routine, chosen: Options) -> None:
+    timeline = compile_timeline(plan)
+    for phase, cues in zip(timeline.phases, compile_cues(timeline, **chosen), strict=True):  # type: ignore[arg-type]  # because options are those of the function
+        over = 0.0
+        for cue in cues:
+            if cue.phrase and cue.length:
+                begin = moment(phase, cue)
+                assert begin >= over - 1e-6
+                over = begin + cue.length
+        assert over <= (inf if phase.length is None else max(0.0, phase.length - END_QUIET)) + 1e-6
+
+
+@strategies.modest
+@given(strategies.routines(), options)
+def test_every_tone_is_kept_and_all_is_in_order(plan: Routine, chosen: Options) -> None:
+    timeline = compile_timeline(plan)
+    for phase, cues in zip(timeline.phases, compile_cues(timeline, **chosen), strict=True):  # type: ignore[arg-type]  # because options are those of the function
+        promised = sorted(
+            (tone.kind, tone.at)
+            for tone in tones(timeline, phase, countdown=chosen["countdown"])  # type: ignore[arg-type]  # because options are those of the function
+        )
+        assert sorted((cue.kind, cue.at) for cue in cues if not cue.phrase) == promised
+        moments = [moment(phase, cue) for cue in cues]
+        assert all(after >= before - 1e-6 for before, after in pairwise(moments))
+
+
+@strategies.modest
+@given(strategies.routines(), options)
+def test_whatever_is_said_could_be_made_beforehand(plan: Routine, chosen: Options) -> None:
+    timeline = compile_timeline(plan)
+    listening = {name: chosen[name] for name in ("language", "verbosity", "look_away")}
+    made = set(phrases(timeline, **listening))  # type: ignore[arg-type]  # because options are those of the function
+
+    assert all(cue.phrase in made for cues in compile_cues(timeline, **chosen) for cue in cues if cue.phrase)  # type: ignore[arg-type]  # because options are those of the function
+
+
+@strategies.modest
+@given(strategies.routines(), measures)
+def test_every_boundary_has_exactly_one_tone(plan: Routine, measure: Callable[[Phrase], float | None]) -> None:
+    timeline = compile_timeline(plan)
+    cues = compile_cues(timeline, language="en", measure=measure, countdown=0)
+    for phase, heard in zip(timeline.phases, cues, strict=True):
+        entrance = [cue.kind for cue in heard if cue.kind in {"begin", "switch", "rest", "end"}]
+        silent = phase.index == 0 and phase.kind in (Kind.GET_READY, Kind.NOTE)
+        assert len(entrance) == (0 if silent else 1)
+    assert [cue.kind for of_phase in cues for cue in of_phase].count("finish") == 1

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from backstride.routine.model import Text, text
+from backstride.session.utterance import Listener, Utterance, first_sentence, of_text, sentences, unlike
+
+
+def test_a_text_is_said_whole_or_as_its_first_sentence() -> None:
+    said = of_text(text("Lie down. Bend the knees."), Listener(language="en"))
+
+    assert said == Utterance(language="en", wordings=("Lie down. Bend the knees.", "Lie down."))
+
+
+def test_a_text_is_said_in_the_listeners_language_where_it_can_be() -> None:
+    both = Text((("en", "Lie down."), ("de", "Hinlegen.")), "en")
+
+    assert of_text(both, Listener(language="de-AT"), vital=True) == Utterance(
+        language="de", wordings=("Hinlegen.",), vital=True
+    )
+    assert of_text(text("Lie down."), Listener(language="de")).language == "en"
+
+
+def test_the_first_sentence_ends_with_its_stop() -> None:
+    assert first_sentence("Up. And down.") == "Up."
+    assert first_sentence("2.5 kg in each hand") == "2.5 kg in each hand"
+
+
+def test_parts_become_sentences() -> None:
+    assert sentences("side plank", "", "left side first.") == "Side plank. Left side first."
+
+
+def test_wordings_that_are_alike_or_empty_are_left_out() -> None:
+    assert unlike("Rest.", "", ".", "Rest.", "Go.") == ("Rest.", "Go.")
