@@ -2,25 +2,300 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from backstride.figure.angles import face_segments, profile_segments, read_turns, unwrapped
+from backstride.figure.fault import Fault, Path, items, mapping, one_of
+from backstride.figure.numbers import read_number
+from backstride.figure.rig import BODY_PLACES, HOLDS, JOINTS, LIMBS, RADII, WHOLE_HOLDS
+
+__all__ = ["Contact", "Fault", "Figure", "Pose", "Prop", "read_figure"]
+
+VIEWS = ("side", "front", "back", "top")
+LIES = ("on-back", "on-front", "on-side")
+PROPS = ("wall", "chair", "strap", "pad", "pillow", "ball", "bosu", "step", "mat", "post")
+PARTS = ("leg", "arm")
+
+_KEYS = (
+    *("view", "lies", "shows", "start", "end", "poses", "at", "cycle", "breath"),
+    *("props", "contacts", "over", "under", "period"),
+)
+_POSE_NUMBERS = {"belly": (0.0, 1.0, 0.0), "hips": (0.0, 1.0, 1.0), "shoulders": (0.0, 1.0, 1.0)}
+_HOLDS = ("floor", "still", "slides")
+_LEAST_PERIOD, _MOST_PERIOD, _PERIOD = 0.5, 20.0, 4.0
+_MOST_POSES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong in a figure: ``path`` leads from the figure's top to the key or value."""
+class Contact:
+    """A place of the body that stays where it is.
 
-    path: tuple[str | int, ...]
-    message: str
-    hint: str = ""
+    ``limb`` is 0 (near, left) or 1 (far, right), ``None`` for a place that exists once. ``hold`` is ``floor`` (on the
+    floor, at one spot), ``slides`` (on the floor, free to glide), ``still`` (anywhere, at one spot) or ``body`` (a hand
+    on the place ``onto`` of the body). ``height`` is what lies between it and the floor, in body heights.
+    """
+
+    place: str
+    limb: int | None = None
+    hold: str = "floor"
+    height: float = 0.0
+    onto: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing that helps, and the places of the body that it belongs to, as (place, limb)."""
+
+    kind: str
+    places: tuple[tuple[str, int | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """A posture: for every segment its direction in degrees and its foreshortening.
+
+    ``belly`` is how far the belly is filled; ``hips`` and ``shoulders`` foreshorten their width.
+    """
+
+    directions: tuple[float, ...]
+    scales: tuple[float, ...]
+    belly: float = 0.0
+    hips: float = 1.0
+    shoulders: float = 1.0
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The poses of one exercise."""
+    """The poses of one exercise and how they are seen.
+
+    ``at`` places each pose between 0 and 1 on the way from the first to the last, or once round in a ``cycle``, whose
+    far point is 0.5. ``breath`` is the end pose with the breath drawn in. ``shows`` is the side that works as drawn.
+    ``period`` is how long, in seconds, the way there and back takes where nothing else sets the pace.
+    """
 
     view: str
+    lies: str = "on-back"
+    shows: str = ""
+    poses: tuple[Pose, ...] = ()
+    at: tuple[float, ...] = ()
+    cycle: bool = False
+    breath: Pose | None = None
+    props: tuple[Prop, ...] = ()
+    over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    period: float = _PERIOD
+
+    @property
+    def rig(self) -> str:
+        """Return ``profile`` or ``face``: which of the two ways the body is seen."""
+        return _rig(self.view, self.lies)
+
+    @property
+    def grounded(self) -> bool:
+        """Return whether the picture has a floor below; one seen from above has not."""
+        return self.view != "top"
+
+    @property
+    def away(self) -> bool:
+        """Return whether the body is seen from behind."""
+        return self.view == "back" or (self.view == "top" and self.lies == "on-front")
 
 
 def read_figure(data: object) -> tuple[Figure | None, tuple[Fault, ...]]:
     """Read plain nested data (mappings, lists, text; no numbers) into a `Figure`, with every fault."""
-    return (Figure(view="side") if data else None), ()
+    faults: list[Fault] = []
+    entries = mapping((), data, _KEYS, faults)
+    figure = _read(entries, faults) if not faults or entries else None
+    return (None if faults else figure), tuple(faults)
+
+
+def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
+    view = one_of(("view",), entries.get("view", "side"), VIEWS, faults)
+    lies = one_of(("lies",), entries.get("lies", LIES[0]), LIES, faults)
+    rig = _rig(view, lies)
+    cycle = one_of(("cycle",), entries.get("cycle", "no"), ("yes", "no"), faults) == "yes"
+    contacts = _read_contacts(("contacts",), entries.get("contacts", []), rig, faults)
+    poses = _read_poses(entries, rig, contacts, faults)
+    parts = [f"{part}-{limb}" for part in PARTS for limb in LIMBS[rig]]
+    return Figure(
+        view=view,
+        lies=lies,
+        shows=one_of(("shows",), entries["shows"], LIMBS["face"], faults) if "shows" in entries else "",
+        poses=poses,
+        at=_read_at(entries.get("at"), len(poses), faults, cycle=cycle),
+        cycle=cycle,
+        breath=_read_breath(entries, rig, poses, faults),
+        props=tuple(_read_props(entries.get("props", []), rig, faults)),
+        over=_read_parts(("over",), entries.get("over", []), parts, faults),
+        under=_read_parts(("under",), entries.get("under", []), parts, faults),
+        period=_read_bounded(("period",), entries.get("period"), (_LEAST_PERIOD, _MOST_PERIOD, _PERIOD), faults),
+    )
+
+
+def _rig(view: str, lies: str) -> str:
+    return "profile" if view == "side" or (view == "top" and lies == "on-side") else "face"
+
+
+def _read_poses(
+    entries: dict[str, object], rig: str, contacts: tuple[Contact, ...], faults: list[Fault]
+) -> tuple[Pose, ...]:
+    found = _pose_entries(entries, faults)
+    if len(found) > _MOST_POSES:
+        faults.append(Fault(("poses",), f"{len(found)} poses are too many", f"use at most {_MOST_POSES}"))
+        return ()
+    poses = [_read_pose(path, value, rig, contacts, faults) for path, value in found]
+    for index, (before, now) in enumerate(pairwise(poses), start=1):
+        if rig == "face":
+            poses[index] = _turned(now, poses[index - 1] if index > 1 else before)
+    return tuple(poses)
+
+
+def _pose_entries(entries: dict[str, object], faults: list[Fault]) -> list[tuple[Path, object]]:
+    if "poses" in entries:
+        faults.extend(
+            Fault((key,), f"`{key}` stands beside `poses`", "write either `start` and `end`, or `poses`")
+            for key in ("start", "end")
+            if key in entries
+        )
+        found = items(("poses",), entries["poses"], faults)
+        if len(found) < 2:  # noqa: PLR2004  because a motion has two ends
+            faults.append(Fault(("poses",), "a figure needs at least two poses"))
+        return [(("poses", index), value) for index, value in enumerate(found)]
+    missing = [key for key in ("start", "end") if key not in entries]
+    faults.extend(Fault((), f"the pose `{key}` is missing", "a figure has a `start` and an `end`") for key in missing)
+    return [((key,), entries[key]) for key in ("start", "end") if key in entries]
+
+
+def _read_pose(path: Path, value: object, rig: str, contacts: tuple[Contact, ...], faults: list[Fault]) -> Pose:
+    known = [*(joint.name for joint in JOINTS[rig]), *_POSE_NUMBERS, "contacts"]
+    entries = mapping(path, value, known, faults)
+    turns = read_turns(path, entries, rig, faults)
+    directions, scales = profile_segments(turns) if rig == "profile" else face_segments(path, turns, faults)
+    numbers = {name: _read_bounded((*path, name), entries.get(name), b, faults) for name, b in _POSE_NUMBERS.items()}
+    if "contacts" in entries:
+        contacts = _read_contacts((*path, "contacts"), entries["contacts"], rig, faults)
+    return Pose(directions=directions, scales=scales, contacts=contacts, **numbers)
+
+
+def _turned(pose: Pose, before: Pose) -> Pose:
+    return replace(pose, directions=unwrapped(pose.directions, before.directions))
+
+
+def _read_breath(entries: dict[str, object], rig: str, poses: tuple[Pose, ...], faults: list[Fault]) -> Pose | None:
+    """Read the end pose with the breath drawn in: what `breath` says in place of what the end pose says."""
+    if "breath" not in entries or faults:
+        return None
+    if entries.get("cycle") == "yes":
+        faults.append(Fault(("breath",), "a cycle has no end pose to breathe in", "leave out `breath` or `cycle`"))
+        return None
+    changed = entries["breath"]
+    if not isinstance(changed, dict):
+        faults.append(Fault(("breath",), "this must be a mapping of joints to angles"))
+        return None
+    _, end = _pose_entries(entries, faults)[-1]
+    base = end if isinstance(end, dict) else {}
+    pose = _read_pose(("breath",), {**base, **changed}, rig, poses[-1].contacts, faults)
+    return _turned(pose, poses[-1]) if rig == "face" else pose
+
+
+def _read_bounded(path: Path, text: object, bounds: tuple[float, float, float], faults: list[Fault]) -> float:
+    least, most, default = bounds
+    if text is None:
+        return default
+    number = read_number(text)
+    if number is not None and least <= number <= most:
+        return number
+    faults.append(Fault(path, f"`{path[-1]}` must be a number", f"it goes from {least:g} to {most:g}"))
+    return default
+
+
+def _read_at(value: object, count: int, faults: list[Fault], *, cycle: bool) -> tuple[float, ...]:
+    steps = count if cycle else count - 1
+    even = tuple(index / steps for index in range(count)) if steps > 0 else ()
+    if value is None:
+        return even
+    found = [read_number(text) for text in items(("at",), value, faults)]
+    numbers = [number for number in found if number is not None]
+    rising = all(a < b for a, b in pairwise(numbers))
+    ends = bool(numbers) and numbers[0] == 0 and (numbers[-1] < 1 if cycle else numbers[-1] == 1)
+    if len(found) == len(numbers) == count and rising and ends:
+        return tuple(numbers)
+    last = "stays below 1, where the first pose comes again" if cycle else "ends at 1"
+    faults.append(Fault(("at",), "`at` does not place the poses", f"one rising number a pose, from 0; it {last}"))
+    return even
+
+
+def _read_contacts(path: Path, value: object, rig: str, faults: list[Fault]) -> tuple[Contact, ...]:
+    found: list[Contact] = []
+    for index, entry in enumerate(items(path, value, faults)):
+        where = (*path, index)
+        name, how = _single(where, entry, faults)
+        places = _read_place(where, name, rig, faults)
+        found.extend(_read_contact((*where, name), place, limb, how, rig, faults) for place, limb in places)
+    return tuple(found)
+
+
+def _single(path: Path, entry: object, faults: list[Fault]) -> tuple[str, object]:
+    """Return (name, what is said of it) of ``name`` or ``{name: what}``."""
+    if isinstance(entry, str):
+        return entry, None
+    if isinstance(entry, dict) and len(entry) == 1:
+        return next((str(name), how) for name, how in entry.items())
+    faults.append(Fault(path, "this must be a name, or one name with a value", "such as `mat` or `{pad: knee-far}`"))
+    return "", None
+
+
+def _read_contact(path: Path, place: str, limb: int | None, how: object, rig: str, faults: list[Fault]) -> Contact:
+    if how is None:
+        return Contact(place, limb)
+    height = read_number(how)
+    if height is not None and 0 <= height <= 1:
+        return Contact(place, limb, height=height)
+    held = _held_places(rig, limb or 0) if place == "hand" else {}
+    word = one_of(path, how, (*_HOLDS, *held), faults)
+    if word in held:
+        return Contact(place, limb, "body", onto=held[word])
+    return Contact(place, limb, word or _HOLDS[0])
+
+
+def _held_places(rig: str, own: int) -> dict[str, tuple[str, int]]:
+    """Return what a hand can hold by name: ``thigh-far`` is that one, ``thigh`` the one of its own side."""
+    named = {f"{name}-{limb}": (name, index) for name in HOLDS for index, limb in enumerate(LIMBS[rig])}
+    return {name: place for name, place in named.items() if place[0] not in WHOLE_HOLDS} | {
+        name: (name, own) for name in HOLDS
+    }
+
+
+def _read_place(path: Path, name: str, rig: str, faults: list[Fault]) -> list[tuple[str, int | None]]:
+    """Return (place, limb) of ``knee-far``; a limb's place without a side means both."""
+    limbs = LIMBS[rig]
+    places: dict[str, list[tuple[str, int | None]]] = {place: [(place, None)] for place in BODY_PLACES}
+    for place in RADII:
+        if place not in BODY_PLACES:
+            places[place] = [(place, 0), (place, 1)]
+            places |= {f"{place}-{limb}": [(place, index)] for index, limb in enumerate(limbs)}
+    if not name or not one_of(path, name, places, faults):
+        return []
+    return places[name]
+
+
+def _read_props(value: object, rig: str, faults: list[Fault]) -> list[Prop]:
+    found: list[Prop] = []
+    for index, entry in enumerate(items(("props",), value, faults)):
+        path = ("props", index)
+        kind, where = _single(path, entry, faults)
+        if not kind or not one_of(path, kind, PROPS, faults):
+            continue
+        names = where if isinstance(where, list) else [where] if where is not None else []
+        places = [_read_place((*path, kind), str(name), rig, faults)[:1] for name in names]
+        if not places and kind != "mat":
+            faults.append(Fault(path, f"`{kind}` does not say where", f"such as `{{{kind}: hand-{LIMBS[rig][0]}}}`"))
+        found.append(Prop(kind, tuple(place for pair in places for place in pair)))
+    return found
+
+
+def _read_parts(path: Path, value: object, known: list[str], faults: list[Fault]) -> tuple[str, ...]:
+    found = (one_of((*path, index), name, known, faults) for index, name in enumerate(items(path, value, faults)))
+    return tuple(found)

@@ -1,0 +1,153 @@
+"""From the joints that an author wrote to a direction and a foreshortening for every segment."""
+
+from __future__ import annotations
+
+from backstride.figure.fault import Fault, Path
+from backstride.figure.numbers import LEAST_SCALE, read_angle
+from backstride.figure.rig import (
+    FULL_TURN,
+    HALF_TURN,
+    JOINTS,
+    LIMBS,
+    MOST_SIDE_BEND,
+    Joint,
+)
+
+Turn = tuple[float, float]
+"""Degrees and foreshortening."""
+
+Turns = dict[str, tuple[Turn, Turn]]
+"""What was written for each joint, for both limbs (twice the same for a joint that exists once)."""
+
+_FOOT_TO_VIEWER = 0.5
+
+
+def read_turns(path: Path, data: dict[str, object], rig: str, faults: list[Fault]) -> Turns:
+    """Return what *data* says of the joints of *rig* (profile or face), reporting what a body cannot do."""
+    turns: Turns = {}
+    for joint in JOINTS[rig]:
+        if joint.name in data:
+            found = _read_joint((*path, joint.name), data[joint.name], joint, rig, faults)
+            if found is not None:
+                turns[joint.name] = found
+    return turns
+
+
+def _read_joint(path: Path, value: object, joint: Joint, rig: str, faults: list[Fault]) -> tuple[Turn, Turn] | None:
+    texts = value if isinstance(value, list) else [value]
+    if len(texts) > 1 + joint.pair or not texts:
+        names = " and ".join(LIMBS[rig]) if joint.pair else "the body"
+        faults.append(Fault(path, f"`{joint.name}` takes one number for {names}"))
+        return None
+    places = [path] if not isinstance(value, list) else [(*path, index) for index in range(len(texts))]
+    turns = [_read_turn(where, text, joint, faults) for where, text in zip(places, texts, strict=True)]
+    first, last = turns[0], turns[-1]
+    if first is None or last is None:
+        return None
+    if joint.pair and len(turns) == 1 and rig == "face":
+        last = (HALF_TURN - first[0], first[1])
+    return first, last
+
+
+def _read_turn(path: Path, text: object, joint: Joint, faults: list[Fault]) -> Turn | None:
+    turn = read_angle(text)
+    if turn is None:
+        hint = f"write degrees, or degrees and a foreshortening from {LEAST_SCALE:g} to 1, such as `75` or `205 x0.7`"
+        faults.append(Fault(path, f"`{joint.name}` is not an angle", hint))
+    elif not joint.least <= turn[0] <= joint.most:
+        faults.append(
+            Fault(
+                path,
+                f"`{joint.name}` does not turn to {turn[0]:g} degrees",
+                f"it goes from {joint.least:g} to {joint.most:g}",
+            )
+        )
+    return turn
+
+
+Segments = tuple[tuple[float, ...], tuple[float, ...]]
+"""Directions in degrees and foreshortenings, one of each for every segment of the rig."""
+
+
+def profile_segments(turns: Turns) -> Segments:
+    """Return the segments of a body in profile, from joint angles that count from the segment before."""
+    joint = _Lookup(turns)
+    pelvis = joint("pelvis", 90.0)
+    lumbar = _less(pelvis, joint("lumbar"))
+    thorax = _less(lumbar, joint("thoracic"))
+    neck = _less(thorax, joint("neck"))
+    trunk = [pelvis, lumbar, thorax, neck, _less(neck, joint("head"))]
+    return _unzip([*trunk, *_legs(joint, pelvis), *_arms(joint, thorax)])
+
+
+def face_segments(path: Path, turns: Turns, faults: list[Fault]) -> Segments:
+    """Return the segments of a body seen face on, from directions; what is left out follows its neighbour."""
+    joint = _Lookup(turns)
+    pelvis = joint("pelvis", 90.0)
+    chest = joint("chest", pelvis[0])
+    head = joint("head", chest[0])
+    for name, bend in (("chest", chest[0] - pelvis[0]), ("head", head[0] - chest[0])):
+        if abs(_wrap(bend)) > MOST_SIDE_BEND:
+            message = f"`{name}` bends sideways by {abs(_wrap(bend)):.0f} degrees"
+            faults.append(Fault((*path, name), message, f"a spine bends up to {MOST_SIDE_BEND:g}"))
+    return _unzip([pelvis, pelvis, chest, head, head, *_face_limbs(joint)])
+
+
+def unwrapped(directions: tuple[float, ...], before: tuple[float, ...]) -> tuple[float, ...]:
+    """Return *directions* turned by whole turns, so that each is reached from *before* the shorter way."""
+    return tuple(was + _wrap(now - was) for now, was in zip(directions, before, strict=True))
+
+
+class _Lookup:
+    """The written turns by name, with a default for what was left out."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    def __call__(self, name: str, default: float = 0.0, limb: int = 0, scale: float = 1.0) -> Turn:
+        """Return the turn of joint *name* of one limb."""
+        return self._turns[name][limb] if name in self._turns else (default, scale)
+
+
+def _wrap(degrees: float) -> float:
+    return (degrees + HALF_TURN) % FULL_TURN - HALF_TURN
+
+
+def _less(before: Turn, turn: Turn) -> Turn:
+    return before[0] - turn[0], turn[1]
+
+
+def _more(before: Turn, turn: Turn, offset: float = 0.0) -> Turn:
+    return before[0] + offset + turn[0], turn[1]
+
+
+def _legs(joint: _Lookup, pelvis: Turn) -> list[Turn]:
+    found: list[Turn] = []
+    for limb in (0, 1):
+        thigh = _more(pelvis, joint("hip", limb=limb), HALF_TURN)
+        shank = _less(thigh, joint("knee", limb=limb))
+        found += [thigh, shank, _more(shank, joint("ankle", limb=limb), 90)]
+    return found
+
+
+def _arms(joint: _Lookup, thorax: Turn) -> list[Turn]:
+    found: list[Turn] = []
+    for limb in (0, 1):
+        upper = _more(thorax, joint("shoulder", limb=limb), HALF_TURN)
+        fore = _more(upper, joint("elbow", limb=limb))
+        found += [upper, fore, _more(fore, joint("wrist", limb=limb))]
+    return found
+
+
+def _face_limbs(joint: _Lookup) -> list[Turn]:
+    found: list[Turn] = []
+    for first, second, third, relaxed in (("thigh", "shank", "foot", 272), ("upper_arm", "forearm", "hand", 282)):
+        for limb in (0, 1):
+            upper = joint(first, 540 - relaxed if limb else relaxed, limb)
+            lower = joint(second, upper[0], limb)
+            found += [upper, lower, joint(third, lower[0], limb, _FOOT_TO_VIEWER if third == "foot" else 1.0)]
+    return found
+
+
+def _unzip(turns: list[Turn]) -> Segments:
+    return tuple(turn[0] for turn in turns), tuple(turn[1] for turn in turns)

@@ -1,0 +1,54 @@
+"""What is wrong in a figure, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a figure: ``path`` leads from the figure's top to the key or value."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest of *known*, or lists them all."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=1)
+    return f"did you mean `{near[0]}`?" if near else f"use one of {', '.join(names)}"
+
+
+def one_of(path: Path, value: object, known: Iterable[str], faults: list[Fault]) -> str:
+    """Return *value* if it is one of *known*; else report it at *path* and return the empty text."""
+    names = tuple(known)
+    if isinstance(value, str) and value in names:
+        return value
+    shown = f"`{value}`" if isinstance(value, str) else "this"
+    faults.append(Fault(path, f"{shown} is not known here", meant(str(value), names)))
+    return ""
+
+
+def mapping(path: Path, value: object, known: Iterable[str], faults: list[Fault]) -> dict[str, object]:
+    """Return the entries of *value* whose keys are *known*; report what is no mapping and each key that is not."""
+    if not isinstance(value, dict):
+        faults.append(Fault(path, "this must be a mapping of names to values"))
+        return {}
+    names = tuple(known)
+    unknown = [key for key in value if key not in names]
+    faults.extend(Fault((*path, key), f"`{key}` is not known here", meant(str(key), names)) for key in unknown)
+    return {key: entry for key, entry in value.items() if key in names}
+
+
+def items(path: Path, value: object, faults: list[Fault]) -> list[object]:
+    """Return *value* if it is a list; else report it at *path* and return an empty one."""
+    if isinstance(value, list):
+        return value
+    faults.append(Fault(path, "this must be a list", "write it in square brackets"))
+    return []
