@@ -1,0 +1,175 @@
+"""The whole motion of a figure: its key poses settled on the floor, and every posture between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from backstride.figure.pose import Contact, Figure, Pose
+from backstride.figure.reach import Point, dropped, lifted, limb_of, settle, touching
+from backstride.figure.rig import REACHING_PLACES
+from backstride.figure.skeleton import Skeleton, Stance, build
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a figure shows at one instant.
+
+    ``at`` is the place on its way (0 the first pose, 1 the last, or once round in a cycle), ``breath`` how far the
+    breath is drawn in (0 to 1). ``mirrored`` flips the picture, so that the other side works; ``swapped`` does the same
+    in profile without turning the figure round: the far limbs do what the near ones did.
+    """
+
+    at: float = 0.0
+    breath: float = 0.0
+    mirrored: bool = False
+    swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A pose that stands as it should: its stance, where its hips are, and where each contact touches."""
+
+    stance: Stance
+    root: Point
+    spots: tuple[tuple[Contact, Point], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A figure that can be asked for any posture on its way; ``travel`` is how far one cycle walks."""
+
+    figure: Figure
+    keys: tuple[Key, ...]
+    breath: Stance | None
+    travel: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Return the place of the pose that the exercise is about."""
+        return _HALF if self.figure.cycle else 1.0
+
+    def skeleton(self, at: float, breath: float = 0.0) -> Skeleton:
+        """Return the bones at the place *at* (0 to 1) of the way with the breath drawn in by *breath* (0 to 1)."""
+        stance, root = self._between(min(max(at, 0.0), 1.0), breath)
+        stance = replace(stance, swell=breath)
+        return build(stance, root, profile=self._profile, facing=self._facing)
+
+    @property
+    def _profile(self) -> bool:
+        return self.figure.rig == "profile"
+
+    @property
+    def _facing(self) -> float:
+        return facing(self.figure)
+
+    def _between(self, at: float, breath: float) -> tuple[Stance, Point]:
+        places = (*self.figure.at, 1.0) if self.figure.cycle else self.figure.at
+        index = min(bisect_right(places, at), len(places) - 1) - 1
+        before, after = self.keys[index], self.keys[index + 1]
+        part = (at - places[index]) / (places[index + 1] - places[index])
+        stance = _mixed(before.stance, after.stance, part)
+        if self.breath is not None and at >= self.end:
+            stance = _mixed(stance, self.breath, breath)
+        root = _mix_points(before.root, after.root, part)
+        later = dict(after.spots)
+        spots = {c: _mix_points(spot, later[c], part) for c, spot in before.spots if c in later}
+        profile, side = self._profile, self._facing
+        if spots:
+            stance, root = settle(stance, root, spots, profile=profile, facing=side)
+        elif self.figure.grounded:
+            root = dropped(stance, root, profile=profile, facing=side)
+        if self.figure.grounded:
+            held = {limb_of(contact) for contact in spots if contact.place in REACHING_PLACES}
+            stance = lifted(stance, root, held, profile=profile, facing=side)
+        return stance, (root[0] + self.travel * at, root[1])
+
+
+def eased(part: float) -> float:
+    """Return *part* (0 to 1) with a soft beginning and a soft end."""
+    part = min(max(part, 0.0), 1.0)
+    return part * part * (3 - 2 * part)
+
+
+def facing(figure: Figure) -> float:
+    """Return 1 where the figure's left is at the right of the screen, -1 where it is seen from behind."""
+    return -1.0 if figure.away else 1.0
+
+
+def prepare(figure: Figure) -> Motion:
+    """Return the motion of *figure*: its poses, from the last to the first, each put where the next one touches."""
+    count = len(figure.poses)
+    keys: list[Key] = []
+    for pose in reversed(figure.poses):
+        keys.insert(0, _settled(figure, pose, keys[0] if keys else None))
+    travel = 0.0
+    if figure.cycle:
+        travel = _shift(keys[count - 1].spots, keys[0].spots)
+        keys.append(_moved(keys[0], travel))
+    breath = _breath(figure, keys[count - 1])
+    return Motion(figure, tuple(keys), breath, travel)
+
+
+def _settled(figure: Figure, pose: Pose, later: Key | None) -> Key:
+    """Return *pose* on the floor, its contacts where the *later* key has them."""
+    profile, side = figure.rig == "profile", facing(figure)
+    stance = _stance(pose)
+    root: Point = (0.0, 0.0)
+    if figure.grounded:
+        root = dropped(stance, root, profile=profile, facing=side)
+    if not pose.contacts:
+        return Key(stance, root, ())
+    skeleton = build(stance, root, profile=profile, facing=side)
+    own = [(contact, touching(skeleton, contact)) for contact in pose.contacts]
+    known = dict(later.spots) if later else {}
+    shift = _shift(own, tuple(known.items()))
+    spots: dict[Contact, Point] = {}
+    for contact, (x, y) in own:
+        spot = (x + shift, contact.height if figure.grounded and contact.hold != "still" else y)
+        spots[contact] = known.get(contact, spot) if contact.hold != "slides" else spot
+    stance, root = settle(stance, (root[0] + shift, root[1]), spots, profile=profile, facing=side)
+    return Key(stance, root, tuple(spots.items()))
+
+
+def _shift(spots: Sequence[tuple[Contact, Point]], others: Sequence[tuple[Contact, Point]]) -> float:
+    """Return how far right *spots* must go so that the first contact in both touches the same spot."""
+    known = dict(others)
+    return next((known[c][0] - spot[0] for c, spot in spots if c in known and c.hold != "slides"), 0.0)
+
+
+def _moved(key: Key, right: float) -> Key:
+    spots = tuple((contact, (x - right, y)) for contact, (x, y) in key.spots)
+    return replace(key, root=(key.root[0] - right, key.root[1]), spots=spots)
+
+
+def _breath(figure: Figure, last: Key) -> Stance | None:
+    """Return the stance with the breath drawn in: what the breath changes, added to the settled end pose."""
+    if figure.breath is None:
+        return None
+    end, breath = figure.poses[-1], figure.breath
+    turns = zip(last.stance.directions, breath.directions, end.directions, strict=True)
+    return replace(
+        _stance(breath),
+        directions=tuple(settled + now - was for settled, now, was in turns),
+    )
+
+
+def _stance(pose: Pose) -> Stance:
+    return Stance(pose.directions, pose.scales, pose.hips, pose.shoulders, pose.belly)
+
+
+def _mixed(before: Stance, after: Stance, part: float) -> Stance:
+    return Stance(
+        tuple(a + (b - a) * part for a, b in zip(before.directions, after.directions, strict=True)),
+        tuple(a + (b - a) * part for a, b in zip(before.scales, after.scales, strict=True)),
+        before.hips + (after.hips - before.hips) * part,
+        before.shoulders + (after.shoulders - before.shoulders) * part,
+        before.belly + (after.belly - before.belly) * part,
+    )
+
+
+def _mix_points(before: Point, after: Point, part: float) -> Point:
+    return before[0] + (after[0] - before[0]) * part, before[1] + (after[1] - before[1]) * part
