@@ -1,0 +1,131 @@
+"""A skeleton dressed: limbs, trunk, head and glow as shapes, from the far side of the body to the near one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from backstride.figure import outline
+from backstride.figure.muscles import Patch
+from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LIMBS, NECK, SHANK, THIGH, UPPER_ARM
+from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
+from backstride.figure.skeleton import Skeleton
+from backstride.figure.trunk import trunk_outline
+
+_DEPTH = (0.010, 0.007)
+"""How far right and up the far limbs are drawn, as if the eye were a little above the near ones."""
+
+_LEG = {
+    "profile": ((THIGH, outline.THIGH), (SHANK, outline.SHANK), (FOOT, outline.FOOT)),
+    "face": ((FOOT, outline.FACE_FOOT), (THIGH, outline.FACE_THIGH), (SHANK, outline.FACE_SHANK)),
+}
+_ARM = {
+    "profile": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.HAND), (FOREARM, outline.FOREARM)),
+    "face": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
+}
+_LIMBS = {"leg": (_LEG, 0.062), "arm": (_ARM, 0.038)}
+
+_ORDER = {
+    "profile": ("arm-far", "leg-far", "body", "leg-near", "glow", "arm-near"),
+    "face": ("leg-left", "leg-right", "body", "glow", "arm-left", "arm-right"),
+}
+"""From the far side to the near one; ``glow`` is what glows on the trunk, which the near leg must not hide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a figure is drawn, whatever its posture: the order of its parts and where it glows."""
+
+    rig: str
+    order: tuple[str, ...]
+    patches: tuple[Patch, ...]
+    working: tuple[int, ...] = (0, 1)
+    depth: bool = True
+
+
+def dress(
+    rig: str, over: Iterable[str], under: Iterable[str], patches: tuple[Patch, ...], shows: str, *, depth: bool
+) -> Dress:
+    """Return the dress of a figure: parts *over* the others are drawn last, those *under* them first."""
+    first = [part for part in under if part]
+    last = [part for part in over if part]
+    middle = [part for part in _ORDER[rig] if part not in first and part not in last]
+    return Dress(rig, (*first, *middle, *last), patches, _working(rig, shows), depth)
+
+
+def _working(rig: str, shows: str) -> tuple[int, ...]:
+    """Return the limbs that glow: the near one of a figure that faces right is its right one."""
+    if not shows:
+        return 0, 1
+    return (LIMBS["face"].index(shows),) if rig == "face" else (0 if shows == "right" else 1,)
+
+
+def clad(skeleton: Skeleton, look: Dress) -> list[Shape]:
+    """Return the shapes of a body, in the order in which they are drawn."""
+    shapes: list[Shape] = []
+    behind = True
+    for part in look.order:
+        if part == "body":
+            behind = False
+            shapes += _body(skeleton)
+        elif part == "glow":
+            shapes += _trunk_glow(skeleton, look)
+        else:
+            kind, _, name = part.partition("-")
+            shapes += _limb(skeleton, look, kind, LIMBS[look.rig].index(name), behind=behind)
+    return shapes
+
+
+def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool) -> list[Shape]:
+    outlines, blend = _LIMBS[kind]
+    far = look.rig == "profile" and limb == 1
+    right, up = _DEPTH if far and look.depth else (0.0, 0.0)
+    role = "far" if far else "near"
+    placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in outlines[look.rig]]
+    shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
+    shapes += [Shape(role, soft.path, place) for soft, place in placed]
+    if not behind:
+        base = skeleton.bones[outlines[look.rig][0 if kind == "arm" or skeleton.profile else 1][0][limb]]
+        shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, base.x + right, base.y + up)))
+    if kind == "leg" and skeleton.profile:
+        shapes.append(Shape("sole", outline.SOLE, on_bone(skeleton.bones[FOOT[limb]], right, up)))
+    return shapes + _limb_glow(skeleton, look, kind, limb, (right, up))
+
+
+def _limb_glow(skeleton: Skeleton, look: Dress, kind: str, limb: int, offset: tuple[float, float]) -> list[Shape]:
+    if limb not in look.working or kind == "arm":
+        return []
+    shapes = []
+    for patch in look.patches:
+        if isinstance(patch.segment, tuple):
+            place = on_bone(skeleton.bones[patch.segment[limb]], *offset)
+            out = 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
+            shapes.append(_glow(place, patch, out))
+    return shapes
+
+
+def _body(skeleton: Skeleton) -> list[Shape]:
+    head = on_bone(skeleton.bones[HEAD])
+    neck = Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK]))
+    shapes = [neck, Shape("near", trunk_outline(skeleton), passing=True)]
+    if skeleton.profile:
+        return [*shapes, Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
+    hair = outline.FACE_HAIR if skeleton.facing > 0 else outline.BACK_HAIR
+    return [*shapes, Shape("near", outline.FACE_HEAD.path, head), Shape("hair", hair, head)]
+
+
+def _trunk_glow(skeleton: Skeleton, look: Dress) -> list[Shape]:
+    shapes = []
+    for patch in look.patches:
+        if isinstance(patch.segment, int):
+            place = on_bone(skeleton.bones[patch.segment])
+            if skeleton.profile:
+                shapes.append(_glow(place, patch, 1.0))
+            else:
+                ways = [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in look.working]
+                shapes += [_glow(place, patch, way) for way in ways]
+    return shapes
+
+
+def _glow(place: Place, patch: Patch, out: float) -> Shape:
+    return Shape("glow", DISC, disc_at(place, patch.x, patch.y * out, patch.rx, patch.ry), soft=True)

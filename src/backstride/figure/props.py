@@ -1,0 +1,191 @@
+"""Plain things to scale: wall, chair, ball and the rest, each where the body needs it.
+
+A thing stands where the end pose has its place of the body; strap, ball and pillow go with the body. In body heights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import atan2, cos, hypot, sin
+
+from backstride.figure.outline import Path, ellipse, rounded_box, smooth
+from backstride.figure.pose import Figure, Prop
+from backstride.figure.shape import DISC, Box, Shape
+from backstride.figure.skeleton import Skeleton, place, skin
+
+Point = tuple[float, float]
+
+SEAT_HEIGHT = 0.26
+BALL_RADIUS = 0.165
+
+_SEAT_DEPTH = 0.25
+_RAIL = 0.022
+_SLAB = 0.030
+_WALL = 0.035
+_MAT = 0.014
+_STEP = (0.15, 0.09)
+_DOME = (0.185, 0.125)
+_POLE = 0.016
+_STRAP = 0.013
+
+Maker = Callable[[Figure, Skeleton, tuple[Point, ...], Box], list[Shape]]
+"""From the figure, its skeleton, the skin of the places that the prop names, and the box of the motion, to shapes."""
+
+_MOVING = ("strap", "ball", "pillow")
+_IN_FRONT = ("strap",)
+
+
+def moving(prop: Prop) -> bool:
+    """Return whether *prop* goes with the body instead of standing where it is."""
+    return prop.kind in _MOVING
+
+
+def in_front(prop: Prop) -> bool:
+    """Return whether *prop* is drawn over the body."""
+    return prop.kind in _IN_FRONT
+
+
+def prop_shapes(prop: Prop, figure: Figure, skeleton: Skeleton, box: Box) -> list[Shape]:
+    """Return the shapes of *prop* for a body in the posture of *skeleton*; *box* is what the motion fills."""
+    points = []
+    for name, limb in prop.places:
+        x, y = place(skeleton, name, limb)
+        points.append((x, y - skin(skeleton, name) if figure.grounded else y))
+    return _MAKERS[prop.kind](figure, skeleton, tuple(points), box)
+
+
+def _block(role: str, left: float, bottom: float, right: float, top: float, radius: float = 0.006) -> Shape:
+    return Shape(role, rounded_box(left, bottom, right, top, radius))
+
+
+def _wall(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], box: Box) -> list[Shape]:
+    left, bottom, right, top = box
+    if figure.view == "back":
+        return [_block("backdrop", left - 0.10, max(bottom, 0.0), right + 0.10, top + 0.06, 0.01)]
+    x, ahead = _beside(skeleton, points[0])
+    near, far = (x, x + _WALL * ahead) if ahead > 0 else (x - _WALL, x)
+    return [_block("prop", near, 0.0, far, top + 0.03, 0.004)]
+
+
+def _beside(skeleton: Skeleton, point: Point) -> tuple[float, float]:
+    """Return where a surface is that a palm at *point* rests on, and whether it is right (1) or left (-1)."""
+    ahead = 1.0 if point[0] > skeleton.bones[0].x else -1.0
+    return point[0] + ahead * 0.017, ahead
+
+
+def _post(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x, y = points[0]
+    half = _POLE / 2
+    foot = _block("prop", x - 0.06, 0.0, x + 0.06, 0.016)
+    return [_block("prop", x - half, 0.0, x + half, y + 0.03, half), foot]
+
+
+def _chair(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x, y = points[0]
+    if figure.rig == "face":
+        return _chair_from_front(x)
+    name = figure_place(figure, "chair")
+    if name == "hand":
+        return _chair_from_side(x - _RAIL / 2, 1.0, SEAT_HEIGHT, y)
+    if name == "seat":
+        return _chair_from_side(skeleton.bones[0].x - 0.14, 1.0, SEAT_HEIGHT, 0.52)
+    return _chair_from_side(x + 0.045 + _SEAT_DEPTH + 2 * _RAIL, -1.0, y, y + 0.26)
+
+
+def figure_place(figure: Figure, kind: str) -> str:
+    """Return the name of the place that the first prop of *kind* belongs to."""
+    return next(prop.places[0][0] for prop in figure.props if prop.kind == kind)
+
+
+def _chair_from_side(back: float, way: float, seat: float, top: float) -> list[Shape]:
+    """Return a chair whose back starts at x = *back* and whose seat goes *way* (1 right, -1 left) from there."""
+
+    def box(role: str, start: float, bottom: float, end: float, high: float) -> Shape:
+        left, right = sorted((back + way * start, back + way * end))
+        return _block(role, left, bottom, right, high)
+
+    return [
+        box("prop_far", 0.020, 0.0, 0.020 + _RAIL, seat - _SLAB),
+        box("prop_far", _SEAT_DEPTH - 0.020, 0.0, _SEAT_DEPTH - 0.020 + _RAIL, seat - _SLAB),
+        box("prop", 0.0, 0.0, _RAIL, top),
+        box("prop", _SEAT_DEPTH, 0.0, _SEAT_DEPTH + _RAIL, seat - _SLAB / 2),
+        box("prop", 0.0, seat - _SLAB, _SEAT_DEPTH + _RAIL, seat),
+    ]
+
+
+def _chair_from_front(x: float) -> list[Shape]:
+    half = 0.135
+    legs = [(x - half + 0.012, _RAIL), (x + half - 0.012 - _RAIL, _RAIL)]
+    return [
+        _block("prop_far", x - half + 0.02, SEAT_HEIGHT, x + half - 0.02, 0.56, 0.02),
+        *(_block("prop", left, 0.0, left + wide, SEAT_HEIGHT - 0.01) for left, wide in legs),
+        _block("prop", x - half, SEAT_HEIGHT - _SLAB, x + half, SEAT_HEIGHT),
+    ]
+
+
+def _strap(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    (x0, y0), (x1, y1) = points[0], points[-1]
+    turn, half = atan2(y1 - y0, x1 - x0), _STRAP / 2
+    long = hypot(x1 - x0, y1 - y0)
+    band = rounded_box(-half, -half, long + half, half, half)
+    return [Shape("strap", band, (cos(turn), sin(turn), -sin(turn), cos(turn), x0, y0))]
+
+
+def _pad(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x, y = points[0]
+    return [_block("prop", x - 0.085, y - 0.026, x + 0.085, y, 0.011)]
+
+
+def _pillow(figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x, y = points[0]
+    if figure.grounded:
+        return [_block("prop", x - 0.095, y - 0.045, x + 0.085, y + 0.006, 0.022)]
+    return [Shape("prop", _cushion(x, y, 0.10, 0.075))]
+
+
+def _cushion(x: float, y: float, rx: float, ry: float) -> Path:
+    corners = ((1, 1), (0, 0.86), (-1, 1), (-0.88, 0), (-1, -1), (0, -0.86), (1, -1), (0.88, 0))
+    return smooth([(x + rx * cx, y + ry * cy) for cx, cy in corners])
+
+
+def _ball(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x = points[0][0]
+    r = BALL_RADIUS
+    shine = ellipse(x - r * 0.35, r * 1.42, r * 0.30, r * 0.18)
+    return [Shape("prop", DISC, (r, 0.0, 0.0, r, x, r)), Shape("prop_far", shine)]
+
+
+def _bosu(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    x = points[0][0]
+    half, high = _DOME
+    dome = [(x - half, 0.022), (x - half * 0.86, high * 0.62), (x - half * 0.45, high * 0.95), (x, high * 1.03)]
+    mirror = [(2 * x - px, py) for px, py in reversed(dome[:-1])]
+    base = _block("prop_far", x - half - 0.01, 0.0, x + half + 0.01, 0.024, 0.010)
+    return [Shape("prop", smooth([*dome, *mirror])), base]
+
+
+def _step(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+    half, high = _STEP
+    x = points[0][0] + 0.05
+    return [_block("prop", x - half, 0.0, x + half, high, 0.008)]
+
+
+def _mat(figure: Figure, _skeleton: Skeleton, _points: tuple[Point, ...], box: Box) -> list[Shape]:
+    left, bottom, right, top = box
+    if figure.grounded:
+        return [_block("mat", left - 0.02, -_MAT, right + 0.02, 0.0, _MAT / 2)]
+    return [_block("mat", left - 0.05, bottom - 0.05, right + 0.05, top + 0.05, 0.03)]
+
+
+_MAKERS: dict[str, Maker] = {
+    "wall": _wall,
+    "chair": _chair,
+    "strap": _strap,
+    "pad": _pad,
+    "pillow": _pillow,
+    "ball": _ball,
+    "bosu": _bosu,
+    "step": _step,
+    "mat": _mat,
+    "post": _post,
+}

@@ -1,0 +1,158 @@
+"""The picture of a figure at any moment: floor, shadow, things and body as shapes, in a frame that never moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+
+from backstride.figure.motion import Moment, Motion, prepare
+from backstride.figure.muscles import patches
+from backstride.figure.outline import rounded_box
+from backstride.figure.parts import Dress, clad, dress
+from backstride.figure.pose import Figure
+from backstride.figure.props import in_front, moving, prop_shapes
+from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
+from backstride.figure.shape import DISC, Box, Shape, box_of, mirrored
+from backstride.figure.skeleton import Skeleton, place, skin
+
+_SAMPLES = 4
+"""How many postures between two poses are looked at to frame a motion."""
+
+_MARGIN = 0.045
+_FLOOR = 0.007
+
+_AROUND: tuple[tuple[int | tuple[int, int], float, float], ...] = (
+    *((PELVIS, 0.0, 0.070), (LUMBAR, 0.05, 0.060), (THORAX, 0.08, 0.066), (THORAX, 0.15, 0.030), (HEAD, 0.062, 0.066)),
+    *((THIGH, 0.0, 0.058), (SHANK, 0.0, 0.040), (FOOT, 0.0, 0.046), (FOOT, 0.115, 0.030)),
+    *((UPPER_ARM, 0.0, 0.036), (FOREARM, 0.0, 0.026), (HAND, 0.0, 0.020), (HAND, 0.075, 0.018)),
+)
+"""Bone, distance along it, and how far around that point the body goes."""
+
+_SHADOWS = (
+    *(("toe", 0.045), ("heel", 0.040), ("knee", 0.075), ("elbow", 0.055), ("hand", 0.050)),
+    *(("seat", 0.115), ("back", 0.120), ("belly", 0.100), ("head", 0.075)),
+)
+"""The places that throw a shadow, and the half-width of the shadow of one that touches the floor."""
+
+_FADE = 0.8
+"""How much narrower a shadow is for each body height that its place is above the floor, per body height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A figure ready to be drawn; ``box`` holds the whole motion, so that the picture neither jumps nor is clipped."""
+
+    motion: Motion
+    look: Dress
+    behind: tuple[Shape, ...]
+    box: Box
+
+    def shapes(self, moment: Moment) -> list[Shape]:
+        """Return what is seen at *moment*, in the order in which it is drawn."""
+        skeleton = self.motion.skeleton(moment.at, moment.breath)
+        shown = _swapped(skeleton) if moment.swapped else skeleton
+        drawn = [*self.behind, *_around(self.motion.figure, shown, self.look, self.box)]
+        return mirrored(drawn, (self.box[0] + self.box[2]) / 2) if moment.mirrored else drawn
+
+
+def compose(figure: Figure, muscles: Iterable[str] = ()) -> Scene:
+    """Return the scene of *figure*, with *muscles* (anatomical names) glowing on the side that works."""
+    motion = prepare(figure)
+    look = dress(
+        figure.rig, figure.over, figure.under, patches(muscles, figure.rig), figure.shows, depth=figure.grounded
+    )
+    box = _body_box(motion)
+    end = motion.skeleton(motion.end)
+    still = [shape for prop in figure.props if not moving(prop) for shape in prop_shapes(prop, figure, end, box)]
+    left, bottom, right, top = _joined([box, box_of(still)]) if still else box
+    box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
+    floor = [_floor(box, figure)] if figure.grounded else []
+    return Scene(motion, look, (*floor, *still), box)
+
+
+def _body_box(motion: Motion) -> Box:
+    """Return the box around the body, and what goes with it, on its whole way."""
+    figure = motion.figure
+    empty: Box = (0.0, 0.0, 0.0, 0.0)
+    going = [prop for prop in figure.props if moving(prop)]
+    boxes = []
+    for at in _samples(motion):
+        skeleton = motion.skeleton(at, 1.0)
+        boxes.append(_extent(skeleton))
+        boxes += [box_of(prop_shapes(prop, figure, skeleton, empty)) for prop in going]
+    return _joined(boxes)
+
+
+def _samples(motion: Motion) -> list[float]:
+    """Return every place at which a pose stands, and some between."""
+    places = (*motion.figure.at, 1.0)
+    steps = [part / _SAMPLES for part in range(_SAMPLES)]
+    return [a + (b - a) * step for a, b in pairwise(places) if b > a for step in steps] + [1.0]
+
+
+def _extent(skeleton: Skeleton) -> Box:
+    """Return a box that the body does not leave, without drawing it."""
+    reach = [
+        (*skeleton.bones[bone].along(distance), around)
+        for bones, distance, around in _AROUND
+        for bone in (bones if isinstance(bones, tuple) else (bones,))
+    ]
+    return (
+        min(x - r for x, _, r in reach),
+        min(y - r for _, y, r in reach),
+        max(x + r for x, _, r in reach),
+        max(y + r for _, y, r in reach),
+    )
+
+
+def _around(figure: Figure, skeleton: Skeleton, look: Dress, box: Box) -> list[Shape]:
+    """Return the shadow, the things that move, and the body."""
+    things = partial(prop_shapes, figure=figure, skeleton=skeleton, box=box)
+    going = [prop for prop in figure.props if moving(prop)]
+    behind = [shape for prop in going if not in_front(prop) for shape in things(prop)]
+    before = [shape for prop in going if in_front(prop) for shape in things(prop)]
+    shadow = _shadow(skeleton) if figure.grounded else []
+    return [*shadow, *behind, *clad(skeleton, look), *before]
+
+
+def _floor(box: Box, figure: Figure) -> Shape:
+    top = -0.016 if any(prop.kind == "mat" for prop in figure.props) else -0.002
+    return Shape("floor", rounded_box(box[0] + _MARGIN / 3, top - _FLOOR, box[2] - _MARGIN / 3, top, _FLOOR / 2))
+
+
+def _shadow(skeleton: Skeleton) -> list[Shape]:
+    """Return soft flat discs under what is on or near the floor, joined where they meet."""
+    spans = []
+    for name, half in _SHADOWS:
+        for limb in (0, 1):
+            x, y = place(skeleton, name, limb)
+            half_here = half - _FADE * max(0.0, y - skin(skeleton, name))
+            if half_here > 0:
+                spans.append((x - half_here, x + half_here))
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if joined and left < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return [
+        Shape("shadow", DISC, ((right - left) / 2, 0.0, 0.0, 0.014, (left + right) / 2, 0.0), soft=True)
+        for left, right in joined
+    ]
+
+
+def _swapped(skeleton: Skeleton) -> Skeleton:
+    """Return *skeleton* with its near limbs in the place of its far ones; face on, nothing changes."""
+    if not skeleton.profile:
+        return skeleton
+    bones = list(skeleton.bones)
+    for near, far in (THIGH, SHANK, FOOT, UPPER_ARM, FOREARM, HAND):
+        bones[near], bones[far] = bones[far], bones[near]
+    return replace(skeleton, bones=tuple(bones))
+
+
+def _joined(boxes: list[Box]) -> Box:
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)

@@ -1,0 +1,72 @@
+"""The one thing that is drawn: a closed curve in a role's colour, put where a bone is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from backstride.figure.outline import Path, ellipse
+from backstride.figure.skeleton import Bone
+
+Place = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: x' = a x + c y + e and y' = b x + d y + f."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in body heights."""
+
+HERE: Place = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+FADE = ((0.0, 1.0), (0.45, 0.8), (1.0, 0.0))
+"""How a soft disc fades: (part of the way to its edge, part of its colour)."""
+
+DISC = ellipse(0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed curve, filled in the colour of its role.
+
+    ``soft`` fades from the middle of the unit disc to its edge. ``passing`` is a curve for one moment only, which is
+    not worth remembering.
+    """
+
+    role: str
+    path: Path
+    place: Place = HERE
+    soft: bool = False
+    passing: bool = False
+
+
+def on_bone(bone: Bone, right: float = 0.0, up: float = 0.0) -> Place:
+    """Return the place of an outline on *bone*, moved a little on the screen."""
+    run = bone.scale
+    return bone.ux * run, bone.uy * run, -bone.uy, bone.ux, bone.x + right, bone.y + up
+
+
+def disc_at(place: Place, x: float, y: float, rx: float, ry: float) -> Place:
+    """Return the place of a unit disc stretched to *rx* by *ry* around (*x*, *y*) of *place*."""
+    a, b, c, d, e, f = place
+    return a * rx, b * rx, c * ry, d * ry, a * x + c * y + e, b * x + d * y + f
+
+
+def mirrored(shapes: Iterable[Shape], middle: float) -> list[Shape]:
+    """Return *shapes* flipped from left to right about the upright line x = *middle*."""
+    return [replace(shape, place=_flipped(shape.place, middle)) for shape in shapes]
+
+
+def _flipped(place: Place, middle: float) -> Place:
+    a, b, c, d, e, f = place
+    return -a, b, -c, d, 2 * middle - e, f
+
+
+def box_of(shapes: Iterable[Shape]) -> Box:
+    """Return the smallest box around *shapes* (around their control points, which is never too small)."""
+    left = bottom = float("inf")
+    right = top = float("-inf")
+    for shape in shapes:
+        a, b, c, d, e, f = shape.place
+        for x, y in zip(shape.path[::2], shape.path[1::2], strict=True):
+            sx, sy = a * x + c * y + e, b * x + d * y + f
+            left, right = min(left, sx), max(right, sx)
+            bottom, top = min(bottom, sy), max(top, sy)
+    return left, bottom, right, top

@@ -1,0 +1,89 @@
+"""The outline of the trunk: one soft shape over pelvis, waist and chest that bends with the spine."""
+
+from __future__ import annotations
+
+from backstride.figure.outline import Path, Point, smooth
+from backstride.figure.rig import LUMBAR, PELVIS, THIGH, THORAX, UPPER_ARM
+from backstride.figure.skeleton import Skeleton
+
+Row = tuple[int, float, float, float, float]
+"""Bone, distance along it, half-width, and how much belly and breath add to the half-width."""
+
+_FRONT: tuple[Row, ...] = (
+    (PELVIS, -0.045, 0.030, 0.0, 0.0),
+    (PELVIS, 0.005, 0.050, 0.0, 0.0),
+    (PELVIS, 0.055, 0.053, 0.012, 0.0),
+    (LUMBAR, 0.030, 0.050, 0.040, 0.004),
+    (LUMBAR, 0.080, 0.050, 0.026, 0.005),
+    (THORAX, 0.040, 0.060, 0.004, 0.006),
+    (THORAX, 0.090, 0.061, 0.0, 0.004),
+    (THORAX, 0.130, 0.046, 0.0, 0.002),
+    (THORAX, 0.152, 0.020, 0.0, 0.0),
+)
+_BACK: tuple[Row, ...] = (
+    (THORAX, 0.158, 0.018, 0.0, 0.0),
+    (THORAX, 0.140, 0.036, 0.0, 0.0),
+    (THORAX, 0.105, 0.052, 0.0, 0.0),
+    (THORAX, 0.050, 0.056, 0.0, 0.002),
+    (LUMBAR, 0.075, 0.049, 0.0, 0.001),
+    (LUMBAR, 0.025, 0.044, 0.0, 0.0),
+    (PELVIS, 0.045, 0.052, 0.0, 0.0),
+    (PELVIS, 0.000, 0.066, 0.0, 0.0),
+    (PELVIS, -0.040, 0.058, 0.0, 0.0),
+    (PELVIS, -0.062, 0.020, 0.0, 0.0),
+)
+
+_SIDES: tuple[Row, ...] = (
+    (PELVIS, -0.020, 0.092, 0.0, 0.0),
+    (PELVIS, 0.035, 0.086, 0.0, 0.0),
+    (LUMBAR, 0.020, 0.074, 0.006, 0.001),
+    (LUMBAR, 0.065, 0.072, 0.008, 0.003),
+    (THORAX, 0.010, 0.080, 0.004, 0.005),
+    (THORAX, 0.070, 0.093, 0.0, 0.003),
+)
+
+_NECK = ((THORAX, 0.138, 0.050), (THORAX, 0.153, 0.024))
+
+
+def trunk_outline(skeleton: Skeleton) -> Path:
+    """Return the outline of the trunk of *skeleton*, in body heights on the screen."""
+    return _profile(skeleton) if skeleton.profile else _face(skeleton)
+
+
+def _profile(skeleton: Skeleton) -> Path:
+    front = [_point(skeleton, row, -1) for row in _FRONT]
+    back = [_point(skeleton, row, 1) for row in _BACK]
+    return smooth([*front, *back])
+
+
+def _face(skeleton: Skeleton) -> Path:
+    crotch = skeleton.bones[PELVIS].along(-0.060)
+    right = _flank(skeleton, -1)
+    left = _flank(skeleton, 1)
+    return smooth([crotch, *right, *reversed(left)])
+
+
+def _flank(skeleton: Skeleton, way: int) -> list[Point]:
+    """Return one side of the trunk from the groin to the neck; *way* 1 is the left of the spine on the screen."""
+    bones = skeleton.bones
+    limb = 0 if way * skeleton.facing < 0 else 1
+    hip, shoulder = bones[THIGH[limb]], bones[UPPER_ARM[limb]]
+    pelvis, thorax = bones[PELVIS], bones[THORAX]
+    hips = abs((hip.x - pelvis.x) * -pelvis.uy + (hip.y - pelvis.y) * pelvis.ux) / 0.050
+    middle = thorax.along(0.118)
+    wide = abs((shoulder.x - middle[0]) * -thorax.uy + (shoulder.y - middle[1]) * thorax.ux) / 0.098
+    narrow = {PELVIS: 0.55 + 0.45 * hips, LUMBAR: 0.6 + 0.2 * (hips + wide), THORAX: 0.55 + 0.45 * wide}
+    points = [pelvis.along(-0.052, way * 0.050 * narrow[PELVIS])]
+    points += [_point(skeleton, row, way, narrow[row[0]]) for row in _SIDES]
+    points += [
+        (shoulder.x - way * out * thorax.uy + up * thorax.ux, shoulder.y + way * out * thorax.ux + up * thorax.uy)
+        for up, out in ((-0.020, 0.018), (0.012, 0.020), (0.026, 0.002))
+    ]
+    points += [bones[bone].along(x, way * half * narrow[THORAX]) for bone, x, half in _NECK]
+    return points
+
+
+def _point(skeleton: Skeleton, row: Row, way: int, narrow: float = 1.0) -> Point:
+    bone, x, half, belly, breath = row
+    width = half * narrow + belly * skeleton.belly + breath * skeleton.swell
+    return skeleton.bones[bone].along(x, way * width)
