@@ -38,6 +38,10 @@ class Tokens:
     stop: str
     skin: str
     skin_far: str
+    hair: str
+    glow: str
+    prop: str
+    shadow: str
 
 
 LIGHT = Tokens(
@@ -61,6 +65,10 @@ LIGHT = Tokens(
     stop="#b3261e",
     skin="#3f5b57",
     skin_far="#768c86",
+    hair="#26393a",
+    glow="#4fe0c0",
+    prop="#cfc7b8",
+    shadow="#1d2320",
 )
 
 DARK = Tokens(
@@ -84,6 +92,10 @@ DARK = Tokens(
     stop="#ff9a8f",
     skin="#b9d3cc",
     skin_far="#71857f",
+    hair="#e3efeb",
+    glow="#0f9a82",
+    prop="#4a565b",
+    shadow="#000000",
 )
 
 CONTRAST = Tokens(
@@ -107,6 +119,10 @@ CONTRAST = Tokens(
     stop="#ff9a8f",
     skin="#ffffff",
     skin_far="#a6a6a6",
+    hair="#d0d0d0",
+    glow="#d98200",
+    prop="#5a5a5a",
+    shadow="#000000",
 )
 
 SCHEMES = {tokens.name: tokens for tokens in (LIGHT, DARK, CONTRAST)}
