@@ -1,0 +1,218 @@
+"""Keeping the screen lit: never in the caller's way, and never longer than the process lives."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
+
+SRC = Path(__file__).parents[2] / "src"
+DESKTOP = """
+import sys
+from jeepney import DBusAddress, HeaderFields, MessageType, message_bus, new_method_return
+from jeepney.bus_messages import MatchRule
+from jeepney.io.blocking import open_dbus_connection
+bus = open_dbus_connection()
+bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.ScreenSaver"))
+bus.send_and_get_reply(message_bus.AddMatch(MatchRule(type="signal", member="NameOwnerChanged")))
+print("ready", flush=True)
+holder = None
+while True:
+    message = bus.receive()
+    fields = message.header.fields
+    member = fields.get(HeaderFields.member)
+    if member == "Inhibit":
+        holder = fields[HeaderFields.sender]
+        bus.send(new_method_return(message, "u", (7,)))
+        print("inhibit", flush=True)
+    elif member == "UnInhibit":
+        bus.send(new_method_return(message))
+        print("uninhibit", message.body[0], flush=True)
+    elif member == "NameOwnerChanged" and message.body[0] == holder and not message.body[2]:
+        print("gone", flush=True)
+"""
+SESSION = """
+from backstride.devices.awake import open_awake
+awake = open_awake()
+awake.keep()
+print(input())
+awake.release()
+print(input())
+"""
+
+
+@dataclass
+class Granted:
+    active: bool
+
+
+class Desk:
+    """A desktop that grants, refuses, or does not answer until it is let."""
+
+    def __init__(self, *, grants: bool = True, answers: bool = True) -> None:
+        self.grants = grants
+        self.answered = threading.Event()
+        self.entered = threading.Event()
+        self.left = threading.Event()
+        if answers:
+            self.answered.set()
+
+    @contextmanager
+    def present(self) -> Iterator[Granted]:
+        self.answered.wait(10)
+        yield Granted(self.grants)
+        self.left.set()
+
+
+def until(claim: Callable[[], object]) -> bool:
+    waited = threading.Event()
+    return any(claim() or waited.wait(0.005) for _ in range(2000))
+
+
+def test_the_desktop_is_asked_and_told_when_it_is_over() -> None:
+    desk = Desk()
+    awake = DesktopAwake(desk.present)
+
+    awake.keep()
+    held = until(lambda: awake.held)
+    awake.release()
+
+    assert held
+    assert desk.left.wait(10)
+    assert until(lambda: not awake.held)
+    assert awake.problem == ""
+
+
+def test_asking_twice_is_asking_once() -> None:
+    desk = Desk()
+    awake = DesktopAwake(desk.present)
+
+    awake.keep()
+    awake.keep()
+    awake.release()
+
+    assert desk.left.wait(10)
+
+
+def test_it_can_be_kept_again_after_a_release() -> None:
+    desk = Desk()
+    awake = DesktopAwake(desk.present)
+
+    awake.keep()
+    awake.release()
+    awake.keep()
+
+    assert desk.left.wait(10)
+    assert until(lambda: awake.held)
+
+
+def test_a_desktop_that_refuses_is_told_in_one_sentence() -> None:
+    awake = DesktopAwake(Desk(grants=False).present)
+
+    awake.keep()
+
+    assert until(lambda: awake.problem)
+    assert "power settings" in awake.problem
+    assert not awake.held
+
+
+def test_a_desktop_that_does_not_answer_keeps_nobody_waiting() -> None:
+    desk = Desk(answers=False)
+    awake = DesktopAwake(desk.present)
+
+    awake.keep()
+    awake.release()
+
+    assert not awake.held
+    desk.answered.set()
+    assert desk.left.wait(10)
+
+
+def test_the_twin_remembers_what_was_asked() -> None:
+    awake: Awake = SilentAwake()
+
+    awake.keep()
+    kept = awake.held
+    awake.release()
+
+    assert (kept, awake.held) == (True, False)
+
+
+def test_releasing_what_was_never_kept_asks_nobody() -> None:
+    awake = open_awake()
+
+    awake.release()
+
+    assert not awake.held
+    assert awake.problem == ""
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A message bus of its own with a screen saver service, which prints what it is asked."""
+    if shutil.which("dbus-daemon") is None or importlib.util.find_spec("jeepney") is None:
+        pytest.skip("dbus-daemon or jeepney is not installed")
+    address = f"unix:path={tmp_path}/bus"
+    bus = subprocess.Popen(  # noqa: S603  because all it is given stands here
+        ["dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile"],  # noqa: S607  because the system's own is meant
+        stderr=subprocess.DEVNULL,
+    )
+    assert until((tmp_path / "bus").exists)
+    desktop = started(DESKTOP, address)
+    assert line_of(desktop) == "ready"
+    yield desktop
+    for process in (desktop, bus):
+        process.kill()
+        process.wait()
+    desktop.communicate()
+
+
+def started(script: str, address: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603  because it runs this very Python
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(SRC), "DBUS_SESSION_BUS_ADDRESS": address},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def line_of(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], tmp_path: Path) -> None:
+    session = started(SESSION, f"unix:path={tmp_path}/bus")
+
+    asked = line_of(desktop)
+    assert session.stdin is not None
+    session.stdin.write("over\n")
+    session.stdin.flush()
+    released = line_of(desktop)
+    session.communicate("\n")
+
+    assert (asked, released) == ("inhibit", "uninhibit 7")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_when_the_process_is_killed_the_screen_may_go_dark(desktop: subprocess.Popen[str], tmp_path: Path) -> None:
+    session = started(SESSION, f"unix:path={tmp_path}/bus")
+
+    asked = line_of(desktop)
+    session.send_signal(signal.SIGKILL)
+    session.communicate()
+
+    assert (asked, line_of(desktop)) == ("inhibit", "gone")
