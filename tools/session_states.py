@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backstride.conductor import Conductor
+from backstride.conductor import Clock, Conductor
+from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.routine.model import (
@@ -114,21 +115,6 @@ DEMO = Routine(
 )
 
 
-class HandClock:
-    """A clock that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def now(self) -> float:
-        """Return the seconds that a session lives by."""
-        return self.seconds
-
-    def elapsed(self) -> float:
-        """Return the same: this clock never sleeps."""
-        return self.seconds
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place in a session: the phase (its exercise or "", its kind, the how-manyeth of these), and what was done."""
@@ -173,7 +159,7 @@ def position(timeline: Timeline, place: Place) -> Position:
     return Position(found[place.nth].index, place.seconds)
 
 
-def conductor_at(timeline: Timeline, start: Position, clock: HandClock) -> Conductor:
+def conductor_at(timeline: Timeline, start: Position, clock: Clock) -> Conductor:
     """Return a silent session that begins at *start* and lives by *clock*."""
     plan = Plan(timeline, tuple(() for _ in timeline.phases))
     return Conductor(plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, start_at=start)
@@ -183,7 +169,7 @@ def screen_in(look: Look, state: str, habits: Habits | None = None, routine: Rou
     """Return a session screen in one of the `STATES`, whose time stands still."""
     timeline, place = compile_timeline(routine), STATES[state]
     screen = SessionScreen(look, habits or Habits())
-    screen.play(conductor_at(timeline, position(timeline, place), HandClock()), timeline)
+    screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
     for act in place.acts:
         screen.do(act)
     return screen

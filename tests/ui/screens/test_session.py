@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tools.session_states import DEMO, STATES, HandClock, conductor_at, position, screen_in
+from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
 
 from backstride.conductor import Conductor
+from backstride.devices.clock import ManualClock
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.timeline import compile_timeline
 from backstride.ui.look import Look
@@ -25,7 +26,7 @@ KEY = Qt.Key
 class Played:
     """A screen that plays, with the session and the clock behind it."""
 
-    def __init__(self, screen: SessionScreen, conductor: Conductor, clock: HandClock) -> None:
+    def __init__(self, screen: SessionScreen, conductor: Conductor, clock: ManualClock) -> None:
         self.screen, self.conductor, self.clock = screen, conductor, clock
 
     @property
@@ -39,7 +40,7 @@ class Played:
     def pass_time(self, seconds: float) -> None:
         """Let time pass in small steps, as it does."""
         for _ in range(round(seconds * 2)):
-            self.clock.seconds += 0.5
+            self.clock.tick(0.5)
             self.screen._playing.driver.wake()
 
 
@@ -65,7 +66,7 @@ def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
 @pytest.fixture
 def play(look: Look, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
     def make(state: str = "hold", habits: Habits | None = None, *, at: Position | None = None) -> Played:
-        clock = HandClock()
+        clock = ManualClock()
         conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
         screen = keep(SessionScreen(look, habits or Habits()))
         screen.play(conductor, TIMELINE)
@@ -257,7 +258,7 @@ def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
 
 def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) -> None:
     played = play()
-    played.clock.seconds += 3600
+    played.clock.sleep(3600)
     played.screen._playing.driver.wake()
     qtbot.waitUntil(lambda: played.screen.questions.open, timeout=1000)
     assert played.state is State.PAUSED

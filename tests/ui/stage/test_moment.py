@@ -1,8 +1,9 @@
 """Numbers, shares and breaths at one moment of a phase."""
 
 import pytest
-from tools.session_states import DEMO, STATES, HandClock, conductor_at, position
+from tools.session_states import DEMO, STATES, conductor_at, position
 
+from backstride.devices.clock import ManualClock
 from backstride.session.player import Wish
 from backstride.session.timeline import Mark, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
@@ -11,7 +12,7 @@ TIMELINE = compile_timeline(DEMO)
 
 
 def moment(state: str, *wishes: Wish) -> Moment:
-    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), HandClock())
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()

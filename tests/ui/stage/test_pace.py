@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from tools.session_states import DEMO, STATES, HandClock, conductor_at, position
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.conductor import View
+from backstride.devices.clock import ManualClock
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.pace import FRAME, next_look
@@ -14,7 +15,7 @@ TIMELINE = compile_timeline(DEMO)
 
 
 def view_of(state: str, *wishes: Wish) -> View:
-    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), HandClock())
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()

@@ -1,9 +1,10 @@
 """What the session screen says in each phase, as words."""
 
 import pytest
-from tools.session_states import DEMO, STATES, HandClock, conductor_at, position
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.conductor import View
+from backstride.devices.clock import ManualClock
 from backstride.routine.model import Side
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
@@ -13,7 +14,7 @@ TIMELINE = compile_timeline(DEMO)
 
 
 def view_of(state: str, *wishes: Wish) -> View:
-    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), HandClock())
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()
