@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from textwrap import indent
+from typing import NamedTuple
+
+import pytest
+
+from backstride.routine.codes import CODES
+from backstride.routine.model import Exercise, Plan, Routine
+from backstride.routine.problem import Problem, Severity
+from backstride.routine.reader import read_exercise, read_plan, read_routine
+from backstride.session.timeline import compile_timeline
+
+ROOT = Path(__file__).parents[1]
+GUIDE = ROOT / "docs" / "format.md"
+TODAY = date(2026, 11, 22)
+
+_BLOCK = re.compile(r"^(?:<!-- (problem|total): (\S+) -->\n)?```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^### (`.*)$", re.MULTILINE)
+
+# Problems that need a file system, bytes that are no text, thousands of lines, or joints that no author has to know.
+WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides", "bad-figure"}
+
+# A few steps out of their routine: how to get from one to the next is not what they show.
+STEPS_ONLY = """\
+format: 1
+title: Some steps
+allow: [many-get-ups, no-get-ready-on-floor-change, uneven-sides]
+steps:
+"""
+
+
+class Example(NamedTuple):
+    """A YAML block of a document: what is claimed of it, if anything, and its text."""
+
+    where: str
+    claim: str
+    value: str
+    text: str
+
+
+def _examples(path: Path) -> Iterator[Example]:
+    page = path.read_text(encoding="utf-8")
+    for found in _BLOCK.finditer(page):
+        line = page.count("\n", 0, found.start()) + 1
+        yield Example(f"{path.name}:{line}", found[1] or "", found[2] or "", found[3])
+
+
+def _page() -> str:
+    return GUIDE.read_text(encoding="utf-8")
+
+
+EXAMPLES = [*_examples(GUIDE), *_examples(ROOT / "README.md")]
+
+
+@pytest.fixture(scope="module")
+def library() -> dict[str, Exercise]:
+    paths = (ROOT / "routines" / "exercises").glob("*.yaml")
+    read = (read_exercise(path.read_bytes(), name=path.stem)[0] for path in paths)
+    return {exercise.id: exercise for exercise in read if exercise}
+
+
+def _read(text: str, library: dict[str, Exercise]) -> tuple[Routine | Exercise | Plan | None, tuple[Problem, ...]]:
+    if text.startswith("- "):
+        text = STEPS_ONLY + indent(text, "  ")
+    if re.search("^kind:", text, re.MULTILINE):
+        return read_exercise(text.encode(), name="example")
+    if re.search("^levels:", text, re.MULTILINE):
+        return read_plan(text.encode(), name="example")
+    return read_routine(text.encode(), name="example", library=library, today=TODAY)
+
+
+def _named(claim: str) -> list[object]:
+    return [pytest.param(example, id=example.where) for example in EXAMPLES if example.claim == claim]
+
+
+@pytest.mark.parametrize("example", [*_named(""), *_named("total")])
+def test_an_example_reads_without_a_word(example: Example, library: dict[str, Exercise]) -> None:
+    result, problems = _read(example.text, library)
+
+    assert problems == ()
+    assert result is not None
+
+
+@pytest.mark.parametrize("example", _named("problem"))
+def test_an_example_has_just_the_problem_that_it_shows(example: Example, library: dict[str, Exercise]) -> None:
+    _, problems = _read(example.text, library)
+
+    assert [problem.code for problem in problems] == [example.value]
+
+
+@pytest.mark.parametrize("example", _named("total"))
+def test_an_example_takes_as_long_as_the_guide_says(example: Example, library: dict[str, Exercise]) -> None:
+    routine, _ = _read(example.text, library)
+
+    assert isinstance(routine, Routine)
+    assert compile_timeline(routine).total == float(example.value)
+
+
+def test_the_guide_shows_what_check_prints(library: dict[str, Exercise]) -> None:
+    _, problems = _read("format: 1\ntitle: Calves\nsteps:\n  - exercise: calf-soleus\n    hodl: 20s\n", library)
+
+    assert "\n```\n" + "\n".join(problem.show("calves.yaml") for problem in problems) + "\n```\n" in _page()
+
+
+def test_the_guide_explains_every_code_and_no_other() -> None:
+    explained = [code for heading in _HEADING.findall(_page()) for code in re.findall("`([^`]+)`", heading)]
+
+    assert sorted(explained) == sorted(CODES)
+
+
+def test_the_guide_tells_warnings_from_problems() -> None:
+    warnings, problems = _page().split("\n## Warnings\n")[1].split("\n## Problems\n")
+
+    assert all(code.severity is Severity.WARNING for name, code in CODES.items() if f"\n### `{name}`" in warnings)
+    assert all(code.severity is Severity.ERROR for name, code in CODES.items() if f"\n### `{name}`" in problems)
+
+
+def test_every_code_that_can_be_shown_has_an_example() -> None:
+    assert {example.value for example in EXAMPLES if example.claim == "problem"} == set(CODES) - WITHOUT_EXAMPLE
