@@ -11,9 +11,9 @@ from math import cos, pi, sin, sqrt
 from pathlib import Path
 
 import pytest
-from tools.make_sounds import PEAK, SOUNDS, make_all
 
 from backstride.devices.sounds.choice import KINDS
+from tools.make_sounds import PEAK, SOUNDS, make_all
 
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
 SEMITONE = 2 ** (1 / 12)

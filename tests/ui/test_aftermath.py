@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from tools.session_states import DEMO
-
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import compile_timeline
 from backstride.ui.aftermath import aftermath, offer_after
 from backstride.ui.card import Card
+from tools.session_states import DEMO
 
 AFTER = Card(id="cool-down", title="Cool-down", minutes=10, when=("after-run",), goals=("flexibility",))
 STRONG = Card(id="core", title="Core", minutes=8, when=("any-time",), goals=("stability",))

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tools.session_states import DEMO, STATES, position
 
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.storage.journal import Interrupted, fingerprint
 from backstride.ui.cut_off import cut_off
+from tools.session_states import DEMO, STATES, position
 
 TIMELINE = compile_timeline(DEMO)
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 import pytest
-from tools.session_states import DEMO
 
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.ui.tally import Ended, Outcome, Row, praise, tally
+from tools.session_states import DEMO
 
 TIMELINE = compile_timeline(DEMO)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
 
 from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock
@@ -18,6 +17,7 @@ from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.stage.actions import ACTIONS, CONTROLS, Act
 from backstride.ui.theme import SCHEMES
 from backstride.ui.widgets.fit_label import FitLabel
+from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
 
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key

@@ -1,12 +1,12 @@
 """Numbers, shares and breaths at one moment of a phase."""
 
 import pytest
-from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Wish
 from backstride.session.timeline import Mark, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.conductor import View
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.pace import FRAME, next_look
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
 

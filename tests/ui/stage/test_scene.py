@@ -1,7 +1,6 @@
 """What the session screen says in each phase, as words."""
 
 import pytest
-from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.conductor import View
 from backstride.devices.clock import ManualClock
@@ -9,6 +8,7 @@ from backstride.routine.model import Side
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.scene import Scene, scene_of
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
 
