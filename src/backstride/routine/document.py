@@ -8,6 +8,7 @@ that every bound holds while the text is being read; the library's own tree buil
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import cast
 
@@ -36,8 +37,9 @@ def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
     """Return the tree that *data* holds, ``None`` where there is none worth checking, and every problem of its text."""
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data))]
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as fault:
         return None, [_not_utf8(data, fault.start)]
     problems = list(_forbidden(text))
@@ -227,7 +229,7 @@ def _too_large(size: int) -> Problem:
 
 
 def _not_utf8(data: bytes, index: int) -> Problem:
-    before = data[:index].decode("utf-8-sig")
+    before = data[:index].decode()
     return error(
         _at(before, len(before)), "not-utf8", "This file is not in UTF-8.", "Save it again with the encoding UTF-8."
     )
