@@ -25,8 +25,7 @@ _PICTURE = (
     r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
     r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
 )
-_YES = ("true", "yes")
-_NO = ("false", "no")
+_TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class Kind(Protocol):
@@ -140,11 +139,13 @@ class Shaped:
         return None
 
     def schema(self) -> Schema:
-        """Digits alone are a number to an editor."""
+        """Digits alone are a number to an editor, and `true` is a truth value."""
         shapes: list[Schema] = [{"type": "string", "pattern": anchored(self.pattern)}]
         if re.fullmatch(self.pattern, "7"):
             shapes.append({"type": "integer", "minimum": 0})
-        return shapes[0] if len(shapes) == 1 else {"anyOf": shapes}
+        if re.fullmatch(self.pattern, "true"):
+            shapes.append({"type": "boolean"})
+        return {"anyOf": shapes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +255,14 @@ class Flag:
 
     def read(self, node: Node, found: Findings) -> bool | None:
         """Return whether it is yes."""
-        text = Choice((*_YES, *_NO)).read(node, found)
-        return None if text is None else text in _YES
+        text = written(node, found, "bad-choice", "true or false")
+        if text is not None and text.lower() not in _TRUTH:
+            found.error(node, "bad-choice", f"{quoted(text)} is neither true nor false.", "Write true or false.")
+        return None if text is None else _TRUTH.get(text.lower())
 
     def schema(self) -> Schema:
-        """Both words of YAML's older version are text to an editor."""
-        return {"enum": [True, False, *_YES, *_NO]}
+        """What YAML's older version took for a truth value is text to an editor."""
+        return {"enum": [True, False, *(shape(word) for word in _TRUTH for shape in (str.lower, str.title, str.upper))]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,7 +266,8 @@ PLAN = Record(
 
 _WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": MAX_TEXT}
 _LONGEST: Schema = {"type": "number", "maximum": duration.LONGEST}
-_LENGTH_AS_TEXT: Schema = {"type": "string", "pattern": duration.PATTERN}
+_AS_TEXT: Schema = {"type": "string", "pattern": duration.PATTERN}
+_NOT_ZERO: Schema = {"pattern": "^.*[1-9]"}
 _TEXTS: Schema = {
     "type": "object",
     "minProperties": 1,
@@ -285,8 +286,8 @@ def json_schema(name: str) -> Schema:
         "$defs": {
             "words": _WORDS,
             "text": {"anyOf": [{"$ref": "#/$defs/words"}, _TEXTS]},
-            "duration": {"anyOf": [{**_LONGEST, "exclusiveMinimum": 0}, _LENGTH_AS_TEXT]},
-            "pause": {"anyOf": [{**_LONGEST, "minimum": 0}, _LENGTH_AS_TEXT]},
+            "duration": {"anyOf": [{**_LONGEST, "exclusiveMinimum": 0}, {**_AS_TEXT, "allOf": [_NOT_ZERO]}]},
+            "pause": {"anyOf": [{**_LONGEST, "minimum": 0}, _AS_TEXT]},
             "step": {"anyOf": [record.schema() for record in STEP_KINDS.values()]},
             "exercise": INLINE_EXERCISE.schema(),
         },
