@@ -101,29 +101,32 @@ def _over_the_sum(
 def _long_texts(case: Case) -> Iterator[Problem]:
     for step, _, _ in case.found.steps.values():
         if isinstance(step, RestStep):
-            yield from _too_long(case, step, "say", step.say, step.length)
+            yield from _too_long(case, step, "say", step.length, step.say)
         elif isinstance(step, NoteStep):
-            yield from _too_long(case, step, "say" if step.say else "note", step.say or step.note, step.length)
+            yield from _too_long(case, step, "say" if step.say else "note", step.length, step.say or step.note)
         elif isinstance(step, ExerciseStep):
             yield from _long_texts_of_exercise(case, step)
 
 
 def _long_texts_of_exercise(case: Case, step: ExerciseStep) -> Iterator[Problem]:
-    """Yield what cannot be said in time: the name while getting ready, ``say`` then or in the first work phase."""
+    """Yield a warning where name and ``say`` take longer than getting ready, or the first work phase without it."""
     work, exercise = case.work_of(step), case.routine.exercises[step.exercise]
-    yield from _too_long(case, step, "exercise", exercise.spoken or exercise.title, work.get_ready or None)
-    length = work.length(work.reps[0])
-    yield from _too_long(case, step, "say", step.say, None if length is None else max(length, work.get_ready))
+    slot = work.get_ready or work.length(work.reps[0])
+    yield from _too_long(
+        case, step, "say" if step.say else "exercise", slot, exercise.spoken or exercise.title, step.say
+    )
 
 
-def _too_long(case: Case, step: Step, key: str, text: Text | None, slot: float | None) -> Iterator[Problem]:
-    if text is None or slot is None:
-        return
-    seconds, words = max((spoken_seconds(words, language), words) for language, words in text.variants)
-    if seconds > slot:
-        message = f"The voice takes about {seconds:.0f} s for {quoted(words)}, and has {show(slot)}."
-        hint = "Shorten the text, or give it more time."
-        yield warning(case.at(step, key), "text-too-long-for-slot", message, hint)
+def _too_long(case: Case, step: Step, key: str, slot: float | None, *texts: Text | None) -> Iterator[Problem]:
+    """Yield the warning, placed at *key*, that *texts* one after the other take longer than *slot*."""
+    seconds = sum(_longest(text) for text in texts if text is not None)
+    if slot is not None and seconds > slot:
+        message = f"The voice takes about {seconds:.0f} s and has {show(slot)}."
+        yield warning(case.at(step, key), "text-too-long-for-slot", message, "Shorten the text, or give it more time.")
+
+
+def _longest(text: Text) -> float:
+    return max(spoken_seconds(words, language) for language, words in text.variants)
 
 
 def _uneven_sides(case: Case) -> Iterator[Problem]:

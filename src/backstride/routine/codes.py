@@ -125,8 +125,8 @@ ERRORS = {
         _routine(_INLINE, "  - exercise: plank\n    reps: 10\n    tempo: slow\n"),
     ),
     "bad-breath": Code(
-        "A breath is not four numbers of seconds, or breaths are counted where none are led.",
-        "Write IN-HOLD-OUT-HOLD, such as `4-0-6-0`.",
+        "A breath is not four numbers of seconds, has no length, or is counted where none is led.",
+        "Write IN-HOLD-OUT-HOLD, such as `4-0-6-0`, with `for` or `breaths`.",
         _routine(_INLINE, "  - exercise: plank\n    breathe: 4-6\n    breaths: 10\n"),
     ),
     "no-mode": Code(
@@ -140,7 +140,7 @@ ERRORS = {
         _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    for: 1 min\n"),
     ),
     "bad-sides": Code(
-        "A side is not known.",
+        "A side is not known, or `first` stands where the sides do not change.",
         "Write `both`, `each`, `left`, `right` or `alternate`; for `first`, `left` or `right`.",
         _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    sides: one\n"),
     ),

@@ -20,6 +20,8 @@ from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
 from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
 
 Problems = tuple[Problem, ...]
+_CHANGING_SIDES = ("each", "alternate")
+_FIRST_OF_NONE = ("`first` says which side begins, and the sides do not change.", "Write `sides: each` or `alternate`.")
 
 
 def read_routine(
@@ -55,6 +57,8 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
         return None, by_place(found.problems)
     exercise: Exercise | None = EXERCISE.read(root, found)
     _check_id(root, name, found)
+    if exercise and exercise.dose.first and (exercise.dose.sides or exercise.sides) not in _CHANGING_SIDES:
+        found.error(place(root, ("dose", "first")), "bad-sides", *_FIRST_OF_NONE)
     if exercise is None or found.problems:
         return None, by_place(found.problems)
     time = place(root, ("dose", "for"))
@@ -126,6 +130,8 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
     if "breaths" in keys and dose.breathe is None:
         message = "`breaths` counts the breaths of `breathe`, and there is none here."
         found.error(keys["breaths"], "bad-breath", message, "Add `breathe`.")
+    if "first" in keys and dose.sides not in _CHANGING_SIDES:
+        found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
     if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
         message = f"The exercise lists {len(dose.reps)} sets, but `sets` says {dose.sets}."
         found.error(keys["sets"], "bad-number", message, "Write `reps`, too.")

@@ -74,7 +74,7 @@ DOSE_RULES = (
     _not_paced("breathe"),
     _not_breathed("hold"),
     _not_breathed("reps"),
-    Needs("breathe", ("for", "breaths"), "missing-key", "`breathe` says how, but not how long."),
+    Needs("breathe", ("for", "breaths"), "bad-breath", "`breathe` says how, but not how long."),
     SetsAgree(),
 )
 
