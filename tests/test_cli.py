@@ -356,6 +356,7 @@ print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("P
         ["check", str(ROOT / "routines")],
         ["timeline", "kiosk-demo-3"],
         ["schema"],
+        ["play", "kiosk-demo-3", "--terminal", "--silent", "--speed", "1000"],
         ["new", "mine"],
         ["history"],
     ],

@@ -16,6 +16,8 @@ from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleErro
 _WHEN = ("before-run", "after-run", "any-time")
 _SCHEMAS = ("routine", "exercise", "plan")
 
+_FASTEST = 1000.0
+
 _EPILOG = """\
 Exit codes: 0 done; 1 the thing asked about has problems; 2 wrong usage; 3 not possible here.
 BACKSTRIDE_HOME does what --home does. To try the program without a trace: backstride --home /tmp/try
@@ -95,6 +97,25 @@ def _language(text: str) -> str:
     return text
 
 
+def _speed(text: str) -> float:
+    return _number(text, 1.0, _FASTEST, "how many times faster than life")
+
+
+def _minutes(text: str) -> float:
+    return _number(text, 0.1, 720.0, "minutes")
+
+
+def _number(text: str, low: float, high: float, unit: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not low <= value <= high:
+        message = f"{text!r} must be a number from {low:g} to {high:g} ({unit})"
+        raise argparse.ArgumentTypeError(message)
+    return value
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -117,6 +138,28 @@ def _take_routine(parser: argparse.ArgumentParser) -> None:
 def _take_routine_and_json(parser: argparse.ArgumentParser) -> None:
     _take_routine(parser)
     _take_json(parser)
+
+
+def _take_play(parser: argparse.ArgumentParser) -> None:
+    _take_routine(parser)
+    parser.add_argument("--terminal", action="store_true", required=True, help="play here instead of in a window")
+    parser.add_argument("--silent", action="store_true", help="no sound and no voice")
+    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="N times faster than life, to try out")
+    parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
+    parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
+
+
+def _play(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import playing
+
+    return playing.run(
+        context,
+        asked=given.routine,
+        silent=given.silent,
+        speed=given.speed,
+        events=given.events,
+        resume=given.resume,
+    )
 
 
 def _take_list(parser: argparse.ArgumentParser) -> None:
@@ -186,6 +229,7 @@ def _history(context: Context, given: argparse.Namespace) -> int:
 
 
 COMMANDS = (
+    Command("play", "play a routine", _take_play, _play),
     Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
     Command("timeline", "every phase and cue of a routine with its time", _take_routine_and_json, _timeline),
     Command("check", "read files and folders and say what is wrong with them", _take_check, _check),

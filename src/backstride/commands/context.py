@@ -129,12 +129,12 @@ def without_errors(reading: Reading) -> Routine:
 
 def say(text: str = "") -> None:
     """Write a line of the result to standard output. What would steer a terminal is left out."""
-    sys.stdout.write(_harmless(text) + "\n")
+    sys.stdout.write(harmless(text) + "\n")
 
 
 def warn(text: str) -> None:
     """Write a line to standard error, for what is not the result."""
-    sys.stderr.write(f"backstride: {_harmless(text)}\n")
+    sys.stderr.write(f"backstride: {harmless(text)}\n")
 
 
 def say_json(document: object) -> None:
@@ -142,7 +142,7 @@ def say_json(document: object) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Return *text* without control characters: names of files may have any."""
     return "".join(
         c if (c >= " " and not "\x7f" <= c < "\xa0") or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text

@@ -137,7 +137,7 @@ class Settings:
     muted: Annotated[bool, Flag(), "no sound at all"] = False
     verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
     voice: Annotated[str, Words(), "the voice by name, or auto"] = "auto"
-    voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 150
+    voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 165
     voice_command: Annotated[str, Words(), "an own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
     countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds are counted aloud"] = 3

@@ -1,0 +1,168 @@
+"""``backstride play --terminal``: a whole session in the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
+from pathlib import Path
+from typing import TextIO
+
+from backstride.commands.context import (
+    DONE,
+    PROBLEMS,
+    Context,
+    NotPossibleError,
+    find_routine,
+    harmless,
+    minutes,
+    warn,
+    without_errors,
+)
+from backstride.devices.clock import SystemClock
+from backstride.devices.sounds import SilentSounds, open_sounds
+from backstride.devices.speech import SilentVoice, open_voice
+from backstride.rehearsal import Guidance
+from backstride.session.player import Position
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.event_lines import open_events
+from backstride.storage.history import History, PastSession
+from backstride.storage.journal import Interrupted, forget, unfinished
+from backstride.storage.record import past_of
+from backstride.terminal.keys import open_keys
+from backstride.terminal.lead import HELP, Seat
+from backstride.terminal.line import Writer
+from backstride.terminal.play import Means, Wanted, play
+from backstride.terminal.screen import open_screen
+
+
+def run(context: Context, *, asked: str, silent: bool, speed: float, events: str | None, resume: bool) -> int:
+    """Play the routine *asked* for, *speed* times faster than life, and say what was done.
+
+    Raises:
+        NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
+    """
+    reading = find_routine(context, asked)
+    timeline = compile_timeline(without_errors(reading))
+    with ExitStack() as parts:
+        stream = parts.enter_context(_events(events))
+        told = sys.stderr if stream is sys.stdout else sys.stdout
+        seat = parts.enter_context(_seat(Writer(timeline, context.language), told))
+        if not seat.alone:
+            warn(HELP)
+        start_at = _beginning(context, timeline, seat, resume=resume) if speed == 1 else Position()
+        wanted = Wanted(
+            timeline=timeline,
+            file=reading.path,
+            guidance=_guidance(context),
+            start_at=start_at,
+            speed=speed,
+            events=stream,
+        )
+        means = parts.enter_context(_means(context, silent=silent))
+        past, problems = play(wanted, means, seat, context.paths)
+        for problem in filter(None, (means.sounds.problem, means.voice.problem, *problems)):
+            warn(problem)
+    return _tell(past, told)
+
+
+def _tell(past: PastSession | None, told: TextIO) -> int:
+    """Say what was done, and return the exit code that says so."""
+    if past is None:
+        return PROBLEMS
+    told.write(harmless(f"{past.title}: {minutes(past.completed)} of {minutes(past.planned)}, {past.how}.") + "\n")
+    return DONE if past.how == "finished" else PROBLEMS
+
+
+def _events(asked: str | None) -> AbstractContextManager[TextIO | None]:
+    """Return where the events go: nowhere, to standard output (which stays open), or to the end of a file."""
+    if asked is None:
+        return nullcontext()
+    if asked == "-":
+        return nullcontext(sys.stdout)
+    try:
+        return open_events(Path(asked))
+    except OSError as error:
+        raise NotPossibleError(str(error)) from error
+
+
+@contextmanager
+def _seat(writer: Writer, told: TextIO) -> Iterator[Seat]:
+    """Give the seat of a person at this terminal, or of nobody at a pipe."""
+    pressed = sys.stdin.isatty() and told.isatty()
+    with open_keys(sys.stdin, wanted=pressed) as (keys, leaving):
+        screen = open_screen(writer, told, lines=told is sys.stdout)
+        yield Seat(keys=keys, leaving=leaving, screen=screen, alone=not pressed)
+
+
+@contextmanager
+def _means(context: Context, *, silent: bool) -> Iterator[Means]:
+    """Give what a session is heard by, for as long as this lasts."""
+    settings, paths = context.settings, context.paths
+    with closing(SilentSounds() if silent else open_sounds(paths.assets / "sounds", window=False)) as sounds:
+        sounds.set_levels(cues=settings.cue_volume / 100, voice=settings.voice_volume / 100, muted=settings.muted)
+        sounds.prime()
+        voice = (
+            SilentVoice()
+            if silent
+            else open_voice(
+                paths.speech_cache,
+                play=sounds.play_clip,
+                hush=sounds.stop_clip,
+                command=settings.voice_command,
+                language=context.language,
+                rate=settings.voice_rate,
+            )
+        )
+        with closing(voice):
+            yield Means(sounds=sounds, voice=voice, clock=SystemClock(), awake=None)
+
+
+def _guidance(context: Context) -> Guidance:
+    settings = context.settings
+    return Guidance(
+        language=context.language,
+        verbosity=settings.verbosity,
+        countdown=settings.countdown,
+        look_away=settings.look_away,
+        lead_in=float(settings.lead_in),
+    )
+
+
+def _beginning(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -> Position:
+    """Return where to begin: where this routine was cut off, if that is wanted, else at its start.
+
+    Raises:
+        NotPossibleError: it was to be resumed, and was not cut off (or has changed since).
+    """
+    cut_off = (found for found in unfinished(context.paths.journals) if found.routine == timeline.routine.id)
+    found = next((found for found in cut_off if found.fits(timeline)), None)
+    if found is None:
+        if resume:
+            message = f"{timeline.routine.id} was not interrupted, or has changed since; leave out --resume."
+            raise NotPossibleError(message)
+        return Position()
+    where = _where(found, Writer(timeline, context.language), timeline)
+    if not resume and seat.alone:
+        warn(f"{where} To go on there: --resume.")
+        return Position()
+    wanted = resume or _agreed(where, seat)
+    with History(context.paths.history_file) as history:
+        history.add(past_of(found, timeline))
+    forget(found)
+    return found.position if wanted else Position()
+
+
+def _where(found: Interrupted, writer: Writer, timeline: Timeline) -> str:
+    left = "" if found.left is None else f", {found.left:.0f} s left"
+    return f"You were interrupted here: {writer.name(timeline.phases[found.position.phase])}{left}."
+
+
+def _agreed(where: str, seat: Seat) -> bool:
+    """Ask whether to go on, and wait for an answer; whoever leaves instead, leaves."""
+    warn(f"{where} Go on there? (y/n)")
+    while not seat.leaving.asked:
+        key = seat.keys.wait(None).lower()
+        if key in ("y", "n", "\n", "\r"):
+            return key != "n"
+    return False

@@ -1,0 +1,140 @@
+"""What a session looks like in one line of text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from math import ceil
+
+from backstride.conductor import View
+from backstride.routine.model import Mode, NoteStep, Side
+from backstride.session.player import State
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
+
+_ENGLISH = {
+    Kind.GET_READY: "get ready",
+    Kind.PAUSE: "pause",
+    Kind.SWITCH: "change side",
+    Kind.REST: "rest",
+    Kind.NOTE: "note",
+    Mode.HOLD: "hold",
+    Mode.REPS: "repeat",
+    Mode.FOR: "keep moving",
+    Mode.BREATHE: "breathe",
+    Side.LEFT: "left side",
+    Side.RIGHT: "right side",
+    Side.ALTERNATE: "changing sides",
+    "set": "set {}/{}",
+    "rep": "{}/{}",
+    "next": "next: {}",
+    "still": "{} left",
+    "about": "about {} left",
+    "done": "press Enter when done",
+    "paused": "paused, Space goes on",
+    "sleep": "paused while the computer slept; Space goes on, r begins this anew",
+    "lead-in": "going on in {}",
+}
+_GERMAN = {
+    Kind.GET_READY: "bereit machen",
+    Kind.PAUSE: "kurz lösen",
+    Kind.SWITCH: "Seite wechseln",
+    Kind.REST: "Pause",
+    Kind.NOTE: "Hinweis",
+    Mode.HOLD: "halten",
+    Mode.REPS: "wiederholen",
+    Mode.FOR: "weiter bewegen",
+    Mode.BREATHE: "atmen",
+    Side.LEFT: "linke Seite",
+    Side.RIGHT: "rechte Seite",
+    Side.ALTERNATE: "im Wechsel",
+    "set": "Satz {}/{}",
+    "rep": "{}/{}",
+    "next": "dann: {}",
+    "still": "noch {}",
+    "about": "noch etwa {}",
+    "done": "Enter, wenn fertig",
+    "paused": "angehalten, Leertaste: weiter",
+    "sleep": "angehalten, der Computer schlief; Leertaste: weiter, r: noch einmal von vorn",
+    "lead-in": "weiter in {}",
+}
+_WORDS: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "de": _GERMAN}
+
+
+class Writer:
+    """Writes the lines of one session for a reader of *language*."""
+
+    def __init__(self, timeline: Timeline, language: str) -> None:
+        self._timeline = timeline
+        self._language = language
+        self._words = _WORDS.get(language.partition("-")[0], _ENGLISH)
+
+    def phase(self, phase: Phase) -> str:
+        """Return *phase* as a line of a log: what, how long, and of what."""
+        length = self._words["done"] if phase.length is None else clock(phase.length)
+        return f"{self._kind(phase)}, {length}: {self.name(phase)}"
+
+    def status(self, view: View) -> str:
+        """Return the session as it stands: the number first, then what it is, then what comes and what is left."""
+        return " · ".join(part for part in (self._number(view), *self._rest(view)) if part)
+
+    def name(self, phase: Phase) -> str:
+        """Return what *phase* is about: the exercise with its side, set and repetition, or the note."""
+        return ", ".join(self._parts(phase))
+
+    def _parts(self, phase: Phase) -> Iterator[str]:
+        exercise = exercise_of(self._timeline, phase)
+        step = step_at(self._timeline.routine, phase.source)
+        if exercise:
+            yield exercise.title.read(self._language)
+        elif isinstance(step, NoteStep):
+            yield step.note.read(self._language)
+        if phase.side in (Side.LEFT, Side.RIGHT, Side.ALTERNATE):
+            yield self._words[phase.side]
+        for key, number, of in (("set", phase.set, phase.sets), ("rep", phase.rep, phase.reps)):
+            if number and of and of > 1:
+                yield self._words[key].format(number, of)
+
+    def _kind(self, phase: Phase) -> str:
+        return self._words[phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind]
+
+    def _number(self, view: View) -> str:
+        if view.state is State.LEAD_IN:
+            return self._words["lead-in"].format(ceil(view.lead_left))
+        if view.state is State.PAUSED:
+            return self._words["sleep" if view.reason == "sleep" else "paused"]
+        return f"{clock(view.seconds if view.left is None else ceil(view.left)):>5} {self._kind(view.phase)}"
+
+    def _rest(self, view: View) -> Iterator[str]:
+        yield self.name(view.phase)
+        if view.left is None:
+            yield self._words["done"]
+        following = upcoming(self._timeline, view.phase.index)
+        if following and view.phase.kind is Kind.WORK:
+            yield self._words["next"].format(self.name(following))
+        about = "about" if self._timeline.open_phases else "still"
+        yield self._words[about].format(clock(ceil(view.total_left)))
+
+
+def clock(seconds: float) -> str:
+    """Return whole seconds as ``1:05``."""
+    minutes, second = divmod(int(seconds), 60)
+    return f"{minutes}:{second:02}"
+
+
+def fitted(text: str, columns: int) -> str:
+    """Return *text* cut to and filled up to so many *columns*; wide characters take two."""
+    width, end = 0, 0
+    for end, character in enumerate(text):  # noqa: B007  because the place at which it does not fit is wanted
+        wide = _columns(character)
+        if width + wide > columns:
+            break
+        width += wide
+    else:
+        return text + " " * (columns - width)
+    return text[:end] + " " * (columns - width)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,116 @@
+"""Where a session is shown: one line that is written over, a line for each phase, or nowhere."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Protocol, TextIO
+
+from backstride.conductor import View
+from backstride.session.player import Event, PhaseStarted
+from backstride.terminal.line import Writer, clock, fitted
+
+
+class Screen(Protocol):
+    """Something that shows a session.
+
+    ``lively`` says that it wants to be told each second, ``gone`` that whoever looked does no more.
+    """
+
+    lively: bool
+    gone: bool
+
+    def note(self, event: Event) -> None:
+        """Show what happened."""
+
+    def show(self, view: View) -> None:
+        """Show the session as it stands."""
+
+    def close(self) -> None:
+        """Leave the cursor where text can follow."""
+
+
+class StatusLine:
+    """One line of a terminal, written over and over."""
+
+    lively = True
+
+    def __init__(self, stream: TextIO, writer: Writer) -> None:
+        self._stream = stream
+        self._writer = writer
+        self._shown = ""
+        self.gone = False
+
+    def note(self, event: Event) -> None:
+        """Do nothing: the line tells how things stand."""
+
+    def show(self, view: View) -> None:
+        """Write the line anew where it changed."""
+        # One column stays free: a full line would make some terminals begin the next one.
+        line = fitted(self._writer.status(view), shutil.get_terminal_size().columns - 1)
+        if line != self._shown:
+            self._shown = line
+            self._write(f"\r{line}")
+
+    def close(self) -> None:
+        """End the line."""
+        if self._shown:
+            self._write("\n")
+
+    def _write(self, text: str) -> None:
+        self.gone = self.gone or not _written(self._stream, text)
+
+
+class PhaseLines:
+    """A line for each phase, for pipes and files."""
+
+    lively = False
+
+    def __init__(self, stream: TextIO, writer: Writer) -> None:
+        self._stream = stream
+        self._writer = writer
+        self.gone = False
+
+    def note(self, event: Event) -> None:
+        """Write what begins, and when by the session's clock."""
+        if isinstance(event, PhaseStarted):
+            line = f"{clock(event.t):>6}  {self._writer.phase(event.phase)}\n"
+            self.gone = self.gone or not _written(self._stream, line)
+
+    def show(self, view: View) -> None:
+        """Do nothing: each phase is told once."""
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+class NoScreen:
+    """Nowhere: the events go where the lines would."""
+
+    lively = False
+    gone = False
+
+    def note(self, event: Event) -> None:
+        """Do nothing."""
+
+    def show(self, view: View) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def _written(stream: TextIO, text: str) -> bool:
+    """Write *text*; say whether that was possible."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def open_screen(writer: Writer, out: TextIO, *, lines: bool) -> Screen:
+    """Return the screen for *out*: one line where that is a terminal, else, where *lines* are wanted, one a phase."""
+    if out.isatty():
+        return StatusLine(out, writer)
+    return PhaseLines(out, writer) if lines else NoScreen()

@@ -1,0 +1,251 @@
+"""Whole sessions in real processes: at a terminal, in a pipe, left, stopped, killed and resumed."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import termios
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from backstride.storage.history import History
+from backstride.storage.journal import unfinished
+
+ROOT = Path(__file__).parents[2]
+ROUTINE = """\
+format: 1
+title: Calves
+steps:
+  - {exercise: calf-gastrocnemius, hold: 5s, sides: each, sets: 2, get_ready: 0, switch: 1s, rest: 1s}
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines" / "calves.yaml").write_text(ROUTINE)
+    return tmp_path
+
+
+def start(home: Path, *words: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401  because these are passed on
+    command = [sys.executable, "-m", "backstride", "--home", str(home), "play", "calves", "--terminal", "--silent"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LANG": "C", "COLUMNS": "100"}
+    return subprocess.Popen([*command, *words], env=environment, **more)  # noqa: S603  because it is this program
+
+
+def in_pipe(home: Path, *words: str) -> subprocess.Popen[bytes]:
+    return start(home, *words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def output(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    assert process.stdout is not None
+    return process.stdout
+
+
+def code(process: subprocess.Popen[bytes]) -> int:
+    """Wait for *process* and return its exit code."""
+    process.communicate()
+    return process.returncode
+
+
+def events(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    return map(json.loads, output(process))
+
+
+def until(told: Iterator[dict[str, Any]], **wanted: object) -> dict[str, Any]:
+    return next(event for event in told if wanted.items() <= event.items())
+
+
+def test_a_pipe_gets_a_line_a_phase_and_the_end(home: Path) -> None:
+    out, err = in_pipe(home, "--speed", "100").communicate()
+
+    lines = out.decode().splitlines()
+    assert [line.split(",")[0].split()[1:] for line in lines[:4]] == [["hold"], ["change", "side"], ["hold"], ["rest"]]
+    assert lines[-1] == "Calves: 23 s of 23 s, finished."
+    assert err == b""
+
+
+def test_events_on_standard_output_are_alone_there(home: Path) -> None:
+    process = in_pipe(home, "--speed", "100", "--events", "-")
+
+    told = list(events(process))
+
+    assert process.communicate()[1] == b"Calves: 23 s of 23 s, finished.\n"
+    assert told[0]["event"] == "session_started"
+    assert [event["index"] for event in told if event["event"] == "phase_ended"] == list(range(7))
+    assert sum(event["completed_s"] for event in told if event["event"] == "phase_ended") == told[-1]["t"] == 23.0
+
+
+def test_events_are_appended_to_a_file(home: Path) -> None:
+    (home / "events.jsonl").write_text('{"event": "before"}\n')
+
+    assert code(in_pipe(home, "--speed", "1000", "--events", str(home / "events.jsonl"))) == 0
+
+    names = [json.loads(line)["event"] for line in (home / "events.jsonl").read_text().splitlines()]
+    assert (names[0], names[1], names[-1]) == ("before", "session_started", "session_ended")
+
+
+def test_a_rehearsal_leaves_no_trace(home: Path) -> None:
+    assert code(in_pipe(home, "--speed", "1000")) == 0
+
+    assert not (home / "history.sqlite3").exists()
+    assert not (home / "sessions").exists()
+
+
+def test_a_file_of_events_that_cannot_be_written_is_one_sentence(home: Path) -> None:
+    process = in_pipe(home, "--events", str(home))
+
+    _, err = process.communicate()
+
+    assert process.returncode == 3
+    assert err.decode().startswith("backstride: Cannot write the events to ")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_ends_the_session_properly(home: Path, number: signal.Signals) -> None:
+    process = in_pipe(home, "--events", "-")
+    told = events(process)
+    until(told, event="phase_started")
+
+    process.send_signal(number)
+
+    assert until(told, event="session_ended")["how"] == "stopped"
+    assert process.wait() == 1
+    process.communicate()
+    assert unfinished(home / "sessions") == ()
+    with History(home / "history.sqlite3") as history:
+        assert [session.how for session in history.sessions()] == ["stopped"]
+
+
+def test_a_reader_that_leaves_ends_the_session_too(home: Path) -> None:
+    process = in_pipe(home, "--events", "-")
+    output(process).readline()
+
+    output(process).close()
+
+    assert process.wait(10) == 1
+    assert process.stderr is not None
+    assert b"The events are no longer written (broken pipe)." in process.stderr.read()
+    process.stderr.close()
+
+
+@pytest.mark.slow
+def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
+    process = in_pipe(home, "--events", "-")
+    until(events(process), event="cue", kind="countdown")
+
+    process.kill()
+    process.communicate()
+
+    (found,) = unfinished(home / "sessions")
+    assert (found.routine, found.side, found.set, found.position.phase) == ("calves", "left", 1, 0)
+    assert 1.0 <= found.position.seconds <= 2.2
+
+    hinted = in_pipe(home, "--events", "-")
+    until(events(hinted), event="phase_started")
+    hinted.terminate()
+    assert b"You were interrupted here: Calf stretch, straight knee, left side, set 1/2, " in hinted.communicate()[1]
+
+    resumed = in_pipe(home, "--resume", "--events", "-")
+    told = events(resumed)
+    until(told, event="phase_started", index=0)
+    countdown = until(told, event="cue", kind="countdown")
+    resumed.terminate()
+    resumed.communicate()
+
+    assert countdown["t"] <= 5.0 - found.position.seconds
+    assert unfinished(home / "sessions") == ()
+    with History(home / "history.sqlite3") as history:
+        assert sorted(session.how for session in history.sessions()) == ["interrupted", "stopped", "stopped"]
+
+    nothing = in_pipe(home, "--resume")
+    assert b"was not interrupted" in nothing.communicate()[1]
+    assert nothing.returncode == 3
+
+
+class Terminal:
+    """A process at a terminal of its own."""
+
+    def __init__(self, home: Path, *words: str) -> None:
+        self._handle, theirs = pty.openpty()
+        self._theirs = theirs
+        self.before = termios.tcgetattr(theirs)
+        self.seen = ""
+        self.process = start(home, *words, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+
+    def wait_for(self, words: str) -> None:
+        while words not in self.seen:
+            self.seen += os.read(self._handle, 4096).decode()
+
+    def press(self, keys: str) -> None:
+        self.seen = ""
+        os.write(self._handle, keys.encode())
+
+    def end(self) -> int:
+        code = self.process.wait(20)
+        assert termios.tcgetattr(self._theirs) == self.before
+        os.close(self._theirs)
+        try:
+            while data := os.read(self._handle, 4096):
+                self.seen += data.decode()
+        except OSError:  # all has been read
+            os.close(self._handle)
+        return code
+
+
+def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -> None:
+    terminal = Terminal(home)
+    terminal.wait_for("hold · Calf stretch, straight knee, left side, set 1/2 · next:")
+    terminal.press(" ")
+    terminal.wait_for("paused, Space goes on")
+    terminal.press("n")
+    terminal.wait_for("right side")
+    terminal.press("q")
+
+    assert terminal.end() == 1
+    assert "Calves: " in terminal.seen
+    assert ", left." in terminal.seen
+
+
+def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
+    terminal = Terminal(home)
+    terminal.wait_for("hold ·")
+    os.kill(terminal.process.pid, signal.SIGINT)
+
+    assert terminal.end() == 1
+    assert ", stopped." in terminal.seen
+
+
+def test_whoever_was_interrupted_is_asked(home: Path) -> None:
+    first = in_pipe(home, "--events", "-")
+    until(events(first), event="phase_started")
+    first.kill()
+    first.communicate()
+
+    terminal = Terminal(home)
+    terminal.wait_for("Go on there? (y/n)")
+    terminal.press("y")
+    terminal.wait_for("hold ·")
+    terminal.press("q")
+
+    assert terminal.end() == 1
+    with History(home / "history.sqlite3") as history:
+        assert sorted(session.how for session in history.sessions()) == ["interrupted", "left"]
+
+
+@pytest.mark.slow
+def test_at_life_s_speed_a_session_is_in_the_history(home: Path) -> None:
+    short = "format: 1\ntitle: Short\nsteps: [{exercise: calf-gastrocnemius, hold: 1s, sides: left, get_ready: 0}]\n"
+    (home / "routines" / "calves.yaml").write_text(short)
+
+    assert code(in_pipe(home)) == 0
+
+    with History(home / "history.sqlite3") as history:
+        (session,) = history.sessions()
+        assert (session.how, session.completed, session.planned) == ("finished", 1.0, 1.0)
+        assert [phase.how for phase in history.phases(session.id)] == ["done"]
