@@ -10,9 +10,13 @@ from typing import NamedTuple
 import pytest
 
 from backstride.routine.codes import CODES
+from backstride.routine.duration import parse
 from backstride.routine.model import Exercise, Plan, Routine
 from backstride.routine.problem import Problem, Severity
 from backstride.routine.reader import read_exercise, read_plan, read_routine
+from backstride.routine.records import Record
+from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
+from backstride.routine.steps import STEP_KINDS
 from backstride.session.timeline import compile_timeline
 
 ROOT = Path(__file__).parents[1]
@@ -99,6 +103,29 @@ def test_an_example_takes_as_long_as_the_guide_says(example: Example, library: d
 
     assert isinstance(routine, Routine)
     assert compile_timeline(routine).total == float(example.value)
+
+
+@pytest.mark.parametrize("row", re.findall(r"^\| (`[0-9].*) \|.*\|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE))
+def test_the_lengths_in_a_row_of_the_guide_are_the_same(row: str) -> None:
+    meant = {parse(written) for written in re.findall("`([^`]+)`", row)}
+
+    assert len(meant) == 1
+    assert meant != {None}
+
+
+def _keys(record: Record) -> Iterator[str]:
+    for field in record.fields:
+        yield field.key
+        for inner in (getattr(field.kind, name, None) for name in ("record", "kind")):
+            if isinstance(inner, Record):
+                yield from _keys(inner)
+
+
+@pytest.mark.parametrize("record", [ROUTINE, EXERCISE, PLAN, *STEP_KINDS.values()], ids=lambda record: record.what)
+def test_the_guide_names_every_key(record: Record) -> None:
+    named = set(re.findall(r"(?:`|^ *(?:- )?|[{,] ?)([a-z_]+)(?:`|:)", _page(), re.MULTILINE))
+
+    assert set(_keys(record)) <= named
 
 
 def test_the_guide_shows_what_check_prints(library: dict[str, Exercise]) -> None:
