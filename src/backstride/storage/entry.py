@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step, Text, text
+from backstride.routine.model import Text, text
 from backstride.routine.problem import Problem, Severity
-from backstride.session.timeline import Timeline
-
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,61 +63,6 @@ class Entry:
         return self.exercises[0] if self.exercises else None
 
 
-def facts_of_routine(routine: Routine, timeline: Timeline) -> dict[str, Any]:
-    """Return what an entry says about *routine*."""
-    ids = tuple(dict.fromkeys(_exercise_ids(routine.steps)))
-    used = [routine.exercises[id_] for id_ in ids if id_ in routine.exercises]
-    return {
-        "id": routine.id,
-        "title": routine.title,
-        "summary": routine.summary,
-        "total": timeline.total,
-        "about": timeline.about,
-        "open_phases": timeline.open_phases,
-        "steps": max((phase.steps for phase in timeline.phases), default=0),
-        "when": routine.when,
-        "goals": routine.goals,
-        "level": routine.level,
-        "equipment": _once(text for exercise in used for text in exercise.equipment),
-        "positions": _once(exercise.position for exercise in used if exercise.position),
-        "muscles": _once(muscle for exercise in used for muscle in exercise.muscles),
-        "exercises": ids,
-        "exercise_titles": tuple(exercise.title for exercise in used),
-        "also_known_as": _once(name for exercise in used for name in exercise.also_known_as),
-        "allow": routine.allow,
-    }
-
-
-def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
-    """Return what an entry says about *exercise*."""
-    return {
-        "id": exercise.id,
-        "title": exercise.title,
-        "when": exercise.when,
-        "equipment": exercise.equipment,
-        "positions": (exercise.position,) if exercise.position else (),
-        "muscles": exercise.muscles,
-        "also_known_as": exercise.also_known_as,
-    }
-
-
-def facts_of_plan(plan: Plan) -> dict[str, Any]:
-    """Return what an entry says about *plan*."""
-    return {"id": plan.id, "title": plan.title, "summary": plan.summary}
-
-
 def facts_of_name(name: str) -> dict[str, Any]:
     """Return what an entry says about a file of which nothing but its *name* could be read."""
     return {"id": name, "title": text(name), "readable": False}
-
-
-def _exercise_ids(steps: Iterable[Step]) -> Iterator[str]:
-    for step in steps:
-        if isinstance(step, ExerciseStep):
-            yield step.exercise
-        elif isinstance(step, RepeatStep):
-            yield from _exercise_ids(step.steps)
-
-
-def _once(values: Iterable[_Value]) -> tuple[_Value, ...]:
-    return tuple(dict.fromkeys(values))

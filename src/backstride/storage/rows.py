@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from backstride.session.timeline import compile_timeline
-from backstride.storage.entry import facts_of_exercise, facts_of_name, facts_of_plan, facts_of_routine
+from backstride.storage.entry import facts_of_name
 from backstride.storage.folders import Listed
 from backstride.storage.library_cache import Row, load_rows, save_rows
 from backstride.storage.reading import (
@@ -62,6 +61,8 @@ class Rows:
         return _plan_row(file) if file.kind == "plan" else self._routine_row(file, exercises)
 
     def _routine_row(self, file: Listed, exercises: Exercises) -> Row:
+        from backstride.storage.facts import facts_of_routine  # noqa: PLC0415  because a warm start reads no file
+
         reading = read_routine_file(file, exercises, self._today)
         routine = reading.routine
         if routine is None:
@@ -69,7 +70,7 @@ class Rows:
         until = routine.prescription.until if routine.prescription else None
         return Row(
             signature=file.signature,
-            facts=facts_of_routine(routine, compile_timeline(routine)),
+            facts=facts_of_routine(routine),
             problems=reading.problems,
             uses=library_exercises(routine, exercises),
             until=until.isoformat() if until else "",
@@ -77,12 +78,16 @@ class Rows:
 
 
 def _exercise_row(file: Listed) -> Row:
+    from backstride.storage.facts import facts_of_exercise  # noqa: PLC0415  because a warm start reads no file
+
     exercise, problems = read_exercise_file(file)
     facts = facts_of_exercise(exercise) if exercise else facts_of_name(file.name)
     return Row(signature=file.signature, facts=facts, problems=problems)
 
 
 def _plan_row(file: Listed) -> Row:
+    from backstride.storage.facts import facts_of_plan  # noqa: PLC0415  because a warm start reads no file
+
     plan, problems = read_plan_file(file)
     facts = facts_of_plan(plan) if plan else facts_of_name(file.name)
     return Row(signature=file.signature, facts=facts, problems=problems)
