@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from backstride.cli import run
+from backstride.commands.doctor import display
 from backstride.storage.history import History, PastPhase, PastSession
 
 ROOT = Path(__file__).parents[1]
@@ -242,6 +244,74 @@ def test_a_routine_with_errors_says_which(shell: Shell) -> None:
     assert f"{path}:1:9: error[" in shell.err
 
 
+def test_show_tells_a_routine_in_words(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "author: A. Physio\nprescription: {stop_if: It turns sharp.}\n")
+
+    lines = shell("show", "mine").splitlines()
+
+    assert lines[:2] == ["Calves", "2 min, after-run"]
+    assert " 1. Calf stretch, straight knee, 30 s each side, twice" in lines
+    assert "Equipment:" in lines
+    assert "Take care:" in lines
+    assert lines[-4:] == ["Stop:", "  * It turns sharp.", "", "By A. Physio"]
+
+
+def test_show_as_json_nests_by_depth(shell: Shell) -> None:
+    shell.write("mine.yaml", "format: 1\ntitle: A\nsteps: [{repeat: 2, steps: [{exercise: glute-bridge, reps: 2}]}]")
+
+    told = shell.json("show", "mine")
+
+    assert (told["total_s"], told["open_phases"], told["author"]) == (10.0, 2, None)
+    assert [(step["depth"], step["kind"], step["number"]) for step in told["steps"]] == [
+        (0, "repeat", None),
+        (1, "exercise", 1),
+    ]
+
+
+def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: shell.home.parent)
+    monkeypatch.setenv("PATH", "/nowhere")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    shell.write("bad.yaml", "format: 2\n")
+
+    lines = shell("doctor").splitlines()
+
+    assert "missing  Display: There is no display here; `backstride play --terminal` needs none." in lines
+    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones go on." in lines
+    assert "missing  Files with errors: 1" in lines
+    assert "ok       Data folder: ~/home" in lines
+    assert not any(str(shell.home.parent) in line for line in lines)
+    checks = {check["name"]: check for check in shell.json("doctor")["checks"]}
+    assert checks["Display"]["cure"]
+    assert checks["Routines"]["ok"]
+
+
+def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(shell: Shell) -> None:
+    assert "ok       Data folder" in shell("doctor")
+    assert not (shell.home / "routines").exists()
+
+    shutil.rmtree(shell.home)  # the cache of the library
+    shell.home.write_text("a file")
+    assert "missing  Data folder" in shell("doctor")
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "found"),
+    [
+        ("linux", {"DISPLAY": ":0"}, "DISPLAY=:0"),
+        ("linux", {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-0"}, "WAYLAND_DISPLAY=wayland-0"),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}, "QT_QPA_PLATFORM=offscreen"),
+        ("linux", {}, ""),
+        ("darwin", {}, "darwin"),
+    ],
+)
+def test_what_a_window_would_be_shown_by(system: str, environment: dict[str, str], found: str) -> None:
+    assert display(system, environment) == found
+
+
 def test_schema_is_one_document(shell: Shell) -> None:
     for what in ("routine", "exercise", "plan"):
         assert json.loads(shell("schema", what))["$schema"].endswith("2020-12/schema")
@@ -344,6 +414,7 @@ def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess
 _WATCHED = """\
 import sys
 from backstride.cli import run
+from backstride.commands.doctor import display
 code = run({words!r})
 print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)
 """
@@ -354,7 +425,9 @@ print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("P
     [
         ["list"],
         ["check", str(ROOT / "routines")],
+        ["show", "kiosk-demo-3"],
         ["timeline", "kiosk-demo-3"],
+        ["doctor"],
         ["schema"],
         ["play", "kiosk-demo-3", "--terminal", "--silent", "--speed", "1000"],
         ["new", "mine"],

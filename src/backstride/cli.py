@@ -174,6 +174,12 @@ def _list(context: Context, given: argparse.Namespace) -> int:
     return listing.run(context, when=given.when, search=given.search, as_json=given.json)
 
 
+def _show(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import showing
+
+    return showing.run(context, asked=given.routine, as_json=given.json)
+
+
 def _timeline(context: Context, given: argparse.Namespace) -> int:
     from backstride.commands import timing
 
@@ -228,13 +234,21 @@ def _history(context: Context, given: argparse.Namespace) -> int:
     return past.run(context, since=given.since, form=given.form)
 
 
+def _doctor(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import doctor
+
+    return doctor.run(context, as_json=given.json)
+
+
 COMMANDS = (
     Command("play", "play a routine", _take_play, _play),
     Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
+    Command("show", "what a routine is: its steps in words, total, equipment, cautions", _take_routine_and_json, _show),
     Command("timeline", "every phase and cue of a routine with its time", _take_routine_and_json, _timeline),
     Command("check", "read files and folders and say what is wrong with them", _take_check, _check),
     Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
     Command("new", "begin a routine of your own", _take_new, _new),
     Command("history", "the sessions that were done", _take_history, _history),
+    Command("doctor", "what this machine offers, for reports of bugs", _take_json, _doctor),
 )
 """Every command, in the order of the help."""

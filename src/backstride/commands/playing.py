@@ -19,6 +19,7 @@ from backstride.commands.context import (
     warn,
     without_errors,
 )
+from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
@@ -115,7 +116,7 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
             )
         )
         with closing(voice):
-            yield Means(sounds=sounds, voice=voice, clock=SystemClock(), awake=None)
+            yield Means(sounds=sounds, voice=voice, clock=SystemClock(), awake=open_awake())
 
 
 def _guidance(context: Context) -> Guidance:

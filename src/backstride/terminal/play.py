@@ -36,7 +36,7 @@ class Means:
     sounds: Sounds
     voice: Voice
     clock: Clock
-    awake: Awake | None
+    awake: Awake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,158 @@
+"""``backstride doctor``: what this machine offers, with a cure for what is missing, and without personal data."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from backstride import __version__
+from backstride.commands.context import DONE, Context, say, say_json
+from backstride.devices.awake import open_awake
+from backstride.devices.sounds import open_sounds
+from backstride.devices.speech import open_voice
+from backstride.storage.paths import tidy
+
+_PATIENCE = 0.5
+"""Seconds for which a sound without a sound is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was looked at, whether it is there, what was found, and what to do where it is not."""
+
+    name: str
+    ok: bool
+    detail: str
+    cure: str = ""
+
+
+def run(context: Context, *, as_json: bool) -> int:
+    """Say what is there and what is missing."""
+    findings = [finding for look in LOOKS for finding in look(context)]
+    if as_json:
+        say_json({"checks": [asdict(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            say(f"{'ok' if finding.ok else 'missing':<8} {finding.name}: {finding.detail or finding.cure}")
+            if finding.cure and finding.detail:
+                say(f"         {finding.cure}")
+    return DONE
+
+
+def _versions(_context: Context) -> Iterator[Finding]:
+    yield Finding("Backstride", ok=True, detail=__version__)
+    yield Finding("Python", ok=True, detail=platform.python_version())
+    yield Finding("System", ok=True, detail=f"{platform.system()} {platform.release()} {platform.machine()}")
+    for package, cure in (
+        (
+            "PySide6-Essentials",
+            "Install the program again; without it there is no window, but `play --terminal` works.",
+        ),
+        ("PySide6-Addons", "Install the program again; without it the window plays sound through another program."),
+        ("PyYAML", "Install the program again."),
+    ):
+        try:
+            yield Finding(package, ok=True, detail=version(package))
+        except PackageNotFoundError:
+            yield Finding(package, ok=False, detail="", cure=cure)
+
+
+def _display(_context: Context) -> Iterator[Finding]:
+    found = display(sys.platform, os.environ)
+    yield Finding("Display", ok=bool(found), detail=found, cure="" if found else NO_DISPLAY)
+
+
+NO_DISPLAY = "There is no display here; `backstride play --terminal` needs none."
+
+
+def display(system: str, environment: Mapping[str, str]) -> str:
+    """Return by what a window would be shown, an empty text where it could not be."""
+    if system in ("win32", "darwin"):
+        return system
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    return next((f"{name}={environment[name]}" for name in names if environment.get(name)), "")
+
+
+def _sound(context: Context) -> Iterator[Finding]:
+    folder = context.paths.assets / "sounds"
+    sounds = open_sounds(folder, window=False)
+    sounds.play_clip(folder / "silence.wav")
+    until = time.monotonic() + _PATIENCE
+    while not sounds.problem and time.monotonic() < until:
+        time.sleep(0.02)
+    problem = sounds.problem
+    sounds.close()
+    yield Finding("Sound", ok=not problem, detail="" if problem else "a sound was played without a fault", cure=problem)
+
+
+def _voice(context: Context) -> Iterator[Finding]:
+    command = context.settings.voice_command
+    voice = open_voice(context.paths.speech_cache, play=_unheard, hush=_nothing, command=command)
+    problem = voice.problem
+    voice.close()
+    detail = "" if problem else "an own command" if command else "a speech program was found"
+    yield Finding("Voice", ok=not problem, detail=detail, cure=problem)
+
+
+def _unheard(_path: Path) -> None:
+    """Play nothing: whether there is a voice is asked, not heard."""
+
+
+def _nothing() -> None:
+    """Cut nothing."""
+
+
+def _screen(_context: Context) -> Iterator[Finding]:
+    problem = open_awake().problem
+    if not problem and sys.platform == "linux" and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        problem = "The screen may go dark in a session: there is no desktop bus here. Start it from a desktop session."
+    yield Finding("Screen kept lit", ok=not problem, detail="" if problem else "the desktop can be asked", cure=problem)
+
+
+READ_ONLY = "Nothing can be written there; choose another folder with --home."
+
+
+def _folders(context: Context) -> Iterator[Finding]:
+    paths = context.paths
+    for name, folder in (("Settings", paths.config), ("Data", paths.data), ("Cache", paths.cache)):
+        ok = _writable(folder)
+        yield Finding(f"{name} folder", ok=ok, detail=tidy(folder), cure="" if ok else READ_ONLY)
+    for name, folder in (("Shipped routines", paths.shipped), ("Shipped sounds", paths.assets / "sounds")):
+        there = folder.is_dir()
+        yield Finding(name, ok=there, detail=tidy(folder), cure="" if there else "Install the program again.")
+
+
+def _writable(folder: Path) -> bool:
+    """Say whether *folder* can be written, or made; makes nothing."""
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
+def _library(context: Context) -> Iterator[Finding]:
+    library = context.library()
+    library.rescan()
+    playable = sum(entry.playable for entry in library.entries)
+    yield Finding("Routines", ok=playable > 0, detail=f"{playable} can be played")
+    if library.damaged:
+        cure = "`backstride list` names them, `backstride check` says what is wrong."
+        yield Finding("Files with errors", ok=False, detail=str(len(library.damaged)), cure=cure)
+    for note in library.notes:
+        yield Finding("Library folder", ok=False, detail="", cure=note)
+
+
+LOOKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
+    _versions,
+    _display,
+    _sound,
+    _voice,
+    _screen,
+    _folders,
+    _library,
+)
+"""What is looked at, in this order."""

@@ -1,0 +1,96 @@
+"""``backstride show``: what a routine is, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from backstride.commands.context import DONE, Context, playable, say, say_json
+from backstride.routine.describe import Line, cautions, equipment, lines, minutes
+from backstride.routine.model import Author, Routine, Text
+from backstride.routine.words import Words
+from backstride.session.timeline import Timeline, compile_timeline
+
+
+def run(context: Context, *, asked: str, as_json: bool) -> int:
+    """Show the routine *asked* for: title, steps in words, total, equipment, cautions.
+
+    Raises:
+        NotPossibleError: there is no such routine, or it has errors.
+    """
+    routine = playable(context, asked)
+    timeline = compile_timeline(routine)
+    if as_json:
+        say_json(_document(routine, timeline, context.language))
+    else:
+        for line in _page(routine, timeline, context.language):
+            say(line)
+    return DONE
+
+
+def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
+    yield routine.title.read(language)
+    yield ", ".join((minutes(timeline.about, timeline.open_phases, Words(language)), *routine.when, *routine.goals))
+    for text in (routine.summary, routine.notes):
+        if text:
+            yield text.read(language)
+    yield from _listed("Equipment", equipment(routine, language))
+    yield ""
+    yield from (_step(line) for line in lines(routine, language))
+    yield from _listed("Take care", cautions(routine, language))
+    stop_if = routine.prescription.stop_if if routine.prescription else None
+    yield from _listed("Stop", [stop_if.read(language)] if stop_if else [])
+    if routine.author:
+        yield ""
+        yield _by(routine.author)
+
+
+def _step(line: Line) -> str:
+    number = f"{line.number:>2}. " if line.number else "    "
+    depth = "    " * (len(line.source) - 1)
+    return f"{depth}{number}{line.title}{f', {line.dose}' if line.dose else ''}"
+
+
+def _listed(heading: str, things: Iterable[str]) -> Iterator[str]:
+    things = tuple(things)
+    if things:
+        yield ""
+        yield f"{heading}:"
+        yield from (f"  * {thing}" for thing in things)
+
+
+def _by(author: Author) -> str:
+    reviewed = f", reviewed {author.reviewed.isoformat()}" if author.reviewed else ""
+    return f"By {author.name}{reviewed}"
+
+
+def _document(routine: Routine, timeline: Timeline, language: str) -> dict[str, object]:
+    stop_if = routine.prescription.stop_if if routine.prescription else None
+    return {
+        "id": routine.id,
+        "title": routine.title.read(language),
+        "summary": _read(routine.summary, language),
+        "notes": _read(routine.notes, language),
+        "when": routine.when,
+        "goals": routine.goals,
+        "level": routine.level,
+        "total_s": timeline.total,
+        "about_s": timeline.about,
+        "open_phases": timeline.open_phases,
+        "author": routine.author.name if routine.author else None,
+        "equipment": equipment(routine, language),
+        "cautions": cautions(routine, language),
+        "stop_if": _read(stop_if, language),
+        "steps": [_facts(line) for line in lines(routine, language)],
+    }
+
+
+def _read(text: Text | None, language: str) -> str | None:
+    return text.read(language) if text else None
+
+
+def _facts(line: Line) -> dict[str, object]:
+    facts = asdict(line)
+    return {"depth": len(facts.pop("source")) - 1} | {
+        key: None if value == "" else value for key, value in facts.items()
+    }
