@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from backstride.routine.dose import merged
-from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Step, Text
+from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step, Text
 from backstride.routine.reader import read_exercise, read_plan, read_routine
-from backstride.session.timeline import Kind, compile_timeline
+from backstride.session.cues import Phrase, compile_cues
+from backstride.session.timeline import Kind, Timeline, compile_timeline
 
 LIBRARY = Path(__file__).parents[1] / "routines"
 TODAY = date(2026, 11, 22)
@@ -142,6 +143,38 @@ def test_a_routine_can_be_announced_in_english_and_german(name: str) -> None:
     assert routine.summary
     assert routine.goals
     assert routine.author
+
+
+def _speech(name: str, language: str) -> tuple[Timeline, list[str]]:
+    """Return what a voice of usual speed says in each phase of a routine."""
+    timeline = compile_timeline(_routine(name))
+    cues = compile_cues(timeline, language=language, measure=_unmeasured)
+    return timeline, [" ".join(cue.phrase.text for cue in of_phase if cue.phrase) for of_phase in cues]
+
+
+def _unmeasured(_: Phrase) -> None:
+    """Measure nothing, so that lengths are estimated."""
+
+
+@pytest.mark.parametrize("name", SECONDS)
+def test_all_that_an_author_has_the_voice_say_is_heard(name: str) -> None:
+    timeline, speech = _speech(name, "en")
+    heard = " ".join(speech)
+
+    for step in _flat(timeline.routine.steps):
+        assert step.say is None or step.say.read("en") in heard
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", SECONDS)
+def test_each_exercise_is_announced_with_its_side(name: str, language: str) -> None:
+    timeline, speech = _speech(name, language)
+    sides = {"en": ("left", "right"), "de": ("linke", "rechte")}[language]
+
+    for phase, words in zip(timeline.phases, speech, strict=True):
+        if phase.kind is Kind.GET_READY:
+            assert words
+            assert phase.side not in (Side.LEFT, Side.RIGHT) or any(side in words.lower() for side in sides)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
