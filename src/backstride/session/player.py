@@ -1,14 +1,54 @@
-"""Where a session is and what may happen: states, wishes, events; time is always an argument."""
+"""Where a session is and how wishes and time move it; time is always an argument.
+
+States and wishes (`states`) and what happens (`events`) are offered here too: this is the door to a session.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from math import ceil, inf
 
 from backstride.session.cues import Cue
+from backstride.session.events import (
+    CueDue,
+    Event,
+    Extended,
+    LeadIn,
+    Paused,
+    PhaseEnded,
+    PhaseStarted,
+    Resumed,
+    Seeked,
+    SessionEnded,
+    SessionStarted,
+)
+from backstride.session.states import TRANSITIONS, State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exact
+
+__all__ = [
+    "TRANSITIONS",
+    "CueDue",
+    "Event",
+    "Extended",
+    "LeadIn",
+    "Paused",
+    "PhaseEnded",
+    "PhaseStarted",
+    "Plan",
+    "Position",
+    "Resumed",
+    "Seeked",
+    "Session",
+    "SessionEnded",
+    "SessionStarted",
+    "State",
+    "Wish",
+    "advance",
+    "allowed",
+    "until_next",
+    "wish",
+]
 
 TOLERANCE = 1e-6
 """Seconds by which two moments may differ and be the same one: far over what adding floats loses (each sum is taken
@@ -19,33 +59,6 @@ FRESH = 2.0
 
 SOME_WORK = 1.0
 """Seconds of a work phase from which leaving it early has shortened and not skipped it."""
-
-
-class State(StrEnum):
-    """The states of a session."""
-
-    READY = "ready"
-    RUNNING = "running"
-    WAITING = "waiting"  # in an open phase: the clock runs, the person ends it
-    PAUSED = "paused"
-    LEAD_IN = "lead-in"  # the seconds after a pause, not counted
-    ENDED = "ended"
-
-
-class Wish(StrEnum):
-    """What a person can ask of a session."""
-
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    MORE = "more"
-    RESTART_STEP = "restart-step"
-    SKIP_STEP = "skip-step"
-    REPEAT_PHASE = "repeat-phase"  # after a sleep: this hold again
-    DONE = "done"
-    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,131 +101,7 @@ class Session:
         return self.plan.timeline.phases[self.position.phase]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
-    """The first phase begins. ``t`` of every event is the session clock in seconds."""
-
-    t: float
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseStarted:
-    """A phase was entered."""
-
-    t: float
-    phase: Phase
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseEnded:
-    """A phase was left after ``completed`` seconds in it; ``how`` is done, skipped or shortened."""
-
-    t: float
-    phase: Phase
-    completed: float
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class CueDue:
-    """A cue is to be heard; ``planned_t`` is the session clock at which it was due."""
-
-    t: float
-    cue: Cue
-    planned_t: float
-
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """The clock stopped; ``reason`` is user, sleep or hidden."""
-
-    t: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeadIn:
-    """``seconds`` (3, 2, 1) left until a paused session goes on."""
-
-    t: float
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed:
-    """The clock goes on."""
-
-    t: float
-
-
-@dataclass(frozen=True, slots=True)
-class Seeked:
-    """The session jumped from one phase to another."""
-
-    t: float
-    from_index: int
-    to_index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """``seconds`` were added to the current phase."""
-
-    t: float
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
-    """The session is over; ``how`` is finished, left or stopped. Both lengths in seconds."""
-
-    t: float
-    how: str
-    completed: float
-    planned: float
-
-
-Event = (
-    SessionStarted | PhaseStarted | PhaseEnded | CueDue | Paused | LeadIn | Resumed | Seeked | Extended | SessionEnded
-)
-
-
 _Outcome = tuple[Session, tuple[Event, ...]]
-
-_SEEKS = (Wish.NEXT, Wish.PREVIOUS, Wish.RESTART_STEP, Wish.SKIP_STEP)
-
-
-def _stays(state: State, *wishes: Wish) -> dict[Wish, State]:
-    return dict.fromkeys(wishes, state)
-
-
-TRANSITIONS: Mapping[State, Mapping[Wish, State]] = {
-    State.READY: {Wish.START: State.RUNNING, Wish.LEAVE: State.ENDED},
-    State.RUNNING: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
-    },
-    State.WAITING: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Wish.DONE),
-        Wish.LEAVE: State.ENDED,
-    },
-    State.PAUSED: {
-        Wish.RESUME: State.LEAD_IN,
-        Wish.REPEAT_PHASE: State.LEAD_IN,
-        **_stays(State.PAUSED, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
-    },
-    State.LEAD_IN: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.LEAD_IN, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
-    },
-    State.ENDED: {},
-}
-"""What each state grants, and the state after it. `WAITING` stands for `RUNNING` wherever the phase is open; a phase
-with a rhythm takes no more seconds, because a breath or a repetition cannot be cut."""
 
 
 def allowed(session: Session) -> frozenset[Wish]:
@@ -227,25 +116,11 @@ def wish(session: Session, asked: Wish, *, reason: str = "user", how: str = "lef
     if asked not in allowed(session):
         return session, ()
     granted = replace(session, state=TRANSITIONS[session.state][asked])
-    match asked:
-        case Wish.START:
-            return _start(granted)
-        case Wish.PAUSE:
-            return granted, (Paused(session.clock, reason),)
-        case Wish.RESUME:
-            return _lead_in(granted)
-        case Wish.MORE:
-            return _extend(granted)
-        case Wish.DONE:
-            return _finish_open(granted)
-        case Wish.LEAVE:
-            return _leave(granted, how, begun=session.state is not State.READY)
-        case Wish.REPEAT_PHASE:
-            again, events = _seek(granted, session.position.phase, "skipped")
-            ready, counted = _lead_in(again)
-            return ready, events + counted
-        case _:
-            return _SEEK[asked](granted)
+    if asked is Wish.PAUSE:
+        return granted, (Paused(session.clock, reason),)
+    if asked is Wish.LEAVE:
+        return _leave(granted, how, begun=session.state is not State.READY)
+    return _GRANTS[asked](granted)
 
 
 def advance(session: Session, delta: float) -> _Outcome:
@@ -378,6 +253,12 @@ def _skip_step(session: Session) -> _Outcome:
     return _seek(session, next(later, len(phases)), _cut(session))
 
 
+def _repeat_phase(session: Session) -> _Outcome:
+    again, events = _seek(session, session.position.phase, "skipped")
+    ready, counted = _lead_in(again)
+    return ready, events + counted
+
+
 def _extend(session: Session) -> _Outcome:
     position = session.position
     more = session.plan.more
@@ -462,9 +343,14 @@ _MOVES: Mapping[State, Callable[[Session, float], _Move]] = {
     State.LEAD_IN: _count_in,
 }
 
-_SEEK: Mapping[Wish, Callable[[Session], _Outcome]] = {
+_GRANTS: Mapping[Wish, Callable[[Session], _Outcome]] = {
+    Wish.START: _start,
+    Wish.RESUME: _lead_in,
+    Wish.REPEAT_PHASE: _repeat_phase,
     Wish.NEXT: _next,
     Wish.PREVIOUS: _previous,
     Wish.RESTART_STEP: _restart_step,
     Wish.SKIP_STEP: _skip_step,
+    Wish.MORE: _extend,
+    Wish.DONE: _finish_open,
 }

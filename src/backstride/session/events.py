@@ -1,0 +1,97 @@
+"""What happens in a session, as values; ``t`` is always the session clock in seconds, pauses not counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backstride.session.cues import Cue
+from backstride.session.timeline import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    """The first phase begins. ``t`` of every event is the session clock in seconds."""
+
+    t: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStarted:
+    """A phase was entered."""
+
+    t: float
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEnded:
+    """A phase was left after ``completed`` seconds in it; ``how`` is done, skipped or shortened."""
+
+    t: float
+    phase: Phase
+    completed: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueDue:
+    """A cue is to be heard; ``planned_t`` is the session clock at which it was due."""
+
+    t: float
+    cue: Cue
+    planned_t: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The clock stopped; ``reason`` is user, sleep or hidden."""
+
+    t: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """``seconds`` (3, 2, 1) left until a paused session goes on."""
+
+    t: float
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The clock goes on."""
+
+    t: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seeked:
+    """The session jumped from one phase to another."""
+
+    t: float
+    from_index: int
+    to_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """``seconds`` were added to the current phase."""
+
+    t: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """The session is over; ``how`` is finished, left or stopped. Both lengths in seconds."""
+
+    t: float
+    how: str
+    completed: float
+    planned: float
+
+
+Event = (
+    SessionStarted | PhaseStarted | PhaseEnded | CueDue | Paused | LeadIn | Resumed | Seeked | Extended | SessionEnded
+)
