@@ -3,6 +3,7 @@
 import pytest
 
 from backstride.devices.clock import ManualClock
+from backstride.routine.model import Side
 from backstride.session.player import Wish
 from backstride.session.timeline import Mark, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
@@ -16,7 +17,7 @@ def moment(state: str, *wishes: Wish) -> Moment:
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()
-    return moment_of(conductor.view())
+    return moment_of(conductor.view(), TIMELINE, 3.0)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,11 @@ def test_the_ring_of_paced_repetitions_fills_in_as_many_parts() -> None:
     shown = moment("paced")
 
     assert (shown.share, shown.divisions) == (pytest.approx(0.27), 10)
+
+
+def test_repetitions_that_alternate_tell_the_side_of_each() -> None:
+    assert moment("paced").side is Side.LEFT
+    assert moment("for").side is None
 
 
 def test_an_open_phase_has_no_share() -> None:

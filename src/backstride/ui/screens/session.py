@@ -96,7 +96,9 @@ class SessionScreen(QWidget):
         """
         self.stop()
         self.done = list(before)
-        show = Show(self.board, timeline, conductor.view, language=self._habits.language, speed=speed)
+        lead_in = conductor.session.plan.lead_in
+        language = self._habits.language
+        show = Show(self.board, timeline, conductor.view, language=language, speed=speed, lead_in=lead_in)
         self._playing = _Playing(conductor, Driver(conductor, self), show)
         conductor.listen(self._on_event)
         self._wish(Wish.START)
@@ -189,7 +191,7 @@ class SessionScreen(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
             self.announced.emit(told)
         match event:
-            case CueDue() if scene.look_away and self._habits.look_away:
+            case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._habits.look_away:
                 self._pulse.light_up(scene.tone)
             case Paused(reason="sleep"):
                 self.questions.slept()

@@ -25,8 +25,8 @@ from backstride.ui.widgets.sign import Sign
 from backstride.ui.widgets.toast import Toast
 
 _NAME = 46  # pixels at 1280 x 800; so are the sizes below
-_DETAIL = 26
-_CARD = 26
+_DETAIL = 30
+_CARD = 34
 _NOTE = 40
 
 
@@ -52,6 +52,7 @@ class Board(QWidget):
         self.overlay = Overlay(look, self)
         self.toast = Toast(look, self)
         self._scene: Scene | None = None
+        self._head = QRect()
         look.changed.connect(self._arrange)
 
     def show_scene(self, scene: Scene) -> None:
@@ -71,6 +72,8 @@ class Board(QWidget):
             return
         self.dial.set_face(_face(self._scene, moment))
         about = "about " if self._scene.about else ""
+        if self._scene.side is None:
+            self._show_side(moment.side)
         self.foot.show_total(f"{about}{moment.total} left")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
@@ -80,9 +83,12 @@ class Board(QWidget):
             self.toast.tell("Sound off" if muted else f"Volume {volume} %")
 
     def _show_side(self, side: Side | None) -> None:
-        self.side.setVisible(side is not None)
-        if side is not None:
+        if side is None:
+            self.side.hide()
+        elif self.side.word != side.value.upper() or self.side.isHidden():
             self.side.show_word(side.value.upper(), side.value, "text", shape_last=side is Side.RIGHT)
+            self.side.show()
+            self._place_signs(self._head)
 
     def _arrange(self) -> None:
         text, touch = self._look.text_size, self._touch
@@ -94,6 +100,7 @@ class Board(QWidget):
         self.foot.setGeometry(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, stacked=boxes.stacked)
         self._place_words(boxes)
+        self._head = boxes.head
         self._place_signs(boxes.head)
         self._place_done(boxes)
         self._fill_card(boxes)

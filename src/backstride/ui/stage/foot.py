@@ -28,7 +28,6 @@ class Foot(QWidget):
         super().__init__(parent)
         self._touch = TOUCH
         self._caption = FitLabel(look, tone="muted", weight="medium", align=_TOP, parent=self)
-        self._caption.set_text("Next")
         self._next = FitLabel(look, weight="semibold", wrap=True, parent=self)
         self._total = FitLabel(look, weight="semibold", align=_END, parent=self)
         self._step = FitLabel(look, tone="muted", align=_END, parent=self)
@@ -42,6 +41,7 @@ class Foot(QWidget):
 
     def show_words(self, following: str, step: str) -> None:
         """Show what comes next and which step this is."""
+        self._caption.set_text(self.tr("Next") if following else "")
         self._next.set_text(following)
         self._step.set_text(step)
 

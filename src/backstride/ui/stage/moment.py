@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi
 
 from backstride.conductor import View
-from backstride.routine.model import Mode
+from backstride.routine.model import Mode, Side
 from backstride.session.player import State
-from backstride.session.timeline import Kind, Mark, Phase
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 MARK_WORDS = {
@@ -21,9 +21,6 @@ MARK_WORDS = {
     "breath-out": "breathe out",
     "breath-rest": "hold",
 }
-LEAD = 3.0
-"""Seconds of lead-in after a pause."""
-
 _MOST_DIVISIONS = 30
 _BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 
@@ -34,7 +31,8 @@ class Moment:
 
     ``widest`` is the widest text that ``number`` takes in this phase. ``share`` (0 to 1) is how much of the ring is
     drawn, cut into ``divisions`` parts; ``open`` where nobody knows. ``breath`` (0 to 1) is how full the lungs are,
-    ``None`` outside breathing. ``total`` is what is left of the session.
+    ``None`` outside breathing. ``total`` is what is left of the session;
+    ``side`` the side of a repetition that alternates.
     """
 
     number: str
@@ -46,18 +44,19 @@ class Moment:
     open: bool = False
     breath: float | None = None
     total: str = ""
+    side: Side | None = None
 
 
-def moment_of(view: View) -> Moment:
-    """Return what the screen shows at the moment of *view*."""
+def moment_of(view: View, timeline: Timeline, lead_in: float) -> Moment:
+    """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
     total = clock_words(view.total_left)
     if view.state is State.LEAD_IN:
-        return _lead_in(view, total)
+        return _lead_in(view, lead_in, total)
     if view.length is None or view.left is None:
         return Moment(number=_counted_up(view), widest="0:00", above=_wanted(view.phase), open=True, total=total)
     mark = mark_at(view.phase, view.seconds)
     if mark and mark.kind not in _BREATHS:
-        return _paced(view, view.length, mark, total)
+        return replace(_paced(view, view.length, mark), total=total, side=_alternating(timeline, view.phase, mark))
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else "0:00",
@@ -86,13 +85,16 @@ def _begin(mark: Mark) -> float:
     return mark.at
 
 
-def _lead_in(view: View, total: str) -> Moment:
+def _lead_in(view: View, lead_in: float, total: str) -> Moment:
     return Moment(
-        number=str(whole_seconds(view.lead_left)), widest="0", share=min(1.0, view.lead_left / LEAD), total=total
+        number=str(whole_seconds(view.lead_left)),
+        widest="0",
+        share=min(1.0, view.lead_left / max(lead_in, 1.0)),
+        total=total,
     )
 
 
-def _paced(view: View, length: float, mark: Mark, total: str) -> Moment:
+def _paced(view: View, length: float, mark: Mark) -> Moment:
     """The count is the number, and the ring fills with what is done."""
     reps = view.phase.marks[-1].number
     return Moment(
@@ -102,8 +104,11 @@ def _paced(view: View, length: float, mark: Mark, total: str) -> Moment:
         below=f"of {reps}",
         share=view.seconds / length,
         divisions=reps if reps <= _MOST_DIVISIONS else 1,
-        total=total,
     )
+
+
+def _alternating(timeline: Timeline, phase: Phase, mark: Mark) -> Side | None:
+    return side_of(timeline, phase, mark.number) if phase.side is Side.ALTERNATE else None
 
 
 def _counted_up(view: View) -> str:

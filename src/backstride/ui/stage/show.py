@@ -17,16 +17,19 @@ _SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
 
 
 class Show:
-    """One session on one board. *view* reads the session, *speed* is how much faster than life it goes."""
+    """One session on one board. *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds
+    before it goes on.
+    """
 
     def __init__(
-        self, board: Board, timeline: Timeline, view: Callable[[], View], *, language: str, speed: float
+        self, board: Board, timeline: Timeline, view: Callable[[], View], *, language: str, speed: float, lead_in: float
     ) -> None:
         self._board = board
         self._timeline = timeline
         self._view = view
         self._language = language
         self._speed = speed
+        self._lead_in = lead_in
         self._now: tuple[object, ...] = ()
         self._scene = Scene(phase=-1, word="", sign="", tone="accent")
         board.bar.set_segments(segment_of(phase) for phase in timeline.phases)
@@ -35,7 +38,7 @@ class Show:
         """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
         view = self._view()
         self._refresh(view)
-        self._board.show_moment(moment_of(view))
+        self._board.show_moment(moment_of(view, self._timeline, self._lead_in))
         length = view.length or view.phase.about or 1.0
         self._board.bar.set_place(view.phase.index, view.seconds / length)
         wait = next_look(view, still=still, pixels=self._board.dial.way)

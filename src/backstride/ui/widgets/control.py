@@ -18,7 +18,10 @@ class Control(Button):
 
     def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
         worded = icon.startswith("+")
-        super().__init__(look, icon if worded else "", "icon", "" if worded else icon, parent)
+        # Marked, or readers from right to left would see "10+".
+        super().__init__(
+            look, f"\N{LEFT-TO-RIGHT MARK}{icon}" if worded else "", "icon", "" if worded else icon, parent
+        )
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import font
-from backstride.ui.widgets.lettering import Figures
+from backstride.ui.widgets.lettering import Figures, direction_of
 from backstride.ui.widgets.shapes import paint_shape
 
 _STROKE = 0.05  # of the dial's side; so are the lengths below
 _NUMBER = 0.46
 _SIGN = 0.34
 _WORDS = 0.1
-_LUNGS = (0.42, 0.94)  # radius of empty and full lungs, of the space within the ring
+_LUNGS = (0.5, 0.97)  # radius of empty and full lungs, of the space within the ring
 _FULL = 360 * 16
 _TOP = 90 * 16
 
@@ -129,6 +129,7 @@ class Dial(QWidget):
         for text, box in ((self._face.above, measures.above), (self._face.below, measures.below)):
             if text:
                 painter.setFont(measures.words_font(text, box))
+                painter.setLayoutDirection(direction_of(text))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import TYPE
-from backstride.ui.widgets.lettering import fits, fitted
+from backstride.ui.widgets.lettering import direction_of, fits, fitted
 
 _SMALLEST = 12
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -103,8 +103,9 @@ class FitLabel(QWidget):
         painter = QPainter(self)
         painter.setFont(self._font())
         painter.setPen(self._look.colour(self._tone))
-        align = self.style().visualAlignment(self.layoutDirection(), self._align)
+        align = self.style().visualAlignment(self.layoutDirection(), self._align) | Qt.AlignmentFlag.AlignAbsolute
         text = self._text
         if not self._wraps():
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(self.rect(), align | self._flags, text)

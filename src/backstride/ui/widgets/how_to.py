@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import RADIUS, font
+from backstride.ui.widgets.lettering import direction_of
 
 _SMALLEST = 13  # at a text size of 100 %; larger text grows it by its root
 _HEADING = 0.72  # of the text's size; so are the lengths below
@@ -96,9 +97,11 @@ class HowTo(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, RADIUS["card"], RADIUS["card"])
         align = self.style().visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
+        align |= Qt.AlignmentFlag.AlignAbsolute
         for line in self._lines():
             painter.setFont(font(line.pixels, line.weight))
             painter.setPen(self._look.colour(line.tone))
+            painter.setLayoutDirection(direction_of(line.text))
             painter.drawText(line.box, align | Qt.TextFlag.TextWordWrap, line.text)
 
 

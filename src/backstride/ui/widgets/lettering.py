@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from math import hypot
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from backstride.ui.theme import font
 
+_STRONG = ("L", "R", "AL")
 _ROOM = 100_000
 _TIGHT = 0.94  # letters as large as these stand too far apart
 _MEASURE = 100  # pixels; glyphs scale
@@ -32,6 +34,13 @@ def fits(letters: QFont, text: str, box: QSize, *, wrap: bool) -> bool:
     room = QRect(0, 0, box.width() if wrap else _ROOM, _ROOM)
     need = QFontMetrics(letters).boundingRect(room, flags, text)
     return need.width() <= box.width() and need.height() <= box.height()
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the way that *text* is read, by its first letter that has one; the window's own may be another."""
+    strong = (bidirectional(letter) for letter in text)
+    first = next((way for way in strong if way in _STRONG), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
 
 
 class Figures:

@@ -13,7 +13,7 @@ from backstride.ui.look import Look, space
 from backstride.ui.widgets.plain import Button, card, label
 
 _VEIL = 0.86
-_WIDEST = 720
+_WIDEST = 600
 _TWO_COLUMNS = 900
 
 
@@ -73,7 +73,9 @@ class Overlay(QWidget):
         self.close_up()
         self.name = name
         self._card = card()
-        self._card.setMaximumWidth(round(_WIDEST * self._look.text_size))
+        widest = round(_WIDEST * self._look.text_size)
+        self._card.setMaximumWidth(widest)
+        self._card.setMinimumWidth(min(widest, self._host.width() - space(6)))
         self._card.setAccessibleName(title)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(space(3), space(3), space(3), space(3))
@@ -140,7 +142,7 @@ def _texts(paragraphs: Sequence[tuple[str, str, str]]) -> QWidget:
     column.setSpacing(0)
     for heading, text, tone in paragraphs:
         column.addWidget(label(heading, "warning" if tone == "warning" else "strong"))
-        column.addWidget(label(text, "body"))
+        column.addWidget(label(text, "lead"))
         column.addSpacing(space(1.5))
     column.addStretch(1)
     return page
