@@ -17,8 +17,9 @@ _SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
 
 
 class Show:
-    """One session on one board. *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds
-    before it goes on.
+    """One session on one board.
+
+    *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds before it goes on.
     """
 
     def __init__(

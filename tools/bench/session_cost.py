@@ -1,0 +1,112 @@
+"""What a session on the screen costs: shares of one core, beside a bare window of the same run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from tools.bench import Measure
+from tools.session_states import DEMO, STATES, conductor_at, position
+
+from backstride.devices.clock import SystemClock
+from backstride.session.player import Position
+from backstride.session.timeline import compile_timeline
+from backstride.ui.look import Look
+from backstride.ui.screens.session import Habits, SessionScreen
+from backstride.ui.stage.actions import Act
+from backstride.ui.theme import LIGHT
+
+SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
+WARM_UP = 2.0
+LIMITS = {"moving": 6.0, "breathing": 6.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
+"""Percent of a core; ``still`` is with reduced motion."""
+
+ROOT = Path(__file__).parents[2]
+
+
+def measure() -> Iterator[Measure]:
+    """Yield the share of a core that a session takes in each state."""
+    bare, counting = _run("bare"), _run("counting")
+    yield Measure(name="a bare window", value=bare, unit="% of a core")
+    yield Measure(name="a bare label that counts seconds", value=counting, unit="% of a core")
+    for name, limit in LIMITS.items():
+        yield Measure(
+            name=f"session, {name}",
+            value=_run(name),
+            unit="% of a core",
+            limit=limit,
+            baseline=counting,
+            baseline_name="bare label, counting",
+        )
+
+
+def _run(what: str) -> float:
+    """Measure *what* in a process of its own."""
+    platform = "xcb" if os.environ.get("DISPLAY") else "offscreen"
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    command = [sys.executable, "-m", "tools.bench.session_cost", what]
+    done = subprocess.run(  # noqa: S603  because the command is this file
+        command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return float(done.stdout)
+
+
+def _share(run: Callable[[int], None]) -> float:
+    """Return the percent of a core that the event loop takes, once it has warmed up."""
+    run(round(WARM_UP * 1000))
+    began, cpu = time.monotonic(), time.process_time()
+    run(round(SECONDS * 1000))
+    return 100 * (time.process_time() - cpu) / (time.monotonic() - began)
+
+
+def _measured(what: str) -> float:
+    app = QApplication([])
+    kept = _bare(counting=what == "counting") if what in ("bare", "counting") else _session(app, what)
+    share = _share(_run_loop)
+    kept.hide()
+    return share
+
+
+def _run_loop(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _bare(*, counting: bool) -> QLabel:
+    label = QLabel("0")
+    label.resize(1280, 800)
+    label.show()
+    if counting:
+        timer = QTimer(label)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(lambda: label.setText(str(int(label.text()) + 1)))
+        timer.start(1000)
+    return label
+
+
+def _session(app: QApplication, what: str) -> SessionScreen:
+    look = Look(ROOT / "assets")
+    look.put_on(app, LIGHT, still=what == "still")
+    timeline = compile_timeline(DEMO)
+    place = STATES["breathe-in" if what == "breathing" else "hold"]
+    screen = SessionScreen(look, Habits())
+    screen.resize(1280, 800)
+    screen.show()
+    where = Position(position(timeline, place).phase, 0.0)
+    screen.play(conductor_at(timeline, where, SystemClock()), timeline)
+    if what == "paused":
+        screen.do(Act.PAUSE)
+    if what == "minimised":
+        screen.showMinimized()
+    return screen
+
+
+if __name__ == "__main__":
+    print(_measured(sys.argv[1]))
