@@ -12,12 +12,12 @@ from backstride.routine.model import Side
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import CONTROLS
 from backstride.ui.stage.arrangement import Arrangement, arrange
+from backstride.ui.stage.card import Card
 from backstride.ui.stage.foot import Foot
 from backstride.ui.stage.moment import Moment
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.dial import Dial, Face
 from backstride.ui.widgets.fit_label import FitLabel
-from backstride.ui.widgets.how_to import HowTo, Paragraph
 from backstride.ui.widgets.overlay import Overlay
 from backstride.ui.widgets.plain import Button
 from backstride.ui.widgets.segment_bar import SegmentBar
@@ -44,7 +44,7 @@ class Board(QWidget):
         self.side = Sign(look, self)
         self.name = FitLabel(look, weight="bold", wrap=True, parent=self)
         self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
-        self.how_to = HowTo(look, self)
+        self.card = Card(look, self)
         self.dial = Dial(look, self)
         self.done = Button(look, "Done", "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,7 +61,8 @@ class Board(QWidget):
         self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
         self._show_side(scene.side)
         self.name.set_text(scene.name)
-        self.detail.set_text(scene.dose or scene.cue)
+        self.card.show_scene(scene)
+        self.detail.set_text(scene.dose or scene.cue or self.card.words_left_out)
         self.foot.show_words(scene.next, scene.step)
         self.done.setVisible(scene.waits)
         self._arrange()
@@ -103,7 +104,6 @@ class Board(QWidget):
         self._head = boxes.head
         self._place_signs(boxes.head)
         self._place_done(boxes)
-        self._fill_card(boxes)
 
     def _place_words(self, boxes: Arrangement) -> None:
         """Name, detail and card below each other, each as high as it needs; the card has the rest."""
@@ -117,7 +117,8 @@ class Board(QWidget):
         card = QRect(boxes.card)
         if card.left() == boxes.name.left():
             card.setTop(top)
-        self.how_to.setGeometry(card)
+        self.card.set_letters(boxes.letters)
+        self.card.setGeometry(card)
 
     def _place_signs(self, head: QRect) -> None:
         """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""
@@ -145,15 +146,6 @@ class Board(QWidget):
         self.done.setStyleSheet(f"font-size: {round(high * 0.42)}px;")
         self.done.setFixedSize(wide, high)
         self.done.move(centre.x() - wide // 2, centre.y() + round(side * 0.24))
-
-    def _fill_card(self, boxes: Arrangement) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
-        paragraphs = tuple(Paragraph(*text) for text in texts)
-        self.how_to.show_paragraphs(paragraphs, (_NOTE if scene.note else _CARD) * boxes.letters)
-        self.how_to.setVisible(bool(paragraphs))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap anywhere but on a control."""

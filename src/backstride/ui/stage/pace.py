@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from backstride.conductor import View
+from backstride.routine.model import Mode
 from backstride.session.player import State
+from backstride.session.timeline import Kind
 
 FRAME = 1 / 30
 """The shortest time between two pictures, in seconds."""
 
 _MOVING = frozenset({State.RUNNING, State.WAITING, State.LEAD_IN})
 _HAIR = 1e-3
+_BREATHING = 1 / 15
+_SETTLED = 2.0  # seconds after which a figure that holds has arrived
 
 
-def next_look(view: View, *, still: bool, pixels: float) -> float | None:
+def next_look(view: View, *, still: bool, pixels: float, figure: bool = False) -> float | None:
     """Return the seconds of session time until the picture differs, ``None`` while nothing moves.
 
     *pixels* is the way that the ring's end goes in the whole phase; *still* asks for numbers only (reduced motion).
+    A *figure* that moves wants every picture, one that only breathes fewer.
     """
     if view.state not in _MOVING:
         return None
     number = until_number(view)
-    if still or view.length is None:
+    if still or (view.length is None and not figure):
         return number
-    length = view.length if view.state is not State.LEAD_IN else 3.0
+    if figure and view.state is not State.LEAD_IN:
+        return min(number, _BREATHING if _only_breathes(view) else FRAME)
+    length = 3.0 if view.state is State.LEAD_IN or view.length is None else view.length
     return min(number, max(FRAME, length / max(1.0, pixels)))
+
+
+def _only_breathes(view: View) -> bool:
+    return view.phase.mode is Mode.HOLD and view.phase.kind is Kind.WORK and view.seconds > _SETTLED
 
 
 def until_number(view: View) -> float:

@@ -57,7 +57,7 @@ class Scene:
     ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` stands while an exercise is to
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
     ``hint`` says what a pause or an open phase waits for, ``waits`` that it waits for "done". ``note`` is a card's
-    text, ``about`` says that the total is an estimate.
+    text, ``about`` says that the total is an estimate. ``subject`` is the phase that the stage belongs to.
     """
 
     phase: int
@@ -76,6 +76,7 @@ class Scene:
     note: str = ""
     paragraphs: tuple[tuple[str, str, str], ...] = ()
     about: bool = False
+    subject: Phase | None = None
     exercise: Exercise | None = None
     look_away: bool = False
 
@@ -105,6 +106,7 @@ def scene_of(view: View, timeline: Timeline, language: str) -> Scene:
         note=_note(timeline, subject, language),
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if _new(phase, subject) else _AT_WORK, language),
         about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
+        subject=subject,
         exercise=exercise,
         look_away=exercise is not None and exercise.position in LOOKING_AWAY,
     )

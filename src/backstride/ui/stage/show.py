@@ -10,6 +10,7 @@ from backstride.session.timeline import Kind, Phase, Timeline
 from backstride.ui.stage.board import Board
 from backstride.ui.stage.moment import moment_of
 from backstride.ui.stage.pace import next_look
+from backstride.ui.stage.posture import posture_of
 from backstride.ui.stage.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
 from backstride.ui.widgets.segment_bar import Segment
 
@@ -42,8 +43,17 @@ class Show:
         self._board.show_moment(moment_of(view, self._timeline, self._lead_in))
         length = view.length or view.phase.about or 1.0
         self._board.bar.set_place(view.phase.index, view.seconds / length)
-        wait = next_look(view, still=still, pixels=self._board.dial.way)
+        figure = self._show_posture(view, still=still)
+        wait = next_look(view, still=still, pixels=self._board.dial.way, figure=figure)
         return None if wait is None else wait / self._speed
+
+    def _show_posture(self, view: View, *, still: bool) -> bool:
+        """Move the figure, if there is one; return whether there is."""
+        exercise, subject = self._scene.exercise, self._scene.subject
+        if exercise is None or exercise.figure is None or subject is None:
+            return False
+        self._board.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
+        return True
 
     def refreshed(self) -> Scene:
         """Return the scene of now, which then is on the board."""

@@ -1,0 +1,75 @@
+"""Where in its motion a figure is at one moment of a session: from the session's own position, not from a clock."""
+
+from __future__ import annotations
+
+from math import cos, pi
+
+from backstride.conductor import View
+from backstride.figure.motion import Moment
+from backstride.figure.pose import Figure
+from backstride.routine.model import Mode, Side
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
+from backstride.ui.stage.moment import fullness, mark_at
+
+_SETTLE = 2.0  # seconds until a hold is reached, and until a pause has let go of it
+_BREATH = 5.0  # seconds of one quiet breath in a hold
+_PREVIEW = 8.0  # seconds there and back while somebody rests
+
+
+def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
+    """Return what *figure* shows at *view*, for the exercise of *subject*; *still* is the end pose, without motion."""
+    end = 0.5 if figure.cycle else 1.0
+    at, breath = (end, 0.0) if still else _motion(view, figure, end)
+    side = side_of(timeline, subject, _number(view))
+    other = side in (Side.LEFT, Side.RIGHT) and side.value != (figure.shows or Side.LEFT.value)
+    turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
+    return Moment(at=at, breath=breath, mirrored=other and not turned, swapped=other and turned)
+
+
+def _number(view: View) -> int:
+    mark = mark_at(view.phase, view.seconds)
+    return mark.number if mark else 1
+
+
+def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
+    phase, seconds = view.phase, view.seconds
+    if phase.kind in (Kind.GET_READY, Kind.SWITCH):
+        return end * eased(seconds / (view.length or _SETTLE)), 0.0
+    if phase.kind is Kind.PAUSE:
+        return end * (1 - eased(seconds / min(_SETTLE, view.length or _SETTLE))), 0.0
+    if phase.kind is not Kind.WORK:
+        return _round_trip(seconds / _PREVIEW, figure), 0.0
+    return _working(phase, seconds, figure, end)
+
+
+def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[float, float]:
+    mark = mark_at(phase, seconds)
+    if phase.mode is Mode.HOLD:
+        held = max(0.0, seconds - _SETTLE)
+        return end * eased(seconds / _SETTLE), (1 - cos(2 * pi * held / _BREATH)) / 2
+    if phase.mode is Mode.BREATHE and mark:
+        return end, fullness(mark, seconds)
+    if mark:
+        return _paced(mark, seconds, figure), 0.0
+    return _round_trip(seconds / figure.period, figure), 0.0
+
+
+def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
+    """The way out, the stay there, and the way back; in a cycle the way back is its second half."""
+    share = eased((seconds - mark.at) / mark.length)
+    end = 0.5 if figure.cycle else 1.0
+    if mark.kind == "rep-out":
+        return end * share
+    if mark.kind == "rep-back":
+        return 0.5 + 0.5 * share if figure.cycle else 1 - share
+    return end
+
+
+def _round_trip(rounds: float, figure: Figure) -> float:
+    turn = rounds % 1
+    return turn if figure.cycle else (1 - cos(2 * pi * turn)) / 2
+
+
+def eased(share: float) -> float:
+    """Return *share* (cut to 0 to 1) slowed at both ends."""
+    return (1 - cos(pi * min(1.0, max(0.0, share)))) / 2

@@ -1,0 +1,82 @@
+"""Where in its motion a figure is."""
+
+from dataclasses import replace
+
+import pytest
+
+from backstride.conductor import View
+from backstride.devices.clock import ManualClock
+from backstride.figure.motion import Moment
+from backstride.figure.pose import Figure, read_figure
+from backstride.session.player import Wish
+from backstride.session.timeline import compile_timeline
+from backstride.ui.stage.posture import posture_of
+from backstride.ui.stage.scene import subject_of
+from tools.session_states import DEMO, STATES, conductor_at, position
+
+TIMELINE = compile_timeline(DEMO)
+FIGURE = read_figure({"view": "side", "start": {"pelvis": "90"}, "end": {"pelvis": "90", "hip": ["40", "0"]}})[0]
+assert FIGURE is not None
+CYCLE = replace(FIGURE, cycle=True)
+
+
+def view_of(state: str, seconds: float | None = None) -> View:
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
+    conductor.wish(Wish.START)
+    view = conductor.view()
+    return view if seconds is None else replace(view, seconds=seconds)
+
+
+def posture(state: str, seconds: float | None = None, figure: Figure = FIGURE, *, still: bool = False) -> Moment:
+    view = view_of(state, seconds)
+    return posture_of(view, TIMELINE, figure, subject_of(TIMELINE, view.phase), still=still)
+
+
+def test_get_ready_shows_the_whole_way_once() -> None:
+    assert [round(posture("get-ready", second).at, 2) for second in (0, 2.5, 5)] == [0, 0.5, 1]
+
+
+def test_a_hold_is_reached_in_two_seconds_and_then_breathes() -> None:
+    assert posture("hold", 1).at == pytest.approx(0.5)
+    assert (posture("hold", 2).at, posture("hold", 2).breath) == (1, 0)
+    assert posture("hold", 4.5).breath == pytest.approx(1)
+
+
+def test_a_pause_lets_go() -> None:
+    assert (posture("relax", 0).at, posture("relax", 2.5).at) == (1, 0)
+
+
+def test_paced_repetitions_follow_the_tempo() -> None:
+    # 3 s out, no hold, 2 s back
+    assert [round(posture("paced", second).at, 2) for second in (0, 1.5, 3, 4, 5)] == [0, 0.5, 1, 0.5, 0]
+
+
+def test_a_cycle_goes_round_once_a_repetition() -> None:
+    assert [round(posture("paced", second, CYCLE).at, 2) for second in (0, 3, 4, 4.999)] == [0, 0.5, 0.75, 1]
+
+
+def test_breathing_follows_the_breath() -> None:
+    assert posture("breathe-in", 4).breath == pytest.approx(1)
+    assert posture("breathe-in", 10).breath == pytest.approx(0)
+    assert posture("breathe-in", 7).breath == pytest.approx(0.5)
+
+
+def test_keep_moving_goes_there_and_back_in_the_figures_own_time() -> None:
+    period = FIGURE.period
+
+    assert [round(posture("for", period * part).at, 2) for part in (0, 0.5, 1)] == [0, 1, 0]
+
+
+def test_the_other_side_is_the_mirrored_figure() -> None:
+    assert not posture("hold").mirrored
+    assert posture("hold-right").mirrored
+    assert posture("switch").mirrored
+    assert posture("hold", figure=replace(FIGURE, shows="right")).mirrored
+
+
+def test_repetitions_that_alternate_swap_the_limbs() -> None:
+    assert (posture("paced", 1).swapped, posture("paced", 6).swapped) == (False, True)
+
+
+def test_reduced_motion_is_a_still_of_the_end() -> None:
+    assert [posture("paced", second, still=True).at for second in (0, 2, 4)] == [1, 1, 1]
