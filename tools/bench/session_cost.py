@@ -11,8 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
-from tools.bench import Measure
-from tools.session_states import DEMO, STATES, conductor_at, position
 
 from backstride.devices.clock import SystemClock
 from backstride.session.player import Position
@@ -21,6 +19,8 @@ from backstride.ui.look import Look
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.stage.actions import Act
 from backstride.ui.theme import LIGHT
+from tools.bench import Measure
+from tools.session_states import DEMO, STATES, conductor_at, position
 
 SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
 WARM_UP = 2.0
