@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
+CORE_TESTS := $(wildcard tests/figure) tests/routine tests/session
 export PYTHONPATH := src
 
 # --- for everyone -----------------------------------------------------------------------------------------------------
@@ -18,7 +19,7 @@ test: .venv/tested-with .venv-core/ready ## everything that must hold: lint, typ
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	PYTHONPATH=src .venv-core/bin/python -m pytest -q tests/figure tests/routine tests/session --cov --cov-branch --cov-fail-under=100
+	.venv-core/bin/python -m pytest -q -c tests/core.ini --cov --cov-config pyproject.toml --cov-fail-under=100 $(CORE_TESTS)
 	sh tools/headless.sh $(BIN)/python -m pytest -q tests
 	sh tools/try-wheel.sh $(BIN)/python
 
