@@ -2,45 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from backstride.commands.context import DONE, USAGE, Context, NotPossibleError, find_routine, say, warn
-from backstride.storage.files import read_data
-from backstride.storage.paths import make_folder, reason
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_ID = 100
-
-STARTER = """\
-# A routine for Backstride. Lines like this one are comments; they stay as you write them.
-# To see what it says: backstride timeline {id}        To try it: backstride play {id} --terminal --speed 10
-format: 1
-title: {title}
-when: any-time                    # or before-run, after-run
-goals: [flexibility]              # mobility flexibility stability strength balance breathing relaxation
-# summary: One sentence for the card.
-# defaults: {{get_ready: 5s, switch: 5s, rest: 10s}}
-
-steps:
-  # Hold a position, first on the left, then on the right, two times.
-  - exercise: calf-gastrocnemius
-    hold: 30s
-    sides: each
-    sets: 2
-
-  - rest: 15s
-    say: Lie down on your back for the next one.
-
-  # Repetitions at your own pace; write `tempo: 2-1-2` and they are counted for you.
-  - exercise: glute-bridge
-    reps: 8
-
-  # Breathe in for four seconds, out for six.
-  - exercise: diaphragmatic-breathing
-    breathe: 4-0-6-0
-    for: 1 min
-"""
+from backstride.storage.starter import LONGEST_ID, NotWrittenError, is_id, write_copy, write_starter
 
 
 def run(context: Context, *, id_: str, copied: str | None) -> int:
@@ -49,40 +12,14 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
     Raises:
         NotPossibleError: it is there already, the folder cannot be written, or there is no routine *copied*.
     """
-    if len(id_) > _LONGEST_ID or not _ID.fullmatch(id_):
-        warn(f"{id_[:_LONGEST_ID]!r} is no id; use the letters a-z, digits and single hyphens, such as calves-at-work.")
+    if not is_id(id_):
+        warn(f"{id_[:LONGEST_ID]!r} is no id; use the letters a-z, digits and single hyphens, such as calves-at-work.")
         return USAGE
-    data = _copy(context, copied, id_) if copied else STARTER.format(id=id_, title=_title(id_)).encode()
-    say(str(_written(context.paths.own_library, id_, data)))
-    return DONE
-
-
-def _title(id_: str) -> str:
-    return id_.replace("-", " ").capitalize()
-
-
-def _copy(context: Context, copied: str, id_: str) -> bytes:
-    """Return the file of the routine *copied*, comments and all; a line that names its id then names the new one."""
-    data, problem = read_data(find_routine(context, copied).path)
-    if problem:
-        raise NotPossibleError(problem.message)
-    return re.sub(rb"(?m)^id[ \t]*:[ \t]*[^\s#]+", b"id: " + id_.encode(), data)
-
-
-def _written(folder: Path, id_: str, data: bytes) -> Path:
-    problem = make_folder(folder)
-    if problem:
-        raise NotPossibleError(problem)
-    path = folder / f"{id_}.yaml"
-    if path.with_suffix(".yml").exists():
-        path = path.with_suffix(".yml")
+    folder = context.paths.own_library
+    source = find_routine(context, copied).path if copied else None
     try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        message = f"{path} is there already and stays as it is; choose another id."
-        raise NotPossibleError(message) from None
-    except OSError as error:
-        message = f"Cannot write {path} ({reason(error)})."
-        raise NotPossibleError(message) from error
-    return path
+        path = write_copy(folder, id_, source) if source else write_starter(folder, id_)
+    except NotWrittenError as error:
+        raise NotPossibleError(str(error)) from error
+    say(str(path))
+    return DONE

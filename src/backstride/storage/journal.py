@@ -76,6 +76,13 @@ class Journal:
             _remove(Path(self._file.name))
             self._file = None
 
+    def leave(self) -> None:
+        """Let the file go and leave it where it is: the session was not ended, and can go on at the next start."""
+        if self._file is not None:
+            self._sync()
+            file, self._file = self._file, None
+            file.close()
+
     def _begin(self, folder: Path, routine_file: str) -> None:
         routine = self._timeline.routine
         about = {

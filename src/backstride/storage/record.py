@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from backstride.session.player import Event, PhaseEnded, SessionEnded
@@ -10,20 +11,33 @@ from backstride.storage.history import PastPhase, PastSession
 from backstride.storage.journal import Interrupted
 
 
-class Record:
-    """Told every event (`note`) of one session; `done` is the session as the history keeps it."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A phase that was left after ``seconds`` in it; ``how`` is done, skipped or shortened."""
 
-    def __init__(self, timeline: Timeline, started: datetime) -> None:
+    phase: Phase
+    seconds: float
+    how: str
+
+
+class Record:
+    """Told every event (`note`) of one session; `done` is the session as the history keeps it.
+
+    A session that was cut off and goes on begins with what was done *before*.
+    """
+
+    def __init__(self, timeline: Timeline, started: datetime, before: Interrupted | None = None) -> None:
         self._timeline = timeline
-        self._started = started
-        self._phases: list[PastPhase] = []
+        self._started = datetime.fromisoformat(before.started) if before else started
+        self._clock_before = before.clock if before else 0.0
+        self.left = [Left(timeline.phases[index], spent, how) for index, spent, how in before.done] if before else []
         self._ended: SessionEnded | None = None
 
     def note(self, event: Event) -> None:
         """Keep what *event* says about a phase, or about the end."""
         match event:
             case PhaseEnded(phase=phase, completed=completed, how=how):
-                self._phases.append(_past(phase, completed, how))
+                self.left.append(Left(phase, completed, how))
             case SessionEnded():
                 self._ended = event
             case _:
@@ -39,10 +53,10 @@ class Record:
             title=routine.title.read(routine.language),
             started=self._started,
             planned=self._ended.planned,
-            completed=self._ended.completed,
+            completed=self._clock_before + self._ended.completed,
             how=self._ended.how,
             goals=routine.goals,
-            phases=tuple(self._phases),
+            phases=tuple(_past(left.phase, left.seconds, left.how) for left in self.left),
         )
 
 

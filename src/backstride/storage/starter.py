@@ -1,0 +1,102 @@
+"""A new routine in the user's own library: a commented starter, or a copy of another one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from backstride.storage.files import read_data
+from backstride.storage.paths import make_folder, reason
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ID = 100
+
+STARTER = """\
+# A routine for Backstride. Lines like this one are comments; they stay as you write them.
+# To see what it says: backstride timeline {id}        To try it: backstride play {id} --terminal --speed 10
+format: 1
+title: {title}
+when: any-time                    # or before-run, after-run
+goals: [flexibility]              # mobility flexibility stability strength balance breathing relaxation
+# summary: One sentence for the card.
+# defaults: {{get_ready: 5s, switch: 5s, rest: 10s}}
+
+steps:
+  # Hold a position, first on the left, then on the right, two times.
+  - exercise: calf-gastrocnemius
+    hold: 30s
+    sides: each
+    sets: 2
+
+  - rest: 15s
+    say: Lie down on your back for the next one.
+
+  # Repetitions at your own pace; write `tempo: 2-1-2` and they are counted for you.
+  - exercise: glute-bridge
+    reps: 8
+
+  # Breathe in for four seconds, out for six.
+  - exercise: diaphragmatic-breathing
+    breathe: 4-0-6-0
+    for: 1 min
+"""
+
+
+class NotWrittenError(Exception):
+    """The file could not be written; its text is one sentence that says what to do."""
+
+
+def is_id(name: str) -> bool:
+    """Say whether *name* may be the id of a routine."""
+    return len(name) <= LONGEST_ID and bool(_ID.fullmatch(name))
+
+
+def free_id(folder: Path, wanted: str) -> str:
+    """Return *wanted*, or *wanted* with the first number behind it that no file in *folder* has."""
+    taken = {path.stem for path in folder.glob("*.y*ml")}
+    number, name = 2, wanted
+    while name in taken:
+        name = f"{wanted}-{number}"
+        number += 1
+    return name
+
+
+def write_starter(folder: Path, name: str) -> Path:
+    """Write a commented starter with the id *name* into *folder* and return its path; nothing is overwritten.
+
+    Raises:
+        NotWrittenError: there is one already, or the folder cannot be written.
+    """
+    title = name.replace("-", " ").capitalize()
+    return _write(folder, name, STARTER.format(id=name, title=title).encode())
+
+
+def write_copy(folder: Path, name: str, source: Path) -> Path:
+    """Write the file *source*, comments and all, into *folder* under the id *name* and return its path.
+
+    Raises:
+        NotWrittenError: there is one already, the folder cannot be written, or *source* cannot be read.
+    """
+    data, problem = read_data(source)
+    if problem:
+        raise NotWrittenError(problem.message)
+    return _write(folder, name, re.sub(rb"(?m)^id[ \t]*:[ \t]*[^\s#]+", b"id: " + name.encode(), data))
+
+
+def _write(folder: Path, name: str, data: bytes) -> Path:
+    problem = make_folder(folder)
+    if problem:
+        raise NotWrittenError(problem)
+    path = folder / f"{name}.yaml"
+    if path.with_suffix(".yml").exists():
+        path = path.with_suffix(".yml")
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        message = f"{path} is there already and stays as it is; choose another id."
+        raise NotWrittenError(message) from None
+    except OSError as error:
+        message = f"Cannot write {path} ({reason(error)})."
+        raise NotWrittenError(message) from error
+    return path
