@@ -65,6 +65,9 @@ class Filters:
         return not self.equipment or self.equipment in card.equipment
 
 
+_A_FEW = 10
+"""Minutes that most people have before or after a run."""
+
 NO_EQUIPMENT = "-"
 """The filter for routines that need nothing."""
 
@@ -81,7 +84,7 @@ def arranged(cards: Iterable[Card], filters: Filters) -> tuple[Card, ...]:
 
 
 def suggested(cards: Iterable[Card], when: str) -> Card | None:
-    """Return the routine to offer for *when*: a favourite, else the one done last, else the first that there is."""
+    """Return the routine to offer for *when*: a favourite, else the one done last, else the fullest short one."""
     fitting = [card for card in cards if when in card.when and not card.problems]
     return max(fitting, key=_claim, default=None)
 
@@ -94,5 +97,5 @@ def _latest(card: Card) -> date:
     return card.last or date.min
 
 
-def _claim(card: Card) -> tuple[bool, date]:
-    return card.favourite, _latest(card)
+def _claim(card: Card) -> tuple[bool, date, int]:
+    return card.favourite, _latest(card), card.minutes if card.minutes <= _A_FEW else -card.minutes

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from backstride.ui.icons import Icons
 from backstride.ui.theme import GRID, LIGHT, TYPE, Tokens, apply_theme, font, load_fonts
 
+_MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-right": "chevron-left"}
+
 
 class Look(QObject):
     """The look of one application. Widgets keep it, ask it while they paint, and connect to ``changed`` if they cache.
@@ -26,14 +28,16 @@ class Look(QObject):
         self.tokens: Tokens = LIGHT
         self.text_size = 1.0
         self.still = False
+        self._worn = False
         self._icons = Icons(assets / "icons")
         self._sheet = (assets / "styles" / "backstride.qss").read_text(encoding="utf-8")
         load_fonts(assets / "fonts")
 
     def put_on(self, app: QApplication, tokens: Tokens, text_size: float = 1.0, *, still: bool = False) -> None:
         """Give the whole application this look, now; widgets that paint themselves follow by ``changed``."""
-        if app.styleSheet() and (tokens, text_size, still) == (self.tokens, self.text_size, self.still):
+        if self._worn and (tokens, text_size, still) == (self.tokens, self.text_size, self.still):
             return
+        self._worn = True
         self.tokens, self.text_size, self.still = tokens, text_size, still
         apply_theme(app, tokens, text_size, self._sheet)
         self.changed.emit()
@@ -50,9 +54,9 @@ class Look(QObject):
         """Return the pixels of one line of text of this *role*."""
         return QFontMetrics(self.font(role, weight)).height()
 
-    def icon(self, name: str, colour: str = "text") -> QIcon:
-        """Return the icon *name* in the colour of the token *colour*."""
-        return self._icons.icon(name, getattr(self.tokens, colour))
+    def icon(self, name: str, colour: str = "text", *, mirrored: bool = False) -> QIcon:
+        """Return the icon *name* in the colour of the token *colour*; *mirrored* turns those that point somewhere."""
+        return self._icons.icon(_MIRRORED.get(name, name) if mirrored else name, getattr(self.tokens, colour))
 
 
 def space(steps: float) -> int:

@@ -38,17 +38,29 @@ def outline(routine: Routine, timeline: Timeline, language: str) -> tuple[Line, 
 
 def equipment(routine: Routine, language: str) -> tuple[str, ...]:
     """Return what the exercises of *routine* need, each thing once."""
-    used = (exercise for exercise in routine.exercises.values())
-    return tuple(dict.fromkeys(thing.read(language) for exercise in used for thing in exercise.equipment))
+    return tuple(dict.fromkeys(thing.read(language) for exercise in _used(routine) for thing in exercise.equipment))
 
 
 def cautions(routine: Routine, language: str) -> tuple[tuple[str, str], ...]:
     """Return (exercise, caution) for every exercise that has one."""
     return tuple(
         (exercise.title.read(language), exercise.caution.read(language))
-        for exercise in routine.exercises.values()
+        for exercise in _used(routine)
         if exercise.caution
     )
+
+
+def _used(routine: Routine) -> tuple[Exercise, ...]:
+    """Return the exercises that are done, in their order; a routine also knows those that would be easier or harder."""
+    return tuple(routine.exercises[name] for name in dict.fromkeys(_names(routine.steps)))
+
+
+def _names(steps: Sequence[Step]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, ExerciseStep):
+            yield step.exercise
+        elif isinstance(step, RepeatStep):
+            yield from _names(step.steps)
 
 
 def _lines(

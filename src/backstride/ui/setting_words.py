@@ -58,7 +58,7 @@ def _table() -> dict[str, tuple[str, ...]]:
             tr("Settings", "Which voice"),
             tr("Settings", "As the speech program calls it; auto fits the language."),
         ),
-        "voice_rate": (tr("Settings", "How fast the voice speaks"),),
+        "voice_rate": (tr("Settings", "How fast the voice speaks"), tr("Settings", "In words a minute.")),
         "voice_command": (
             tr("Settings", "Own speech command"),
             tr("Settings", "For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -21,22 +21,27 @@ def versions() -> tuple[tuple[str, str], ...]:
         ("Python", platform.python_version()),
         ("Qt", QLibraryInfo.version().toString()),
     ]
-    return (*found, *((name, package.version) for name, package in _installed()))
+    return (*found, *((name, package.version) for name, package in _installed(_PACKAGES)))
 
 
-def licences(assets: Path, project: Path) -> tuple[tuple[str, str], ...]:
-    """Return (what, text) for the program (*project* is its licence), every folder of *assets*, and every package."""
-    files = [("Backstride", project), *((path.parent.name.capitalize(), path) for path in sorted(_files(assets)))]
-    own = [(what, path.read_text(encoding="utf-8")) for what, path in files if path.is_file()]
-    return (*own, *((name, _licence(package)) for name, package in _installed()))
+def licences(assets: Path) -> tuple[tuple[str, str], ...]:
+    """Return (what, text) for the program, every folder of *assets* that has a licence, and every package."""
+    files = ((path.parent.name.capitalize(), path) for path in sorted(assets.glob("*/LICENSE*")))
+    beside = [(what, path.read_text(encoding="utf-8")) for what, path in files]
+    return (*_own(assets), *beside, *((name, _licence(package)) for name, package in _installed(_PACKAGES)))
 
 
-def _files(assets: Path) -> Iterator[Path]:
-    return assets.glob("*/LICENSE*")
+def _own(assets: Path) -> Iterator[tuple[str, str]]:
+    """Yield the program's own licence: beside the assets in a checkout, else from where it is installed."""
+    checkout = assets.parent / "LICENSE"
+    if checkout.is_file():
+        yield "Backstride", checkout.read_text(encoding="utf-8")
+    else:
+        yield from (("Backstride", _licence(package)) for _, package in _installed(("backstride",)))
 
 
-def _installed() -> Iterator[tuple[str, metadata.Distribution]]:
-    for name in _PACKAGES:
+def _installed(names: Iterable[str]) -> Iterator[tuple[str, metadata.Distribution]]:
+    for name in names:
         try:
             yield name, metadata.distribution(name)
         except metadata.PackageNotFoundError:

@@ -82,8 +82,17 @@ class Home(QWidget):
         shown = [hero for hero in self._heroes.values() if hero.isVisibleTo(self)]
         (shown[0] if shown else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_last(self) -> None:
+        """Put the focus where it was when the page was left."""
+        last = self.focusWidget()
+        if self.isAncestorOf(last) and last.isVisibleTo(self):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
+
     def _header(self) -> QHBoxLayout:
         self._search = QLineEdit(self)
+        self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Search: title, exercise or muscle"))
         self._search.setAccessibleName(self.tr("Search routines"))
         self._search.setClearButtonEnabled(True)

@@ -13,6 +13,7 @@ from backstride.routine.problem import Problem
 from backstride.session.timeline import Timeline
 from backstride.ui.look import Look, space
 from backstride.ui.outline import Line, cautions, equipment, outline
+from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, icon_button, label
@@ -64,6 +65,9 @@ class RoutinePage(QWidget):
         column.addWidget(self._actions(opened))
         for box in self._boxes(opened):
             column.addWidget(box)
+        if care := cautions(opened.routine, self._language):
+            words = "\n\n".join(f"{title}: {caution}" for title, caution in care)
+            column.addWidget(Disclosure(self._look, self._care_words(len(care)), words))
         column.addWidget(label(self.tr("Steps"), "heading"))
         for line in outline(opened.routine, opened.timeline, self._language):
             column.addLayout(self._step(line))
@@ -118,16 +122,19 @@ class RoutinePage(QWidget):
     def _boxes(self, opened: Opened) -> list[QFrame]:
         routine, language = opened.routine, self._language
         needs = ", ".join(equipment(routine, language)) or self.tr("Nothing but yourself.")
-        care = [f"{title}: {words}" for title, words in cautions(routine, language)]
         table = (
             ("card", self.tr("You need"), needs),
             ("card", self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
             ("notice", self.tr("Stop if"), self._stop_if(routine)),
-            ("card", self.tr("Take care"), "\n".join(care)),
             ("card", self.tr("Written by"), self._author(routine)),
             ("notice", self.tr("For the author"), "\n".join(_told(problem) for problem in opened.warnings)),
         )
         return [_box(role, heading, words) for role, heading, words in table if words]
+
+    def _care_words(self, count: int) -> str:
+        if count == 1:
+            return self.tr("Take care: a note on 1 exercise")
+        return self.tr("Take care: notes on %n exercises").replace("%n", str(count))
 
     def _stop_if(self, routine: Routine) -> str:
         prescription = routine.prescription

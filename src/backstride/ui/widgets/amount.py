@@ -55,13 +55,13 @@ class Amount(QWidget):
         self._show(value)
 
     def _show(self, value: int) -> None:
-        self._shown.setText(f"{value} {self._unit}")
+        self._shown.setText(f"{value} {self._unit}".rstrip())
 
     def _on_changed(self, value: int) -> None:
         self._show(value)
         self.chosen.emit(value)
 
     def _on_look_changed(self) -> None:
-        """Keep room for the widest number, so that the slider stays where it is."""
+        """Keep room for the widest number, so that all sliders stand in one line and stay there."""
         metrics = QFontMetrics(self._look.font("body", "semibold"))
-        self._shown.setFixedWidth(metrics.horizontalAdvance(f"{self.slider.maximum()} {self._unit}") + 2)
+        self._shown.setFixedWidth(metrics.horizontalAdvance("100 % ") + 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from backstride.ui.card import Card
 from backstride.ui.look import Look, space
@@ -13,7 +13,8 @@ from backstride.ui.widgets.text_block import broken, paint_lines
 from backstride.ui.words import done_count, minutes, problem_count, word
 
 _TITLE_LINES = 3
-_TILE = 104
+_TILE = 112
+_FACT_LINES = 2
 _STAR = 22
 
 
@@ -27,8 +28,9 @@ class CardFace:
 
     def height(self) -> int:
         """Return the height of every card in pixels, at the text size of the moment."""
-        text = _TITLE_LINES * self._look.line_height("body", "semibold") + 2 * self._look.line_height("caption")
-        return max(_TILE, text + space(1)) + 2 * space(2)
+        title = _TITLE_LINES * self._look.line_height("body", "semibold")
+        facts = (1 + _FACT_LINES) * self._look.line_height("caption")
+        return max(_TILE, title + facts + space(0.5)) + 2 * space(2)
 
     def star(self, rect: QRect, *, mirrored: bool) -> QRect:
         """Return where a press means the star of the card in *rect*."""
@@ -77,9 +79,9 @@ class CardFace:
         caption = self._look.font("caption")
         y = paint_lines(painter, box, title, font, self._look.colour("text"), align) + space(0.5)
         colour = self._look.colour("warning" if card.problems else "muted")
-        for line in _facts(card):
-            cut = QFontMetricsF(caption).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
-            y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), [cut], caption, colour, align)
+        for fact in _facts(card):
+            lines = broken(fact, caption, box.width(), _FACT_LINES)
+            y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), lines, caption, colour, align)
 
     def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
         place = QRect(0, 0, _STAR, _STAR)

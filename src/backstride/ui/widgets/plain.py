@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from backstride.ui.look import Look
@@ -10,9 +10,25 @@ from backstride.ui.look import Look
 _ICON = 24
 
 
+class _Label(QLabel):
+    """A label that stands at the side where its window begins, whichever way its text runs."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.begin_at_edge()
+
+    def begin_at_edge(self) -> None:
+        """Align the text to the edge at which the window begins."""
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
     """Return a label of plain text that wraps; *role* is a name in the style sheet."""
-    made = QLabel(parent)
+    made = _Label(parent)
+    made.begin_at_edge()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("role", role)
@@ -49,7 +65,7 @@ class Button(QPushButton):
         self.say(text)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # so that Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._on_toggled)
@@ -73,7 +89,7 @@ class Button(QPushButton):
 
     def _on_look_changed(self) -> None:
         if self._icon:
-            self.setIcon(self._look.icon(self._icon, self._icon_colour()))
+            self.setIcon(self._look.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
 
     def _icon_colour(self) -> str:
         filled = self._role == "primary" or (self._role == "chip" and self.isChecked())

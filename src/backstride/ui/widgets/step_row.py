@@ -42,7 +42,8 @@ class _Head(QAbstractButton):
         self._show_sign()
 
     def _show_sign(self) -> None:
-        icon = self._look.icon("chevron-down" if self.isChecked() else "chevron-right", "muted")
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
         self._sign.setPixmap(icon.pixmap(_CHEVRON))
 
     def sizeHint(self) -> QSize:

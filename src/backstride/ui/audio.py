@@ -1,0 +1,76 @@
+"""What makes a session heard in the window: sounds and a voice, opened once the first picture is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
+from backstride.devices.speech import SilentVoice, Voice, open_voice
+from backstride.session.cues import Phrase
+from backstride.ui.preferences import Preferences
+
+_REVOICED_BY = frozenset({"voice_rate", "voice_command", "language"})
+_LEVELLED_BY = frozenset({"cue_volume", "voice_volume", "muted"})
+
+
+class Audio:
+    """The sounds and the voice of the window; silent until `open`, and for ever where *silent*."""
+
+    def __init__(self, cues: Path, cache: Path, preferences: Preferences, language: str, *, silent: bool) -> None:
+        self._cues = cues
+        self._cache = cache
+        self._preferences = preferences
+        self._language = language
+        self._closed = silent
+        self.sounds: Sounds = SilentSounds()
+        self.voice: Voice = SilentVoice()
+
+    def open(self) -> None:
+        """Open the devices, unless that was done, or nothing is to be heard."""
+        if self._closed:
+            return
+        self._closed = True
+        self.sounds = open_sounds(self._cues, window=True)
+        self.sounds.prime()
+        self._open_voice()
+        self._set_levels()
+        self._preferences.changed.connect(self._on_preference_changed)
+
+    @property
+    def problem(self) -> str:
+        """Return what is missing, in one or two sentences; nothing while all is well."""
+        return " ".join(sentence for sentence in (self.sounds.problem, self.voice.problem) if sentence)
+
+    def try_voice(self, words: str, language: str) -> None:
+        """Say *words* as soon as they are made."""
+        phrase = Phrase(words, language)
+        self.voice.prepare([phrase])
+        self.voice.wait(2.0)
+        self.voice.say(phrase)
+
+    def close(self) -> None:
+        """Let both devices go."""
+        self.voice.close()
+        self.sounds.close()
+
+    def _open_voice(self) -> None:
+        now = self._preferences.now
+        self.voice = open_voice(
+            self._cache,
+            play=self.sounds.play_clip,
+            hush=self.sounds.stop_clip,
+            command=now.voice_command,
+            language=self._language,
+            rate=now.voice_rate,
+        )
+
+    def _set_levels(self) -> None:
+        now = self._preferences.now
+        self.sounds.set_levels(cues=now.cue_volume / 100, voice=now.voice_volume / 100, muted=now.muted)
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key in _LEVELLED_BY:
+            self._set_levels()
+        elif key in _REVOICED_BY:
+            self.voice.close()
+            self._open_voice()

@@ -1,0 +1,74 @@
+"""What to do with a session that was cut off: asked once, at the start."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.session.player import Position
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.journal import Interrupted
+from backstride.ui.cut_off import cut_off
+from backstride.ui.look import Look
+from backstride.ui.screens.resume import ResumePage
+from backstride.ui.sessions import Sessions
+from backstride.ui.shelf import Shelf
+from backstride.ui.visit import Start
+
+
+class GoingOn(QObject):
+    """Asks about the latest session that was cut off. ``started`` carries a `Start`; ``dropped`` leaves it be."""
+
+    started = Signal(object)
+    dropped = Signal()
+
+    def __init__(self, look: Look, sessions: Sessions, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._shelf = shelf
+        self._latest: Interrupted | None = None
+        self._timeline: Timeline | None = None
+        self.page = ResumePage(look)
+        self.page.resumed.connect(self._on_resumed)
+        self.page.restarted.connect(self._on_restarted)
+        self.page.dropped.connect(self._on_dropped)
+
+    def ask(self, now: datetime, language: str) -> bool:
+        """Show the latest session that was cut off on the page, if there is one; older ones are remembered as such."""
+        found = self._sessions.unfinished()
+        for older in found[1:]:
+            self._sessions.give_up(older, self._timeline_of(older))
+        if not found:
+            return False
+        self._latest = found[0]
+        self._timeline = self._timeline_of(found[0])
+        self.page.show_cut_off(cut_off(found[0], self._timeline, now=now, language=language))
+        return True
+
+    def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
+        reading = self._shelf.asked(interrupted.file)
+        return compile_timeline(reading.routine) if reading and reading.routine and not reading.errors else None
+
+    def _on_resumed(self) -> None:
+        if self._latest and self._timeline:
+            self._begin(self._latest, self._timeline, self._latest.position, self._latest)
+
+    def _on_restarted(self) -> None:
+        if self._latest and self._timeline:
+            self._sessions.give_up(self._latest, self._fitting())
+            self._begin(self._latest, self._timeline, Position(), None)
+
+    def _on_dropped(self) -> None:
+        if self._latest:
+            self._sessions.give_up(self._latest, self._fitting())
+        self.dropped.emit()
+
+    def _fitting(self) -> Timeline | None:
+        """Return the timeline, if it still is the one that was played."""
+        fits = self._timeline and self._latest and self._latest.fits(self._timeline)
+        return self._timeline if fits else None
+
+    def _begin(self, latest: Interrupted, timeline: Timeline, position: Position, before: Interrupted | None) -> None:
+        self.started.emit(Start(timeline, Path(latest.file), position, before))

@@ -1,0 +1,66 @@
+"""What happens when the program itself is at fault: one calm sentence, details in a file, and on it goes."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.storage.paths import tidy
+
+_LARGEST = 256 * 1024
+"""Bytes of details that are kept; the file then begins anew."""
+
+
+class Mishaps(QObject):
+    """Takes what nobody caught, from any thread. ``told`` carries a sentence, once for each kind of mishap."""
+
+    told = Signal(str)
+
+    def __init__(self, file: Path, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._now = now
+        self._known: set[str] = set()
+
+    def watch(self) -> None:
+        """Take what nobody catches from now on."""
+        sys.excepthook = self.note
+        threading.excepthook = self._note_from_thread
+
+    def unwatch(self) -> None:
+        """Leave it to Python again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write down one mishap and say so; one that repeats itself is told and written once."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        if details in self._known:
+            return
+        self._known.add(details)
+        sys.stderr.write(details)
+        kept = self._write(f"{self._now():%Y-%m-%d %H:%M:%S}\n{details}\n")
+        words = self.tr("Something went wrong inside the program; it goes on as well as it can.")
+        place = self.tr("Details are in %1.").replace("%1", tidy(self._file))
+        self.told.emit(f"{words} {place}" if kept else words)
+
+    def _note_from_thread(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self.note(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _write(self, details: str) -> bool:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            large = self._file.exists() and self._file.stat().st_size > _LARGEST
+            with self._file.open("w" if large else "a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(details)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,138 @@
+"""The way between the pages: what each one wishes for, and where that leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QObject
+
+from backstride.storage.history import History
+from backstride.storage.reading import Reading
+from backstride.ui.look import Look
+from backstride.ui.preferences import Preferences
+from backstride.ui.screens.about import AboutPage
+from backstride.ui.screens.history import HistoryPage
+from backstride.ui.screens.home import Home
+from backstride.ui.settings_desk import SettingsDesk
+from backstride.ui.shelf import Shelf
+from backstride.ui.visit import Visit
+from backstride.ui.window import Window
+
+_Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The pages and what stands behind them; ``versions`` and ``licences`` are asked for when they are shown."""
+
+    look: Look
+    home: Home
+    visit: Visit
+    settings: SettingsDesk
+    shelf: Shelf
+    history: History
+    preferences: Preferences
+    versions: Callable[[], _Pairs]
+    licences: Callable[[], _Pairs]
+    now: Callable[[], datetime]
+
+
+class Navigator(QObject):
+    """Brings pages to the front of *window*; one that is seldom wanted is made when it first is."""
+
+    def __init__(self, window: Window, places: Places, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._places = places
+        self._history: HistoryPage | None = None
+        self._about: AboutPage | None = None
+        self._join(places.home, places)
+
+    def refresh(self) -> None:
+        """Show the library as it is now, on Home and on the page of the routine that is open."""
+        places = self._places
+        cards = places.shelf.cards(places.preferences.now.favourites, places.history.done())
+        places.home.show_cards(cards, places.now().hour, author=places.preferences.now.role == "write")
+        if self._window.page in (places.visit.routine, places.visit.problems):
+            page = places.visit.again()
+            if page is not None:
+                self._window.show_page(page)
+
+    def go_home(self) -> None:
+        """Open Home as it was left."""
+        self._window.let_keys(through=False)
+        self._window.show_page(self._places.home)
+        self._places.home.focus_last()
+
+    def open_reading(self, reading: Reading) -> None:
+        """Open a routine, or the problems of its file."""
+        self._window.let_keys(through=False)
+        page = self._places.visit.open(reading)
+        self._window.show_page(page, reading.path.stem)
+        page.focus_first()
+
+    def open_card(self, key: str) -> None:
+        """Open what a card stands for."""
+        entry = self._places.shelf.entry(key)
+        if entry:
+            self.open_reading(self._places.shelf.read(entry.path))
+
+    def open_asked(self, asked: str, *, play: bool) -> None:
+        """Open the routine asked for by id or path, and begin it where *play*."""
+        reading = self._places.shelf.asked(asked)
+        if reading:
+            self.open_reading(reading)
+            if play:
+                self._places.visit.start(0)
+
+    def start_card(self, key: str) -> None:
+        """Start the routine of a card at once."""
+        self.open_card(key)
+        self._places.visit.start(0)
+
+    def open_history(self) -> None:
+        """Open what was done."""
+        if self._history is None:
+            self._history = HistoryPage(self._places.look, QLocale())
+            self._history.left.connect(self.go_home)
+        history = self._places.history
+        self._history.show_history(history.weeks(), history.sessions(), self._places.now().date())
+        self._window.show_page(self._history, self.tr("History"))
+        self._history.focus_first()
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        page = self._places.settings.show()
+        self._window.show_page(page, self.tr("Settings"))
+        page.focus_first()
+
+    def open_about(self) -> None:
+        """Open what there is to say about the program."""
+        if self._about is None:
+            self._about = AboutPage(self._places.look, self._places.versions(), self._places.licences())
+            self._about.left.connect(self.go_home)
+        self._window.show_page(self._about, self.tr("About Backstride"))
+        self._about.focus_first()
+
+    def search(self) -> None:
+        """Go Home and type."""
+        self._window.show_page(self._places.home)
+        self._places.home.focus_search()
+
+    def _join(self, home: Home, places: Places) -> None:
+        home.chosen.connect(self.open_card)
+        home.started.connect(self.start_card)
+        home.starred.connect(places.preferences.toggle_favourite)
+        home.history_wished.connect(self.open_history)
+        home.settings_wished.connect(self.open_settings)
+        home.about_wished.connect(self.open_about)
+        places.visit.left.connect(self.go_home)
+        places.settings.page.left.connect(self.go_home)
+        places.shelf.changed.connect(self.refresh)
+        places.preferences.changed.connect(self._on_preference_changed)
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key in {"favourites", "role"}:
+            self.refresh()

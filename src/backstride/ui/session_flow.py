@@ -1,0 +1,134 @@
+"""From "start" to what was done: the session screen and the page after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.session.player import SessionEnded
+from backstride.session.timeline import Timeline
+from backstride.ui.aftermath import Aftermath, aftermath
+from backstride.ui.audio import Audio
+from backstride.ui.look import Look
+from backstride.ui.preferences import Preferences
+from backstride.ui.screens.after import AfterPage
+from backstride.ui.screens.session import Habits, SessionScreen
+from backstride.ui.sessions import Running, Sessions
+from backstride.ui.shelf import Shelf
+from backstride.ui.tally import Ended
+from backstride.ui.visit import Start
+from backstride.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where and how sessions are shown and heard."""
+
+    window: Window
+    look: Look
+    language: str
+    audio: Audio
+    preferences: Preferences
+    shelf: Shelf
+
+
+class SessionFlow(QObject):
+    """Plays one session at a time. ``over`` comes when the person is through with it, ``chosen`` if for another."""
+
+    over = Signal()
+    chosen = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, stage: Stage, sessions: Sessions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._sessions = sessions
+        self._screen: SessionScreen | None = None
+        self._running: Running | None = None
+        self._after = AfterPage(stage.look)
+        self._after.left.connect(self.over)
+        self._after.chosen.connect(self.chosen)
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Have what is said in *timeline* made ready."""
+        self._stage.audio.open()
+        self._sessions.prepare(timeline)
+
+    def start(self, start: Start) -> None:
+        """Begin a session and lead through it."""
+        self._stage.audio.open()
+        self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
+        self._screen = screen = self._fresh_screen()
+        self._stage.window.let_keys(through=True)
+        self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
+        screen.play(running.conductor, running.timeline, self._sessions.speed)
+
+    def suspend(self) -> None:
+        """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
+        if self._running is not None:
+            self._sessions.leave(self._running)
+            self._running = None
+        self._let_screen_go()
+
+    def _fresh_screen(self) -> SessionScreen:
+        """Return a screen with the habits of the moment; they may have changed since the last session."""
+        self._let_screen_go()
+        now = self._stage.preferences.now
+        habits = Habits(
+            language=self._stage.language,
+            look_away=now.look_away,
+            volume=now.cue_volume,
+            muted=now.muted,
+            rotation=now.rotation,
+        )
+        screen = SessionScreen(self._stage.look, habits)
+        screen.ended.connect(self._on_ended)
+        screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
+        screen.knobs.volume_changed.connect(self._on_volume_changed)
+        screen.knobs.muted_changed.connect(self._on_muted_changed)
+        screen.knobs.rotation_changed.connect(self._on_rotation_changed)
+        return screen
+
+    def _let_screen_go(self) -> None:
+        if self._screen is not None:
+            self._screen.stop()
+            self._stage.window.drop_page(self._screen)
+            self._screen = None
+
+    def _on_ended(self, ended: SessionEnded) -> None:
+        running, self._running = self._running, None
+        if running is None:
+            return
+        problem = self._sessions.keep(running)
+        if problem:
+            self.told.emit(problem)
+        said = self._said(running, ended)
+        self._after.show_aftermath(said)
+        self._stage.window.show_page(self._after, said.title)
+        self._after.focus_first()
+        self._let_screen_go()
+
+    def _said(self, running: Running, ended: SessionEnded) -> Aftermath:
+        favourites = self._stage.preferences.now.favourites
+        return aftermath(
+            running.timeline,
+            ended,
+            [Ended(left.phase.index, left.seconds, left.how) for left in running.record.left],
+            this_week=self._sessions.finished_this_week(),
+            cards=self._stage.shelf.cards(favourites, self._sessions.done()),
+            language=self._stage.language,
+        )
+
+    def _on_volume_changed(self, volume: int) -> None:
+        """Move the voice with the tones, so that both keep their relation."""
+        now = self._stage.preferences.now
+        voice = min(100, max(0, now.voice_volume + volume - now.cue_volume))
+        self._stage.preferences.set("cue_volume", volume)
+        self._stage.preferences.set("voice_volume", voice)
+
+    def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self._stage.preferences.set("muted", muted)
+
+    def _on_rotation_changed(self, rotation: int) -> None:
+        self._stage.preferences.set("rotation", rotation)

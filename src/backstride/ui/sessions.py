@@ -1,0 +1,134 @@
+"""How a session is made, and what is kept of it: the plan, the conductor, the journal and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TextIO
+
+from backstride.conductor import Awake, Clock, Conductor
+from backstride.rehearsal import Guidance, plan_session, speak_ahead
+from backstride.session.player import Position, Wish
+from backstride.session.timeline import Timeline
+from backstride.storage.event_lines import EventLines
+from backstride.storage.history import Done, History
+from backstride.storage.journal import Interrupted, Journal, forget, unfinished
+from backstride.storage.record import Record, past_of
+from backstride.ui.audio import Audio
+from backstride.ui.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """A session that is being played, and who writes down what happens in it."""
+
+    conductor: Conductor
+    timeline: Timeline
+    record: Record
+    journal: Journal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What sessions are made of and kept in. A *speed* other than 1 is a rehearsal: it leaves no trace."""
+
+    audio: Audio
+    clock: Clock
+    awake: Awake
+    history: History
+    journals: Path
+    now: Callable[[], datetime]
+    language: str
+    speed: float = 1.0
+    events: TextIO | None = None
+
+
+class Sessions:
+    """Makes sessions and keeps what was done in them."""
+
+    def __init__(self, means: Means, preferences: Preferences) -> None:
+        self._means = means
+        self._preferences = preferences
+
+    @property
+    def speed(self) -> float:
+        """Return how many times faster than life sessions run."""
+        return self._means.speed
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Have the phrases of *timeline* made, so that they are there when it begins."""
+        speak_ahead(timeline, self._means.audio.voice, self._guidance())
+
+    def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
+        """Return a session of *timeline*, read from the file at *path*, that waits to be started at *start_at*.
+
+        Where it goes on with one that was cut off, what was done *before* counts.
+        """
+        means = self._means
+        record = Record(timeline, means.now(), before)
+        journal = Journal(means.journals, timeline, str(path)) if means.speed == 1 else None
+        listeners = [record.note]
+        if journal:
+            listeners.append(journal.note)
+        if means.events:
+            listeners.append(EventLines(means.events, timeline).note)
+        conductor = Conductor(
+            plan_session(timeline, means.audio.voice, self._guidance()),
+            sounds=means.audio.sounds,
+            voice=means.audio.voice,
+            clock=means.clock,
+            awake=means.awake,
+            speed=means.speed,
+            start_at=start_at,
+            listeners=listeners,
+            beats=[journal.beat] if journal else (),
+        )
+        if before:
+            forget(before)
+        return Running(conductor=conductor, timeline=timeline, record=record, journal=journal)
+
+    def keep(self, running: Running) -> str:
+        """Remember a session that has ended; return a sentence where that failed."""
+        past = running.record.done()
+        if past and self._means.speed == 1:
+            self._means.history.add(past)
+        if running.journal:
+            running.journal.close()
+        return self._means.history.problem
+
+    def leave(self, running: Running) -> None:
+        """Stop a session where it is; its journal stays, so that it can go on another time."""
+        running.conductor.wish(Wish.PAUSE)
+        if running.journal:
+            running.journal.leave()
+
+    def finished_this_week(self) -> int:
+        """Return the number of sessions that were finished since Monday."""
+        today = self._means.now().date()
+        monday = today - timedelta(days=today.weekday())
+        return sum(session.how == "finished" for session in self._means.history.sessions(monday))
+
+    def done(self) -> dict[str, Done]:
+        """Return how often each routine was finished."""
+        return self._means.history.done()
+
+    def unfinished(self) -> tuple[Interrupted, ...]:
+        """Return the sessions that were cut off, the latest first."""
+        return unfinished(self._means.journals)
+
+    def give_up(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
+        """Remember as interrupted a session that will not go on."""
+        self._means.history.add(past_of(interrupted, timeline))
+        forget(interrupted)
+
+    def _guidance(self) -> Guidance:
+        now = self._preferences.now
+        return Guidance(
+            language=self._means.language,
+            verbosity=now.verbosity,
+            countdown=now.countdown,
+            look_away=now.look_away,
+            lead_in=float(now.lead_in),
+        )

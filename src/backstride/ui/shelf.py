@@ -1,0 +1,155 @@
+"""The library as the window sees it: cards, search and single routines, always as fresh as the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from backstride.routine.model import Exercise
+from backstride.storage.entry import Entry
+from backstride.storage.folders import Folder
+from backstride.storage.history import Done
+from backstride.storage.library import Library
+from backstride.storage.reading import Reading
+from backstride.storage.search import SearchIndex
+from backstride.ui.card import Card
+
+_SETTLE_MS = 150
+"""Editors save in several strokes; so long it must be quiet before the folders are looked through."""
+
+
+class Shelf(QObject):
+    """Keeps the library that *make* makes of *folders* fresh, off the window's path.
+
+    ``changed`` tells that something in it did, first when it was read at all.
+    """
+
+    changed = Signal()
+    _looked = Signal(bool)
+
+    def __init__(
+        self,
+        make: Callable[[Sequence[Folder]], Library],
+        folders: Sequence[Folder],
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._folders = tuple(folders)
+        self._library = make(folders)
+        self._language = language
+        self._index: SearchIndex | None = None
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._watcher.directoryChanged.connect(self._on_touched)
+        self._watcher.fileChanged.connect(self._on_touched)
+        self._looked.connect(self._on_looked)
+
+    def change_folders(self, folders: Sequence[Folder]) -> None:
+        """Look into these *folders* from now on."""
+        self._folders = tuple(folders)
+        self._library = self._make(folders)
+        self.look()
+
+    def look(self) -> None:
+        """Look through the folders, soon and off the window's path."""
+        self._worker.submit(self._look)
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._settle.stop()
+        self._worker.shutdown(cancel_futures=True)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return one sentence for each folder that cannot be read."""
+        return self._library.notes
+
+    def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
+        """Return a card for every routine and for every file that cannot be played."""
+        entries = (entry for entry in self._library.entries if entry.kind == "routine" or entry.errors)
+        return tuple(self._card(entry, favourites, done) for entry in entries)
+
+    def search(self, words: str) -> tuple[str, ...]:
+        """Return the keys of the cards that *words* find, the best first."""
+        if self._index is None:
+            self._index = SearchIndex(self._library.entries)
+        return tuple(_key(entry) for entry in self._index.search(words))
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a card."""
+        return next((entry for entry in self._library.entries if _key(entry) == key), None)
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*, read anew."""
+        return self._library.read(path)
+
+    def asked(self, asked: str) -> Reading | None:
+        """Return the routine asked for by id or path, ``None`` where there is none."""
+        return self._library.routine(asked)
+
+    def is_shipped(self, path: Path) -> bool:
+        """Say whether the file at *path* came with the program, and is therefore not edited."""
+        return any(entry.path == path and entry.origin == "shipped" for entry in self._library.files)
+
+    def exercise(self, name: str) -> Exercise | None:
+        """Return the exercise *name* of the library, if it can be read."""
+        return self._library.exercises.get(name)
+
+    def _look(self) -> None:
+        self._looked.emit(self._library.rescan())
+
+    def _on_touched(self, path: str) -> None:
+        self._settle.start()
+
+    def _on_looked(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
+        self._watch()
+        if changed:
+            self._index = None
+            self.changed.emit()
+
+    def _watch(self) -> None:
+        """Watch every folder and file that there is now; a file written in place does not touch its folder."""
+        wanted = {str(path) for folder in self._folders for path in _places(folder) if path.is_dir()}
+        wanted |= {str(entry.path) for entry in self._library.files}
+        watched = {*self._watcher.directories(), *self._watcher.files()}
+        if missing := wanted - watched:
+            self._watcher.addPaths(sorted(missing))
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+
+    def _card(self, entry: Entry, favourites: tuple[str, ...], done: Mapping[str, Done]) -> Card:
+        times = done.get(entry.id)
+        return Card(
+            id=_key(entry),
+            title=entry.path.name if entry.errors else entry.title.read(self._language),
+            summary=entry.summary.read(self._language) if entry.summary else "",
+            minutes=max(1, round(entry.about / 60)),
+            about=entry.open_phases > 0,
+            when=entry.when,
+            goals=entry.goals,
+            equipment=tuple(thing.read(self._language) for thing in entry.equipment),
+            positions=entry.positions,
+            problems=entry.errors,
+            exercise=entry.first_exercise or "",
+            favourite=entry.id in favourites,
+            done=times.times if times else 0,
+            last=times.last.date() if times else None,
+        )
+
+
+def _places(folder: Folder) -> tuple[Path, Path]:
+    return folder.path, folder.path / "exercises"
+
+
+def _key(entry: Entry) -> str:
+    """Return what names a card: the routine's id, or, of a file that cannot be played, its path."""
+    return str(entry.path) if entry.errors else entry.id

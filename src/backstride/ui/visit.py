@@ -1,0 +1,113 @@
+"""A visit to one routine: its page, or the problems of its file, always as the file is now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.session.player import Position
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.journal import Interrupted
+from backstride.storage.reading import Reading
+from backstride.ui.authoring import Authoring
+from backstride.ui.look import Look
+from backstride.ui.preferences import Preferences
+from backstride.ui.screens.problems import ProblemsPage
+from backstride.ui.screens.routine import Opened, RoutinePage
+from backstride.ui.shelf import Shelf
+from backstride.ui.widgets.stills import Still
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A routine that is to begin: its timeline, its file, where in it, and what was done before it was cut off."""
+
+    timeline: Timeline
+    path: Path
+    position: Position
+    before: Interrupted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visited:
+    """What a visit needs of the rest of the window."""
+
+    look: Look
+    language: str
+    shelf: Shelf
+    preferences: Preferences
+    authoring: Authoring
+    still: Still | None = None
+
+
+class Visit(QObject):
+    """Opens routines. ``started`` carries a `Start`, ``opened`` a timeline that may soon be started."""
+
+    started = Signal(object)
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, visited: Visited, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visited = visited
+        self._reading: Reading | None = None
+        self._timeline: Timeline | None = None
+        self.routine = RoutinePage(visited.look, visited.language, visited.still)
+        self.problems = ProblemsPage(visited.look)
+        self.routine.started.connect(self._on_started)
+        self.routine.starred.connect(self._on_starred)
+        self.routine.copy_wished.connect(self._on_copy_wished)
+        for page in (self.routine, self.problems):
+            page.edit_wished.connect(self._on_edit_wished)
+            page.left.connect(self.left)
+
+    def open(self, reading: Reading) -> RoutinePage | ProblemsPage:
+        """Show the routine that was read, or its problems; return the page that does."""
+        self._reading = reading
+        if reading.routine is None or reading.errors:
+            self._timeline = None
+            name = reading.path.name
+            self.problems.show_problems(name, reading.path, reading.problems, own=self._own(reading))
+            return self.problems
+        self._timeline = timeline = compile_timeline(reading.routine)
+        self.routine.show_routine(
+            Opened(
+                routine=reading.routine,
+                timeline=timeline,
+                path=reading.path,
+                own=self._own(reading),
+                favourite=reading.routine.id in self._visited.preferences.now.favourites,
+                warnings=reading.problems,
+            )
+        )
+        self.opened.emit(timeline)
+        return self.routine
+
+    def again(self) -> RoutinePage | ProblemsPage | None:
+        """Read the same file anew and show what it is now; the page may be another one."""
+        return self.open(self._visited.shelf.read(self._reading.path)) if self._reading else None
+
+    def start(self, phase: int) -> None:
+        """Begin the routine that is open at this phase; nothing happens where its file has errors."""
+        if self._timeline and self._reading:
+            self.started.emit(Start(self._timeline, self._reading.path, Position(phase)))
+
+    def _own(self, reading: Reading) -> bool:
+        return not self._visited.shelf.is_shipped(reading.path)
+
+    def _on_started(self, phase: int) -> None:
+        self.start(phase)
+
+    def _on_starred(self) -> None:
+        if self._timeline:
+            self._visited.preferences.toggle_favourite(self._timeline.routine.id)
+
+    def _on_copy_wished(self) -> None:
+        if self._timeline and self._reading:
+            self._visited.authoring.copy(self._timeline.routine.id, self._reading.path)
+
+    def _on_edit_wished(self) -> None:
+        if self._reading:
+            self._visited.authoring.edit(self._reading.path)

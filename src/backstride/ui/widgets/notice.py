@@ -1,0 +1,33 @@
+"""One sentence at the foot of the window, that can be sent away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.plain import icon_button, label
+
+
+class Notice(QFrame):
+    """A calm line: what is missing, and what to do."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self._words = label("")
+        close = icon_button(look, self.tr("Close this line"), "x")
+        close.clicked.connect(self._on_closed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(space(3), space(0.5), space(1), space(0.5))
+        line.addWidget(self._words, 1)
+        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_words(self, words: str) -> None:
+        """Show these words."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _on_closed(self) -> None:
+        self.hide()

@@ -1,0 +1,96 @@
+"""The window: one page at a time, a line for what went wrong, and its size and screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from backstride.ui.actions import add_actions
+from backstride.ui.look import Look
+from backstride.ui.widgets.notice import Notice
+
+_SIZE = QSize(1280, 800)
+_LEAST = QSize(480, 320)
+_NOTICE_MS = 12_000
+
+
+class Window(QMainWindow):
+    """Shows pages. ``closing`` comes once, before it goes; ``resized`` carries its new size."""
+
+    closing = Signal()
+    resized = Signal(QSize)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Backstride")
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE)
+        self._stack = QStackedWidget()
+        self._notice = Notice(look)
+        self._notice_ends = QTimer(self)
+        self._notice_ends.setSingleShot(True)
+        self._notice_ends.setInterval(_NOTICE_MS)
+        self._notice_ends.timeout.connect(self._notice.hide)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._notice)
+        self._notice.hide()
+        self.setCentralWidget(whole)
+
+    def add_actions(self, handlers: Mapping[str, Callable[[], None]]) -> None:
+        """Take the keys of the window."""
+        self._actions = add_actions(self, handlers)
+
+    def let_keys(self, *, through: bool) -> None:
+        """Leave the keys to the page, or take them again; full screen and quit stay."""
+        for name, action in self._actions.items():
+            action.setEnabled(not through or name in {"full-screen", "quit"})
+
+    def show_page(self, page: QWidget, title: str = "") -> None:
+        """Bring *page* to the front."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.setWindowTitle(f"{title} \N{EN DASH} Backstride" if title else "Backstride")
+
+    def drop_page(self, page: QWidget) -> None:
+        """Let a page go that will not be shown again."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    @property
+    def page(self) -> QWidget | None:
+        """Return the page that is in front."""
+        return self._stack.currentWidget()
+
+    def tell(self, words: str) -> None:
+        """Say one sentence at the foot of the window for a while."""
+        self._notice.show_words(words)
+        self._notice_ends.start()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the new size."""
+        super().resizeEvent(event)
+        self.resized.emit(event.size())

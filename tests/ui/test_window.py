@@ -1,0 +1,267 @@
+"""The whole window, driven by keys and clicks, with real files behind it."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from backstride.app import House, Wanted, build, open_house
+from backstride.storage.paths import Paths, find_paths
+from backstride.storage.settings import Settings, read_settings
+from backstride.ui.screens.after import AfterPage
+from backstride.ui.screens.history import HistoryPage
+from backstride.ui.screens.home import Home
+from backstride.ui.screens.problems import ProblemsPage
+from backstride.ui.screens.resume import ResumePage
+from backstride.ui.screens.routine import RoutinePage
+from backstride.ui.screens.session import SessionScreen
+from backstride.ui.screens.settings import SettingsPage
+from backstride.ui.screens.welcome import WelcomePage
+from backstride.ui.widgets.cards import CardList
+
+KEY = Qt.Key
+SHORT = """\
+format: 1
+title: <b>Two breaths</b>
+defaults: {get_ready: 1s}
+steps:
+  - exercise: diaphragmatic-breathing
+    breathe: 2-0-3-0
+    breaths: 2
+"""
+
+
+def evening() -> datetime:
+    return datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+class Visitor:
+    """A person before the window."""
+
+    def __init__(self, house: House, qtbot: QtBot) -> None:
+        self.house, self.qtbot = house, qtbot
+
+    @property
+    def page(self) -> QWidget:
+        return self.house.window.page
+
+    @property
+    def focus(self) -> QWidget:
+        return self.house.window.focusWidget()
+
+    def sees(self, page: type[QWidget]) -> bool:
+        return isinstance(self.page, page)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.focus or self.page, key, modifier)
+
+    def click(self, name: str) -> None:
+        """Click the button that a screen reader would call so."""
+        (button,) = (b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def reads(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was read of the shipped library once is known to every test."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def paths(tmp_path: Path, cache: Path) -> Paths:
+    paths = replace(find_paths(tmp_path / "home"), cache=cache)
+    paths.own_library.mkdir(parents=True)
+    (paths.own_library / "two-breaths.yaml").write_text(SHORT)
+    return paths
+
+
+def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wanted: Wanted) -> Visitor:
+    """Open the window and wait until the library was read."""
+    house = build(qapp, paths, settings, wanted, evening)
+    with qtbot.waitSignal(house.shelf.changed):
+        open_house(house, wanted)
+    qtbot.waitExposed(house.window)
+    return Visitor(house, qtbot)
+
+
+def leave(visitor: Visitor) -> None:
+    visitor.house.window.close()
+    visitor.house.close()
+    visitor.house.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True, speed=40.0))
+    yield visitor
+    leave(visitor)
+
+
+def cards(visitor: Visitor) -> CardList:
+    return visitor.page.findChild(CardList)
+
+
+def titles(visitor: Visitor) -> list[str]:
+    return [card.title for card in cards(visitor).cards]
+
+
+def test_home_greets_by_the_hour_and_shows_every_routine(visitor: Visitor) -> None:
+    assert "Good evening. What suits you now?" in visitor.reads()
+    assert len(titles(visitor)) == len(list(visitor.house.ground.paths.shipped.glob("*.yaml"))) + 1
+
+
+def test_text_of_a_file_is_never_read_as_html(visitor: Visitor) -> None:
+    visitor.house.navigator.open_card("two-breaths")
+
+    assert "<b>Two breaths</b>" in visitor.reads()
+
+
+def test_a_slash_and_a_muscle_find_a_stretch(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Slash)
+    visitor.qtbot.keyClicks(visitor.focus, "psoas")
+
+    assert isinstance(visitor.focus, QLineEdit)
+    assert "After a run: ten minutes for the lower back" in titles(visitor)
+    assert len(titles(visitor)) < 10
+
+
+def test_arrows_move_between_cards_and_enter_opens_one(visitor: Visitor) -> None:
+    cards(visitor).setFocus()
+    visitor.press(KEY.Key_Right)
+    second = titles(visitor)[1]
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.sees(RoutinePage)
+    assert second in visitor.reads()
+
+
+def test_escape_leads_back_to_the_card_that_was_left(visitor: Visitor) -> None:
+    cards(visitor).setFocus()
+    visitor.press(KEY.Key_Right)
+    visitor.press(KEY.Key_Return)
+    visitor.press(KEY.Key_Escape)
+
+    assert visitor.sees(Home)
+    assert visitor.focus is cards(visitor)
+    assert cards(visitor).currentIndex().row() == 1
+
+
+def test_f_makes_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
+    cards(visitor).setFocus()
+    visitor.press(KEY.Key_Right)
+    chosen = cards(visitor).cards[1].id
+    visitor.press(KEY.Key_F)
+
+    assert cards(visitor).cards[0].id == chosen
+    assert visitor.house.ground.preferences.now.favourites == (chosen,)
+
+
+def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:
+    visitor.house.navigator.open_card("two-breaths")
+    visitor.press(KEY.Key_Return)
+    assert visitor.sees(SessionScreen)
+
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.sees(Home)
+    assert visitor.house.ground.history.sessions() == ()
+
+
+def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.house.navigator.start_card("two-breaths")
+    visitor.press(KEY.Key_Right)
+    visitor.press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    visitor.press(KEY.Key_Return)
+    visitor.press(KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+    assert visitor.sees(HistoryPage)
+    assert "<b>Two breaths</b>" in visitor.reads()
+    leave(visitor)
+
+
+def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    settings = Settings(first_run_done=True, language="en")
+    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    first.house.navigator.start_card("two-breaths")
+    leave(first)
+
+    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    assert again.sees(ResumePage)
+    again.press(KEY.Key_Return)
+
+    assert again.sees(SessionScreen)
+    leave(again)
+
+
+def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
+    file = visitor.house.ground.paths.own_library / "new.yaml"
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+        file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
+    visitor.house.navigator.open_card(str(file))
+    assert visitor.sees(ProblemsPage)
+    assert any("line 4" in words for words in visitor.reads())
+
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+        file.write_text("format: 1\ntitle: New\nsteps:\n  - rest: 5s\n")
+    assert visitor.sees(RoutinePage)
+    assert "New" in visitor.reads()
+
+
+def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
+    bar = visitor.page._page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+        (visitor.house.ground.paths.own_library / "two-breaths.yaml").write_text(SHORT.replace("Two", "Deep"))
+    QApplication.processEvents()
+
+    assert bar.value() == before > 0
+
+
+def test_a_setting_takes_hold_at_once_and_is_kept(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert visitor.sees(SettingsPage)
+    visitor.page.changed.emit("theme", "dark")
+
+    assert visitor.house.ground.look.tokens.name == "dark"
+    visitor.house.ground.preferences.write()
+    assert read_settings(visitor.house.ground.paths.settings_file)[0].theme == "dark"
+
+
+def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), Wanted(silent=True))
+    assert visitor.sees(WelcomePage)
+    visitor.press(KEY.Key_Right)
+    visitor.click("Begin")
+
+    assert visitor.sees(Home)
+    assert (visitor.house.ground.preferences.now.role, visitor.house.ground.preferences.now.first_run_done) == (
+        "write",
+        True,
+    )
+    leave(visitor)
+
+
+def test_nothing_is_left_behind_when_the_window_closes(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.house.navigator.start_card("two-breaths")
+    window = visitor.house.window
+    leave(visitor)
+
+    assert not isValid(window)
+    assert [other for other in qapp.topLevelWidgets() if other.isVisible()] == []
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
