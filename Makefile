@@ -39,7 +39,7 @@ fuzz: .venv/tested-with ## a minute of hostile input for the reader
 
 .PHONY: screenshots
 screenshots: .venv/tested-with ## every screen in every state, as PNG in build/screenshots
-	sh tools/headless.sh $(BIN)/python tools/screenshots.py $(ARGS)
+	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)
 
 .PHONY: gallery
 gallery: .venv/tested-with ## the figure of every exercise, as SVG in docs/gallery

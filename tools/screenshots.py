@@ -1,0 +1,69 @@
+"""Takes a picture of every screen in every state, and a sheet of all of them, into build/screenshots.
+
+usage: python -m tools.screenshots [PART OF A NAME]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable
+from math import ceil
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from tools.window_states import SHOTS, Shot, profile, window_in
+
+_OUT = Path("build/screenshots")
+_README = Path("docs/pictures")
+_IN_README = {"home": "home", "session-hold": "session", "history": "history"}
+_CELL, _GAP, _ACROSS = (320, 200), 16, 6
+
+
+def main(part: str = "") -> None:
+    """Take the pictures whose name has *part* in it."""
+    app = QApplication([])
+    app.setStyle("Fusion")
+    _OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = profile(Path(folder))
+        for shot in SHOTS:
+            if part in shot.name:
+                with window_in(app, paths, shot) as window:
+                    _save(shot, window.grab().toImage())
+    made = sorted(path for path in _OUT.glob("*.png") if path.stem != "sheet")
+    sheet(made).save(str(_OUT / "sheet.png"))
+    print(f"{len(made)} pictures and sheet.png in {_OUT}")
+
+
+def sheet(pictures: Iterable[Path]) -> QImage:
+    """Return small copies of all *pictures* on one large one, each with its name."""
+    pictures = list(pictures)
+    wide, tall = _CELL[0] + _GAP, _CELL[1] + 2 * _GAP
+    whole = QImage(_ACROSS * wide + _GAP, ceil(len(pictures) / _ACROSS) * tall + _GAP, QImage.Format.Format_RGB32)
+    whole.fill(QColor("#808080"))
+    painter = QPainter(whole)
+    for number, path in enumerate(pictures):
+        corner = QRect(_GAP + number % _ACROSS * wide, _GAP + number // _ACROSS * tall, *_CELL)
+        small = QImage(str(path)).scaled(
+            corner.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        painter.drawImage(corner.topLeft(), small)
+        painter.drawText(corner.adjusted(0, _CELL[1], 0, _GAP), path.stem)
+    painter.end()
+    return whole
+
+
+def _save(shot: Shot, picture: QImage) -> None:
+    picture.save(str(_OUT / f"{shot.name}.png"))
+    state, _, scheme = shot.name.rpartition("-")
+    if state in _IN_README and scheme in {"light", "dark"}:
+        _README.mkdir(parents=True, exist_ok=True)
+        picture.save(str(_README / f"{_IN_README[state]}-{scheme}.png"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
