@@ -19,17 +19,21 @@ Turn = tuple[float, float]
 Turns = dict[str, tuple[Turn, Turn]]
 """What was written for each joint, for both limbs (twice the same for a joint that exists once)."""
 
-_FOOT_TO_VIEWER = 0.5
+_FOOT_TO_VIEWER = 0.36
 
 
-def read_turns(path: Path, data: dict[str, object], rig: str, faults: list[Fault]) -> Turns:
-    """Return what *data* says of the joints of *rig* (profile or face), reporting what a body cannot do."""
+def read_turns(path: Path, data: dict[str, object], rig: str, faults: list[Fault], *, away: bool = False) -> Turns:
+    """Return what *data* says of the joints of *rig* (profile or face), reporting what a body cannot do.
+
+    One number for both limbs of a body seen face on is the direction of the limb at the right of the screen, which is
+    the left one, or the right one where the body faces *away*; the other limb is its mirror image.
+    """
     turns: Turns = {}
     for joint in JOINTS[rig]:
         if joint.name in data:
             found = _read_joint((*path, joint.name), data[joint.name], joint, rig, faults)
             if found is not None:
-                turns[joint.name] = found
+                turns[joint.name] = found[::-1] if away and not isinstance(data[joint.name], list) else found
     return turns
 
 
@@ -80,7 +84,7 @@ def profile_segments(turns: Turns) -> Segments:
     return _unzip([*trunk, *_legs(joint, pelvis), *_arms(joint, thorax)])
 
 
-def face_segments(path: Path, turns: Turns, faults: list[Fault]) -> Segments:
+def face_segments(path: Path, turns: Turns, faults: list[Fault], *, away: bool = False) -> Segments:
     """Return the segments of a body seen face on, from directions; what is left out follows its neighbour."""
     joint = _Lookup(turns)
     pelvis = joint("pelvis", 90.0)
@@ -90,7 +94,7 @@ def face_segments(path: Path, turns: Turns, faults: list[Fault]) -> Segments:
         if abs(_wrap(bend)) > MOST_SIDE_BEND:
             message = f"`{name}` bends sideways by {abs(_wrap(bend)):.0f} degrees"
             faults.append(Fault((*path, name), message, f"a spine bends up to {MOST_SIDE_BEND:g}"))
-    return _unzip([pelvis, pelvis, chest, head, head, *_face_limbs(joint)])
+    return _unzip([pelvis, pelvis, chest, head, head, *_face_limbs(joint, away=away)])
 
 
 def unwrapped(directions: tuple[float, ...], before: tuple[float, ...]) -> tuple[float, ...]:
@@ -139,11 +143,11 @@ def _arms(joint: _Lookup, thorax: Turn) -> list[Turn]:
     return found
 
 
-def _face_limbs(joint: _Lookup) -> list[Turn]:
+def _face_limbs(joint: _Lookup, *, away: bool) -> list[Turn]:
     found: list[Turn] = []
     for first, second, third, relaxed in (("thigh", "shank", "foot", 272), ("upper_arm", "forearm", "hand", 282)):
         for limb in (0, 1):
-            upper = joint(first, 540 - relaxed if limb else relaxed, limb)
+            upper = joint(first, relaxed if away == bool(limb) else 540 - relaxed, limb)
             lower = joint(second, upper[0], limb)
             found += [upper, lower, joint(third, lower[0], limb, _FOOT_TO_VIEWER if third == "foot" else 1.0)]
     return found

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 
 from backstride.figure.pose import Contact, Figure, Pose
 from backstride.figure.reach import Point, dropped, lifted, limb_of, settle, touching
-from backstride.figure.rig import REACHING_PLACES
+from backstride.figure.rig import FOREARM, FULL_TURN, HALF_TURN, REACHING_PLACES, SHANK, THIGH, UPPER_ARM
 from backstride.figure.skeleton import Skeleton, Stance, build
 
 _HALF = 0.5
+_FEET = ("foot", "toe", "heel")
+_FOLDS = (*zip(THIGH, SHANK, strict=True), *zip(UPPER_ARM, FOREARM, strict=True))
+_STRAIGHT = 8.0
+"""Degrees of bend below which a limb counts as straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Motion:
             stance, root = settle(stance, root, spots, profile=profile, facing=side)
         elif self.figure.grounded:
             root = dropped(stance, root, profile=profile, facing=side)
-        if self.figure.grounded:
+        if self.figure.grounded and profile:  # face on, what is nearer to the eye may well be lower
             held = {limb_of(contact) for contact in spots if contact.place in REACHING_PLACES}
             stance = lifted(stance, root, held, profile=profile, facing=side)
         return stance, (root[0] + self.travel * at, root[1])
@@ -103,8 +107,8 @@ def prepare(figure: Figure) -> Motion:
     """Return the motion of *figure*: its poses, from the last to the first, each put where the next one touches."""
     count = len(figure.poses)
     keys: list[Key] = []
-    for pose in reversed(figure.poses):
-        keys.insert(0, _settled(figure, pose, keys[0] if keys else None))
+    for pose, bends in reversed(list(zip(figure.poses, _bends(figure), strict=True))):
+        keys.insert(0, _settled(figure, pose, bends, keys[0] if keys else None))
     travel = 0.0
     if figure.cycle:
         travel = _shift(keys[count - 1].spots, keys[0].spots)
@@ -113,10 +117,26 @@ def prepare(figure: Figure) -> Motion:
     return Motion(figure, tuple(keys), breath, travel)
 
 
-def _settled(figure: Figure, pose: Pose, later: Key | None) -> Key:
+def _bends(figure: Figure) -> list[tuple[float, ...]]:
+    """Return for each pose how each limb folds in the picture; one that is straight folds as in the pose beside it."""
+    own = [tuple(_fold(pose, limb) for limb in _FOLDS) for pose in figure.poses]
+    beside = [own[min(index + 1, len(own) - 1)] for index in range(len(own))]
+    before = [own[max(index - 1, 0)] for index in range(len(own))]
+    return [
+        tuple(a if abs(a) > _STRAIGHT else max(a, b, c, key=abs) for a, b, c in zip(*trio, strict=True))
+        for trio in zip(own, beside, before, strict=True)
+    ]
+
+
+def _fold(pose: Pose, limb: tuple[int, int]) -> float:
+    upper, lower = limb
+    return (pose.directions[lower] - pose.directions[upper] + HALF_TURN) % FULL_TURN - HALF_TURN
+
+
+def _settled(figure: Figure, pose: Pose, bends: tuple[float, ...], later: Key | None) -> Key:
     """Return *pose* on the floor, its contacts where the *later* key has them."""
     profile, side = figure.rig == "profile", facing(figure)
-    stance = _stance(pose)
+    stance = _stance(pose, bends)
     root: Point = (0.0, 0.0)
     if figure.grounded:
         root = dropped(stance, root, profile=profile, facing=side)
@@ -135,9 +155,11 @@ def _settled(figure: Figure, pose: Pose, later: Key | None) -> Key:
 
 
 def _shift(spots: Sequence[tuple[Contact, Point]], others: Sequence[tuple[Contact, Point]]) -> float:
-    """Return how far right *spots* must go so that the first contact in both touches the same spot."""
+    """Return how far right *spots* must go to touch where *others* do: with the feet, else with what comes first."""
     known = dict(others)
-    return next((known[c][0] - spot[0] for c, spot in spots if c in known and c.hold != "slides"), 0.0)
+    away = {c: known[c][0] - spot[0] for c, spot in spots if c in known and c.hold != "slides"}
+    feet = [lack for contact, lack in away.items() if contact.place in _FEET]
+    return sum(feet) / len(feet) if feet else next(iter(away.values()), 0.0)
 
 
 def _moved(key: Key, right: float) -> Key:
@@ -152,13 +174,13 @@ def _breath(figure: Figure, last: Key) -> Stance | None:
     end, breath = figure.poses[-1], figure.breath
     turns = zip(last.stance.directions, breath.directions, end.directions, strict=True)
     return replace(
-        _stance(breath),
+        _stance(breath, last.stance.bends),
         directions=tuple(settled + now - was for settled, now, was in turns),
     )
 
 
-def _stance(pose: Pose) -> Stance:
-    return Stance(pose.directions, pose.scales, pose.hips, pose.shoulders, pose.belly)
+def _stance(pose: Pose, bends: tuple[float, ...]) -> Stance:
+    return Stance(pose.directions, pose.scales, pose.hips, pose.shoulders, pose.belly, bends=bends)
 
 
 def _mixed(before: Stance, after: Stance, part: float) -> Stance:
@@ -168,6 +190,7 @@ def _mixed(before: Stance, after: Stance, part: float) -> Stance:
         before.hips + (after.hips - before.hips) * part,
         before.shoulders + (after.shoulders - before.shoulders) * part,
         before.belly + (after.belly - before.belly) * part,
+        bends=tuple(max(pair, key=abs) for pair in zip(before.bends, after.bends, strict=True)),
     )
 
 

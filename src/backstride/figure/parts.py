@@ -21,9 +21,11 @@ _LEG = {
 }
 _ARM = {
     "profile": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.HAND), (FOREARM, outline.FOREARM)),
-    "face": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
+    "face": ((UPPER_ARM, outline.FACE_UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
 }
-_LIMBS = {"leg": (_LEG, 0.062), "arm": (_ARM, 0.038)}
+_LIMBS = {"leg": (_LEG, {"profile": 0.062, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.027})}
+"""The outlines of each limb, and the radius of the disc that joins it to the trunk."""
+
 
 _ORDER = {
     "profile": ("arm-far", "leg-far", "body", "leg-near", "glow", "arm-near"),
@@ -77,7 +79,8 @@ def clad(skeleton: Skeleton, look: Dress) -> list[Shape]:
 
 
 def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool) -> list[Shape]:
-    outlines, blend = _LIMBS[kind]
+    outlines, blends = _LIMBS[kind]
+    blend = blends[look.rig]
     far = look.rig == "profile" and limb == 1
     right, up = _DEPTH if far and look.depth else (0.0, 0.0)
     role = "far" if far else "near"
@@ -87,8 +90,9 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     if not behind:
         base = skeleton.bones[outlines[look.rig][0 if kind == "arm" or skeleton.profile else 1][0][limb]]
         shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, base.x + right, base.y + up)))
-    if kind == "leg" and skeleton.profile:
-        shapes.append(Shape("sole", outline.SOLE, on_bone(skeleton.bones[FOOT[limb]], right, up)))
+    if kind == "leg":
+        sole = outline.SOLE if skeleton.profile else outline.FACE_SOLE.path
+        shapes.append(Shape("sole", sole, on_bone(skeleton.bones[FOOT[limb]], right, up)))
     return shapes + _limb_glow(skeleton, look, kind, limb, (right, up))
 
 

@@ -100,7 +100,7 @@ class Figure:
     @property
     def away(self) -> bool:
         """Return whether the body is seen from behind."""
-        return self.view == "back" or (self.view == "top" and self.lies == "on-front")
+        return _away(self.view, self.lies)
 
 
 def read_figure(data: object) -> tuple[Figure | None, tuple[Fault, ...]]:
@@ -117,7 +117,8 @@ def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
     rig = _rig(view, lies)
     cycle = one_of(("cycle",), entries.get("cycle", "no"), ("yes", "no"), faults) == "yes"
     contacts = _read_contacts(("contacts",), entries.get("contacts", []), rig, faults)
-    poses = _read_poses(entries, rig, contacts, faults)
+    away = _away(view, lies)
+    poses = _read_poses(entries, rig, contacts, faults, away=away)
     parts = [f"{part}-{limb}" for part in PARTS for limb in LIMBS[rig]]
     return Figure(
         view=view,
@@ -126,7 +127,7 @@ def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
         poses=poses,
         at=_read_at(entries.get("at"), len(poses), faults, cycle=cycle),
         cycle=cycle,
-        breath=_read_breath(entries, rig, poses, faults),
+        breath=_read_breath(entries, rig, poses, faults, away=away),
         props=tuple(_read_props(entries.get("props", []), rig, faults)),
         over=_read_parts(("over",), entries.get("over", []), parts, faults),
         under=_read_parts(("under",), entries.get("under", []), parts, faults),
@@ -138,14 +139,18 @@ def _rig(view: str, lies: str) -> str:
     return "profile" if view == "side" or (view == "top" and lies == "on-side") else "face"
 
 
+def _away(view: str, lies: str) -> bool:
+    return view == "back" or (view == "top" and lies == "on-front")
+
+
 def _read_poses(
-    entries: dict[str, object], rig: str, contacts: tuple[Contact, ...], faults: list[Fault]
+    entries: dict[str, object], rig: str, contacts: tuple[Contact, ...], faults: list[Fault], *, away: bool
 ) -> tuple[Pose, ...]:
     found = _pose_entries(entries, faults)
     if len(found) > _MOST_POSES:
         faults.append(Fault(("poses",), f"{len(found)} poses are too many", f"use at most {_MOST_POSES}"))
         return ()
-    poses = [_read_pose(path, value, rig, contacts, faults) for path, value in found]
+    poses = [_read_pose(path, value, rig, contacts, faults, away=away) for path, value in found]
     for index, (before, now) in enumerate(pairwise(poses), start=1):
         if rig == "face":
             poses[index] = _turned(now, poses[index - 1] if index > 1 else before)
@@ -168,11 +173,13 @@ def _pose_entries(entries: dict[str, object], faults: list[Fault]) -> list[tuple
     return [((key,), entries[key]) for key in ("start", "end") if key in entries]
 
 
-def _read_pose(path: Path, value: object, rig: str, contacts: tuple[Contact, ...], faults: list[Fault]) -> Pose:
+def _read_pose(
+    path: Path, value: object, rig: str, contacts: tuple[Contact, ...], faults: list[Fault], *, away: bool
+) -> Pose:
     known = [*(joint.name for joint in JOINTS[rig]), *_POSE_NUMBERS, "contacts"]
     entries = mapping(path, value, known, faults)
-    turns = read_turns(path, entries, rig, faults)
-    directions, scales = profile_segments(turns) if rig == "profile" else face_segments(path, turns, faults)
+    turns = read_turns(path, entries, rig, faults, away=away)
+    directions, scales = profile_segments(turns) if rig == "profile" else face_segments(path, turns, faults, away=away)
     numbers = {name: _read_bounded((*path, name), entries.get(name), b, faults) for name, b in _POSE_NUMBERS.items()}
     if "contacts" in entries:
         contacts = _read_contacts((*path, "contacts"), entries["contacts"], rig, faults)
@@ -183,7 +190,9 @@ def _turned(pose: Pose, before: Pose) -> Pose:
     return replace(pose, directions=unwrapped(pose.directions, before.directions))
 
 
-def _read_breath(entries: dict[str, object], rig: str, poses: tuple[Pose, ...], faults: list[Fault]) -> Pose | None:
+def _read_breath(
+    entries: dict[str, object], rig: str, poses: tuple[Pose, ...], faults: list[Fault], *, away: bool
+) -> Pose | None:
     """Read the end pose with the breath drawn in: what `breath` says in place of what the end pose says."""
     if "breath" not in entries or faults:
         return None
@@ -196,7 +205,7 @@ def _read_breath(entries: dict[str, object], rig: str, poses: tuple[Pose, ...], 
         return None
     _, end = _pose_entries(entries, faults)[-1]
     base = end if isinstance(end, dict) else {}
-    pose = _read_pose(("breath",), {**base, **changed}, rig, poses[-1].contacts, faults)
+    pose = _read_pose(("breath",), {**base, **changed}, rig, poses[-1].contacts, faults, away=away)
     return _turned(pose, poses[-1]) if rig == "face" else pose
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import atan2, cos, hypot, sin
 
-from backstride.figure.outline import Path, ellipse, rounded_box, smooth
+from backstride.figure.outline import ellipse, rounded_box, smooth
 from backstride.figure.pose import Figure, Prop
 from backstride.figure.shape import DISC, Box, Shape
 from backstride.figure.skeleton import Skeleton, place, skin
@@ -140,12 +140,7 @@ def _pillow(figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box
     x, y = points[0]
     if figure.grounded:
         return [_block("prop", x - 0.095, y - 0.045, x + 0.085, y + 0.006, 0.022)]
-    return [Shape("prop", _cushion(x, y, 0.10, 0.075))]
-
-
-def _cushion(x: float, y: float, rx: float, ry: float) -> Path:
-    corners = ((1, 1), (0, 0.86), (-1, 1), (-0.88, 0), (-1, -1), (0, -0.86), (1, -1), (0.88, 0))
-    return smooth([(x + rx * cx, y + ry * cy) for cx, cy in corners])
+    return [_block("prop", x - 0.10, y - 0.075, x + 0.10, y + 0.075, 0.03)]
 
 
 def _ball(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import acos, asin, atan2, cos, degrees, hypot, radians, sin
+from math import acos, asin, atan2, cos, degrees, hypot, radians
 
 from backstride.figure.pose import Contact
 from backstride.figure.rig import (
@@ -133,8 +133,8 @@ def _limb(stance: Stance, contact: Contact, *, profile: bool) -> Limb:
     )
     if profile:
         return Limb(upper, lower, end, 1.0 if kind == "arm" else -1.0)
-    turn = sin(radians(stance.directions[lower] - stance.directions[upper]))
-    return Limb(upper, lower, end, -1.0 if turn < 0 else 1.0)
+    bend = stance.bends[limb + 2 * (kind == "arm")]
+    return Limb(upper, lower, end, -1.0 if bend < 0 else 1.0)
 
 
 def _flattened(stance: Stance, contacts: list[Contact]) -> Stance:

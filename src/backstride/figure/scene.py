@@ -36,6 +36,7 @@ _SHADOWS = (
 )
 """The places that throw a shadow, and the half-width of the shadow of one that touches the floor."""
 
+_LEAST_SHADOW = 0.012
 _FADE = 0.8
 """How much narrower a shadow is for each body height that its place is above the floor, per body height."""
 
@@ -129,7 +130,7 @@ def _shadow(skeleton: Skeleton) -> list[Shape]:
         for limb in (0, 1):
             x, y = place(skeleton, name, limb)
             half_here = half - _FADE * max(0.0, y - skin(skeleton, name))
-            if half_here > 0:
+            if half_here > _LEAST_SHADOW:
                 spans.append((x - half_here, x + half_here))
     joined: list[tuple[float, float]] = []
     for left, right in sorted(spans):

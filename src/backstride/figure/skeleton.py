@@ -54,7 +54,10 @@ class Bone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What forward kinematics starts from: directions in degrees, foreshortenings, widths and filling."""
+    """What forward kinematics starts from: directions in degrees, foreshortenings, widths and filling.
+
+    ``bends`` is how far, and to which side, each limb (legs, then arms) folds in the picture, in degrees.
+    """
 
     directions: tuple[float, ...]
     scales: tuple[float, ...]
@@ -62,6 +65,7 @@ class Stance:
     shoulders: float = 1.0
     belly: float = 0.0
     swell: float = 0.0
+    bends: tuple[float, ...] = (0.0,) * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def place(skeleton: Skeleton, name: str, limb: int | None = None) -> tuple[float
     bone = skeleton.bones[bones[limb or 0]]
     if name not in _SOLES:
         return bone.along(distance)
-    return bone.along(distance, -ANKLE_HEIGHT) if skeleton.profile else bone.along(max(distance, 0.0))
+    return bone.along(distance, -ANKLE_HEIGHT) if skeleton.profile else bone.along(0.0)
 
 
 def hold(skeleton: Skeleton, name: str, limb: int) -> tuple[float, float]:
@@ -135,9 +139,7 @@ def hold(skeleton: Skeleton, name: str, limb: int) -> tuple[float, float]:
 
 def skin(skeleton: Skeleton, name: str) -> float:
     """Return how far below its middle the skin of a place is, in body heights."""
-    if name in ("foot", "heel") and not skeleton.profile:
-        return ANKLE_HEIGHT
-    return RADII[name]
+    return ANKLE_HEIGHT if name in _SOLES and not skeleton.profile else RADII[name]
 
 
 def lowest(skeleton: Skeleton) -> float:

@@ -42,7 +42,7 @@ _SIDES: tuple[Row, ...] = (
     (THORAX, 0.070, 0.093, 0.0, 0.003),
 )
 
-_NECK = ((THORAX, 0.138, 0.050), (THORAX, 0.153, 0.024))
+_NECK = ((THORAX, 0.143, 0.058), (THORAX, 0.155, 0.029))
 
 
 def trunk_outline(skeleton: Skeleton) -> Path:
@@ -77,7 +77,7 @@ def _flank(skeleton: Skeleton, way: int) -> list[Point]:
     points += [_point(skeleton, row, way, narrow[row[0]]) for row in _SIDES]
     points += [
         (shoulder.x - way * out * thorax.uy + up * thorax.ux, shoulder.y + way * out * thorax.ux + up * thorax.uy)
-        for up, out in ((-0.020, 0.018), (0.012, 0.020), (0.026, 0.002))
+        for up, out in ((-0.020, 0.018), (0.008, 0.021), (0.022, 0.006))
     ]
     points += [bones[bone].along(x, way * half * narrow[THORAX]) for bone, x, half in _NECK]
     return points

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import LIES, PROPS, VIEWS, Figure, read_figure
 from backstride.routine.findings import Findings
 from backstride.routine.kinds import Schema
 from backstride.routine.tree import BrokenNode, Node, place, plain
 
 _POSE = {
     "type": "object",
-    "description": "Angles in degrees by joint; a pair [near, far] or one number for both limbs.",
+    "description": "Angles in degrees by joint; a pair [near, far] or [left, right], or one number for both limbs.",
 }
 _SCHEMA: Schema = {
     "type": "object",
     "properties": {
-        "view": {"enum": ["side", "front", "top"], "description": "From where the figure is seen."},
+        "view": {"enum": list(VIEWS), "description": "From where the figure is seen."},
+        "lies": {"enum": list(LIES), "description": "How a body that is seen from above lies."},
+        "shows": {"enum": ["left", "right"], "description": "The side that works in the picture as it is written."},
         "start": {**_POSE, "description": "The pose in which a repetition begins. " + _POSE["description"]},
         "end": {**_POSE, "description": "The pose to which it moves. " + _POSE["description"]},
         "poses": {"type": "array", "items": _POSE, "description": "More than two poses, in order."},
-        "props": {"description": "Things beside the figure: wall chair strap pad pillow ball bosu step mat."},
+        "at": {"type": "array", "description": "Where each pose is on the way, from 0 to 1."},
+        "cycle": {"description": "yes: after the last pose comes the first again."},
+        "breath": {**_POSE, "description": "What changes in the end pose when the breath is drawn in."},
+        "props": {"description": f"Things beside the figure: {' '.join(PROPS)}."},
         "contacts": {"description": "What stays where it is: toe-near, knee-far, hand-near ..."},
+        "over": {"type": "array", "description": "Limbs that are drawn over the others: leg-left, arm-near ..."},
+        "under": {"type": "array", "description": "Limbs that are drawn under the others."},
+        "period": {"description": "Seconds there and back, where nothing else sets the pace."},
     },
 }
 
