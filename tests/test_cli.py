@@ -10,6 +10,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -312,6 +313,44 @@ def test_what_a_window_would_be_shown_by(system: str, environment: dict[str, str
     assert display(system, environment) == found
 
 
+TOWEL = """\
+format: 1
+title: Towel <curl>
+kind: strength
+muscles: [calf]
+figure: {view: side, start: {knee: 10}, end: {knee: 60}}
+"""
+
+
+def test_a_figure_is_drawn_as_svg_and_png(shell: Shell, tmp_path: Path) -> None:
+    shell.write("exercises/towel.yaml", TOWEL)
+
+    printed = shell("figure", "towel", "--size", "200")
+    shell("figure", "towel", "--svg", str(tmp_path / "a.svg"), "--png", str(tmp_path / "a.png"), "--pose", "start")
+
+    assert ET.fromstring(printed).get("width") == "200"  # noqa: S314  because the text is our own
+    assert "<title>Towel &lt;curl&gt;</title>" in printed
+    assert (tmp_path / "a.svg").read_text() != printed
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert shell("figure", "towel", "--pose", "1.0", "--size", "200") == printed
+
+
+def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
+    shell.write("exercises/towel.yaml", TOWEL)
+    shell.write("exercises/plain.yaml", "format: 1\ntitle: Plain\nkind: strength\n")
+
+    for words, sentence in (
+        (["towl"], "There is no exercise towl; did you mean towel?"),
+        (["plain"], "plain has no figure; the format guide says how to make one."),
+        (["towel", "--svg", "/nowhere/a.svg"], "Cannot write /nowhere/a.svg (no such file or directory)."),
+        (["towel", "--png", "/nowhere/a.png"], "Cannot write /nowhere/a.png; is its folder there"),
+    ):
+        shell("figure", *words, code=3)
+        assert shell.err.startswith(f"backstride: {sentence}")
+    for words in (["towel", "--pose", "2"], ["towel", "--pose", "middle"], ["towel", "--size", "0"]):
+        assert "must be a number from" in shell.usage("figure", *words)
+
+
 def test_schema_is_one_document(shell: Shell) -> None:
     for what in ("routine", "exercise", "plan"):
         assert json.loads(shell("schema", what))["$schema"].endswith("2020-12/schema")
@@ -428,6 +467,7 @@ print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("P
         ["show", "kiosk-demo-3"],
         ["timeline", "kiosk-demo-3"],
         ["doctor"],
+        ["figure", "towel"],
         ["schema"],
         ["play", "kiosk-demo-3", "--terminal", "--silent", "--speed", "1000"],
         ["new", "mine"],
@@ -436,6 +476,8 @@ print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("P
     ids=lambda words: words[0],
 )
 def test_a_command_without_a_window_never_imports_qt(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "routines" / "exercises").mkdir(parents=True)
+    (tmp_path / "routines" / "exercises" / "towel.yaml").write_text(TOWEL)
     program = _WATCHED.format(words=["--home", str(tmp_path), *words])
 
     done = subprocess.run(  # noqa: S603  because it is this program

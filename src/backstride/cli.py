@@ -105,11 +105,21 @@ def _minutes(text: str) -> float:
     return _number(text, 0.1, 720.0, "minutes")
 
 
+def _size(text: str) -> int:
+    return int(_number(text, 16, 4096, "pixels"))
+
+
+def _pose(text: str) -> str:
+    if text not in ("start", "end"):
+        _number(text, 0.0, 1.0, "a part of the way, or start, or end")
+    return text
+
+
 def _number(text: str, low: float, high: float, unit: str) -> float:
     try:
         value = float(text)
     except ValueError:
-        value = 0.0
+        value = float("nan")
     if not low <= value <= high:
         message = f"{text!r} must be a number from {low:g} to {high:g} ({unit})"
         raise argparse.ArgumentTypeError(message)
@@ -146,6 +156,7 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--silent", action="store_true", help="no sound and no voice")
     parser.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="N times faster than life, to try out")
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
+    parser.add_argument("--minutes", metavar="N", type=_minutes, help="shorten to fit, by priority")
     parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
 
 
@@ -158,6 +169,7 @@ def _play(context: Context, given: argparse.Namespace) -> int:
         silent=given.silent,
         speed=given.speed,
         events=given.events,
+        at_most=given.minutes,
         resume=given.resume,
     )
 
@@ -234,6 +246,20 @@ def _history(context: Context, given: argparse.Namespace) -> int:
     return past.run(context, since=given.since, form=given.form)
 
 
+def _take_figure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("exercise", metavar="EXERCISE", help="the id of an exercise")
+    parser.add_argument("--svg", metavar="FILE", help="write an SVG there (default: print it)")
+    parser.add_argument("--png", metavar="FILE", help="write a PNG there")
+    parser.add_argument("--pose", metavar="POSE", type=_pose, default="end", help="start, end (default), or 0 to 1")
+    parser.add_argument("--size", metavar="N", type=_size, default=500, help="width and height in pixels")
+
+
+def _figure(context: Context, given: argparse.Namespace) -> int:
+    from backstride.commands import drawing
+
+    return drawing.run(context, asked=given.exercise, svg=given.svg, png=given.png, pose=given.pose, size=given.size)
+
+
 def _doctor(context: Context, given: argparse.Namespace) -> int:
     from backstride.commands import doctor
 
@@ -249,6 +275,7 @@ COMMANDS = (
     Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
     Command("new", "begin a routine of your own", _take_new, _new),
     Command("history", "the sessions that were done", _take_history, _history),
+    Command("figure", "a still of an exercise's figure, as SVG or PNG", _take_figure, _figure),
     Command("doctor", "what this machine offers, for reports of bugs", _take_json, _doctor),
 )
 """Every command, in the order of the help."""

@@ -70,6 +70,16 @@ def test_a_pipe_gets_a_line_a_phase_and_the_end(home: Path) -> None:
     assert err == b""
 
 
+def test_a_session_fits_the_minutes_that_there_are(home: Path) -> None:
+    long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
+    (home / "routines" / "calves.yaml").write_text(long)
+
+    out, err = in_pipe(home, "--speed", "1000", "--minutes", "1").communicate()
+
+    assert err == b"backstride: To fit 1 min this is left out: Glute bridge.\n"
+    assert out.endswith(b"Calves: 23 s of 23 s, finished.\n")
+
+
 def test_events_on_standard_output_are_alone_there(home: Path) -> None:
     process = in_pipe(home, "--speed", "100", "--events", "-")
 

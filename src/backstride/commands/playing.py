@@ -24,7 +24,9 @@ from backstride.devices.clock import SystemClock
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.rehearsal import Guidance
+from backstride.routine.model import Routine
 from backstride.session.player import Position
+from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.event_lines import open_events
 from backstride.storage.history import History, PastSession
@@ -37,14 +39,23 @@ from backstride.terminal.play import Means, Wanted, play
 from backstride.terminal.screen import open_screen
 
 
-def run(context: Context, *, asked: str, silent: bool, speed: float, events: str | None, resume: bool) -> int:
-    """Play the routine *asked* for, *speed* times faster than life, and say what was done.
+def run(
+    context: Context,
+    *,
+    asked: str,
+    silent: bool,
+    speed: float,
+    events: str | None,
+    at_most: float | None,
+    resume: bool,
+) -> int:
+    """Play the routine *asked* for in *at_most* so many minutes, *speed* times faster, and say what was done.
 
     Raises:
         NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    timeline = compile_timeline(without_errors(reading))
+    timeline = compile_timeline(_fitted(without_errors(reading), at_most, context.language))
     with ExitStack() as parts:
         stream = parts.enter_context(_events(events))
         told = sys.stderr if stream is sys.stdout else sys.stdout
@@ -65,6 +76,17 @@ def run(context: Context, *, asked: str, silent: bool, speed: float, events: str
         for problem in filter(None, (means.sounds.problem, means.voice.problem, *problems)):
             warn(problem)
     return _tell(past, told)
+
+
+def _fitted(routine: Routine, at_most: float | None, language: str) -> Routine:
+    """Return *routine* in *at_most* so many minutes, saying what was left out for it."""
+    if at_most is None:
+        return routine
+    shorter, left_out = shorten(routine, at_most)
+    if left_out:
+        titles = [routine.exercises[step.exercise].title.read(language) for step in left_out]
+        warn(f"To fit {at_most:g} min this is left out: {', '.join(titles)}.")
+    return shorter
 
 
 def _tell(past: PastSession | None, told: TextIO) -> int:

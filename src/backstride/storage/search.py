@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from backstride.routine.model import Text
 from backstride.storage.entry import Entry
@@ -15,10 +16,11 @@ _WORD = re.compile(r"\w+")
 _AFTER_ALL = "\U0010ffff"
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the same exercises stand in many routines
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of *text* without accents and case."""
     plain = unicodedata.normalize("NFKD", text)
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold())
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
 
 
 class SearchIndex:

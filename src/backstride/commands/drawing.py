@@ -1,0 +1,70 @@
+"""``backstride figure``: a still of an exercise's figure, as SVG or PNG."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+
+from backstride.commands.context import DONE, Context, NotPossibleError
+from backstride.figure.motion import Moment
+from backstride.figure.scene import Scene, compose
+from backstride.figure.svg import to_svg
+from backstride.routine.model import Exercise
+from backstride.storage.paths import reason
+
+
+def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose: str, size: int) -> int:
+    """Draw the exercise *asked* for in *pose* (start, end, or a part of the way) as *svg* or *png*, else print SVG.
+
+    Raises:
+        NotPossibleError: there is no such exercise, it has no figure, or the file cannot be written.
+    """
+    exercise = _exercise(context, asked)
+    if exercise.figure is None:
+        message = f"{asked} has no figure; the format guide says how to make one."
+        raise NotPossibleError(message)
+    scene = compose(exercise.figure, exercise.muscles)
+    moment = Moment(at=_place(pose, scene))
+    if png:
+        _write_png(scene, moment, size, png)
+    if svg or not png:
+        _write_svg(to_svg(scene, moment, size=size, title=exercise.title.read(context.language)), svg or "-")
+    return DONE
+
+
+def _exercise(context: Context, asked: str) -> Exercise:
+    exercises = context.library().exercises
+    if asked in exercises:
+        return exercises[asked]
+    near = difflib.get_close_matches(asked, exercises, 1)
+    hint = f"did you mean {near[0]}?" if near else "the files in the library's folder `exercises` are named after them."
+    message = f"There is no exercise {asked}; {hint}"
+    raise NotPossibleError(message)
+
+
+def _place(pose: str, scene: Scene) -> float:
+    named = {"start": 0.0, "end": scene.motion.end}
+    return named[pose] if pose in named else float(pose)
+
+
+def _write_svg(text: str, path: str) -> None:
+    if path == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"Cannot write {path} ({reason(error)})."
+        raise NotPossibleError(message) from error
+
+
+def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
+    try:
+        from backstride.ui.figure_file import save_png  # noqa: PLC0415  because an SVG needs no Qt
+    except ImportError as error:
+        message = "A PNG needs Qt, which is not here; --svg needs nothing."
+        raise NotPossibleError(message) from error
+    if not save_png(scene, moment, size, Path(path)):
+        message = f"Cannot write {path}; is its folder there, and may you write in it?"
+        raise NotPossibleError(message)
