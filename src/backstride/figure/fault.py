@@ -7,22 +7,35 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 Path = tuple[str | int, ...]
+_LONGEST_WORD = 40
+_MOST_HINTS = 20  # in one figure: looking for what was meant takes time
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in a figure: ``path`` leads from the figure's top to the key or value."""
+    """One thing wrong in a figure: ``path`` leads from the figure's top to a value, or, with ``of_key``, to its key."""
 
     path: Path
     message: str
     hint: str = ""
+    of_key: bool = False
 
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest of *known*, or lists them all."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1)
+    near = get_close_matches(word, names, n=1) if len(word) <= _LONGEST_WORD else []
     return f"did you mean `{near[0]}`?" if near else f"use one of {', '.join(names)}"
+
+
+def _unknown(path: Path, word: object, names: tuple[str, ...], faults: list[Fault], *, of_key: bool = False) -> None:
+    """Report at *path* that *word* is none of *names*; only the first few are told what was meant."""
+    if not isinstance(word, str):
+        shown = "this"
+    else:
+        shown = f"`{word}`" if len(word) <= _LONGEST_WORD else f"`{word[:_LONGEST_WORD]}…`"
+    hint = meant(str(word), names) if len(faults) < _MOST_HINTS else ""
+    faults.append(Fault(path, f"{shown} is not known here", hint, of_key))
 
 
 def one_of(path: Path, value: object, known: Iterable[str], faults: list[Fault]) -> str:
@@ -30,8 +43,7 @@ def one_of(path: Path, value: object, known: Iterable[str], faults: list[Fault])
     names = tuple(known)
     if isinstance(value, str) and value in names:
         return value
-    shown = f"`{value}`" if isinstance(value, str) else "this"
-    faults.append(Fault(path, f"{shown} is not known here", meant(str(value), names)))
+    _unknown(path, value, names, faults)
     return ""
 
 
@@ -41,8 +53,9 @@ def mapping(path: Path, value: object, known: Iterable[str], faults: list[Fault]
         faults.append(Fault(path, "this must be a mapping of names to values"))
         return {}
     names = tuple(known)
-    unknown = [key for key in value if key not in names]
-    faults.extend(Fault((*path, key), f"`{key}` is not known here", meant(str(key), names)) for key in unknown)
+    for key in value:
+        if key not in names:
+            _unknown((*path, key), key, names, faults, of_key=True)
     return {key: entry for key, entry in value.items() if key in names}
 
 

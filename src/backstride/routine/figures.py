@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from backstride.figure.pose import LIES, PROPS, VIEWS, Figure, read_figure
 from backstride.routine.findings import Findings
 from backstride.routine.kinds import Schema
-from backstride.routine.tree import BrokenNode, Node, place, plain
+from backstride.routine.tree import BrokenNode, Node, plain, reached
 
 _POSE = {
     "type": "object",
@@ -31,6 +31,7 @@ _SCHEMA: Schema = {
         "under": {"type": "array", "description": "Limbs that are drawn under the others."},
         "period": {"description": "Seconds there and back, where nothing else sets the pace."},
     },
+    "additionalProperties": False,
 }
 
 
@@ -44,9 +45,18 @@ class FigureKind:
             return None
         figure, faults = read_figure(plain(node))
         for fault in faults:
-            found.error(place(node, fault.path), "bad-figure", fault.message, fault.hint)
+            key, value = reached(node, fault.path)
+            if not isinstance(value, BrokenNode):
+                where = key if fault.of_key else value
+                found.error(where, "bad-figure", _sentence(fault.message), _sentence(fault.hint))
         return figure
 
     def schema(self) -> Schema:
         """Return the outline; joints and angles are checked by the figure's own reader."""
         return _SCHEMA
+
+
+def _sentence(words: str) -> str:
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words.endswith("?") else ".")

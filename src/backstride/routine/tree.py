@@ -76,21 +76,21 @@ def plain(node: Node) -> Plain:
 
 def place(node: Node, path: Path) -> Spot:
     """Return the place of what *path* leads to from *node*, or of the last thing on the way that is there."""
+    _, value = reached(node, path)
+    return Spot(value.line, value.column, value.end_column)
+
+
+def reached(node: Node, path: Path) -> tuple[Node, Node]:
+    """Return the last key on *path* and what *path* leads to, as far as it goes; both are that where it has no key."""
+    key = value = node
     for part in path:
-        inner = _inner(node, part)
-        if inner is None:
+        if isinstance(value, MapNode) and str(part) in value.entries:
+            key, value = value.entries[str(part)]
+        elif isinstance(value, ListNode) and isinstance(part, int) and 0 <= part < len(value.items):
+            key = value = value.items[part]
+        else:
             break
-        node = inner
-    return Spot(node.line, node.column, node.end_column)
-
-
-def _inner(node: Node, part: str | int) -> Node | None:
-    if isinstance(node, MapNode):
-        entry = node.entries.get(str(part))
-        return entry.value if entry else None
-    if isinstance(node, ListNode) and isinstance(part, int) and 0 <= part < len(node.items):
-        return node.items[part]
-    return None
+    return key, value
 
 
 def quoted(text: str) -> str:
