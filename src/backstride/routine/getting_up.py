@@ -68,6 +68,8 @@ class GettingUp:
 
     def _of_rounds(self, step: RepeatStep) -> _Stretch:
         one_round = self.walk(step.steps)
+        if one_round.first is None:
+            return _Stretch(one_round.before * step.times + step.rest * (step.times - 1))
         if step.times > 1:
             rest = _Stretch(step.rest)
             self._join(self._join(one_round, rest, again=True), one_round, again=True)
