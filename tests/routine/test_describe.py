@@ -11,7 +11,6 @@ from backstride.routine.describe import (
     Line,
     cautions,
     dose,
-    encouragement,
     equipment,
     exercises,
     lines,
@@ -19,7 +18,6 @@ from backstride.routine.describe import (
     muscles,
     positions,
     side,
-    suggestion,
 )
 from backstride.routine.dose import resolve
 from backstride.routine.model import (
@@ -156,16 +154,6 @@ def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
 
 def test_a_step_of_no_kind_is_an_empty_line() -> None:
     assert lines(routine(Step()), "en") == (Line(source=(0,), kind="", title=""),)
-
-
-def test_what_was_done_is_met_with_a_true_word() -> None:
-    assert encouragement("all", ENGLISH) == "All of it done. Well done."
-    assert encouragement("none", GERMAN) == "Diesmal nichts getan. Es wartet hier auf dich."
-
-
-def test_what_to_do_next_follows_from_when_a_routine_is_for() -> None:
-    assert suggestion(("any-time", "before-run"), ENGLISH) == "Begin your run with five easy minutes."
-    assert suggestion(("any-time",), ENGLISH) == "Another day, the same again, if it felt good."
 
 
 @strategies.modest

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from backstride.session.record import Ended, Outcome
 from backstride.session.timeline import Kind, compile_timeline
-from backstride.ui.tally import Ended, Outcome, Row, praise, tally
+from backstride.ui.tally import Row, praise, tally
 from tools.session_states import DEMO
 
 TIMELINE = compile_timeline(DEMO)

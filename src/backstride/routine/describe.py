@@ -97,16 +97,6 @@ def side(of: Side | None, words: Words) -> str:
     return words.say(f"{of} side") if of in (Side.LEFT, Side.RIGHT) else ""
 
 
-def encouragement(share: str, words: Words) -> str:
-    """Return one true sentence on a session of which all, most, some or none was done."""
-    return words.say(f"after {share}")
-
-
-def suggestion(when: Sequence[str], words: Words) -> str:
-    """Return what to do next after a routine for *when*: before-run, after-run or any-time."""
-    return words.say(f"then {next((each for each in when if each != 'any-time'), 'any-time')}")
-
-
 @dataclass(frozen=True, slots=True)
 class _Amount:
     """How much one set on one side is."""

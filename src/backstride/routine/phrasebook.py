@@ -63,14 +63,6 @@ ENGLISH = {
     "when done": "Go on when you are done.",
     # What the screens and the sheet call the kinds of step.
     "rest between steps": "Rest",
-    # After a session.
-    "after all": "All of it done. Well done.",
-    "after most": "Most of it is done, and that counts.",
-    "after some": "You stopped early. What you did counts.",
-    "after none": "Nothing done this time. It will be here when you are.",
-    "then before-run": "Begin your run with five easy minutes.",
-    "then after-run": "Get up slowly and walk about a little.",
-    "then any-time": "Another day, the same again, if it felt good.",
 }
 
 GERMAN = {
@@ -126,13 +118,6 @@ GERMAN = {
     "avoid": "Vermeide: {mistake}",
     "when done": "Weiter, wenn du fertig bist.",
     "rest between steps": "Pause",
-    "after all": "Alles geschafft. Gut gemacht.",
-    "after most": "Das meiste ist geschafft, und das zählt.",
-    "after some": "Du hast früher aufgehört. Was du getan hast, zählt.",
-    "after none": "Diesmal nichts getan. Es wartet hier auf dich.",
-    "then before-run": "Beginne den Lauf mit fünf leichten Minuten.",
-    "then after-run": "Steh langsam auf und geh ein wenig umher.",
-    "then any-time": "An einem anderen Tag noch einmal, wenn es gut tat.",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})

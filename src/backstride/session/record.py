@@ -1,119 +1,72 @@
-"""What is worth remembering of a session: what was planned and what was done, phase by phase and step by step."""
+"""What became of each exercise step of a session, told honestly from the phases that were left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from enum import StrEnum
 
-from backstride.session.events import Event, PhaseEnded, SessionEnded
-from backstride.session.timeline import Kind, Phase, Timeline, exact
+from backstride.session.timeline import Kind, Phase, Timeline
 
-MOST = 0.5
-"""The share of the planned work from which most of it is done."""
 
-_BEST_FIRST = ("done", "shortened", "skipped", "left out")
+class Outcome(StrEnum):
+    """What became of a phase or a step; the best comes first."""
+
+    DONE = "done"
+    SHORTENED = "shortened"
+    SKIPPED = "skipped"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one phase: ``how`` is done, shortened, skipped, or left out where it was never reached.
+class Ended:
+    """A phase that was left: its index, the seconds spent in it, and how (done, skipped or shortened)."""
 
-    ``completed`` is seconds, of all visits together; ``planned`` too, about where the person ends the phase.
-    """
+    index: int
+    seconds: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOutcome:
+    """What became of one phase of work, and the seconds of the longest visit to it."""
 
     phase: Phase
-    completed: float
-    how: str
-
-    @property
-    def planned(self) -> float:
-        """Return the seconds that the plan counts for the phase."""
-        return self.phase.about
+    seconds: float
+    outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class StepOutcome:
-    """What became of one pass through an exercise step; seconds are those of its work alone."""
+    """What became of one exercise step, all rounds of a repeat together; ``source`` is its path in the routine."""
 
-    occurrence: int
-    exercise: str
-    planned: float
-    completed: float
-    how: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A session that is over. ``how`` is finished, left or stopped; lengths in seconds of session clock."""
-
-    routine: str
-    phases: tuple[Outcome, ...]
-    steps: tuple[StepOutcome, ...]
-    planned: float
-    completed: float
-    how: str
-
-    def count(self, how: str) -> int:
-        """Return how many steps were done, shortened, skipped or left out."""
-        return sum(step.how == how for step in self.steps)
+    source: tuple[int, ...]
+    work: tuple[WorkOutcome, ...]
 
     @property
-    def share(self) -> str:
-        """Return how much of the work was done: all, most, some or none."""
-        if self.count("done") == len(self.steps) and (self.steps or self.how == "finished"):
-            return "all"
-        done = sum(min(step.completed, step.planned) for step in self.steps)
-        if not done:
-            return "none"
-        return "most" if done >= MOST * sum(step.planned for step in self.steps) else "some"
+    def outcome(self) -> Outcome:
+        """Return done for all of it, shortened for a part, left out where the session never came to it."""
+        met = {each.outcome for each in self.work}
+        if met <= {Outcome.DONE}:
+            return Outcome.DONE
+        if met & {Outcome.DONE, Outcome.SHORTENED}:
+            return Outcome.SHORTENED
+        return Outcome.SKIPPED if Outcome.SKIPPED in met else Outcome.LEFT_OUT
 
 
-def record(timeline: Timeline, events: Iterable[Event]) -> Record:
-    """Return what *events*, all of one session of *timeline*, amount to."""
-    visits: dict[int, list[PhaseEnded]] = {}
-    ended: SessionEnded | None = None
-    for event in events:
-        if isinstance(event, PhaseEnded):
-            visits.setdefault(event.phase.index, []).append(event)
-        elif isinstance(event, SessionEnded):
-            ended = event
-    phases = tuple(_outcome(phase, visits.get(phase.index, [])) for phase in timeline.phases)
-    return Record(
-        routine=timeline.routine.id,
-        phases=phases,
-        steps=tuple(_steps(phases)),
-        planned=timeline.total,
-        completed=exact(sum(outcome.completed for outcome in phases)),
-        how=ended.how if ended else "left",
-    )
+def outcomes(timeline: Timeline, ended: Iterable[Ended]) -> tuple[StepOutcome, ...]:
+    """Return what became of every exercise step of *timeline*, in order, after a session that *ended* so."""
+    visits: dict[int, list[Ended]] = {}
+    for each in ended:
+        visits.setdefault(each.index, []).append(each)
+    steps: dict[tuple[int, ...], list[WorkOutcome]] = {}
+    for phase in timeline.phases:
+        if phase.kind is Kind.WORK:
+            steps.setdefault(phase.source, []).append(_work(phase, visits.get(phase.index, ())))
+    return tuple(StepOutcome(source, tuple(work)) for source, work in steps.items())
 
 
-def _outcome(phase: Phase, visits: list[PhaseEnded]) -> Outcome:
+def _work(phase: Phase, visits: Sequence[Ended]) -> WorkOutcome:
     """Return the best that was made of *phase*: a hold that was broken off and then done was done."""
-    hows = {visit.how for visit in visits} or {"left out"}
-    return Outcome(phase, exact(sum(visit.completed for visit in visits)), min(hows, key=_BEST_FIRST.index))
-
-
-def _steps(phases: Iterable[Outcome]) -> Iterable[StepOutcome]:
-    work = (outcome for outcome in phases if outcome.phase.kind is Kind.WORK)
-    for occurrence, outcomes in groupby(work, key=_occurrence):
-        parts = tuple(outcomes)
-        yield StepOutcome(
-            occurrence=occurrence,
-            exercise=parts[0].phase.exercise or "",
-            planned=exact(sum(part.planned for part in parts)),
-            completed=exact(sum(part.completed for part in parts)),
-            how=_together({part.how for part in parts}),
-        )
-
-
-def _occurrence(outcome: Outcome) -> int:
-    return outcome.phase.occurrence
-
-
-def _together(hows: set[str]) -> str:
-    """Return what a step was when its phases were *hows*: done in part is shortened."""
-    if hows & {"done", "shortened"}:
-        return "done" if hows == {"done"} else "shortened"
-    return "left out" if hows == {"left out"} else "skipped"
+    best = min((Outcome(visit.how) for visit in visits), key=tuple(Outcome).index, default=Outcome.LEFT_OUT)
+    return WorkOutcome(phase, max((visit.seconds for visit in visits), default=0.0), best)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from backstride.routine.model import Routine
 from backstride.session.player import SessionEnded
+from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.card import Card
-from backstride.ui.tally import Ended, Row, praise, tally
+from backstride.ui.tally import Row, praise, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

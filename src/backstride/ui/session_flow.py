@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from backstride.session.player import SessionEnded
+from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.aftermath import Aftermath, aftermath
 from backstride.ui.audio import Audio
@@ -16,7 +17,6 @@ from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.sessions import Running, Sessions
 from backstride.ui.shelf import Shelf
-from backstride.ui.tally import Ended
 from backstride.ui.visit import Start
 from backstride.ui.window import Window
 

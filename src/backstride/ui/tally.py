@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of
+from backstride.session.record import Ended, Outcome, StepOutcome, WorkOutcome, outcomes
+from backstride.session.timeline import Timeline, exercise_of
 from backstride.ui.wording import length_words
 
 _WHOLE = 0.95  # of the planned seconds
 _MINUTE = 60
-
-
-class Outcome(StrEnum):
-    """What became of a step."""
-
-    DONE = "done"
-    SHORTENED = "shortened"
-    SKIPPED = "skipped"
-    LEFT_OUT = "left out"
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A phase that was left: its index, the seconds spent in it, and how (done, skipped or shortened)."""
-
-    index: int
-    seconds: float
-    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +24,7 @@ class Row:
 
 def tally(timeline: Timeline, ended: Iterable[Ended], language: str) -> tuple[Row, ...]:
     """Return a row for every exercise step, in order; all rounds of a repeat count for the same row."""
-    of_phase: dict[int, list[Ended]] = {}
-    for each in ended:
-        of_phase.setdefault(each.index, []).append(each)
-    steps: dict[tuple[int, ...], list[Phase]] = {}
-    for phase in timeline.phases:
-        if phase.kind is Kind.WORK:
-            steps.setdefault(phase.source, []).append(phase)
-    return tuple(_row(timeline, phases, of_phase, language) for phases in steps.values())
+    return tuple(_row(timeline, step, language) for step in outcomes(timeline, ended))
 
 
 def praise(*, finished: bool, completed: float, planned: float, this_week: int) -> str:
@@ -64,37 +39,23 @@ def praise(*, finished: bool, completed: float, planned: float, this_week: int) 
     return "You made a start. It is here when you want to go on."
 
 
-def _row(timeline: Timeline, phases: list[Phase], ended: Mapping[int, list[Ended]], language: str) -> Row:
-    exercise = exercise_of(timeline, phases[0])
-    outcome = _outcome(phases, ended)
+def _row(timeline: Timeline, step: StepOutcome, language: str) -> Row:
+    exercise = exercise_of(timeline, step.work[0].phase)
     return Row(
         title=exercise.title.read(language) if exercise else "",
-        outcome=outcome,
-        amount=_amount(phases, ended) if outcome is Outcome.SHORTENED else "",
+        outcome=step.outcome,
+        amount=_amount(step.work) if step.outcome is Outcome.SHORTENED else "",
     )
 
 
-def _outcome(phases: list[Phase], ended: Mapping[int, list[Ended]]) -> Outcome:
-    met = [each for phase in phases for each in ended.get(phase.index, ())]
-    if all(_is_done(phase, ended) for phase in phases):
-        return Outcome.DONE
-    if any(each.seconds >= 1 and each.how != "skipped" for each in met):
-        return Outcome.SHORTENED
-    return Outcome.SKIPPED if met else Outcome.LEFT_OUT
-
-
-def _is_done(phase: Phase, ended: Mapping[int, list[Ended]]) -> bool:
-    return any(each.how == "done" for each in ended.get(phase.index, ()))
-
-
-def _amount(phases: list[Phase], ended: Mapping[int, list[Ended]]) -> str:
+def _amount(work: Sequence[WorkOutcome]) -> str:
     """How much of a shortened step was done: seconds of one stretch of work, else how many stretches."""
-    first = phases[0]
-    if len(phases) == 1 and first.length:
-        seconds = min(first.length, max(each.seconds for each in ended[first.index]))
-        return f"{length_words(round(seconds))} of {length_words(first.length)}"
-    done = sum(_is_done(phase, ended) for phase in phases)
-    return f"{done} of {len(phases)}" if len(phases) > 1 else ""
+    first = work[0]
+    if len(work) == 1 and first.phase.length:
+        seconds = min(first.phase.length, first.seconds)
+        return f"{length_words(round(seconds))} of {length_words(first.phase.length)}"
+    done = sum(each.outcome is Outcome.DONE for each in work)
+    return f"{done} of {len(work)}" if len(work) > 1 else ""
 
 
 def _ordinal(number: int) -> str:

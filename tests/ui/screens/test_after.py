@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from backstride.session.record import Outcome
 from backstride.ui.aftermath import Aftermath, Offer
 from backstride.ui.look import Look
 from backstride.ui.screens.after import AfterPage
-from backstride.ui.tally import Outcome, Row
+from backstride.ui.tally import Row
 
 SAID = Aftermath(
     title="After a run <b>",

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.session.record import Outcome
 from backstride.ui.aftermath import Aftermath, Offer
 from backstride.ui.look import Look, space
-from backstride.ui.tally import Outcome, Row
+from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label, short_label

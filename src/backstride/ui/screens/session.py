@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.conductor import Conductor
 from backstride.session.player import CueDue, Event, Paused, PhaseEnded, SessionEnded, Wish
+from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.driver import Driver
 from backstride.ui.look import Look
@@ -21,7 +22,6 @@ from backstride.ui.stage.milestones import milestone
 from backstride.ui.stage.questions import Questions
 from backstride.ui.stage.repaint import Repaint
 from backstride.ui.stage.show import Show
-from backstride.ui.tally import Ended
 from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.pulse import Pulse
 from backstride.ui.widgets.turned import Turned
