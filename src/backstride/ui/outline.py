@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from backstride.routine.describe import dose
 from backstride.routine.dose import merged, resolve
 from backstride.routine.model import Exercise, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Text
+from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
-from backstride.ui.wording import dose_words, length_words
+from backstride.ui.wording import length_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +82,9 @@ def _line(routine: Routine, step: Step, language: str, *, depth: int, phase: int
     match step:
         case ExerciseStep():
             exercise = routine.exercises[step.exercise]
-            dose = dose_words(resolve(merged(step, exercise), routine.defaults))
+            told = dose(resolve(merged(step, exercise), routine.defaults), Words(language))
             title, cue = exercise.title.read(language), _read(step.cue, language)
-            return Line(title=title, dose=dose, cue=cue, depth=depth, phase=phase, exercise=exercise)
+            return Line(title=title, dose=told, cue=cue, depth=depth, phase=phase, exercise=exercise)
         case RestStep():
             cue = _read(step.say, language)
             return Line(title=tr("Outline", "Rest"), dose=length_words(step.length), cue=cue, depth=depth, phase=phase)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstride.conductor import View
+from backstride.routine.describe import dose
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
+from backstride.routine.words import Words
 from backstride.session.player import State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
-from backstride.ui.wording import SIDE_WORDS, dose_words, length_words, side_words
+from backstride.ui.wording import SIDE_WORDS, length_words, side_words
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions of the body in which the eyes are off the screen."""
@@ -96,7 +98,7 @@ def scene_of(view: View, timeline: Timeline, language: str) -> Scene:
         tone=tone,
         side=subject.side if subject.side in SIDE_WORDS else None,
         name=_name_on_stage(timeline, phase, subject, language),
-        dose=_dose(phase, subject),
+        dose=_dose(phase, subject, language),
         cue=_cue(timeline, subject, language),
         place=_place(subject),
         step=_step_words(subject),
@@ -190,8 +192,8 @@ def _new(phase: Phase, subject: Phase) -> bool:
     return phase.kind is Kind.GET_READY or subject.occurrence != phase.occurrence
 
 
-def _dose(phase: Phase, subject: Phase) -> str:
-    return dose_words(subject.work) if subject.work and _new(phase, subject) else ""
+def _dose(phase: Phase, subject: Phase, language: str) -> str:
+    return dose(subject.work, Words(language)) if subject.work and _new(phase, subject) else ""
 
 
 def _cue(timeline: Timeline, subject: Phase, language: str) -> str:
