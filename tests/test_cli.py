@@ -223,6 +223,7 @@ def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
     assert told["open_phases"] == 1
     assert told["phases"][-1]["length_s"] is None
     assert [mark["kind"] for mark in told["marks"]] == ["rep-out", "rep-hold", "rep-back"] * 2
+    assert not {mark["kind"] for mark in told["marks"]} & {cue["kind"] for cue in told["cues"]}
     assert "until done" in shell("timeline", "mine")
 
 

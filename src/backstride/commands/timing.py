@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
 from backstride.session.cues import Cue, Phrase, compile_cues
-from backstride.session.timeline import Phase, Timeline, compile_timeline, exact, exercise_of
+from backstride.session.timeline import MARK_KINDS, Phase, Timeline, compile_timeline, exact, exercise_of
 
 
 def run(context: Context, *, asked: str, as_json: bool) -> int:
@@ -54,7 +54,7 @@ def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], language: s
             for phase in timeline.phases
             for mark in phase.marks
         ],
-        "cues": [_cue(timeline, cue) for of_phase in cues for cue in of_phase],
+        "cues": [_cue(timeline, cue) for of_phase in cues for cue in of_phase if cue.kind not in MARK_KINDS],
     }
 
 

@@ -31,6 +31,13 @@ def exact(seconds: float) -> float:
     return round(seconds, 9)
 
 
+_REP_PARTS = ("rep-out", "rep-hold", "rep-back")
+_BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+
+MARK_KINDS = frozenset((*_REP_PARTS, *_BREATH_PARTS))
+"""The parts of repetitions and breaths, which are marks of the plan whether they are heard or not."""
+
+
 class Kind(StrEnum):
     """What a phase is."""
 
@@ -305,13 +312,14 @@ def _marks(slot: _Slot, work: Work) -> Iterator[Mark]:
 
 
 def _cycle(slot: _Slot, work: Work) -> tuple[tuple[tuple[str, float], ...], int]:
+    """Return the parts of one repetition or breath with their lengths, and how many there are."""
     if work.breath is not None:
         breath = work.breath
-        parts = (breath.breathe_in, breath.hold, breath.out, breath.rest)
-        return tuple(zip(("breath-in", "breath-hold", "breath-out", "breath-rest"), parts, strict=True)), work.breaths
+        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        return tuple(zip(_BREATH_PARTS, lengths, strict=True)), work.breaths
     if work.mode is Mode.REPS and work.tempo is not None:
         tempo = work.tempo
-        return (("rep-out", tempo.out), ("rep-hold", tempo.hold), ("rep-back", tempo.back)), slot.reps
+        return tuple(zip(_REP_PARTS, (tempo.out, tempo.hold, tempo.back), strict=True)), slot.reps
     return (), 0
 
 
