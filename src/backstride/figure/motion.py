@@ -24,13 +24,15 @@ class Moment:
 
     ``at`` is the place on its way (0 the first pose, 1 the last, or once round in a cycle), ``breath`` how far the
     breath is drawn in (0 to 1). ``mirrored`` flips the picture, so that the other side works; ``swapped`` does the same
-    in profile without turning the figure round: the far limbs do what the near ones did.
+    in profile without turning the figure round: the far limbs do what the near ones did. ``arrow`` draws the way there,
+    for a still that stands for the motion.
     """
 
     at: float = 0.0
     breath: float = 0.0
     mirrored: bool = False
     swapped: bool = False
+    arrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

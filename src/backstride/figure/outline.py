@@ -71,6 +71,14 @@ def ellipse(x: float, y: float, rx: float, ry: float) -> Path:
     )
 
 
+def polygon(*points: Point) -> Path:
+    """Return straight lines through *points*, closed."""
+    path = [*points[0]]
+    for start, end in zip(points, (*points[1:], points[0]), strict=True):
+        path += (*start, *end, *end)
+    return tuple(path)
+
+
 def rounded_box(left: float, bottom: float, right: float, top: float, radius: float) -> Path:
     """Return a box whose corners are arcs of *radius*."""
     k = radius * (1 - _ARC)

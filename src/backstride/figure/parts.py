@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backstride.figure import outline
 from backstride.figure.muscles import Patch
@@ -53,6 +53,11 @@ def dress(
     last = [part for part in over if part]
     middle = [part for part in _ORDER[rig] if part not in first and part not in last]
     return Dress(rig, (*first, *middle, *last), patches, _working(rig, shows), depth)
+
+
+def swapped_dress(look: Dress) -> Dress:
+    """Return *look* for a body whose limbs have changed places: the other ones work; face on, nothing changes."""
+    return replace(look, working=tuple(1 - limb for limb in look.working)) if look.rig == "profile" else look
 
 
 def _working(rig: str, shows: str) -> tuple[int, ...]:

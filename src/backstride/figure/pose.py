@@ -93,6 +93,11 @@ class Figure:
         return _rig(self.view, self.lies)
 
     @property
+    def side(self) -> str:
+        """Return the side that works in the picture as it is drawn: the near one, or the left, where none is named."""
+        return self.shows or ("right" if self.rig == "profile" else "left")
+
+    @property
     def grounded(self) -> bool:
         """Return whether the picture has a floor below; one seen from above has not."""
         return self.view != "top"

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+from backstride.figure.arrow import arrow
 from backstride.figure.motion import Moment, Motion, prepare
 from backstride.figure.muscles import patches
 from backstride.figure.outline import rounded_box
-from backstride.figure.parts import Dress, clad, dress
+from backstride.figure.parts import Dress, clad, dress, swapped_dress
 from backstride.figure.pose import Figure
 from backstride.figure.props import in_front, moving, prop_shapes
 from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
@@ -50,11 +51,22 @@ class Scene:
     behind: tuple[Shape, ...]
     box: Box
 
+    def frame(self, moment: Moment) -> Box:
+        """Return what a picture of *moment* must hold: the same for every moment, more only where an arrow is drawn."""
+        shapes = arrow(self.motion) if moment.arrow else []
+        if not shapes:
+            return self.box
+        if moment.mirrored:
+            shapes = mirrored(shapes, (self.box[0] + self.box[2]) / 2)
+        return _joined([self.box, box_of(shapes)])
+
     def shapes(self, moment: Moment) -> list[Shape]:
         """Return what is seen at *moment*, in the order in which it is drawn."""
         skeleton = self.motion.skeleton(moment.at, moment.breath)
         shown = _swapped(skeleton) if moment.swapped else skeleton
-        drawn = [*self.behind, *_around(self.motion.figure, shown, self.look, self.box)]
+        look = swapped_dress(self.look) if moment.swapped else self.look
+        drawn = [*self.behind, *_around(self.motion.figure, shown, look, self.box)]
+        drawn += arrow(self.motion) if moment.arrow else []
         return mirrored(drawn, (self.box[0] + self.box[2]) / 2) if moment.mirrored else drawn
 
 

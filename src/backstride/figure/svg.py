@@ -15,9 +15,10 @@ _UNITS = 1000.0
 def to_svg(scene: Scene, moment: Moment, *, size: int = 500, palette: Palette = PAPER, title: str = "") -> str:
     """Return an SVG document of *size* by *size* pixels with the figure of *scene* at *moment*."""
     body = "".join(_element(shape, palette) for shape in scene.shapes(moment))
+    view = _view(scene.frame(moment))
     name = f"<title>{_escaped(title)}</title>" if title else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="{_view(scene.box)}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="{view}">'
         f"{name}<defs>{_gradient('glow', palette)}{_gradient('shadow', palette)}</defs>"
         f'<g transform="scale({_UNITS:g} {-_UNITS:g})">{body}</g></svg>\n'
     )

@@ -32,8 +32,9 @@ def posture(state: str, seconds: float | None = None, figure: Figure = FIGURE, *
     return posture_of(view, TIMELINE, figure, subject_of(TIMELINE, view.phase), still=still)
 
 
-def test_get_ready_shows_the_whole_way_once() -> None:
-    assert [round(posture("get-ready", second).at, 2) for second in (0, 2.5, 5)] == [0, 0.5, 1]
+def test_get_ready_shows_the_whole_way_once_and_comes_back_to_where_the_work_begins() -> None:
+    assert [round(posture("get-ready", second).at, 2) for second in (0, 1.25, 2.5, 3.4, 5)] == [0, 0.5, 1, 1, 0]
+    assert [round(posture("get-ready", second, CYCLE).at, 2) for second in (0, 2.5, 5)] == [0, 0.5, 1]
 
 
 def test_a_hold_is_reached_in_two_seconds_and_then_breathes() -> None:
@@ -68,15 +69,23 @@ def test_keep_moving_goes_there_and_back_in_the_figures_own_time() -> None:
 
 
 def test_the_other_side_is_the_mirrored_figure() -> None:
-    assert not posture("hold").mirrored
-    assert posture("hold-right").mirrored
-    assert posture("switch").mirrored
+    left = replace(FIGURE, shows="left")
+
+    assert not posture("hold", figure=left).mirrored
+    assert posture("hold-right", figure=left).mirrored
+    assert posture("switch", figure=left).mirrored
     assert posture("hold", figure=replace(FIGURE, shows="right")).mirrored
 
 
+def test_the_near_side_of_a_figure_that_looks_to_the_right_is_its_right_one() -> None:
+    assert posture("hold").mirrored
+    assert not posture("hold-right").mirrored
+
+
 def test_repetitions_that_alternate_swap_the_limbs() -> None:
-    assert (posture("paced", 1).swapped, posture("paced", 6).swapped) == (False, True)
+    assert (posture("paced", 1).swapped, posture("paced", 6).swapped) == (True, False)
 
 
-def test_reduced_motion_is_a_still_of_the_end() -> None:
+def test_reduced_motion_is_a_still_of_the_end_with_an_arrow() -> None:
     assert [posture("paced", second, still=True).at for second in (0, 2, 4)] == [1, 1, 1]
+    assert posture("paced", 1, still=True).arrow

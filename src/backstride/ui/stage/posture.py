@@ -13,6 +13,7 @@ from backstride.ui.stage.moment import fullness, mark_at
 
 _SETTLE = 2.0  # seconds until a hold is reached, and until a pause has let go of it
 _BREATH = 5.0  # seconds of one quiet breath in a hold
+_THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests
 
 
@@ -20,21 +21,24 @@ def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *
     """Return what *figure* shows at *view*, for the exercise of *subject*; *still* is the end pose, without motion."""
     end = 0.5 if figure.cycle else 1.0
     at, breath = (end, 0.0) if still else _motion(view, figure, end)
-    side = side_of(timeline, subject, _number(view))
-    other = side in (Side.LEFT, Side.RIGHT) and side.value != (figure.shows or Side.LEFT.value)
+    side = side_of(timeline, subject, _number(view, figure))
+    other = side in (Side.LEFT, Side.RIGHT) and side.value != figure.side
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
-    return Moment(at=at, breath=breath, mirrored=other and not turned, swapped=other and turned)
+    return Moment(at=at, breath=breath, mirrored=other and not turned, swapped=other and turned, arrow=still)
 
 
-def _number(view: View) -> int:
+def _number(view: View, figure: Figure) -> int:
+    """Return the repetition: the one that the plan counts, or the times that the figure has gone there and back."""
     mark = mark_at(view.phase, view.seconds)
+    if mark is None and view.phase.kind is Kind.WORK:
+        return 1 + int(view.seconds / figure.period)
     return mark.number if mark else 1
 
 
 def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
     phase, seconds = view.phase, view.seconds
     if phase.kind in (Kind.GET_READY, Kind.SWITCH):
-        return end * eased(seconds / (view.length or _SETTLE)), 0.0
+        return _shown_once(seconds / (view.length or _SETTLE), figure), 0.0
     if phase.kind is Kind.PAUSE:
         return end * (1 - eased(seconds / min(_SETTLE, view.length or _SETTLE))), 0.0
     if phase.kind is not Kind.WORK:
@@ -63,6 +67,13 @@ def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
     if mark.kind == "rep-back":
         return 0.5 + 0.5 * share if figure.cycle else 1 - share
     return end
+
+
+def _shown_once(share: float, figure: Figure) -> float:
+    """The way there in the first half, a look at the end, and back to where the work begins."""
+    if figure.cycle:
+        return eased(share)
+    return eased(share / _THERE) if share < _STAYS else eased((1 - share) / (1 - _STAYS))
 
 
 def _round_trip(rounds: float, figure: Figure) -> float:

@@ -57,7 +57,7 @@ class FigurePainter:
         painter.save()
         painter.setRenderHints(_HINTS)
         painter.setPen(Qt.PenStyle.NoPen)
-        camera = _camera(box, scene.box)
+        camera = _camera(box, scene.frame(moment))
         for shape in scene.shapes(moment):
             self._paint_shape(painter, QTransform(*shape.place) * camera, shape)
         painter.restore()

@@ -1,0 +1,82 @@
+"""An arrow along the way of the part of the body that moves most: what a still says of a motion."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import hypot
+
+from backstride.figure.motion import Motion
+from backstride.figure.outline import Point, polygon
+from backstride.figure.shape import Shape
+from backstride.figure.skeleton import place
+
+_TRACED = (
+    *(("hand", 0), ("hand", 1), ("toe", 0), ("toe", 1)),
+    *(("knee", 0), ("knee", 1), ("seat", 0), ("head", 0), ("back", 0)),
+)
+_STEPS = 12
+_LEAST_WAY = 0.05
+"""Body heights that a part must move before an arrow is worth drawing."""
+
+_LEAST_ARROW = 0.11
+_HALF = 0.008
+_BARB = 0.024
+_HEAD = 0.045
+_HALO = 0.006
+_GAP = 0.05
+"""How far beside the part itself its way is drawn."""
+
+
+def arrow(motion: Motion) -> list[Shape]:
+    """Return an arrow over the last stretch to the end pose of *motion*, nothing where hardly anything moves."""
+    start = max(at for at in motion.figure.at if at < motion.end) if motion.figure.cycle else 0.0
+    stretch = motion.end - start
+    postures = [motion.skeleton(start + stretch * step / _STEPS) for step in range(_STEPS + 1)]
+    ways = [[place(posture, name, limb) for posture in postures] for name, limb in _TRACED]
+    way = max(ways, key=_length)
+    if _length(way) < _LEAST_WAY:
+        return []
+    beside = _stretched(_beside(way))
+    return [
+        Shape("seam", polygon(*_drawn(beside, _HALO)), passing=True),
+        Shape("arrow", polygon(*_drawn(beside, 0.0)), passing=True),
+    ]
+
+
+def _length(way: list[Point]) -> float:
+    return sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(way))
+
+
+def _beside(way: list[Point]) -> list[Point]:
+    """Return *way* moved off the body: to its left, outside of the turn that it makes."""
+    (x0, y0), (xm, ym), (x1, y1) = way[0], way[len(way) // 2], way[-1]
+    turn = (xm - x0) * (y1 - y0) - (ym - y0) * (x1 - x0)
+    out = -1.0 if turn > 0 else 1.0
+    return [_off(way, index, out * _GAP) for index in range(len(way))]
+
+
+def _stretched(way: list[Point]) -> list[Point]:
+    """Return *way*, grown back from its end until an arrow can be told on it."""
+    more = max(1.0, _LEAST_ARROW / _length(way))
+    x, y = way[-1]
+    return [(x + (px - x) * more, y + (py - y) * more) for px, py in way]
+
+
+def _off(way: list[Point], index: int, left: float) -> Point:
+    """Return the point of *way* at *index* moved to the left of the direction in which it goes."""
+    (x0, y0), (x1, y1) = way[max(index - 1, 0)], way[min(index + 1, len(way) - 1)]
+    far = hypot(x1 - x0, y1 - y0) or 1.0
+    x, y = way[index]
+    return x - (y1 - y0) / far * left, y + (x1 - x0) / far * left
+
+
+def _drawn(way: list[Point], more: float) -> list[Point]:
+    """Return the outline, *more* wider, of an arrow along *way*: a band, and a head at its end."""
+    tip = way[-1]
+    shaft = [point for point in way if hypot(tip[0] - point[0], tip[1] - point[1]) > _HEAD * 0.8] or way[:1]
+    neck = [*shaft, tip]
+    last = len(shaft) - 1
+    left = [_off(neck, index, _HALF + more) for index in range(len(shaft))]
+    right = [_off(neck, index, -_HALF - more) for index in range(len(shaft))]
+    barbs = _off(neck, last, _BARB + 2 * more), _off(neck, last, -_BARB - 2 * more)
+    return [*left, barbs[0], tip, barbs[1], *reversed(right)]

@@ -1,0 +1,73 @@
+"""A still says with an arrow where the motion goes."""
+
+from backstride.figure.arrow import arrow
+from backstride.figure.motion import Moment, prepare
+from backstride.figure.pose import read_figure
+from backstride.figure.scene import compose
+from backstride.figure.shape import box_of
+
+
+def drawn(end: dict[str, object], start: dict[str, object] | None = None) -> list[float]:
+    figure, faults = read_figure({"start": start or {}, "end": end})
+    assert figure is not None, faults
+    shapes = arrow(prepare(figure))
+    return [round(value, 1) for value in box_of(shapes)] if shapes else []
+
+
+def test_an_arrow_goes_where_the_raised_arm_went() -> None:
+    left, bottom, right, top = drawn({"shoulder": ["170", "0"]})
+
+    assert (left, right) == (0.0, 0.4)
+    assert top > 1.0 > bottom
+
+
+def test_an_arrow_lies_outside_of_either_turn() -> None:
+    up, down = drawn({"shoulder": ["170", "0"]}), drawn({}, {"shoulder": ["170", "0"]})
+
+    assert up[2] == down[2] == 0.4
+
+
+def test_where_hardly_anything_moves_there_is_no_arrow() -> None:
+    assert drawn({"hip": "1"}) == []
+
+
+def test_a_cycle_shows_how_it_comes_to_its_far_point() -> None:
+    poses = [{"hip": ["-20", "0"]}, {"hip": ["20", "0"]}, {"hip": ["60", "0"]}]
+    figure, _ = read_figure({"cycle": "yes", "at": ["0", "0.25", "0.5"], "poses": poses})
+    assert figure is not None
+
+    assert box_of(arrow(prepare(figure)))[0] > 0.1
+
+
+def test_a_short_way_still_has_a_head() -> None:
+    assert drawn({"shoulder": ["12", "0"]})
+
+
+def test_an_arrow_is_part_of_the_picture_only_when_asked_for() -> None:
+    figure, _ = read_figure({"start": {}, "end": {"hip": ["90", "0"]}})
+    assert figure is not None
+    scene = compose(figure)
+
+    plain, pointed = (scene.shapes(Moment(1.0, arrow=way)) for way in (False, True))
+
+    assert len(pointed) == len(plain) + 2
+
+
+def test_an_arrow_is_inside_the_frame_on_either_side() -> None:
+    figure, _ = read_figure({"start": {"shoulder": ["0", "90"]}, "end": {"shoulder": "90"}})
+    assert figure is not None
+    scene = compose(figure)
+
+    for way in (False, True):
+        moment = Moment(1.0, mirrored=way, arrow=True)
+        left, _, right, _ = box_of(shape for shape in scene.shapes(moment) if shape.role == "arrow")
+        assert scene.frame(moment)[0] <= left < right <= scene.frame(moment)[2]
+    assert scene.frame(Moment()) == scene.box
+
+
+def test_a_frame_without_an_arrow_is_the_whole_motion() -> None:
+    figure, _ = read_figure({"start": {}, "end": {}})
+    assert figure is not None
+    scene = compose(figure)
+
+    assert scene.frame(Moment(arrow=True)) == scene.box
