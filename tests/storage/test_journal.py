@@ -57,9 +57,33 @@ def test_what_was_cut_off_is_known_to_the_second(tmp_path: Path, timeline: Timel
     assert (found.routine, found.title, found.file) == ("calves", "Calves", "/gym/calves.yaml")
     assert (found.kind, found.exercise, found.side, found.set, found.left) == ("work", "calf", "left", 1, 14.0)
     assert (found.position, found.clock, found.planned) == (Position(1, 16.0), 21.0, 70.0)
-    assert found.done == ((0, 5.0, "done"),)
+    assert found.done == ((0, 5.0, "done"), (1, 16.0, "shortened"))
     assert found.started == found.stopped == "2026-11-22T10:00:00.000Z"
     assert found.fits(timeline)
+
+
+def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, timeline: Timeline) -> None:
+    before = read_journal(tmp_path, die(begun(tmp_path, timeline)))
+    journal = Journal(tmp_path, timeline, "x", lambda: MORNING.replace(hour=11), before)
+    journal.note(PhaseStarted(0.0, timeline.phases[1]))
+    journal.beat(session_at(timeline, 1, 20.0, 4.0))
+
+    found = read_journal(tmp_path, die(journal))
+
+    assert found is not None
+    assert found.started == "2026-11-22T10:00:00.000Z"
+    assert found.done == ((0, 5.0, "done"), (1, 16.0, "shortened"), (1, 4.0, "shortened"))
+    assert found.clock == sum(seconds for _, seconds, _ in found.done) == 25.0
+
+
+def test_between_two_phases_nothing_is_counted_twice(tmp_path: Path, timeline: Timeline) -> None:
+    journal = begun(tmp_path, timeline)
+    journal.note(PhaseEnded(35.0, timeline.phases[1], 30.0, "done"))
+
+    found = read_journal(tmp_path, die(journal))
+
+    assert found is not None
+    assert found.done == ((0, 5.0, "done"), (1, 30.0, "done"))
 
 
 def test_a_session_that_runs_is_not_offered(tmp_path: Path, timeline: Timeline) -> None:

@@ -171,7 +171,10 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
     assert countdown["t"] <= 5.0 - found.position.seconds
     assert unfinished(home / "sessions") == ()
     with History(home / "history.sqlite3") as history:
-        assert sorted(session.how for session in history.sessions()) == ["interrupted", "stopped", "stopped"]
+        assert [session.how for session in history.sessions()] == ["stopped", "stopped"]
+        whole = history.sessions()[1]
+        assert whole.completed == pytest.approx(sum(phase.completed for phase in history.phases(whole.id)))
+        assert whole.completed > countdown["t"] + found.clock
 
     nothing = in_pipe(home, "--resume")
     assert b"was not interrupted" in nothing.communicate()[1]
@@ -231,7 +234,8 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
     assert ", stopped." in terminal.seen
 
 
-def test_whoever_was_interrupted_is_asked(home: Path) -> None:
+@pytest.mark.parametrize(("answer", "sessions"), [("y", ["left"]), ("n", ["interrupted", "left"])])
+def test_whoever_was_interrupted_is_asked(home: Path, answer: str, sessions: list[str]) -> None:
     first = in_pipe(home, "--events", "-")
     until(events(first), event="phase_started")
     first.kill()
@@ -239,13 +243,13 @@ def test_whoever_was_interrupted_is_asked(home: Path) -> None:
 
     terminal = Terminal(home)
     terminal.wait_for("Go on there? (y/n)")
-    terminal.press("y")
+    terminal.press(answer)
     terminal.wait_for("hold ·")
     terminal.press("q")
 
     assert terminal.end() == 1
     with History(home / "history.sqlite3") as history:
-        assert sorted(session.how for session in history.sessions()) == ["interrupted", "left"]
+        assert sorted(session.how for session in history.sessions()) == sessions
 
 
 @pytest.mark.slow

@@ -25,7 +25,6 @@ from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.rehearsal import Guidance
 from backstride.routine.model import Routine
-from backstride.session.player import Position
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.event_lines import open_events
@@ -62,12 +61,12 @@ def run(
         seat = parts.enter_context(_seat(Writer(timeline, context.language), told))
         if not seat.alone:
             warn(HELP)
-        start_at = _beginning(context, timeline, seat, resume=resume) if speed == 1 else Position()
+        before = _before(context, timeline, seat, resume=resume) if speed == 1 else None
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
             guidance=_guidance(context),
-            start_at=start_at,
+            before=before,
             speed=speed,
             events=stream,
         )
@@ -152,28 +151,34 @@ def _guidance(context: Context) -> Guidance:
     )
 
 
-def _beginning(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -> Position:
-    """Return where to begin: where this routine was cut off, if that is wanted, else at its start.
+def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -> Interrupted | None:
+    """Return the session to go on with: where this routine was cut off, if that is wanted.
 
     Raises:
         NotPossibleError: it was to be resumed, and was not cut off (or has changed since).
     """
     cut_off = (found for found in unfinished(context.paths.journals) if found.routine == timeline.routine.id)
     found = next((found for found in cut_off if found.fits(timeline)), None)
-    if found is None:
-        if resume:
-            message = f"{timeline.routine.id} was not interrupted, or has changed since; leave out --resume."
-            raise NotPossibleError(message)
-        return Position()
+    if found is None and resume:
+        message = f"{timeline.routine.id} was not interrupted, or has changed since; leave out --resume."
+        raise NotPossibleError(message)
+    if found is None or resume:
+        return found
     where = _where(found, Writer(timeline, context.language), timeline)
-    if not resume and seat.alone:
+    if seat.alone:
         warn(f"{where} To go on there: --resume.")
-        return Position()
-    wanted = resume or _agreed(where, seat)
+        return None
+    if _agreed(where, seat):
+        return found
+    _give_up(context, found, timeline)
+    return None
+
+
+def _give_up(context: Context, found: Interrupted, timeline: Timeline) -> None:
+    """Remember as interrupted a session that will not go on."""
     with History(context.paths.history_file) as history:
         history.add(past_of(found, timeline))
     forget(found)
-    return found.position if wanted else Position()
 
 
 def _where(found: Interrupted, writer: Writer, timeline: Timeline) -> str:
@@ -188,4 +193,4 @@ def _agreed(where: str, seat: Seat) -> bool:
         key = seat.keys.wait(None).lower()
         if key in ("y", "n", "\n", "\r"):
             return key != "n"
-    return False
+    return True  # whoever leaves has decided nothing: the session stays where it was

@@ -43,16 +43,24 @@ class Journal:
     """
 
     def __init__(
-        self, folder: Path, timeline: Timeline, routine_file: str, clock: Callable[[], datetime] = now
+        self,
+        folder: Path,
+        timeline: Timeline,
+        routine_file: str,
+        clock: Callable[[], datetime] = now,
+        before: Interrupted | None = None,
     ) -> None:
-        """Begin a fresh file in *folder*; *routine_file* is where the routine was read from."""
+        """Begin a fresh file in *folder*; *routine_file* is where the routine was read from.
+
+        Where the session goes on with one that was cut off, what was done *before* stays known.
+        """
         self._timeline = timeline
         self._clock = clock
         self._due = False
         self._file: TextIO | None = None
         self.problem = make_folder(folder)
         if not self.problem:
-            self._begin(folder, routine_file)
+            self._begin(folder, routine_file, before)
 
     def note(self, event: Event) -> None:
         """Write *event*. What marks a boundary reaches the disk with the next beat, so that no tone waits for it."""
@@ -83,9 +91,9 @@ class Journal:
             file, self._file = self._file, None
             file.close()
 
-    def _begin(self, folder: Path, routine_file: str) -> None:
+    def _begin(self, folder: Path, routine_file: str, before: Interrupted | None) -> None:
         routine = self._timeline.routine
-        about = {
+        about: dict[str, object] = {
             "version": 1,
             "routine": routine.id,
             "title": routine.title.read(routine.language),
@@ -93,6 +101,8 @@ class Journal:
             "fingerprint": fingerprint(self._timeline),
             "planned_s": self._timeline.total,
         }
+        if before:
+            about |= {"started": before.started, "before_s": before.clock, "done": before.done}
         try:
             self._file = _fresh(folder, self._clock())
         except OSError as error:
@@ -149,8 +159,9 @@ def _fresh(folder: Path, moment: datetime) -> TextIO:
 class Interrupted:
     """A session that was cut off, and where. Lengths in seconds, ``wall`` texts in UTC.
 
-    ``left`` of the phase is ``None`` where the person ends it. ``done`` has the phases that were left, in order: index,
-    seconds in it, and how (done, skipped, shortened).
+    ``left`` of the phase is ``None`` where the person ends it. ``done`` has what was done of phases, in order: index,
+    seconds in it, and how (done, skipped, shortened); the phase that was cut off counts as shortened, so that the
+    seconds add up to the ``clock``.
     """
 
     journal: Path
@@ -253,6 +264,7 @@ def _interrupted(path: Path, told: list[dict[str, Any]]) -> Interrupted:
     last = {entry["event"]: entry for entry in told}
     head, phase = last["journal"], last["phase_started"]
     place = _place(told, phase)
+    before, clock = float(head.get("before_s", 0)), float(told[-1]["t"])
     left = None if place["length"] is None else float(place["length"] + place["extra"] - place["seconds"])
     return Interrupted(
         journal=path,
@@ -261,21 +273,28 @@ def _interrupted(path: Path, told: list[dict[str, Any]]) -> Interrupted:
         file=str(head["file"]),
         fingerprint=str(head["fingerprint"]),
         planned=float(head["planned_s"]),
-        started=str(head["wall"]),
+        started=str(head.get("started", head["wall"])),
         stopped=str(told[-1]["wall"]),
-        clock=float(told[-1]["t"]),
+        clock=before + clock,
         position=Position(int(phase["index"]), float(place["seconds"]), float(place["extra"])),
         left=left,
         kind=str(phase["kind"]),
         exercise=phase["exercise"],
         side=phase["side"],
         set=phase["set"],
-        done=tuple(
-            (int(entry["index"]), float(entry["completed_s"]), str(entry["how"]))
-            for entry in told
-            if entry["event"] == "phase_ended"
-        ),
+        done=tuple(_done(told, phase, head)),
     )
+
+
+def _done(told: list[dict[str, Any]], phase: dict[str, Any], head: dict[str, Any]) -> Iterator[tuple[int, float, str]]:
+    for index, spent, how in head.get("done", ()):
+        yield int(index), float(spent), str(how)
+    ended = [entry for entry in told if entry["event"] == "phase_ended"]
+    for entry in ended:
+        yield int(entry["index"]), float(entry["completed_s"]), str(entry["how"])
+    cut_off = seconds(float(told[-1]["t"]) - float(phase["t"]))
+    if cut_off > 0 and not (ended and told.index(ended[-1]) > told.index(phase)):
+        yield int(phase["index"]), cut_off, "shortened"
 
 
 def _place(told: list[dict[str, Any]], phase: dict[str, Any]) -> dict[str, Any]:

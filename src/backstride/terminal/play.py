@@ -11,16 +11,15 @@ from backstride.conductor import Awake, Clock, Conductor
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
 from backstride.rehearsal import Guidance, plan_session, speak_ahead
-from backstride.session.player import Event, Position, Session
+from backstride.session.player import Event, Session
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines, now
 from backstride.storage.history import History, PastSession
-from backstride.storage.journal import Journal
+from backstride.storage.journal import Interrupted, Journal, forget
 from backstride.storage.paths import Paths
 from backstride.storage.record import Record
 from backstride.terminal.lead import Seat, lead
 
-_BEGINNING = Position()
 _PATIENCE = 15.0
 """Seconds for which a session waits for its phrases; what is not made by then is placed by estimate."""
 
@@ -41,12 +40,15 @@ class Means:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be played, and how; at a *speed* other than 1 it is a rehearsal, and leaves no trace."""
+    """What is to be played, and how; at a *speed* other than 1 it is a rehearsal, and leaves no trace.
+
+    It goes on with what was done *before*, where that was cut off.
+    """
 
     timeline: Timeline
     file: Path
     guidance: Guidance
-    start_at: Position = _BEGINNING
+    before: Interrupted | None = None
     speed: float = 1.0
     events: TextIO | None = None
 
@@ -56,8 +58,13 @@ class _Witnesses:
 
     def __init__(self, wanted: Wanted, paths: Paths) -> None:
         self._paths = paths
-        self._record = Record(wanted.timeline, now())
-        self._journal = Journal(paths.journals, wanted.timeline, str(wanted.file)) if wanted.speed == 1 else None
+        timeline, before = wanted.timeline, wanted.before
+        self._record = Record(timeline, now(), before)
+        self._journal: Journal | None = None
+        if wanted.speed == 1:
+            self._journal = Journal(paths.journals, timeline, str(wanted.file), before=before)
+            if before and not self._journal.problem:
+                forget(before)
         self._lines = EventLines(wanted.events, wanted.timeline) if wanted.events else None
 
     @property
@@ -103,7 +110,7 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
         clock=means.clock,
         awake=means.awake,
         speed=wanted.speed,
-        start_at=wanted.start_at,
+        start_at=wanted.before.position if wanted.before else None,
         listeners=[*witnesses.listeners, seat.screen.note],
         beats=witnesses.beats,
     )

@@ -68,7 +68,7 @@ class Sessions:
         """
         means = self._means
         record = Record(timeline, means.now(), before)
-        journal = Journal(means.journals, timeline, str(path)) if means.speed == 1 else None
+        journal = Journal(means.journals, timeline, str(path), before=before) if means.speed == 1 else None
         listeners = [record.note]
         if journal:
             listeners.append(journal.note)
