@@ -15,7 +15,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backstride.cli import run
-from backstride.commands.doctor import display
 from backstride.storage.history import History, PastPhase, PastSession
 
 ROOT = Path(__file__).parents[1]
@@ -281,7 +280,7 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
 
     lines = shell("doctor").splitlines()
 
-    assert "missing  Display: There is no display here; `backstride play --terminal` needs none." in lines
+    assert "missing  Display: There is no display here; `backstride play ROUTINE --terminal` needs none." in lines
     assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones go on." in lines
     assert "missing  Files with errors: 1" in lines
     assert "ok       Data folder: ~/home" in lines
@@ -298,20 +297,6 @@ def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(shell: S
     shutil.rmtree(shell.home)  # the cache of the library
     shell.home.write_text("a file")
     assert "missing  Data folder" in shell("doctor")
-
-
-@pytest.mark.parametrize(
-    ("system", "environment", "found"),
-    [
-        ("linux", {"DISPLAY": ":0"}, "DISPLAY=:0"),
-        ("linux", {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-0"}, "WAYLAND_DISPLAY=wayland-0"),
-        ("linux", {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}, "QT_QPA_PLATFORM=offscreen"),
-        ("linux", {}, ""),
-        ("darwin", {}, "darwin"),
-    ],
-)
-def test_what_a_window_would_be_shown_by(system: str, environment: dict[str, str], found: str) -> None:
-    assert display(system, environment) == found
 
 
 TOWEL = """\
@@ -350,6 +335,27 @@ def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
         assert shell.err.startswith(f"backstride: {sentence}")
     for words in (["towel", "--pose", "2"], ["towel", "--pose", "middle"], ["towel", "--size", "0"]):
         assert "must be a number from" in shell.usage("figure", *words)
+
+
+@pytest.mark.parametrize("words", [[], ["play", "kiosk-demo-3"]])
+def test_without_a_display_the_terminal_is_named(
+    shell: Shell, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    shell(*words, code=3)
+
+    assert shell.err == "backstride: There is no display here; `backstride play ROUTINE --terminal` needs none.\n"
+
+
+def test_the_window_is_asked_only_for_what_can_be_played(shell: Shell) -> None:
+    shell.write("bad.yaml", "format: 2\n")
+
+    shell("play", "bad", code=1)
+    shell("play", "zzz", code=3)
+    shell("play", "kiosk-demo-3", "--events", "-", code=2)
+    shell("play", "kiosk-demo-3", "--resume", code=2)
 
 
 def test_schema_is_one_document(shell: Shell) -> None:
@@ -454,7 +460,6 @@ def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess
 _WATCHED = """\
 import sys
 from backstride.cli import run
-from backstride.commands.doctor import display
 code = run({words!r})
 print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)
 """

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TextIO
 
 from backstride import __version__
-from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, make_context, warn
+from backstride.commands.context import DONE, PROBLEMS, USAGE, Context, NotPossibleError, make_context, warn
 
 _WHEN = ("before-run", "after-run", "any-time")
 _SCHEMAS = ("routine", "exercise", "plan")
@@ -56,8 +56,8 @@ def run(words: Sequence[str]) -> int:
 def _run(words: Sequence[str]) -> int:
     given = _parser().parse_args(words)
     context = make_context(given.home, given.library, given.language)
-    command: Command = given.command
-    return command.run(context, given)
+    command: Callable[[Context, argparse.Namespace], int] = given.run
+    return command(context, given)
 
 
 def _tolerate(stream: TextIO) -> None:
@@ -81,11 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--language", metavar="TAG", type=_language, help="the language of what is shown and spoken")
     parser.add_argument("--version", action="version", version=f"backstride {__version__}")
-    parser.set_defaults(command=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.meaning, description=command.meaning, allow_abbrev=False)
-        own.set_defaults(command=command)
+        own.set_defaults(run=command.run)
         command.take(own)
     return parser
 
@@ -152,7 +152,7 @@ def _take_routine_and_json(parser: argparse.ArgumentParser) -> None:
 
 def _take_play(parser: argparse.ArgumentParser) -> None:
     _take_routine(parser)
-    parser.add_argument("--terminal", action="store_true", required=True, help="play here instead of in a window")
+    parser.add_argument("--terminal", action="store_true", help="play here instead of in a window")
     parser.add_argument("--silent", action="store_true", help="no sound and no voice")
     parser.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="N times faster than life, to try out")
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
@@ -161,6 +161,8 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
 
 
 def _play(context: Context, given: argparse.Namespace) -> int:
+    if not given.terminal:
+        return _play_in_window(context, given)
     from backstride.commands import playing
 
     return playing.run(
@@ -172,6 +174,29 @@ def _play(context: Context, given: argparse.Namespace) -> int:
         at_most=given.minutes,
         resume=given.resume,
     )
+
+
+def _play_in_window(context: Context, given: argparse.Namespace) -> int:
+    if given.events == "-" or given.resume or given.minutes:
+        warn("`--events -`, `--minutes` and `--resume` are for `--terminal` only; the window asks by itself.")
+        return USAGE
+    from backstride.commands import window
+
+    return window.run(
+        context,
+        window.Wanted(
+            routine=given.routine,
+            silent=given.silent,
+            speed=given.speed,
+            events=given.events,
+        ),
+    )
+
+
+def _open_window(context: Context, _given: argparse.Namespace) -> int:
+    from backstride.commands import window
+
+    return window.run(context, window.Wanted())
 
 
 def _take_list(parser: argparse.ArgumentParser) -> None:
@@ -267,7 +292,7 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Command("play", "play a routine", _take_play, _play),
+    Command("play", "play a routine, in a window or in the terminal", _take_play, _play),
     Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
     Command("show", "what a routine is: its steps in words, total, equipment, cautions", _take_routine_and_json, _show),
     Command("timeline", "every phase and cue of a routine with its time", _take_routine_and_json, _timeline),

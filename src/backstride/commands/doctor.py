@@ -6,13 +6,14 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from backstride import __version__
 from backstride.commands.context import DONE, Context, say, say_json
+from backstride.commands.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
 from backstride.devices.sounds import open_sounds
 from backstride.devices.speech import open_voice
@@ -64,19 +65,8 @@ def _versions(_context: Context) -> Iterator[Finding]:
 
 
 def _display(_context: Context) -> Iterator[Finding]:
-    found = display(sys.platform, os.environ)
+    found = find_display(sys.platform, os.environ)
     yield Finding("Display", ok=bool(found), detail=found, cure="" if found else NO_DISPLAY)
-
-
-NO_DISPLAY = "There is no display here; `backstride play --terminal` needs none."
-
-
-def display(system: str, environment: Mapping[str, str]) -> str:
-    """Return by what a window would be shown, an empty text where it could not be."""
-    if system in ("win32", "darwin"):
-        return system
-    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
-    return next((f"{name}={environment[name]}" for name in names if environment.get(name)), "")
 
 
 def _sound(context: Context) -> Iterator[Finding]:
