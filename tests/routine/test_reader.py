@@ -484,6 +484,7 @@ def test_what_is_right_with_steps(steps: list[str]) -> None:
         ("prescription: {pain: {go: 6, caution: ▸5}}", "bad-number"),
         ("prescription: {from: 2026-11-02, until: ▸2026-11-01}", "bad-date"),
         ("prescription: {until: ▸2026-02-30}", "bad-date"),
+        ("prescription: {until: ▸}", "bad-date"),
         ("prescription: {frequency: ▸{per: week}}", "missing-key"),
         ("notes: ▸{}", "not-text"),
         ("notes: ▸''", "not-text"),

@@ -11,7 +11,8 @@ from backstride.routine.problem import Severity
 class Code:
     """One code: its cause in a sentence, its cure in another, and the smallest file that has it.
 
-    ``example`` is a routine file, or empty where no text can show it (too large a file, another encoding).
+    ``example`` is a routine file, or empty where no short text can show it: too large a file, another encoding, another
+    file.
     """
 
     cause: str
@@ -36,6 +37,17 @@ exercises:
     position: prone
     muscles: [rectus abdominis]
 """
+_TWO_HEIGHTS = f"""\
+{_INLINE}\
+    dose: {{hold: 10 s}}
+  squat:
+    title: Squat
+    kind: strength
+    position: standing
+    dose: {{reps: 10}}
+"""
+_DOWN = "  - exercise: plank\n"
+_UP = "  - exercise: squat\n"
 
 ERRORS = {
     "not-utf8": Code("The file is not text in UTF-8.", "Save it again with the encoding UTF-8."),
@@ -164,6 +176,7 @@ ERRORS = {
     "bad-figure": Code(
         "The figure has a pose that no body can take, a joint that is not known, or no pose at all.",
         "Correct the angle or the name.",
+        _routine(_INLINE + "    figure: {start: {elbow: 900}, end: {elbow: 90}}\n", _DOWN + "    hold: 10 s\n"),
     ),
     "too-long-timeline": Code(
         "The routine has more than 20,000 phases or takes more than 12 hours.",
@@ -196,10 +209,12 @@ WARNINGS = {
     "many-get-ups": _warning(
         "The person gets up and down again often; in another order it were at most half as often.",
         "Put the exercises on the floor together.",
+        _routine("defaults: {get_ready: 10 s}\n" + _TWO_HEIGHTS, (_DOWN + _UP) * 2 + _DOWN),
     ),
     "no-get-ready-on-floor-change": _warning(
         "From standing to the floor or back there are less than 8 s.",
         "Lengthen `get_ready`, or put a rest between.",
+        _routine(_TWO_HEIGHTS, _UP + _DOWN),
     ),
     "breath-cut": _warning(
         "`for` is not a whole number of breaths; the last, cut breath is left out.",
