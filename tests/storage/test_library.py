@@ -379,3 +379,24 @@ def test_an_exercise_damaged_after_the_look_is_no_exercise(folder: Path) -> None
     found = library.routine("calves")
     assert found is not None
     assert [problem.code for problem in found.errors] == ["unknown-exercise"]
+
+
+class Nosy(Library):
+    """A library that is asked for a routine in the middle of a look, as the window does while its worker looks."""
+
+    seen: list[bool]
+
+    def _usable(self, files):  # noqa: ANN001, ANN202  because it only stands in the way
+        usable = super()._usable(files)
+        if not hasattr(self, "seen"):
+            self.seen = []
+            self.seen.append(self.read(self._folders[0].path / "calves.yaml").routine is not None)
+        return usable
+
+
+def test_a_routine_can_be_read_while_the_folders_are_looked_through(folder: Path) -> None:
+    library = Nosy([Folder(folder)], today=TODAY)
+
+    library.rescan()
+
+    assert library.seen == [True]

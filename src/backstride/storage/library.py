@@ -90,8 +90,9 @@ class Library:
         listed, notes = list_folders(self._folders)
         if (listed, notes) == (self._listed, self.notes):
             return False
-        self._listed, self.notes = listed, notes
-        self._exercises = Exercises(self._usable(file for file in listed if file.kind == "exercise"))
+        exercises = Exercises(self._usable(file for file in listed if file.kind == "exercise"))
+        # The window reads a routine while a worker looks: it must find the old exercises or the new ones, never none.
+        self._exercises, self.notes, self._listed = exercises, notes, listed
         return True
 
     def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
