@@ -1,0 +1,163 @@
+"""A day of sessions in the real window, faster than life: memory, files, threads and timers must not grow.
+
+``soak.py [HOURS]`` plays so many hours of sessions (24 where none are given) by a clock that is set by hand, with
+journal and history as in life, then opens and leaves 500 sessions; exit 1 when anything grew.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from datetime import datetime
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from backstride.app import House, Wanted, build, open_house
+from backstride.conductor import Conductor
+from backstride.devices.awake import SilentAwake
+from backstride.devices.clock import ManualClock
+from backstride.session.player import Position, State, Wish
+from backstride.session.timeline import compile_timeline
+from backstride.storage.paths import find_paths
+from backstride.storage.settings import Settings
+from backstride.ui.session_flow import SessionFlow, Stage
+from backstride.ui.sessions import Means, Running, Sessions
+from backstride.ui.visit import Start
+
+ROUTINE = "after-run-lower-back-10"
+WARM_UP = 6
+LEFT_WARM_UP = 100
+LEFT = 500 + LEFT_WARM_UP
+ALLOWED = (4.0, 0, 0, 0)
+"""What may be added after the first sessions: megabytes, open files, threads, running timers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the process holds at one moment."""
+
+    megabytes: float
+    files: int
+    threads: int
+    timers: int
+
+    def __str__(self) -> str:
+        return f"{self.megabytes:.1f} MB, {self.files} files, {self.threads} threads, {self.timers} timers"
+
+
+class Soak:
+    """The real window, led by a clock that is set by hand."""
+
+    def __init__(self, app: QApplication, home: str) -> None:
+        self._app = app
+        self.clock = ManualClock()
+        self.house: House = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
+        open_house(self.house, Wanted(silent=True))
+        ground, shelf = self.house.ground, self.house.shelf
+        means = Means(
+            audio=ground.audio,
+            clock=self.clock,
+            awake=SilentAwake(),
+            history=ground.history,
+            journals=ground.paths.journals,
+            now=_now,
+            language="en",
+        )
+        self.sessions = Remembering(means, ground.preferences)
+        stage = Stage(
+            window=ground.window,
+            look=ground.look,
+            language="en",
+            audio=ground.audio,
+            preferences=ground.preferences,
+            shelf=shelf,
+        )
+        self.flow = SessionFlow(stage, self.sessions)
+        self.path = ground.paths.shipped / f"{ROUTINE}.yaml"
+        routine = shelf.read(self.path).routine
+        if routine is None:
+            sys.exit(f"{ROUTINE} cannot be read.")
+        self.timeline = compile_timeline(routine)
+
+    def play(self) -> None:
+        """Play one session from its first second to its last."""
+        conductor = self._begin()
+        while conductor.session.state is not State.ENDED:
+            self.clock.tick(conductor.wake() or 0.0)
+            self.settle()
+
+    def leave(self) -> None:
+        """Begin a session and leave it at once."""
+        self._begin().wish(Wish.LEAVE)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the window paint, and forget what was let go."""
+        self._app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def held(self) -> Held:
+        """Return what the process holds now."""
+        self.settle()
+        gc.collect()
+        process = psutil.Process()
+        timers = sum(timer.isActive() for timer in self.house.window.findChildren(QTimer))
+        return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
+
+    def _begin(self) -> Conductor:
+        self.flow.start(Start(timeline=self.timeline, path=self.path, position=Position()))
+        self.settle()
+        return self.sessions.latest
+
+
+class Remembering(Sessions):
+    """Sessions that remember the conductor of the latest."""
+
+    latest: Conductor
+
+    def begin(self, *asked: object) -> Running:
+        """Return a session that waits to be started, as the window does."""
+        running = super().begin(*asked)
+        self.latest = running.conductor
+        return running
+
+
+def main(hours: float) -> int:
+    """Play *hours* of sessions and leave some at once; say what was held in between."""
+    app = QApplication([])
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as home:
+        soak = Soak(app, home)
+        sessions = max(WARM_UP + 1, round(hours * 3600 / soak.timeline.about))
+        grew = _repeat(soak, "sessions played", soak.play, WARM_UP, sessions)
+        grew = _repeat(soak, "sessions opened and left", soak.leave, LEFT_WARM_UP, LEFT) or grew
+        soak.house.close()
+    return 1 if grew else 0
+
+
+def _repeat(soak: Soak, what: str, once: Callable[[], None], warm_up: int, times: int) -> bool:
+    for _ in range(warm_up):
+        once()
+    first = soak.held()
+    print(f"{warm_up} {what}: {first}", flush=True)
+    for number in range(warm_up + 1, times + 1):
+        once()
+        if number % max(1, times // 6) == 0 or number == times:
+            print(f"{number} {what}: {soak.held()}", flush=True)
+    last = soak.held()
+    grew = any(b - a > more for a, b, more in zip(astuple(first), astuple(last), ALLOWED, strict=True))
+    print(f"{what}: {'GREW' if grew else 'nothing grew'}", flush=True)
+    return grew
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+if __name__ == "__main__":
+    sys.exit(main(float(sys.argv[1]) if len(sys.argv) > 1 else 24.0))
