@@ -215,7 +215,7 @@ def _problem(key: str, value: object) -> str:
     """Return what is wrong with this pair, an empty sentence when it is in order."""
     setting = TABLE.get(key)
     if setting is None:
-        return f"there is no setting {key[:40]!r}; it was left out."
+        return f"there is no setting {repr(key[:40])[:80]}; it was left out."
     if setting.rule.accepts(value):
         return ""
     return f"{key} must be {setting.rule.expected}; {_shown(setting.default)} holds."
