@@ -15,6 +15,7 @@ from backstride.session.timeline import compile_timeline
 from backstride.ui.look import Look
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.stage.actions import ACTIONS, CONTROLS, Act
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.theme import SCHEMES
 from backstride.ui.widgets.fit_label import FitLabel
 from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
@@ -214,7 +215,7 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     press(qtbot, played, KEY.Key_Question)
     texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
 
-    assert {action.text for action in ACTIONS} <= texts
+    assert {action.text(Phrases("en")) for action in ACTIONS} <= texts
 
 
 def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:

@@ -7,6 +7,7 @@ from backstride.routine.model import Side
 from backstride.session.player import Wish
 from backstride.session.timeline import Mark, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
+from backstride.ui.stage.phrases import Phrases
 from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
@@ -17,7 +18,7 @@ def moment(state: str, *wishes: Wish) -> Moment:
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()
-    return moment_of(conductor.view(), TIMELINE, 3.0)
+    return moment_of(conductor.view(), TIMELINE, Phrases("en"), lead_in=3.0)
 
 
 @pytest.mark.parametrize(

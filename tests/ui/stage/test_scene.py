@@ -7,6 +7,7 @@ from backstride.devices.clock import ManualClock
 from backstride.routine.model import Side
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene, scene_of
 from tools.session_states import DEMO, STATES, conductor_at, position
 
@@ -22,7 +23,7 @@ def view_of(state: str, *wishes: Wish) -> View:
 
 
 def scene(state: str, *wishes: Wish) -> Scene:
-    return scene_of(view_of(state, *wishes), TIMELINE, "en")
+    return scene_of(view_of(state, *wishes), TIMELINE, Phrases("en"))
 
 
 @pytest.mark.parametrize(
@@ -36,15 +37,15 @@ def scene(state: str, *wishes: Wish) -> Scene:
             "Switch sides",
             Side.RIGHT,
             "Half-kneeling hip flexor stretch",
-            "Rest 10 s, then set 2 of 2, left side",
+            "Rest 10 s, then Set 2 of 2, left side",
         ),
-        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Rest 10 s, then set 2 of 2, left side"),
+        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Rest 10 s, then Set 2 of 2, left side"),
         ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
         ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("relax", "Relax", Side.LEFT, "Side plank", "Same, right side"),
-        ("paced", "Move", None, "Dead bug", "Rest 20 s, then side plank, left side"),
-        ("self-paced", "Move", None, "Heel raises", "Rest 10 s, then set 2 of 2"),
+        ("paced", "Move", None, "Dead bug", "Rest 20 s, then Side plank, left side"),
+        ("self-paced", "Move", None, "Heel raises", "Rest 10 s, then Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
         ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "A note"),
         ("timed-note", "Read", None, "", "That is the end"),

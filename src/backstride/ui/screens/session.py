@@ -19,6 +19,7 @@ from backstride.ui.stage.actions import BY_ACT, BY_KEY, Act, pause_wish
 from backstride.ui.stage.board import Board
 from backstride.ui.stage.knobs import Knobs
 from backstride.ui.stage.milestones import milestone
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.questions import Questions
 from backstride.ui.stage.repaint import Repaint
 from backstride.ui.stage.show import Show
@@ -67,8 +68,9 @@ class SessionScreen(QWidget):
         self._events: list[Event] = []
         self.done: list[Ended] = []
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
-        self.board = Board(look, habits.touch)
-        self.questions = Questions(self.board.overlay)
+        self._phrases = Phrases(habits.language)
+        self.board = Board(look, self._phrases, habits.touch)
+        self.questions = Questions(self.board.overlay, self._phrases)
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)
         self._repaint = Repaint(self, self._look_again)
@@ -97,8 +99,7 @@ class SessionScreen(QWidget):
         self.stop()
         self.done = list(before)
         lead_in = conductor.session.plan.lead_in
-        language = self._habits.language
-        show = Show(self.board, timeline, conductor.view, language=language, speed=speed, lead_in=lead_in)
+        show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
         self._playing = _Playing(conductor, Driver(conductor, self), show)
         conductor.listen(self._on_event)
         self._wish(Wish.START)
@@ -186,7 +187,7 @@ class SessionScreen(QWidget):
         if self._playing is None:
             return
         scene = self._playing.show.refreshed()
-        told = milestone(event, scene)
+        told = milestone(event, scene, self._phrases)
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
             self.announced.emit(told)

@@ -1,4 +1,4 @@
-"""Every action of the session screen in one table: its keys, its words, its icon, and what it asks of the session."""
+"""Every action of the session screen in one table: its keys, its icon, and what it asks of the session."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 
 from backstride.session.player import Wish
+from backstride.ui.stage.phrases import Phrases
 
 
 class Act(StrEnum):
@@ -32,14 +33,25 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One line of the table: ``wish`` is what it asks of the session, an ``icon`` puts it among the controls."""
+    """One line of the table: ``wish`` is what it asks of the session, an ``icon`` puts it among the controls.
+
+    ``signs`` are what stands on its keys, or the key of a phrase for that.
+    """
 
     act: Act
-    text: str
     keys: tuple[Qt.Key, ...]
-    shown: str
+    signs: tuple[str, ...]
     icon: str = ""
     wish: Wish | None = None
+
+    def text(self, phrases: Phrases) -> str:
+        """Return what it does, in words."""
+        return phrases.say(f"act {self.act}")
+
+    def shown(self, phrases: Phrases) -> str:
+        """Return its keys, in words."""
+        one, *other = (phrases.say(sign) if sign == "key space" else sign for sign in self.signs)
+        return phrases.say("or", one=one, other=other[0]) if other else one
 
 
 _KEY = Qt.Key
@@ -47,54 +59,47 @@ _KEY = Qt.Key
 ACTIONS: tuple[Action, ...] = (
     Action(
         act=Act.PREVIOUS,
-        text="Previous",
         keys=(_KEY.Key_Left, _KEY.Key_PageUp, _KEY.Key_MediaPrevious),
-        shown="←",
+        signs=("←",),
         icon="skip-back",
         wish=Wish.PREVIOUS,
     ),
     Action(
         act=Act.PAUSE,
-        text="Pause or go on",
         keys=(_KEY.Key_P, _KEY.Key_MediaTogglePlayPause, _KEY.Key_MediaPlay, _KEY.Key_MediaPause),
-        shown="Space or P",
+        signs=("key space", "P"),
         icon="pause",
     ),
     Action(
         act=Act.NEXT,
-        text="Next",
         keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
-        shown="→",
+        signs=("→",),
         icon="skip-forward",
         wish=Wish.NEXT,
     ),
     Action(
         act=Act.MORE,
-        text="Ten seconds more",
         keys=(_KEY.Key_Plus, _KEY.Key_Equal),
-        shown="+",
+        signs=("+",),
         icon="+10",
         wish=Wish.MORE,
     ),
     Action(
         act=Act.DONE,
-        text="Done, where you set the pace",
         keys=(_KEY.Key_Return, _KEY.Key_Enter),
-        shown="Space or Enter",
+        signs=("key space", "Enter"),
         wish=Wish.DONE,
     ),
-    Action(act=Act.RESTART, text="This step again", keys=(_KEY.Key_R,), shown="R", wish=Wish.RESTART_STEP),
-    Action(act=Act.SKIP, text="Leave this step out", keys=(_KEY.Key_S,), shown="S", wish=Wish.SKIP_STEP),
-    Action(act=Act.LOUDER, text="Louder", keys=(_KEY.Key_Up,), shown="↑"),
-    Action(act=Act.QUIETER, text="Quieter", keys=(_KEY.Key_Down,), shown="↓"),
-    Action(act=Act.MUTE, text="Sound on or off", keys=(_KEY.Key_M,), shown="M", icon="volume-2"),
-    Action(act=Act.HOW_TO, text="How to do it", keys=(_KEY.Key_I,), shown="I", icon="info"),
-    Action(act=Act.TURN, text="Turn the picture a quarter", keys=(_KEY.Key_O,), shown="O"),
-    Action(act=Act.FULL_SCREEN, text="Full screen", keys=(_KEY.Key_F, _KEY.Key_F11), shown="F"),
-    Action(
-        act=Act.KEYS, text="All keys", keys=(_KEY.Key_Question, _KEY.Key_F1), shown="?", icon="circle-question-mark"
-    ),
-    Action(act=Act.LEAVE, text="Leave", keys=(_KEY.Key_Escape,), shown="Esc", icon="x"),
+    Action(act=Act.RESTART, keys=(_KEY.Key_R,), signs=("R",), wish=Wish.RESTART_STEP),
+    Action(act=Act.SKIP, keys=(_KEY.Key_S,), signs=("S",), wish=Wish.SKIP_STEP),
+    Action(act=Act.LOUDER, keys=(_KEY.Key_Up,), signs=("↑",)),
+    Action(act=Act.QUIETER, keys=(_KEY.Key_Down,), signs=("↓",)),
+    Action(act=Act.MUTE, keys=(_KEY.Key_M,), signs=("M",), icon="volume-2"),
+    Action(act=Act.HOW_TO, keys=(_KEY.Key_I,), signs=("I",), icon="info"),
+    Action(act=Act.TURN, keys=(_KEY.Key_O,), signs=("O",)),
+    Action(act=Act.FULL_SCREEN, keys=(_KEY.Key_F, _KEY.Key_F11), signs=("F",)),
+    Action(act=Act.KEYS, keys=(_KEY.Key_Question, _KEY.Key_F1), signs=("?",), icon="circle-question-mark"),
+    Action(act=Act.LEAVE, keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
 )
 """In the order of the controls and of the page that shows all keys."""
 

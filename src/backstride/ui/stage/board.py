@@ -15,6 +15,7 @@ from backstride.ui.stage.arrangement import Arrangement, arrange
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.foot import Foot
 from backstride.ui.stage.moment import Moment
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.dial import Dial, Face
 from backstride.ui.widgets.fit_label import FitLabel
@@ -35,9 +36,10 @@ class Board(QWidget):
 
     tapped = Signal()
 
-    def __init__(self, look: Look, touch: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, phrases: Phrases, touch: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._phrases = phrases
         self._touch = touch
         self.bar = SegmentBar(look, self)
         self.sign = Sign(look, self)
@@ -46,9 +48,9 @@ class Board(QWidget):
         self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
         self.card = Card(look, self)
         self.dial = Dial(look, self)
-        self.done = Button(look, "Done", "primary", "check", self)
+        self.done = Button(look, phrases.say("done"), "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.foot = Foot(look, self)
+        self.foot = Foot(look, phrases, self)
         self.overlay = Overlay(look, self)
         self.toast = Toast(look, self)
         self._scene: Scene | None = None
@@ -71,23 +73,25 @@ class Board(QWidget):
         """Show what moves."""
         if self._scene is None:
             return
-        self.dial.set_face(_face(self._scene, moment))
-        about = "about " if self._scene.about else ""
+        self.dial.set_face(_face(self._scene, moment, self._phrases))
+        left = "about left over" if self._scene.about else "left over"
         if self._scene.side is None:
             self._show_side(moment.side)
-        self.foot.show_total(f"{about}{moment.total} left")
+        self.foot.show_total(self._phrases.say(left, time=moment.total) if moment.total else "")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
         """Show how loud it is; *told* says it in words for a moment."""
         self.foot.show_muted(muted=muted)
         if told:
-            self.toast.tell("Sound off" if muted else f"Volume {volume} %")
+            self.toast.tell(self._phrases.say("silence") if muted else self._phrases.say("volume", percent=volume))
 
     def _show_side(self, side: Side | None) -> None:
         if side is None:
             self.side.hide()
-        elif self.side.word != side.value.upper() or self.side.isHidden():
-            self.side.show_word(side.value.upper(), side.value, "text", shape_last=side is Side.RIGHT)
+            return
+        word = self._phrases.say(side.value).upper()
+        if self.side.word != word or self.side.isHidden():
+            self.side.show_word(word, side.value, "text", shape_last=side is Side.RIGHT)
             self.side.show()
             self._place_signs(self._head)
 
@@ -162,7 +166,7 @@ class Board(QWidget):
         QPainter(self).fillRect(event.rect(), self._look.colour("ground"))
 
 
-def _face(scene: Scene, moment: Moment) -> Face:
+def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
     face = Face(
         number=moment.number,
         widest=moment.widest,
@@ -175,7 +179,9 @@ def _face(scene: Scene, moment: Moment) -> Face:
         tone=scene.tone,
     )
     if scene.sign == "pause":
-        return replace(face, sign="pause", above=f"{moment.number} left", below=scene.hint, breath=None)
+        return replace(
+            face, sign="pause", above=phrases.say("left over", time=moment.number), below=scene.hint, breath=None
+        )
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)
     if scene.waits:  # the button stands where the words below would

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backstride.session.player import Wish
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import CONTROLS, Act, Action, pause_wish
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.control import Control
 from backstride.ui.widgets.fit_label import FitLabel
@@ -24,8 +25,9 @@ class Foot(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, phrases: Phrases, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._phrases = phrases
         self._touch = TOUCH
         self._caption = FitLabel(look, tone="muted", weight="medium", align=_TOP, parent=self)
         self._next = FitLabel(look, weight="semibold", wrap=True, parent=self)
@@ -41,7 +43,7 @@ class Foot(QWidget):
 
     def show_words(self, following: str, step: str) -> None:
         """Show what comes next and which step this is."""
-        self._caption.set_text(self.tr("Next") if following else "")
+        self._caption.set_text(self._phrases.say("next") if following else "")
         self._next.set_text(following)
         self._step.set_text(step)
 
@@ -71,7 +73,7 @@ class Foot(QWidget):
         self._lay_out()
 
     def _control(self, look: Look, action: Action) -> Control:
-        control = Control(look, f"{action.text} ({action.shown})", action.icon, self)
+        control = Control(look, f"{action.text(self._phrases)} ({action.shown(self._phrases)})", action.icon, self)
         control.setObjectName(action.act)
         control.clicked.connect(self._on_clicked)
         return control

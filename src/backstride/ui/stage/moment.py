@@ -10,17 +10,9 @@ from backstride.conductor import View
 from backstride.routine.model import Mode, Side
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
-MARK_WORDS = {
-    "rep-out": "out",
-    "rep-hold": "hold",
-    "rep-back": "back",
-    "breath-in": "breathe in",
-    "breath-hold": "hold",
-    "breath-out": "breathe out",
-    "breath-rest": "hold",
-}
 _MOST_DIVISIONS = 30
 _BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 
@@ -31,8 +23,8 @@ class Moment:
 
     ``widest`` is the widest text that ``number`` takes in this phase. ``share`` (0 to 1) is how much of the ring is
     drawn, cut into ``divisions`` parts; ``open`` where nobody knows. ``breath`` (0 to 1) is how full the lungs are,
-    ``None`` outside breathing. ``total`` is what is left of the session;
-    ``side`` the side of a repetition that alternates.
+    ``None`` outside breathing. ``total`` is what is left of the session, ``side`` the side of a repetition that
+    alternates.
     """
 
     number: str
@@ -47,24 +39,27 @@ class Moment:
     side: Side | None = None
 
 
-def moment_of(view: View, timeline: Timeline, lead_in: float) -> Moment:
+def moment_of(view: View, timeline: Timeline, phrases: Phrases, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    total = clock_words(view.total_left)
+    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left))
+
+
+def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> Moment:
+    phase = view.phase
     if view.state is State.LEAD_IN:
-        return _lead_in(view, lead_in, total)
+        return _lead_in(view, lead_in)
     if view.length is None or view.left is None:
-        return Moment(number=_counted_up(view), widest="0:00", above=_wanted(view.phase), open=True, total=total)
-    mark = mark_at(view.phase, view.seconds)
+        return Moment(number=_counted_up(view), widest="0:00", above=_wanted(phase, phrases), open=True)
+    mark = mark_at(phase, view.seconds)
     if mark and mark.kind not in _BREATHS:
-        return replace(_paced(view, view.length, mark), total=total, side=_alternating(timeline, view.phase, mark))
+        return replace(_paced(view, view.length, mark, phrases), side=_alternating(timeline, phase, mark))
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else "0:00",
-        above=MARK_WORDS[mark.kind] if mark else "",
-        below=_which(view.phase, mark),
+        above=phrases.say(mark.kind) if mark else "",
+        below=_which(phase, mark, phrases),
         share=view.left / view.length,
         breath=fullness(mark, view.seconds) if mark else None,
-        total=total,
     )
 
 
@@ -85,23 +80,19 @@ def _begin(mark: Mark) -> float:
     return mark.at
 
 
-def _lead_in(view: View, lead_in: float, total: str) -> Moment:
-    return Moment(
-        number=str(whole_seconds(view.lead_left)),
-        widest="0",
-        share=min(1.0, view.lead_left / max(lead_in, 1.0)),
-        total=total,
-    )
+def _lead_in(view: View, lead_in: float) -> Moment:
+    share = min(1.0, view.lead_left / max(lead_in, 1.0))
+    return Moment(number=str(whole_seconds(view.lead_left)), widest="0", share=share)
 
 
-def _paced(view: View, length: float, mark: Mark) -> Moment:
+def _paced(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
     """The count is the number, and the ring fills with what is done."""
     reps = view.phase.marks[-1].number
     return Moment(
         number=str(mark.number),
         widest="0" * len(str(reps)),
-        above=MARK_WORDS[mark.kind],
-        below=f"of {reps}",
+        above=phrases.say(mark.kind),
+        below=phrases.say("of", count=reps),
         share=view.seconds / length,
         divisions=reps if reps <= _MOST_DIVISIONS else 1,
     )
@@ -115,13 +106,11 @@ def _counted_up(view: View) -> str:
     return f"{int(view.seconds) // 60}:{int(view.seconds) % 60:02d}"
 
 
-def _wanted(phase: Phase) -> str:
-    return f"{phase.reps} times" if phase.mode is Mode.REPS and phase.reps else ""
+def _wanted(phase: Phase, phrases: Phrases) -> str:
+    return phrases.say("times", count=phase.reps) if phase.mode is Mode.REPS and phase.reps else ""
 
 
-def _which(phase: Phase, mark: Mark | None) -> str:
+def _which(phase: Phase, mark: Mark | None, phrases: Phrases) -> str:
     if mark:
-        return f"breath {mark.number} of {phase.marks[-1].number}"
-    if phase.kind is Kind.WORK and phase.reps and phase.reps > 1:
-        return f"hold {phase.rep} of {phase.reps}"
-    return ""
+        return phrases.say("which breath", number=mark.number, count=phase.marks[-1].number)
+    return phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.session.player import Wish
 from backstride.ui.stage.actions import ACTIONS
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.widgets.overlay import Overlay
 
 _LEAVE, _SLEPT, _KEYS, _HOW_TO = "leave", "slept", "keys", "how-to"
@@ -24,9 +25,10 @@ class Questions(QObject):
     wished = Signal(Wish)
     closed = Signal()
 
-    def __init__(self, overlay: Overlay) -> None:
+    def __init__(self, overlay: Overlay, phrases: Phrases) -> None:
         super().__init__(overlay)
         self._overlay = overlay
+        self._phrases = phrases
         self._goes_on = False
         overlay.answered.connect(self._on_answered)
 
@@ -38,18 +40,16 @@ class Questions(QObject):
     def leave(self, *, goes_on: bool) -> None:
         """Ask whether to leave; *goes_on* says that the session is to go on after "stay"."""
         self._goes_on = goes_on
-        answers = (("leave", "Leave"), ("stay", "Stay"))
-        self._overlay.ask(_LEAVE, "Leave this session?", "What you have done so far is kept.", answers)
+        self._ask(_LEAVE, "leave?", "kept", ("leave", "stay"))
 
     def slept(self) -> None:
         """Ask how to go on after the computer slept."""
-        text = "Do this from its beginning again, or go on where it was?"
-        answers = (("repeat", "Again"), ("go-on", "Go on"))
-        self._overlay.ask(_SLEPT, "Paused while the computer slept", text, answers)
+        self._ask(_SLEPT, "slept", "slept?", ("repeat", "go-on"))
 
     def keys(self) -> None:
         """Show all keys."""
-        self._overlay.list_pairs(_KEYS, "Keys", ((action.shown, action.text) for action in ACTIONS))
+        pairs = ((action.shown(self._phrases), action.text(self._phrases)) for action in ACTIONS)
+        self._overlay.list_pairs(_KEYS, self._phrases.say("keys"), pairs)
 
     def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]]) -> None:
         """Show how an exercise is done: (heading, text, tone)."""
@@ -58,6 +58,10 @@ class Questions(QObject):
     def dismiss(self) -> None:
         """Take away whatever is asked, unanswered."""
         self._overlay.close_up()
+
+    def _ask(self, name: str, title: str, text: str, answers: tuple[str, ...]) -> None:
+        worded = tuple((answer, self._phrases.say(answer)) for answer in answers)
+        self._overlay.ask(name, self._phrases.say(title), self._phrases.say(text), worded)
 
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name

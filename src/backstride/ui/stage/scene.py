@@ -6,49 +6,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstride.conductor import View
-from backstride.routine.describe import dose
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
-from backstride.routine.words import Words
+from backstride.routine.describe import dose, side
+from backstride.routine.duration import show
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side, Text
 from backstride.session.player import State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
-from backstride.ui.wording import SIDE_WORDS, length_words, side_words
+from backstride.ui.stage.phrases import Phrases
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions of the body in which the eyes are off the screen."""
 
-_WORK = {
-    Mode.HOLD: ("Hold", "square", "work"),
-    Mode.REPS: ("Move", "cycle", "work"),
-    Mode.FOR: ("Keep moving", "wave", "work"),
-    Mode.BREATHE: ("Breathe", "rings", "breathe"),
+_SIGNS = {
+    Mode.HOLD: ("square", "work"),
+    Mode.REPS: ("cycle", "work"),
+    Mode.FOR: ("wave", "work"),
+    Mode.BREATHE: ("rings", "breathe"),
+    Kind.GET_READY: ("triangle", "get_ready"),
+    Kind.PAUSE: ("bar", "rest"),
+    Kind.SWITCH: ("swap", "switch"),
+    Kind.REST: ("bar", "rest"),
+    Kind.NOTE: ("page", "accent"),
+    State.READY: ("triangle", "get_ready"),
+    State.PAUSED: ("pause", "warning"),
+    State.LEAD_IN: ("triangle", "get_ready"),
+    State.ENDED: ("tick", "accent"),
 }
-_KINDS = {
-    Kind.GET_READY: ("Get ready", "triangle", "get_ready"),
-    Kind.PAUSE: ("Relax", "bar", "rest"),
-    Kind.SWITCH: ("Switch sides", "swap", "switch"),
-    Kind.REST: ("Rest", "bar", "rest"),
-    Kind.NOTE: ("Read", "page", "accent"),
-}
-_STATES = {
-    State.READY: ("Ready", "triangle", "get_ready"),
-    State.PAUSED: ("Paused", "pause", "warning"),
-    State.LEAD_IN: ("Going on", "triangle", "get_ready"),
-    State.ENDED: ("Done", "tick", "accent"),
-}
-_GO_ON = "Space or a tap goes on"
-_DONE = "Space when done"
-_PARTS = {
-    "setup": ("Set up", "accent"),
-    "move": ("Move", "accent"),
-    "feel": ("What to feel", "accent"),
-    "mistakes": ("Common mistake", "warning"),
-    "caution": ("Take care", "warning"),
-}
-_AHEAD_OF_WORK = ("setup", "move", "caution")
-_AT_WORK = ("move", "feel", "caution")
-ALL_PARTS = tuple(_PARTS)
+"""The shape and the tone of each way to work, kind of phase, and state that stands before both."""
+
+_HINTS = {State.PAUSED: "space goes on", State.WAITING: "space when done"}
+_TONES = {"mistakes": "warning", "caution": "warning"}
+ALL_PARTS = ("setup", "move", "feel", "mistakes", "caution")
 """The parts of an exercise that say how it is done."""
 
+_AHEAD_OF_WORK = ("setup", "move", "caution")
+_AT_WORK = ("move", "feel", "caution")
 _AHEAD = frozenset({Kind.GET_READY, Kind.SWITCH, Kind.REST, Kind.PAUSE})
 
 
@@ -83,30 +74,33 @@ class Scene:
     look_away: bool = False
 
 
-def scene_of(view: View, timeline: Timeline, language: str) -> Scene:
-    """Return what the screen says during the phase of *view*, to a reader of *language*."""
+def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
+    """Return what the screen says during the phase of *view*, in the words of *phrases*."""
     phase = view.phase
-    if view.state is State.ENDED:
-        return _ended(timeline, phase, language)
+    key = _key(view)
+    sign, tone = _SIGNS[key]
+    if key is State.ENDED:
+        title = timeline.routine.title.read(phrases.tag)
+        return Scene(phase=phase.index, word=phrases.say(key), sign=sign, tone=tone, name=title)
     subject = subject_of(timeline, phase)
     exercise = exercise_of(timeline, subject)
-    word, sign, tone = _sign(view)
+    new = _new(phase, subject)
     return Scene(
         phase=phase.index,
-        word=word,
+        word=phrases.say(key),
         sign=sign,
         tone=tone,
-        side=subject.side if subject.side in SIDE_WORDS else None,
-        name=_name_on_stage(timeline, phase, subject, language),
-        dose=_dose(phase, subject, language),
-        cue=_cue(timeline, subject, language),
-        place=_place(subject),
-        step=_step_words(subject),
-        next=next_words(timeline, subject, language),
-        hint=_hint(view),
+        side=_side(subject),
+        name=_name_on_stage(phase, exercise, phrases, new=new),
+        dose=dose(subject.work, phrases.words) if subject.work and new else "",
+        cue=_cue(timeline, subject, phrases),
+        place=_place(subject, phrases),
+        step=phrases.say("step", number=subject.step, count=subject.steps) if subject.step else "",
+        next=next_words(timeline, subject, phrases),
+        hint=phrases.say(_HINTS[view.state]) if view.state in _HINTS else "",
         waits=Wish.DONE in view.allowed and view.state is State.WAITING,
-        note=_note(timeline, subject, language),
-        paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if _new(phase, subject) else _AT_WORK, language),
+        note=_note(timeline, subject, phrases),
+        paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, phrases),
         about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
         subject=subject,
         exercise=exercise,
@@ -114,19 +108,19 @@ def scene_of(view: View, timeline: Timeline, language: str) -> Scene:
     )
 
 
-def _ended(timeline: Timeline, phase: Phase, language: str) -> Scene:
-    word, sign, tone = _STATES[State.ENDED]
-    return Scene(phase=phase.index, word=word, sign=sign, tone=tone, name=timeline.routine.title.read(language))
-
-
-def paragraphs_of(exercise: Exercise | None, parts: Sequence[str], language: str) -> tuple[tuple[str, str, str], ...]:
+def paragraphs_of(
+    exercise: Exercise | None, parts: Sequence[str], phrases: Phrases
+) -> tuple[tuple[str, str, str], ...]:
     """Return (heading, text, tone) of these *parts* of how to do *exercise*, as far as its author wrote them."""
-    told = []
-    for part in parts if exercise else ():
-        heading, tone = _PARTS[part]
-        texts = getattr(exercise, part) or ()
-        told += [(heading, text.read(language), tone) for text in (texts if isinstance(texts, tuple) else (texts,))]
-    return tuple(told)
+    return tuple(
+        (phrases.say(part), text.read(phrases.tag), _TONES.get(part, "accent"))
+        for part in (parts if exercise else ())
+        for text in _texts(getattr(exercise, part))
+    )
+
+
+def _texts(written: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:
+    return written if isinstance(written, tuple) else (written,) if written else ()
 
 
 def subject_of(timeline: Timeline, phase: Phase) -> Phase:
@@ -134,57 +128,52 @@ def subject_of(timeline: Timeline, phase: Phase) -> Phase:
     return (upcoming(timeline, phase.index) or phase) if phase.kind in _AHEAD else phase
 
 
-def next_words(timeline: Timeline, subject: Phase, language: str) -> str:
+def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
     """Return what follows *subject*: ``Same, right side``, ``Rest 15 s, then Dead bug``."""
     ahead = timeline.phases[subject.index + 1 :]
     if not ahead:
-        return "That is the end"
+        return phrases.say("the end")
     first = ahead[0]
     after = subject_of(timeline, first)
-    words = _after_words(timeline, subject, after, language)
-    if first.kind is Kind.REST and first.length:
-        rest = f"Rest {length_words(first.length)}"
-        return f"{rest}, then {words[0].lower() + words[1:]}" if after is not first else rest
-    return words
+    if first.kind is not Kind.REST or not first.length:
+        return _after_words(timeline, subject, after, phrases)
+    if after is first:
+        return phrases.say("rest of", time=show(first.length))
+    return phrases.say("rest then", time=show(first.length), what=_after_words(timeline, subject, after, phrases))
 
 
-def _after_words(timeline: Timeline, subject: Phase, after: Phase, language: str) -> str:
-    if after.occurrence == subject.occurrence:
-        return _again_words(subject, after)
-    name = _name(exercise_of(timeline, after), after, language) or "the end"
-    side = side_words(after.side)
-    return f"{name}, {side}" if side else name
-
-
-def _again_words(subject: Phase, after: Phase) -> str:
+def _after_words(timeline: Timeline, subject: Phase, after: Phase, phrases: Phrases) -> str:
+    told = side(after.side, phrases.words)
+    if after.occurrence != subject.occurrence:
+        exercise = exercise_of(timeline, after)
+        return _joined(exercise.title.read(phrases.tag) if exercise else phrases.say("a note"), told)
     if after.set != subject.set:
-        return f"Set {after.set} of {after.sets}" + (f", {side_words(after.side)}" if after.side in SIDE_WORDS else "")
+        return _joined(phrases.say("next set", number=after.set, count=after.sets), told)
     if after.side != subject.side:
-        return f"Same, {side_words(after.side)}"
-    return f"Hold {after.rep} of {after.reps}"
+        return phrases.say("again", side=told)
+    return phrases.say("next hold", number=after.rep, count=after.reps)
 
 
-def _sign(view: View) -> tuple[str, str, str]:
-    if view.state in _STATES:
-        return _STATES[view.state]
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _key(view: View) -> State | Mode | Kind:
+    if view.state in _SIGNS:
+        return view.state
     phase = view.phase
-    if phase.kind is Kind.WORK and phase.mode:
-        return _WORK[phase.mode]
-    return _KINDS[phase.kind]
+    return phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind
 
 
-def _name(exercise: Exercise | None, subject: Phase, language: str) -> str:
-    if exercise:
-        return exercise.title.read(language)
-    return {Kind.NOTE: "A note", Kind.REST: "Rest"}.get(subject.kind, "")
+def _side(subject: Phase) -> Side | None:
+    return subject.side if subject.side in (Side.LEFT, Side.RIGHT) else None
 
 
-def _name_on_stage(timeline: Timeline, phase: Phase, subject: Phase, language: str) -> str:
-    exercise = exercise_of(timeline, subject)
+def _name_on_stage(phase: Phase, exercise: Exercise | None, phrases: Phrases, *, new: bool) -> str:
     if exercise is None:
         return ""
-    name = exercise.title.read(language)
-    return f"Next: {name}" if phase.kind is Kind.REST and _new(phase, subject) else name
+    name = exercise.title.read(phrases.tag)
+    return phrases.say("next name", name=name) if phase.kind is Kind.REST and new else name
 
 
 def _new(phase: Phase, subject: Phase) -> bool:
@@ -192,28 +181,16 @@ def _new(phase: Phase, subject: Phase) -> bool:
     return phase.kind is Kind.GET_READY or subject.occurrence != phase.occurrence
 
 
-def _dose(phase: Phase, subject: Phase, language: str) -> str:
-    return dose(subject.work, Words(language)) if subject.work and _new(phase, subject) else ""
-
-
-def _cue(timeline: Timeline, subject: Phase, language: str) -> str:
+def _cue(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
     step = step_at(timeline.routine, subject.source)
-    return step.cue.read(language) if isinstance(step, ExerciseStep) and step.cue else ""
+    return step.cue.read(phrases.tag) if isinstance(step, ExerciseStep) and step.cue else ""
 
 
-def _hint(view: View) -> str:
-    return {State.PAUSED: _GO_ON, State.WAITING: _DONE}.get(view.state, "")
-
-
-def _step_words(subject: Phase) -> str:
-    return f"step {subject.step} of {subject.steps}" if subject.step else ""
-
-
-def _note(timeline: Timeline, subject: Phase, language: str) -> str:
+def _note(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
     step = step_at(timeline.routine, subject.source)
-    return step.note.read(language) if isinstance(step, NoteStep) else ""
+    return step.note.read(phrases.tag) if isinstance(step, NoteStep) else ""
 
 
-def _place(subject: Phase) -> str:
-    parts = (("set", subject.set, subject.sets), ("round", subject.round, subject.rounds))
-    return " · ".join(f"{word} {number} of {total}" for word, number, total in parts if number and (total or 1) > 1)
+def _place(subject: Phase, phrases: Phrases) -> str:
+    parts = (phrases.counted("set", subject.set, subject.sets), phrases.counted("round", subject.round, subject.rounds))
+    return " · ".join(part for part in parts if part)

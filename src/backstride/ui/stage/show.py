@@ -10,6 +10,7 @@ from backstride.session.timeline import Kind, Phase, Timeline
 from backstride.ui.stage.board import Board
 from backstride.ui.stage.moment import moment_of
 from backstride.ui.stage.pace import next_look
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.posture import posture_of
 from backstride.ui.stage.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
 from backstride.ui.widgets.segment_bar import Segment
@@ -24,12 +25,19 @@ class Show:
     """
 
     def __init__(
-        self, board: Board, timeline: Timeline, view: Callable[[], View], *, language: str, speed: float, lead_in: float
+        self,
+        board: Board,
+        timeline: Timeline,
+        view: Callable[[], View],
+        *,
+        phrases: Phrases,
+        speed: float,
+        lead_in: float,
     ) -> None:
         self._board = board
         self._timeline = timeline
         self._view = view
-        self._language = language
+        self._phrases = phrases
         self._speed = speed
         self._lead_in = lead_in
         self._now: tuple[object, ...] = ()
@@ -40,7 +48,7 @@ class Show:
         """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
         view = self._view()
         self._refresh(view)
-        self._board.show_moment(moment_of(view, self._timeline, self._lead_in))
+        self._board.show_moment(moment_of(view, self._timeline, self._phrases, lead_in=self._lead_in))
         length = view.length or view.phase.about or 1.0
         self._board.bar.set_place(view.phase.index, view.seconds / length)
         figure = self._show_posture(view, still=still)
@@ -62,14 +70,14 @@ class Show:
     def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
         """Return the name on the stage and all there is to say about how to do it."""
         scene = self.refreshed()
-        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._language)
+        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._phrases)
         return scene.name or scene.word, texts or ((scene.word, scene.note, "accent"),)
 
     def _refresh(self, view: View) -> Scene:
         now = (view.phase.index, view.state, view.reason, view.allowed)
         if now != self._now:
             self._now = now
-            self._scene = scene_of(view, self._timeline, self._language)
+            self._scene = scene_of(view, self._timeline, self._phrases)
             self._board.show_scene(self._scene)
             self._board.foot.grey(view.allowed)
         return self._scene
