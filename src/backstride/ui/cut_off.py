@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from backstride.routine.describe import side
+from backstride.routine.duration import show
 from backstride.routine.model import Side
+from backstride.routine.words import Words
 from backstride.session.timeline import Timeline, exercise_of
 from backstride.storage.journal import Interrupted
-from backstride.ui.wording import length_words, side_words, whole_seconds
+from backstride.ui.wording import whole_seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +45,8 @@ def _place(interrupted: Interrupted, timeline: Timeline | None, language: str) -
     parts = (
         exercise.title.read(language) if exercise else "",
         f"set {interrupted.set}" if interrupted.set else "",
-        side_words(Side(interrupted.side)) if interrupted.side else "",
-        f"{length_words(whole_seconds(interrupted.left))} left" if interrupted.left else "",
+        side(Side(interrupted.side), Words(language)) if interrupted.side else "",
+        f"{show(whole_seconds(interrupted.left))} left" if interrupted.left else "",
     )
     told = ", ".join(part for part in parts if part)
     return f"You were in {told}: go on?" if told else "Go on?"

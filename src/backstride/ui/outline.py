@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from backstride.routine.describe import dose
 from backstride.routine.dose import merged, resolve
+from backstride.routine.duration import show
 from backstride.routine.model import Exercise, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Text
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
-from backstride.ui.wording import length_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def _line(routine: Routine, step: Step, language: str, *, depth: int, phase: int
             return Line(title=title, dose=told, cue=cue, depth=depth, phase=phase, exercise=exercise)
         case RestStep():
             cue = _read(step.say, language)
-            return Line(title=tr("Outline", "Rest"), dose=length_words(step.length), cue=cue, depth=depth, phase=phase)
+            return Line(title=tr("Outline", "Rest"), dose=show(step.length), cue=cue, depth=depth, phase=phase)
         case NoteStep():
             return Line(title=step.note.read(language), depth=depth, phase=phase)
         case _:
@@ -99,7 +99,7 @@ def _repeat_words(step: RepeatStep) -> str:
     words = tr("Outline", "%n times").replace("%n", str(step.times))
     if not step.rest:
         return words
-    return tr("Outline", "%1, resting %2 between rounds").replace("%1", words).replace("%2", length_words(step.rest))
+    return tr("Outline", "%1, resting %2 between rounds").replace("%1", words).replace("%2", show(step.rest))
 
 
 def _read(text: Text | None, language: str) -> str:

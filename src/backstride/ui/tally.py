@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from backstride.routine.duration import show
 from backstride.session.record import Ended, Outcome, StepOutcome, WorkOutcome, outcomes
 from backstride.session.timeline import Timeline, exercise_of
-from backstride.ui.wording import length_words
 
 _WHOLE = 0.95  # of the planned seconds
 _MINUTE = 60
@@ -35,7 +35,7 @@ def praise(*, finished: bool, completed: float, planned: float, this_week: int) 
     if finished and completed >= _WHOLE * planned:
         return f"Your {_ordinal(this_week)} session this week." if this_week > 1 else "All of it, from first to last."
     if completed >= _MINUTE:
-        return f"{length_words(completed // _MINUTE * _MINUTE)} for your back. That counts."
+        return f"{show(completed // _MINUTE * _MINUTE)} for your back. That counts."
     return "You made a start. It is here when you want to go on."
 
 
@@ -53,7 +53,7 @@ def _amount(work: Sequence[WorkOutcome]) -> str:
     first = work[0]
     if len(work) == 1 and first.phase.length:
         seconds = min(first.phase.length, first.seconds)
-        return f"{length_words(round(seconds))} of {length_words(first.phase.length)}"
+        return f"{show(round(seconds))} of {show(first.phase.length)}"
     done = sum(each.outcome is Outcome.DONE for each in work)
     return f"{done} of {len(work)}" if len(work) > 1 else ""
 

@@ -1,12 +1,6 @@
-"""How lengths and sides read on a screen."""
+"""How the moments of a countdown read on a screen."""
 
 from __future__ import annotations
-
-from backstride.routine.duration import show
-from backstride.routine.model import Side
-
-SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right"}
-"""The sides that a person must know; ``both`` and ``alternate`` need no telling."""
 
 TELL_MINUTES_FROM = 100
 """Phases of so many seconds count down in minutes and seconds."""
@@ -26,13 +20,3 @@ def countdown_words(seconds: float, length: float) -> str:
 def whole_seconds(seconds: float) -> int:
     """Return *seconds* rounded up, without minding the float's last digits."""
     return max(0, -int(-(seconds - 1e-6) // 1))
-
-
-def length_words(seconds: float) -> str:
-    """Return a length as the format shows it back: ``45 s``, ``1 min 30 s``."""
-    return show(seconds)
-
-
-def side_words(side: Side | None) -> str:
-    """Return ``left side`` or ``right side``, empty where no side has to be told."""
-    return f"{SIDE_WORDS[side]} side" if side in SIDE_WORDS else ""

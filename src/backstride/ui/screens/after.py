@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.routine.duration import show
 from backstride.session.record import Outcome
 from backstride.ui.aftermath import Aftermath, Offer
 from backstride.ui.look import Look, space
@@ -15,7 +16,6 @@ from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label, short_label
-from backstride.ui.wording import length_words
 
 _MARKS = {
     Outcome.DONE: ("tick", "work"),
@@ -57,11 +57,11 @@ class AfterPage(QWidget):
 
     def _minutes(self, said: Aftermath) -> str:
         """What was done, beside the plan where it was less."""
-        completed = length_words(round(said.completed))
+        completed = show(round(said.completed))
         if said.completed >= said.planned - 1:
             return completed
         about = f"{self.tr('about')} " if said.about else ""
-        return f"{completed} {self.tr('of')} {about}{length_words(round(said.planned))}"
+        return f"{completed} {self.tr('of')} {about}{show(round(said.planned))}"
 
     def _ways(self, offer: Offer | None) -> QHBoxLayout:
         ways = QHBoxLayout()
