@@ -50,7 +50,7 @@ def test_speech_waits_for_the_tone_of_the_boundary() -> None:
 
 
 def test_a_measured_length_is_kept_and_an_estimated_one_says_so() -> None:
-    plan = routine(NoteStep(note=text("Walk.")))
+    plan = routine(NoteStep(note=text("Walk."), length=20.0))
     (measured,), (estimated,) = speech(plan), speech(plan, measure=unmeasured)
 
     assert (measured.length, measured.estimated) == (1.0, False)

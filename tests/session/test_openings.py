@@ -113,9 +113,10 @@ def test_a_change_of_side_says_to_which() -> None:
 
 
 def test_a_rest_between_sets_says_which_set_and_side_come() -> None:
-    assert wordings(routine(step(hold=30, sides="each", sets=2)), 4) == [
-        ("Rest, then set 2 of 2.", "Rest, then the left side.", "Rest.")
-    ]
+    (rest,) = said(routine(step(hold=30, sides="each", sets=2)), 4)
+
+    assert rest.wordings == ("Rest, then set 2 of 2. Left side.", "Rest, then the left side.")
+    assert rest.last_resort == ("Left side.", "Rest.")
     assert wordings(routine(step(hold=30, sets=2)), 2) == [("Rest, then set 2 of 2.", "Rest.")]
 
 
@@ -139,6 +140,12 @@ def test_a_note_is_read_out_or_what_its_author_says_instead() -> None:
     plan = routine(NoteStep(note=text("Walk. Then lie down.")), NoteStep(note=text("See page 4"), say=text("Rest.")))
 
     assert [wordings(plan, phase, BRIEF) for phase in (0, 1)] == [[("Walk. Then lie down.", "Walk.")], [("Rest.",)]]
+
+
+def test_a_card_that_waits_says_how_it_goes_away() -> None:
+    plan = routine(NoteStep(note=text("Walk")), NoteStep(note=text("Lie"), length=20.0))
+
+    assert [wordings(plan, phase) for phase in (0, 1)] == [[("Walk. Go on when you are done.", "Walk")], [("Lie",)]]
 
 
 def test_work_that_goes_on_opens_nothing() -> None:

@@ -380,6 +380,31 @@ def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, scri
     assert [event.t for event in events] == sorted(event.t for event in events)
 
 
+def visits(events: Iterable[Event]) -> list[list[Event]]:
+    """Cut *events* into what happened in each visit to a phase."""
+    cut: list[list[Event]] = []
+    for event in events:
+        if isinstance(event, PhaseStarted):
+            cut.append([])
+        if cut:
+            cut[-1].append(event)
+    return cut
+
+
+@strategies.modest
+@given(strategies.routines(), scripts)
+def test_between_wishes_every_cue_happens_once_and_in_order(plan: Routine, script: list[Wish | float]) -> None:
+    whole = planned(plan)
+    _, events = play(whole, [*script, Wish.LEAVE])
+    for visit in visits(events):
+        index = next(event.phase.index for event in visit if isinstance(event, PhaseStarted))
+        heard = [event.cue for event in visit if isinstance(event, CueDue)]
+        how = next(event.how for event in visit if isinstance(event, PhaseEnded))
+        if not any(isinstance(event, Extended | Paused) for event in visit):
+            assert heard == list(whole.cues[index][: len(heard)])
+            assert how != "done" or len(heard) == len(whole.cues[index])
+
+
 @strategies.modest
 @given(strategies.routines(), st.lists(seconds(), max_size=30))
 def test_without_wishes_every_phase_and_cue_happens_once_and_in_order(plan: Routine, ticks: list[float]) -> None:

@@ -21,11 +21,13 @@ def test_a_text_is_said_in_the_listeners_language_where_it_can_be() -> None:
 
 def test_the_first_sentence_ends_with_its_stop() -> None:
     assert first_sentence("Up. And down.") == "Up."
+    assert first_sentence("Ready? Then up.") == "Ready?"
     assert first_sentence("2.5 kg in each hand") == "2.5 kg in each hand"
 
 
 def test_parts_become_sentences() -> None:
     assert sentences("side plank", "", "left side first.") == "Side plank. Left side first."
+    assert sentences("Ready?", "Go!") == "Ready? Go!"
 
 
 def test_wordings_that_are_alike_or_empty_are_left_out() -> None:

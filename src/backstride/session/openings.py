@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backstride.routine.describe import dose, side
 from backstride.routine.dose import Work
-from backstride.routine.model import Exercise, Side
+from backstride.routine.model import Exercise
 from backstride.routine.words import Words
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, of_text, sentences, unlike
@@ -33,7 +33,7 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
         case Kind.SWITCH:
             yield _switch(phase, listener)
         case Kind.NOTE:
-            yield from _author(timeline, phase, listener)
+            yield from (_until_done(said, phase, listener) for said in _author(timeline, phase, listener))
         case Kind.REST if exercise is None:
             yield from _author(timeline, phase, listener)
             yield _rest_before_a_step(timeline, phase, listener)
@@ -54,6 +54,14 @@ def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Ut
     words = step_at(timeline.routine, phase.source).say or note_of(timeline, phase)
     if words is not None:
         yield of_text(words, listener, vital=True)
+
+
+def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
+    """Return *said* with how a card goes away that waits for the person."""
+    if phase.length is not None or not listener.full:
+        return said
+    how = Words(said.language).say("when done")
+    return replace(said, wordings=(sentences(*said.wordings[:1], how), *said.wordings))
 
 
 def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
@@ -95,10 +103,19 @@ def _switch(phase: Phase, listener: Listener) -> Utterance:
 
 
 def _rest_within_a_step(phase: Phase, listener: Listener) -> Utterance:
+    """Return which set comes, and always which side where one does."""
     words = listener.words
-    of_set = words.say("rest then set", count=phase.set, of=phase.sets)
-    of_side = words.say("rest then side", side=side(phase.side, words)) if phase.side in (Side.LEFT, Side.RIGHT) else ""
-    return Utterance(language=words.language, wordings=unlike(of_set, of_side, words.say("rest")), vital=True)
+    next_set = words.say("rest then set", count=phase.set, of=phase.sets)
+    rest = words.say("rest")
+    told = side(phase.side, words)
+    if not told:
+        return Utterance(language=words.language, wordings=(next_set, rest), vital=True)
+    return Utterance(
+        language=words.language,
+        wordings=(sentences(next_set, told), words.say("rest then side", side=told)),
+        last_resort=(sentences(told), rest),
+        vital=True,
+    )
 
 
 def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) -> Utterance:

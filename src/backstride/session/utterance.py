@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import inf
 
 from backstride.routine.model import Text
 from backstride.routine.words import Words
+
+_STOPS = (".", "!", "?", "…")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +52,12 @@ def of_text(text: Text, listener: Listener, *, vital: bool = False) -> Utterance
 
 def first_sentence(words: str) -> str:
     """Return *words* up to the end of their first sentence."""
-    head, stop, _ = words.partition(". ")
-    return head + stop.strip()
+    return _SENTENCE_END.split(words, maxsplit=1)[0]
 
 
 def sentences(*parts: str) -> str:
     """Return *parts* as sentences: each begins with a capital and ends with a stop."""
-    return " ".join(part[:1].upper() + part[1:].removesuffix(".") + "." for part in parts if part)
+    return " ".join(part[:1].upper() + part[1:] + ("" if part.endswith(_STOPS) else ".") for part in parts if part)
 
 
 def unlike(*wordings: str) -> tuple[str, ...]:
