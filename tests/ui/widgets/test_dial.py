@@ -101,3 +101,21 @@ def test_a_screen_reader_hears_number_and_words(dial: Dial) -> None:
     dial.set_face(Face(number="3", above="out", below="of 10"))
 
     assert dial.accessibleName() == "out 3 of 10"
+
+
+@pytest.mark.parametrize("side", [400, 617, 900])
+def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtBot, look: Look, side: int) -> None:
+    dial = Dial(look)
+    qtbot.addWidget(dial)
+    dial.resize(side, side)
+    dial.set_face(Face(number=" ", widest="00", share=0.0))
+    empty = picture(dial)
+    dial.set_face(Face(number="08", widest="00", share=0.0))
+    number = picture(dial)
+    box = dial._measured().number.toAlignedRect()
+
+    assert all(
+        empty.pixel(x, y) == number.pixel(x, y)
+        for y in (*range(box.top()), *range(box.bottom() + 1, side))
+        for x in range(box.left(), box.right(), 2)
+    )

@@ -70,7 +70,9 @@ class Figures:
         painter.setFont(self.font)
         painter.setPen(colour)
         x = box.center().x() - self.width(text) / 2
-        base = box.center().y() + self.height / 2
+        # Round digits reach below the line that they stand on, so their box and not the line is what is centred.
+        digit = QRectF(self._metrics.tightBoundingRect("0"))
+        base = box.center().y() - digit.center().y()
         for character in text:
             slack = (_advance(self._metrics, character) - self._metrics.horizontalAdvance(character)) / 2
             painter.drawText(QPointF(x + slack, base), character)
