@@ -1,0 +1,24 @@
+"""The bound of a routine is reckoned without unrolling it, and must agree with the timeline."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from backstride.routine.dose import merged, resolve
+from backstride.routine.extent import extent
+from backstride.routine.model import Routine
+from backstride.session.timeline import compile_timeline
+from strategies import modest, routines
+
+
+@modest
+@given(routines())
+def test_phases_and_seconds_are_those_of_the_timeline(routine: Routine) -> None:
+    timeline = compile_timeline(routine)
+    phases, seconds = extent(
+        routine.steps, lambda step: resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
+    )
+
+    assert phases == len(timeline.phases)
+    assert seconds == pytest.approx(timeline.total)
