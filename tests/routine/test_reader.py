@@ -396,6 +396,11 @@ def test_a_step_that_says_nothing_is_told_which_word_was_meant() -> None:
     assert only(with_steps("- {}")).hint == "Write `exercise`, `rest`, `note` or `repeat`."
 
 
+def test_a_decimal_comma_is_told_apart() -> None:
+    assert only(with_steps("- rest: 1,5 min")).hint == "Write it with a point: `1.5 min`."
+    assert only(with_steps("- rest: soon")).hint == "Write it like `45 s`, `1 min 30 s` or `1:30`."
+
+
 def test_hints_are_not_sought_for_ever() -> None:
     steps = [f"- exercise: clf-{number}" for number in range(1500)]
     hints = [problem.hint for problem in read(with_steps(*steps))[1]]

@@ -161,8 +161,7 @@ class Length:
             return None
         seconds = duration.parse(text)
         if seconds is None:
-            message = f"{quoted(text)} is not a time."
-            found.error(node, "bad-duration", message, "Write it like `45 s`, `1 min 30 s` or `1:30`.")
+            found.error(node, "bad-duration", f"{quoted(text)} is not a time.", _better_length(text))
         elif seconds > duration.LONGEST:
             found.error(node, "bad-duration", f"{quoted(text)} is too long.", "The longest time is 12 h.")
         elif seconds == 0 and not self.zero:
@@ -174,6 +173,13 @@ class Length:
     def schema(self) -> Schema:
         """One definition serves every length, and another those that may be 0."""
         return {"$ref": "#/$defs/pause" if self.zero else "#/$defs/duration"}
+
+
+def _better_length(text: str) -> str:
+    with_point = text.replace(",", ".")
+    if duration.parse(with_point) is not None:
+        return f"Write it with a point: `{with_point}`."
+    return "Write it like `45 s`, `1 min 30 s` or `1:30`."
 
 
 @dataclass(frozen=True, slots=True)
