@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from backstride.routine.findings import Findings
@@ -34,7 +35,12 @@ class Field:
 
 
 class Rule(Protocol):
-    """What the keys of one record demand of each other."""
+    """What the keys of one record demand of each other; asked only where ``key`` is written."""
+
+    @property
+    def key(self) -> str:
+        """Return the key that brings the rule up."""
+        ...
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:
         """Add what is wrong with *node*, whose readable *values* stand by the model's names."""
@@ -49,21 +55,21 @@ class Rule(Protocol):
 class Never:
     """Two keys that do not stand together; told at the second one in the file."""
 
-    one: str
+    key: str
     other: str
     code: str
     message: str
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
         """Tell where both are written."""
-        one, other = node.entries.get(self.one), node.entries.get(self.other)
-        if one and other:
-            second = max(one.key, other.key, key=lambda key: (key.line, key.column))
-            found.error(second, self.code, self.message, f"Delete `{self.one}` or `{self.other}`.")
+        if self.other in node.entries:
+            keys = (node.entries[self.key].key, node.entries[self.other].key)
+            second = max(keys, key=lambda key: (key.line, key.column))
+            found.error(second, self.code, self.message, f"Delete `{self.key}` or `{self.other}`.")
 
     def schema(self) -> Schema:
         """Return the same for an editor."""
-        return {"not": {"required": [self.one, self.other]}}
+        return {"not": {"required": [self.key, self.other]}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class Needs:
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
         """Tell where the key stands alone."""
-        if self.key in node.entries and not any(other in node.entries for other in self.others):
+        if not any(other in node.entries for other in self.others):
             hint = "Add " + " or ".join(f"`{other}`" for other in self.others) + "."
             found.error(node.entries[self.key].key, self.code, self.message, hint)
 
@@ -89,10 +95,9 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Two values of which the first is not greater; told at the second one. ``names`` are the model's."""
+    """Two values, by the model's ``names``, of which the first is not greater; told at ``key``, the second one's."""
 
-    low: str
-    high: str
+    key: str
     code: str
     message: str
     names: tuple[str, str]
@@ -101,13 +106,13 @@ class Ordered:
         """Tell where they are the wrong way round."""
         low, high = (values.get(name) for name in self.names)
         if low is not None and high is not None and low > high:
-            found.error(node.entries[self.high].value, self.code, self.message, "Change one of the two.")
+            found.error(node.entries[self.key].value, self.code, self.message, "Change one of the two.")
 
     def schema(self) -> None:
         """Return nothing: a JSON Schema cannot compare two values."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A mapping with known keys. ``what`` names it in messages; ``make`` turns its values into the model's."""
 
@@ -115,6 +120,16 @@ class Record:
     fields: tuple[Field, ...]
     make: Callable[..., Any]
     rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def known(self) -> dict[str, Field]:
+        """Return the fields by their keys."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """Return the fields that must be there."""
+        return tuple(field for field in self.fields if field.required)
 
     def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because it is what ``make`` returns
         """Return what ``make`` makes of the values, ``None`` where the node is no mapping or lacks a required key."""
@@ -127,34 +142,34 @@ class Record:
             if not isinstance(node, BrokenNode):
                 found.error(node, "not-a-mapping", f"{self.what} is written as `key: value` lines.", self._sample())
             return None
-        known = {field.key: field for field in self.fields}
         values: Values = {}
         for key, entry in node.entries.items():
-            field = known.get(key)
+            field = self.known.get(key)
             if field is None:
-                self._unknown(entry.key, known, node, found)
+                self._unknown(entry.key, node, found)
                 continue
             value = field.kind.read(entry.value, found)
             if value is not None:
                 values[field.attribute] = value
         for rule in self.rules:
-            rule.check(node, values, found)
+            if rule.key in node.entries:
+                rule.check(node, values, found)
         return values if self._complete(node, values, found) else None
 
-    def _unknown(self, key: ScalarNode, known: dict[str, Field], node: MapNode, found: Findings) -> None:
-        left = [name for name in known if name not in node.entries]
-        hint = found.did_you_mean(key.text, left, "Known are " + ", ".join(known) + ".")
-        found.error(
-            key, "unknown-key", f"{quoted(key.text)} is not a key of {self.what[0].lower()}{self.what[1:]}.", hint
-        )
+    def _unknown(self, key: ScalarNode, node: MapNode, found: Findings) -> None:
+        left = [name for name in self.known if name not in node.entries]
+        hint = found.did_you_mean(key.text, left, "Known are " + ", ".join(self.known) + ".")
+        what = self.what[0].lower() + self.what[1:]
+        found.error(key, "unknown-key", f"{quoted(key.text)} is not a key of {what}.", hint)
 
     def _complete(self, node: MapNode, values: Values, found: Findings) -> bool:
         """Tell what is missing; return whether every required value could be read."""
-        required = [field for field in self.fields if field.required]
-        for field in required:
+        complete = True
+        for field in self.required:
+            complete = complete and field.attribute in values
             if field.key not in node.entries:
                 found.error(node, "missing-key", f"{self.what} has no `{field.key}`.", f"Add `{field.key}: …`.")
-        return all(field.attribute in values for field in required)
+        return complete
 
     def _sample(self) -> str:
         return f"Write `{self.fields[0].key}: …`, each key on a line of its own."
@@ -166,9 +181,8 @@ class Record:
             "properties": {field.key: field.schema() for field in self.fields},
             "additionalProperties": False,
         }
-        required = [field.key for field in self.fields if field.required]
-        if required:
-            schema["required"] = required
+        if self.required:
+            schema["required"] = [field.key for field in self.required]
         rules = [rule for rule in (rule.schema() for rule in self.rules) if rule is not None]
         if rules:
             schema["allOf"] = rules

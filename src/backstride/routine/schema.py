@@ -85,7 +85,7 @@ PAIN = Record(
         Field("caution", Whole(0, 10), "Up to this score, go on with care.", required=True, name="pain_caution"),
     ),
     dict,
-    (Ordered("go", "caution", "bad-number", "`caution` is less than `go`.", ("pain_go", "pain_caution")),),
+    (Ordered("caution", "bad-number", "`caution` is less than `go`.", ("pain_go", "pain_caution")),),
 )
 
 
@@ -105,7 +105,7 @@ PRESCRIPTION = Record(
         Field("pain", PAIN, "The pain scores, 0 to 10, up to which to go on."),
     ),
     _prescription,
-    (Ordered("from", "until", "bad-date", "`until` is before `from`.", ("starts", "until")),),
+    (Ordered("until", "bad-date", "`until` is before `from`.", ("starts", "until")),),
 )
 
 DEFAULTS = Record(

@@ -37,6 +37,8 @@ DOSE_FIELDS = (
 class SetsAgree:
     """A list of repetitions has as many numbers as there are sets."""
 
+    key: str = "sets"
+
     def check(self, node: MapNode, values: Values, found: Findings) -> None:
         """Tell where ``sets`` says otherwise."""
         reps, sets = node.entries.get("reps"), values.get("sets")
