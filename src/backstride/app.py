@@ -43,7 +43,8 @@ from backstride.ui.window import Window
 class Wanted:
     """What the command line asks of the window.
 
-    ``routine`` is an id or a path; ``speed`` is times faster than life; ``events`` is a file to append to.
+    ``routine`` is an id or a path; ``speed`` is times faster than life; ``minutes`` is the
+    length to shorten to; ``events`` is a file to append to.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -51,6 +52,7 @@ class Wanted:
     play: bool = False
     silent: bool = False
     speed: float = 1.0
+    minutes: float | None = None
     events: Path | None = None
 
 
@@ -84,12 +86,13 @@ def run(
     play: bool = False,
     silent: bool = False,
     speed: float = 1.0,
+    minutes: float | None = None,
     events: Path | None = None,
 ) -> int:
     """Open the window and return the exit code once it is closed.
 
     *routine* (an id or a path) is opened, and begun where *play*; *silent* makes no sound; *speed* is times faster
-    than life; every event is appended to the file *events*.
+    than life; *minutes* shortens it to fit; every event is appended to the file *events*.
 
     Raises:
         OSError: *events* cannot be opened; its text is one sentence.
@@ -105,6 +108,7 @@ def run(
         play=play,
         silent=silent,
         speed=speed,
+        minutes=minutes,
         events=events,
     )
     mishaps = Mishaps(paths.data / "mishaps.log", _now)
@@ -160,7 +164,7 @@ def open_house(house: House, wanted: Wanted) -> None:
     window, navigator, now = house.window, house.navigator, house.ground.preferences.now
     house.shelf.look()
     if wanted.routine:
-        navigator.open_asked(wanted.routine, play=wanted.play)
+        navigator.open_asked(wanted.routine, play=wanted.play, minutes=wanted.minutes or 0)
     elif not now.first_run_done:
         _welcome(house)
     elif not _ask_to_go_on(house):

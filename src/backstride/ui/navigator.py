@@ -48,6 +48,8 @@ class Navigator(QObject):
         self._places = places
         self._history: HistoryPage | None = None
         self._about: AboutPage | None = None
+        for page in (places.home, places.visit.routine, places.visit.problems):
+            window.keep(page)
         self._join(places.home, places)
 
     def refresh(self) -> None:
@@ -66,10 +68,10 @@ class Navigator(QObject):
         self._window.show_page(self._places.home)
         self._places.home.focus_last()
 
-    def open_reading(self, reading: Reading) -> None:
+    def open_reading(self, reading: Reading, minutes: float = 0) -> None:
         """Open a routine, or the problems of its file."""
         self._window.let_keys(through=False)
-        page = self._places.visit.open(reading)
+        page = self._places.visit.open(reading, minutes)
         self._window.show_page(page, reading.path.stem)
         page.focus_first()
 
@@ -79,11 +81,11 @@ class Navigator(QObject):
         if entry:
             self.open_reading(self._places.shelf.read(entry.path))
 
-    def open_asked(self, asked: str, *, play: bool) -> None:
-        """Open the routine asked for by id or path, and begin it where *play*."""
+    def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
+        """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""
         reading = self._places.shelf.asked(asked)
         if reading:
-            self.open_reading(reading)
+            self.open_reading(reading, minutes)
             if play:
                 self._places.visit.start(0)
 
@@ -129,7 +131,7 @@ class Navigator(QObject):
         home.settings_wished.connect(self.open_settings)
         home.about_wished.connect(self.open_about)
         places.visit.left.connect(self.go_home)
-        places.settings.page.left.connect(self.go_home)
+        places.settings.left.connect(self.go_home)
         places.shelf.changed.connect(self.refresh)
         places.preferences.changed.connect(self._on_preference_changed)
 

@@ -47,6 +47,7 @@ class SessionFlow(QObject):
         self._screen: SessionScreen | None = None
         self._running: Running | None = None
         self._after = AfterPage(stage.look)
+        stage.window.keep(self._after)
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
 

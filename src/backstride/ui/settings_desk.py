@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from backstride.ui.audio import Audio
 from backstride.ui.authoring import Authoring
@@ -14,6 +14,8 @@ from backstride.ui.screens.settings import SettingsPage
 class SettingsDesk(QObject):
     """Joins the page of settings to what it sets."""
 
+    left = Signal()
+
     def __init__(
         self,
         look: Look,
@@ -24,28 +26,41 @@ class SettingsDesk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = look
         self._preferences = preferences
         self._audio = audio
+        self._authoring = authoring
         self._language = language
-        self.page = SettingsPage(look)
-        self.page.changed.connect(preferences.set)
-        self.page.sound_check_wished.connect(self._on_sound_check)
-        self.page.voice_check_wished.connect(self._on_voice_check)
-        self.page.own_folder_wished.connect(authoring.open_folder)
-        preferences.failed.connect(self.page.show_status)
+        self._page: SettingsPage | None = None
 
     def show(self) -> SettingsPage:
-        """Show what is set now, and what is missing to be heard."""
-        self.page.show_settings(self._preferences.now)
-        self.page.show_status(self._audio.problem)
-        return self.page
+        """Show what is set now, and what is missing to be heard; return the page, made when it is first wanted."""
+        if self._page is None:
+            self._page = self._made()
+        self._page.show_settings(self._preferences.now)
+        self._page.show_status(self._audio.problem)
+        return self._page
+
+    def _made(self) -> SettingsPage:
+        page = SettingsPage(self._look)
+        page.changed.connect(self._preferences.set)
+        page.sound_check_wished.connect(self._on_sound_check)
+        page.voice_check_wished.connect(self._on_voice_check)
+        page.own_folder_wished.connect(self._authoring.open_folder)
+        page.left.connect(self.left)
+        self._preferences.failed.connect(page.show_status)
+        return page
+
+    def _tell(self, words: str) -> None:
+        if self._page is not None:
+            self._page.show_status(words)
 
     def _on_sound_check(self) -> None:
         self._audio.open()
         self._audio.sounds.play("begin")
-        self.page.show_status(self._audio.sounds.problem)
+        self._tell(self._audio.sounds.problem)
 
     def _on_voice_check(self) -> None:
         self._audio.open()
         self._audio.try_voice(self.tr("Hold for thirty seconds. Left side."), self._language)
-        self.page.show_status(self._audio.voice.problem)
+        self._tell(self._audio.voice.problem)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from backstride.session.player import Position
+from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.journal import Interrupted
 from backstride.storage.reading import Reading
@@ -18,6 +19,9 @@ from backstride.ui.screens.problems import ProblemsPage
 from backstride.ui.screens.routine import Opened, RoutinePage
 from backstride.ui.shelf import Shelf
 from backstride.ui.widgets.stills import Still
+
+_LENGTHS = (3, 5, 8, 10, 15, 20, 30)
+"""Minutes that people say they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +58,40 @@ class Visit(QObject):
         self._visited = visited
         self._reading: Reading | None = None
         self._timeline: Timeline | None = None
+        self._minutes: float = 0
         self.routine = RoutinePage(visited.look, visited.language, visited.still)
         self.problems = ProblemsPage(visited.look)
         self.routine.started.connect(self._on_started)
         self.routine.starred.connect(self._on_starred)
+        self.routine.fit_wished.connect(self._on_fit_wished)
         self.routine.copy_wished.connect(self._on_copy_wished)
         for page in (self.routine, self.problems):
             page.edit_wished.connect(self._on_edit_wished)
             page.left.connect(self.left)
 
-    def open(self, reading: Reading) -> RoutinePage | ProblemsPage:
-        """Show the routine that was read, or its problems; return the page that does."""
+    def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
+        """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""
         self._reading = reading
+        self._minutes = minutes
         if reading.routine is None or reading.errors:
             self._timeline = None
             name = reading.path.name
             self.problems.show_problems(name, reading.path, reading.problems, own=self._own(reading))
             return self.problems
-        self._timeline = timeline = compile_timeline(reading.routine)
+        routine, left_out = shorten(reading.routine, minutes) if minutes else (reading.routine, ())
+        self._timeline = timeline = compile_timeline(routine)
+        language = self._visited.language
         self.routine.show_routine(
             Opened(
-                routine=reading.routine,
+                routine=routine,
                 timeline=timeline,
                 path=reading.path,
                 own=self._own(reading),
                 favourite=reading.routine.id in self._visited.preferences.now.favourites,
                 warnings=reading.problems,
+                fits=_fits(compile_timeline(reading.routine).about),
+                fit=round(minutes),
+                left_out=tuple(reading.routine.exercises[step.exercise].title.read(language) for step in left_out),
             )
         )
         self.opened.emit(timeline)
@@ -87,7 +99,7 @@ class Visit(QObject):
 
     def again(self) -> RoutinePage | ProblemsPage | None:
         """Read the same file anew and show what it is now; the page may be another one."""
-        return self.open(self._visited.shelf.read(self._reading.path)) if self._reading else None
+        return self.open(self._visited.shelf.read(self._reading.path), self._minutes) if self._reading else None
 
     def start(self, phase: int) -> None:
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""
@@ -104,6 +116,11 @@ class Visit(QObject):
         if self._timeline:
             self._visited.preferences.toggle_favourite(self._timeline.routine.id)
 
+    def _on_fit_wished(self, minutes: int) -> None:
+        if self._reading:
+            self.open(self._reading, minutes)
+            self.routine.focus_first()
+
     def _on_copy_wished(self) -> None:
         if self._timeline and self._reading:
             self._visited.authoring.copy(self._timeline.routine.id, self._reading.path)
@@ -111,3 +128,8 @@ class Visit(QObject):
     def _on_edit_wished(self) -> None:
         if self._reading:
             self._visited.authoring.edit(self._reading.path)
+
+
+def _fits(seconds: float) -> tuple[int, ...]:
+    """Return the minutes that a routine of so many seconds can be shortened to."""
+    return tuple(minutes for minutes in _LENGTHS if minutes * 60 < seconds)

@@ -59,6 +59,11 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{title} \N{EN DASH} Backstride" if title else "Backstride")
 
+    def keep(self, page: QWidget) -> None:
+        """Own *page*, which is shown later."""
+        page.setParent(self)
+        page.hide()
+
     def drop_page(self, page: QWidget) -> None:
         """Let a page go that will not be shown again."""
         self._stack.removeWidget(page)

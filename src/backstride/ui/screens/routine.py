@@ -8,23 +8,28 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
 from backstride.routine.problem import Problem
 from backstride.session.timeline import Timeline
 from backstride.ui.look import Look, space
-from backstride.ui.outline import Line, cautions, equipment, outline
+from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, icon_button, label
-from backstride.ui.widgets.step_row import StepRow, plain_row
+from backstride.ui.widgets.step_row import Step, StepRow, plain_row
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A routine as its page shows it. ``own`` says that the file may be edited; ``warnings`` are for its author."""
+    """A routine as its page shows it. ``own`` says that the file may be edited; ``warnings`` are for its author.
+
+    ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
+    ``left_out`` the titles of what is left out for it.
+    """
 
     routine: Routine
     timeline: Timeline
@@ -32,13 +37,17 @@ class Opened:
     own: bool = False
     favourite: bool = False
     warnings: tuple[Problem, ...] = ()
+    fits: tuple[int, ...] = ()
+    fit: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 class RoutinePage(QWidget):
-    """Shows one routine; ``started`` carries the phase to begin with."""
+    """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
 
     started = Signal(int)
     starred = Signal()
+    fit_wished = Signal(object)
     copy_wished = Signal()
     edit_wished = Signal()
     left = Signal()
@@ -65,12 +74,12 @@ class RoutinePage(QWidget):
         column.addWidget(self._actions(opened))
         for box in self._boxes(opened):
             column.addWidget(box)
-        if care := cautions(opened.routine, self._language):
-            words = "\n\n".join(f"{title}: {caution}" for title, caution in care)
-            column.addWidget(Disclosure(self._look, self._care_words(len(care)), words))
+        if care := self._care(opened.routine):
+            column.addWidget(Disclosure(self._look, self._care_words(len(care)), "\n\n".join(care)))
         column.addWidget(label(self.tr("Steps"), "heading"))
-        for line in outline(opened.routine, opened.timeline, self._language):
-            column.addLayout(self._step(line))
+        starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
+        for line in lines(opened.routine, self._language):
+            column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
         column.addStretch()
         self._page.scroll_to(place)
 
@@ -111,25 +120,39 @@ class RoutinePage(QWidget):
         self._start.clicked.connect(self._on_start)
         copy = Button(self._look, self.tr("Make my own copy"), "", "copy")
         copy.clicked.connect(self.copy_wished)
-        for button in (self._start, copy):
-            flow.addWidget(button)
+        flow.addWidget(self._start)
+        if opened.fits:
+            flow.addWidget(self._fit(opened))
+        flow.addWidget(copy)
         if opened.own:
             edit = Button(self._look, self.tr("Open the file"), "", "file-pen-line")
             edit.clicked.connect(self.edit_wished)
             flow.addWidget(edit)
         return line
 
+    def _fit(self, opened: Opened) -> Choice:
+        choice = Choice(self._look, self.tr("Length"))
+        most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in opened.fits)
+        choice.offer([(0, self.tr("All of it")), *most], opened.fit)
+        choice.chosen.connect(self.fit_wished)
+        return choice
+
     def _boxes(self, opened: Opened) -> list[QFrame]:
         routine, language = opened.routine, self._language
         needs = ", ".join(equipment(routine, language)) or self.tr("Nothing but yourself.")
         table = (
             ("card", self.tr("You need"), needs),
+            ("notice", self.tr("Left out to fit"), ", ".join(opened.left_out)),
             ("card", self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
             ("notice", self.tr("Stop if"), self._stop_if(routine)),
             ("card", self.tr("Written by"), self._author(routine)),
             ("notice", self.tr("For the author"), "\n".join(_told(problem) for problem in opened.warnings)),
         )
         return [_box(role, heading, words) for role, heading, words in table if words]
+
+    def _care(self, routine: Routine) -> list[str]:
+        named = ((each.title, each.caution) for each in exercises(routine))
+        return [f"{title.read(self._language)}: {caution.read(self._language)}" for title, caution in named if caution]
 
     def _care_words(self, count: int) -> str:
         if count == 1:
@@ -149,13 +172,14 @@ class RoutinePage(QWidget):
             reviewed = self.tr("reviewed on %1").replace("%1", f"{author.reviewed:%d %B %Y}")
         return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
 
-    def _step(self, line: Line) -> QVBoxLayout:
+    def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
         frame = QVBoxLayout()
-        frame.setContentsMargins(space(3) * line.depth, 0, 0, 0)
-        if line.exercise is None:
+        frame.setContentsMargins(space(3) * (len(line.source) - 1), 0, 0, 0)
+        if line.kind != "exercise":
             frame.addWidget(plain_row(line))
             return frame
-        row = StepRow(self._look, line, self._language, self._still)
+        step = Step(line, routine.exercises[line.exercise], phase)
+        row = StepRow(self._look, step, self._language, self._still)
         row.start_wished.connect(self.started)
         frame.addWidget(row)
         return frame

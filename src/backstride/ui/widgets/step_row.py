@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Text
 from backstride.ui.look import Look, space
-from backstride.ui.outline import Line
 from backstride.ui.theme import RADIUS
 from backstride.ui.widgets.plain import Button, label
 from backstride.ui.widgets.still_tile import StillTile
@@ -21,16 +23,16 @@ _CHEVRON = 24
 class _Head(QAbstractButton):
     """The part of a step that is always seen."""
 
-    def __init__(self, look: Look, line: Line, still: Still | None, parent: QWidget) -> None:
+    def __init__(self, look: Look, line: Line, exercise: Exercise, still: Still | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(part for part in (line.title, line.dose, line.cue) if part))
+        self.setAccessibleName(", ".join(part for part in (line.title, _dose(line), line.cue) if part))
         self._sign = QLabel(self)
         self._tile = StillTile(look, still, _TILE, self)
-        self._tile.show_exercise(line.exercise)
+        self._tile.show_exercise(exercise)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(space(1), space(1), space(2), space(1))
         self._layout.setSpacing(space(2))
@@ -59,20 +61,29 @@ class _Head(QAbstractButton):
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS["card"], RADIUS["card"])
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An exercise step: its line to read, its exercise, and the phase in which it begins."""
+
+    line: Line
+    exercise: Exercise
+    phase: int
+
+
 class StepRow(QFrame):
     """A step that can be opened; ``start_wished`` carries the phase to start from."""
 
     start_wished = Signal(int)
 
     def __init__(
-        self, look: Look, line: Line, language: str, still: Still | None = None, parent: QWidget | None = None
+        self, look: Look, step: Step, language: str, still: Still | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._look = look
-        self._line = line
+        self._step = step
         self._language = language
-        self.head = _Head(look, line, still, self)
+        self.head = _Head(look, step.line, step.exercise, still, self)
         self._details: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -91,16 +102,14 @@ class StepRow(QFrame):
         column = QVBoxLayout(details)
         column.setContentsMargins(space(2), 0, space(2), space(2))
         column.setSpacing(space(1))
-        if self._line.exercise:
-            for heading, words in self._parts(self._line.exercise):
-                column.addWidget(label(heading, "over"))
-                column.addWidget(label(words))
-        if self._line.phase is not None:
-            start = Button(self._look, self.tr("Start here"), "", "play")
-            start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._line.title))
-            start.clicked.connect(self._on_start)
-            column.addSpacing(space(1))
-            column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        for heading, words in self._parts(self._step.exercise):
+            column.addWidget(label(heading, "over"))
+            column.addWidget(label(words))
+        start = Button(self._look, self.tr("Start here"), "", "play")
+        start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._step.line.title))
+        start.clicked.connect(self._on_start)
+        column.addSpacing(space(1))
+        column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return details
 
     def _parts(self, exercise: Exercise) -> list[tuple[str, str]]:
@@ -122,8 +131,7 @@ class StepRow(QFrame):
         return text.read(self._language) if text else ""
 
     def _on_start(self) -> None:
-        if self._line.phase is not None:
-            self.start_wished.emit(self._line.phase)
+        self.start_wished.emit(self._step.phase)
 
 
 def plain_row(line: Line) -> QWidget:
@@ -139,7 +147,7 @@ def _words(line: Line, parent: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(space(0.5))
     column.addStretch()
-    for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue, "muted")):
+    for words, role in ((line.title, "strong"), (_dose(line), "body"), (line.cue or line.say, "muted")):
         if words:
             made = label(words, role, parent)
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -147,3 +155,7 @@ def _words(line: Line, parent: QWidget) -> QVBoxLayout:
             column.addWidget(made)
     column.addStretch()
     return column
+
+
+def _dose(line: Line) -> str:
+    return ", ".join(part for part in (line.dose, line.side) if part)
