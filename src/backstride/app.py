@@ -36,6 +36,8 @@ from backstride.ui.shelf import Shelf
 from backstride.ui.shipped import licences, versions
 from backstride.ui.visit import Visit, Visited
 from backstride.ui.wardrobe import Wardrobe
+from backstride.ui.widgets.figure_view import Stills
+from backstride.ui.widgets.stills import Still, still_of
 from backstride.ui.window import Window
 
 
@@ -140,6 +142,7 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
         authoring=Authoring(paths.own_library, QDesktopServices.openUrl),
         window=Window(look),
         now=now,
+        still=still_of(look, Stills()),
     )
     ground.window.resized.connect(wardrobe.fit)
     shelf = _shelf(ground)
@@ -222,6 +225,7 @@ class _Ground:
     authoring: Authoring
     window: Window
     now: Callable[[], datetime]
+    still: Still
 
 
 def _speak(app: QApplication, settings: Settings) -> str:
@@ -260,6 +264,7 @@ def _visit(ground: _Ground, shelf: Shelf) -> Visit:
         shelf=shelf,
         preferences=ground.preferences,
         authoring=ground.authoring,
+        still=ground.still,
     )
     return Visit(visited, ground.window)
 
@@ -268,7 +273,7 @@ def _places(ground: _Ground, shelf: Shelf, visit: Visit) -> Places:
     settings = SettingsDesk(ground.look, ground.preferences, ground.audio, ground.authoring, ground.language)
     return Places(
         look=ground.look,
-        home=Home(ground.look, shelf.search, shelf.exercise),
+        home=Home(ground.look, shelf.search, shelf.exercise, ground.still),
         visit=visit,
         settings=settings,
         shelf=shelf,

@@ -177,8 +177,8 @@ def _play(context: Context, given: argparse.Namespace) -> int:
 
 
 def _play_in_window(context: Context, given: argparse.Namespace) -> int:
-    if given.events == "-" or given.resume or given.minutes:
-        warn("`--events -`, `--minutes` and `--resume` are for `--terminal` only; the window asks by itself.")
+    if given.events == "-" or given.resume:
+        warn("`--events -` and `--resume` are for `--terminal` only; the window asks by itself.")
         return USAGE
     from backstride.commands import window
 
@@ -188,6 +188,7 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
             routine=given.routine,
             silent=given.silent,
             speed=given.speed,
+            minutes=given.minutes,
             events=given.events,
         ),
     )

@@ -18,6 +18,7 @@ class Wanted:
     routine: str | None = None
     silent: bool = False
     speed: float = 1.0
+    minutes: float | None = None
     events: str | None = None
 
 
@@ -45,6 +46,7 @@ def run(context: Context, wanted: Wanted) -> int:
             play=wanted.routine is not None,
             silent=wanted.silent,
             speed=wanted.speed,
+            minutes=wanted.minutes,
             events=Path(wanted.events) if wanted.events else None,
         )
     except OSError as error:

@@ -17,8 +17,8 @@ _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-
 class Look(QObject):
     """The look of one application. Widgets keep it, ask it while they paint, and connect to ``changed`` if they cache.
 
-    ``tokens`` are the colours, ``text_size`` the factor of the text (1.0 to 2.0, more on a very large window);
-    ``still`` says that motion is to be reduced.
+    ``tokens`` are the colours, ``text_size`` the factor of the text (1.0 to 2.0, more on a very large window), and
+    ``zoom`` that of everything else (1.0, more on a very large window); ``still`` says that motion is to be reduced.
     """
 
     changed = Signal()
@@ -27,20 +27,28 @@ class Look(QObject):
         super().__init__()
         self.tokens: Tokens = LIGHT
         self.text_size = 1.0
+        self.zoom = 1.0
         self.still = False
         self._worn = False
         self._icons = Icons(assets / "icons")
         self._sheet = (assets / "styles" / "backstride.qss").read_text(encoding="utf-8")
         load_fonts(assets / "fonts")
 
-    def put_on(self, app: QApplication, tokens: Tokens, text_size: float = 1.0, *, still: bool = False) -> None:
+    def put_on(
+        self, app: QApplication, tokens: Tokens, text_size: float = 1.0, *, zoom: float = 1.0, still: bool = False
+    ) -> None:
         """Give the whole application this look, now; widgets that paint themselves follow by ``changed``."""
-        if self._worn and (tokens, text_size, still) == (self.tokens, self.text_size, self.still):
+        wanted = (tokens, text_size, zoom, still)
+        if self._worn and wanted == (self.tokens, self.text_size, self.zoom, self.still):
             return
         self._worn = True
-        self.tokens, self.text_size, self.still = tokens, text_size, still
-        apply_theme(app, tokens, text_size, self._sheet)
+        self.tokens, self.text_size, self.zoom, self.still = wanted
+        apply_theme(app, tokens, text_size, self._sheet, zoom)
         self.changed.emit()
+
+    def pixels(self, at_rest: float) -> int:
+        """Return a length that is *at_rest* pixels on an ordinary window, and more on a very large one."""
+        return round(at_rest * self.zoom)
 
     def colour(self, name: str) -> QColor:
         """Return the colour of the token *name*."""

@@ -173,17 +173,18 @@ def system_scheme() -> str:
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str) -> None:
-    """Put *tokens* on the whole application; *text_size* 1.0 is 100 %, *sheet* the template of the style sheet."""
+def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str, zoom: float = 1.0) -> None:
+    """Put *tokens* on the whole application by the template *sheet*; 1.0 is 100 % of text and of all else (*zoom*)."""
     app.setFont(font(TYPE["body"] * text_size))
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(Template(sheet).substitute(_names(tokens, text_size)))
+    app.setStyleSheet(Template(sheet).substitute(_names(tokens, text_size, zoom)))
 
 
-def _names(tokens: Tokens, text_size: float) -> dict[str, str]:
+def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     sizes = {name: round(pixels * text_size) for name, pixels in TYPE.items()}
     spaces = {"pad": 2 * GRID, "half": GRID, "touch": TOUCH - 4, "round": TOUCH // 2, "slider": 20 * GRID, **RADIUS}
-    return {**asdict(tokens), **{name: str(value) for name, value in (sizes | spaces).items()}}
+    sizes |= {name: round(pixels * zoom) for name, pixels in spaces.items()}
+    return {**asdict(tokens), **{name: str(value) for name, value in sizes.items()}}
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -33,7 +33,7 @@ class Wardrobe(QObject):
         wanted = self._preferences.now
         tokens = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
         text_size = wanted.text_size / 100 * self._zoom
-        self._look.put_on(self._app, tokens, text_size, still=wanted.reduce_motion == "on")
+        self._look.put_on(self._app, tokens, text_size, zoom=self._zoom, still=wanted.reduce_motion == "on")
 
     def fit(self, window: QSize) -> None:
         """Choose the zoom for a *window* of this size."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 
@@ -53,6 +56,23 @@ def done_count(count: int) -> str:
     """Return how often a routine was done."""
     tr = QCoreApplication.translate
     return _counted(tr("Words", "Done once"), tr("Words", "Done %n times"), count)
+
+
+def found_count(count: int) -> str:
+    """Return how many routines a search found."""
+    tr = QCoreApplication.translate
+    return _counted(tr("Words", "1 routine found"), tr("Words", "%n routines found"), count)
+
+
+def needs(equipment: Sequence[str]) -> str:
+    """Return what a routine needs, in one line."""
+    words = ", ".join(equipment) or QCoreApplication.translate("Words", "nothing needed")
+    return words[:1].upper() + words[1:]
+
+
+def quoted(words: str) -> str:
+    """Return *words* with what authors type between backticks in the quotation marks that everybody knows."""
+    return re.sub("`([^`]*)`", "“\\1”", words)
 
 
 def minutes(count: int, *, about: bool = False) -> str:

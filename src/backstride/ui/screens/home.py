@@ -16,7 +16,7 @@ from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, icon_button, label, short_label
 from backstride.ui.widgets.stills import Find, Still
-from backstride.ui.words import greeting
+from backstride.ui.words import found_count, greeting
 
 Search = Callable[[str], Iterable[str]]
 """Returns the ids of the routines that a text finds, the best first."""
@@ -153,7 +153,7 @@ class Home(QWidget):
         self._list.setVisible(bool(cards))
         self._empty.setVisible(not cards)
         self._empty.setText(self._why_empty(text))
-        self._section.setText(self.tr("Found") if text else self.tr("All routines"))
+        self._section.setText(found_count(len(cards)) if text else self.tr("All routines"))
         self._greeting.setVisible(not text)
         for when, hero in self._heroes.items():
             hero.setVisible(not text and suggested(self._cards, when) is not None)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.problem import Problem, Severity
+from backstride.storage.paths import tidy
 from backstride.ui.look import Look, space
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label
-from backstride.ui.words import problem_count
+from backstride.ui.words import problem_count, quoted
 
 
 class ProblemsPage(QWidget):
@@ -38,7 +39,7 @@ class ProblemsPage(QWidget):
         self._back = heading.back
         column.addWidget(heading)
         column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
-        column.addWidget(label(f"{problem_count(len(problems))} · {path}", "muted"))
+        column.addWidget(label(f"{problem_count(len(problems))} · {tidy(path)}", "muted"))
         if own:
             edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
             edit.clicked.connect(self.edit_wished)
@@ -61,7 +62,7 @@ class ProblemsPage(QWidget):
         kind = self.tr("Error") if error else self.tr("Warning")
         place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
-        column.addWidget(label(problem.message))
+        column.addWidget(label(quoted(problem.message)))
         if problem.hint:
-            column.addWidget(label(problem.hint, "muted"))
+            column.addWidget(label(quoted(problem.hint), "muted"))
         return row

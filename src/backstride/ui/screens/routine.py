@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, icon_button, label
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
 from backstride.ui.widgets.stills import Still
-from backstride.ui.words import minutes, word
+from backstride.ui.words import minutes, needs, quoted, word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +73,9 @@ class RoutinePage(QWidget):
         for words, role in self._introduction(opened):
             column.addWidget(label(words, role))
         column.addWidget(self._actions(opened))
-        for box in self._boxes(opened):
-            column.addWidget(box)
+        for notice in self._notices(opened):
+            column.addWidget(_box("notice", (notice,)))
+        column.addWidget(_box("card", self._about(opened.routine)))
         if care := self._care(opened.routine):
             column.addWidget(Disclosure(self._look, self._care_words(len(care)), "\n\n".join(care)))
         column.addWidget(label(self.tr("Steps"), "heading"))
@@ -137,18 +139,23 @@ class RoutinePage(QWidget):
         choice.chosen.connect(self.fit_wished)
         return choice
 
-    def _boxes(self, opened: Opened) -> list[QFrame]:
-        routine, language = opened.routine, self._language
-        needs = ", ".join(equipment(routine, language)) or self.tr("Nothing but yourself.")
+    def _notices(self, opened: Opened) -> list[tuple[str, str]]:
+        warnings = "\n".join(_told(problem) for problem in opened.warnings)
         table = (
-            ("card", self.tr("You need"), needs),
-            ("notice", self.tr("Left out to fit"), ", ".join(opened.left_out)),
-            ("card", self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
-            ("notice", self.tr("Stop if"), self._stop_if(routine)),
-            ("card", self.tr("Written by"), self._author(routine)),
-            ("notice", self.tr("For the author"), "\n".join(_told(problem) for problem in opened.warnings)),
+            (self.tr("Stop if"), self._stop_if(opened.routine)),
+            (self.tr("Left out to fit"), ", ".join(opened.left_out)),
+            (self.tr("For the author"), warnings),
         )
-        return [_box(role, heading, words) for role, heading, words in table if words]
+        return [(heading, words) for heading, words in table if words]
+
+    def _about(self, routine: Routine) -> list[tuple[str, str]]:
+        language = self._language
+        table = (
+            (self.tr("You need"), needs(equipment(routine, language))),
+            (self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
+            (self.tr("Written by"), self._author(routine)),
+        )
+        return [(heading, words) for heading, words in table if words]
 
     def _care(self, routine: Routine) -> list[str]:
         named = ((each.title, each.caution) for each in exercises(routine))
@@ -188,15 +195,18 @@ class RoutinePage(QWidget):
         self.started.emit(0)
 
 
-def _box(role: str, heading: str, words: str) -> QFrame:
+def _box(role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
     box = card(role)
     column = QVBoxLayout(box)
     column.setContentsMargins(space(2), space(2), space(2), space(2))
     column.setSpacing(space(0.5))
-    column.addWidget(label(heading, "over"))
-    column.addWidget(label(words))
+    for number, (heading, words) in enumerate(parts):
+        if number:
+            column.addSpacing(space(1))
+        column.addWidget(label(heading, "over"))
+        column.addWidget(label(words))
     return box
 
 
 def _told(problem: Problem) -> str:
-    return f"{problem.line}:{problem.column}  {problem.message} {problem.hint}".rstrip()
+    return f"{problem.line}:{problem.column}  {quoted(problem.message)} {quoted(problem.hint)}".rstrip()

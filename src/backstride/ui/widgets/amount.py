@@ -35,6 +35,8 @@ class Amount(QWidget):
         self.slider.setPageStep(step)
         self.slider.setTracking(not at_rest)
         self.slider.setAccessibleName(name)
+        # Numbers run from left to right in every script.
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shown = short_label("", "strong")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)

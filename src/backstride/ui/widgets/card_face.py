@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from backstride.ui.card import Card
 from backstride.ui.look import Look, space
 from backstride.ui.theme import RADIUS, TOUCH
 from backstride.ui.widgets.stills import Find, Still, paint_still
 from backstride.ui.widgets.text_block import broken, paint_lines
-from backstride.ui.words import done_count, minutes, problem_count, word
+from backstride.ui.words import done_count, minutes, needs, problem_count, word
 
 _TITLE_LINES = 3
 _TILE = 112
@@ -30,12 +30,17 @@ class CardFace:
         """Return the height of every card in pixels, at the text size of the moment."""
         title = _TITLE_LINES * self._look.line_height("body", "semibold")
         facts = (1 + _FACT_LINES) * self._look.line_height("caption")
-        return max(_TILE, title + facts + space(0.5)) + 2 * space(2)
+        return max(self._side, title + facts + space(0.5)) + 2 * space(2)
+
+    @property
+    def _side(self) -> int:
+        return self._look.pixels(_TILE)
 
     def star(self, rect: QRect, *, mirrored: bool) -> QRect:
         """Return where a press means the star of the card in *rect*."""
-        x = rect.left() if mirrored else rect.right() - TOUCH + 1
-        return QRect(x, rect.top(), TOUCH, TOUCH)
+        side = self._look.pixels(TOUCH)
+        x = rect.left() if mirrored else rect.right() - side + 1
+        return QRect(x, rect.top(), side, side)
 
     def paint(
         self, painter: QPainter, rect: QRect, card: Card, *, focused: bool, hovered: bool, mirrored: bool
@@ -45,10 +50,11 @@ class CardFace:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, focused=focused, hovered=hovered, broken_file=bool(card.problems))
         inner = QRectF(rect).adjusted(space(2), space(2), -space(2), -space(2))
-        tile = QRectF(inner.right() - _TILE if mirrored else inner.left(), inner.top(), _TILE, _TILE)
+        side = self._side
+        tile = QRectF(inner.right() - side if mirrored else inner.left(), inner.top(), side, side)
         self._tile(painter, tile, card)
-        text = inner.adjusted(0, 0, -_TILE - space(2), 0) if mirrored else inner.adjusted(_TILE + space(2), 0, 0, 0)
-        star = space(4)
+        text = inner.adjusted(0, 0, -side - space(2), 0) if mirrored else inner.adjusted(side + space(2), 0, 0, 0)
+        star = self._look.pixels(space(4))
         self._words(
             painter, text.adjusted(star, 0, 0, 0) if mirrored else text.adjusted(0, 0, -star, 0), card, mirrored
         )
@@ -74,7 +80,7 @@ class CardFace:
 
     def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        font = self._look.font("body", "semibold")
+        font = self._title_font(card.title, box.width())
         title = broken(card.title, font, box.width(), _TITLE_LINES)
         caption = self._look.font("caption")
         y = paint_lines(painter, box, title, font, self._look.colour("text"), align) + space(0.5)
@@ -83,8 +89,14 @@ class CardFace:
             lines = broken(fact, caption, box.width(), _FACT_LINES)
             y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), lines, caption, colour, align)
 
+    def _title_font(self, title: str, width: float) -> QFont:
+        """Return the font of the title: smaller where else a long word would be torn."""
+        font = self._look.font("body", "semibold")
+        widest = max((QFontMetricsF(font).horizontalAdvance(part) for part in title.split()), default=0)
+        return font if widest <= width else self._look.font("caption", "semibold")
+
     def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
-        place = QRect(0, 0, _STAR, _STAR)
+        place = QRect(0, 0, self._look.pixels(_STAR), self._look.pixels(_STAR))
         place.moveCenter(box.center())
         self._look.icon("star-filled" if filled else "star", "accent" if filled else "outline").paint(painter, place)
 
@@ -102,8 +114,8 @@ def _facts(card: Card) -> list[str]:
         return [_tr("Cannot be played"), problem_count(card.problems)]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     first = " · ".join([minutes(card.minutes, about=card.about), *when])
-    needs = ", ".join(card.equipment) or _tr("Nothing needed")
-    return [first, f"{done_count(card.done)} · {needs}" if card.done else needs]
+    needed = needs(card.equipment)
+    return [first, f"{done_count(card.done)} · {needed}" if card.done else needed]
 
 
 def _tr(words: str) -> str:

@@ -2,11 +2,63 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look, space
-from backstride.ui.widgets.plain import Button, label
+from backstride.ui.theme import RADIUS, TOUCH
+from backstride.ui.widgets.plain import label
+
+_CHEVRON = 24
+
+
+class Lid(QAbstractButton):
+    """The part of something that opens which is always seen: whatever *inside* holds, and a chevron.
+
+    *name* is what a screen reader says.
+    """
+
+    def __init__(self, look: Look, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sign = QLabel(self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(space(2), space(1), space(2), space(1))
+        self._layout.setSpacing(space(2))
+        self._layout.addLayout(inside, 1)
+        self._layout.addWidget(self._sign)
+        self.setCheckable(True)
+        self.setMinimumHeight(TOUCH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(name)
+        for shown in self.findChildren(QLabel):
+            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._show_sign)
+        look.changed.connect(self._show_sign)
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
+
+    def sizeHint(self) -> QSize:
+        """Return the layout's wish."""
+        return self._layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the layout's least size."""
+        return self._layout.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring of the focus."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.colour("focus"), 3))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS["card"], RADIUS["card"])
 
 
 class Disclosure(QFrame):
@@ -15,16 +67,15 @@ class Disclosure(QFrame):
     def __init__(self, look: Look, heading: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._words = label(words, "caption")
+        inside = QHBoxLayout()
+        inside.addWidget(label(heading, "strong"))
+        self._words = label(words)
+        self._words.setContentsMargins(space(2), 0, space(2), space(2))
         self._words.setVisible(False)
-        self._button = Button(look, heading, "quiet", "chevron-right")
-        self._button.setCheckable(True)
-        self._button.toggled.connect(self._on_toggled)
+        self.lid = Lid(look, heading, inside)
+        self.lid.toggled.connect(self._words.setVisible)
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(1), space(0.5), space(2), space(0.5))
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.lid)
         column.addWidget(self._words)
-
-    def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
-        self._button.show_icon("chevron-down" if opened else "chevron-right")
-        self._words.setVisible(opened)

@@ -13,7 +13,7 @@ from backstride.ui.theme import RADIUS
 from backstride.ui.widgets.plain import Button, label
 from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
-from backstride.ui.words import minutes
+from backstride.ui.words import minutes, needs
 
 
 class HeroCard(QAbstractButton):
@@ -44,7 +44,7 @@ class HeroCard(QAbstractButton):
         self._routine = card.id
         self._tile.show_exercise(exercise)
         self._title.setText(_without(self._purpose, card.title))
-        self._facts.setText(" · ".join([minutes(card.minutes, about=card.about), *card.equipment]))
+        self._facts.setText(f"{minutes(card.minutes, about=card.about)} · {needs(card.equipment)}")
         self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")
         self._start.setAccessibleName(self.tr("Start %1").replace("%1", card.title))
 

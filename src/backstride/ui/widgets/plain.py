@@ -63,7 +63,6 @@ class Button(QPushButton):
         self._role = role
         self.setProperty("role", role)
         self.say(text)
-        self.setIconSize(QSize(_ICON, _ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)  # so that Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,6 +87,7 @@ class Button(QPushButton):
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
+        self.setIconSize(QSize(1, 1) * self._look.pixels(_ICON))
         if self._icon:
             self.setIcon(self._look.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
 

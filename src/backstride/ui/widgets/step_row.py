@@ -4,61 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Text
 from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS
+from backstride.ui.widgets.disclosure import Lid
 from backstride.ui.widgets.plain import Button, label
 from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
 
 _TILE = 72
-_CHEVRON = 24
-
-
-class _Head(QAbstractButton):
-    """The part of a step that is always seen."""
-
-    def __init__(self, look: Look, line: Line, exercise: Exercise, still: Still | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(part for part in (line.title, _dose(line), line.cue) if part))
-        self._sign = QLabel(self)
-        self._tile = StillTile(look, still, _TILE, self)
-        self._tile.show_exercise(exercise)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(space(1), space(1), space(2), space(1))
-        self._layout.setSpacing(space(2))
-        self._layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addLayout(_words(line, self), 1)
-        self._layout.addWidget(self._sign)
-        self.toggled.connect(self._show_sign)
-        look.changed.connect(self._show_sign)
-        self._show_sign()
-
-    def _show_sign(self) -> None:
-        name = "chevron-down" if self.isChecked() else "chevron-right"
-        icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
-        self._sign.setPixmap(icon.pixmap(_CHEVRON))
-
-    def sizeHint(self) -> QSize:
-        """Return the layout's wish."""
-        return self._layout.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring of the focus."""
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.colour("focus"), 3))
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS["card"], RADIUS["card"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +40,24 @@ class StepRow(QFrame):
         self._look = look
         self._step = step
         self._language = language
-        self.head = _Head(look, step.line, step.exercise, still, self)
+        self.head = self._lid(still)
         self._details: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.head)
         self.head.toggled.connect(self._on_toggled)
+
+    def _lid(self, still: Still | None) -> Lid:
+        line = self._step.line
+        tile = StillTile(self._look, still, _TILE)
+        tile.show_exercise(self._step.exercise)
+        inside = QHBoxLayout()
+        inside.setSpacing(space(2))
+        inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(_words(line, self), 1)
+        name = ", ".join(part for part in (line.title, _dose(line), line.cue) if part)
+        return Lid(self._look, name, inside, self)
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         if self._details is None:
@@ -149,10 +117,7 @@ def _words(line: Line, parent: QWidget) -> QVBoxLayout:
     column.addStretch()
     for words, role in ((line.title, "strong"), (_dose(line), "body"), (line.cue or line.say, "muted")):
         if words:
-            made = label(words, role, parent)
-            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            column.addWidget(made)
+            column.addWidget(label(words, role, parent))
     column.addStretch()
     return column
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +19,14 @@ class StillTile(QWidget):
         self._look = look
         self._still = still
         self._exercise: Exercise | None = None
-        self.setFixedSize(side, side)
+        self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        self.setFixedSize(QSize(1, 1) * self._look.pixels(self._side))
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show the figure of *exercise*."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from backstride.routine.model import Exercise
 from backstride.ui.look import Look, space
 from backstride.ui.theme import RADIUS
+from backstride.ui.widgets.figure_view import Stills
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
 """Draws an exercise's figure at a size in device pixels; ``None`` where it has none."""
@@ -24,6 +25,17 @@ _ICONS = {
     "breathing": "wind",
     "relaxation": "leaf",
 }
+
+
+def still_of(look: Look, stills: Stills) -> Still:
+    """Return what draws figures in the colours of *look*, each once."""
+
+    def still(exercise: Exercise, size: QSize) -> QPixmap | None:
+        if exercise.figure is None:
+            return None
+        return stills.still(exercise.figure, size, look.tokens, exercise.muscles)
+
+    return still
 
 
 def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Look, still: Still | None) -> None:

@@ -28,11 +28,17 @@ def paint_lines(
     """Paint *lines* from the top of *box* and return where the next one would start (y)."""
     painter.setFont(font)
     painter.setPen(colour)
+    # Each line runs as its own letters do, whichever way the window runs.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     step = QFontMetricsF(font).height()
     for number, line in enumerate(lines):
         place = QRectF(box.topLeft() + QPointF(0, number * step), box.size())
         place.setHeight(step)
-        painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
+        painter.drawText(
+            place,
+            align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            line,
+        )
     return box.top() + len(lines) * step
 
 
