@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.session.cues import Phrase
+from backstride.ui.once_made import OnceMade
 from backstride.ui.preferences import Preferences
 
 _REVOICED_BY = frozenset({"voice_rate", "voice_command", "language"})
@@ -24,6 +26,7 @@ class Audio:
         self._closed = silent
         self.sounds: Sounds = SilentSounds()
         self.voice: Voice = SilentVoice()
+        self._soon = OnceMade()
 
     def open(self) -> None:
         """Open the devices, unless that was done, or nothing is to be heard."""
@@ -45,11 +48,11 @@ class Audio:
         """Say *words* as soon as they are made."""
         phrase = Phrase(words, language)
         self.voice.prepare([phrase])
-        self.voice.wait(2.0)
-        self.voice.say(phrase)
+        self._soon.call(self.voice, partial(self.voice.say, phrase))
 
     def close(self) -> None:
         """Let both devices go."""
+        self._soon.give_up()
         self.voice.close()
         self.sounds.close()
 

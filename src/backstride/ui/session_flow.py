@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from backstride.session.timeline import Timeline
 from backstride.ui.aftermath import Aftermath, aftermath
 from backstride.ui.audio import Audio
 from backstride.ui.look import Look
+from backstride.ui.once_made import OnceMade
 from backstride.ui.preferences import Preferences
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.session import Habits, SessionScreen
@@ -46,6 +48,7 @@ class SessionFlow(QObject):
         self._sessions = sessions
         self._screen: SessionScreen | None = None
         self._running: Running | None = None
+        self._soon = OnceMade(self)
         self._after = AfterPage(stage.look)
         stage.window.keep(self._after)
         self._after.left.connect(self.over)
@@ -57,20 +60,24 @@ class SessionFlow(QObject):
         self._sessions.prepare(timeline)
 
     def start(self, start: Start) -> None:
-        """Begin a session and lead through it."""
-        self._stage.audio.open()
+        """Begin a session and lead through it, as soon as its first words are made."""
+        self.prepare(start.timeline)
+        self._soon.call(self._stage.audio.voice, partial(self._begin, start))
+
+    def suspend(self) -> None:
+        """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
+        self._soon.give_up()
+        if self._running is not None:
+            self._sessions.leave(self._running)
+            self._running = None
+        self._let_screen_go()
+
+    def _begin(self, start: Start) -> None:
         self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
         self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
-
-    def suspend(self) -> None:
-        """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
-        if self._running is not None:
-            self._sessions.leave(self._running)
-            self._running = None
-        self._let_screen_go()
 
     def _fresh_screen(self) -> SessionScreen:
         """Return a screen with the habits of the moment; they may have changed since the last session."""
