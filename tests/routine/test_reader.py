@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import date
 from pathlib import Path
 
@@ -536,6 +537,14 @@ def test_twelve_hours_are_the_most() -> None:
     assert told(with_steps("- {repeat: 2, rest: 1, steps: [{rest: 6 h}]}")) == [(4, 3, "too-long-timeline")]
 
 
+def test_many_sets_cost_next_to_nothing() -> None:
+    words = with_steps(*["- {exercise: calf, hold: 1, sets: 1000}"] * 400)
+    started = time.process_time()
+
+    assert [problem.code for problem in read(words)[1]] == ["too-long-timeline"]
+    assert time.process_time() - started < 0.3
+
+
 def test_nested_repeats_cost_nothing() -> None:
     words = "{rest: 1}"
     for _ in range(10):
@@ -600,6 +609,31 @@ def test_exercises_and_plans_tell_all_of_their_problems_too(reader: object) -> N
         "missing-key",
         "bad-id",
     }
+
+
+FULL_OF_PROBLEMS = {
+    "unknown keys": with_steps("- rest: 1", *(f"  kee{number}: 1" for number in range(2400))),
+    "unknown exercises": with_steps(*["- exercise: claf"] * 1600),
+    "steps of no kind": with_steps(*["- exercize: calf"] * 1600),
+    "times that are none": with_steps(*["- rest: 30 seks"] * 1600),
+    "choices that are none": f"format: 1\ntitle: x\ngoals: [{'strenth,' * 4900}]\nsteps: [rest: 1]\n",
+    "joints that are none": with_steps("- rest: 1")
+    + "exercises: {a: {title: x, kind: stretch, figure: {end: {}, start: {"
+    + ", ".join(f"elbo{number}: 5" for number in range(2300))
+    + "}}}}\n",
+}
+
+
+@pytest.mark.parametrize("name", FULL_OF_PROBLEMS)
+def test_a_file_full_of_problems_costs_next_to_nothing(name: str) -> None:
+    spent = []
+    for _ in range(3):
+        started = time.process_time()
+        _, problems = read(FULL_OF_PROBLEMS[name])
+        spent.append(time.process_time() - started)
+
+    assert len(problems) >= 1600
+    assert min(spent) < 0.1
 
 
 # --- any bytes --------------------------------------------------------------------------------------------------------

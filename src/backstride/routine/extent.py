@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -48,10 +49,11 @@ def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
 
 def _of_work(work: Work) -> Extent:
     """Return the extent of one exercise step."""
-    total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
     sides = len(work.sides)
-    for reps in work.reps:
-        total = total.plus(_of_side(work, reps).repeated(sides)).plus(_filler(work.switch, sides - 1))
+    total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
+    total = total.plus(_filler(work.switch, work.sets * (sides - 1)))
+    for reps, times in Counter(work.reps).items():
+        total = total.plus(_of_side(work, reps).repeated(times * sides))
     return total
 
 

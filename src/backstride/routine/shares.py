@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from backstride.routine.dose import Work
 from backstride.routine.model import Mode, Side
 
@@ -11,10 +13,10 @@ _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 def shares(work: Work) -> tuple[float, float]:
     """Return what the left and the right side do in one pass: repetitions where a person repeats, else seconds."""
     left = right = 0.0
-    for reps in work.reps:
+    for reps, times in Counter(work.reps).items():
+        amount = _amount(work, reps) * times
         for side in work.sides:
             to_left, to_right = _alternating(work, reps) if side is Side.ALTERNATE else _SHARES[side]
-            amount = _amount(work, reps)
             left, right = left + amount * to_left, right + amount * to_right
     return left, right
 
