@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -45,11 +45,13 @@ from backstride.ui.window import Window
 class Wanted:
     """What the command line asks of the window.
 
-    ``routine`` is an id or a path; ``speed`` is times faster than life; ``minutes`` is the
-    length to shorten to; ``events`` is a file to append to.
+    ``language``, where it is not empty, is the one for this time, over the settings' own; ``routine`` is an id or a
+    path, and begun where ``play``; ``speed`` is times faster than life; ``minutes`` is the length to shorten to;
+    ``events`` is a file to append to.
     """
 
     library_folders: tuple[Path, ...] = ()
+    language: str = ""
     routine: str = ""
     play: bool = False
     silent: bool = False
@@ -79,40 +81,17 @@ class House:
         self.ground.history.close()
 
 
-def run(
-    paths: Paths,
-    settings: Settings,
-    *,
-    library_folders: Sequence[Path] = (),
-    routine: str | None = None,
-    play: bool = False,
-    silent: bool = False,
-    speed: float = 1.0,
-    minutes: float | None = None,
-    events: Path | None = None,
-) -> int:
-    """Open the window and return the exit code once it is closed.
-
-    *routine* (an id or a path) is opened, and begun where *play*; *silent* makes no sound; *speed* is times faster
-    than life; *minutes* shortens it to fit; every event is appended to the file *events*.
+def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
+    """Open the window as *wanted*, and return the exit code once it is closed.
 
     Raises:
-        OSError: *events* cannot be opened; its text is one sentence.
+        OSError: the file of the events cannot be opened; its text is one sentence.
     """
     app = QApplication(["backstride"])
     app.setStyle("Fusion")
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
     app.setDesktopFileName("backstride")
-    wanted = Wanted(
-        library_folders=tuple(library_folders),
-        routine=routine or "",
-        play=play,
-        silent=silent,
-        speed=speed,
-        minutes=minutes,
-        events=events,
-    )
     mishaps = Mishaps(paths.data / "mishaps.log", _now)
     mishaps.watch()
     house = build(app, paths, settings, wanted, _now)
@@ -126,7 +105,7 @@ def run(
 
 def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> House:
     """Return the whole window with everything behind it, not yet shown; *now* is the wall clock."""
-    language = _speak(app, settings)
+    language = _speak(app, wanted.language or settings.language)
     look = Look(paths.assets)
     preferences = Preferences(paths.settings_file, settings)
     wardrobe = Wardrobe(app, look, preferences)
@@ -228,9 +207,9 @@ class _Ground:
     still: Still
 
 
-def _speak(app: QApplication, settings: Settings) -> str:
-    """Choose the language and the way that it runs; return its tag."""
-    language = QLocale.system().bcp47Name() if settings.language == "auto" else settings.language
+def _speak(app: QApplication, asked: str) -> str:
+    """Choose the language *asked* for (``auto``: the system's) and the way that it runs; return its tag."""
+    language = QLocale.system().bcp47Name() if asked == "auto" else asked
     QLocale.setDefault(QLocale(language))
     app.setLayoutDirection(QLocale(language).textDirection())
     return language

@@ -184,20 +184,18 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
 
     return window.run(
         context,
-        window.Wanted(
-            routine=given.routine,
-            silent=given.silent,
-            speed=given.speed,
-            minutes=given.minutes,
-            events=given.events,
-        ),
+        routine=given.routine,
+        silent=given.silent,
+        speed=given.speed,
+        minutes=given.minutes,
+        events=given.events,
     )
 
 
 def _open_window(context: Context, _given: argparse.Namespace) -> int:
     from backstride.commands import window
 
-    return window.run(context, window.Wanted())
+    return window.run(context)
 
 
 def _take_list(parser: argparse.ArgumentParser) -> None:

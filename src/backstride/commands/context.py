@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -35,12 +35,16 @@ class DamagedError(NotPossibleError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The profile that a command works on. ``folders`` are named on the command line, over the settings' own."""
+    """The profile that a command works on, in one ``language``.
+
+    ``folders`` and ``asked_language`` were named on the command line, over the settings' own.
+    """
 
     paths: Paths
     settings: Settings
     language: str
     folders: tuple[Path, ...] = ()
+    asked_language: str = ""
 
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
@@ -64,11 +68,12 @@ def make_context(home: str | None, folders: Iterable[str], language: str | None)
     settings, problems = read_settings(paths.settings_file)
     for problem in problems:
         warn(problem)
-    asked = language or settings.language
+    wanted = language or settings.language
     return Context(
         paths=paths,
-        settings=replace(settings, language=asked) if language else settings,
-        language=system_language(os.environ) if asked == "auto" else asked,
+        settings=settings,
+        language=system_language(os.environ) if wanted == "auto" else wanted,
+        asked_language=language or "",
         folders=tuple(map(Path, folders)),
     )
 
