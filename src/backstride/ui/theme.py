@@ -133,6 +133,9 @@ GRID = 8
 TOUCH = 48
 """The least height and width, in pixels, of what can be pressed."""
 
+BORDER = 2
+"""The width, in pixels, of the edge of what can be pressed."""
+
 TYPE = {"caption": 13, "body": 16, "lead": 20, "title": 28, "display": 40}
 """The type scale in pixels at a text size of 100 %."""
 
@@ -182,8 +185,10 @@ def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str,
 
 def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     sizes = {name: round(pixels * text_size) for name, pixels in TYPE.items()}
-    spaces = {"pad": 2 * GRID, "half": GRID, "touch": TOUCH - 4, "round": TOUCH // 2, "slider": 20 * GRID, **RADIUS}
+    spaces = {"pad": 2 * GRID, "half": GRID, "touch": TOUCH - 2 * BORDER, "slider": 20 * GRID, **RADIUS}
     sizes |= {name: round(pixels * zoom) for name, pixels in spaces.items()}
+    # A radius of more than half the height would be no radius at all.
+    sizes["round"] = sizes["touch"] // 2 + BORDER
     return {**asdict(tokens), **{name: str(value) for name, value in sizes.items()}}
 
 

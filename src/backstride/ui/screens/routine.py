@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
@@ -176,7 +176,9 @@ class RoutinePage(QWidget):
             return ""
         reviewed = ""
         if author.reviewed:
-            reviewed = self.tr("reviewed on %1").replace("%1", f"{author.reviewed:%d %B %Y}")
+            reviewed = self.tr("reviewed on %1").replace(
+                "%1", QLocale().toString(QDate(*author.reviewed.timetuple()[:3]), "d MMMM yyyy")
+            )
         return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
@@ -203,7 +205,7 @@ def _box(role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
     for number, (heading, words) in enumerate(parts):
         if number:
             column.addSpacing(space(1))
-        column.addWidget(label(heading, "over"))
+        column.addWidget(label(heading, "warning" if role == "notice" else "over"))
         column.addWidget(label(words))
     return box
 

@@ -71,7 +71,7 @@ class Choice(Button):
 
     def sizeHint(self) -> QSize:
         """Leave room for the chevron."""
-        return super().sizeHint() + QSize(_CHEVRON + space(0.5), 0)
+        return super().sizeHint() + QSize(self._look.pixels(_CHEVRON) + space(0.5), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""
@@ -82,8 +82,9 @@ class Choice(Button):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colour = self._icon_colour() if self.isEnabled() else "muted"
         inside = self.rect().adjusted(space(2), 0, -space(1.5), 0)
-        words = QRect(inside.left(), 0, inside.width() - _CHEVRON - space(0.5), self.height())
-        sign = QRect(inside.right() - _CHEVRON, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        side = self._look.pixels(_CHEVRON)
+        words = QRect(inside.left(), 0, inside.width() - side - space(0.5), self.height())
+        sign = QRect(inside.right() - side, (self.height() - side) // 2, side, side)
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._look.colour(colour))
         flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic

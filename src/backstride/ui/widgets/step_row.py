@@ -82,7 +82,7 @@ class StepRow(QFrame):
 
     def _parts(self, exercise: Exercise) -> list[tuple[str, str]]:
         sources = "\n".join(
-            ", ".join(part for part in (s.title, s.publisher, str(s.year or ""), s.url) if part)
+            ", ".join(part for part in (s.title, s.publisher, str(s.year or ""), _breakable(s.url)) if part)
             for s in exercise.sources
         )
         table = (
@@ -124,3 +124,8 @@ def _words(line: Line, parent: QWidget) -> QVBoxLayout:
 
 def _dose(line: Line) -> str:
     return ", ".join(part for part in (line.dose, line.side) if part)
+
+
+def _breakable(address: str) -> str:
+    """Return *address* so that a line can break behind each of its slashes."""
+    return address.replace("/", "/\N{ZERO WIDTH SPACE}")

@@ -1,0 +1,133 @@
+"""What must hold on every page in every state: nothing clipped, everything named, large enough and reached by keys."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from backstride.storage.paths import Paths
+from backstride.ui.theme import TOUCH
+from tools.window_states import SHOTS, Shot, profile, window_in
+
+PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
+ORDINARY = [shot for shot in PAGES if shot.name.endswith("-light")]
+INTERACTIVE = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    return profile(tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture
+def window(qapp: QApplication, paths: Paths, request: pytest.FixtureRequest) -> Iterator[QWidget]:
+    with window_in(qapp, paths, request.param) as shown:
+        yield shown
+
+
+def named(shots: list[Shot]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("window", shots, ids=[shot.name for shot in shots], indirect=True)
+
+
+def shown(window: QWidget, kinds: type[QWidget] | tuple[type[QWidget], ...]) -> list[QWidget]:
+    return [w for w in window.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
+
+
+def interactive(window: QWidget) -> list[QWidget]:
+    return [w for w in shown(window, INTERACTIVE) if not isinstance(w, QScrollBar) and not inside_field(w)]
+
+
+def inside_field(widget: QWidget) -> bool:
+    """The button that clears a field belongs to the field."""
+    return isinstance(widget.parentWidget(), QLineEdit)
+
+
+def is_clipped(label: QLabel) -> bool:
+    if label.wordWrap():
+        words = max(re.split(r"[\s\u200b-]", label.text()), key=len, default="")
+        torn = QFontMetrics(label.font()).horizontalAdvance(words) > label.contentsRect().width() + 1
+        return torn or label.heightForWidth(label.width()) > label.height() + 1
+    return label.sizeHint().width() > label.width() + 1 or label.sizeHint().height() > label.height() + 1
+
+
+@named(PAGES)
+def test_no_text_is_clipped_and_nothing_sticks_out(window: QWidget) -> None:
+    labels = [label.text() for label in shown(window, QLabel) if label.text() and is_clipped(label)]
+    buttons = [
+        button.text()
+        for button in shown(window, QAbstractButton)
+        if button.text() and button.sizeHint().width() > button.width() + 1
+    ]
+    wide = [
+        type(area).__name__ for area in shown(window, QScrollArea) if area.widget().width() > area.viewport().width()
+    ]
+
+    assert (labels, buttons, wide) == ([], [], [])
+
+
+@named(ORDINARY)
+def test_everything_that_can_be_used_has_a_name_and_room_for_a_finger(window: QWidget) -> None:
+    nameless = [type(w).__name__ for w in interactive(window) if not w.accessibleName()]
+    small = [(w.accessibleName(), w.size().toTuple()) for w in interactive(window) if min(w.size().toTuple()) < TOUCH]
+
+    assert (nameless, small) == ([], [])
+
+
+@named(ORDINARY)
+def test_tab_reaches_everything_that_can_be_used(window: QWidget) -> None:
+    window.activateWindow()
+    wanted = {w for w in interactive(window) if w.isEnabled()}
+    reached = set()
+    for _ in range(2 * len(wanted) + 2):
+        if window.focusWidget():
+            reached.add(window.focusWidget())
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    reached |= group_of(reached, wanted)
+
+    assert [w.accessibleName() for w in wanted - reached] == []
+
+
+def group_of(reached: set[QWidget], wanted: set[QWidget]) -> set[QWidget]:
+    """Of several answers of which one is chosen, Tab reaches one and the arrows the others."""
+    groups = {w.group() for w in reached if isinstance(w, QAbstractButton) and w.group()}
+    return {w for w in wanted if isinstance(w, QAbstractButton) and w.group() in groups}
+
+
+@named(ORDINARY)
+def test_what_has_the_focus_looks_different(window: QWidget) -> None:
+    same = []
+    for widget in interactive(window)[:12]:
+        widget.clearFocus()
+        QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
+        before = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if widget.hasFocus() and widget.grab().toImage() == before:
+            same.append(widget.accessibleName())
+
+    assert same == []
+
+
+@named(ORDINARY)
+def test_no_label_reads_its_text_as_anything_but_plain(window: QWidget) -> None:
+    rich = [label.text() for label in shown(window, QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
+
+    assert [text for text in rich if text] == []
+
+
+def test_there_are_pictures_enough() -> None:
+    assert len(SHOTS) >= 40
+    assert len({shot.name for shot in SHOTS}) == len(SHOTS)
