@@ -26,8 +26,8 @@ TODAY = date(2026, 11, 22)
 _BLOCK = re.compile(r"^(?:<!-- (problem|total): (\S+) -->\n)?```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^### (`.*)$", re.MULTILINE)
 
-# Problems that need a file system, bytes that are no text, thousands of lines, or joints that no author has to know.
-WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides", "bad-figure"}
+# Problems that need a file system, bytes that are no text, or thousands of lines.
+WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides"}
 
 # A few steps out of their routine: how to get from one to the next is not what they show.
 STEPS_ONLY = """\
@@ -35,6 +35,12 @@ format: 1
 title: Some steps
 allow: [many-get-ups, no-get-ready-on-floor-change, uneven-sides]
 steps:
+"""
+
+FIGURE_ONLY = """\
+format: 1
+title: A figure
+kind: mobility
 """
 
 
@@ -71,6 +77,8 @@ def library() -> dict[str, Exercise]:
 def _read(text: str, library: dict[str, Exercise]) -> tuple[Routine | Exercise | Plan | None, tuple[Problem, ...]]:
     if text.startswith("- "):
         text = STEPS_ONLY + indent(text, "  ")
+    if text.startswith("figure:"):
+        text = FIGURE_ONLY + text
     if re.search("^kind:", text, re.MULTILINE):
         return read_exercise(text.encode(), name="example")
     if re.search("^levels:", text, re.MULTILINE):
