@@ -187,7 +187,6 @@ def make_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind, sound in SOUNDS.items():
         write(folder / f"{kind}.wav", [*render(sound), *TAIL])
-    write(folder / "silence.wav", [0.0] * WINDOW)  # what the program plays to keep a device awake
 
 
 if __name__ == "__main__":

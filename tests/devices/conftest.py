@@ -1,11 +1,9 @@
-"""What the tests of the devices need: engines that misbehave on purpose, and WAV files."""
+"""What the tests of the devices need: engines that misbehave on purpose."""
 
 from __future__ import annotations
 
 import stat
 import sys
-import wave
-from array import array
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,18 +23,6 @@ def speak(path, seconds=1.0, rate=22050, width=2, loud=b"\\x10\\x27"):
         out.writeframes(quiet + loud[:width] * int(rate * seconds) + quiet)
 {body}
 """
-
-
-def write_wav(path: Path, samples: list[int], *, rate: int = 48_000, channels: int = 1) -> Path:
-    frames = array("h", samples)
-    if sys.byteorder == "big":
-        frames.byteswap()
-    with wave.open(str(path), "wb") as out:
-        out.setnchannels(channels)
-        out.setsampwidth(2)
-        out.setframerate(rate)
-        out.writeframes(frames.tobytes())
-    return path
 
 
 @pytest.fixture

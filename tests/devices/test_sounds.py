@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+import threading
 import wave
 from array import array
 from collections.abc import Callable, Iterator
@@ -11,12 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
+from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.choice import KINDS
-from backstride.devices.sounds.launch import ByProgram
 from backstride.devices.sounds.launched import AT_ONCE, LaunchedSounds
-from backstride.devices.sounds.relay import RelaySounds
+from backstride.devices.sounds.player import FilePlayer
 
+if sys.platform == "linux":
+    from backstride.devices.sounds.waiting import WaitingPlayer
+
+KEEP = "part = log.with_suffix('.part'); part.write_bytes(sys.stdin.buffer.read()); part.replace(log)"
+"""A player that keeps what it is handed in its log."""
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has players that wait")
 CUES = Path(__file__).parents[2] / "assets" / "sounds"
 
 
@@ -46,39 +53,48 @@ def sounds(started: list[Played]) -> Iterator[LaunchedSounds]:
         started.append(Played(path))
         return started[-1]
 
-    sounds = LaunchedSounds({kind: CUES / f"{kind}.wav" for kind in KINDS}, launch)
+    sounds = LaunchedSounds({kind: CUES / f"{kind}.wav" for kind in KINDS}, FilePlayer(launch))
     yield sounds
     sounds.close()
 
 
 @pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
-    """Return a maker of a ``paplay`` that is the only program there is; it logs what it is asked."""
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Return a maker of the only program there is; ``log`` is where it may write, ``sys.argv[-1]`` is the file."""
 
-    def make(body: str) -> Path:
+    def make(name: str, body: str) -> Path:
         log = tmp_path / "played.log"
-        program = tmp_path / "bin" / "paplay"
-        program.parent.mkdir()
-        program.write_text(
-            f"#!{sys.executable}\nimport sys, time\nopen({str(log)!r}, 'a').write(sys.argv[-1])\n{body}\n"
-        )
-        program.chmod(0o755)
-        monkeypatch.setenv("PATH", str(program.parent))
+        path = tmp_path / "bin" / name
+        path.parent.mkdir()
+        path.write_text(f"#!{sys.executable}\nimport pathlib, sys, time\nlog = pathlib.Path({str(log)!r})\n{body}\n")
+        path.chmod(0o755)
+        monkeypatch.setenv("PATH", str(path.parent))
         return log
 
     return make
 
 
-def peak(path: Path) -> int:
+def frames(path: Path) -> bytes:
     with wave.open(str(path)) as file:
-        return max(map(abs, array("h", file.readframes(file.getnframes()))))
+        return file.readframes(file.getnframes())
 
 
-def ended(sounds: Sounds) -> None:
-    assert isinstance(sounds, LaunchedSounds)
-    for sound in sounds._running:
-        assert isinstance(sound, ByProgram)
-        sound.child.wait(10)
+def peak(path: Path) -> int:
+    return max(map(abs, array("h", frames(path))))
+
+
+def write_wav(path: Path, samples: list[int], *, channels: int) -> Path:
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(channels)
+        out.setsampwidth(2)
+        out.setframerate(48_000)
+        out.writeframes(array("h", samples).tobytes())
+    return path
+
+
+def until(claim: Callable[[], object]) -> bool:
+    waited = threading.Event()
+    return any(claim() or waited.wait(0.005) for _ in range(2000))
 
 
 def test_a_cue_is_played_from_the_file_of_its_kind(sounds: LaunchedSounds, started: list[Played]) -> None:
@@ -152,36 +168,111 @@ def test_a_player_that_fails_is_told_and_forgotten_when_it_plays_again(
     assert (problem, sounds.problem) == ("No sound: paplay could not play.", "")
 
 
-def test_a_program_is_called_with_the_file_last(player: Callable[[str], Path]) -> None:
-    log = player("")
+def test_a_program_is_called_with_the_file_last(program: Callable[..., Path]) -> None:
+    log = program("aplay", "log.write_text(sys.argv[-1])")
     sounds = open_sounds(CUES, window=False)
 
     sounds.play("begin")
-    ended(sounds)
+    called = until(lambda: log.exists() and log.read_text())
+    sounds.close()
 
+    assert called
     assert log.read_text() == str(CUES / "begin.wav")
-    assert sounds.problem == ""
 
 
-def test_a_program_that_ends_with_a_fault_is_told(player: Callable[[str], Path]) -> None:
-    player("sys.exit(1)")
+def test_a_program_that_ends_with_a_fault_is_told(program: Callable[..., Path]) -> None:
+    program("aplay", "sys.exit(1)")
     sounds = open_sounds(CUES, window=False)
 
     sounds.play("begin")
-    ended(sounds)
 
-    assert "paplay could not play" in sounds.problem
+    assert until(lambda: "aplay could not play" in sounds.problem)
 
 
-def test_closing_ends_what_plays_and_that_is_no_fault(player: Callable[[str], Path]) -> None:
-    player("time.sleep(60)")
+def test_closing_ends_what_plays_and_that_is_no_fault(program: Callable[..., Path]) -> None:
+    log = program("aplay", "time.sleep(1); log.touch()")
     sounds = open_sounds(CUES, window=False)
     sounds.play("finish")
 
     sounds.close()
-    ended(sounds)
 
     assert sounds.problem == ""
+    assert not log.exists()
+
+
+def test_a_file_that_is_no_wav_is_told_and_nothing_more(
+    sounds: LaunchedSounds, started: list[Played], tmp_path: Path
+) -> None:
+    clip = tmp_path / "clip.wav"
+    clip.write_text("words")
+    sounds.set_levels(cues=1.0, voice=0.5, muted=False)
+
+    sounds.play_clip(clip)
+
+    assert started == []
+    assert sounds.problem == "No sound: clip.wav is no WAV file."
+
+
+@linux
+def test_a_waiting_player_is_handed_the_sound_alone(program: Callable[..., Path]) -> None:
+    log = program("paplay", KEEP)
+    sounds = open_sounds(CUES, window=True)
+
+    sounds.play("begin")
+    heard = until(log.exists)
+    sounds.close()
+
+    assert heard
+    assert log.read_bytes() == frames(CUES / "begin.wav")
+
+
+@linux
+def test_players_that_died_while_they_waited_are_passed_over(program: Callable[..., Path]) -> None:
+    log = program("paplay", KEEP)
+    sounds = open_sounds(CUES, window=False)
+    assert isinstance(sounds, LaunchedSounds)
+    sounds.prime()
+    assert isinstance(sounds._player, WaitingPlayer)
+    for waiting in sounds._player._waiting:
+        waiting.kill()
+        waiting.wait()
+    assert until(log.exists)
+    log.unlink()
+
+    sounds.play("end")
+    heard = until(log.exists)
+    sounds.close()
+
+    assert heard
+    assert log.read_bytes() == frames(CUES / "end.wav")
+
+
+@linux
+def test_a_waiting_player_is_handed_quieter_sound(program: Callable[..., Path]) -> None:
+    log = program("paplay", KEEP)
+    sounds = open_sounds(CUES, window=False)
+    sounds.set_levels(cues=0.25, voice=1.0, muted=False)
+
+    sounds.play("begin")
+    until(log.exists)
+    sounds.close()
+
+    assert max(map(abs, array("h", log.read_bytes()))) == pytest.approx(peak(CUES / "begin.wav") / 4, abs=1)
+
+
+@linux
+def test_what_does_not_fit_a_waiting_player_is_played_from_its_file(
+    program: Callable[..., Path], tmp_path: Path
+) -> None:
+    log = program("paplay", 'sys.argv[-1].endswith(".wav") and log.write_text(sys.argv[-1])')
+    stereo = write_wav(tmp_path / "stereo.wav", [1000] * 2000, channels=2)
+    sounds = open_sounds(CUES, window=False)
+
+    sounds.play_clip(stereo)
+    until(lambda: log.exists() and log.read_text())
+    sounds.close()
+
+    assert log.read_text() == str(stereo)
 
 
 def test_a_terminal_without_any_player_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +303,7 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
             raise ImportError(message)
         return real(name, *args, **named)
 
-    for module in ("PySide6.QtMultimedia", "backstride.devices.sounds.qt", "backstride.devices.sounds.heartbeat"):
+    for module in ("PySide6.QtMultimedia", "backstride.devices.sounds.qt", "backstride.devices.sounds.effect"):
         monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setattr(builtins, "__import__", without_libpulse)
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -221,32 +312,4 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
 
     assert isinstance(sounds, SilentSounds)
     assert "libpulse.so.0" in sounds.problem
-    assert "Install libpulse0" in sounds.problem
-
-
-class Frail(SilentSounds):
-    """Sounds that can cease to work."""
-
-    works = True
-
-
-def test_the_spare_takes_over_when_the_first_ceases_to_work() -> None:
-    first, spare = Frail("lost"), SilentSounds()
-    sounds: Sounds = RelaySounds(first, spare)
-
-    sounds.play("begin")
-    first.works = False
-    sounds.play("end")
-    sounds.play_clip(Path("seven.wav"))
-
-    assert first.played == ["begin", "stop"]
-    assert spare.played == ["end", "stop", "clip seven.wav"]
-    assert sounds.problem == ""
-
-
-def test_both_have_the_volume_that_was_set_last() -> None:
-    first, spare = Frail(), SilentSounds()
-
-    RelaySounds(first, spare).set_levels(cues=0.4, voice=0.6, muted=True)
-
-    assert first.levels == spare.levels == (0.4, 0.6, True)
+    assert "Install pulseaudio-utils" in sounds.problem

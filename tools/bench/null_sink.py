@@ -42,7 +42,7 @@ class NullSink:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         self._server = self._spawn(
-            "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disallow-exit", "--use-pid-file=no",
+            "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=20", "--use-pid-file=no",
             "-L", f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}",
             "-L", f"module-null-sink {' '.join(sink_arguments('one'))}",
         )  # fmt: skip

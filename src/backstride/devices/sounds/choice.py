@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-from backstride.devices.sounds.launch import NO_PLAYER, find_launch
 from backstride.devices.sounds.launched import LaunchedSounds
+from backstride.devices.sounds.player import Player, find_program, playsound_player, program_player
 from backstride.devices.sounds.port import SilentSounds, Sounds
-from backstride.devices.sounds.relay import RelaySounds
 
 KINDS = (
     "countdown",
@@ -31,43 +29,55 @@ KINDS = (
 )
 """Every kind of cue that has a sound; the file of each is named after it."""
 
-SILENCE = "silence"
-
-LATENCY_MS = "12"
-"""How much sound Qt's stream may hold back: a cue is heard 9 ms after it is asked for (by itself Qt takes 16)."""
-
 CHATTER = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
 """What Qt would print about libraries that it can do without."""
 
-NO_QT = "No sound: Qt's multimedia part did not load ({error}). Install libpulse0, or paplay or aplay."
+NO_PLAYER = "No sound: no program that plays a WAV was found. Install pulseaudio-utils, pipewire-bin or alsa-utils."
+NO_QT = "No sound: Qt's multimedia part did not load ({error}). Install pulseaudio-utils, pipewire-bin or alsa-utils."
 NO_FILES = "No sound: the files of the cues are not in {folder}. Install the program again."
 
 
 def open_sounds(folder: Path, *, window: bool) -> Sounds:
-    """Return the best sounds for cues from *folder*: Qt's in a *window*, else (and where Qt has none) a program's.
+    """Return the best way to play the cues in *folder*; never raises, and the silent way says why it is silent.
 
-    Never raises; where nothing can be heard the sounds are silent and say why.
+    On Linux that is a program of the system, in a *window* too: it outlives a sound server that is restarted, which
+    Qt's sounds do not. Elsewhere a window uses Qt's sounds. A terminal never loads Qt.
     """
     cues = {kind: folder / f"{kind}.wav" for kind in KINDS}
     if not any(path.is_file() for path in cues.values()):
         return SilentSounds(NO_FILES.format(folder=folder))
-    launch = find_launch()
-    spare = LaunchedSounds(cues, launch) if launch else None
-    if not window:
-        return spare or SilentSounds(NO_PLAYER)
-    try:
-        return _in_window(cues, folder / f"{SILENCE}.wav", spare)
-    except ImportError as error:
-        return spare or SilentSounds(NO_QT.format(error=error))
+    program = _program()
+    if program and (sys.platform == "linux" or not window):
+        return LaunchedSounds(cues, program)
+    reason = NO_PLAYER
+    if window:
+        try:
+            return _qt_sounds(cues)
+        except ImportError as error:
+            reason = NO_QT.format(error=error)
+    player = program or playsound_player()
+    return LaunchedSounds(cues, player) if player else SilentSounds(reason)
 
 
-def _in_window(cues: dict[str, Path], silence: Path, spare: Sounds | None) -> Sounds:
-    """Return Qt's sounds, relieved by *spare*; raises ImportError where Qt's multimedia part does not load."""
-    os.environ.setdefault("PULSE_LATENCY_MSEC", LATENCY_MS)  # read by libpulse when Qt opens the stream
+def _program() -> Player | None:
+    """Return the system's own program that plays a WAV, as a player that waits where it can."""
+    found = find_program()
+    if found is None:
+        return None
+    name, path = found
+    player = program_player(name, path)
+    if name != "paplay" or sys.platform != "linux":
+        return player
+    from backstride.devices.sounds.waiting import WaitingPlayer  # noqa: PLC0415  because only Linux has such pipes
+
+    return WaitingPlayer(path, player)
+
+
+def _qt_sounds(cues: dict[str, Path]) -> Sounds:
+    """Return Qt's sounds; raises ImportError where its multimedia part does not load, as without libpulse."""
     from PySide6.QtCore import QLoggingCategory  # noqa: PLC0415  because a terminal never loads Qt
 
     QLoggingCategory.setFilterRules(CHATTER)
     from backstride.devices.sounds.qt import QtSounds  # noqa: PLC0415  as above, and the chatter comes while it loads
 
-    qt = QtSounds(cues, silence, revive=sys.platform != "linux")
-    return RelaySounds(qt, spare) if spare else qt
+    return QtSounds(cues, follow=sys.platform != "linux")

@@ -1,12 +1,10 @@
-"""Cues and clips in processes of their own: for a terminal, which has no event loop and never loads Qt."""
+"""Cues and clips in processes of their own, which leaves this one untouched by what happens to the sound server."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
-from backstride.devices.sounds.launch import Launch, Running
-from backstride.devices.sounds.scaled import scaled
+from backstride.devices.sounds.player import Player, Running
 
 AT_ONCE = 8
 """Sounds that may play together; where a stuck sound server keeps so many alive, further ones are left out."""
@@ -15,13 +13,12 @@ CANNOT_PLAY = "No sound: {error}."
 
 
 class LaunchedSounds:
-    """Sounds that are each a process: heard some 10 ms late, and untouched by whatever happens to the sound server."""
+    """Sounds that are each a process, for a terminal and on Linux for a window too."""
 
-    def __init__(self, cues: dict[str, Path], launch: Launch) -> None:
-        """Play *cues* (kind to WAV file) by *launch*."""
+    def __init__(self, cues: dict[str, Path], player: Player) -> None:
+        """Play *cues* (kind to WAV file) by *player*."""
         self._cues = cues
-        self._launch = launch
-        self._quieter: tempfile.TemporaryDirectory[str] | None = None
+        self._player = player
         self._running: list[Running] = []
         self._clip: Running | None = None
         self._levels = (1.0, 1.0, False)
@@ -34,7 +31,11 @@ class LaunchedSounds:
         return self._problem
 
     def prime(self) -> None:
-        """Do nothing: a process opens the device anew each time."""
+        """Wake the device, so that no cue waits for it."""
+        try:
+            self._player.ready()
+        except OSError as error:
+            self._problem = CANNOT_PLAY.format(error=error.strerror or error)
 
     def play(self, kind: str) -> None:
         """Play the cue in a process of its own."""
@@ -59,17 +60,15 @@ class LaunchedSounds:
             self._cut()
 
     def close(self) -> None:
-        """End what plays, and forget the quieter copies."""
+        """End what plays and let the device go; `prime` opens it again."""
         self._cut()
-        if self._quieter is not None:
-            self._quieter.cleanup()
-            self._quieter = None
+        self._player.close()
 
     def _cut(self) -> None:
         self._clip = None
         for sound in self._running:
             sound.stop()
-        self._sweep()
+        self._running.clear()
 
     def _sweep(self) -> None:
         ended = [sound for sound in self._running if not sound.alive()]
@@ -82,15 +81,9 @@ class LaunchedSounds:
         if self._levels[2] or level <= 0 or len(self._running) >= AT_ONCE:
             return None
         try:
-            sound = self._launch(self._at(level, path))
+            sound = self._player.play(path, level)
         except OSError as error:
             self._problem = CANNOT_PLAY.format(error=error.strerror or error)
             return None
         self._running.append(sound)
         return sound
-
-    def _at(self, level: float, path: Path) -> Path:
-        if level >= 1:
-            return path
-        self._quieter = self._quieter or tempfile.TemporaryDirectory(prefix="backstride-sounds-")
-        return scaled(path, level, Path(self._quieter.name))

@@ -1,0 +1,165 @@
+"""Playing WAV files outside this process: by a program of the system, or by what playsound3 finds."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from backstride.devices.sounds.scaled import FULL, step_of, write_copy
+
+PROGRAMS: dict[str, tuple[str, ...]] = {
+    "paplay": (),
+    "pw-play": (),
+    "aplay": ("--quiet",),
+    "afplay": (),
+}
+"""Programs that play the WAV that is their last argument, and their options; the quickest to be heard first."""
+
+PLAYER_FAILED = "No sound: {player} could not play. Connect an output device and start the sound server."
+
+
+class Running(Protocol):
+    """A sound that plays."""
+
+    def alive(self) -> bool:
+        """Say whether it still plays."""
+
+    def stop(self) -> None:
+        """End it now."""
+
+    @property
+    def problem(self) -> str:
+        """Say in a sentence what went wrong, once it has ended; empty where all went well."""
+
+
+class Player(Protocol):
+    """Something that plays WAV files, without waiting for their end."""
+
+    def ready(self) -> None:
+        """Do beforehand what can be done, so that the first sound is on time."""
+
+    def play(self, path: Path, level: float) -> Running:
+        """Begin to play *path* at *level* (0 to 1); raises OSError where that cannot be done."""
+
+    def close(self) -> None:
+        """Let go of all that was made ready; what plays plays on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A sound that a child process plays."""
+
+    process: subprocess.Popen[bytes]
+    player: str
+
+    def alive(self) -> bool:
+        """Say whether the child runs."""
+        return self.process.poll() is None
+
+    def stop(self) -> None:
+        """End the child."""
+        self.process.kill()
+        self.process.wait()
+
+    @property
+    def problem(self) -> str:
+        """One sentence where the child ended by itself with a fault."""
+        return PLAYER_FAILED.format(player=self.player) if (self.process.poll() or 0) > 0 else ""
+
+
+class FilePlayer:
+    """Plays each file, or a quieter copy of it, by starting something new for it."""
+
+    def __init__(self, start: Callable[[Path], Running]) -> None:
+        """Begin to play a file by *start*, which raises OSError where it cannot."""
+        self._start = start
+        self._copies: tempfile.TemporaryDirectory[str] | None = None
+
+    def ready(self) -> None:
+        """Do nothing: each sound opens the device anew."""
+
+    def play(self, path: Path, level: float) -> Running:
+        """Begin to play *path*."""
+        step = step_of(level)
+        return self._start(path if step == FULL else self._copy(path, step))
+
+    def close(self) -> None:
+        """Forget the quieter copies."""
+        if self._copies is not None:
+            self._copies.cleanup()
+            self._copies = None
+
+    def _copy(self, path: Path, step: int) -> Path:
+        self._copies = self._copies or tempfile.TemporaryDirectory(prefix="backstride-sounds-")
+        copy = Path(self._copies.name) / f"{path.stem}-{step}.wav"
+        if not copy.is_file():
+            write_copy(path, step, copy)
+        return copy
+
+
+def find_program() -> tuple[str, str] | None:
+    """Return name and path of the best program of the system that plays a WAV, ``None`` where there is none."""
+    found = ((name, shutil.which(name)) for name in PROGRAMS)
+    return next(((name, path) for name, path in found if path), None)
+
+
+def start_program(name: str, program: str, path: Path) -> Running:
+    """Play *path* by the program called *name*."""
+    process = subprocess.Popen(  # noqa: S603  because the program is from a fixed table and no shell reads the rest
+        [program, *PROGRAMS[name], str(path)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    return Child(process, name)
+
+
+def program_player(name: str, program: str) -> Player:
+    """Return a player that calls the program *name* for each file."""
+    return FilePlayer(partial(start_program, name, program))
+
+
+class _Sound(Protocol):
+    """What playsound3 hands back."""
+
+    def is_alive(self) -> bool: ...
+
+    def stop(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Playing:
+    sound: _Sound
+    problem: str = ""
+
+    def alive(self) -> bool:
+        return self.sound.is_alive()
+
+    def stop(self) -> None:
+        self.sound.stop()
+
+
+def playsound_player() -> Player | None:
+    """Return what playsound3 offers: it wants mpg123 beside aplay, and where it finds nothing it only logs that."""
+    logging.getLogger("playsound3").addHandler(logging.NullHandler())
+    try:
+        import playsound3  # noqa: PLC0415  because its import tries programs, which few machines need
+    except (ImportError, OSError, subprocess.SubprocessError):
+        return None
+    if not playsound3.AVAILABLE_BACKENDS:
+        return None
+
+    def start(path: Path) -> Running:
+        try:
+            return _Playing(playsound3.playsound(path, block=False))
+        except playsound3.PlaysoundException as error:
+            raise OSError(str(error)) from error
+
+    return FilePlayer(start)

@@ -1,0 +1,124 @@
+"""Players that are started before they are needed and wait for their sound: on Linux, with PulseAudio or PipeWire."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+
+from backstride.devices.sounds.player import Child, Player, Running
+from backstride.devices.sounds.scaled import CUE_FORM, frames_of, step_of
+
+READY = 3
+"""Players that wait: as many sounds may begin at once."""
+
+PIPE_BYTES = 1 << 20
+"""What a player's input takes at once: ten seconds of sound."""
+
+ARGUMENTS = (
+    "--raw",
+    f"--rate={CUE_FORM.rate}",
+    f"--channels={CUE_FORM.channels}",
+    "--format=s16le",
+    "--latency-msec=200",  # a sound is whole in the server's hands before the first of it is heard: it cannot stutter
+    "--client-name=Backstride",
+)
+WAKING = bytes(CUE_FORM.rate * CUE_FORM.width // 2)
+"""Half a second of silence, which wakes the device."""
+
+
+class WaitingPlayer:
+    """Hands each sound to a ``paplay`` that is connected already: measured, it is heard within a millisecond.
+
+    Nothing of a sound server is in this process: when the server dies, so do the players, and new ones are started
+    for the next sound. That they are connected keeps the device awake. They end with this process, as their input does.
+    """
+
+    def __init__(self, program: str, other: Player) -> None:
+        """Start *program*, a paplay; what it cannot be handed (another form, more than fits) is played by *other*."""
+        self._program = program
+        self._other = other
+        self._waiting: deque[subprocess.Popen[bytes]] = deque()
+        self._waking: Running | None = None
+        self._known: dict[tuple[Path, int], bytes] = {}
+
+    def ready(self) -> None:
+        """Start the players, and wake the device with silence."""
+        self._waking = self._hand_over(WAKING)
+
+    def play(self, path: Path, level: float) -> Running:
+        """Begin to play *path*."""
+        frames = self._frames(path, step_of(level))
+        return self._hand_over(frames) if frames else self._other.play(path, level)
+
+    def close(self) -> None:
+        """End the players that wait."""
+        if self._waking is not None:
+            self._waking.stop()
+            self._waking = None
+        while self._waiting:
+            _end(self._waiting.popleft())
+        self._known.clear()
+        self._other.close()
+
+    def _frames(self, path: Path, step: int) -> bytes:
+        """Return what a player is handed, nothing where it cannot be."""
+        if (path, step) not in self._known:
+            form, frames = frames_of(path, step)
+            self._known[path, step] = frames if form == CUE_FORM and len(frames) <= PIPE_BYTES else b""
+        return self._known[path, step]
+
+    def _hand_over(self, frames: bytes) -> Running:
+        player = self._hand_to_waiting(frames) or self._hand_to_new(frames)
+        self._waiting.extend(self._start() for _ in range(READY - len(self._waiting)))
+        return Child(player, "paplay")
+
+    def _hand_to_waiting(self, frames: bytes) -> subprocess.Popen[bytes] | None:
+        while self._waiting:
+            player = self._waiting.popleft()
+            if player.poll() is None and _handed(player, frames):
+                return player
+            _end(player)
+        return None
+
+    def _hand_to_new(self, frames: bytes) -> subprocess.Popen[bytes]:
+        player = self._start()
+        _handed(player, frames)
+        return player
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        player = subprocess.Popen(  # noqa: S603  because program and arguments are fixed
+            [self._program, *ARGUMENTS],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+        )
+        if player.stdin is not None:
+            fcntl.fcntl(player.stdin, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+            os.set_blocking(player.stdin.fileno(), False)
+        return player
+
+
+def _handed(player: subprocess.Popen[bytes], frames: bytes) -> bool:
+    """Give *player* all of *frames* and the end of its input; say whether it took them."""
+    if player.stdin is None:
+        return False
+    try:
+        return player.stdin.write(frames) == len(frames)
+    except OSError:  # it has just ended
+        return False
+    finally:
+        with suppress(OSError):
+            player.stdin.close()
+
+
+def _end(player: subprocess.Popen[bytes]) -> None:
+    player.kill()
+    player.wait()
+    if player.stdin is not None:
+        with suppress(OSError):
+            player.stdin.close()
