@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -43,6 +44,7 @@ BREATHING = Exercise(
 BARE = Exercise(id="bare", title=text("Bare"), kind="strength")
 LIBRARY = {each.id: each for each in (CALF, BIRD, BREATHING, BARE)}
 
+LIMIT = 0.1 if sys.gettrace() is None else 1.0  # seconds; whoever counts lines makes everything slow
 MARK = "▸"  # stands before the place at which a problem is expected
 
 
@@ -542,7 +544,7 @@ def test_many_sets_cost_next_to_nothing() -> None:
     started = time.process_time()
 
     assert [problem.code for problem in read(words)[1]] == ["too-long-timeline"]
-    assert time.process_time() - started < 0.3
+    assert time.process_time() - started < 3 * LIMIT
 
 
 def test_nested_repeats_cost_nothing() -> None:
@@ -633,7 +635,7 @@ def test_a_file_full_of_problems_costs_next_to_nothing(name: str) -> None:
         spent.append(time.process_time() - started)
 
     assert len(problems) >= 1600
-    assert min(spent) < 0.1
+    assert min(spent) < LIMIT
 
 
 # --- any bytes --------------------------------------------------------------------------------------------------------

@@ -198,10 +198,10 @@ class _Builder:
         parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, ListNode):
             parent.items.append(node)
-        elif key is not None:
-            if key.text != _MERGE:
-                parent.entries.setdefault(key.text, Entry(key, node))
-            self._keys[-1] = None
+            return
+        self._keys[-1] = None
+        if key is not None and key.text != _MERGE:
+            parent.entries.setdefault(key.text, Entry(key, node))
 
 
 def _extent(event: yaml.Event) -> tuple[int, int, int]:
