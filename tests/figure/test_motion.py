@@ -52,7 +52,7 @@ def test_a_motion_is_told_beyond_its_ends_as_at_its_ends() -> None:
 
 
 def test_the_end_of_a_cycle_is_half_way_round() -> None:
-    assert (motion(SQUAT).end, motion(STEPS).end) == (1.0, 0.5)
+    assert (motion(SQUAT).figure.end, motion(STEPS).figure.end) == (1.0, 0.5)
 
 
 def test_a_cycle_walks_on_the_spot() -> None:

@@ -104,6 +104,19 @@ def test_a_way_goes_evenly_through_its_poses() -> None:
     assert read_way(poses=[STANDING, STANDING, STANDING]).at == (0, 0.5, 1)
 
 
+@pytest.mark.parametrize(
+    ("entries", "side"),
+    [
+        ({}, "right"),
+        ({"view": "front"}, "left"),
+        ({"shows": "left"}, "left"),
+        ({"view": "top", "lies": "on-side"}, "right"),
+    ],
+)
+def test_a_figure_knows_which_side_it_shows(entries: dict[str, object], side: str) -> None:
+    assert read(**entries).side == side
+
+
 def test_a_cycle_comes_back_to_its_first_pose() -> None:
     assert read_way(poses=[STANDING, STANDING], cycle="yes").at == (0, 0.5)
 

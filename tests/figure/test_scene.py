@@ -40,6 +40,15 @@ def test_nothing_leaves_the_frame(view: str, at: float) -> None:
     assert (right < shown.box[2], top < shown.box[3]) == (True, True)
 
 
+def test_a_still_that_stands_alone_is_framed_closer() -> None:
+    figure, _ = read_figure(LUNGE)
+    assert figure is not None
+
+    alone, whole = compose(figure, only=1.0).box, compose(figure).box
+
+    assert alone[3] - alone[1] < whole[3] - whole[1]
+
+
 def test_far_limbs_are_drawn_first() -> None:
     drawn = roles(scene(LUNGE).shapes(Moment()))
 

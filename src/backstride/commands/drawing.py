@@ -44,7 +44,7 @@ def _exercise(context: Context, asked: str) -> Exercise:
 
 
 def _place(pose: str, scene: Scene) -> float:
-    named = {"start": 0.0, "end": scene.motion.end}
+    named = {"start": 0.0, "end": scene.motion.figure.end}
     return named[pose] if pose in named else float(pose)
 
 

@@ -29,8 +29,8 @@ _GAP = 0.05
 
 def arrow(motion: Motion) -> list[Shape]:
     """Return an arrow over the last stretch to the end pose of *motion*, nothing where hardly anything moves."""
-    start = max(at for at in motion.figure.at if at < motion.end) if motion.figure.cycle else 0.0
-    stretch = motion.end - start
+    start = max(at for at in motion.figure.at if at < motion.figure.end) if motion.figure.cycle else 0.0
+    stretch = motion.figure.end - start
     postures = [motion.skeleton(start + stretch * step / _STEPS) for step in range(_STEPS + 1)]
     ways = [[place(posture, name, limb) for posture in postures] for name, limb in _TRACED]
     way = max(ways, key=_length)

@@ -11,7 +11,6 @@ from backstride.figure.reach import Point, dropped, lifted, limb_of, settle, tou
 from backstride.figure.rig import FOREARM, FULL_TURN, HALF_TURN, REACHING_PLACES, SHANK, THIGH, UPPER_ARM
 from backstride.figure.skeleton import Skeleton, Stance, build
 
-_HALF = 0.5
 _FEET = ("foot", "toe", "heel")
 _FOLDS = (*zip(THIGH, SHANK, strict=True), *zip(UPPER_ARM, FOREARM, strict=True))
 _STRAIGHT = 8.0
@@ -53,11 +52,6 @@ class Motion:
     breath: Stance | None
     travel: float = 0.0
 
-    @property
-    def end(self) -> float:
-        """Return the place of the pose that the exercise is about."""
-        return _HALF if self.figure.cycle else 1.0
-
     def skeleton(self, at: float, breath: float = 0.0) -> Skeleton:
         """Return the bones at the place *at* (0 to 1) of the way with the breath drawn in by *breath* (0 to 1)."""
         stance, root = self._between(min(max(at, 0.0), 1.0), breath)
@@ -78,7 +72,7 @@ class Motion:
         before, after = self.keys[index], self.keys[index + 1]
         part = (at - places[index]) / (places[index + 1] - places[index])
         stance = _mixed(before.stance, after.stance, part)
-        if self.breath is not None and at >= self.end:
+        if self.breath is not None and at >= self.figure.end:
             stance = _mixed(stance, self.breath, breath)
         root = _mix_points(before.root, after.root, part)
         later = dict(after.spots)

@@ -25,6 +25,7 @@ _POSE_NUMBERS = {"belly": (0.0, 1.0, 0.0), "hips": (0.0, 1.0, 1.0), "shoulders":
 _HOLDS = ("floor", "still", "slides")
 _LEAST_PERIOD, _MOST_PERIOD, _PERIOD = 0.5, 20.0, 4.0
 _MOST_POSES = 12
+_HALF_WAY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,11 @@ class Figure:
     def side(self) -> str:
         """Return the side that works in the picture as it is drawn: the near one, or the left, where none is named."""
         return self.shows or ("right" if self.rig == "profile" else "left")
+
+    @property
+    def end(self) -> float:
+        """Return the place, on the way from 0 to 1, of the pose that the exercise is about."""
+        return _HALF_WAY if self.cycle else 1.0
 
     @property
     def grounded(self) -> bool:

@@ -70,14 +70,17 @@ class Scene:
         return mirrored(drawn, (self.box[0] + self.box[2]) / 2) if moment.mirrored else drawn
 
 
-def compose(figure: Figure, muscles: Iterable[str] = ()) -> Scene:
-    """Return the scene of *figure*, with *muscles* (anatomical names) glowing on the side that works."""
+def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None = None) -> Scene:
+    """Return the scene of *figure*, with *muscles* (anatomical names) glowing on the side that works.
+
+    Its frame holds the whole motion, or the one posture at *only*, for a still that stands alone.
+    """
     motion = prepare(figure)
     look = dress(
         figure.rig, figure.over, figure.under, patches(muscles, figure.rig), figure.shows, depth=figure.grounded
     )
-    box = _body_box(motion)
-    end = motion.skeleton(motion.end)
+    box = _body_box(motion, _samples(motion) if only is None else [only])
+    end = motion.skeleton(figure.end)
     still = [shape for prop in figure.props if not moving(prop) for shape in prop_shapes(prop, figure, end, box)]
     left, bottom, right, top = _joined([box, box_of(still)]) if still else box
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
@@ -85,13 +88,13 @@ def compose(figure: Figure, muscles: Iterable[str] = ()) -> Scene:
     return Scene(motion, look, (*floor, *still), box)
 
 
-def _body_box(motion: Motion) -> Box:
-    """Return the box around the body, and what goes with it, on its whole way."""
+def _body_box(motion: Motion, samples: Iterable[float]) -> Box:
+    """Return the box around the body, and what goes with it, at the places *samples* of its way."""
     figure = motion.figure
     empty: Box = (0.0, 0.0, 0.0, 0.0)
     going = [prop for prop in figure.props if moving(prop)]
     boxes = []
-    for at in _samples(motion):
+    for at in samples:
         skeleton = motion.skeleton(at, 1.0)
         boxes.append(_extent(skeleton))
         boxes += [box_of(prop_shapes(prop, figure, skeleton, empty)) for prop in going]

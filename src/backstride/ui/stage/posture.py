@@ -19,7 +19,7 @@ _PREVIEW = 8.0  # seconds there and back while somebody rests
 
 def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
     """Return what *figure* shows at *view*, for the exercise of *subject*; *still* is the end pose, without motion."""
-    end = 0.5 if figure.cycle else 1.0
+    end = figure.end
     at, breath = (end, 0.0) if still else _motion(view, figure, end)
     side = side_of(timeline, subject, _number(view, figure))
     other = side in (Side.LEFT, Side.RIGHT) and side.value != figure.side
@@ -61,7 +61,7 @@ def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[
 def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
     """The way out, the stay there, and the way back; in a cycle the way back is its second half."""
     share = eased((seconds - mark.at) / mark.length)
-    end = 0.5 if figure.cycle else 1.0
+    end = figure.end
     if mark.kind == "rep-out":
         return end * share
     if mark.kind == "rep-back":

@@ -20,23 +20,33 @@ _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTran
 
 
 def palette_of(tokens: Tokens) -> Palette:
-    """Return the colours of a figure in the scheme of *tokens*."""
+    """Return the colours of a figure in the scheme of *tokens*.
+
+    Large shapes are opaque: what shines through costs five times as much to fill.
+    """
     return Palette(
         near=tokens.skin,
         far=tokens.skin_far,
         hair=tokens.hair,
         sole=tokens.hair,
-        seam=tokens.surface + "c0",
+        seam=tokens.surface,
         glow=tokens.glow,
         prop=tokens.prop,
-        prop_far=tokens.prop + "90",
-        backdrop=tokens.prop + "50",
-        mat=tokens.prop + "80",
+        prop_far=_mixed(tokens.prop, tokens.surface, 0.6),
+        backdrop=_mixed(tokens.prop, tokens.surface, 0.3),
+        mat=_mixed(tokens.prop, tokens.surface, 0.5),
         strap=tokens.accent,
-        floor=tokens.outline + "80",
+        floor=_mixed(tokens.outline, tokens.surface, 0.5),
         shadow=tokens.shadow + "70",
         arrow=tokens.accent,
     )
+
+
+def _mixed(one: str, other: str, part: float) -> str:
+    """Return the colour with *part* of *one* and the rest of *other*."""
+    a, b = QColor(one), QColor(other)
+    channels = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x * part + y * (1 - part)) for x, y in channels)).name()
 
 
 class FigurePainter:
@@ -62,6 +72,15 @@ class FigurePainter:
             self._paint_shape(painter, QTransform(*shape.place) * camera, shape)
         painter.restore()
 
+    def image(self, scene: Scene, moment: Moment, size: QSize) -> QImage:
+        """Return *scene* at *moment* on a clear ground, *size* in device pixels."""
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self.paint(painter, QRectF(image.rect()), scene, moment)
+        painter.end()
+        return image
+
     def _paint_shape(self, painter: QPainter, where: QTransform, shape: Shape) -> None:
         if shape.soft:
             world = painter.worldTransform()
@@ -85,12 +104,7 @@ class FigurePainter:
 
 def still(scene: Scene, moment: Moment, size: QSize, palette: Palette) -> QImage:
     """Return *scene* at *moment* on a clear ground, *size* in device pixels."""
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    FigurePainter(palette).paint(painter, QRectF(image.rect()), scene, moment)
-    painter.end()
-    return image
+    return FigurePainter(palette).image(scene, moment, size)
 
 
 def _camera(box: QRectF, world: Box) -> QTransform:

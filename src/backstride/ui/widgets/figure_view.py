@@ -14,7 +14,7 @@ from backstride.figure.palette import Palette
 from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.ui.theme import Tokens
-from backstride.ui.widgets.figure_painter import FigurePainter, palette_of, still
+from backstride.ui.widgets.figure_painter import FigurePainter, palette_of
 
 _LEAST = QSize(120, 120)
 _WISH = QSize(500, 500)
@@ -68,6 +68,7 @@ class Stills:
 
     def __init__(self, most: int = _MOST_STILLS) -> None:
         self._most = most
+        self._painters: dict[Palette, FigurePainter] = {}
         self._known: OrderedDict[tuple[Figure, tuple[str, ...], int, int, Palette], QPixmap] = OrderedDict()
 
     def still(self, figure: Figure, size: QSize, tokens: Tokens, muscles: Iterable[str] = ()) -> QPixmap:
@@ -75,13 +76,14 @@ class Stills:
         palette = palette_of(tokens)
         key = (figure, tuple(muscles), size.width(), size.height(), palette)
         if key not in self._known:
-            self._known[key] = QPixmap.fromImage(_end(figure, key[1], size, palette))
+            self._known[key] = QPixmap.fromImage(self._made(figure, key[1], size, palette))
         self._known.move_to_end(key)
         while len(self._known) > self._most:
             self._known.popitem(last=False)
         return self._known[key]
 
-
-def _end(figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
-    scene = compose(figure, muscles)
-    return still(scene, Moment(at=scene.motion.end), size, palette)
+    def _made(self, figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
+        if palette not in self._painters:
+            self._painters[palette] = FigurePainter(palette)
+        scene = compose(figure, muscles, only=figure.end)
+        return self._painters[palette].image(scene, Moment(at=figure.end), size)

@@ -1,0 +1,19 @@
+"""The gallery shows every exercise that has a figure."""
+
+from pathlib import Path
+
+from tools.gallery import drawn, page, shipped
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_every_shipped_exercise_is_in_the_gallery() -> None:
+    shown = shipped()
+
+    assert len(shown) == 44
+    assert page(shown) == (DOCS / "gallery.md").read_text(encoding="utf-8")
+    assert {each.id for each in shown} == {path.stem for path in (DOCS / "gallery").glob("*.svg")}
+
+
+def test_a_picture_has_its_exercise_as_its_title() -> None:
+    assert "<title>Cat and cow</title>" in drawn(next(each for each in shipped() if each.id == "cat-cow"))

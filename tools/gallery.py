@@ -1,0 +1,78 @@
+"""Draw the figure of every shipped exercise into docs/gallery, and the page that shows them: ``make gallery``."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from backstride.figure.motion import Moment
+from backstride.figure.pose import Figure
+from backstride.figure.scene import compose
+from backstride.figure.svg import to_svg
+from backstride.routine.reader import read_exercise
+
+ROOT = Path(__file__).parents[1]
+EXERCISES = ROOT / "routines" / "exercises"
+FOLDER = ROOT / "docs" / "gallery"
+SIZE = 240
+COLUMNS = 4
+HEAD = """\
+# The exercises
+
+The end pose of every exercise that is shipped, drawn from the numbers in its file. `make gallery` draws them again;
+[the figure guide](figure-guide.md) says how to make one.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """An exercise that has a figure."""
+
+    id: str
+    title: str
+    figure: Figure
+    muscles: tuple[str, ...]
+
+
+def shipped(folder: Path = EXERCISES) -> list[Pictured]:
+    """Return every exercise in *folder* that has a figure, by title."""
+    found = []
+    for path in sorted(folder.glob("*.yaml")):
+        exercise, _ = read_exercise(path.read_bytes(), name=path.stem)
+        if exercise is not None and exercise.figure is not None:
+            found.append(Pictured(path.stem, exercise.title.read("en"), exercise.figure, exercise.muscles))
+    return sorted(found, key=lambda each: each.title)
+
+
+def drawn(each: Pictured) -> str:
+    """Return the still of *each* as SVG."""
+    end = each.figure.end
+    return to_svg(compose(each.figure, each.muscles, only=end), Moment(end), size=SIZE, title=each.title)
+
+
+def page(shown: list[Pictured]) -> str:
+    """Return the gallery as Markdown: a table of pictures with their titles below."""
+    rows = [shown[index : index + COLUMNS] for index in range(0, len(shown), COLUMNS)]
+    lines = ["| " + " | ".join([" "] * COLUMNS) + " |", "|" + " :---: |" * COLUMNS]
+    lines += ["| " + " | ".join(_cell(each) for each in row) + " |" for row in rows]
+    return "\n".join([HEAD, *lines, ""])
+
+
+def _cell(each: Pictured) -> str:
+    return f"![{each.title}](gallery/{each.id}.svg)<br>{each.title}"
+
+
+def main() -> int:
+    """Write all pictures and the page."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    shown = shipped()
+    for each in shown:
+        (FOLDER / f"{each.id}.svg").write_text(drawn(each), encoding="utf-8")
+    (ROOT / "docs" / "gallery.md").write_text(page(shown), encoding="utf-8")
+    print(f"{len(shown)} figures in {FOLDER.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
