@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 CORE_TESTS := $(wildcard tests/figure) tests/routine tests/session
-export PYTHONPATH := src
+export PYTHONPATH := src:.
 
 # --- for everyone -----------------------------------------------------------------------------------------------------
 
@@ -43,7 +43,7 @@ screenshots: .venv/tested-with ## every screen in every state, as PNG in build/s
 
 .PHONY: gallery
 gallery: .venv/tested-with ## the figure of every exercise, as SVG in docs/gallery
-	$(BIN)/python tools/gallery.py
+	$(BIN)/python -m tools.gallery
 
 .PHONY: sounds
 sounds: .venv/tested-with ## make the cue sounds again

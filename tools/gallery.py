@@ -1,4 +1,4 @@
-"""Draw the figure of every shipped exercise into docs/gallery, and the page that shows them: ``make gallery``."""
+"""Draw every shipped figure into docs/gallery, the page that shows them, and the guide's diagrams: ``make gallery``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
 from backstride.routine.reader import read_exercise
+from tools import figure_diagrams
 
 ROOT = Path(__file__).parents[1]
 EXERCISES = ROOT / "routines" / "exercises"
@@ -70,7 +71,8 @@ def main() -> int:
     for each in shown:
         (FOLDER / f"{each.id}.svg").write_text(drawn(each), encoding="utf-8")
     (ROOT / "docs" / "gallery.md").write_text(page(shown), encoding="utf-8")
-    print(f"{len(shown)} figures in {FOLDER.relative_to(ROOT)}")
+    drawings = figure_diagrams.write()
+    print(f"{len(shown)} figures in {FOLDER.relative_to(ROOT)}, {drawings} diagrams for the figure guide")
     return 0
 
 

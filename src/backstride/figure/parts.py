@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 
 from backstride.figure import outline
 from backstride.figure.muscles import Patch
-from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LIMBS, NECK, SHANK, THIGH, UPPER_ARM
+from backstride.figure.rig import (
+    FOOT,
+    FOREARM,
+    HAND,
+    HEAD,
+    LIMBS,
+    NECK,
+    SHANK,
+    SHOULDER_HEIGHT,
+    THIGH,
+    THORAX,
+    UPPER_ARM,
+)
 from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
 from backstride.figure.skeleton import Skeleton
 from backstride.figure.trunk import trunk_outline
@@ -23,7 +35,10 @@ _ARM = {
     "profile": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.HAND), (FOREARM, outline.FOREARM)),
     "face": ((UPPER_ARM, outline.FACE_UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
 }
-_LIMBS = {"leg": (_LEG, {"profile": 0.062, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.027})}
+_INWARDS = 0.12
+"""How far towards the spine the disc of a shoulder is moved, so that the shoulder keeps its slope."""
+
+_LIMBS = {"leg": (_LEG, {"profile": 0.062, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.033})}
 """The outlines of each limb, and the radius of the disc that joins it to the trunk."""
 
 
@@ -93,12 +108,21 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
     shapes += [Shape(role, soft.path, place) for soft, place in placed]
     if not behind:
-        base = skeleton.bones[outlines[look.rig][0 if kind == "arm" or skeleton.profile else 1][0][limb]]
-        shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, base.x + right, base.y + up)))
+        x, y = _joint(skeleton, kind, limb)
+        shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, x + right, y + up)))
     if kind == "leg":
         sole = outline.SOLE if skeleton.profile else outline.FACE_SOLE.path
         shapes.append(Shape("sole", sole, on_bone(skeleton.bones[FOOT[limb]], right, up)))
     return shapes + _limb_glow(skeleton, look, kind, limb, (right, up))
+
+
+def _joint(skeleton: Skeleton, kind: str, limb: int) -> tuple[float, float]:
+    """Return the middle of the disc that joins a limb to the trunk, which hides the seam there."""
+    base = skeleton.bones[(THIGH if kind == "leg" else UPPER_ARM)[limb]]
+    if kind == "leg":
+        return base.x, base.y
+    x, y = skeleton.bones[THORAX].along(SHOULDER_HEIGHT)
+    return base.x + (x - base.x) * _INWARDS, base.y + (y - base.y) * _INWARDS
 
 
 def _limb_glow(skeleton: Skeleton, look: Dress, kind: str, limb: int, offset: tuple[float, float]) -> list[Shape]:

@@ -24,7 +24,7 @@ from backstride.figure.rig import (
     PELVIS,
     RADII,
     SHANK,
-    SHOULDER_DROP,
+    SHOULDER_HEIGHT,
     THIGH,
     THORAX,
     UPPER_ARM,
@@ -89,7 +89,7 @@ def build(stance: Stance, root: tuple[float, float], *, profile: bool, facing: f
     hips = 0.0 if profile else HALF_HIPS * stance.hips * facing
     shoulders = 0.0 if profile else HALF_SHOULDERS * stance.shoulders * facing
     thorax = bones[THORAX]
-    middle = thorax.along(LENGTHS[THORAX] - SHOULDER_DROP)
+    middle = thorax.along(SHOULDER_HEIGHT)
     for base, across, width, limbs in (
         (root, bones[PELVIS], hips, (THIGH, SHANK, FOOT)),
         (middle, thorax, shoulders, (UPPER_ARM, FOREARM, HAND)),

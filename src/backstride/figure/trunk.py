@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backstride.figure.outline import Path, Point, smooth
-from backstride.figure.rig import LUMBAR, PELVIS, THIGH, THORAX, UPPER_ARM
+from backstride.figure.rig import HALF_HIPS, HALF_SHOULDERS, LUMBAR, PELVIS, SHOULDER_HEIGHT, THIGH, THORAX, UPPER_ARM
 from backstride.figure.skeleton import Skeleton
 
 Row = tuple[int, float, float, float, float]
@@ -69,9 +69,9 @@ def _flank(skeleton: Skeleton, way: int) -> list[Point]:
     limb = 0 if way * skeleton.facing < 0 else 1
     hip, shoulder = bones[THIGH[limb]], bones[UPPER_ARM[limb]]
     pelvis, thorax = bones[PELVIS], bones[THORAX]
-    hips = abs((hip.x - pelvis.x) * -pelvis.uy + (hip.y - pelvis.y) * pelvis.ux) / 0.050
-    middle = thorax.along(0.118)
-    wide = abs((shoulder.x - middle[0]) * -thorax.uy + (shoulder.y - middle[1]) * thorax.ux) / 0.098
+    hips = abs((hip.x - pelvis.x) * -pelvis.uy + (hip.y - pelvis.y) * pelvis.ux) / HALF_HIPS
+    middle = thorax.along(SHOULDER_HEIGHT)
+    wide = abs((shoulder.x - middle[0]) * -thorax.uy + (shoulder.y - middle[1]) * thorax.ux) / HALF_SHOULDERS
     narrow = {PELVIS: 0.55 + 0.45 * hips, LUMBAR: 0.6 + 0.2 * (hips + wide), THORAX: 0.55 + 0.45 * wide}
     points = [pelvis.along(-0.052, way * 0.050 * narrow[PELVIS])]
     points += [_point(skeleton, row, way, narrow[row[0]]) for row in _SIDES]
