@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from backstride.conductor import Clock, Conductor
 from backstride.devices.clock import ManualClock
@@ -20,20 +21,27 @@ from backstride.routine.model import (
     Tempo,
     text,
 )
+from backstride.routine.reader import read_exercise
 from backstride.session.player import Plan, Position
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.ui.look import Look
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.stage.actions import Act
 
+_SHIPPED = Path(__file__).parents[1] / "routines" / "exercises"
 
-def exercise(name: str, title: str, position: str, **texts: str) -> Exercise:
-    """Return an exercise of plain texts."""
+
+def exercise(name: str, title: str, position: str, figure: str = "", **texts: str) -> Exercise:
+    """Return an exercise of plain texts, with the *figure* (and the muscles) of a shipped one."""
+    file = _SHIPPED / f"{figure}.yaml"
+    shipped = read_exercise(file.read_bytes(), name=figure)[0] if figure else None
     return Exercise(
         id=name,
         title=text(title),
         kind="stretch",
         position=position,
+        figure=shipped.figure if shipped else None,
+        muscles=shipped.muscles if shipped else (),
         mistakes=(text("Arching the lower back."), text("Leaning the trunk forward.")),
         **{key: text(words) for key, words in texts.items()},
     )
@@ -44,6 +52,7 @@ EXERCISES = (
         "hip-flexor",
         "Half-kneeling hip flexor stretch",
         "half-kneeling",
+        "hip-flexor-half-kneeling",
         setup="Kneel on one knee, the other foot in front, both knees at a right angle.",
         move="Tuck the tail under, then glide the whole trunk forward.",
         feel="A pull at the front of the hip of the kneeling leg.",
@@ -53,6 +62,7 @@ EXERCISES = (
         "dead-bug",
         "Dead bug",
         "supine",
+        "dead-bug",
         setup="Lie on your back, arms up, hips and knees at a right angle.",
         move="Lower one arm and the opposite leg, come back, then the others.",
         feel="The belly works, the lower back stays on the floor.",
@@ -69,6 +79,7 @@ EXERCISES = (
         "march",
         "March on the spot",
         "standing",
+        "march-on-spot",
         setup="Stand tall, feet under the hips.",
         move="Lift each knee to a comfortable height and swing the opposite arm.",
         feel="Warmth and slightly faster breathing, not strain.",
@@ -77,6 +88,7 @@ EXERCISES = (
         "breathing",
         "Diaphragmatic breathing",
         "supine",
+        "diaphragmatic-breathing",
         setup="Lie on your back, knees bent, one hand on the belly.",
         move="Let the belly rise as you breathe in and sink as you breathe out.",
         feel="The upper hand hardly moves.",
@@ -85,6 +97,7 @@ EXERCISES = (
         "side-plank",
         "Side plank",
         "side-lying",
+        "side-plank",
         setup="Lie on your side, elbow under the shoulder, knees bent.",
         move="Lift the hips until trunk and thighs are in line.",
         feel="The side of the trunk works.",

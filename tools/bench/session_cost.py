@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backstride.devices.clock import SystemClock
+from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.look import Look
@@ -24,8 +26,13 @@ from tools.session_states import DEMO, STATES, conductor_at, position
 
 SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
 WARM_UP = 2.0
-LIMITS = {"moving": 6.0, "breathing": 6.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
-"""Percent of a core; ``still`` is with reduced motion."""
+LIMITS = {"ring": 6.0, "figure": 8.0, "breathing": 8.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
+"""Percent of a core. In ``ring`` only the ring moves, in ``figure`` and ``breathing`` a figure does, too.
+
+``still`` is with reduced motion.
+"""
+
+_PLACES = {"figure": "for", "breathing": "breathe-in"}
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,8 +101,8 @@ def _bare(*, counting: bool) -> QLabel:
 def _session(app: QApplication, what: str) -> SessionScreen:
     look = Look(ROOT / "assets")
     look.put_on(app, LIGHT, still=what == "still")
-    timeline = compile_timeline(DEMO)
-    place = STATES["breathe-in" if what == "breathing" else "hold"]
+    timeline = compile_timeline(_without_figures(DEMO) if what == "ring" else DEMO)
+    place = STATES[_PLACES.get(what, "hold")]
     screen = SessionScreen(look, Habits())
     screen.resize(1280, 800)
     screen.show()
@@ -106,6 +113,11 @@ def _session(app: QApplication, what: str) -> SessionScreen:
     if what == "minimised":
         screen.showMinimized()
     return screen
+
+
+def _without_figures(routine: Routine) -> Routine:
+    bare = {name: replace(exercise, figure=None) for name, exercise in routine.exercises.items()}
+    return replace(routine, exercises=bare)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ _NUMBER = 0.46
 _SIGN = 0.34
 _WORDS = 0.1
 _LUNGS = (0.5, 0.97)  # radius of empty and full lungs, of the space within the ring
+_NEAR = 0.06  # of the ring's length
+_BANDS = 32  # that make up the region in which a circle's edge moves
+_LEAST_STEP = 0.7  # pixels; a smaller one of the ring's end would not be seen
 _FULL = 360 * 16
 _TOP = 90 * 16
 
@@ -73,9 +76,12 @@ class Dial(QWidget):
 
     def set_face(self, face: Face) -> None:
         """Show *face*, painting again only what differs."""
-        before, self._face = self._face, face
+        before = self._face
+        if abs(face.share - before.share) * self.way < _LEAST_STEP:
+            face = replace(face, share=before.share)
         if before == face:
             return
+        self._face = face
         self.setAccessibleName(" ".join(part for part in (face.above, face.number, face.below) if part))
         if _lasting(before) != _lasting(face):
             self._measures = None
@@ -100,20 +106,22 @@ class Dial(QWidget):
             self._measures = _Measures(self.rect(), self._face.widest)
         return self._measures
 
-    def _paint_ring(self, painter: QPainter, measures: _Measures) -> None:
-        face, ring = self._face, measures.ring
-        pen = QPen(self._look.colour("raised"), measures.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    def _paint_ring(self, painter: QPainter, measures: _Measures, *, near_end: bool) -> None:
+        """Paint the ring, or only what lies near its end where no more is due: most of the cost is its length."""
+        face, look = self._face, self._look
+        first, last = (max(0.0, face.share - _NEAR), face.share + _NEAR) if near_end else (0.0, 1.0)
+        pen = QPen(look.colour("raised"), measures.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if face.open:
-            pen.setColor(self._look.colour(face.tone))
+            pen.setColor(look.colour(face.tone))
             pen.setDashPattern([0.25, 0.75])
         painter.setPen(pen)
-        painter.drawEllipse(ring)
-        if not face.open and face.share > 0:
-            pen.setColor(self._look.colour(face.tone))
+        _draw_arc(painter, measures.ring, first, last)
+        if not face.open and face.share > first:
+            pen.setColor(look.colour(face.tone))
             painter.setPen(pen)
-            painter.drawArc(ring, _TOP, -round(face.share * _FULL))
+            _draw_arc(painter, measures.ring, first, face.share)
         if face.divisions > 1:
-            painter.setPen(QPen(self._look.colour("ground"), measures.stroke * 0.2))
+            painter.setPen(QPen(look.colour("ground"), measures.stroke * 0.2))
             painter.drawLines(measures.cuts(face.divisions))
 
     def _paint_breath(self, painter: QPainter, measures: _Measures, breath: float) -> None:
@@ -145,8 +153,10 @@ class Dial(QWidget):
         measures, face, due = self._measured(), self._face, event.region()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if due.boundingRect() != measures.number.toAlignedRect():
-            self._paint_ring(painter, measures)
+        at_ring = due.subtracted(measures.inside)
+        if not at_ring.isEmpty():
+            end = measures.around(face.share)
+            self._paint_ring(painter, measures, near_end=at_ring.subtracted(end).isEmpty())
         if face.breath is not None:
             self._paint_breath(painter, measures, face.breath)
         if due.intersects(measures.number.toAlignedRect()):
@@ -205,12 +215,31 @@ class _Measures:
         radius = (self._radius - self.stroke * 0.4) * (empty + (full - empty) * breath)
         return QRectF(self._centre.x() - radius, self._centre.y() - radius, 2 * radius, 2 * radius)
 
+    def around(self, share: float) -> QRegion:
+        """Return a box around the ring at *share* in which nothing lies that is `_NEAR` away."""
+        half = self.ring.width() * pi * _NEAR / 2
+        return QRegion(QRectF(self._at(share) - QPointF(half, half), self._at(share) + QPointF(half, half)).toRect())
+
+    @cached_property
+    def inside(self) -> QRegion:
+        """Return what lies within the ring."""
+        radius = self._radius - 1
+        box = QRectF(self._centre.x() - radius, self._centre.y() - radius, 2 * radius, 2 * radius)
+        return QRegion(box.toRect(), QRegion.RegionType.Ellipse)
+
     def between_breaths(self, one: float, other: float) -> QRegion:
-        """Return the four strips in which the circle's edge moves."""
-        outer = self.lungs(max(one, other)).toAlignedRect().adjusted(-2, -2, 2, 2)
-        still = self.lungs(min(one, other)).width() / 2 / sqrt(2) - 2
-        inner = QRectF(self._centre.x() - still, self._centre.y() - still, 2 * still, 2 * still).toRect()
-        return QRegion(outer) - QRegion(inner)
+        """Return the bands in which the circle's edge moves."""
+        outer = self.lungs(max(one, other)).width() / 2 + 2
+        inner = self.lungs(min(one, other)).width() / 2 - 2
+        region, high = QRegion(), 2 * outer / _BANDS
+        for band in range(_BANDS):
+            top = band * high - outer
+            near, far = sorted((abs(top), abs(top + high)))
+            wide = sqrt(max(0.0, outer**2 - (0.0 if near < high / 2 else near) ** 2))
+            free = sqrt(max(0.0, inner**2 - far**2))
+            region += QRectF(-wide, top, wide - free, high).translated(self._centre).toAlignedRect()
+            region += QRectF(free, top, wide - free, high).translated(self._centre).toAlignedRect()
+        return region
 
     def arc_between(self, one: float, other: float) -> QRegion:
         """Return the box around the ring from one share to another."""
@@ -238,6 +267,11 @@ class _Measures:
         middle = self.number.height() / 2 + high * 0.9
         half = sqrt(max(1.0, self._radius**2 - (middle + high / 2) ** 2)) * 0.94
         return QRectF(self._centre.x() - half, self._centre.y() + way * middle - high / 2, 2 * half, high)
+
+
+def _draw_arc(painter: QPainter, ring: QRectF, first: float, last: float) -> None:
+    """Draw *ring* from the share *first* to the share *last* of its length, from the top with the clock."""
+    painter.drawArc(ring, _TOP - round(first * _FULL), -round((last - first) * _FULL))
 
 
 def _lasting(face: Face) -> Face:

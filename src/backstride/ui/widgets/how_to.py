@@ -18,6 +18,7 @@ _HEADING = 0.72  # of the text's size; so are the lengths below
 _GAP = 0.9
 _PADDING = 1.1
 _MOST_EMS = 34  # wider lines are hard to follow
+_WITHIN = (RADIUS["card"] // 2, RADIUS["card"] // 2, -RADIUS["card"] // 2, -RADIUS["card"] // 2)
 _TALL = 100_000
 
 
@@ -91,6 +92,9 @@ class HowTo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and what stands on it."""
         painter = QPainter(self)
+        if not self._paragraphs and self.rect().adjusted(*_WITHIN).contains(event.rect()):
+            painter.fillRect(event.rect(), self._look.colour("surface"))  # below a figure that moves
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
