@@ -14,11 +14,12 @@ from strategies import modest, routines
 
 @modest
 @given(routines())
-def test_phases_and_seconds_are_those_of_the_timeline(routine: Routine) -> None:
+def test_phases_and_seconds_open_and_guessed_are_those_of_the_timeline(routine: Routine) -> None:
     timeline = compile_timeline(routine)
-    phases, seconds = extent(
+    reckoned = extent(
         routine.steps, lambda step: resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
     )
 
-    assert phases == len(timeline.phases)
-    assert seconds == pytest.approx(timeline.total)
+    assert (reckoned.phases, reckoned.open) == (len(timeline.phases), timeline.open_phases)
+    assert reckoned.seconds == pytest.approx(timeline.total)
+    assert reckoned.seconds + reckoned.guessed == pytest.approx(timeline.about)

@@ -13,19 +13,29 @@ MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0
 
 
+SELF_PACED = 4.0
+"""Seconds that "about" counts for a repetition whose pace the person sets."""
+
+
 class Extent(NamedTuple):
-    """A number of phases and the seconds that they take; what the person ends counts 0 s."""
+    """A number of phases and the seconds that they take.
+
+    The ``open`` ones among them, which the person ends, count 0 s there and ``guessed`` s in all by estimate.
+    """
 
     phases: int = 0
     seconds: float = 0.0
+    open: int = 0
+    guessed: float = 0.0
 
     def plus(self, other: Extent) -> Extent:
         """Return both, one after the other."""
-        return Extent(self.phases + other.phases, self.seconds + other.seconds)
+        phases, seconds, open_, guessed = other
+        return Extent(self.phases + phases, self.seconds + seconds, self.open + open_, self.guessed + guessed)
 
     def repeated(self, times: int) -> Extent:
         """Return this *times* over."""
-        return Extent(self.phases * times, self.seconds * times)
+        return Extent(self.phases * times, self.seconds * times, self.open * times, self.guessed * times)
 
 
 def extent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Extent:
@@ -43,7 +53,7 @@ def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
         one_round = extent(step.steps, work_of)
         return one_round.repeated(step.times).plus(_filler(step.rest, step.times - 1))
     if isinstance(step, NoteStep):
-        return Extent(1, step.length or 0.0)
+        return Extent(1, open=1) if step.length is None else Extent(1, step.length)
     return _filler(step.length if isinstance(step, RestStep) else 0.0)
 
 
@@ -58,7 +68,10 @@ def _of_work(work: Work) -> Extent:
 
 
 def _of_side(work: Work, reps: int) -> Extent:
-    one = Extent(1, work.length(reps) or 0.0)
+    length = work.length(reps)
+    if length is None:
+        return Extent(1, open=1, guessed=reps * SELF_PACED)
+    one = Extent(1, length)
     if work.mode is not Mode.HOLD:
         return one
     return one.repeated(reps).plus(_filler(work.pause, reps - 1))

@@ -151,7 +151,7 @@ def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Ex
 
 
 def _too_long(case: Case) -> Iterator[Problem]:
-    phases, seconds = extent(case.routine.steps, case.work_of)
+    phases, seconds, *_ = extent(case.routine.steps, case.work_of)
     if phases > MAX_PHASES or seconds > MAX_SECONDS:
         message = f"This routine has {phases:,} phases and takes {show(seconds)}."
         hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."

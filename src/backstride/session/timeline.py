@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 from typing import Any
 
 from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.extent import SELF_PACED
 from backstride.routine.model import (
     Exercise,
     ExerciseStep,
@@ -21,9 +22,6 @@ from backstride.routine.model import (
     Step,
     Text,
 )
-
-SELF_PACED = 4.0
-"""Seconds that a total counts for a repetition at the person's own pace."""
 
 
 def exact(seconds: float) -> float:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from backstride.routine.describe import exercises, muscles, positions
-from backstride.routine.model import Exercise, Plan, Routine
-from backstride.session.timeline import compile_timeline
+from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.extent import extent
+from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step
+from backstride.session.timeline import exact
 
 
 def facts_of_routine(routine: Routine) -> dict[str, Any]:
     """Return the fields of an `Entry` that tell of *routine*."""
-    timeline = compile_timeline(routine)
+    reckoned = extent(routine.steps, partial(_work, routine))
     used = exercises(routine)
     return {
         "id": routine.id,
         "title": routine.title,
         "summary": routine.summary,
-        "total": timeline.total,
-        "about": timeline.about,
-        "open_phases": timeline.open_phases,
-        "steps": max((phase.steps for phase in timeline.phases), default=0),
+        "total": exact(reckoned.seconds),
+        "about": exact(reckoned.seconds + reckoned.guessed),
+        "open_phases": reckoned.open,
+        "steps": _counted(routine.steps),
         "when": routine.when,
         "goals": routine.goals,
         "level": routine.level,
@@ -32,6 +36,18 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
         "also_known_as": tuple(dict.fromkeys(name for exercise in used for name in exercise.also_known_as)),
         "allow": routine.allow,
     }
+
+
+def _work(routine: Routine, step: ExerciseStep) -> Work:
+    return resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
+
+
+def _counted(steps: Iterable[Step]) -> int:
+    """Return the number of steps that count in "step 3 of 8"."""
+    return sum(
+        _counted(step.steps) if isinstance(step, RepeatStep) else isinstance(step, ExerciseStep) and step.count
+        for step in steps
+    )
 
 
 def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
