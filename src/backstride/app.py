@@ -34,6 +34,7 @@ from backstride.ui.sessions import Means, Sessions
 from backstride.ui.settings_desk import SettingsDesk
 from backstride.ui.shelf import Shelf
 from backstride.ui.shipped import licences, versions
+from backstride.ui.sketchbook import Sketchbook
 from backstride.ui.visit import Visit, Visited
 from backstride.ui.wardrobe import Wardrobe
 from backstride.ui.widgets.figure_view import Stills
@@ -180,13 +181,14 @@ def _ask_to_go_on(house: House) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
     ground = house.ground
     going_on = GoingOn(ground.look, house.sessions, house.shelf, ground.window)
-    if not going_on.ask(ground.now(), ground.language):
+    page = going_on.ask(ground.now(), ground.language)
+    if page is None:
         return False
     going_on.started.connect(house.flow.start)
     going_on.dropped.connect(house.navigator.go_home)
     ground.window.let_keys(through=True)
-    ground.window.show_page(going_on.page)
-    going_on.page.focus_first()
+    ground.window.show_page(page)
+    page.focus_first()
     return True
 
 
@@ -252,7 +254,7 @@ def _places(ground: _Ground, shelf: Shelf, visit: Visit) -> Places:
     settings = SettingsDesk(ground.look, ground.preferences, ground.audio, ground.authoring, ground.language)
     return Places(
         look=ground.look,
-        home=Home(ground.look, shelf.search, shelf.exercise, ground.still),
+        home=_home(ground, shelf),
         visit=visit,
         settings=settings,
         shelf=shelf,
@@ -262,6 +264,15 @@ def _places(ground: _Ground, shelf: Shelf, visit: Visit) -> Places:
         licences=partial(licences, ground.paths.assets),
         now=ground.now,
     )
+
+
+def _home(ground: _Ground, shelf: Shelf) -> Home:
+    book = Sketchbook(shelf.exercise, ground.still, ground.window)
+    home = Home(ground.look, shelf.search, book.exercise, book.still)
+    book.drawn.connect(home.draw_again)
+    for changed in (shelf.changed, ground.look.changed):
+        changed.connect(book.forget)
+    return home
 
 
 def _sessions(ground: _Ground) -> Sessions:

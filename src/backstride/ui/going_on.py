@@ -30,22 +30,27 @@ class GoingOn(QObject):
         self._shelf = shelf
         self._latest: Interrupted | None = None
         self._timeline: Timeline | None = None
-        self.page = ResumePage(look)
-        self.page.resumed.connect(self._on_resumed)
-        self.page.restarted.connect(self._on_restarted)
-        self.page.dropped.connect(self._on_dropped)
+        self._look = look
 
-    def ask(self, now: datetime, language: str) -> bool:
-        """Show the latest session that was cut off on the page, if there is one; older ones are remembered as such."""
+    def ask(self, now: datetime, language: str) -> ResumePage | None:
+        """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
         found = self._sessions.unfinished()
         for older in found[1:]:
             self._sessions.give_up(older, self._timeline_of(older))
         if not found:
-            return False
+            return None
         self._latest = found[0]
         self._timeline = self._timeline_of(found[0])
-        self.page.show_cut_off(cut_off(found[0], self._timeline, now=now, language=language))
-        return True
+        page = self._page()
+        page.show_cut_off(cut_off(found[0], self._timeline, now=now, language=language))
+        return page
+
+    def _page(self) -> ResumePage:
+        page = ResumePage(self._look)
+        page.resumed.connect(self._on_resumed)
+        page.restarted.connect(self._on_restarted)
+        page.dropped.connect(self._on_dropped)
+        return page
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
         reading = self._shelf.asked(interrupted.file)

@@ -72,6 +72,14 @@ class Home(QWidget):
                 hero.show_card(card, self._find(card.exercise))
         self._refresh()
 
+    def draw_again(self) -> None:
+        """Paint the figures again: there are more of them than before."""
+        for when, hero in self._heroes.items():
+            card = suggested(self._cards, when)
+            if card:
+                hero.show_exercise(self._find(card.exercise))
+        self._list.viewport().update()
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

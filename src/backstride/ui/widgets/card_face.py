@@ -72,7 +72,7 @@ class CardFace:
 
     def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
         if not card.problems:
-            paint_still(painter, box, self._find(card.exercise), self._look, self._still)
+            paint_still(painter, box, self._find(card.exercise), self._look, self._still if card.exercise else None)
             return
         place = QRectF(0, 0, space(6), space(6))
         place.moveCenter(box.center())

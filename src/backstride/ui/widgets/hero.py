@@ -42,11 +42,15 @@ class HeroCard(QAbstractButton):
     def show_card(self, card: Card, exercise: Exercise | None) -> None:
         """Offer this routine; the figure of *exercise* stands for it."""
         self._routine = card.id
-        self._tile.show_exercise(exercise)
+        self.show_exercise(exercise)
         self._title.setText(_without(self._purpose, card.title))
         self._facts.setText(f"{minutes(card.minutes, about=card.about)} · {needs(card.equipment)}")
         self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")
         self._start.setAccessibleName(self.tr("Start %1").replace("%1", card.title))
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Let the figure of *exercise* stand for the routine."""
+        self._tile.show_exercise(exercise)
 
     def _build_layout(self) -> None:
         words = QVBoxLayout()

@@ -39,7 +39,7 @@ def still_of(look: Look, stills: Stills) -> Still:
 
 
 def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Look, still: Still | None) -> None:
-    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon."""
+    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("raised"))
     painter.drawRoundedRect(box, RADIUS["small"], RADIUS["small"])
@@ -47,6 +47,8 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
     figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None
     if figure is not None:
         painter.drawPixmap(box, figure, QRectF(figure.rect()))
+        return
+    if still is not None and (exercise is None or exercise.figure is not None):
         return
     side = min(box.width(), box.height()) / 3 + space(1)
     place = QRectF(0, 0, side, side)

@@ -1,0 +1,70 @@
+"""Exercises and their stills for Home, made one by one while nobody waits, so that the first picture comes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap
+
+from backstride.routine.model import Exercise
+from backstride.ui.widgets.stills import Find, Still
+
+_BREATH_MS = 16
+"""Milliseconds between two drawings: time to paint, and to answer a key."""
+
+
+class Sketchbook(QObject):
+    """Answers with what is there and makes the rest between two turns of the loop; ``drawn`` tells that there is more.
+
+    *find* reads an exercise and *still* draws one; both take milliseconds, so neither is asked while Home is painted.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, find: Find, still: Still, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._draw = still
+        self._exercises: dict[str, Exercise | None] = {}
+        self._drawn: set[tuple[str, int, int]] = set()
+        self._due: dict[object, Callable[[], object]] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BREATH_MS)
+        self._timer.timeout.connect(self._next)
+
+    def exercise(self, name: str) -> Exercise | None:
+        """Return the exercise *name*, ``None`` until it was read, or where there is none."""
+        if name and name not in self._exercises:
+            self._later(name, lambda: self._exercises.update({name: self._find(name)}))
+        return self._exercises.get(name)
+
+    def still(self, exercise: Exercise, size: QSize) -> QPixmap | None:
+        """Return the figure of *exercise*, ``None`` until it was drawn, or where it has none."""
+        key = (exercise.id, size.width(), size.height())
+        if key in self._drawn or exercise.figure is None:
+            return self._draw(exercise, size)
+        self._later(key, lambda: self._draw_once(key, exercise, size))
+        return None
+
+    def forget(self) -> None:
+        """Read and draw anew what is asked for from now on: files or colours have changed."""
+        self._exercises.clear()
+        self._drawn.clear()
+        self._due.clear()
+
+    def _draw_once(self, key: tuple[str, int, int], exercise: Exercise, size: QSize) -> None:
+        self._draw(exercise, size)
+        self._drawn.add(key)
+
+    def _later(self, key: object, make: Callable[[], object]) -> None:
+        self._due.setdefault(key, make)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _next(self) -> None:
+        if not self._due:
+            self._timer.stop()
+            return
+        self._due.pop(next(iter(self._due)))()
+        self.drawn.emit()
