@@ -508,3 +508,14 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     done = subprocess.run(["/bin/sh", "-c", command], env=environment, check=False, capture_output=True, text=True)  # noqa: S603  because it is this program
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_streams_that_were_closed_are_done_without(tmp_path: Path) -> None:
+    words = "play kiosk-demo-3 --terminal --silent --speed 1000 --events events.jsonl <&- >&- 2>&-"
+    command = f"'{sys.executable}' -m backstride --home . {words}"
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment, cwd=tmp_path, check=False)  # noqa: S603  because it is this program
+
+    assert done.returncode == 0
+    assert "session_ended" in (tmp_path / "events.jsonl").read_text()

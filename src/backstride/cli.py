@@ -36,6 +36,7 @@ class Command:
 
 def run(words: Sequence[str]) -> int:
     """Run the command that *words* give and return its exit code; see `commands.context` for the codes."""
+    _have_streams()
     for stream in (sys.stdout, sys.stderr):
         _tolerate(stream)
     try:
@@ -60,8 +61,15 @@ def _run(words: Sequence[str]) -> int:
     return command(context, given)
 
 
+def _have_streams() -> None:
+    """Put a void in the place of each stream that was closed, or that a program without a console never had."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  because it lasts as long as the process
+
+
 def _tolerate(stream: TextIO) -> None:
-    """Let *stream* write names that its encoding lacks as escapes, and end lines alike on every system."""
+    """Let *stream* write names that its encoding lacks as escapes."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="backslashreplace")
