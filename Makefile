@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 CORE_TESTS := $(wildcard tests/figure) tests/routine tests/session
-export PYTHONPATH := src:.
+export PYTHONPATH := src
 
 # --- for everyone -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,69 @@
+"""An SVG is drawn only when it holds nothing but shapes and text."""
+
+import pytest
+
+from backstride.ui.safe_svg import refusal
+
+OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+
+
+def svg(inside: str) -> bytes:
+    return f"{OPEN}{inside}</svg>".encode()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<rect width="9" height="9" fill="url(#shade)"/><text>hold, then breathe</text>',
+        '<defs><linearGradient id="shade" xlink:href="#other"/></defs>',
+        "<style>rect { fill: url(#shade) }</style>",
+        '<metadata><n:note xmlns:n="urn:notes">from an editor</n:note></metadata>',
+    ],
+)
+def test_shapes_and_text_are_drawn(inside: str) -> None:
+    assert refusal(svg(inside)) == ""
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("<script>go()</script>", "`script`"),
+        ('<h:script xmlns:h="http://www.w3.org/1999/xhtml">go()</h:script>', "`script`"),
+        ('<foreignObject width="9" height="9"/>', "`foreignObject`"),
+        ('<image xlink:href="http://example.org/a.png"/>', "`image`"),
+        ('<use xlink:href="#a"/>', "`use`"),
+        ('<animate attributeName="x"/>', "`animate`"),
+        ('<rect onclick="go()"/>', "runs a script"),
+        ('<linearGradient xlink:href="other.svg#shade"/>', "from elsewhere"),
+        ('<rect fill="url(http://example.org/#a)"/>', "from elsewhere"),
+        ("<rect style=\"fill: url('//example.org/a')\"/>", "from elsewhere"),
+        ("<style>@import 'http://example.org/a.css'</style>", "from elsewhere"),
+        ('<a href="javascript:go()"><rect/></a>', "`a`"),
+        ("<?xml-stylesheet href='a.css'?>", "instruction"),
+        ("<g>" * 70 + "</g>" * 70, "too large"),
+        ("<g/>" * 20_001, "too large"),
+        ("<g>", "not well-formed"),
+    ],
+)
+def test_what_runs_loads_or_grows_is_refused(inside: str, why: str) -> None:
+    assert why in refusal(svg(inside))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg">&b;</svg>',
+        b'<!DOCTYPE svg SYSTEM "http://example.org/a.dtd"><svg/>',
+    ],
+)
+def test_a_document_type_is_refused(document: bytes) -> None:
+    assert refusal(document) == "it declares a document type"
+
+
+@pytest.mark.parametrize("document", [b"", b"\x00\xff", b"plain text", b"<svg>\xed\xa0\x80</svg>"])
+def test_what_is_no_xml_is_refused(document: bytes) -> None:
+    assert refusal(document) == "it is not well-formed"
+
+
+def test_another_kind_of_document_is_no_svg() -> None:
+    assert refusal(b"<g xmlns='http://www.w3.org/2000/svg'/>") == "it is no SVG"
