@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.conductor import Conductor
@@ -200,6 +200,17 @@ def test_o_turns_the_picture_and_taps_turn_with_it(qtbot: QtBot, play: Play) -> 
     press(qtbot, played, KEY.Key_O, KEY.Key_O, KEY.Key_O)
 
     assert (board.width(), board.height()) == (1280, 800)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_tap_pauses_a_turned_picture_too(qtbot: QtBot, play: Play, quarters: int) -> None:
+    played = play()
+    press(qtbot, played, *[KEY.Key_O] * quarters)
+    view = played.screen.findChild(QGraphicsView)
+    assert view is not None
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().center())
+
+    assert played.state is State.PAUSED
 
 
 def test_f_asks_for_the_full_screen(qtbot: QtBot, play: Play) -> None:

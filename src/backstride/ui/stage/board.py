@@ -151,6 +151,10 @@ class Board(QWidget):
         self.done.setFixedSize(wide, high)
         self.done.move(centre.x() - wide // 2, centre.y() + round(side * 0.24))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too when the board lies turned in a scene."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap anywhere but on a control."""
         if self.rect().contains(event.position().toPoint()):

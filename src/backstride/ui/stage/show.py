@@ -47,8 +47,8 @@ class Show:
     def look(self, *, still: bool) -> float | None:
         """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
         view = self._view()
-        self._refresh(view)
-        self._board.show_moment(moment_of(view, self._timeline, self._phrases, lead_in=self._lead_in))
+        if not self._refresh(view):
+            self._show_moment(view)
         length = view.length or view.phase.about or 1.0
         self._board.bar.set_place(view.phase.index, view.seconds / length)
         figure = self._show_posture(view, still=still)
@@ -65,7 +65,8 @@ class Show:
 
     def refreshed(self) -> Scene:
         """Return the scene of now, which then is on the board."""
-        return self._refresh(self._view())
+        self._refresh(self._view())
+        return self._scene
 
     def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
         """Return the name on the stage and all there is to say about how to do it."""
@@ -73,14 +74,20 @@ class Show:
         texts = paragraphs_of(scene.exercise, ALL_PARTS, self._phrases)
         return scene.name or scene.word, texts or ((scene.word, scene.note, "accent"),)
 
-    def _refresh(self, view: View) -> Scene:
+    def _refresh(self, view: View) -> bool:
+        """Show another scene where there is one; return whether there was."""
         now = (view.phase.index, view.state, view.reason, view.allowed)
-        if now != self._now:
-            self._now = now
-            self._scene = scene_of(view, self._timeline, self._phrases)
-            self._board.show_scene(self._scene)
-            self._board.foot.grey(view.allowed)
-        return self._scene
+        if now == self._now:
+            return False
+        self._now = now
+        self._scene = scene_of(view, self._timeline, self._phrases)
+        self._board.show_scene(self._scene)
+        self._board.foot.grey(view.allowed)
+        self._show_moment(view)
+        return True
+
+    def _show_moment(self, view: View) -> None:
+        self._board.show_moment(moment_of(view, self._timeline, self._phrases, lead_in=self._lead_in))
 
 
 def segment_of(phase: Phase) -> Segment:
