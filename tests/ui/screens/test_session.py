@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock
+from backstride.session.cues import Cue
+from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.timeline import compile_timeline
 from backstride.ui.look import Look
@@ -287,6 +289,37 @@ def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
     played.screen._take_events()
 
     assert heard == ["Hold. 30 s. Half-kneeling hip flexor stretch. left side."]
+
+
+def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
+    played = play("get-ready")
+    board = played.screen.board
+    told = (board.dial.accessibleName(), board.foot._total.accessibleName())
+    played.pass_time(2)
+    played.screen._repaint.now()
+    assert (board.dial.accessibleName(), board.foot._total.accessibleName()) == told
+    played.pass_time(3)
+    played.screen._repaint.now()
+
+    assert board.dial.accessibleName() != told[0]
+
+
+@pytest.mark.parametrize(("state", "lit"), [("breathe-in", True), ("for", False)])
+def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play, state: str, *, lit: bool) -> None:
+    played = play(state)
+    cue = Cue(phase=played.phase, at=1.0, kind="breath-in")
+    played.screen._on_event(CueDue(1.0, cue, 1.0))
+    played.screen._take_events()
+
+    assert played.screen._pulse.isVisible() is lit
+
+
+def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
+    played = play("breathe-in", Habits(look_away=False))
+    played.screen._on_event(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
+    played.screen._take_events()
+
+    assert not played.screen._pulse.isVisible()
 
 
 def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:

@@ -12,10 +12,13 @@ def boxes(found: Arrangement) -> dict[str, QRect]:
     return {name: getattr(found, name) for name in Boxes._fields}
 
 
+@pytest.mark.parametrize("touch", [48, 72])
 @pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("window", WINDOWS)
-def test_every_box_lies_in_the_window_and_none_upon_another(window: tuple[int, int], text_size: float) -> None:
-    found = boxes(arrange(*window, text_size=text_size, touch=48, controls=8))
+def test_every_box_lies_in_the_window_and_none_upon_another(
+    window: tuple[int, int], text_size: float, touch: int
+) -> None:
+    found = boxes(arrange(*window, text_size=text_size, touch=touch, controls=8))
 
     whole = QRect(0, 0, *window)
     assert all(whole.contains(box) for box in found.values())

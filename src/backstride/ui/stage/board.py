@@ -61,6 +61,7 @@ class Board(QWidget):
         """Show what lasts as long as phase and state."""
         self._scene = scene
         self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
+        self.dial.setAccessibleName("")
         self._show_side(scene.side)
         self.name.set_text(scene.name)
         self.card.show_scene(scene)
@@ -74,6 +75,8 @@ class Board(QWidget):
         if self._scene is None:
             return
         self.dial.set_face(_face(self._scene, moment, self._phrases))
+        if not self.dial.accessibleName():
+            self.dial.setAccessibleName(self.dial.face.words)
         left = "about left over" if self._scene.about else "left over"
         if self._scene.side is None:
             self._show_side(moment.side)

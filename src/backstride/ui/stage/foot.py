@@ -31,7 +31,7 @@ class Foot(QWidget):
         self._touch = TOUCH
         self._caption = FitLabel(look, tone="muted", weight="medium", align=_TOP, parent=self)
         self._next = FitLabel(look, weight="semibold", wrap=True, parent=self)
-        self._total = FitLabel(look, weight="semibold", align=_END, parent=self)
+        self._total = FitLabel(look, weight="semibold", align=_END, quiet=True, parent=self)
         self._step = FitLabel(look, tone="muted", align=_END, parent=self)
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
         self._letters = 1.0
@@ -46,10 +46,13 @@ class Foot(QWidget):
         self._caption.set_text(self._phrases.say("next") if following else "")
         self._next.set_text(following)
         self._step.set_text(step)
+        self._total.setAccessibleName("")
 
     def show_total(self, total: str) -> None:
         """Show how much of the session is left."""
         self._total.set_text(total)
+        if not self._total.accessibleName():
+            self._total.setAccessibleName(total)
 
     def grey(self, allowed: frozenset[Wish]) -> None:
         """Grey what the session does not grant, and show whether Space pauses or goes on."""

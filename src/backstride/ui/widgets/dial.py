@@ -43,6 +43,11 @@ class Face:
     sign: str = ""
     tone: str = "work"
 
+    @property
+    def words(self) -> str:
+        """Return what a screen reader says of it. It changes each second, so the owner says when."""
+        return " ".join(part for part in (self.above, self.number, self.below) if part)
+
 
 class Dial(QWidget):
     """A number in a ring that shows ``share`` of its phase; ``open`` is a dashed ring, ``divisions`` cut it.
@@ -82,7 +87,6 @@ class Dial(QWidget):
         if before == face:
             return
         self._face = face
-        self.setAccessibleName(" ".join(part for part in (face.above, face.number, face.below) if part))
         if _lasting(before) != _lasting(face):
             self._measures = None
             self.update()

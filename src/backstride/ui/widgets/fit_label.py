@@ -17,7 +17,8 @@ _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 class FitLabel(QWidget):
     """Shows its text in letters of ``largest`` pixels where that fits, in smaller ones where it does not.
 
-    *tone* names a colour token, *weight* a weight of the theme.
+    *tone* names a colour token, *weight* a weight of the theme. A *quiet* label changes often: it does not tell a
+    screen reader each time, whoever owns it does when it matters.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class FitLabel(QWidget):
         tone: str = "text",
         weight: str = "regular",
         align: Qt.AlignmentFlag = _LEADING,
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class FitLabel(QWidget):
         self._tone = tone
         self._weight = weight
         self._align = align
+        self._quiet = quiet
         self._largest = TYPE["body"]
         self._fitted: QFont | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -66,7 +69,8 @@ class FitLabel(QWidget):
         """Show *text*."""
         if text != self._text:
             self._text = text
-            self.setAccessibleName(text)
+            if not self._quiet:
+                self.setAccessibleName(text)
             self._refit()
 
     def set_largest(self, pixels: float) -> None:
