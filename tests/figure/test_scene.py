@@ -136,7 +136,7 @@ def test_parts_can_be_drawn_over_and_under_the_others() -> None:
     data: dict[str, object] = {"view": "front", "start": {}, "end": {}, "over": ["leg-left"], "under": ["arm-right"]}
     moved = scene(data)
 
-    assert moved.look.order == ("arm-right", "leg-right", "body", "glow", "arm-left", "leg-left")
+    assert moved.look.order == ("arm-right", "leg-right", "body", "arm-left", "leg-left", "glow")
     assert len(plain.shapes(Moment())) < len(moved.shapes(Moment())) + 1
 
 

@@ -24,7 +24,7 @@ from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
 from backstride.figure.skeleton import Skeleton
 from backstride.figure.trunk import trunk_outline
 
-_DEPTH = (0.010, 0.007)
+_DEPTH = (0.018, 0.010)
 """How far right and up the far limbs are drawn, as if the eye were a little above the near ones."""
 
 _LEG = {
@@ -43,10 +43,10 @@ _LIMBS = {"leg": (_LEG, {"profile": 0.062, "face": 0.058}), "arm": (_ARM, {"prof
 
 
 _ORDER = {
-    "profile": ("arm-far", "leg-far", "body", "leg-near", "glow", "arm-near"),
-    "face": ("leg-left", "leg-right", "body", "glow", "arm-left", "arm-right"),
+    "profile": ("arm-far", "leg-far", "body", "leg-near", "arm-near"),
+    "face": ("leg-left", "leg-right", "body", "arm-left", "arm-right"),
 }
-"""From the far side to the near one; ``glow`` is what glows on the trunk, which the near leg must not hide."""
+"""From the far side to the near one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,13 @@ def dress(
     first = [part for part in under if part]
     last = [part for part in over if part]
     middle = [part for part in _ORDER[rig] if part not in first and part not in last]
-    return Dress(rig, (*first, *middle, *last), patches, _working(rig, shows), depth)
+    return Dress(rig, _with_glow([*first, *middle, *last]), patches, _working(rig, shows), depth)
+
+
+def _with_glow(parts: list[str]) -> tuple[str, ...]:
+    """Return *parts* with ``glow``, what glows on the trunk, after the legs that would hide it."""
+    after = 1 + max(index for index, part in enumerate(parts) if part == "body" or part.startswith("leg"))
+    return (*parts[:after], "glow", *parts[after:])
 
 
 def swapped_dress(look: Dress) -> Dress:
