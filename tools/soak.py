@@ -57,10 +57,10 @@ class Soak:
         self._app = app
         self.clock = ManualClock()
         self.house: House = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
-        open_house(self.house, Wanted(silent=True))
+        open_house(app, self.house, Wanted(silent=True))
         ground, shelf = self.house.ground, self.house.shelf
         means = Means(
-            audio=ground.audio,
+            audio=self.house.furniture.audio,
             clock=self.clock,
             awake=SilentAwake(),
             history=ground.history,
@@ -73,7 +73,7 @@ class Soak:
             window=ground.window,
             look=ground.look,
             language="en",
-            audio=ground.audio,
+            audio=self.house.furniture.audio,
             preferences=ground.preferences,
             shelf=shelf,
         )

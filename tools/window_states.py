@@ -131,7 +131,7 @@ def window_in(app: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     house.window.resize(QSize(*shot.size))
     _wait(house)
-    house.navigator.go_home()
+    house.furniture.navigator.go_home()
     house.window.show()
     STATES_OF_WINDOW[shot.state](house)
     _settle()
@@ -215,13 +215,13 @@ def _scroll_bar(house: House) -> QWidget:
 
 
 def _welcome(house: House) -> None:
-    first = FirstRun(house.ground.look, house.ground.preferences, house.ground.audio, house.window)
+    first = FirstRun(house.ground.look, house.ground.preferences, house.furniture.audio, house.window)
     house.window.show_page(first.page)
     first.page.focus_first()
 
 
 def _routine(house: House) -> None:
-    house.navigator.open_card("after-run-lower-back-10")
+    house.furniture.navigator.open_card("after-run-lower-back-10")
 
 
 def _routine_steps(house: House) -> None:
@@ -234,19 +234,19 @@ def _routine_steps(house: House) -> None:
 
 
 def _routine_long(house: House) -> None:
-    house.navigator.open_card("lange-titel")
+    house.furniture.navigator.open_card("lange-titel")
 
 
 def _problems(house: House) -> None:
-    house.navigator.open_card(str(house.ground.paths.own_library / "not-finished.yaml"))
+    house.furniture.navigator.open_card(str(house.ground.paths.own_library / "not-finished.yaml"))
 
 
 def _history(house: House) -> None:
-    house.navigator.open_history()
+    house.furniture.navigator.open_history()
 
 
 def _settings(house: House) -> None:
-    house.navigator.open_settings()
+    house.furniture.navigator.open_settings()
 
 
 def _settings_middle(house: House) -> None:
@@ -264,7 +264,7 @@ def _settings_end(house: House) -> None:
 
 
 def _about(house: House) -> None:
-    house.navigator.open_about()
+    house.furniture.navigator.open_about()
 
 
 def _notice(house: House) -> None:

@@ -32,6 +32,7 @@ class Hand:
 def test_an_exercise_is_read_once_and_later(qtbot: QtBot) -> None:
     hand = Hand()
     book = Sketchbook(hand.find, hand.draw)
+    book.begin()
 
     first = book.exercise("bridge")
     with qtbot.waitSignal(book.drawn):
@@ -45,6 +46,7 @@ def test_an_exercise_is_read_once_and_later(qtbot: QtBot) -> None:
 def test_an_exercise_that_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
     hand = Hand()
     book = Sketchbook(hand.find, hand.draw)
+    book.begin()
     with qtbot.waitSignal(book.drawn):
         book.exercise("gone")
 
@@ -55,6 +57,7 @@ def test_an_exercise_that_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
 def test_a_figure_is_drawn_later(qtbot: QtBot) -> None:
     hand = Hand()
     book = Sketchbook(hand.find, hand.draw)
+    book.begin()
 
     first = book.still(BRIDGE, SIZE)
     before = list(hand.drawn)
@@ -69,6 +72,7 @@ def test_a_figure_is_drawn_later(qtbot: QtBot) -> None:
 def test_changed_files_are_read_anew(qtbot: QtBot) -> None:
     hand = Hand()
     book = Sketchbook(hand.find, hand.draw)
+    book.begin()
     with qtbot.waitSignal(book.drawn):
         book.exercise("bridge")
 
@@ -77,3 +81,17 @@ def test_changed_files_are_read_anew(qtbot: QtBot) -> None:
         book.exercise("bridge")
 
     assert hand.found == ["bridge", "bridge"]
+
+
+def test_what_is_asked_for_before_the_first_picture_is_made_after_it(qtbot: QtBot) -> None:
+    hand = Hand()
+    book = Sketchbook(hand.find, hand.draw)
+    book.exercise("bridge")
+    qtbot.wait(50)
+    before = list(hand.found)
+
+    with qtbot.waitSignal(book.drawn):
+        book.begin()
+
+    assert before == []
+    assert hand.found == ["bridge"]

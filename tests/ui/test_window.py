@@ -89,7 +89,7 @@ def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wa
     """Open the window and wait until the library was read."""
     house = build(qapp, paths, settings, wanted, evening)
     with qtbot.waitSignal(house.shelf.changed):
-        open_house(house, wanted)
+        open_house(qapp, house, wanted)
     qtbot.waitExposed(house.window)
     return Visitor(house, qtbot)
 
@@ -122,7 +122,7 @@ def test_home_greets_by_the_hour_and_shows_every_routine(visitor: Visitor) -> No
 
 
 def test_text_of_a_file_is_never_read_as_html(visitor: Visitor) -> None:
-    visitor.house.navigator.open_card("two-breaths")
+    visitor.house.furniture.navigator.open_card("two-breaths")
 
     assert "<b>Two breaths</b>" in visitor.reads()
 
@@ -168,7 +168,7 @@ def test_f_makes_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
 
 
 def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:
-    visitor.house.navigator.open_card("two-breaths")
+    visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
     assert visitor.sees(SessionScreen)
 
@@ -181,7 +181,7 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
 
 def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.navigator.start_card("two-breaths")
+    visitor.house.furniture.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_Right)
     qtbot.waitUntil(lambda: visitor.sees(AfterPage))
@@ -196,7 +196,7 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
 def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     settings = Settings(first_run_done=True, language="en")
     first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    first.house.navigator.start_card("two-breaths")
+    first.house.furniture.navigator.start_card("two-breaths")
     leave(first)
 
     again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
@@ -211,7 +211,7 @@ def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -
     file = visitor.house.ground.paths.own_library / "new.yaml"
     with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
-    visitor.house.navigator.open_card(str(file))
+    visitor.house.furniture.navigator.open_card(str(file))
     assert visitor.sees(ProblemsPage)
     assert any("line 4" in words for words in visitor.reads())
 
@@ -259,7 +259,7 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
 def test_nothing_is_left_behind_when_the_window_closes(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     before = set(qapp.allWidgets())
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.navigator.start_card("two-breaths")
+    visitor.house.furniture.navigator.start_card("two-breaths")
     window = visitor.house.window
     leave(visitor)
 

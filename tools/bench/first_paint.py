@@ -112,7 +112,7 @@ def _home(app: QApplication, home: str, *folders: str) -> object:
     wanted = Wanted(library_folders=tuple(map(Path, folders)), silent=True)
     settings = Settings(first_run_done=True)
     house = build(app, find_paths(home), settings, wanted, datetime.now().astimezone)
-    open_house(house, wanted)
+    open_house(app, house, wanted)
     return house
 
 

@@ -48,15 +48,13 @@ class Navigator(QObject):
         self._places = places
         self._history: HistoryPage | None = None
         self._about: AboutPage | None = None
-        for page in (places.home, places.visit.routine, places.visit.problems):
+        for page in (places.visit.routine, places.visit.problems):
             window.keep(page)
         self._join(places.home, places)
 
     def refresh(self) -> None:
-        """Show the library as it is now, on Home and on the page of the routine that is open."""
+        """Show the library as it is now on the page of the routine that is open."""
         places = self._places
-        cards = places.shelf.cards(places.preferences.now.favourites, places.history.done())
-        places.home.show_cards(cards, places.now().hour, author=places.preferences.now.role == "write")
         if self._window.page in (places.visit.routine, places.visit.problems):
             page = places.visit.again()
             if page is not None:
@@ -126,7 +124,6 @@ class Navigator(QObject):
     def _join(self, home: Home, places: Places) -> None:
         home.chosen.connect(self.open_card)
         home.started.connect(self.start_card)
-        home.starred.connect(places.preferences.toggle_favourite)
         home.history_wished.connect(self.open_history)
         home.settings_wished.connect(self.open_settings)
         home.about_wished.connect(self.open_about)

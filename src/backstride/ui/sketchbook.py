@@ -29,9 +29,15 @@ class Sketchbook(QObject):
         self._exercises: dict[str, Exercise | None] = {}
         self._drawn: set[tuple[str, int, int]] = set()
         self._due: dict[object, Callable[[], object]] = {}
+        self._begun = False
         self._timer = QTimer(self)
         self._timer.setInterval(_BREATH_MS)
         self._timer.timeout.connect(self._next)
+
+    def begin(self) -> None:
+        """Make what was asked for and what will be; until then nothing takes the first picture's time."""
+        self._begun = True
+        self._timer.start()
 
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise *name*, ``None`` until it was read, or where there is none."""
@@ -59,7 +65,7 @@ class Sketchbook(QObject):
 
     def _later(self, key: object, make: Callable[[], object]) -> None:
         self._due.setdefault(key, make)
-        if not self._timer.isActive():
+        if self._begun and not self._timer.isActive():
             self._timer.start()
 
     def _next(self) -> None:

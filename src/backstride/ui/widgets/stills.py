@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -10,7 +12,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from backstride.routine.model import Exercise
 from backstride.ui.look import Look, space
 from backstride.ui.theme import RADIUS
-from backstride.ui.widgets.figure_view import Stills
+
+if TYPE_CHECKING:
+    from backstride.ui.widgets.figure_view import Stills
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
 """Draws an exercise's figure at a size in device pixels; ``None`` where it has none."""
@@ -27,13 +31,19 @@ _ICONS = {
 }
 
 
-def still_of(look: Look, stills: Stills) -> Still:
+def still_of(look: Look) -> Still:
     """Return what draws figures in the colours of *look*, each once."""
+
+    @cache
+    def stills() -> Stills:
+        from backstride.ui.widgets.figure_view import Stills  # noqa: PLC0415  because Home's first picture has none
+
+        return Stills()
 
     def still(exercise: Exercise, size: QSize) -> QPixmap | None:
         if exercise.figure is None:
             return None
-        return stills.still(exercise.figure, size, look.tokens, exercise.muscles)
+        return stills().still(exercise.figure, size, look.tokens, exercise.muscles)
 
     return still
 

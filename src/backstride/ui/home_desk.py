@@ -1,0 +1,48 @@
+"""Keeps Home up to date: with the library, the favourites, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from backstride.storage.history import History
+from backstride.ui.preferences import Preferences
+from backstride.ui.screens.home import Home
+from backstride.ui.shelf import Shelf
+
+_CONCERNS_HOME = frozenset({"favourites", "role"})
+
+
+class HomeDesk(QObject):
+    """Shows on *home* what is there *now*, anew whenever that changes."""
+
+    def __init__(
+        self,
+        home: Home,
+        shelf: Shelf,
+        preferences: Preferences,
+        history: History,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._shelf = shelf
+        self._preferences = preferences
+        self._history = history
+        self._now = now
+        home.starred.connect(preferences.toggle_favourite)
+        shelf.changed.connect(self.refresh)
+        preferences.changed.connect(self._on_preference_changed)
+
+    def refresh(self) -> None:
+        """Show the cards as they are now."""
+        now = self._preferences.now
+        cards = self._shelf.cards(now.favourites, self._history.done())
+        self._home.show_cards(cards, self._now().hour, author=now.role == "write")
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key in _CONCERNS_HOME:
+            self.refresh()
