@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.conductor import Conductor
@@ -231,6 +231,26 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     assert {action.text(Phrases("en")) for action in ACTIONS} <= texts
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Question, KEY.Key_Space])
+def test_any_key_closes_the_page_of_keys_and_does_nothing_else(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Question)
+    qtbot.keyClick(played.screen.questions._overlay, key)
+
+    assert (played.screen.questions.open, played.state) == (False, State.RUNNING)
+
+
+def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, look: Look, qapp: QApplication, keep: Keep) -> None:
+    look.put_on(qapp, SCHEMES["light"], 2.0)
+    screen = keep(screen_in(look, "how-to"), (800, 480))
+    scroll = screen.board.overlay.findChild(QScrollArea)
+    assert scroll is not None
+    qtbot.keyClick(screen.board.overlay, KEY.Key_Down)
+
+    assert screen.questions.open
+    assert scroll.verticalScrollBar().value() > 0
+
+
 def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_I)
@@ -308,7 +328,7 @@ def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
 def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play, state: str, *, lit: bool) -> None:
     played = play(state)
     cue = Cue(phase=played.phase, at=1.0, kind="breath-in")
-    played.screen._on_event(CueDue(1.0, cue, 1.0))
+    played.screen._inbox.put(CueDue(1.0, cue, 1.0))
     played.screen._take_events()
 
     assert played.screen._pulse.isVisible() is lit
@@ -316,7 +336,7 @@ def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play
 
 def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
     played = play("breathe-in", Habits(look_away=False))
-    played.screen._on_event(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
+    played.screen._inbox.put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
     played.screen._take_events()
 
     assert not played.screen._pulse.isVisible()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.conductor import Conductor
-from backstride.session.player import CueDue, Event, Paused, PhaseEnded, SessionEnded, Wish
-from backstride.session.record import Ended
+from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.driver import Driver
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import BY_ACT, BY_KEY, Act, pause_wish
 from backstride.ui.stage.board import Board
+from backstride.ui.stage.inbox import Inbox
 from backstride.ui.stage.knobs import Knobs
 from backstride.ui.stage.milestones import milestone
 from backstride.ui.stage.phrases import Phrases
@@ -48,12 +47,20 @@ class _Playing:
     driver: Driver
     show: Show
 
+    def allowed(self) -> frozenset[Wish]:
+        """Return what it grants now."""
+        return self.conductor.view().allowed
+
+    def stop(self) -> None:
+        """Wake it no more."""
+        self.driver.stop()
+        self.driver.deleteLater()
+
 
 class SessionScreen(QWidget):
     """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
 
-    ``done`` has the phases that were left, as they were. `announced` is what a screen reader is told. Volume, mute and
-    rotation are in ``knobs``, which only tells them.
+    `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
     """
 
     ended = Signal(SessionEnded)
@@ -65,8 +72,6 @@ class SessionScreen(QWidget):
         self._look = look
         self._habits = habits
         self._playing: _Playing | None = None
-        self._events: list[Event] = []
-        self.done: list[Ended] = []
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._phrases = Phrases(habits.language)
         self.board = Board(look, self._phrases, habits.touch)
@@ -74,8 +79,7 @@ class SessionScreen(QWidget):
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)
         self._repaint = Repaint(self, self._look_again)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._inbox = Inbox(self)
         self._acts = {
             Act.PAUSE: self._pause,
             Act.LOUDER: self.knobs.louder,
@@ -89,19 +93,13 @@ class SessionScreen(QWidget):
         }
         self._join()
 
-    def play(
-        self, conductor: Conductor, timeline: Timeline, speed: float = 1.0, *, before: Iterable[Ended] = ()
-    ) -> None:
-        """Show the session of *conductor*, *speed* times faster than life, and begin it.
-
-        *before* has the phases that were left before the session was cut off, if it was.
-        """
+    def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
+        """Show the session of *conductor*, *speed* times faster than life, and begin it."""
         self.stop()
-        self.done = list(before)
         lead_in = conductor.session.plan.lead_in
         show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
         self._playing = _Playing(conductor, Driver(conductor, self), show)
-        conductor.listen(self._on_event)
+        conductor.listen(self._inbox.put)
         self._wish(Wish.START)
         self.setFocus()
         self._repaint.now()
@@ -109,10 +107,9 @@ class SessionScreen(QWidget):
     def stop(self) -> None:
         """Let go of the session that was played, without a word to it."""
         if self._playing is not None:
-            self._playing.driver.stop()
-            self._playing.driver.deleteLater()
+            self._playing.stop()
         self._playing = None
-        self._events.clear()
+        self._inbox.take()
         self.questions.dismiss()
 
     def do(self, act: Act) -> None:
@@ -130,15 +127,14 @@ class SessionScreen(QWidget):
         self._turned.turn(self.knobs.rotation)
         self.board.show_sound(self.knobs.volume, muted=self.knobs.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.board.foot.chosen.connect(self._on_chosen)
+        self.board.chosen.connect(self._on_chosen)
         self.board.tapped.connect(self._pause)
-        self.board.done.clicked.connect(self._on_done)
         self.questions.wished.connect(self._wish)
         self.questions.closed.connect(self.setFocus)
         self.knobs.rotation_changed.connect(self._turned.turn)
         self.knobs.volume_changed.connect(self._on_sound_changed)
         self.knobs.muted_changed.connect(self._on_sound_changed)
-        self._soon.timeout.connect(self._take_events)
+        self._inbox.full.connect(self._take_events)
 
     def _wish(self, asked: Wish) -> None:
         if self._playing is not None:
@@ -146,7 +142,7 @@ class SessionScreen(QWidget):
             self._repaint.now()
 
     def _allowed(self) -> frozenset[Wish]:
-        return self._playing.conductor.view().allowed if self._playing else frozenset()
+        return self._playing.allowed() if self._playing else frozenset()
 
     def _pause(self) -> None:
         asked = pause_wish(self._allowed())
@@ -163,24 +159,15 @@ class SessionScreen(QWidget):
         if self._playing is not None:
             self.questions.explain(*self._playing.show.explained())
 
-    def _on_done(self) -> None:
-        self._wish(Wish.DONE)
-
     def _on_chosen(self, act: str) -> None:
         self.do(Act(act))
 
     def _on_sound_changed(self) -> None:
         self.board.show_sound(self.knobs.volume, muted=self.knobs.muted, told=True)
 
-    def _on_event(self, event: Event) -> None:
-        """Keep the event until the conductor has finished with it; its view is whole only then."""
-        self._events.append(event)
-        self._soon.start(0)
-
     def _take_events(self) -> None:
-        events, self._events = self._events, []
         self._repaint.now()
-        for event in events:
+        for event in self._inbox.take():
             self._react(event)
 
     def _react(self, event: Event) -> None:
@@ -196,8 +183,6 @@ class SessionScreen(QWidget):
                 self._pulse.light_up(scene.tone)
             case Paused(reason="sleep"):
                 self.questions.slept()
-            case PhaseEnded(phase=phase, completed=completed, how=how):
-                self.done.append(Ended(phase.index, completed, how))
             case SessionEnded():
                 self.ended.emit(event)
             case _:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.routine.model import Side
 from backstride.ui.look import Look
-from backstride.ui.stage.actions import CONTROLS
+from backstride.ui.stage.actions import CONTROLS, Act
 from backstride.ui.stage.arrangement import Arrangement, arrange
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.foot import Foot
@@ -32,9 +32,13 @@ _NOTE = 40
 
 
 class Board(QWidget):
-    """Bar, sign, name, card, dial and foot in the boxes of an arrangement. A tap anywhere is ``tapped``."""
+    """Bar, sign, name, card, dial and foot in the boxes of an arrangement.
+
+    A tap anywhere is ``tapped``, a control ``chosen`` with the name of its act.
+    """
 
     tapped = Signal()
+    chosen = Signal(str)
 
     def __init__(self, look: Look, phrases: Phrases, touch: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,9 @@ class Board(QWidget):
         self.dial = Dial(look, self)
         self.done = Button(look, phrases.say("done"), "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.done.clicked.connect(self._on_done)
         self.foot = Foot(look, phrases, self)
+        self.foot.chosen.connect(self.chosen)
         self.overlay = Overlay(look, self)
         self.toast = Toast(look, self)
         self._scene: Scene | None = None
@@ -153,6 +159,9 @@ class Board(QWidget):
         self.done.setStyleSheet(f"font-size: {round(high * 0.42)}px;")
         self.done.setFixedSize(wide, high)
         self.done.move(centre.x() - wide // 2, centre.y() + round(side * 0.24))
+
+    def _on_done(self) -> None:
+        self.chosen.emit(Act.DONE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here too when the board lies turned in a scene."""

@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look, space
 from backstride.ui.widgets.plain import Button, card, label
@@ -15,6 +15,12 @@ from backstride.ui.widgets.plain import Button, card, label
 _VEIL = 0.86
 _WIDEST = 600
 _TWO_COLUMNS = 900
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class Overlay(QWidget):
@@ -101,8 +107,12 @@ class Overlay(QWidget):
         self.answered.emit(self.sender().objectName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take every key, so that none reaches the screen below; Esc answers with nothing."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Take every key, so that none reaches the screen below; Esc, or any key on a page, answers with nothing."""
+        scroll = self._card.findChild(QScrollArea) if self._card else None
+        key = Qt.Key(event.key())
+        if scroll is not None and key in _SCROLLS:
+            scroll.verticalScrollBar().triggerAction(_SCROLLS[key])
+        elif key == Qt.Key.Key_Escape or self.hasFocus():
             self.answered.emit("")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
