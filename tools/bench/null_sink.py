@@ -55,7 +55,7 @@ class NullSink:
 
     def control(self, *arguments: str) -> str:
         """Tell the server something through pactl, and return its answer."""
-        with self._spawn("pactl", *arguments) as child:
+        with self._spawn("pactl", *arguments, output=subprocess.PIPE) as child:
             return child.communicate()[0].decode()
 
     def unplug(self, name: str = "one") -> None:
@@ -78,14 +78,12 @@ class NullSink:
 
     def record(self, name: str = "one") -> Recorder:
         """Begin to record what is heard on the sink *name*."""
-        return Recorder(
-            self._spawn("parec", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=1",
-                        "-d", f"{name}.monitor")
-        )  # fmt: skip
+        command = ("parec", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=1")
+        return Recorder(self._spawn(*command, "-d", f"{name}.monitor", output=subprocess.PIPE))
 
-    def _spawn(self, *argv: str) -> subprocess.Popen[bytes]:
+    def _spawn(self, *argv: str, output: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603  because all it is given stands in this file
-            argv, env=os.environ | self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+            argv, env=os.environ | self.environment, stdout=output, stderr=subprocess.DEVNULL, bufsize=0
         )
 
 

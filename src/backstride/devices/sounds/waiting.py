@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import subprocess
+import threading
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
@@ -23,18 +24,27 @@ ARGUMENTS = (
     f"--rate={CUE_FORM.rate}",
     f"--channels={CUE_FORM.channels}",
     "--format=s16le",
-    "--latency-msec=200",  # a sound is whole in the server's hands before the first of it is heard: it cannot stutter
     "--client-name=Backstride",
 )
+WHOLE = "--latency-msec=200"
+"""For a sound: all of it, or much, is in the server's hands before the first of it is heard, so that none stutters."""
+
+QUICK = "--latency-msec=20"
+"""For the holder, which never sounds: with it the server looks every 5 ms for new sound, and not every 80."""
+
 WAKING = bytes(CUE_FORM.rate * CUE_FORM.width // 2)
 """Half a second of silence, which wakes the device."""
+
+DOZE = 120.0
+"""Seconds after the last sound at which the device is held no more, to save power."""
 
 
 class WaitingPlayer:
     """Hands each sound to a ``paplay`` that is connected already: measured, it is heard within a millisecond.
 
     Nothing of a sound server is in this process: when the server dies, so do the players, and new ones are started
-    for the next sound. That they are connected keeps the device awake. They end with this process, as their input does.
+    for the next sound. One more is never handed anything and keeps the device awake and quick while sounds are wanted.
+    All end with this process, as their input does.
     """
 
     def __init__(self, program: str, other: Player) -> None:
@@ -43,6 +53,8 @@ class WaitingPlayer:
         self._other = other
         self._waiting: deque[subprocess.Popen[bytes]] = deque()
         self._waking: Running | None = None
+        self._holder: subprocess.Popen[bytes] | None = None
+        self._dozing: threading.Timer | None = None
         self._known: dict[tuple[Path, int], bytes] = {}
 
     def ready(self) -> None:
@@ -59,6 +71,11 @@ class WaitingPlayer:
         if self._waking is not None:
             self._waking.stop()
             self._waking = None
+        if self._dozing is not None:
+            self._dozing.cancel()
+        if self._holder is not None:
+            _end(self._holder)
+            self._holder = None
         while self._waiting:
             _end(self._waiting.popleft())
         self._known.clear()
@@ -74,6 +91,7 @@ class WaitingPlayer:
     def _hand_over(self, frames: bytes) -> Running:
         player = self._hand_to_waiting(frames) or self._hand_to_new(frames)
         self._waiting.extend(self._start() for _ in range(READY - len(self._waiting)))
+        self._hold()
         return Child(player, "paplay")
 
     def _hand_to_waiting(self, frames: bytes) -> subprocess.Popen[bytes] | None:
@@ -89,9 +107,21 @@ class WaitingPlayer:
         _handed(player, frames)
         return player
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _hold(self) -> None:
+        """Hold the device from now on for a while, again where the server went and took the holder along."""
+        if self._dozing is not None:
+            self._dozing.cancel()
+        if self._holder is None or self._holder.poll() is not None:
+            if self._holder is not None:
+                _end(self._holder)
+            self._holder = self._start(QUICK)
+        self._dozing = threading.Timer(DOZE, self._holder.kill)
+        self._dozing.daemon = True
+        self._dozing.start()
+
+    def _start(self, latency: str = WHOLE) -> subprocess.Popen[bytes]:
         player = subprocess.Popen(  # noqa: S603  because program and arguments are fixed
-            [self._program, *ARGUMENTS],
+            [self._program, *ARGUMENTS, latency],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
