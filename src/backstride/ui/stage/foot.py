@@ -15,8 +15,10 @@ from backstride.ui.widgets.control import Control
 from backstride.ui.widgets.fit_label import FitLabel
 
 _GAP = 8
+_CAPTION = 0.32  # of their height
 _TOTAL = 0.36  # of the width of the words
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_END_LOW = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom
 _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
 
 
@@ -32,7 +34,7 @@ class Foot(QWidget):
         self._caption = FitLabel(look, tone="muted", weight="medium", align=_TOP, parent=self)
         self._next = FitLabel(look, weight="semibold", wrap=True, parent=self)
         self._total = FitLabel(look, weight="semibold", align=_END, quiet=True, parent=self)
-        self._step = FitLabel(look, tone="muted", align=_END, parent=self)
+        self._step = FitLabel(look, tone="muted", align=_END_LOW, parent=self)
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
         self._letters = 1.0
         self._stacked = False
@@ -97,16 +99,14 @@ class Foot(QWidget):
             self._place(control, QRect(first + index * (self._touch + _GAP), top, self._touch, self._touch))
 
     def _lay_out_words(self, box: QRect) -> None:
-        total = round(box.width() * _TOTAL)
-        caption = round(box.height() * 0.3)
-        following = QRect(0, caption, box.width() - total - _GAP, box.height() - caption)
-        self._place(self._caption, QRect(0, 0, following.width(), caption))
-        self._place(self._next, following)
-        self._place(self._step, QRect(box.width() - total, 0, total, round(box.height() * 0.42)))
-        self._place(
-            self._total, QRect(box.width() - total, round(box.height() * 0.42), total, round(box.height() * 0.58))
-        )
-        sizes = ((self._caption, 18), (self._next, 34), (self._total, 30), (self._step, 20))
+        """Two columns of a caption and a line: what comes next, and how much is left."""
+        right, caption = round(box.width() * _TOTAL), round(box.height() * _CAPTION)
+        left, line = box.width() - right - _GAP, box.height() - caption
+        self._place(self._caption, QRect(0, 0, left, caption))
+        self._place(self._next, QRect(0, caption, left, line))
+        self._place(self._step, QRect(box.width() - right, 0, right, caption))
+        self._place(self._total, QRect(box.width() - right, caption, right, line))
+        sizes = ((self._caption, 20), (self._next, 34), (self._total, 30), (self._step, 20))
         for label, pixels in sizes:
             label.set_largest(pixels * self._letters)
 

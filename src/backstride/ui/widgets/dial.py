@@ -18,7 +18,7 @@ from backstride.ui.widgets.shapes import paint_shape
 
 _STROKE = 0.05  # of the dial's side; so are the lengths below
 _NUMBER = 0.46
-_SIGN = 0.34
+_SIGN = 0.3
 _WORDS = 0.1
 _LUNGS = (0.5, 0.97)  # radius of empty and full lungs, of the space within the ring
 _NEAR = 0.06  # of the ring's length
@@ -107,7 +107,7 @@ class Dial(QWidget):
 
     def _measured(self) -> _Measures:
         if self._measures is None:
-            self._measures = _Measures(self.rect(), self._face.widest)
+            self._measures = _Measures(self.rect(), self._face.widest, signed=bool(self._face.sign))
         return self._measures
 
     def _paint_ring(self, painter: QPainter, measures: _Measures, *, near_end: bool) -> None:
@@ -175,7 +175,7 @@ class Dial(QWidget):
 class _Measures:
     """Where everything stands in a dial of one size."""
 
-    def __init__(self, box: QRect, widest: str) -> None:
+    def __init__(self, box: QRect, widest: str, *, signed: bool) -> None:
         self.side = min(box.width(), box.height())
         self.stroke = max(4.0, self.side * _STROKE)
         centre, half = QRectF(box).center(), (self.side - self.stroke) / 2 - 1
@@ -185,6 +185,7 @@ class _Measures:
         across = 2 * self._radius - self.stroke
         self.figures = Figures("semibold", widest, width=across, height=self.side * _NUMBER, across=across)
         wide, high = self.figures.width(widest) + 8, self.figures.height + 8
+        self._core = self.side * _SIGN if signed else high  # the height of what stands in the middle
         self.number = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
 
     @cached_property
@@ -267,8 +268,8 @@ class _Measures:
 
     def _beside(self, way: int) -> QRectF:
         """The box of words above (-1) or below (1) the number, as wide as the ring is there."""
-        high = min(self.side * _WORDS, (self._radius - self.number.height() / 2) * 0.62)
-        middle = self.number.height() / 2 + high * 0.9
+        high = min(self.side * _WORDS, (self._radius - self._core / 2) * 0.62)
+        middle = self._core / 2 + high * 0.9
         half = sqrt(max(1.0, self._radius**2 - (middle + high / 2) ** 2)) * 0.94
         return QRectF(self._centre.x() - half, self._centre.y() + way * middle - high / 2, 2 * half, high)
 
