@@ -6,6 +6,7 @@ from backstride.session.player import SessionEnded
 from backstride.session.timeline import compile_timeline
 from backstride.ui.aftermath import aftermath, offer_after
 from backstride.ui.card import Card
+from backstride.ui.stage.phrases import Phrases
 from tools.session_states import DEMO
 
 AFTER = Card(id="cool-down", title="Cool-down", minutes=10, when=("after-run",), goals=("flexibility",))
@@ -15,26 +16,35 @@ BROKEN = replace(STRONG, id="broken", title="Broken", problems=2)
 
 
 def test_before_a_run_leads_to_after_the_run() -> None:
-    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER])
+    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER], Phrases("en"))
 
     assert offer is not None
     assert (offer.id, offer.reason) == ("cool-down", "for after your run")
 
 
 def test_else_other_goals_are_offered_and_of_these_what_was_done_least() -> None:
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN])
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN], Phrases("en"))
 
     assert offer is not None
     assert offer.id == "core"
 
 
 def test_nothing_is_offered_where_nothing_fits() -> None:
-    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG]) is None
+    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], Phrases("en")) is None
 
 
 def test_who_left_early_is_offered_nothing() -> None:
     timeline = compile_timeline(DEMO)
     said = aftermath(timeline, SessionEnded(90, "left", 90, 800), (), this_week=0, cards=[STRONG], language="en")
 
-    assert (said.finished, said.offer, said.completed, said.planned) == (False, None, 90, timeline.about)
-    assert said.about
+    assert (said.heading, said.offer) == ("Left early", None)
+    assert said.amount.startswith("1 min 30 s of about ")
+
+
+def test_a_reader_of_german_is_told_in_german() -> None:
+    said = aftermath(
+        compile_timeline(DEMO), SessionEnded(900, "finished", 900, 800), (), this_week=2, cards=[], language="de"
+    )
+
+    assert (said.heading, said.sentence, said.back) == ("Fertig", "Sitzung 2 in dieser Woche.", "Zurück")
+    assert said.rows[0].told == "ausgelassen"

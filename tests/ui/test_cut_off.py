@@ -41,20 +41,22 @@ def test_it_says_where_it_was() -> None:
     said = cut_off(interrupted(), TIMELINE, now=NOW, language="en")
 
     assert said.place == "You were in Half-kneeling hip flexor stretch, set 2, left side, 14 s left: go on?"
-    assert (said.fits, said.exists) == (True, True)
+    assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
 
 
 def test_a_routine_that_changed_can_only_be_started_again() -> None:
     said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, language="en")
 
     assert said.place == "You were in set 2, left side, 14 s left: go on?"
-    assert (said.fits, said.exists) == (False, True)
+    assert [answer for answer, _ in said.answers] == ["start again", "leave it"]
+    assert "changed" in said.problem
 
 
 def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
     said = cut_off(interrupted(), None, now=NOW, language="en")
 
-    assert (said.fits, said.exists) == (False, False)
+    assert [answer for answer, _ in said.answers] == ["leave it"]
+    assert "no longer there" in said.problem
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
     [
         ("2026-11-22T10:04:00+00:00", "Interrupted today at 10:04"),
         ("2026-11-21T23:59:00+00:00", "Interrupted yesterday at 23:59"),
-        ("2026-10-02T06:00:00+00:00", "Interrupted on 02 October at 06:00"),
+        ("2026-10-02T06:00:00+00:00", "Interrupted on 2026-10-02 at 06:00"),
     ],
 )
 def test_it_says_when(stopped: str, when: str) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from backstride.session.record import Ended, Outcome
 from backstride.session.timeline import Kind, compile_timeline
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.tally import Row, praise, tally
 from tools.session_states import DEMO
 
+EN = Phrases("en")
 TIMELINE = compile_timeline(DEMO)
 
 
@@ -17,11 +19,11 @@ def work(exercise: str) -> list[int]:
 
 
 def row(exercise_title: str, ended: Iterable[Ended]) -> Row:
-    return next(row for row in tally(TIMELINE, ended, "en") if row.title == exercise_title)
+    return next(row for row in tally(TIMELINE, ended, EN) if row.title == exercise_title)
 
 
 def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
-    titles = [row.title for row in tally(TIMELINE, (), "en")]
+    titles = [row.title for row in tally(TIMELINE, (), EN)]
 
     assert titles == [
         "Half-kneeling hip flexor stretch",
@@ -34,7 +36,7 @@ def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
 
 
 def test_what_was_never_reached_is_left_out() -> None:
-    assert {row.outcome for row in tally(TIMELINE, (), "en")} == {Outcome.LEFT_OUT}
+    assert {row.outcome for row in tally(TIMELINE, (), EN)} == {Outcome.LEFT_OUT}
 
 
 def test_done_means_every_part_of_it() -> None:
@@ -42,14 +44,14 @@ def test_done_means_every_part_of_it() -> None:
 
     assert row("Half-kneeling hip flexor stretch", whole).outcome is Outcome.DONE
     assert row("Half-kneeling hip flexor stretch", whole[:3]) == Row(
-        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, amount="3 of 4"
+        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, told="shortened: 3 of 4"
     )
 
 
 def test_a_single_stretch_of_work_is_told_in_seconds() -> None:
     cut = [Ended(work("march")[0], 41.7, "shortened")]
 
-    assert row("March on the spot", cut).amount == "42 s of 1 min"
+    assert row("March on the spot", cut).told == "shortened: 42 s of 1 min"
 
 
 def test_what_was_passed_over_was_skipped() -> None:
@@ -68,12 +70,12 @@ def test_a_phase_that_was_repeated_and_done_counts_as_done() -> None:
     ("how", "completed", "this_week", "sentence"),
     [
         ("finished", 600, 1, "All of it, from first to last."),
-        ("finished", 600, 3, "Your third session this week."),
-        ("finished", 600, 12, "Your 12th session this week."),
+        ("finished", 600, 3, "Session 3 of this week."),
+        ("finished", 600, 12, "Session 12 of this week."),
         ("finished", 300, 3, "5 min for your back. That counts."),
         ("left", 250, 1, "4 min for your back. That counts."),
         ("left", 20, 1, "You made a start. It is here when you want to go on."),
     ],
 )
 def test_the_sentence_is_encouraging_and_true(how: str, completed: float, this_week: int, sentence: str) -> None:
-    assert praise(finished=how == "finished", completed=completed, planned=600, this_week=this_week) == sentence
+    assert praise(EN, finished=how == "finished", completed=completed, planned=600, this_week=this_week) == sentence

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from backstride.routine.duration import show
 from backstride.routine.model import Routine
 from backstride.session.player import SessionEnded
 from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.card import Card
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.tally import Row, praise, tally
 
 
@@ -25,15 +27,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aftermath:
-    """What the page after a session shows. Lengths in seconds; ``about`` where the plan was an estimate."""
+    """What the page after a session shows, in words: ``amount`` is what was done beside the plan, ``back`` the way."""
 
     title: str
-    finished: bool
-    completed: float
-    planned: float
+    heading: str
     sentence: str
+    amount: str
     rows: Sequence[Row]
-    about: bool = False
+    back: str
     offer: Offer | None = None
 
 
@@ -51,30 +52,37 @@ def aftermath(
     *ended* has its phases as they were left, *this_week* the sessions finished this week with this one; one of the
     *cards* may be offered.
     """
-    finished = end.how == "finished"
+    phrases, finished, planned = Phrases(language), end.how == "finished", timeline.about
     return Aftermath(
         title=timeline.routine.title.read(language),
-        finished=finished,
-        completed=end.completed,
-        planned=timeline.about,
-        sentence=praise(finished=finished, completed=end.completed, planned=timeline.about, this_week=this_week),
-        rows=tally(timeline, ended, language),
-        about=timeline.open_phases > 0,
-        offer=offer_after(timeline.routine, cards) if finished else None,
+        heading=phrases.say("after finished" if finished else "after early"),
+        sentence=praise(phrases, finished=finished, completed=end.completed, planned=planned, this_week=this_week),
+        amount=_amount(timeline, end.completed, phrases),
+        rows=tally(timeline, ended, phrases),
+        back=phrases.say("back"),
+        offer=offer_after(timeline.routine, cards, phrases) if finished else None,
     )
 
 
-def offer_after(routine: Routine, cards: Iterable[Card]) -> Offer | None:
+def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
+    """What was done, beside the plan where it was less."""
+    done, whole = show(round(completed)), show(round(timeline.about))
+    if completed >= timeline.about - 1:
+        return done
+    return phrases.say("part of about" if timeline.open_phases else "part", done=done, whole=whole)
+
+
+def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases) -> Offer | None:
     """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
 
     Of several the one that was done least often, then the shortest.
     """
     others = [card for card in cards if not card.problems and card.id != routine.id]
     if "before-run" in routine.when:
-        return _least_done((card for card in others if "after-run" in card.when), "for after your run")
+        return _least_done((card for card in others if "after-run" in card.when), phrases.say("offer after-run"))
     goals = set(routine.goals)
     different = (c for c in others if "any-time" in c.when and c.goals and goals.isdisjoint(c.goals))
-    return _least_done(different, "for another day: something else for your back")
+    return _least_done(different, phrases.say("offer other"))
 
 
 def _least_done(cards: Iterable[Card], reason: str) -> Offer | None:

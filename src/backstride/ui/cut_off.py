@@ -8,9 +8,9 @@ from datetime import datetime
 from backstride.routine.describe import side
 from backstride.routine.duration import show
 from backstride.routine.model import Side
-from backstride.routine.words import Words
 from backstride.session.timeline import Timeline, exercise_of
 from backstride.storage.journal import Interrupted
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.wording import whole_seconds
 
 
@@ -18,43 +18,47 @@ from backstride.ui.wording import whole_seconds
 class CutOff:
     """What the page that asks about it shows.
 
-    ``fits`` says that the routine is still the same, so that the session can go on; ``exists`` that it is there at all.
+    ``answers`` (name, words) are what can be done: go-on, start again and leave it, the best one first. ``problem``
+    says why some of them cannot.
     """
 
     title: str
     when: str
     place: str
-    fits: bool = True
-    exists: bool = True
+    answers: tuple[tuple[str, str], ...]
+    problem: str = ""
 
 
 def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetime, language: str) -> CutOff:
     """Return what to say of *interrupted*; *timeline* is that of its routine today, ``None`` where that is gone."""
+    phrases = Phrases(language)
     fits = timeline is not None and interrupted.fits(timeline)
+    problem = "" if fits else phrases.say("changed" if timeline else "gone")
+    possible = {"go-on": fits, "start again": timeline is not None, "leave it": True}
     return CutOff(
         title=interrupted.title,
-        when=f"Interrupted {_when(datetime.fromisoformat(interrupted.stopped), now)}",
-        place=_place(interrupted, timeline if fits else None, language),
-        fits=fits,
-        exists=timeline is not None,
+        when=_when(datetime.fromisoformat(interrupted.stopped), now, phrases),
+        place=_place(interrupted, timeline if fits else None, phrases),
+        answers=tuple((answer, phrases.say(answer)) for answer, can_be in possible.items() if can_be),
+        problem=problem,
     )
 
 
-def _place(interrupted: Interrupted, timeline: Timeline | None, language: str) -> str:
+def _place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
     exercise = exercise_of(timeline, timeline.phases[interrupted.position.phase]) if timeline else None
+    left = show(whole_seconds(interrupted.left)) if interrupted.left else ""
     parts = (
-        exercise.title.read(language) if exercise else "",
-        f"set {interrupted.set}" if interrupted.set else "",
-        side(Side(interrupted.side), Words(language)) if interrupted.side else "",
-        f"{show(whole_seconds(interrupted.left))} left" if interrupted.left else "",
+        exercise.title.read(phrases.tag) if exercise else "",
+        phrases.say("set alone", number=interrupted.set) if interrupted.set else "",
+        side(Side(interrupted.side), phrases.words) if interrupted.side else "",
+        phrases.say("left over", time=left) if left else "",
     )
     told = ", ".join(part for part in parts if part)
-    return f"You were in {told}: go on?" if told else "Go on?"
+    return phrases.say("you were in", place=told) if told else phrases.say("go on?")
 
 
-def _when(stopped: datetime, now: datetime) -> str:
+def _when(stopped: datetime, now: datetime, phrases: Phrases) -> str:
     """The moment in *now*'s own time zone, as near as a person would say it."""
     local = stopped.astimezone(now.tzinfo)
-    days = (now.date() - local.date()).days
-    day = {0: "today", 1: "yesterday"}.get(days, f"on {local:%d %B}")
-    return f"{day} at {local:%H:%M}"
+    day = {0: "cut off today", 1: "cut off yesterday"}.get((now.date() - local.date()).days, "cut off on")
+    return phrases.say(day, day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")

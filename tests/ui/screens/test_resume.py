@@ -11,7 +11,13 @@ from backstride.ui.cut_off import CutOff
 from backstride.ui.look import Look
 from backstride.ui.screens.resume import ResumePage
 
-CUT = CutOff(title="After a run", when="Interrupted today at 10:04", place="You were in Plank, 14 s left: go on?")
+ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Leave it"))
+CUT = CutOff(
+    title="After a run",
+    when="Interrupted today at 10:04",
+    place="You were in Plank, 14 s left: go on?",
+    answers=ANSWERS,
+)
 
 
 def opened(qtbot: QtBot, look: Look, cut: CutOff) -> ResumePage:
@@ -52,8 +58,8 @@ def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
     ("cut", "expected"),
     [
         (CUT, ["Go on", "Start again", "Leave it"]),
-        (replace(CUT, fits=False), ["Start again", "Leave it"]),
-        (replace(CUT, fits=False, exists=False), ["Leave it"]),
+        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start again", "Leave it"]),
+        (replace(CUT, answers=ANSWERS[2:]), ["Leave it"]),
     ],
 )
 def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:

@@ -1,7 +1,7 @@
 """The number in its ring: size, width, and what is painted again."""
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.look import Look
@@ -38,6 +38,19 @@ def test_minutes_and_seconds_are_as_high_as_a_quarter_of_the_dial(dial: Dial) ->
     dial.set_face(Face(number="1:24", widest="0:00"))
 
     assert dial.number_height >= 400 / 4
+
+
+@pytest.mark.parametrize("words", ["of 10", "Space or a tap goes on", "Weiter: Leertaste oder Tippen", "x" * 60])
+@pytest.mark.parametrize("side", [240, 336, 610])
+@pytest.mark.parametrize("sign", ["", "pause"])
+def test_words_beside_the_number_are_never_cut(dial: Dial, words: str, side: int, sign: str) -> None:
+    dial.resize(side, side)
+    dial.set_face(Face(number="24", above=words, below=words, sign=sign))
+    measures = dial._measured()
+
+    for box in (measures.above, measures.below):
+        metrics = QFontMetrics(measures.words_font(words, box))
+        assert metrics.horizontalAdvance(words) <= box.width()
 
 
 def test_every_number_of_a_phase_has_the_same_size(dial: Dial) -> None:

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.routine.duration import show
 from backstride.session.record import Outcome
-from backstride.ui.aftermath import Aftermath, Offer
+from backstride.ui.aftermath import Aftermath
 from backstride.ui.look import Look, space
 from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
@@ -44,10 +43,10 @@ class AfterPage(QWidget):
         """Show what *said* says, the way back in focus."""
         self._page.begin_anew()
         column = self._page.column
-        column.addWidget(label(self.tr("Done") if said.finished else self.tr("Left early"), "over"))
+        column.addWidget(label(said.heading, "over"))
         column.addWidget(label(said.sentence, "display"))
-        column.addWidget(label(f"{said.title} · {self._minutes(said)}", "lead"))
-        column.addLayout(self._ways(said.offer))
+        column.addWidget(label(f"{said.title} · {said.amount}", "lead"))
+        column.addLayout(self._ways(said))
         column.addWidget(self._rows(said.rows))
         column.addStretch()
 
@@ -55,18 +54,10 @@ class AfterPage(QWidget):
         """Put the focus on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _minutes(self, said: Aftermath) -> str:
-        """What was done, beside the plan where it was less."""
-        completed = show(round(said.completed))
-        if said.completed >= said.planned - 1:
-            return completed
-        about = f"{self.tr('about')} " if said.about else ""
-        return f"{completed} {self.tr('of')} {about}{show(round(said.planned))}"
-
-    def _ways(self, offer: Offer | None) -> QHBoxLayout:
-        ways = QHBoxLayout()
+    def _ways(self, said: Aftermath) -> QHBoxLayout:
+        offer, ways = said.offer, QHBoxLayout()
         ways.setSpacing(space(2))
-        self._back = Button(self._look, self.tr("Back"), "primary", "arrow-left")
+        self._back = Button(self._look, said.back, "primary", "arrow-left")
         self._back.setAutoDefault(True)
         self._back.clicked.connect(self.left)
         ways.addWidget(self._back)
@@ -94,8 +85,7 @@ class AfterPage(QWidget):
         line.setSpacing(space(2))
         line.addWidget(Mark(self._look, *_MARKS[row.outcome]))
         line.addWidget(label(row.title, "strong"), 1)
-        how = f"{row.outcome}: {row.amount}" if row.amount else str(row.outcome)
-        line.addWidget(short_label(how, "body" if row.outcome is Outcome.DONE else "muted"))
+        line.addWidget(short_label(row.told, "body" if row.outcome is Outcome.DONE else "muted"))
         return line
 
     def _on_chosen(self) -> None:

@@ -11,6 +11,8 @@ from backstride.ui.look import Look, space
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label
 
+_ICONS = {"go-on": "play", "start again": "rotate-cw"}
+
 
 class ResumePage(QWidget):
     """Asks once at the start: `resumed` goes on, `restarted` begins again, `dropped` leaves it (as Esc does)."""
@@ -39,8 +41,8 @@ class ResumePage(QWidget):
         inner.addWidget(label(cut.when, "over"))
         inner.addWidget(label(cut.title, "title"))
         inner.addWidget(label(cut.place, "lead"))
-        if not cut.fits:
-            inner.addWidget(label(_why_not(cut), "warning"))
+        if cut.problem:
+            inner.addWidget(label(cut.problem, "warning"))
         inner.addSpacing(space(1))
         inner.addLayout(self._answers(cut))
         self._page.column.addStretch(1)
@@ -53,17 +55,13 @@ class ResumePage(QWidget):
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answers(self, cut: CutOff) -> QHBoxLayout:
-        answers = [
-            (cut.fits and cut.exists, self.tr("Go on"), "play", self.resumed),
-            (cut.exists, self.tr("Start again"), "rotate-cw", self.restarted),
-            (True, self.tr("Leave it"), "", self.dropped),
-        ]
+        signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}
         row = QHBoxLayout()
         row.setSpacing(space(2))
-        for words, icon, signal in ((w, i, s) for there, w, i, s in answers if there):
-            button = Button(self._look, words, "" if self._first else "primary", icon)
+        for answer, words in cut.answers:
+            button = Button(self._look, words, "" if self._first else "primary", _ICONS.get(answer, ""))
             button.setAutoDefault(True)
-            button.clicked.connect(signal)
+            button.clicked.connect(signals[answer])
             row.addWidget(button)
             self._first = self._first or button
         row.addStretch(1)
@@ -75,9 +73,3 @@ class ResumePage(QWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _why_not(cut: CutOff) -> str:
-    if not cut.exists:
-        return "Its routine is no longer there, so it cannot go on."
-    return "The routine has changed since, so it can only be started again."

@@ -1,4 +1,4 @@
-"""Every word of the session screen, by language, so that screen and voice speak the same one."""
+"""Every word of the session screen and the pages around it, by language: screen and voice speak the same one."""
 
 from __future__ import annotations
 
@@ -96,6 +96,33 @@ ENGLISH = {
     "finished": "Finished.",
     "left early": "Left.",
     "stopped": "Stopped.",
+    # After a session.
+    "after finished": "Done",
+    "after early": "Left early",
+    "all of it": "All of it, from first to last.",
+    "this week": "Session {count} of this week.",
+    "so much": "{time} for your back. That counts.",
+    "a start": "You made a start. It is here when you want to go on.",
+    "part": "{done} of {whole}",
+    "part of about": "{done} of about {whole}",
+    "was done": "done",
+    "was shortened": "shortened",
+    "was skipped": "skipped",
+    "was left out": "left out",
+    "offer after-run": "for after your run",
+    "offer other": "for another day: something else for your back",
+    "back": "Back",
+    # A session that was cut off.
+    "cut off today": "Interrupted today at {time}",
+    "cut off yesterday": "Interrupted yesterday at {time}",
+    "cut off on": "Interrupted on {day} at {time}",
+    "you were in": "You were in {place}: go on?",
+    "go on?": "Go on?",
+    "set alone": "set {number}",
+    "gone": "Its routine is no longer there, so it cannot go on.",
+    "changed": "The routine has changed since, so it can only be started again.",
+    "start again": "Start again",
+    "leave it": "Leave it",
 }
 
 GERMAN = {
@@ -180,6 +207,31 @@ GERMAN = {
     "finished": "Fertig.",
     "left early": "Verlassen.",
     "stopped": "Abgebrochen.",
+    "after finished": "Fertig",
+    "after early": "Früher beendet",
+    "all of it": "Alles, vom ersten bis zum letzten.",
+    "this week": "Sitzung {count} in dieser Woche.",
+    "so much": "{time} für deinen Rücken. Das zählt.",
+    "a start": "Ein Anfang ist gemacht. Es wartet hier, wenn du weitermachen willst.",
+    "part": "{done} von {whole}",
+    "part of about": "{done} von etwa {whole}",
+    "was done": "geschafft",
+    "was shortened": "gekürzt",
+    "was skipped": "übersprungen",
+    "was left out": "ausgelassen",
+    "offer after-run": "für nach dem Lauf",
+    "offer other": "für einen anderen Tag: etwas anderes für deinen Rücken",
+    "back": "Zurück",
+    "cut off today": "Heute um {time} unterbrochen",
+    "cut off yesterday": "Gestern um {time} unterbrochen",
+    "cut off on": "Am {day} um {time} unterbrochen",
+    "you were in": "Du warst bei {place}: weiter?",
+    "go on?": "Weiter?",
+    "set alone": "Satz {number}",
+    "gone": "Diese Routine gibt es nicht mehr, darum geht es nicht weiter.",
+    "changed": "Die Routine wurde inzwischen geändert, darum geht es nur von vorn.",
+    "start again": "Von vorn",
+    "leave it": "Lassen",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})

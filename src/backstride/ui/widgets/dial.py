@@ -212,7 +212,7 @@ class _Measures:
         """Return the font in which *text* fits *box*."""
         pixels = box.height() * 0.78
         wide = QFontMetrics(font(pixels, "semibold")).horizontalAdvance(text)
-        return font(pixels * min(1.0, box.width() / max(1, wide)), "semibold")
+        return font(int(pixels * min(1.0, 0.97 * box.width() / max(1, wide))), "semibold")
 
     def lungs(self, breath: float) -> QRectF:
         """Return the circle of lungs that are *breath* full."""
