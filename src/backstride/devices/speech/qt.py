@@ -1,0 +1,95 @@
+"""The system's own voice through Qt, for Windows and macOS: lengths are not known beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QLocale
+from PySide6.QtTextToSpeech import QTextToSpeech
+
+from backstride.session.cues import Phrase
+
+ENGINES = ("winrt", "sapi", "darwin")
+"""Qt's names of the engines that are used, the best first. Qt itself lists them in any order."""
+
+NORMAL_RATE = 165
+"""Words a minute at Qt's rate 0, about; -1 is half of that and 1 twice as much."""
+
+NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones go on."
+FAILED = "The system's voice does not speak ({error}): tones go on."
+
+
+def best_engine() -> str | None:
+    """Return Qt's name of the system's voice, ``None`` where it has none that is fit."""
+    known = QTextToSpeech.availableEngines()
+    return next((engine for engine in ENGINES if engine in known), None)
+
+
+class QtVoice:
+    """Speaks as it is asked, from the thread of the event loop; the engine is made by the first `prepare`."""
+
+    def __init__(self, engine: str, *, rate: int, level: Callable[[], float]) -> None:
+        """Speak by Qt's *engine*, *rate* words a minute, at the volume (0 to 1) that *level* tells at each phrase."""
+        self._name = engine
+        self._rate = max(-1.0, min(1.0, rate / NORMAL_RATE - 1.0))
+        self._level = level
+        self._engine: QTextToSpeech | None = None
+        self._unknown: list[str] = []
+
+    @property
+    def problem(self) -> str:
+        """One sentence while the engine fails or a language has no voice."""
+        if self._engine is not None and self._engine.state() is QTextToSpeech.State.Error:
+            return FAILED.format(error=self._engine.errorString())
+        return NO_VOICE.format(language=self._unknown[0]) if self._unknown else ""
+
+    def prepare(self, phrases: Iterable[Phrase]) -> None:
+        """Make the engine ready, and see which languages of *phrases* it does not speak."""
+        languages = dict.fromkeys(phrase.language for phrase in phrases)
+        self._unknown = [language for language in languages if self._locale(language) is None]
+
+    def wait(self, seconds: float) -> bool:
+        """Return at once: nothing is made beforehand."""
+        return True
+
+    def length(self, phrase: Phrase) -> float | None:
+        """Return ``None``: Qt does not tell."""
+        return None
+
+    def say(self, phrase: Phrase) -> None:
+        """Speak *phrase*, unless it would be read in another language."""
+        locale, level = self._locale(phrase.language), self._level()
+        self.hush()
+        if locale is None or level <= 0:
+            return
+        engine = self._ready()
+        if engine.locale() != locale:
+            engine.setLocale(locale)
+        engine.setVolume(level)
+        engine.say(phrase.text)
+
+    def hush(self) -> None:
+        """Stop speaking."""
+        if self._engine is not None and self._engine.state() is QTextToSpeech.State.Speaking:
+            self._engine.stop()
+
+    def close(self) -> None:
+        """Let the engine go; the next `prepare` makes another."""
+        self.hush()
+        self._engine = None
+
+    def _ready(self) -> QTextToSpeech:
+        if self._engine is None:
+            self._engine = QTextToSpeech(self._name)
+            self._engine.setRate(self._rate)
+        return self._engine
+
+    def _locale(self, language: str) -> QLocale | None:
+        """Return the locale of the engine that is *language* (a tag), or the first of the same language."""
+        known = self._ready().availableLocales()
+        wanted = QLocale(language)
+        if wanted.language() in {QLocale.Language.C, QLocale.Language.AnyLanguage}:
+            return None
+        same = [locale for locale in known if locale.language() == wanted.language()]
+        exact = [locale for locale in same if locale.bcp47Name().lower() == language.lower()]
+        return next(iter((*exact, *same)), None)
