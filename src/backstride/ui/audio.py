@@ -65,7 +65,13 @@ class Audio:
             command=now.voice_command,
             language=self._language,
             rate=now.voice_rate,
+            window=True,
+            level=self._voice_level,
         )
+
+    def _voice_level(self) -> float:
+        now = self._preferences.now
+        return 0.0 if now.muted else now.voice_volume / 100
 
     def _set_levels(self) -> None:
         now = self._preferences.now
