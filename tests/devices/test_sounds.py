@@ -248,6 +248,18 @@ def test_players_that_died_while_they_waited_are_passed_over(program: Callable[.
 
 
 @linux
+def test_that_there_is_no_sound_server_is_known_before_the_first_cue(program: Callable[..., Path]) -> None:
+    program("paplay", "sys.exit(1)")
+    sounds = open_sounds(CUES, window=True)
+
+    sounds.prime()
+    told = until(lambda: "paplay could not play" in sounds.problem)
+    sounds.close()
+
+    assert told
+
+
+@linux
 def test_a_waiting_player_is_handed_quieter_sound(program: Callable[..., Path]) -> None:
     log = program("paplay", KEEP)
     sounds = open_sounds(CUES, window=False)

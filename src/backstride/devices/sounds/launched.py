@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from backstride.devices.sounds.player import Player, Running
@@ -32,10 +34,7 @@ class LaunchedSounds:
 
     def prime(self) -> None:
         """Wake the device, so that no cue waits for it."""
-        try:
-            self._player.ready()
-        except OSError as error:
-            self._problem = CANNOT_PLAY.format(error=error.strerror or error)
+        self._begin(self._player.ready)
 
     def play(self, kind: str) -> None:
         """Play the cue in a process of its own."""
@@ -80,10 +79,14 @@ class LaunchedSounds:
         self._sweep()
         if self._levels[2] or level <= 0 or len(self._running) >= AT_ONCE:
             return None
+        return self._begin(partial(self._player.play, path, level))
+
+    def _begin(self, sound: Callable[[], Running | None]) -> Running | None:
         try:
-            sound = self._player.play(path, level)
+            running = sound()
         except OSError as error:
             self._problem = CANNOT_PLAY.format(error=error.strerror or error)
             return None
-        self._running.append(sound)
-        return sound
+        if running is not None:
+            self._running.append(running)
+        return running

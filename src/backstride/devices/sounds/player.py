@@ -42,8 +42,8 @@ class Running(Protocol):
 class Player(Protocol):
     """Something that plays WAV files, without waiting for their end."""
 
-    def ready(self) -> None:
-        """Do beforehand what can be done, so that the first sound is on time."""
+    def ready(self) -> Running | None:
+        """Do beforehand what can be done, so that the first sound is on time; that may be to play silence."""
 
     def play(self, path: Path, level: float) -> Running:
         """Begin to play *path* at *level* (0 to 1); raises OSError where that cannot be done."""
@@ -82,8 +82,9 @@ class FilePlayer:
         self._start = start
         self._copies: tempfile.TemporaryDirectory[str] | None = None
 
-    def ready(self) -> None:
+    def ready(self) -> Running | None:
         """Do nothing: each sound opens the device anew."""
+        return None
 
     def play(self, path: Path, level: float) -> Running:
         """Begin to play *path*."""

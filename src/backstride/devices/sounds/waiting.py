@@ -52,14 +52,15 @@ class WaitingPlayer:
         self._program = program
         self._other = other
         self._waiting: deque[subprocess.Popen[bytes]] = deque()
-        self._waking: Running | None = None
         self._holder: subprocess.Popen[bytes] | None = None
         self._dozing: threading.Timer | None = None
         self._known: dict[tuple[Path, int], bytes] = {}
 
-    def ready(self) -> None:
+    def ready(self) -> Running | None:
         """Start the players, and wake the device with silence."""
-        self._waking = self._hand_over(WAKING)
+        self._refill(READY)
+        self._hold()
+        return self._hand_over(WAKING)
 
     def play(self, path: Path, level: float) -> Running:
         """Begin to play *path*."""
@@ -68,9 +69,6 @@ class WaitingPlayer:
 
     def close(self) -> None:
         """End the players that wait."""
-        if self._waking is not None:
-            self._waking.stop()
-            self._waking = None
         if self._dozing is not None:
             self._dozing.cancel()
         if self._holder is not None:
@@ -89,10 +87,16 @@ class WaitingPlayer:
         return self._known[path, step]
 
     def _hand_over(self, frames: bytes) -> Running:
-        player = self._hand_to_waiting(frames) or self._hand_to_new(frames)
-        self._waiting.extend(self._start() for _ in range(READY - len(self._waiting)))
-        self._hold()
+        if player := self._hand_to_waiting(frames):
+            self._refill(READY)
+            self._hold()
+        else:  # there is no server, or it has just come back
+            player = self._hand_to_new(frames)
+            self._refill(1)
         return Child(player, "paplay")
+
+    def _refill(self, number: int) -> None:
+        self._waiting.extend(self._start() for _ in range(number - len(self._waiting)))
 
     def _hand_to_waiting(self, frames: bytes) -> subprocess.Popen[bytes] | None:
         while self._waiting:
