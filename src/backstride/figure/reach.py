@@ -62,13 +62,13 @@ def settle(stance: Stance, root: Point, spots: Spots, *, profile: bool, facing: 
     if firm:
         stance = _tilted(stance, firm, spots, profile=profile, facing=facing)
         root = _anchored(stance, root, firm[0], spots, profile=profile, facing=facing)
-    for _ in range(_PULLS):
-        skeleton = build(stance, root, profile=profile, facing=facing)
-        pull = (0.0, 0.0) if firm else _pull(skeleton, stance, loose, spots)
-        if pull == (0.0, 0.0):
-            break
-        root = (root[0] + pull[0], root[1] + pull[1])
     skeleton = build(stance, root, profile=profile, facing=facing)
+    for _ in range(0 if firm else _PULLS):
+        right, up = _pull(skeleton, stance, loose, spots)
+        if not right and not up:
+            break
+        root = (root[0] + right, root[1] + up)
+        skeleton = build(stance, root, profile=profile, facing=facing)
     for contact in loose:
         stance = _reached(stance, skeleton, contact, spots[contact])
     return _holding(stance, root, spots, profile=profile, facing=facing), root

@@ -85,38 +85,30 @@ class Skeleton:
 
 def build(stance: Stance, root: tuple[float, float], *, profile: bool, facing: float = 1.0) -> Skeleton:
     """Return the skeleton of *stance* with the middle of its hips at *root*."""
-    bones = _trunk(stance, root)
+    bones = _chain(stance, _TRUNK, *root)
     hips = 0.0 if profile else HALF_HIPS * stance.hips * facing
     shoulders = 0.0 if profile else HALF_SHOULDERS * stance.shoulders * facing
     thorax = bones[THORAX]
-    middle = thorax.along(SHOULDER_HEIGHT)
     for base, across, width, limbs in (
-        (root, bones[PELVIS], hips, (THIGH, SHANK, FOOT)),
-        (middle, thorax, shoulders, (UPPER_ARM, FOREARM, HAND)),
+        (root, bones[PELVIS], hips, _LEGS),
+        (thorax.along(SHOULDER_HEIGHT), thorax, shoulders, _ARMS),
     ):
-        for limb, side in ((0, width), (1, -width)):
-            x, y = base[0] + side * across.uy, base[1] - side * across.ux
-            for segment in limbs:
-                bone = _bone(stance, segment[limb], x, y)
-                bones.append(bone)
-                x, y = bone.tip
+        for limb, side in zip(limbs, (width, -width), strict=True):
+            bones += _chain(stance, limb, base[0] + side * across.uy, base[1] - side * across.ux)
     return Skeleton(tuple(bones), profile, facing, stance.belly, stance.swell)
 
 
-def _trunk(stance: Stance, root: tuple[float, float]) -> list[Bone]:
-    x, y = root
+def _chain(stance: Stance, segments: tuple[int, ...], x: float, y: float) -> list[Bone]:
+    """Return bones that hang on one another, the first of them at (*x*, *y*)."""
+    directions, scales = stance.directions, stance.scales
     bones = []
-    for segment in (PELVIS, LUMBAR, THORAX, NECK, HEAD):
-        bone = _bone(stance, segment, x, y)
-        bones.append(bone)
-        x, y = bone.tip
+    for segment in segments:
+        turn, scale = radians(directions[segment]), scales[segment]
+        ux, uy, length = cos(turn), sin(turn), LENGTHS[segment] * scale
+        bones.append(Bone(x, y, ux, uy, length, scale))
+        x += length * ux
+        y += length * uy
     return bones
-
-
-def _bone(stance: Stance, segment: int, x: float, y: float) -> Bone:
-    turn = radians(stance.directions[segment])
-    scale = stance.scales[segment]
-    return Bone(x, y, cos(turn), sin(turn), LENGTHS[segment] * scale, scale)
 
 
 def place(skeleton: Skeleton, name: str, limb: int | None = None) -> tuple[float, float]:
@@ -174,5 +166,8 @@ _HELD: dict[str, tuple[tuple[int, int], float, float, float]] = {
 }
 """What a hand can hold: bone, distance along it, how far left of it in profile, and how far outwards face on."""
 
+_TRUNK = (PELVIS, LUMBAR, THORAX, NECK, HEAD)
+_LEGS = tuple(zip(THIGH, SHANK, FOOT, strict=True))
+_ARMS = tuple(zip(UPPER_ARM, FOREARM, HAND, strict=True))
 _FILLED = {"belly": 0.040}
 _SOLES = ("toe", "heel", "foot")

@@ -13,10 +13,10 @@ from backstride.figure.shape import FADE, Box, Shape
 from backstride.ui.theme import Tokens
 
 _MOST_OUTLINES = 128
-_SPOT = 64
+_SPOT = 128
 _UNIT = QRectF(-1, -1, 2, 2)
 _SOFT_ROLES = ("glow", "shadow")
-_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_HINTS = QPainter.RenderHint.Antialiasing
 
 
 def palette_of(tokens: Tokens) -> Palette:
@@ -60,7 +60,7 @@ class FigurePainter:
         colours = {role: _colour(getattr(palette, role)) for role in Palette.__slots__}
         self._brushes = {role: QBrush(colour) for role, colour in colours.items()}
         self._spots = {role: _spot(colours[role]) for role in _SOFT_ROLES}
-        self._outlines: dict[Path, QPainterPath] = {}
+        self._outlines: dict[int, tuple[Path, QPainterPath]] = {}
 
     def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment) -> None:
         """Paint *scene* at *moment* as large as *box* allows, in its middle."""
@@ -94,12 +94,13 @@ class FigurePainter:
     def _outline(self, shape: Shape) -> QPainterPath:
         if shape.passing:
             return _painter_path(shape.path)
-        known = self._outlines.get(shape.path)
+        known = self._outlines.get(id(shape.path))
         if known is None:
             if len(self._outlines) >= _MOST_OUTLINES:
                 self._outlines.clear()
-            known = self._outlines[shape.path] = _painter_path(shape.path)
-        return known
+            # The tuple is kept beside what was made of it, so that its identity is not given to another one.
+            known = self._outlines[id(shape.path)] = (shape.path, _painter_path(shape.path))
+        return known[1]
 
 
 def still(scene: Scene, moment: Moment, size: QSize, palette: Palette) -> QImage:
