@@ -21,8 +21,8 @@ from tools.gallery import Pictured, shipped
 FRAMES = int(os.environ.get("BACKSTRIDE_FIGURE_FRAMES", "20000"))
 SIDE = 500
 CARD = QSize(144, 144)
-FRAME_LIMIT, STILL_LIMIT = 1.0, 3.0
-"""Milliseconds of one core."""
+FRAME_LIMIT, DEAREST_LIMIT, STILL_LIMIT = 1.0, 1.3, 3.0
+"""Milliseconds of one core: a frame of all figures in the mean and of the dearest one, and a still."""
 
 GROWTH_LIMIT = 2.0
 """Megabytes that drawing all the frames may leave behind."""
@@ -39,12 +39,15 @@ def measure() -> Iterator[Measure]:
     frames = {each.id: _frame(compose(each.figure, each.muscles)) for each in shown}
     stills = {each.id: _still(each) for each in shown}
     worst, slowest = max(frames, key=frames.__getitem__), max(stills, key=stills.__getitem__)
-    for name, value in (("a frame, mean of all figures", fmean(frames.values())), (f"a frame, {worst}", frames[worst])):
+    for name, value, limit in (
+        ("a frame, mean of all figures", fmean(frames.values()), FRAME_LIMIT),
+        (f"the dearest frame, {worst}", frames[worst], DEAREST_LIMIT),
+    ):
         yield Measure(
             name=f"{name}, {SIDE} x {SIDE}",
             value=value,
             unit="ms",
-            limit=FRAME_LIMIT,
+            limit=limit,
             baseline=ring,
             baseline_name="a ring alone",
         )
