@@ -53,7 +53,7 @@ def test_a_breath_is_painted_smoothly() -> None:
     assert next_look(view_of("breathe-in"), still=False, pixels=2000) <= 1 / 15
 
 
-def test_a_figure_moves_at_twenty_pictures_a_second_and_breathes_at_fifteen() -> None:
-    assert next_look(view_of("for"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 20)
+def test_a_figure_moves_at_thirty_pictures_a_second_and_breathes_at_fifteen() -> None:
+    assert next_look(view_of("for"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 30)
     assert next_look(view_of("hold"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 15)
-    assert next_look(view_of("self-paced"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 20)
+    assert next_look(view_of("self-paced"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 30)

@@ -12,7 +12,6 @@ FRAME = 1 / 30
 
 _MOVING = frozenset({State.RUNNING, State.WAITING, State.LEAD_IN})
 _HAIR = 1e-3
-_FIGURE = 1 / 20
 _BREATHING = 1 / 15
 _SETTLED = 2.0  # seconds after which a figure that holds has arrived
 
@@ -29,7 +28,7 @@ def next_look(view: View, *, still: bool, pixels: float, figure: bool = False) -
     if still or (view.length is None and not figure):
         return number
     if figure and view.state is not State.LEAD_IN:
-        return min(number, _BREATHING if _only_breathes(view) else _FIGURE)
+        return min(number, _BREATHING if _only_breathes(view) else FRAME)
     length = 3.0 if view.state is State.LEAD_IN or view.length is None else view.length
     return min(number, max(FRAME, length / max(1.0, pixels)))
 
