@@ -41,17 +41,24 @@ def run(words: Sequence[str]) -> int:
         _tolerate(stream)
     try:
         code = _run(words)
-        sys.stdout.flush()
     except NotPossibleError as error:
         warn(str(error))
-        return error.code
+        code = error.code
     except BrokenPipeError:
-        # Whoever read has read enough; what is still buffered must not fail again when the interpreter leaves.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        # Whoever read has read enough.
+        code = DONE
     except KeyboardInterrupt:
-        return PROBLEMS
+        code = PROBLEMS
+    _empty_output()
     return code
+
+
+def _empty_output() -> None:
+    """Write what is still buffered; where nobody reads any more, it must not fail when the interpreter leaves."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: Sequence[str]) -> int:
