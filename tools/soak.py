@@ -63,7 +63,7 @@ class Soak:
             audio=self.house.furniture.audio,
             clock=self.clock,
             awake=SilentAwake(),
-            history=ground.history,
+            history=self.house.furniture.history,
             journals=ground.paths.journals,
             now=_now,
             language="en",

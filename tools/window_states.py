@@ -133,8 +133,10 @@ def window_in(app: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
     _wait(house)
     house.furniture.navigator.go_home()
     house.window.show()
+    house.furniture.book.begin()
     STATES_OF_WINDOW[shot.state](house)
     _settle()
+    _let_draw(house)
     try:
         yield house.window
     finally:
@@ -158,6 +160,14 @@ def _wait(house: House) -> None:
     QTimer.singleShot(20_000, loop.quit)
     house.shelf.look()
     loop.exec()
+
+
+def _let_draw(house: House) -> None:
+    """Wait until every figure in sight is drawn."""
+    for timer in house.furniture.book.findChildren(QTimer):
+        while timer.isActive():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            house.window.grab()
 
 
 def _settle() -> None:

@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from backstride.ground import Ground, Wanted
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.library import Library
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.first_picture import FirstPicture
-from backstride.ui.home_desk import HomeDesk
 from backstride.ui.look import Look
 from backstride.ui.mishap import Mishaps
 from backstride.ui.preferences import Preferences
 from backstride.ui.screens.home import Home
-from backstride.ui.shelf import Shelf
-from backstride.ui.sketchbook import Sketchbook
 from backstride.ui.wardrobe import Wardrobe
-from backstride.ui.widgets.stills import still_of
 from backstride.ui.window import Window
 
 if TYPE_CHECKING:
     from backstride.furnishing import Furniture
+    from backstride.ui.shelf import Shelf
 
 __all__ = ["House", "Wanted", "build", "open_house", "run"]
 
@@ -42,8 +34,6 @@ class House:
 
     ground: Ground
     wardrobe: Wardrobe
-    desk: HomeDesk
-    book: Sketchbook
     _furniture: Furniture | None = field(default=None, init=False)
 
     @property
@@ -54,25 +44,26 @@ class House:
     @property
     def shelf(self) -> Shelf:
         """Return what keeps the library fresh."""
-        return self.ground.shelf
+        return self.furniture.shelf
 
     @property
     def furniture(self) -> Furniture:
-        """Return what stands behind Home, built when it is first wanted."""
+        """Return what stands on Home and behind it, built when it is first wanted."""
         if self._furniture is None:
             from backstride.furnishing import furnish  # noqa: PLC0415  because Home's first picture needs none of it
 
             self._furniture = furnish(self.ground)
-            self._furniture.flow.over.connect(self.desk.refresh)
         return self._furniture
+
+    def begin(self) -> None:
+        """Build what is not there yet, and fill Home."""
+        self.furniture.begin()
 
     def close(self) -> None:
         """Keep what is to be kept and let everything go."""
+        self.ground.preferences.write()
         if self._furniture is not None:
             self._furniture.close()
-        self.ground.preferences.write()
-        self.shelf.close()
-        self.ground.history.close()
 
 
 def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
@@ -98,50 +89,44 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
 
 
 def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> House:
-    """Return the window with Home in it, not yet shown; *now* is the wall clock."""
+    """Return the window with Home in it, not yet shown; *now* is the wall clock.
+
+    Raises:
+        OSError: the file of the events cannot be opened; its text is one sentence.
+    """
     look = Look(paths.assets)
     language = _speak(app, wanted.language or settings.language)
     preferences = Preferences(paths.settings_file, settings)
     wardrobe = Wardrobe(app, look, preferences)
     wardrobe.dress()
-    window = Window(look)
-    window.resized.connect(wardrobe.fit)
-    shelf = _shelf(paths, preferences, wanted, language, now, window)
-    still = still_of(look)
-    book = Sketchbook(shelf.exercise, still, window)
     ground = Ground(
         paths=paths,
         wanted=wanted,
         language=language,
         look=look,
         preferences=preferences,
-        history=History(paths.history_file),
-        window=window,
+        window=Window(look),
         now=now,
-        still=still,
-        shelf=shelf,
-        home=_home(look, shelf, book),
+        home=Home(look),
     )
-    window.keep(ground.home)
-    desk = HomeDesk(ground.home, shelf, preferences, ground.history, now, window)
-    return House(ground=ground, wardrobe=wardrobe, desk=desk, book=book)
+    ground.window.resized.connect(wardrobe.fit)
+    ground.window.keep(ground.home)
+    ground.home.greet(now().hour)
+    house = House(ground=ground, wardrobe=wardrobe)
+    if wanted.events:
+        _ = house.furniture  # which opens the file, or says now that it cannot
+    return house
 
 
 def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
     """Show the window; what takes time comes after its first picture."""
     window = house.window
-    FirstPicture(app, window).shown.connect(partial(_furnish_and_listen, house))
-    house.shelf.look()
+    FirstPicture(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
     if house.ground.preferences.now.role == "kiosk":
         window.showFullScreen()
     else:
         window.show()
-
-
-def _furnish_and_listen(house: House) -> None:
-    house.furniture.audio.open()
-    house.book.begin()
 
 
 def _open_page(house: House, wanted: Wanted) -> None:
@@ -175,38 +160,6 @@ def _speak(app: QApplication, asked: str) -> str:
     QLocale.setDefault(QLocale(language))
     app.setLayoutDirection(QLocale(language).textDirection())
     return language
-
-
-def _folders(paths: Paths, preferences: Preferences, wanted: Wanted) -> tuple[Folder, ...]:
-    added = (*map(Path, preferences.now.library_folders), *wanted.library_folders)
-    return (Folder(paths.shipped, "shipped"), Folder(paths.own_library, "own"), *(Folder(path) for path in added))
-
-
-def _shelf(
-    paths: Paths,
-    preferences: Preferences,
-    wanted: Wanted,
-    language: str,
-    now: Callable[[], datetime],
-    window: Window,
-) -> Shelf:
-    make = partial(Library, today=now().date(), cache=paths.library_cache)
-    shelf = Shelf(make, _folders(paths, preferences, wanted), language, window)
-
-    def follow(key: str) -> None:
-        if key == "library_folders":
-            shelf.change_folders(_folders(paths, preferences, wanted))
-
-    preferences.changed.connect(follow)
-    return shelf
-
-
-def _home(look: Look, shelf: Shelf, book: Sketchbook) -> Home:
-    home = Home(look, shelf.search, book.exercise, book.still)
-    book.drawn.connect(home.draw_again)
-    for changed in (shelf.changed, look.changed):
-        changed.connect(book.forget)
-    return home
 
 
 def _now() -> datetime:

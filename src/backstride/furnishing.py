@@ -1,9 +1,10 @@
-"""Everything behind Home: pages, sound, voice and sessions, built and joined when they are first wanted."""
+"""All that Home's first picture does without: the library, pages, sound, voice and sessions, built and joined."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QDesktopServices
 
@@ -11,47 +12,129 @@ from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.ground import Ground
 from backstride.storage.event_lines import open_events
+from backstride.storage.folders import Folder
+from backstride.storage.history import History
+from backstride.storage.library import Library
 from backstride.ui.audio import Audio
 from backstride.ui.authoring import Authoring
 from backstride.ui.first_run import FirstRun
 from backstride.ui.going_on import GoingOn
+from backstride.ui.home_desk import HomeDesk
 from backstride.ui.navigator import Navigator, Places
 from backstride.ui.session_flow import SessionFlow, Stage
 from backstride.ui.sessions import Means, Sessions
 from backstride.ui.settings_desk import SettingsDesk
+from backstride.ui.shelf import Shelf
 from backstride.ui.shipped import licences, versions
+from backstride.ui.sketchbook import Sketchbook
 from backstride.ui.visit import Visit, Visited
+from backstride.ui.widgets.catalogue import Catalogue
+from backstride.ui.widgets.stills import Still, still_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """What stands behind Home; whoever has it made lets it go."""
+    """What stands on Home and behind it; whoever has it made lets it go."""
 
+    shelf: Shelf
+    history: History
+    book: Sketchbook
     navigator: Navigator
     flow: SessionFlow
     sessions: Sessions
     audio: Audio
 
+    def begin(self) -> None:
+        """Have the library read and its figures drawn, and open what makes sound."""
+        self.shelf.look()
+        self.book.begin()
+        self.audio.open()
+
     def close(self) -> None:
-        """Leave a session so that it can go on, and let the devices go."""
+        """Leave a session so that it can go on, and let everything go."""
         self.flow.suspend()
+        self.shelf.close()
         self.audio.close()
+        self.history.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stock:
+    """What the pages are made from."""
+
+    shelf: Shelf
+    history: History
+    audio: Audio
+    authoring: Authoring
+    still: Still
 
 
 def furnish(ground: Ground) -> Furniture:
-    """Build what stands behind Home and join it."""
-    wanted, authoring = ground.wanted, Authoring(ground.paths.own_library, QDesktopServices.openUrl)
-    cues = ground.paths.assets / "sounds"
-    audio = Audio(cues, ground.paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent)
-    visit = _visit(ground, authoring)
-    settings = SettingsDesk(ground.look, ground.preferences, audio, authoring, ground.language)
-    navigator = Navigator(ground.window, _places(ground, visit, settings), ground.window)
-    sessions = _sessions(ground, audio)
-    flow = SessionFlow(_stage(ground, audio), sessions, ground.window)
+    """Build what stands on Home and behind it, and join it.
+
+    Raises:
+        OSError: the file of the events cannot be opened; its text is one sentence.
+    """
+    stock = _stock(ground)
+    book = Sketchbook(stock.shelf.exercise, stock.still, ground.window)
+    catalogue = _catalogue(ground, stock, book)
+    desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.window)
+    visit = _visit(ground, stock)
+    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.window)
+    sessions = _sessions(ground, stock)
+    flow = SessionFlow(_stage(ground, stock), sessions, ground.window)
+    flow.over.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
-    for told in (flow.told, authoring.told, ground.preferences.failed):
+    for told in (flow.told, stock.authoring.told, ground.preferences.failed):
         told.connect(ground.window.tell)
-    return Furniture(navigator=navigator, flow=flow, sessions=sessions, audio=audio)
+    return Furniture(
+        shelf=stock.shelf,
+        history=stock.history,
+        book=book,
+        navigator=navigator,
+        flow=flow,
+        sessions=sessions,
+        audio=stock.audio,
+    )
+
+
+def _stock(ground: Ground) -> _Stock:
+    paths, wanted = ground.paths, ground.wanted
+    cues = paths.assets / "sounds"
+    return _Stock(
+        shelf=_shelf(ground),
+        history=History(paths.history_file),
+        audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
+        authoring=Authoring(paths.own_library, QDesktopServices.openUrl),
+        still=still_of(ground.look),
+    )
+
+
+def _folders(ground: Ground) -> tuple[Folder, ...]:
+    added = (*map(Path, ground.preferences.now.library_folders), *ground.wanted.library_folders)
+    shipped, own = Folder(ground.paths.shipped, "shipped"), Folder(ground.paths.own_library, "own")
+    return (shipped, own, *(Folder(path) for path in added))
+
+
+def _shelf(ground: Ground) -> Shelf:
+    make = partial(Library, today=ground.now().date(), cache=ground.paths.library_cache)
+    shelf = Shelf(make, _folders(ground), ground.language, ground.window)
+
+    def follow(key: str) -> None:
+        if key == "library_folders":
+            shelf.change_folders(_folders(ground))
+
+    ground.preferences.changed.connect(follow)
+    return shelf
+
+
+def _catalogue(ground: Ground, stock: _Stock, book: Sketchbook) -> Catalogue:
+    catalogue = Catalogue(ground.look, stock.shelf.search, book.exercise, book.still)
+    ground.window.keep(catalogue)
+    book.drawn.connect(catalogue.draw_again)
+    for changed in (stock.shelf.changed, ground.look.changed):
+        changed.connect(book.forget)
+    return catalogue
 
 
 def welcome(ground: Ground, furniture: Furniture) -> None:
@@ -73,7 +156,7 @@ def welcome(ground: Ground, furniture: Furniture) -> None:
 
 def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
-    going_on = GoingOn(ground.look, furniture.sessions, ground.shelf, ground.window)
+    going_on = GoingOn(ground.look, furniture.sessions, furniture.shelf, ground.window)
     page = going_on.ask(ground.now(), ground.language)
     if page is None:
         return False
@@ -85,26 +168,28 @@ def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     return True
 
 
-def _visit(ground: Ground, authoring: Authoring) -> Visit:
+def _visit(ground: Ground, stock: _Stock) -> Visit:
     visited = Visited(
         look=ground.look,
         language=ground.language,
-        shelf=ground.shelf,
+        shelf=stock.shelf,
         preferences=ground.preferences,
-        authoring=authoring,
-        still=ground.still,
+        authoring=stock.authoring,
+        still=stock.still,
     )
     return Visit(visited, ground.window)
 
 
-def _places(ground: Ground, visit: Visit, settings: SettingsDesk) -> Places:
+def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit) -> Places:
+    settings = SettingsDesk(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
     return Places(
         look=ground.look,
         home=ground.home,
+        catalogue=catalogue,
         visit=visit,
         settings=settings,
-        shelf=ground.shelf,
-        history=ground.history,
+        shelf=stock.shelf,
+        history=stock.history,
         preferences=ground.preferences,
         versions=versions,
         licences=partial(licences, ground.paths.assets),
@@ -112,12 +197,12 @@ def _places(ground: Ground, visit: Visit, settings: SettingsDesk) -> Places:
     )
 
 
-def _sessions(ground: Ground, audio: Audio) -> Sessions:
+def _sessions(ground: Ground, stock: _Stock) -> Sessions:
     means = Means(
-        audio=audio,
+        audio=stock.audio,
         clock=SystemClock(),
         awake=open_awake(),
-        history=ground.history,
+        history=stock.history,
         journals=ground.paths.journals,
         now=ground.now,
         language=ground.language,
@@ -127,14 +212,14 @@ def _sessions(ground: Ground, audio: Audio) -> Sessions:
     return Sessions(means, ground.preferences)
 
 
-def _stage(ground: Ground, audio: Audio) -> Stage:
+def _stage(ground: Ground, stock: _Stock) -> Stage:
     return Stage(
         window=ground.window,
         look=ground.look,
         language=ground.language,
-        audio=audio,
+        audio=stock.audio,
         preferences=ground.preferences,
-        shelf=ground.shelf,
+        shelf=stock.shelf,
     )
 
 

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from backstride.storage.history import History
 from backstride.storage.paths import Paths
 from backstride.ui.look import Look
 from backstride.ui.preferences import Preferences
 from backstride.ui.screens.home import Home
-from backstride.ui.shelf import Shelf
-from backstride.ui.widgets.stills import Still
 from backstride.ui.window import Window
 
 
@@ -45,9 +42,6 @@ class Ground:
     language: str
     look: Look
     preferences: Preferences
-    history: History
     window: Window
     now: Callable[[], datetime]
-    still: Still
-    shelf: Shelf
     home: Home

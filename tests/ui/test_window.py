@@ -176,7 +176,7 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
-    assert visitor.house.ground.history.sessions() == ()
+    assert visitor.house.furniture.history.sessions() == ()
 
 
 def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:

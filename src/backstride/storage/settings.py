@@ -4,7 +4,6 @@ Each setting is one line of `Settings`: its name, what it may be, what it means,
 the file says; a value that they refuse becomes the default, alone, with one sentence.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
@@ -223,6 +222,8 @@ def _problem(key: str, value: object) -> str:
 
 def _shown(value: object) -> str:
     """Return *value* as TOML. Text that JSON escapes is escaped alike, but for one character."""
+    import json  # noqa: PLC0415  because it is needed only where something is written or refused
+
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

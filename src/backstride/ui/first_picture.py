@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-_SETTLE_MS = 80
-"""Milliseconds after the first paint in which the library's cards come too."""
+_SETTLE_MS = 20
+"""Milliseconds after the first paint in which it reaches the screen."""
 
 _ASKED = frozenset(
     {

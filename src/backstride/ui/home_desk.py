@@ -1,4 +1,4 @@
-"""Keeps Home up to date: with the library, the favourites, and what was done."""
+"""Sets the routines on Home and keeps them up to date: with the library, the favourites, and what was done."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from backstride.storage.history import History
 from backstride.ui.preferences import Preferences
 from backstride.ui.screens.home import Home
 from backstride.ui.shelf import Shelf
+from backstride.ui.widgets.catalogue import Catalogue
 
 _CONCERNS_HOME = frozenset({"favourites", "role"})
 
 
 class HomeDesk(QObject):
-    """Shows on *home* what is there *now*, anew whenever that changes."""
+    """Sets *catalogue* on *home* once there is something to show, and shows it anew whenever that changes."""
 
     def __init__(
         self,
         home: Home,
+        catalogue: Catalogue,
         shelf: Shelf,
         preferences: Preferences,
         history: History,
@@ -29,11 +31,13 @@ class HomeDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._home = home
+        self._catalogue = catalogue
+        self._set = False
         self._shelf = shelf
         self._preferences = preferences
         self._history = history
         self._now = now
-        home.starred.connect(preferences.toggle_favourite)
+        catalogue.starred.connect(preferences.toggle_favourite)
         shelf.changed.connect(self.refresh)
         preferences.changed.connect(self._on_preference_changed)
 
@@ -41,7 +45,11 @@ class HomeDesk(QObject):
         """Show the cards as they are now."""
         now = self._preferences.now
         cards = self._shelf.cards(now.favourites, self._history.done())
-        self._home.show_cards(cards, self._now().hour, author=now.role == "write")
+        self._home.greet(self._now().hour)
+        self._catalogue.show_cards(cards, author=now.role == "write")
+        if not self._set:
+            self._set = True
+            self._home.furnish(self._catalogue, self._catalogue)
 
     def _on_preference_changed(self, key: str) -> None:
         if key in _CONCERNS_HOME:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (24, 32, 48, 72, 96)
+_SIZES = (24, 48)
+"""Pixels; what is larger is painted by its renderer."""
 
 
 class Icons:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.icons import Icons
@@ -61,6 +61,10 @@ class Look(QObject):
     def line_height(self, role: str, weight: str = "regular") -> int:
         """Return the pixels of one line of text of this *role*."""
         return QFontMetrics(self.font(role, weight)).height()
+
+    def paint_icon(self, painter: QPainter, box: QRectF, name: str, colour: str = "text") -> None:
+        """Paint the icon *name* as large as *box*, however large that is."""
+        self._icons.renderer(name, getattr(self.tokens, colour)).render(painter, box)
 
     def icon(self, name: str, colour: str = "text", *, mirrored: bool = False) -> QIcon:
         """Return the icon *name* in the colour of the token *colour*; *mirrored* turns those that point somewhere."""

@@ -18,6 +18,7 @@ from backstride.ui.screens.home import Home
 from backstride.ui.settings_desk import SettingsDesk
 from backstride.ui.shelf import Shelf
 from backstride.ui.visit import Visit
+from backstride.ui.widgets.catalogue import Catalogue
 from backstride.ui.window import Window
 
 _Pairs = Sequence[tuple[str, str]]
@@ -29,6 +30,7 @@ class Places:
 
     look: Look
     home: Home
+    catalogue: Catalogue
     visit: Visit
     settings: SettingsDesk
     shelf: Shelf
@@ -122,8 +124,8 @@ class Navigator(QObject):
         self._places.home.focus_search()
 
     def _join(self, home: Home, places: Places) -> None:
-        home.chosen.connect(self.open_card)
-        home.started.connect(self.start_card)
+        places.catalogue.chosen.connect(self.open_card)
+        places.catalogue.started.connect(self.start_card)
         home.history_wished.connect(self.open_history)
         home.settings_wished.connect(self.open_settings)
         home.about_wished.connect(self.open_about)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from backstride.ui.actions import add_actions
 from backstride.ui.look import Look
 from backstride.ui.widgets.notice import Notice
 
@@ -29,22 +28,23 @@ class Window(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         self._stack = QStackedWidget()
-        self._notice = Notice(look)
+        self._look = look
+        self._notice: Notice | None = None
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
         self._notice_ends.setInterval(_NOTICE_MS)
-        self._notice_ends.timeout.connect(self._notice.hide)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._notice)
-        self._notice.hide()
+        self._column = column
         self.setCentralWidget(whole)
 
     def add_actions(self, handlers: Mapping[str, Callable[[], None]]) -> None:
         """Take the keys of the window."""
+        from backstride.ui.actions import add_actions  # noqa: PLC0415  because the first picture has no keys yet
+
         self._actions = add_actions(self, handlers)
 
     def let_keys(self, *, through: bool) -> None:
@@ -76,6 +76,10 @@ class Window(QMainWindow):
 
     def tell(self, words: str) -> None:
         """Say one sentence at the foot of the window for a while."""
+        if self._notice is None:
+            self._notice = Notice(self._look)
+            self._notice_ends.timeout.connect(self._notice.hide)
+            self._column.addWidget(self._notice)
         self._notice.show_words(words)
         self._notice_ends.start()
 

@@ -1,102 +1,87 @@
-"""Home: what fits now, and every routine there is, with search and filters."""
+"""Home: a greeting, the search and the ways elsewhere, at once; the routines below as soon as they are read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from backstride.ui.card import Card, Filters, arranged, suggested
 from backstride.ui.look import Look, space
-from backstride.ui.widgets.cards import CardList
-from backstride.ui.widgets.filter_bar import FilterBar
-from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.page import Page
-from backstride.ui.widgets.plain import Button, icon_button, label, short_label
-from backstride.ui.widgets.stills import Find, Still
-from backstride.ui.words import found_count, greeting
+from backstride.ui.widgets.plain import icon_button, label, short_label
+from backstride.ui.words import greeting
 
-Search = Callable[[str], Iterable[str]]
-"""Returns the ids of the routines that a text finds, the best first."""
 
-_HEROES = ("before-run", "after-run")
-_SIDE_BY_SIDE = 720
-"""Pixels of width, at 100 % text, from which the large cards stand side by side."""
+class Below(Protocol):
+    """What Home knows of that which stands below its head."""
+
+    @property
+    def moved(self) -> SignalInstance:
+        """Tell the place that must be in sight."""
+
+    def search(self, words: str) -> None:
+        """Show only what *words* find."""
+
+    def choose_first(self) -> None:
+        """Choose the first of what is shown."""
+
+    def focus_first(self) -> None:
+        """Put the focus on what is most likely wanted."""
+
+    def focus_list(self) -> None:
+        """Put the focus on the cards."""
 
 
 class Home(QWidget):
-    """The page that one starts from. It shows cards and says what was wished for."""
+    """The page that one starts from. Its head needs nothing but a clock, so that it is there at once."""
 
-    chosen = Signal(str)
-    started = Signal(str)
-    starred = Signal(str)
     history_wished = Signal()
     settings_wished = Signal()
     about_wished = Signal()
-    new_wished = Signal()
 
-    def __init__(
-        self, look: Look, search: Search, find: Find, still: Still | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._search_for = search
-        self._find = find
-        self._cards: tuple[Card, ...] = ()
+        self._below: Below | None = None
+        self._widget: QWidget | None = None
         self._page = Page(look, parent=self)
         self._greeting = label("", "title")
-        self._heroes = {
-            "before-run": HeroCard(look, self.tr("Before a run"), still),
-            "after-run": HeroCard(look, self.tr("After a run"), still),
-        }
-        self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._section = short_label(self.tr("All routines"), "heading")
-        self._new = Button(look, self.tr("New routine"), "", "plus")
-        self._filters = FilterBar(look)
-        self._list = CardList(look, find, still)
-        self._empty = label("", "lead")
-        self._build_layout(self._header())
-        self._connect()
+        self._page.column.addLayout(self._header())
+        self._page.column.addWidget(self._greeting)
+        self._page.column.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
 
-    def show_cards(self, cards: Sequence[Card], hour: int, *, author: bool) -> None:
-        """Show these routines, greet by the *hour*, and offer to write one to an *author*."""
-        self._cards = tuple(cards)
+    def greet(self, hour: int) -> None:
+        """Greet by the *hour*."""
         self._greeting.setText(f"{greeting(hour)} {self.tr('What suits you now?')}")
-        self._new.setVisible(author)
-        self._filters.offer_for(cards)
-        for when, hero in self._heroes.items():
-            card = suggested(cards, when)
-            if card:
-                hero.show_card(card, self._find(card.exercise))
-        self._refresh()
 
-    def draw_again(self) -> None:
-        """Paint the figures again: there are more of them than before."""
-        for when, hero in self._heroes.items():
-            card = suggested(self._cards, when)
-            if card:
-                hero.show_exercise(self._find(card.exercise))
-        self._list.viewport().update()
+    def furnish(self, widget: QWidget, below: Below) -> None:
+        """Set *widget* below the head; *below* is what it is to Home."""
+        self._widget, self._below = widget, below
+        self._page.column.insertWidget(self._page.column.count() - 1, widget)
+        widget.show()
+        below.moved.connect(self._on_moved)
+        if self._search.text():
+            below.search(self._search.text())
+        elif self.isVisible() and not self.isAncestorOf(self.focusWidget()):
+            below.focus_first()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def focus_first(self) -> None:
-        """Put the focus on what is most likely wanted."""
-        shown = [hero for hero in self._heroes.values() if hero.isVisibleTo(self)]
-        (shown[0] if shown else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
-
     def focus_last(self) -> None:
-        """Put the focus where it was when the page was left."""
+        """Put the focus where it was when the page was left, else on what is most likely wanted."""
         last = self.focusWidget()
         if self.isAncestorOf(last) and last.isVisibleTo(self):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focus_first()
+        elif self._below:
+            self._below.focus_first()
 
     def _header(self) -> QHBoxLayout:
         self._search = QLineEdit(self)
@@ -105,105 +90,41 @@ class Home(QWidget):
         self._search.setAccessibleName(self.tr("Search routines"))
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(space(55))
-        self._history = icon_button(self._look, self.tr("History"), "history")
-        self._settings = icon_button(self._look, self.tr("Settings"), "settings")
-        self._about = icon_button(self._look, self.tr("About Backstride"), "info")
+        self._search.textChanged.connect(self._on_search_changed)
+        self._search.returnPressed.connect(self._on_search_entered)
         line = QHBoxLayout()
         line.setSpacing(space(1))
         line.addWidget(short_label("Backstride", "brand"))
         line.addStretch(1)
         line.addWidget(self._search, 4)
-        for button in (self._history, self._settings, self._about):
+        for name, icon, wished in (
+            (self.tr("History"), "history", self.history_wished),
+            (self.tr("Settings"), "settings", self.settings_wished),
+            (self.tr("About Backstride"), "info", self.about_wished),
+        ):
+            button = icon_button(self._look, name, icon)
+            button.clicked.connect(wished)
             line.addWidget(button)
         return line
 
-    def _build_layout(self, header: QHBoxLayout) -> None:
-        self._hero_line.setSpacing(space(2))
-        for hero in self._heroes.values():
-            self._hero_line.addWidget(hero, 1)
-        section = QHBoxLayout()
-        section.addWidget(self._section)
-        section.addStretch()
-        section.addWidget(self._new)
-        column = self._page.column
-        column.addLayout(header)
-        column.addWidget(self._greeting)
-        column.addLayout(self._hero_line)
-        column.addSpacing(space(1))
-        column.addLayout(section)
-        column.addWidget(self._filters)
-        column.addWidget(self._empty)
-        column.addWidget(self._list)
-        column.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
-
-    def _connect(self) -> None:
-        for hero in self._heroes.values():
-            hero.chosen.connect(self.chosen)
-            hero.started.connect(self.started)
-        self._list.chosen.connect(self.chosen)
-        self._list.starred.connect(self.starred)
-        self._list.moved.connect(self._on_card_moved_to)
-        self._filters.changed.connect(self._on_filters_changed)
-        self._search.textChanged.connect(self._on_search_changed)
-        self._search.returnPressed.connect(self._on_search_entered)
-        self._history.clicked.connect(self.history_wished)
-        self._settings.clicked.connect(self.settings_wished)
-        self._about.clicked.connect(self.about_wished)
-        self._new.clicked.connect(self.new_wished)
-
-    def _refresh(self) -> None:
-        text = self._search.text().strip()
-        cards = self._found(text) if text else arranged(self._cards, self._filters.filters)
-        self._list.show_cards(cards)
-        self._list.setVisible(bool(cards))
-        self._empty.setVisible(not cards)
-        self._empty.setText(self._why_empty(text))
-        self._section.setText(found_count(len(cards)) if text else self.tr("All routines"))
-        self._greeting.setVisible(not text)
-        for when, hero in self._heroes.items():
-            hero.setVisible(not text and suggested(self._cards, when) is not None)
-
-    def _found(self, text: str) -> list[Card]:
-        by_id = {card.id: card for card in self._cards}
-        filters = self._filters.filters
-        found = (by_id[routine] for routine in self._search_for(text) if routine in by_id)
-        return [card for card in found if filters.let(card)]
-
-    def _why_empty(self, text: str) -> str:
-        if not self._cards:
-            return self.tr("There is no routine here yet. Put a file into your library folder; the settings say where.")
-        if text:
-            return self.tr("Nothing is called “%1”. Try an exercise or a muscle.").replace("%1", text)
-        return self.tr("No routine fits all of these filters.")
-
-    def _on_filters_changed(self, filters: Filters) -> None:
-        self._refresh()
-
-    def _on_search_changed(self, text: str) -> None:
-        self._refresh()
+    def _on_search_changed(self, words: str) -> None:
+        self._greeting.setVisible(not words.strip())
+        if self._below:
+            self._below.search(words)
 
     def _on_search_entered(self) -> None:
-        if self._list.cards:
-            self.chosen.emit(self._list.cards[0].id)
+        if self._below:
+            self._below.choose_first()
 
-    def _on_card_moved_to(self, rect: QRect) -> None:
-        self._page.show_part(self._list, rect)
+    def _on_moved(self, rect: QRect) -> None:
+        if self._widget:
+            self._page.show_part(self._widget, rect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear the search with Escape, leave it downwards to the cards."""
         if event.key() == Qt.Key.Key_Escape and self._search.text():
             self._search.clear()
-        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus():
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._below:
+            self._below.focus_list()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the large cards side by side where there is room."""
-        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._hero_line.setDirection(direction)
-        super().resizeEvent(event)

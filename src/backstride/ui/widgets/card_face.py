@@ -74,9 +74,9 @@ class CardFace:
         if not card.problems:
             paint_still(painter, box, self._find(card.exercise), self._look, self._still if card.exercise else None)
             return
-        place = QRectF(0, 0, space(6), space(6))
+        place = QRectF(0, 0, self._look.pixels(space(6)), self._look.pixels(space(6)))
         place.moveCenter(box.center())
-        self._look.icon("triangle-alert", "warning").paint(painter, place.toRect())
+        self._look.paint_icon(painter, place, "triangle-alert", "warning")
 
     def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

@@ -63,4 +63,4 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
     side = min(box.width(), box.height()) / 3 + space(1)
     place = QRectF(0, 0, side, side)
     place.moveCenter(box.center())
-    look.icon(_ICONS.get(exercise.kind if exercise else "", "footprints"), "accent").paint(painter, place.toRect())
+    look.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")

@@ -1,0 +1,157 @@
+"""What Home shows below its head: the routines that fit now, and all of them with filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.ui.card import Card, Filters, arranged, suggested
+from backstride.ui.look import Look, space
+from backstride.ui.widgets.cards import CardList
+from backstride.ui.widgets.filter_bar import FilterBar
+from backstride.ui.widgets.hero import HeroCard
+from backstride.ui.widgets.plain import Button, label, short_label
+from backstride.ui.widgets.stills import Find, Still
+from backstride.ui.words import found_count
+
+Search = Callable[[str], Iterable[str]]
+"""Returns the ids of the routines that a text finds, the best first."""
+
+_SIDE_BY_SIDE = 720
+"""Pixels of width, at 100 % text, from which the large cards stand side by side."""
+
+
+class Catalogue(QWidget):
+    """Shows cards and says what was wished for. ``moved`` carries the place, in itself, that must be in sight."""
+
+    chosen = Signal(str)
+    started = Signal(str)
+    starred = Signal(str)
+    new_wished = Signal()
+    moved = Signal(QRect)
+
+    def __init__(self, look: Look, search: Search, find: Find, still: Still | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._search_for = search
+        self._find = find
+        self._words = ""
+        self._cards: tuple[Card, ...] = ()
+        self._heroes = {
+            "before-run": HeroCard(look, self.tr("Before a run"), still),
+            "after-run": HeroCard(look, self.tr("After a run"), still),
+        }
+        self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._section = short_label(self.tr("All routines"), "heading")
+        self._new = Button(look, self.tr("New routine"), "", "plus")
+        self._filters = FilterBar(look)
+        self._list = CardList(look, find, still)
+        self._empty = label("", "lead")
+        self._build_layout()
+        self._connect()
+
+    def show_cards(self, cards: Sequence[Card], *, author: bool) -> None:
+        """Show these routines, and offer to write one to an *author*."""
+        self._cards = tuple(cards)
+        self._new.setVisible(author)
+        self._filters.offer_for(cards)
+        for when, hero in self._heroes.items():
+            card = suggested(cards, when)
+            if card:
+                hero.show_card(card, self._find(card.exercise))
+        self._refresh()
+
+    def draw_again(self) -> None:
+        """Paint the figures again: there are more of them than before."""
+        for when, hero in self._heroes.items():
+            card = suggested(self._cards, when)
+            if card:
+                hero.show_exercise(self._find(card.exercise))
+        self._list.viewport().update()
+
+    def search(self, words: str) -> None:
+        """Show only what *words* find; all again where they are empty."""
+        self._words = words.strip()
+        self._refresh()
+
+    def choose_first(self) -> None:
+        """Choose the first card that is shown."""
+        if self._list.cards:
+            self.chosen.emit(self._list.cards[0].id)
+
+    def focus_first(self) -> None:
+        """Put the focus on what is most likely wanted."""
+        shown = [hero for hero in self._heroes.values() if hero.isVisibleTo(self)]
+        (shown[0] if shown else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_list(self) -> None:
+        """Put the focus on the cards."""
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build_layout(self) -> None:
+        self._hero_line.setSpacing(space(2))
+        for hero in self._heroes.values():
+            self._hero_line.addWidget(hero, 1)
+        section = QHBoxLayout()
+        section.addWidget(self._section)
+        section.addStretch()
+        section.addWidget(self._new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addLayout(self._hero_line)
+        column.addSpacing(space(1))
+        column.addLayout(section)
+        column.addWidget(self._filters)
+        column.addWidget(self._empty)
+        column.addWidget(self._list)
+
+    def _connect(self) -> None:
+        for hero in self._heroes.values():
+            hero.chosen.connect(self.chosen)
+            hero.started.connect(self.started)
+        self._list.chosen.connect(self.chosen)
+        self._list.starred.connect(self.starred)
+        self._list.moved.connect(self._on_moved)
+        self._filters.changed.connect(self._on_filters_changed)
+        self._new.clicked.connect(self.new_wished)
+
+    def _refresh(self) -> None:
+        words = self._words
+        cards = self._found(words) if words else arranged(self._cards, self._filters.filters)
+        self._list.show_cards(cards)
+        self._list.setVisible(bool(cards))
+        self._empty.setVisible(not cards)
+        self._empty.setText(self._why_empty(words))
+        self._section.setText(found_count(len(cards)) if words else self.tr("All routines"))
+        for when, hero in self._heroes.items():
+            hero.setVisible(not words and suggested(self._cards, when) is not None)
+
+    def _found(self, words: str) -> list[Card]:
+        by_id = {card.id: card for card in self._cards}
+        filters = self._filters.filters
+        found = (by_id[routine] for routine in self._search_for(words) if routine in by_id)
+        return [card for card in found if filters.let(card)]
+
+    def _why_empty(self, words: str) -> str:
+        if not self._cards:
+            return self.tr("There is no routine here yet. Put a file into your library folder; the settings say where.")
+        if words:
+            return self.tr("Nothing is called “%1”. Try an exercise or a muscle.").replace("%1", words)
+        return self.tr("No routine fits all of these filters.")
+
+    def _on_filters_changed(self, filters: Filters) -> None:
+        self._refresh()
+
+    def _on_moved(self, rect: QRect) -> None:
+        self.moved.emit(QRect(self._list.mapTo(self, rect.topLeft()), rect.size()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the large cards side by side where there is room."""
+        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._hero_line.setDirection(direction)
+        super().resizeEvent(event)
