@@ -185,6 +185,24 @@ def test_a_picture_that_is_missing_or_leads_out_is_told_and_the_exercise_still_s
     assert routine(library, "calves").playable
 
 
+def test_a_picture_that_is_there_is_found_whoever_uses_the_exercise(folder: Path) -> None:
+    (folder / "exercises" / "calf.png").touch()
+    (folder / "toes.png").touch()
+    put(folder, calf=CALF + "picture: calf.png\n")
+    inline = "exercises:\n  toes: {title: Toes, kind: mobility, picture: toes.png}\n"
+    (folder / "both.yaml").write_text(
+        f"format: 1\ntitle: Both\n{inline}steps:\n  - {{exercise: calf, hold: 5s}}\n  - {{exercise: toes, for: 5s}}\n",
+        encoding="utf-8",
+    )
+
+    read = look(folder).routine("both")
+
+    assert read is not None
+    assert read.routine is not None
+    found = {id_: Path(each.picture_file).name for id_, each in read.routine.exercises.items()}
+    assert found == {"calf": "calf.png", "toes": "toes.png"}
+
+
 class Counted:
     """Counts what is read, by looking over the reader's shoulder."""
 

@@ -137,7 +137,8 @@ class Source:
 class Exercise:
     """One exercise. ``easier`` and ``harder`` are an exercise's id or a sentence.
 
-    ``picture`` is relative to the file; ``picture_place`` is the line and column where it is written.
+    ``picture`` is relative to the file; ``picture_place`` is the line and column where it is written, and
+    ``picture_file`` the path at which the library found it, empty where it is not there or not allowed.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Exercise:
     figure: Figure | None = None
     picture: str = ""
     picture_place: tuple[int, int] = (1, 1)
+    picture_file: str = ""
     sources: tuple[Source, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -72,8 +72,10 @@ def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ..
     if refused:
         return None, (refused,)
     exercise, problems = read_exercise(data, name=file.name)
-    missing = () if exercise is None else tuple(_pictures((exercise,), file))
-    return exercise, (*problems, *missing)
+    if exercise is None:
+        return None, problems
+    pictured, missing = _with_picture(exercise, file)
+    return pictured, (*problems, *missing)
 
 
 def read_routine_file(file: Listed, exercises: Mapping[str, Exercise], today: date) -> Reading:
@@ -84,8 +86,13 @@ def read_routine_file(file: Listed, exercises: Mapping[str, Exercise], today: da
     if refused:
         return Reading(Path(file.path), None, (refused,))
     routine, problems = read_routine(data, name=file.name, library=exercises, today=today)
-    missing = () if routine is None else tuple(_pictures(_inline(routine, exercises), file))
-    return Reading(Path(file.path), routine, (*problems, *missing))
+    if routine is None:
+        return Reading(Path(file.path), None, problems)
+    inline = {exercise.id: _with_picture(exercise, file) for exercise in _inline(routine, exercises)}
+    pictured = {id_: exercise for id_, (exercise, _) in inline.items()}
+    missing = (problem for _, found in inline.values() for problem in found)
+    whole = replace(routine, exercises={**routine.exercises, **pictured})
+    return Reading(Path(file.path), whole, (*problems, *missing))
 
 
 def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:
@@ -105,16 +112,18 @@ def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tupl
     return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
 
 
-def _pictures(exercises: Iterable[Exercise], file: Listed) -> Iterator[Problem]:
-    """Yield the problems of pictures that are not inside the library folder, or not there at all."""
+def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:
+    """Return *exercise* with the path of its picture, or the problem that it is not there, or not in the library."""
     from backstride.routine.reader import missing_picture  # noqa: PLC0415  because a warm start reads no file
 
     path = Path(file.path)
-    for exercise in exercises:
-        if exercise.picture and outside(exercise.picture, path, file.folder.path):
-            line, column = exercise.picture_place
-            message = f"The picture {exercise.picture} leads out of the library folder."
-            hint = "Copy it beside the file."
-            yield Problem(line=line, column=column, code="bad-path", message=message, hint=hint)
-        elif exercise.picture and not is_there(exercise.picture, path):
-            yield missing_picture(exercise)
+    if not exercise.picture:
+        return exercise, ()
+    if outside(exercise.picture, path, file.folder.path):
+        line, column = exercise.picture_place
+        message = f"The picture {exercise.picture} leads out of the library folder."
+        hint = "Copy it beside the file."
+        return exercise, (Problem(line=line, column=column, code="bad-path", message=message, hint=hint),)
+    if not is_there(exercise.picture, path):
+        return exercise, (missing_picture(exercise),)
+    return replace(exercise, picture_file=str((path.parent / exercise.picture).resolve())), ()

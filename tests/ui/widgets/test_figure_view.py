@@ -1,5 +1,7 @@
 """The figure is painted where and when it is told, and stills are made once."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -128,3 +130,20 @@ def test_stills_that_were_not_wanted_for_long_are_forgotten() -> None:
         stills.still(figure(), QSize(side, side), LIGHT)
 
     assert stills.still(figure(), QSize(10, 10), LIGHT) is not first
+
+
+def test_a_small_picture_is_made_once_and_centred(tmp_path: Path) -> None:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.save(str(tmp_path / "a.png"))
+    stills = Stills()
+
+    small = stills.picture(str(tmp_path / "a.png"), QSize(30, 30))
+
+    assert small is not None
+    assert [small.toImage().pixelColor(15, y).alpha() for y in (2, 15, 28)] == [0, 255, 0]
+    assert stills.picture(str(tmp_path / "a.png"), QSize(30, 30)) is small
+
+
+def test_a_picture_that_cannot_be_shown_has_no_still(tmp_path: Path) -> None:
+    assert Stills().picture(str(tmp_path / "none.png"), QSize(30, 30)) is None

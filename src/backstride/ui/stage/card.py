@@ -1,6 +1,8 @@
-"""The card of the stage: the figure that moves, or, where an exercise has none, how it is done in words."""
+"""The card of the stage: the figure that moves, the exercise's own picture, or how it is done in words."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +14,7 @@ from backstride.ui.look import Look
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.figure_view import FigureView
 from backstride.ui.widgets.how_to import HowTo, Paragraph
+from backstride.ui.widgets.picture import PictureView
 
 _TEXT = 34  # pixels at 1280 x 800
 _NOTE = 40
@@ -19,14 +22,16 @@ _INSET = 0.03  # of the card's height
 
 
 class Card(QWidget):
-    """Shows a figure, the words of an exercise, or a note; hidden where there is none of them."""
+    """Shows a picture, a figure, the words of an exercise, or a note; hidden where there is none of them."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = HowTo(look, self)
         self._view = FigureView(look.tokens, self)
+        self._picture = PictureView(look, self)
         self._figure: Figure | None = None
+        self._pictured = ""
         self._texts: tuple[tuple[str, str, str], ...] = ()
         self._largest = self._letters = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -35,19 +40,32 @@ class Card(QWidget):
     @property
     def words_left_out(self) -> str:
         """Return what to do, where the figure has taken the place of the words."""
-        return self._texts[0][1] if self._figure and self._texts else ""
+        return self._texts[0][1] if self._shows_how and self._texts else ""
+
+    @property
+    def _shows_how(self) -> bool:
+        """Say whether a figure or a picture shows what words would tell."""
+        return bool(self._figure or self._pictured)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show the figure of the exercise that stands on the stage, or words."""
-        figure = scene.exercise.figure if scene.exercise else None
+        """Show the picture or the figure of the exercise that stands on the stage, or words."""
+        self._show_picture(scene)
+        figure = scene.exercise.figure if scene.exercise and not self._pictured else None
         if scene.exercise and figure is not self._figure:
             self._view.show_figure(figure, scene.exercise.muscles)
         self._figure = figure
         self._texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
         self._largest = _NOTE if scene.note else _TEXT
         self._view.setVisible(figure is not None)
-        self.setVisible(figure is not None or bool(self._texts))
+        self.setVisible(self._shows_how or bool(self._texts))
         self._set_words()
+
+    def _show_picture(self, scene: Scene) -> None:
+        file = scene.exercise.picture_file if scene.exercise else ""
+        if file and file != self._pictured:
+            self._picture.show_picture(Path(file), scene.name)
+        self._pictured = file
+        self._picture.setVisible(bool(file))
 
     def show_posture(self, moment: Moment) -> None:
         """Move the figure to *moment*."""
@@ -59,7 +77,7 @@ class Card(QWidget):
         self._set_words()
 
     def _set_words(self) -> None:
-        paragraphs = () if self._figure else tuple(Paragraph(*text) for text in self._texts)
+        paragraphs = () if self._shows_how else tuple(Paragraph(*text) for text in self._texts)
         self._words.show_paragraphs(paragraphs, self._largest * self._letters)
 
     def _on_look_changed(self) -> None:
@@ -69,4 +87,5 @@ class Card(QWidget):
         """Fill the card with words and figure."""
         inset = round(self.height() * _INSET)
         self._words.setGeometry(self.rect())
-        self._view.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
+        for view in (self._view, self._picture):
+            view.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +16,7 @@ from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.ui.theme import Tokens
 from backstride.ui.widgets.figure_painter import FigurePainter, palette_of
+from backstride.ui.widgets.picture import load_picture
 
 _LEAST = QSize(120, 120)
 _WISH = QSize(500, 500)
@@ -64,26 +66,55 @@ class FigureView(QWidget):
 
 
 class Stills:
-    """Stills of figures in their end pose, each made once; the least recently used are forgotten."""
+    """Stills of figures in their end pose, and small pictures, each made once; the least used are forgotten."""
 
     def __init__(self, most: int = _MOST_STILLS) -> None:
         self._most = most
         self._painters: dict[Palette, FigurePainter] = {}
-        self._known: OrderedDict[tuple[Figure, tuple[str, ...], int, int, Palette], QPixmap] = OrderedDict()
+        self._known: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def still(self, figure: Figure, size: QSize, tokens: Tokens, muscles: Iterable[str] = ()) -> QPixmap:
         """Return the end pose of *figure*, *size* in device pixels, on a clear ground."""
-        palette = palette_of(tokens)
-        key = (figure, tuple(muscles), size.width(), size.height(), palette)
-        if key not in self._known:
-            self._known[key] = QPixmap.fromImage(self._made(figure, key[1], size, palette))
-        self._known.move_to_end(key)
-        while len(self._known) > self._most:
+        palette, working = palette_of(tokens), tuple(muscles)
+        key = (figure, working, size.width(), size.height(), palette)
+        kept = self._kept(key)
+        return self._keep(key, self._drawn(figure, working, size, palette)) if kept is None else kept
+
+    def picture(self, path: str, size: QSize) -> QPixmap | None:
+        """Return the picture at *path* inside *size*, in device pixels; ``None`` where it cannot be shown."""
+        key = (path, size.width(), size.height())
+        kept = self._kept(key)
+        if kept is None:
+            image = load_picture(Path(path))[0] or QImage()
+            kept = self._keep(key, _within(image, size))
+        return None if kept.isNull() else kept
+
+    def _kept(self, key: tuple[object, ...]) -> QPixmap | None:
+        if key in self._known:
+            self._known.move_to_end(key)
+        return self._known.get(key)
+
+    def _keep(self, key: tuple[object, ...], image: QImage) -> QPixmap:
+        self._known[key] = QPixmap.fromImage(image)
+        if len(self._known) > self._most:
             self._known.popitem(last=False)
         return self._known[key]
 
-    def _made(self, figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
+    def _drawn(self, figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
         if palette not in self._painters:
             self._painters[palette] = FigurePainter(palette)
         scene = compose(figure, muscles, only=figure.end)
         return self._painters[palette].image(scene, Moment(at=figure.end), size)
+
+
+def _within(image: QImage, size: QSize) -> QImage:
+    """Return *image* as large as *size* allows, in the middle of a clear ground of that size."""
+    if image.isNull():
+        return image
+    ground = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    ground.fill(Qt.GlobalColor.transparent)
+    small = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(ground)
+    painter.drawImage((size.width() - small.width()) // 2, (size.height() - small.height()) // 2, small)
+    painter.end()
+    return ground

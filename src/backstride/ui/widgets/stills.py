@@ -1,4 +1,4 @@
-"""What stands for an exercise in a small square: its figure, or the icon of its kind where it has none."""
+"""What stands for an exercise in a small square: its picture, its figure, or the icon of its kind."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backstride.ui.widgets.figure_view import Stills
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
-"""Draws an exercise's figure at a size in device pixels; ``None`` where it has none."""
+"""Draws an exercise's picture or figure at a size in device pixels; ``None`` where it has none."""
 
 Find = Callable[[str], Exercise | None]
 """Returns an exercise by its id."""
@@ -41,6 +41,8 @@ def still_of(look: Look) -> Still:
         return Stills()
 
     def still(exercise: Exercise, size: QSize) -> QPixmap | None:
+        if exercise.picture_file:
+            return stills().picture(exercise.picture_file, size)
         if exercise.figure is None:
             return None
         return stills().still(exercise.figure, size, look.tokens, exercise.muscles)
