@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.bench.null_sink import NullSink, missing_tools
+
 CUES = Path(__file__).parents[2] / "assets" / "sounds"
 SCRIPT = """
 import sys
@@ -28,15 +30,28 @@ sounds.stop_clip()
 print(type(sounds).__name__, sounds.problem)
 sounds.close()
 """
+MANY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+app = QCoreApplication([])
+from backstride.devices.sounds.qt import QtSounds
+sounds = QtSounds({"countdown": Path(sys.argv[1]) / "countdown.wav"}, follow=False)
+sounds.prime()
+tick = QTimer()
+tick.timeout.connect(lambda: sounds.play("countdown"))
+tick.start(100)
+QTimer.singleShot(4000, app.quit)
+app.exec()
+"""
 NO_SERVER = "PulseAudioService: pa_context_connect() failed"
 """Qt says this once when it finds no sound server; it is true, and nobody's fault."""
 
 
-def run(folder: Path) -> subprocess.CompletedProcess[str]:
-    lost = {"PATH": str(folder), "PULSE_SERVER": f"unix:{folder}/none", "XDG_RUNTIME_DIR": str(folder)}
+def run(script: str, surroundings: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  because it runs this very Python
-        [sys.executable, "-c", SCRIPT, str(CUES)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **lost},
+        [sys.executable, "-c", script, str(CUES)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **surroundings},
         capture_output=True,
         text=True,
         timeout=60,
@@ -46,8 +61,23 @@ def run(folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no sound server to be missing")
 def test_without_a_sound_server_or_player_the_program_runs_silent_and_says_why(tmp_path: Path) -> None:
-    done = run(tmp_path)
+    nothing = {"PATH": str(tmp_path), "PULSE_SERVER": f"unix:{tmp_path}/none", "XDG_RUNTIME_DIR": str(tmp_path)}
+
+    done = run(SCRIPT, nothing)
 
     assert done.returncode == 0
     assert done.stdout.startswith("QtSounds No sound: ")
     assert [line for line in done.stderr.splitlines() if NO_SERVER not in line] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(missing_tools()), reason=f"not installed: {', '.join(missing_tools())}")
+def test_many_cues_leave_the_event_loop_alone(tmp_path: Path) -> None:
+    server = NullSink(tmp_path / "pulse")
+    server.start()
+
+    done = run(MANY, server.environment)
+    server.die()
+
+    assert done.returncode == 0
+    assert "Invalid socket" not in done.stderr

@@ -35,6 +35,9 @@ QUICK = "--latency-msec=20"
 WAKING = bytes(CUE_FORM.rate * CUE_FORM.width // 2)
 """Half a second of silence, which wakes the device."""
 
+MOST_KNOWN = 40
+"""Sounds whose samples are kept: all cues, and the phrases that were spoken last."""
+
 DOZE = 120.0
 """Seconds after the last sound at which the device is held no more, to save power."""
 
@@ -83,6 +86,8 @@ class WaitingPlayer:
         """Return what a player is handed, nothing where it cannot be."""
         if (path, step) not in self._known:
             form, frames = frames_of(path, step)
+            if len(self._known) >= MOST_KNOWN:
+                del self._known[next(iter(self._known))]
             self._known[path, step] = frames if form == CUE_FORM and len(frames) <= PIPE_BYTES else b""
         return self._known[path, step]
 
