@@ -96,7 +96,7 @@ prescription:
   stop_if: It turns sharp.
   pain: {go: 1, caution: 4}
 allow: [breath-cut]
-steps: [{rest: 0}]
+steps: [{rest: 1}]
 """
     )
 
@@ -122,7 +122,7 @@ steps: [{rest: 0}]
             pain_caution=4,
         ),
         allow=("breath-cut",),
-        steps=(RestStep(line=19, column=9, length=0.0),),
+        steps=(RestStep(line=19, column=9, length=1.0),),
     )
 
 
@@ -537,6 +537,11 @@ def test_a_timeline_is_bounded_without_being_unrolled(steps: list[str], phases: 
 def test_twelve_hours_are_the_most() -> None:
     assert told(with_steps("- {repeat: 2, steps: [{rest: 6 h}]}")) == []
     assert told(with_steps("- {repeat: 2, rest: 1, steps: [{rest: 6 h}]}")) == [(4, 3, "too-long-timeline")]
+
+
+@pytest.mark.parametrize("step", ["rest: 0", "{repeat: 3, rest: 0, steps: [{rest: 0, say: Wait}]}"])
+def test_a_routine_in_which_nothing_takes_time_is_refused(step: str) -> None:
+    assert told(with_steps(f"- {step}")) == [(4, 3, "empty-steps")]
 
 
 def test_many_sets_cost_next_to_nothing() -> None:

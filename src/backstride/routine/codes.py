@@ -161,7 +161,11 @@ ERRORS = {
         "Correct the id, or write the exercise into the file under `exercises`.",
         _routine(_INLINE, "  - exercise: plonk\n    hold: 10 s\n  - exercise: plank\n    hold: 10 s\n"),
     ),
-    "empty-steps": Code("There are no steps.", "Write at least one.", "format: 1\ntitle: Example\nsteps: []\n"),
+    "empty-steps": Code(
+        "There are no steps, or none that takes any time.",
+        "Write at least one.",
+        "format: 1\ntitle: Example\nsteps: []\n",
+    ),
     "bad-step": Code(
         "A step is not one of `exercise`, `rest`, `note` and `repeat`, or is two of them.",
         "Begin each step with `- ` and one of these keys.",

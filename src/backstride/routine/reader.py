@@ -44,7 +44,7 @@ def read_routine(
     works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
     case = Case(routine, root, found, lambda step: works[step.line, step.column], today)
-    found.problems.extend(_too_long(case))
+    found.problems.extend(_bad_extent(case))
     if found.problems:
         return None, by_place(found.problems)
     return routine, by_place(advise(case))
@@ -150,8 +150,12 @@ def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Ex
     return used
 
 
-def _too_long(case: Case) -> Iterator[Problem]:
+def _bad_extent(case: Case) -> Iterator[Problem]:
+    """Yield the problem of a routine in which nothing happens, or too much: neither can be played."""
     phases, seconds, *_ = extent(case.routine.steps, case.work_of)
+    if phases == 0:
+        message = "No step here takes any time, so there is nothing to play."
+        yield error(place(case.root, ("steps",)), "empty-steps", message, "Give a rest more than 0 s, or add a step.")
     if phases > MAX_PHASES or seconds > MAX_SECONDS:
         message = f"This routine has {phases:,} phases and takes {show(seconds)}."
         hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."
