@@ -186,6 +186,19 @@ def test_a_name_cannot_steer_the_terminal(shell: Shell) -> None:
     assert "\x1b" not in shell("list") + shell("check", str(shell.home / "routines"), code=1) + shell.err
 
 
+@pytest.mark.parametrize("steering", ["\u202e", "\u2066", "\x9b2J", "\x7f", "\n"])
+def test_a_name_cannot_turn_or_forge_a_line(shell: Shell, steering: str) -> None:
+    bad = shell.write(f"bad{steering}ok.yaml", "format: 2\n")
+    folder = str(bad.parent)
+
+    plain = shell("list") + shell("check", folder, code=1) + shell("show", str(bad), code=1) + shell.err
+    assert f"bad{steering}ok.yaml" not in plain
+    assert "\nok.yaml" not in plain
+    told = shell("check", folder, "--json", code=1)
+    assert steering == "\n" or steering not in told
+    assert json.loads(told)["problems"][0]["path"] == str(bad)
+
+
 def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
     shell.write("mine.yaml")
 

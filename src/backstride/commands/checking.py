@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, say, say_json
+from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, on_one_line, say, say_json
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import read_data
 from backstride.storage.folders import list_file
@@ -69,7 +69,7 @@ def _looks_like_exercise(path: Path) -> bool:
 def _show(found: Sequence[_Found], errors: int, warnings: int) -> None:
     for path, problems in found:
         for problem in sorted(problems, key=_place):
-            say(problem.show(path))
+            say(problem.show(on_one_line(path)))
     say(f"{_counted(len(found), 'file')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}.")
 
 

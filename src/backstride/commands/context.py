@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from backstride.storage.settings import Settings, read_settings
 
 DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 """Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
 class NotPossibleError(Exception):
@@ -127,7 +130,7 @@ def without_errors(reading: Reading) -> Routine:
         DamagedError: it has errors.
     """
     if reading.routine is None or reading.errors:
-        lines = [problem.show(str(reading.path)) for problem in reading.errors]
+        lines = [problem.show(on_one_line(str(reading.path))) for problem in reading.errors]
         raise DamagedError("\n".join(["This file has errors; correct them, then try again.", *lines]))
     return reading.routine
 
@@ -144,14 +147,22 @@ def warn(text: str) -> None:
 
 def say_json(document: object) -> None:
     """Write *document* to standard output as JSON."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    sys.stdout.write(_STEERING.sub(_escaped, text) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def harmless(text: str) -> str:
-    """Return *text* without control characters: names of files may have any."""
-    return "".join(
-        c if (c >= " " and not "\x7f" <= c < "\xa0") or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
+    """Return *text* without what steers a terminal or turns the order of letters: names of files may have any."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def on_one_line(name: str) -> str:
+    """Return the *name* of a file so that it cannot pass for a line of its own."""
+    return harmless(name).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def minutes(seconds: float, *, about: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backstride.commands.context import DONE, Context, minutes, say, say_json, warn
+from backstride.commands.context import DONE, Context, minutes, on_one_line, say, say_json, warn
 from backstride.storage.entry import Entry
 from backstride.storage.paths import tidy
 from backstride.storage.search import SearchIndex
@@ -33,7 +33,9 @@ def _show(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) ->
     for id_, time, title in rows:
         say(f"{id_:<{id_width}}  {time:>{time_width}}  {title.read(language)}")
     for entry in damaged:
-        say(f"{tidy(entry.path)}: {entry.errors} problem{'s' * (entry.errors > 1)}, see `backstride check`")
+        say(
+            f"{on_one_line(tidy(entry.path))}: {entry.errors} problem{'s' * (entry.errors > 1)}, see `backstride check`"
+        )
 
 
 def _document(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) -> dict[str, object]:
