@@ -22,7 +22,7 @@ from backstride.figure.rig import (
 )
 from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
 from backstride.figure.skeleton import Skeleton
-from backstride.figure.trunk import trunk_outline
+from backstride.figure.trunk import trunk
 
 _DEPTH = (0.018, 0.010)
 """How far right and up the far limbs are drawn, as if the eye were a little above the near ones."""
@@ -95,7 +95,7 @@ def clad(skeleton: Skeleton, look: Dress) -> list[Shape]:
     for part in look.order:
         if part == "body":
             behind = False
-            shapes += _body(skeleton)
+            shapes += _body(skeleton, look)
         elif part == "glow":
             shapes += _trunk_glow(skeleton, look)
         else:
@@ -143,10 +143,13 @@ def _limb_glow(skeleton: Skeleton, look: Dress, kind: str, limb: int, offset: tu
     return shapes
 
 
-def _body(skeleton: Skeleton) -> list[Shape]:
+def _body(skeleton: Skeleton, look: Dress) -> list[Shape]:
     head = on_bone(skeleton.bones[HEAD])
-    neck = Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK]))
-    shapes = [neck, Shape("near", trunk_outline(skeleton), passing=True)]
+    points = trunk(skeleton)
+    # From above the trunk lies over the legs, and is parted from them like one limb from another.
+    shapes = [] if look.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
+    shapes.append(Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK])))
+    shapes.append(Shape("near", outline.smooth(points), passing=True))
     if skeleton.profile:
         return [*shapes, Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
     hair = outline.FACE_HAIR if skeleton.facing > 0 else outline.BACK_HAIR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backstride.figure.outline import Path, Point, smooth
+from backstride.figure.outline import Point
 from backstride.figure.rig import HALF_HIPS, HALF_SHOULDERS, LUMBAR, PELVIS, SHOULDER_HEIGHT, THIGH, THORAX, UPPER_ARM
 from backstride.figure.skeleton import Skeleton
 
@@ -45,22 +45,13 @@ _SIDES: tuple[Row, ...] = (
 _NECK = ((THORAX, 0.143, 0.058), (THORAX, 0.155, 0.029))
 
 
-def trunk_outline(skeleton: Skeleton) -> Path:
-    """Return the outline of the trunk of *skeleton*, in body heights on the screen."""
-    return _profile(skeleton) if skeleton.profile else _face(skeleton)
-
-
-def _profile(skeleton: Skeleton) -> Path:
-    front = [_point(skeleton, row, -1) for row in _FRONT]
-    back = [_point(skeleton, row, 1) for row in _BACK]
-    return smooth([*front, *back])
-
-
-def _face(skeleton: Skeleton) -> Path:
+def trunk(skeleton: Skeleton) -> list[Point]:
+    """Return the points of the outline of the trunk, in body heights on the screen, clockwise."""
+    if skeleton.profile:
+        front = [_point(skeleton, row, -1) for row in reversed(_FRONT)]
+        return [*front, *(_point(skeleton, row, 1) for row in reversed(_BACK))]
     crotch = skeleton.bones[PELVIS].along(-0.060)
-    right = _flank(skeleton, -1)
-    left = _flank(skeleton, 1)
-    return smooth([crotch, *right, *reversed(left)])
+    return [crotch, *_flank(skeleton, 1), *reversed(_flank(skeleton, -1))]
 
 
 def _flank(skeleton: Skeleton, way: int) -> list[Point]:
