@@ -34,6 +34,12 @@ def test_the_voice_follows_the_language_tag(language: str, voice: str | None) ->
     assert voice_for(language, claims_of(LISTING)) == voice
 
 
+def test_a_voice_that_is_preferred_speaks_its_own_language_only() -> None:
+    assert voice_for("en", claims_of(LISTING), preferred="en-us") == "en-us"
+    assert voice_for("de", claims_of(LISTING), preferred="en-us") == "de"
+    assert voice_for("en", claims_of(LISTING), preferred="no-such-voice") == "en-gb"
+
+
 def test_a_listing_that_is_none_gives_no_voices() -> None:
     assert claims_of("command not found") == ()
 

@@ -1,13 +1,14 @@
 """The whole window, driven by keys and clicks, with real files behind it."""
 
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -15,6 +16,7 @@ from shiboken6 import isValid
 from backstride.app import House, Wanted, build, open_house
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
+from backstride.ui.mishap import Mishaps
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.history import HistoryPage
 from backstride.ui.screens.home import Home
@@ -267,3 +269,52 @@ def test_nothing_is_left_behind_when_the_window_closes(qtbot: QtBot, qapp: QAppl
     assert set(qapp.allWidgets()) <= before
     assert [other for other in qapp.topLevelWidgets() if other.isVisible()] == []
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
+
+
+def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> None:
+    visitor.house.ground.preferences.set("emergency_region", "UK")
+    visitor.press(KEY.Key_F1)
+
+    assert "In an emergency call 999." in visitor.reads()
+    assert {"Fonts", "Icons", "Sounds", "PyYAML"} <= set(visitor.reads())
+
+
+def test_a_routine_is_shortened_on_its_page_and_says_what_it_leaves_out(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.page.fit_wished.emit(5)
+    QApplication.processEvents()
+
+    assert "Left out to fit" in visitor.reads()
+    assert any(re.match("[1-5] min ", words) for words in visitor.reads())
+
+
+def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    visitor.house.furniture.navigator.open_card("kiosk-demo-3")
+    monkeypatch.setattr(visitor.house.furniture.navigator._places.visit._visited.authoring, "_open_file", note(opened))
+    visitor.click("Make my own copy")
+
+    (copy,) = visitor.house.ground.paths.own_library.glob("my-*.yaml")
+    assert opened == [f"file://{copy}"]
+
+
+def note(opened: list[str]) -> Callable[[QUrl], bool]:
+    def open_file(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    return open_file
+
+
+def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path: Path) -> None:
+    mishaps = Mishaps(tmp_path / "mishaps.log", evening)
+    mishaps.told.connect(visitor.house.window.tell)
+    try:
+        raise ValueError("boom")  # noqa: EM101, TRY301  because it stands for any mistake
+    except ValueError as error:
+        mishaps.note(type(error), error, error.__traceback__)
+        mishaps.note(type(error), error, error.__traceback__)
+
+    told = [label.text() for label in visitor.house.window.findChildren(QLabel) if "goes on" in label.text()]
+    assert len(told) == 1
+    assert (tmp_path / "mishaps.log").read_text().count("boom") == 2  # the line itself, and what it said

@@ -132,6 +132,7 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
                 play=sounds.play_clip,
                 hush=sounds.stop_clip,
                 command=settings.voice_command,
+                voice=settings.voice,
                 language=context.language,
                 rate=settings.voice_rate,
             )

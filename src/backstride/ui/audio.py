@@ -11,7 +11,7 @@ from backstride.session.cues import Phrase
 from backstride.ui.once_made import OnceMade
 from backstride.ui.preferences import Preferences
 
-_REVOICED_BY = frozenset({"voice_rate", "voice_command", "language"})
+_REVOICED_BY = frozenset({"voice", "voice_rate", "voice_command", "language"})
 _LEVELLED_BY = frozenset({"cue_volume", "voice_volume", "muted"})
 
 
@@ -63,6 +63,7 @@ class Audio:
             play=self.sounds.play_clip,
             hush=self.sounds.stop_clip,
             command=now.voice_command,
+            voice=now.voice,
             language=self._language,
             rate=now.voice_rate,
             window=True,

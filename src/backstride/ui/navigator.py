@@ -115,6 +115,7 @@ class Navigator(QObject):
         if self._about is None:
             self._about = AboutPage(self._places.look, self._places.versions(), self._places.licences())
             self._about.left.connect(self.go_home)
+        self._about.show_emergency(self._places.preferences.now.emergency_number)
         self._window.show_page(self._about, self.tr("About Backstride"))
         self._about.focus_first()
 

@@ -56,7 +56,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         "verbosity": (tr("Settings", "How much is said"),),
         "voice": (
             tr("Settings", "Which voice"),
-            tr("Settings", "As the speech program calls it; auto fits the language."),
+            tr("Settings", "As the speech program calls it, such as en-us; auto fits the language."),
         ),
         "voice_rate": (tr("Settings", "How fast the voice speaks"), tr("Settings", "In words a minute.")),
         "voice_command": (

@@ -34,6 +34,7 @@ def open_voice(
     play: Callable[[Path], None],
     hush: Callable[[], None],
     command: str = "",
+    voice: str = "",
     language: str = "en",
     rate: int = RATE,
     window: bool = False,
@@ -42,8 +43,9 @@ def open_voice(
     """Return the best voice here; never raises, and starts no engine before `Voice.prepare`.
 
     *play* and *hush* are how a WAV is heard and cut; *cache* is a folder for made speech; *command* is the user's own
-    engine (see `engine.own`), whose *language* is theirs; *rate* is in words a minute. Where there is no engine, a
-    *window* speaks by the system's own voice, which is not heard by *play*: *level* tells it the volume (0 to 1).
+    engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists; *rate* is in
+    words a minute. Where there is no engine, a *window* speaks by the system's own voice, which is not heard by *play*:
+    *level* tells it the volume (0 to 1).
     """
     mine = own(command, language) if command else None
     engines = [engine for engine in (mine, espeak()) if engine]
@@ -51,7 +53,9 @@ def open_voice(
     if not engines:
         system = _system_voice(rate, level) if window and sys.platform in SYSTEMS else None
         return system or SilentVoice(standing or NO_VOICE)
-    return MadeVoice(engines, ClipCache(cache), rate=rate, play=play, hush=hush, runner=Runner(), standing=standing)
+    return MadeVoice(
+        engines, ClipCache(cache), rate=rate, play=play, hush=hush, runner=Runner(), standing=standing, preferred=voice
+    )
 
 
 def _system_voice(rate: int, level: Callable[[], float]) -> Voice | None:

@@ -91,9 +91,14 @@ def claims_of(listing: str) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def voice_for(language: str, claims: Iterable[Claim]) -> str | None:
-    """Return the voice that speaks *language* best: its very tag, a wider one (en for en-au), a narrower (fr-fr)."""
+def voice_for(language: str, claims: Iterable[Claim], preferred: str = "") -> str | None:
+    """Return the voice that speaks *language* best: its very tag, a wider one (en for en-au), a narrower (fr-fr).
+
+    The voice that is *preferred* comes first, but only for a language that it claims to speak.
+    """
     ranked = sorted(claims, key=lambda claim: claim.rank)
+    if any(claim.voice == preferred and _primary(claim.tag) == _primary(language) for claim in ranked):
+        return preferred
     tag = language.lower()
     while tag:
         for claim in ranked:

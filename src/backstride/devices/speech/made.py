@@ -41,10 +41,11 @@ class MadeVoice:
         hush: Callable[[], None],
         runner: Runner,
         standing: str = "",
+        preferred: str = "",
     ) -> None:
         """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play* and *hush*.
 
-        *standing* is a problem known before, said while there is no other.
+        *standing* is a problem known before, said while there is no other; *preferred* is a voice by its name.
         """
         self._engines = tuple(engines)
         self._cache = cache
@@ -57,6 +58,7 @@ class MadeVoice:
         self._failures: dict[Engine, int] = {}
         self._problems: list[str] = []
         self._standing = standing
+        self._preferred = preferred
 
     @property
     def problem(self) -> str:
@@ -125,7 +127,7 @@ class MadeVoice:
     def _make(self, phrase: Phrase, voices: futures.Future[Voices]) -> Clip | None:
         if not any(map(str.isalnum, phrase.text)):
             return None
-        able = [(engine, voice) for engine in self._engines if (voice := _voice(engine, phrase, voices.result()))]
+        able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices.result()))]
         if not able:
             self._note(NO_VOICE.format(language=phrase.language))
         made = (self._made_by(engine, voice, phrase) for engine, voice in able)
@@ -155,15 +157,14 @@ class MadeVoice:
             wrote = file if file.exists() else stdout
             return self._cache.keep(key, resampled(trimmed(read(wrote.read_bytes()))))
 
+    def _voice(self, engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
+        if engine in voices:
+            return voice_for(phrase.language, voices[engine], self._preferred)
+        return phrase.language if engine.may_speak(phrase.language) else None
+
     def _note(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
-
-
-def _voice(engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
-    if engine in voices:
-        return voice_for(phrase.language, voices[engine])
-    return phrase.language if engine.may_speak(phrase.language) else None
 
 
 def _sayable(text: str) -> str:

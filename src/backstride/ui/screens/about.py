@@ -37,6 +37,8 @@ class AboutPage(QWidget):
         column.addWidget(self._heading)
         column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
         column.addWidget(self._box(disclaimer()))
+        self._emergency = label("", "strong")
+        column.addWidget(self._emergency)
         column.addWidget(label(self.tr("Nothing that you do here leaves this computer."), "strong"))
         column.addSpacing(space(1))
         column.addWidget(label(self.tr("Versions"), "heading"))
@@ -46,6 +48,10 @@ class AboutPage(QWidget):
         for what, words in licences:
             column.addWidget(Disclosure(look, what, words))
         column.addStretch()
+
+    def show_emergency(self, number: str) -> None:
+        """Show the *number* to call in an emergency."""
+        self._emergency.setText(self.tr("In an emergency call %1.").replace("%1", number))
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
