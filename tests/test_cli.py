@@ -199,6 +199,65 @@ def test_a_name_cannot_turn_or_forge_a_line(shell: Shell, steering: str) -> None
     assert json.loads(told)["problems"][0]["path"] == str(bad)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize(
+    "words", [["play", "kiosk-demo-3", "--terminal", "--silent", "--events"], ["figure", "glute-bridge", "--svg"]]
+)
+def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path, words: list[str]) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    shell(*words, str(pipe), code=3)
+
+    assert shell.err.startswith("backstride: Cannot write")
+    assert "(no such device or address)" in shell.err
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["--home"]])
+def test_a_name_that_is_too_long_is_told(shell: Shell, words: list[str]) -> None:
+    if words == ["--home"]:
+        shell("--home", "x" * 5000, "history")
+        shell("--home", "x" * 5000, "doctor")
+    else:
+        shell(*words, "x" * 5000, code=3)
+        assert shell.err.startswith("backstride: There is no ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize("words", [["list"], ["schema"], ["timeline", "after-run-lower-back-10", "--json"]])
+def test_no_room_for_the_result_is_one_sentence(shell: Shell, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603  because it is this very program
+            [sys.executable, "-m", "backstride", "--home", str(shell.home), *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        )
+
+    assert done.returncode == 3
+    assert done.stderr == (
+        "backstride: Cannot go on with the output (no space left on device); mend that, or name another place,"
+        " and try again.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_no_room_for_the_events_is_one_sentence(shell: Shell) -> None:
+    shell.write("short.yaml", "format: 1\ntitle: Short\nsteps: [{rest: 1}]\n")
+
+    shell("play", "short", "--terminal", "--silent", "--speed", "1000", "--events", "/dev/full")
+
+    assert shell.err == "backstride: The events are no longer written (no space left on device).\n"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_history_knows_the_ends_of_the_calendar(shell: Shell, day: str) -> None:
+    with History(shell.home / "history.sqlite3"):
+        assert shell("history", "--since", day) == ""
+
+
 def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
     shell.write("mine.yaml")
 
@@ -341,8 +400,14 @@ def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
     for words, sentence in (
         (["towl"], "There is no exercise towl; did you mean towel?"),
         (["plain"], "plain has no figure; the format guide says how to make one."),
-        (["towel", "--svg", "/nowhere/a.svg"], "Cannot write /nowhere/a.svg (no such file or directory)."),
-        (["towel", "--png", "/nowhere/a.png"], "Cannot write /nowhere/a.png; is its folder there"),
+        (
+            ["towel", "--svg", "/nowhere/a.svg"],
+            "Cannot write /nowhere/a.svg (no such file or directory); is its folder there",
+        ),
+        (
+            ["towel", "--png", "/nowhere/a.png"],
+            "Cannot write /nowhere/a.png (no such file or directory); is its folder there",
+        ),
     ):
         shell("figure", *words, code=3)
         assert shell.err.startswith(f"backstride: {sentence}")

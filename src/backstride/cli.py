@@ -11,7 +11,17 @@ from datetime import date
 from typing import TextIO
 
 from backstride import __version__
-from backstride.commands.context import DONE, PROBLEMS, USAGE, Context, NotPossibleError, make_context, warn
+from backstride.commands.context import (
+    DONE,
+    NOT_POSSIBLE,
+    PROBLEMS,
+    USAGE,
+    Context,
+    NotPossibleError,
+    make_context,
+    refusal,
+    warn,
+)
 
 _WHEN = ("before-run", "after-run", "any-time")
 _SCHEMAS = ("routine", "exercise", "plan")
@@ -47,18 +57,28 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read has read enough.
         code = DONE
+    except OSError as error:
+        warn(refusal(error))
+        code = NOT_POSSIBLE
     except KeyboardInterrupt:
         code = PROBLEMS
-    _empty_output()
-    return code
+    return _empty_output(code)
 
 
-def _empty_output() -> None:
-    """Write what is still buffered; where nobody reads any more, it must not fail when the interpreter leaves."""
+def _empty_output(code: int) -> int:
+    """Write what is still buffered and return the exit *code*, another where there is no room for the result.
+
+    Where nobody reads any more, or nothing can be written, that must not fail again when the interpreter leaves.
+    """
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError) or code == NOT_POSSIBLE:
+            return code
+        warn(refusal(error))
+        return NOT_POSSIBLE
+    return code
 
 
 def _run(words: Sequence[str]) -> int:

@@ -65,7 +65,7 @@ def test_a_file_that_is_no_file_is_one_sentence(tmp_path: Path) -> None:
     settings, problems = read_settings(tmp_path)
 
     assert settings == Settings()
-    assert problems == ("Cannot read the settings (is a directory); the defaults hold.",)
+    assert problems == (f"Cannot use the settings in {tmp_path}, the defaults hold: This is a folder, not a file.",)
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:

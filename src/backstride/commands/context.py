@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from backstride.routine.model import Routine
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
-from backstride.storage.paths import Paths, find_paths
+from backstride.storage.paths import Paths, find_paths, reason
 from backstride.storage.reading import Reading
 from backstride.storage.settings import Settings, read_settings
 
@@ -142,7 +143,14 @@ def say(text: str = "") -> None:
 
 def warn(text: str) -> None:
     """Write a line to standard error, for what is not the result."""
-    sys.stderr.write(f"backstride: {harmless(text)}\n")
+    with suppress(OSError):  # whoever closed standard error, or has no room for it, wants no result less
+        sys.stderr.write(f"backstride: {harmless(text)}\n")
+
+
+def refusal(error: OSError) -> str:
+    """Return one sentence for what the system refused, where, and what to do."""
+    where = f" at {error.filename}" if error.filename else " with the output"
+    return f"Cannot go on{where} ({reason(error)}); mend that, or name another place, and try again."
 
 
 def say_json(document: object) -> None:

@@ -120,7 +120,7 @@ def _folders(context: Context) -> Iterator[Finding]:
 
 def _writable(folder: Path) -> bool:
     """Say whether *folder* can be written, or made; makes nothing."""
-    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    nearest = next(path for path in (folder, *folder.parents) if os.path.exists(path))  # noqa: PTH110  because this one says no to a name that is too long
     return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 

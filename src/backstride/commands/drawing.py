@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import sys
-from pathlib import Path
 
 from backstride.commands.context import DONE, Context, NotPossibleError
 from backstride.figure.motion import Moment
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.routine.model import Exercise
+from backstride.storage.files import open_at_once
 from backstride.storage.paths import reason
 
 
@@ -52,19 +52,22 @@ def _write_svg(text: str, path: str) -> None:
     if path == "-":
         sys.stdout.write(text)
         return
+    _write(text.encode(), path)
+
+
+def _write(data: bytes, path: str) -> None:
     try:
-        Path(path).write_text(text, encoding="utf-8")
+        with open(path, "wb", opener=open_at_once) as file:
+            file.write(data)
     except OSError as error:
-        message = f"Cannot write {path} ({reason(error)})."
+        message = f"Cannot write {path} ({reason(error)}); is its folder there, and may you write in it?"
         raise NotPossibleError(message) from error
 
 
 def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
     try:
-        from backstride.ui.figure_file import save_png  # noqa: PLC0415  because an SVG needs no Qt
+        from backstride.ui.figure_file import png_of  # noqa: PLC0415  because an SVG needs no Qt
     except ImportError as error:
         message = "A PNG needs Qt, which is not here; --svg needs nothing."
         raise NotPossibleError(message) from error
-    if not save_png(scene, moment, size, Path(path)):
-        message = f"Cannot write {path}; is its folder there, and may you write in it?"
-        raise NotPossibleError(message)
+    _write(png_of(scene, moment, size), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -15,7 +16,7 @@ from backstride.storage.history import History, PastPhase, PastSession
 
 def run(context: Context, *, since: date | None, form: str) -> int:
     """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv."""
-    if not context.paths.history_file.exists():
+    if not os.path.lexists(context.paths.history_file):
         _SHOWN[form]([])
         return DONE
     with History(context.paths.history_file) as history:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -103,9 +103,19 @@ def _events(asked: str | None) -> AbstractContextManager[TextIO | None]:
     if asked == "-":
         return nullcontext(sys.stdout)
     try:
-        return open_events(Path(asked))
+        return _closing(open_events(Path(asked)))
     except OSError as error:
         raise NotPossibleError(str(error)) from error
+
+
+@contextmanager
+def _closing(file: TextIO) -> Iterator[TextIO]:
+    """Give *file*, and close it; what it could not take is told by then, and fails again on closing."""
+    try:
+        yield file
+    finally:
+        with suppress(OSError):
+            file.close()
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from backstride.session.player import (
     SessionStarted,
 )
 from backstride.session.timeline import Timeline
+from backstride.storage.files import open_at_once
 from backstride.storage.paths import reason, tidy
 
 
@@ -96,7 +97,7 @@ def open_events(path: Path) -> TextIO:
         OSError: it cannot be opened; its text is one sentence.
     """
     try:
-        return path.open("a", encoding="utf-8", newline="\n")
+        return open(path, "a", encoding="utf-8", newline="\n", opener=open_at_once)
     except OSError as error:
         message = f"Cannot write the events to {tidy(path)} ({reason(error)})."
         raise OSError(message) from error

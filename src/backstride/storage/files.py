@@ -15,6 +15,12 @@ LARGEST = 256 * 1024
 # Where the system has it: opening a pipe that took a file's place would wait for a writer for ever.
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
+
+def open_at_once(path: str, flags: int) -> int:
+    """Open *path* without waiting for who reads a pipe: an ``opener`` for `open`, which raises where nobody does."""
+    return os.open(path, flags | _NEVER_WAIT, 0o666)
+
+
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),

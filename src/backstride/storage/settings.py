@@ -9,6 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
+from backstride.storage.files import read_data
 from backstride.storage.paths import reason, tidy, write_whole
 
 EMERGENCY_NUMBERS = {
@@ -173,13 +174,12 @@ TABLE = {setting.key: setting for setting in _table()}
 
 def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """Return the settings in the file at *path*, and a sentence for each line that could not be used. Never raises."""
-    try:
-        # Folders on disk may have names that are no UTF-8; they pass through unchanged.
-        text = path.read_text(encoding="utf-8", errors="surrogateescape")
-    except FileNotFoundError:
-        return Settings(), ()
-    except OSError as error:
-        return Settings(), (f"Cannot read the settings ({reason(error)}); the defaults hold.",)
+    data, problem = read_data(path)
+    if problem:
+        there = problem.code != "missing-file"
+        return Settings(), (f"Cannot use the settings in {tidy(path)}, the defaults hold: {problem.message}",) * there
+    # Folders on disk may have names that are no UTF-8; they pass through unchanged.
+    text = data.decode("utf-8", "surrogateescape")
     found, problems = read_lines(text.split("\n"))
     return found, tuple(f"{tidy(path)}: {problem}" for problem in problems)
 

@@ -1,10 +1,8 @@
-"""A still of a figure as a PNG file; needs no window and no display."""
+"""A still of a figure as a PNG; needs no window and no display."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QImageWriter
 
 from backstride.figure.motion import Moment
@@ -13,6 +11,9 @@ from backstride.figure.scene import Scene
 from backstride.ui.widgets.figure_painter import still
 
 
-def save_png(scene: Scene, moment: Moment, size: int, path: Path) -> bool:
-    """Paint *scene* at *moment* on a clear ground of *size* by *size* pixels to *path*; say whether that worked."""
-    return QImageWriter(str(path), b"png").write(still(scene, moment, QSize(size, size), PAPER))
+def png_of(scene: Scene, moment: Moment, size: int) -> bytes:
+    """Return a PNG of *scene* at *moment* on a clear ground of *size* by *size* pixels."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(still(scene, moment, QSize(size, size), PAPER))
+    return bytes(buffer.data().data())
