@@ -176,3 +176,24 @@ def test_a_history_that_fails_while_it_is_read_is_empty(tmp_path: Path) -> None:
 
         assert history.phases(1) == ()
         assert history.problem == "The history cannot be read (no such table: phases)."
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE sessions SET started = 'someday' WHERE routine = 'bad'",
+        "UPDATE sessions SET planned_s = 9e999 WHERE routine = 'bad'",
+        "UPDATE sessions SET completed_s = -9e999 WHERE routine = 'bad'",
+    ],
+)
+def test_a_damaged_session_is_left_out_and_the_others_are_there(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "history.sqlite3"
+    with History(path) as history:
+        history.add(replace(COOL_DOWN, routine="bad"))
+        history.add(replace(COOL_DOWN, routine="good"))
+    write(path, damage)
+
+    with History(path) as history:
+        assert [found.routine for found in history.sessions()] == ["good"]
+        assert history.problem == "The history is damaged in places; what cannot be read there is left out."
+        assert "good" in history.done()

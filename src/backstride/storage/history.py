@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from math import isfinite
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from backstride.storage.paths import make_folder, tidy
 
@@ -51,6 +52,7 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
 )
 """What brings a database to each version, from the one before; the last is the version that is written."""
 
+_T = TypeVar("_T")
 _VERSION = max(MIGRATIONS)
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -142,7 +144,7 @@ class History:
             " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
             (after,),
         )
-        return tuple(map(_session, rows))
+        return tuple(self._readable(_session, rows))
 
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
@@ -164,7 +166,7 @@ class History:
             "SELECT routine, count(*), max(started) AS last FROM sessions"
             " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
         )
-        return {routine: Done(times, datetime.fromisoformat(last)) for routine, times, last in rows}
+        return dict(self._readable(_done, rows))
 
     def weeks(self, since: date | None = None) -> tuple[Week, ...]:
         """Return what was done week by week (local time), the latest first; weeks without a session are left out."""
@@ -176,6 +178,13 @@ class History:
     def close(self) -> None:
         """Let the file go."""
         self._db.close()
+
+    def _readable(self, made: Callable[[tuple[Any, ...]], _T], rows: Iterable[tuple[Any, ...]]) -> Iterator[_T]:
+        for row in rows:
+            try:
+                yield made(row)
+            except ValueError:
+                self.problem = "The history is damaged in places; what cannot be read there is left out."
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         try:
@@ -296,6 +305,9 @@ def _insert(db: sqlite3.Connection, session: PastSession) -> None:
 
 def _session(row: tuple[Any, ...]) -> PastSession:
     id_, routine, title, started, planned, completed, how, goals = row
+    if not (isfinite(planned) and isfinite(completed)):
+        message = "no length of a session"
+        raise ValueError(message)
     return PastSession(
         id=id_,
         routine=routine,
@@ -308,13 +320,22 @@ def _session(row: tuple[Any, ...]) -> PastSession:
     )
 
 
+def _done(row: tuple[Any, ...]) -> tuple[str, Done]:
+    routine, times, last = row
+    return routine, Done(times, datetime.fromisoformat(last))
+
+
 def _as_text(moment: datetime) -> str:
     """Return *moment* in UTC, so that texts sort as moments do."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day).astimezone()
+    try:
+        return datetime(day.year, day.month, day.day).astimezone()
+    except (OSError, OverflowError, ValueError):
+        # At the ends of the calendar there is no local time.
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 def _monday(moment: datetime) -> date:
