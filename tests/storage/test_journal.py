@@ -21,6 +21,7 @@ from backstride.session.player import (
 )
 from backstride.session.timeline import Timeline
 from backstride.storage.journal import Interrupted, Journal, forget, read_journal, unfinished
+from backstride.storage.record import past_of
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -206,18 +207,21 @@ def test_a_folder_of_rubbish_tells_of_no_session(tmp_path: Path) -> None:
 
 
 HEAD = (
-    '{"event":"journal","wall":"w","t":0,"routine":"a","title":"A","file":"f","fingerprint":"x","planned_s":1}',
-    '{"event":"phase_started","wall":"w","t":0,"index":0,"kind":"work","exercise":null,"side":null,"set":null}',
+    '{"event":"journal","wall":"2026-11-22T10:00:00Z","t":0,"routine":"a","title":"A","file":"f","fingerprint":"x","planned_s":1}',
+    '{"event":"phase_started","wall":"2026-11-22T10:00:00Z","t":0,"index":0,"kind":"work","exercise":null,"side":null,"set":null}',
 )
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        '{"event":"position","wall":"w","t":1,"index":0,"seconds":Infinity,"extra":"","length":3}',
-        '{"event":"phase_ended","wall":"w","t":1,"index":Infinity,"completed_s":1,"how":"done"}',
-        '{"event":"phase_ended","wall":"w","t":1}',
-        '{"event":"phase_started","wall":"w","t":0,"index":[]}',
+        '{"event":"position","wall":"2026-11-22T10:00:00Z","t":1,"index":0,"seconds":Infinity,"extra":"","length":3}',
+        '{"event":"phase_ended","wall":"2026-11-22T10:00:00Z","t":1,"index":Infinity,"completed_s":1,"how":"done"}',
+        '{"event":"phase_ended","wall":"2026-11-22T10:00:00Z","t":1}',
+        '{"event":"paused","wall":"yesterday","t":1}',
+        '{"event":"paused","wall":"2026-11-22T10:00:00Z","t":NaN}',
+        '{"event":"phase_started","wall":"2026-11-22T10:00:00Z","t":0,"index":0,"kind":"work","side":"up"}',
+        '{"event":"phase_started","wall":"2026-11-22T10:00:00Z","t":0,"index":[]}',
     ],
 )
 def test_lines_of_a_wrong_shape_tell_of_no_session(line: str) -> None:
@@ -225,7 +229,7 @@ def test_lines_of_a_wrong_shape_tell_of_no_session(line: str) -> None:
     assert read_journal(Path("x"), [*HEAD, line]) is None
 
 
-_POSITION = '{"event":"position","wall":"w","t":1,"index":0,"seconds":%d,"extra":0,"length":40}'
+_POSITION = '{"event":"position","wall":"2026-11-22T10:00:00Z","t":1,"index":0,"seconds":%d,"extra":0,"length":40}'
 _TORN = st.tuples(st.sampled_from(HEAD), st.integers(0, 120)).map(lambda torn: torn[0][: torn[1]])
 
 
@@ -241,3 +245,13 @@ def test_cut_anywhere_it_is_one_of_the_states_that_were(cut: int) -> None:
     found = read_journal(Path("x"), text.split("\n"))
 
     assert found is None or found.position.seconds == max(0, text.count('"length":40}') - 1)
+
+
+def test_of_a_routine_that_changed_only_the_time_is_remembered(tmp_path: Path, timeline: Timeline) -> None:
+    die(begun(tmp_path, timeline))
+    found = unfinished(tmp_path)[0]
+    shorter = replace(timeline, phases=timeline.phases[:1])
+
+    past = past_of(replace(found, done=((0, 1.0, "done"), (99, 2.0, "done"))), shorter)
+
+    assert (past.completed, past.phases, past.goals) == (found.clock, (), ())

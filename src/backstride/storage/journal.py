@@ -11,12 +11,14 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import count
+from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
+from backstride.routine.model import Side
 from backstride.session.player import Event, Paused, PhaseEnded, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import event_line, line, now, seconds
@@ -184,7 +186,8 @@ class Interrupted:
     def fits(self, timeline: Timeline) -> bool:
         """Say whether the routine still has the phases that it had, and the position a place among them."""
         place, phases = self.position, timeline.phases
-        if self.fingerprint != fingerprint(timeline) or not 0 <= place.phase < len(phases):
+        told = {place.phase, *(index for index, *_ in self.done)}
+        if self.fingerprint != fingerprint(timeline) or not told <= set(range(len(phases))):
             return False
         length = phases[place.phase].length
         return place.seconds >= 0 and (length is None or place.seconds <= length + place.extra)
@@ -264,34 +267,57 @@ def _interrupted(path: Path, told: list[dict[str, Any]]) -> Interrupted:
     last = {entry["event"]: entry for entry in told}
     head, phase = last["journal"], last["phase_started"]
     place = _place(told, phase)
-    before, clock = float(head.get("before_s", 0)), float(told[-1]["t"])
-    left = None if place["length"] is None else float(place["length"] + place["extra"] - place["seconds"])
+    before, clock = _finite(head.get("before_s", 0)), _finite(told[-1]["t"])
+    left = None if place["length"] is None else _finite(place["length"] + place["extra"] - place["seconds"])
     return Interrupted(
         journal=path,
         routine=str(head["routine"]),
         title=str(head["title"]),
         file=str(head["file"]),
         fingerprint=str(head["fingerprint"]),
-        planned=float(head["planned_s"]),
-        started=str(head.get("started", head["wall"])),
-        stopped=str(told[-1]["wall"]),
+        planned=_finite(head["planned_s"]),
+        started=_moment(head.get("started", head["wall"])),
+        stopped=_moment(told[-1]["wall"]),
         clock=before + clock,
-        position=Position(int(phase["index"]), float(place["seconds"]), float(place["extra"])),
+        position=Position(int(phase["index"]), _finite(place["seconds"]), _finite(place["extra"])),
         left=left,
         kind=str(phase["kind"]),
-        exercise=phase["exercise"],
-        side=phase["side"],
-        set=phase["set"],
+        exercise=None if phase["exercise"] is None else str(phase["exercise"]),
+        side=None if phase["side"] is None else Side(phase["side"]),
+        set=None if phase["set"] is None else int(phase["set"]),
         done=tuple(_done(told, phase, head)),
     )
 
 
+def _finite(value: float) -> float:
+    """Return *value* as a number that can be reckoned with.
+
+    Raises:
+        ValueError: it is none.
+    """
+    number = float(value)
+    if not isfinite(number):
+        message = "no finite number"
+        raise ValueError(message)
+    return number
+
+
+def _moment(text: str) -> str:
+    """Return *text*.
+
+    Raises:
+        ValueError: it is no moment.
+    """
+    datetime.fromisoformat(text).astimezone(UTC)
+    return text
+
+
 def _done(told: list[dict[str, Any]], phase: dict[str, Any], head: dict[str, Any]) -> Iterator[tuple[int, float, str]]:
     for index, spent, how in head.get("done", ()):
-        yield int(index), float(spent), str(how)
+        yield int(index), _finite(spent), str(how)
     ended = [entry for entry in told if entry["event"] == "phase_ended"]
     for entry in ended:
-        yield int(entry["index"]), float(entry["completed_s"]), str(entry["how"])
+        yield int(entry["index"]), _finite(entry["completed_s"]), str(entry["how"])
     cut_off = seconds(float(told[-1]["t"]) - float(phase["t"]))
     if cut_off > 0 and not (ended and told.index(ended[-1]) > told.index(phase)):
         yield int(phase["index"]), cut_off, "shortened"

@@ -61,7 +61,8 @@ class Record:
 
 
 def past_of(interrupted: Interrupted, timeline: Timeline | None) -> PastSession:
-    """Return a session that was cut off and will not go on; *timeline* where its routine is still the same."""
+    """Return a session that was cut off and will not go on; *timeline* counts where its phases are still the same."""
+    timeline = timeline if timeline and interrupted.fits(timeline) else None
     phases = timeline.phases if timeline else ()
     return PastSession(
         routine=interrupted.routine,
