@@ -145,7 +145,10 @@ def _open_page(house: House, wanted: Wanted) -> None:
 
 
 def _was_cut_off(paths: Paths) -> bool:
-    return paths.journals.is_dir() and any(paths.journals.iterdir())
+    try:
+        return any(paths.journals.iterdir())
+    except OSError:  # not there, or not to be looked into: then nothing can go on either
+        return False
 
 
 def _ask_to_go_on(house: House) -> bool:

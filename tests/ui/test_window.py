@@ -195,6 +195,23 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     leave(visitor)
 
 
+def test_a_journal_that_cannot_be_kept_is_told_once_the_session_has_ended(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    paths.data.mkdir(parents=True, exist_ok=True)
+    paths.journals.write_text("in the way")
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    told: list[str] = []
+    visitor.house.furniture.flow.told.connect(told.append)
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.press(KEY.Key_Right)
+    visitor.press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+
+    assert any(text.startswith("Cannot make the folder") for text in told)
+    leave(visitor)
+
+
 def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     settings = Settings(first_run_done=True, language="en")
     first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))

@@ -28,6 +28,12 @@ class Running:
     timeline: Timeline
     record: Record
     journal: Journal | None
+    lines: EventLines | None
+
+    @property
+    def problem(self) -> str:
+        """Say what could not be written down while it was played; empty where all was."""
+        return " ".join(witness.problem for witness in (self.journal, self.lines) if witness and witness.problem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +78,9 @@ class Sessions:
         listeners = [record.note]
         if journal:
             listeners.append(journal.note)
-        if means.events:
-            listeners.append(EventLines(means.events, timeline).note)
+        lines = EventLines(means.events, timeline) if means.events else None
+        if lines:
+            listeners.append(lines.note)
         conductor = Conductor(
             plan_session(timeline, means.audio.voice, self._guidance()),
             sounds=means.audio.sounds,
@@ -85,18 +92,18 @@ class Sessions:
             listeners=listeners,
             beats=[journal.beat] if journal else (),
         )
-        if before:
+        if before and not (journal and journal.problem):
             forget(before)
-        return Running(conductor=conductor, timeline=timeline, record=record, journal=journal)
+        return Running(conductor=conductor, timeline=timeline, record=record, journal=journal, lines=lines)
 
     def keep(self, running: Running) -> str:
-        """Remember a session that has ended; return a sentence where that failed."""
+        """Remember a session that has ended; return sentences for what could not be kept."""
         past = running.record.done()
         if past and self._means.speed == 1:
             self._means.history.add(past)
         if running.journal:
             running.journal.close()
-        return self._means.history.problem
+        return " ".join(problem for problem in (running.problem, self._means.history.problem) if problem)
 
     def leave(self, running: Running) -> None:
         """Stop a session where it is; its journal stays, so that it can go on another time."""
