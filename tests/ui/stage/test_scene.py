@@ -122,3 +122,8 @@ def test_the_end_is_named_after_the_routine() -> None:
     ended = scene("timed-note", Wish.NEXT)
 
     assert (ended.word, ended.sign, ended.name) == ("Done", "tick", "Every kind of step")
+
+
+@pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])
+def test_what_is_on_the_stage_already_is_not_called_next(state: str, caption: str) -> None:
+    assert scene(state).next_caption == caption

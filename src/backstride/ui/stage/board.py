@@ -72,7 +72,7 @@ class Board(QWidget):
         self.name.set_text(scene.name)
         self.card.show_scene(scene)
         self.detail.set_text(scene.dose or scene.cue or self.card.words_left_out)
-        self.foot.show_words(scene.next, scene.step)
+        self.foot.show_words(scene.next_caption, scene.next, scene.step)
         self.done.setVisible(scene.waits)
         self._arrange()
 

@@ -43,9 +43,9 @@ class Foot(QWidget):
         """Return the control of *act*."""
         return self._controls[act]
 
-    def show_words(self, following: str, step: str) -> None:
-        """Show what comes next and which step this is."""
-        self._caption.set_text(self._phrases.say("next") if following else "")
+    def show_words(self, caption: str, following: str, step: str) -> None:
+        """Show under *caption* what follows what is on the stage, and which step this is."""
+        self._caption.set_text(caption if following else "")
         self._next.set_text(following)
         self._step.set_text(step)
         self._total.setAccessibleName("")

@@ -46,6 +46,7 @@ ENGLISH = {
     "done": "Done",
     # What comes next.
     "next": "Next",
+    "after that": "After that",
     "next name": "Next: {name}",
     "the end": "That is the end",
     "a note": "A note",
@@ -160,7 +161,8 @@ GERMAN = {
     "space goes on": "Weiter: Leertaste oder Tippen",
     "space when done": "Fertig: Leertaste",
     "done": "Fertig",
-    "next": "Danach",
+    "next": "Als Nächstes",
+    "after that": "Danach",
     "next name": "Gleich: {name}",
     "the end": "Das ist das Ende",
     "a note": "Ein Hinweis",

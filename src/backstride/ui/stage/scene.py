@@ -64,6 +64,7 @@ class Scene:
     place: str = ""
     step: str = ""
     next: str = ""
+    next_caption: str = ""
     hint: str = ""
     waits: bool = False
     note: str = ""
@@ -97,6 +98,8 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         place=_place(subject, phrases),
         step=phrases.say("step", number=subject.step, count=subject.steps) if subject.step else "",
         next=next_words(timeline, subject, phrases),
+        # What comes first is on the stage already, before the work begins.
+        next_caption=phrases.say("after that" if phase.kind in _AHEAD else "next"),
         hint=phrases.say(_HINTS[view.state]) if view.state in _HINTS else "",
         waits=Wish.DONE in view.allowed and view.state is State.WAITING,
         note=_note(timeline, subject, phrases),
