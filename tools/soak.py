@@ -26,9 +26,9 @@ from backstride.session.player import Position, State, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.session_flow import SessionFlow, Stage
-from backstride.ui.sessions import Means, Running, Sessions
-from backstride.ui.visit import Start
+from backstride.ui.desks.session_flow import SessionFlow, Stage
+from backstride.ui.desks.sessions import Means, Running, Sessions
+from backstride.ui.desks.visit import Start
 
 ROUTINE = "after-run-lower-back-10"
 WARM_UP = 6

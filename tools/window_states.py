@@ -16,7 +16,7 @@ from backstride.app import House, Wanted, build
 from backstride.storage.history import History, PastSession
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.first_run import FirstRun
+from backstride.ui.desks.first_run import FirstRun
 from backstride.ui.screens.home import Home
 from backstride.ui.screens.session import Habits
 from backstride.ui.widgets.choice import Choice

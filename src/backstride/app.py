@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QApplication
 from backstride.ground import Ground, Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.desks.preferences import Preferences
 from backstride.ui.first_picture import FirstPicture
 from backstride.ui.look import Look
 from backstride.ui.mishap import Mishaps
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.home import Home
 from backstride.ui.wardrobe import Wardrobe
 from backstride.ui.window import Window
 
 if TYPE_CHECKING:
     from backstride.furnishing import Furniture
-    from backstride.ui.shelf import Shelf
+    from backstride.ui.desks.shelf import Shelf
 
 __all__ = ["House", "Wanted", "build", "open_house", "run"]
 

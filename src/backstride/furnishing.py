@@ -15,19 +15,19 @@ from backstride.storage.event_lines import open_events
 from backstride.storage.folders import Folder
 from backstride.storage.history import History
 from backstride.storage.library import Library
-from backstride.ui.audio import Audio
-from backstride.ui.authoring import Authoring
-from backstride.ui.first_run import FirstRun
-from backstride.ui.going_on import GoingOn
-from backstride.ui.home_desk import HomeDesk
-from backstride.ui.navigator import Navigator, Places
-from backstride.ui.session_flow import SessionFlow, Stage
-from backstride.ui.sessions import Means, Sessions
-from backstride.ui.settings_desk import SettingsDesk
-from backstride.ui.shelf import Shelf
+from backstride.ui.desks.audio import Audio
+from backstride.ui.desks.authoring import Authoring
+from backstride.ui.desks.first_run import FirstRun
+from backstride.ui.desks.going_on import GoingOn
+from backstride.ui.desks.home import HomeDesk
+from backstride.ui.desks.navigator import Navigator, Places
+from backstride.ui.desks.session_flow import SessionFlow, Stage
+from backstride.ui.desks.sessions import Means, Sessions
+from backstride.ui.desks.settings import SettingsDesk
+from backstride.ui.desks.shelf import Shelf
+from backstride.ui.desks.sketchbook import Sketchbook
+from backstride.ui.desks.visit import Visit, Visited
 from backstride.ui.shipped import licences, versions
-from backstride.ui.sketchbook import Sketchbook
-from backstride.ui.visit import Visit, Visited
 from backstride.ui.widgets.catalogue import Catalogue
 from backstride.ui.widgets.stills import Still, still_of
 

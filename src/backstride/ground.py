@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from backstride.storage.paths import Paths
+from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.home import Home
 from backstride.ui.window import Window
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication
 
+from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.theme import SCHEMES, system_scheme
 
 _DRAWN = QSize(1280, 800)

@@ -11,11 +11,11 @@ from backstride.session.player import Position
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.journal import Interrupted
 from backstride.ui.cut_off import cut_off
+from backstride.ui.desks.sessions import Sessions
+from backstride.ui.desks.shelf import Shelf
+from backstride.ui.desks.visit import Start
 from backstride.ui.look import Look
 from backstride.ui.screens.resume import ResumePage
-from backstride.ui.sessions import Sessions
-from backstride.ui.shelf import Shelf
-from backstride.ui.visit import Start
 
 
 class GoingOn(QObject):

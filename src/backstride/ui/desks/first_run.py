@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.ui.audio import Audio
+from backstride.ui.desks.audio import Audio
+from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.welcome import WelcomePage
 
 

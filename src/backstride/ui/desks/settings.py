@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.ui.audio import Audio
-from backstride.ui.authoring import Authoring
+from backstride.ui.desks.audio import Audio
+from backstride.ui.desks.authoring import Authoring
+from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.settings import SettingsPage
 
 

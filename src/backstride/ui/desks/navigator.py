@@ -10,14 +10,14 @@ from PySide6.QtCore import QLocale, QObject
 
 from backstride.storage.history import History
 from backstride.storage.reading import Reading
+from backstride.ui.desks.preferences import Preferences
+from backstride.ui.desks.settings import SettingsDesk
+from backstride.ui.desks.shelf import Shelf
+from backstride.ui.desks.visit import Visit
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.about import AboutPage
 from backstride.ui.screens.history import HistoryPage
 from backstride.ui.screens.home import Home
-from backstride.ui.settings_desk import SettingsDesk
-from backstride.ui.shelf import Shelf
-from backstride.ui.visit import Visit
 from backstride.ui.widgets.catalogue import Catalogue
 from backstride.ui.window import Window
 

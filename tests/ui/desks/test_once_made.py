@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from backstride.devices.speech import SilentVoice
-from backstride.ui.once_made import OnceMade
+from backstride.ui.desks.once_made import OnceMade
 
 
 class SlowVoice(SilentVoice):

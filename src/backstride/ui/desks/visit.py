@@ -12,12 +12,12 @@ from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.journal import Interrupted
 from backstride.storage.reading import Reading
-from backstride.ui.authoring import Authoring
+from backstride.ui.desks.authoring import Authoring
+from backstride.ui.desks.preferences import Preferences
+from backstride.ui.desks.shelf import Shelf
 from backstride.ui.look import Look
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.problems import ProblemsPage
 from backstride.ui.screens.routine import Opened, RoutinePage
-from backstride.ui.shelf import Shelf
 from backstride.ui.widgets.stills import Still
 
 _LENGTHS = (3, 5, 8, 10, 15, 20, 30)

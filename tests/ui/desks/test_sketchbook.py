@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
 from backstride.routine.model import Exercise, text
-from backstride.ui.sketchbook import Sketchbook
+from backstride.ui.desks.sketchbook import Sketchbook
 
 FIGURE = read_figure({"view": "side", "start": {"hip": "0"}, "end": {"hip": "90"}})[0]
 BRIDGE = Exercise(id="bridge", title=text("Bridge"), kind="strength", figure=FIGURE)

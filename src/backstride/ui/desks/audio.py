@@ -8,8 +8,8 @@ from pathlib import Path
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.session.cues import Phrase
-from backstride.ui.once_made import OnceMade
-from backstride.ui.preferences import Preferences
+from backstride.ui.desks.once_made import OnceMade
+from backstride.ui.desks.preferences import Preferences
 
 _REVOICED_BY = frozenset({"voice", "voice_rate", "voice_command", "language"})
 _LEVELLED_BY = frozenset({"cue_volume", "voice_volume", "muted"})

@@ -11,15 +11,15 @@ from backstride.session.player import SessionEnded
 from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.aftermath import Aftermath, aftermath
-from backstride.ui.audio import Audio
+from backstride.ui.desks.audio import Audio
+from backstride.ui.desks.once_made import OnceMade
+from backstride.ui.desks.preferences import Preferences
+from backstride.ui.desks.sessions import Running, Sessions
+from backstride.ui.desks.shelf import Shelf
+from backstride.ui.desks.visit import Start
 from backstride.ui.look import Look
-from backstride.ui.once_made import OnceMade
-from backstride.ui.preferences import Preferences
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.session import Habits, SessionScreen
-from backstride.ui.sessions import Running, Sessions
-from backstride.ui.shelf import Shelf
-from backstride.ui.visit import Start
 from backstride.ui.window import Window
 
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from backstride.storage.history import History
-from backstride.ui.preferences import Preferences
+from backstride.ui.desks.preferences import Preferences
+from backstride.ui.desks.shelf import Shelf
 from backstride.ui.screens.home import Home
-from backstride.ui.shelf import Shelf
 from backstride.ui.widgets.catalogue import Catalogue
 
 _CONCERNS_HOME = frozenset({"favourites", "role"})

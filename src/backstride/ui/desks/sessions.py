@@ -16,8 +16,8 @@ from backstride.storage.event_lines import EventLines
 from backstride.storage.history import Done, History
 from backstride.storage.journal import Interrupted, Journal, forget, unfinished
 from backstride.storage.record import Record, past_of
-from backstride.ui.audio import Audio
-from backstride.ui.preferences import Preferences
+from backstride.ui.desks.audio import Audio
+from backstride.ui.desks.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
