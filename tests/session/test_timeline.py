@@ -182,6 +182,14 @@ def test_what_is_upcoming_is_the_next_work_or_note() -> None:
     ]
 
 
+def test_what_takes_no_time_costs_none_however_often_it_is_repeated() -> None:
+    nothing: Step = RestStep(length=0.0)
+    for _ in range(9):
+        nothing = RepeatStep(times=200, steps=(nothing,))
+
+    assert kinds(routine(nothing, RestStep(length=5.0))) == ["rest"]
+
+
 def test_a_phase_leads_back_to_its_step_and_its_exercise() -> None:
     note = NoteStep(note=text("Walk"))
     timeline = compile_timeline(routine(RepeatStep(times=1, steps=(step(hold=30), note)), defaults=NOTHING_BETWEEN))

@@ -29,5 +29,11 @@ def timeline() -> Timeline:
         _phase(4, Kind.NOTE, None, None),
     )
     return Timeline(
-        routine=routine, phases=phases, starts=(0.0, 5.0, 35.0, 40.0, 70.0), total=70.0, about=74.0, open_phases=1
+        routine=routine,
+        phases=phases,
+        starts=(0.0, 5.0, 35.0, 40.0, 70.0),
+        ahead=(1, 3, 3, 4, None),
+        total=70.0,
+        about=74.0,
+        open_phases=1,
     )

@@ -46,6 +46,13 @@ def extent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Ex
     return total
 
 
+def lasts(step: Step) -> bool:
+    """Say whether *step* means any phase at all."""
+    if isinstance(step, RepeatStep):
+        return any(map(lasts, step.steps)) or (step.times > 1 and step.rest > 0)
+    return not isinstance(step, RestStep) or step.length > 0
+
+
 def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
     if isinstance(step, ExerciseStep):
         return _of_work(work_of(step))

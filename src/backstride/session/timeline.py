@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Any
 
 from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.extent import SELF_PACED
+from backstride.routine.extent import SELF_PACED, lasts
 from backstride.routine.model import (
     Exercise,
     ExerciseStep,
@@ -100,12 +100,14 @@ class Phase:
 class Timeline:
     """All phases of a routine, in order; ``starts`` has the second at which each begins.
 
+    ``ahead`` has, for each, the index of the first later one that is work or a note, ``None`` where none follows.
     ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition.
     """
 
     routine: Routine
     phases: tuple[Phase, ...]
     starts: tuple[float, ...]
+    ahead: tuple[int | None, ...]
     total: float
     about: float
     open_phases: int
@@ -120,6 +122,7 @@ def compile_timeline(routine: Routine) -> Timeline:
         routine=routine,
         phases=phases,
         starts=tuple(ends[:-1]),
+        ahead=_ahead(phases),
         total=ends[-1],
         about=exact(sum(phase.about for phase in phases)),
         open_phases=sum(phase.length is None for phase in phases),
@@ -137,8 +140,8 @@ def step_at(routine: Routine, source: Sequence[int]) -> Step:
 
 def upcoming(timeline: Timeline, index: int) -> Phase | None:
     """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
-    after = islice(timeline.phases, index + 1, None)
-    return next((phase for phase in after if phase.kind in (Kind.WORK, Kind.NOTE)), None)
+    ahead = timeline.ahead[index]
+    return None if ahead is None else timeline.phases[ahead]
 
 
 def side_of(timeline: Timeline, phase: Phase, number: int) -> Side | None:
@@ -191,6 +194,7 @@ class _Compiler:
     def __init__(self, routine: Routine) -> None:
         self._routine = routine
         self._occurrence = -1
+        self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
         self._numbers = {source: number for number, source in enumerate(_counted(routine.steps), start=1)}
 
     def phases(self) -> Iterator[Phase]:
@@ -200,13 +204,19 @@ class _Compiler:
             yield Phase(index=index, steps=len(self._numbers), **row)
 
     def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[_Row]:
-        for index, step in enumerate(steps):
+        for index, step in self._lasting(steps, place.source):
             here = _Place((*place.source, index), place.round, place.rounds)
             if isinstance(step, RepeatStep):
                 yield from self._repeat(step, here)
             else:
                 self._occurrence += 1
                 yield from self._single(step, here)
+
+    def _lasting(self, steps: Sequence[Step], source: tuple[int, ...]) -> tuple[tuple[int, Step], ...]:
+        """Return the *steps* at *source* that last, and their indices: what is left out must cost nothing either."""
+        if source not in self._lasts:
+            self._lasts[source] = tuple((index, step) for index, step in enumerate(steps) if lasts(step))
+        return self._lasts[source]
 
     def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
         for number in range(1, step.times + 1):
@@ -331,3 +341,13 @@ def _with_sides_to_come(phases: list[Phase]) -> tuple[Phase, ...]:
         else:
             side = phase.side
     return tuple(phases)
+
+
+def _ahead(phases: Sequence[Phase]) -> tuple[int | None, ...]:
+    found: list[int | None] = []
+    coming = None
+    for phase in reversed(phases):
+        found.append(coming)
+        if phase.kind in (Kind.WORK, Kind.NOTE):
+            coming = phase.index
+    return tuple(reversed(found))
