@@ -75,7 +75,7 @@ def test_an_entry_tells_what_a_card_needs(folder: Path) -> None:
     assert (entry.title.read("de"), entry.summary and entry.summary.read("en")) == ("Waden", "Both of them.")
     assert (entry.total, entry.about, entry.open_phases, entry.steps) == (80.0, 120.0, 2, 2)
     assert (entry.when, entry.goals, entry.level) == (("after-run",), ("flexibility",), "all")
-    assert (entry.exercises, entry.first_exercise) == (("calf", "soleus"), "calf")
+    assert (entry.exercises, entry.exercise_seconds) == (("calf", "soleus"), (70, 50))
     assert (entry.muscles, entry.positions) == (("gastrocnemius", "soleus"), ("standing",))
     assert [text.read("en") for text in entry.equipment] == ["wall"]
     assert [text.read("en") for text in entry.also_known_as] == ["wall stretch", "bent-knee stretch"]

@@ -15,7 +15,8 @@ class Entry:
     """One file of the library. ``total`` and ``about`` in seconds: without, and with an estimate of, open phases.
 
     ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
-    the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come.
+    the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come,
+    ``exercise_seconds`` about how long each takes in all.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Entry:
     positions: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
+    exercise_seconds: tuple[int, ...] = ()
     exercise_titles: tuple[Text, ...] = ()
     also_known_as: tuple[Text, ...] = ()
     allow: tuple[str, ...] = ()
@@ -56,11 +58,6 @@ class Entry:
     def counts(self) -> bool:
         """Say whether the file can be used, and so hides one with the same id: an exercise may lack its picture."""
         return self.readable and (self.kind == "exercise" or not self.errors)
-
-    @property
-    def first_exercise(self) -> str | None:
-        """Return the id of the exercise that comes first, whose figure stands for the routine."""
-        return self.exercises[0] if self.exercises else None
 
 
 def facts_of_name(name: str) -> dict[str, Any]:

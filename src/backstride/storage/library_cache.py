@@ -13,7 +13,7 @@ from backstride.routine.model import Text
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.paths import write_whole
 
-_STAMP = f"{__version__}/1"
+_STAMP = f"{__version__}/2"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _TEXTS = ("equipment", "exercise_titles", "also_known_as")
@@ -102,6 +102,7 @@ def _facts(plain: dict[str, Any]) -> dict[str, Any]:
         facts[name] = tuple(map(_text, facts.get(name, ())))
     for name in _NAMES:
         facts[name] = tuple(map(str, facts.get(name, ())))
+    facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
     return facts
 
 

@@ -16,6 +16,7 @@ from backstride.storage.library import Library
 from backstride.storage.reading import Reading
 from backstride.storage.search import SearchIndex
 from backstride.ui.card import Card
+from backstride.ui.faces import faces
 
 _SETTLE_MS = 150
 """Editors save in several strokes; so long it must be quiet before the folders are looked through."""
@@ -29,6 +30,7 @@ class Shelf(QObject):
 
     changed = Signal()
     _looked = Signal(bool)
+    _indexed = Signal(SearchIndex)
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Shelf(QObject):
         self._watcher.directoryChanged.connect(self._on_touched)
         self._watcher.fileChanged.connect(self._on_touched)
         self._looked.connect(self._on_looked)
+        self._indexed.connect(self._on_indexed)
 
     def change_folders(self, folders: Sequence[Folder]) -> None:
         """Look into these *folders* from now on."""
@@ -75,12 +78,15 @@ class Shelf(QObject):
 
     def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played."""
-        entries = (entry for entry in self._library.entries if entry.kind == "routine" or entry.errors)
-        return tuple(self._card(entry, favourites, done) for entry in entries)
+        entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]
+        worn = faces(entries)
+        return tuple(
+            self._card(entry, favourites, done.get(entry.id), face) for entry, face in zip(entries, worn, strict=True)
+        )
 
     def search(self, words: str) -> tuple[str, ...]:
         """Return the keys of the cards that *words* find, the best first."""
-        if self._index is None:
+        if self._index is None:  # asked before the worker had made one
             self._index = SearchIndex(self._library.entries)
         return tuple(_key(entry) for entry in self._index.search(words))
 
@@ -105,7 +111,10 @@ class Shelf(QObject):
         return self._library.exercises.get(name)
 
     def _look(self) -> None:
-        self._looked.emit(self._library.rescan())
+        changed = self._library.rescan()
+        self._looked.emit(changed)
+        if changed:
+            self._indexed.emit(SearchIndex(self._library.entries))
 
     def _on_touched(self, path: str) -> None:
         self._settle.start()
@@ -115,6 +124,9 @@ class Shelf(QObject):
         if changed:
             self._index = None
             self.changed.emit()
+
+    def _on_indexed(self, index: SearchIndex) -> None:
+        self._index = index
 
     def _watch(self) -> None:
         """Watch every folder and file that there is now; a file written in place does not touch its folder."""
@@ -126,8 +138,7 @@ class Shelf(QObject):
         if gone := watched - wanted:
             self._watcher.removePaths(sorted(gone))
 
-    def _card(self, entry: Entry, favourites: tuple[str, ...], done: Mapping[str, Done]) -> Card:
-        times = done.get(entry.id)
+    def _card(self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str) -> Card:
         return Card(
             id=_key(entry),
             title=entry.path.name if entry.errors else entry.title.read(self._language),
@@ -139,7 +150,7 @@ class Shelf(QObject):
             equipment=tuple(thing.read(self._language) for thing in entry.equipment),
             positions=entry.positions,
             problems=entry.errors,
-            exercise=entry.first_exercise or "",
+            exercise=face,
             favourite=entry.id in favourites,
             done=times.times if times else 0,
             last=times.last.date() if times else None,

@@ -1,0 +1,86 @@
+"""The library as the window sees it: read off the window's path, searched as one types, watched."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backstride.storage.folders import Folder
+from backstride.storage.library import Library
+from backstride.ui.desks.shelf import Shelf
+
+WALK = """\
+format: 1
+title: {title}
+exercises:
+  walk: {{title: Walk, kind: mobility}}
+steps:
+  - exercise: walk
+    for: 60s
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "walk.yaml").write_text(WALK.format(title="A walk"), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, folder: Path) -> Iterator[Shelf]:
+    made = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(folder, "own")], "en")
+    with qtbot.waitSignal(made.changed, timeout=5000):
+        made.look()
+    yield made
+    made.close()
+
+
+def titles(shelf: Shelf) -> list[str]:
+    return [card.title for card in shelf.cards((), {})]
+
+
+def test_a_saved_file_is_there_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
+
+    assert titles(shelf) == ["A run", "A walk"]
+
+
+def test_a_file_written_in_place_is_read_anew_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "walk.yaml").write_text(WALK.format(title="A longer walk"), encoding="utf-8")
+
+    assert titles(shelf) == ["A longer walk"]
+
+
+def test_a_file_that_is_taken_away_goes_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "walk.yaml").unlink()
+
+    assert titles(shelf) == []
+
+
+def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "walk.yaml").write_text(WALK.format(title="A walk").replace("60s", "soon"), encoding="utf-8")
+
+    (card,) = shelf.cards((), {})
+    assert (card.title, card.problems) == ("walk.yaml", 1)
+
+
+def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shelf: Shelf) -> None:
+    qtbot.waitUntil(lambda: shelf._index is not None, timeout=1000)
+    index = shelf._index
+
+    assert shelf.search("wal") == ("walk",)
+    assert shelf._index is index
+
+
+def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
+
+    assert shelf.search("run") == ("run",)
