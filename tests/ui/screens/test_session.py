@@ -82,6 +82,10 @@ Keep = Callable[..., SessionScreen]
 Play = Callable[..., Played]
 
 
+def focused(played: Played) -> QWidget:
+    return played.screen.board.overlay.focused()
+
+
 def press(qtbot: QtBot, played: Played, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(played.screen, key)
@@ -154,14 +158,48 @@ def test_escape_asks_and_pauses_and_escape_again_stays_and_goes_on(qtbot: QtBot,
     assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
 
 
-def test_escape_then_enter_leaves_and_what_was_done_is_told(qtbot: QtBot, play: Play) -> None:
+def test_enter_stays_and_goes_on(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape)
+    stay = focused(played)
+    assert (stay.objectName(), stay.property("role")) == ("stay", "primary")
+    qtbot.keyClick(stay, KEY.Key_Return)
+
+    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+
+
+def test_leaving_is_the_second_answer_and_what_was_done_is_told(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    qtbot.keyClick(focused(played), KEY.Key_Tab)
+    assert focused(played).objectName() == "leave"
     with qtbot.waitSignal(played.screen.ended, timeout=1000) as told:
-        qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
+        qtbot.keyClick(focused(played), KEY.Key_Return)
 
     ended: SessionEnded = told.args[0]
     assert ended.how == "left"
+
+
+def test_the_focus_stays_with_what_is_asked(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    reached = []
+    for _ in range(3):
+        reached.append(focused(played).objectName())
+        qtbot.keyClick(focused(played), KEY.Key_Tab)
+    played.screen.setFocus()
+
+    assert reached == ["stay", "leave", "stay"]
+    assert focused(played).objectName() == "stay"
+
+
+def test_staying_is_the_larger_answer(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    stay, leave = played.screen.board.overlay.stops()
+
+    assert stay.width() > 1.5 * leave.width()
+    assert min(stay.height(), leave.height()) >= 64
 
 
 def test_while_it_asks_no_key_reaches_the_session(qtbot: QtBot, play: Play) -> None:
@@ -231,13 +269,69 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     assert {action.text(Phrases("en")) for action in ACTIONS} <= texts
 
 
-@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Question, KEY.Key_Space])
-def test_any_key_closes_the_page_of_keys_and_does_nothing_else(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
+PAGES = [KEY.Key_Question, KEY.Key_I]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Question, KEY.Key_Space, KEY.Key_Return])
+def test_any_key_closes_a_page_and_what_ran_goes_on_with_a_lead_in(
+    qtbot: QtBot, play: Play, page: Qt.Key, key: Qt.Key
+) -> None:
+    played = play()
+    press(qtbot, played, page)
+    assert (played.state, played.screen.questions.open) == (State.PAUSED, True)
+    qtbot.keyClick(focused(played), key)
+
+    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_was_paused_before_a_page_stays_paused_after_it(qtbot: QtBot, play: Play, page: Qt.Key) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Space, page)
+    qtbot.keyClick(focused(played), KEY.Key_Escape)
+
+    assert (played.state, played.screen.questions.open) == (State.PAUSED, False)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_a_button_that_closes_it(qtbot: QtBot, play: Play, page: Qt.Key) -> None:
+    played = play()
+    press(qtbot, played, page)
+    (close,) = played.screen.board.overlay.stops()
+    assert (close.accessibleName(), close.hasFocus()) == ("Close", True)
+    assert min(close.width(), close.height()) >= 48
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+
+    assert not played.screen.questions.open
+
+
+def test_the_shift_of_a_question_mark_closes_nothing(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Question)
-    qtbot.keyClick(played.screen.questions._overlay, key)
+    qtbot.keyClick(focused(played), KEY.Key_Shift)
 
-    assert (played.screen.questions.open, played.state) == (False, State.RUNNING)
+    assert played.screen.questions.open
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.Key) -> None:
+    played = play()
+    press(qtbot, played, page)
+    scroll = played.screen.board.overlay.findChild(QScrollArea)
+    assert scroll is not None
+
+    assert not scroll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("quarters", [1, 2])
+def test_a_question_in_a_turned_picture_is_answered_by_keys(qtbot: QtBot, play: Play, quarters: int) -> None:
+    played = play()
+    press(qtbot, played, *[KEY.Key_O] * quarters, KEY.Key_Escape, KEY.Key_Right)
+    assert played.screen.questions.open
+    press(qtbot, played, KEY.Key_Escape)
+
+    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
 
 
 def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, look: Look, qapp: QApplication, keep: Keep) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.conductor import Conductor
@@ -87,7 +87,7 @@ class SessionScreen(QWidget):
             Act.MUTE: self.knobs.mute,
             Act.TURN: self.knobs.turn,
             Act.HOW_TO: self._explain,
-            Act.KEYS: self.questions.keys,
+            Act.KEYS: self._list_keys,
             Act.FULL_SCREEN: self.full_screen_asked.emit,
             Act.LEAVE: self._leave,
         }
@@ -149,15 +149,23 @@ class SessionScreen(QWidget):
         if asked is not None:
             self._wish(asked)
 
-    def _leave(self) -> None:
+    def _halted(self) -> bool:
+        """Pause for a question; return whether the session ran, and so goes on after it."""
         runs = Wish.PAUSE in self._allowed()
         if runs:
             self._wish(Wish.PAUSE)
-        self.questions.leave(goes_on=runs)
+        return runs
+
+    def _leave(self) -> None:
+        self.questions.leave(goes_on=self._halted())
+
+    def _list_keys(self) -> None:
+        self.questions.keys(goes_on=self._halted())
 
     def _explain(self) -> None:
         if self._playing is not None:
-            self.questions.explain(*self._playing.show.explained())
+            name, paragraphs = self._playing.show.explained()
+            self.questions.explain(name, paragraphs, goes_on=self._halted())
 
     def _on_chosen(self, act: str) -> None:
         self.do(Act(act))
@@ -199,8 +207,17 @@ class SessionScreen(QWidget):
         """Paint no more."""
         self._repaint.now()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the focus to what is asked."""
+        super().focusInEvent(event)
+        if self.questions.open:
+            self.questions.take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key stands for; Space says "done" where the person sets the pace."""
+        if self.questions.open:
+            self.questions.take_key(event)
+            return
         key = Qt.Key(event.key())
         if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return

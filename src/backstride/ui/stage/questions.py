@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 
 from backstride.session.player import Wish
 from backstride.ui.stage.actions import ACTIONS
@@ -40,20 +41,31 @@ class Questions(QObject):
     def leave(self, *, goes_on: bool) -> None:
         """Ask whether to leave; *goes_on* says that the session is to go on after "stay"."""
         self._goes_on = goes_on
-        self._ask(_LEAVE, "leave?", "kept", ("leave", "stay"))
+        self._ask(_LEAVE, "leave?", "kept", ("stay", "leave"))
 
     def slept(self) -> None:
         """Ask how to go on after the computer slept."""
+        self._goes_on = False
         self._ask(_SLEPT, "slept", "slept?", ("repeat", "go-on"))
 
-    def keys(self) -> None:
-        """Show all keys."""
+    def keys(self, *, goes_on: bool) -> None:
+        """Show all keys; *goes_on* as for `leave`."""
+        self._goes_on = goes_on
         pairs = ((action.shown(self._phrases), action.text(self._phrases)) for action in ACTIONS)
-        self._overlay.list_pairs(_KEYS, self._phrases.say("keys"), pairs)
+        self._overlay.list_pairs(_KEYS, self._phrases.say("keys"), pairs, close=self._phrases.say("close"))
 
-    def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]]) -> None:
-        """Show how an exercise is done: (heading, text, tone)."""
-        self._overlay.read(_HOW_TO, name, paragraphs)
+    def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]], *, goes_on: bool) -> None:
+        """Show how an exercise is done: (heading, text, tone); *goes_on* as for `leave`."""
+        self._goes_on = goes_on
+        self._overlay.read(_HOW_TO, name, paragraphs, close=self._phrases.say("close"))
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Hand a key to what is asked; in a turned picture the window does not know that it has the focus."""
+        QCoreApplication.sendEvent(self._overlay.focused(), event)
+
+    def take_focus(self) -> None:
+        """Take the focus back."""
+        self._overlay.take_focus()
 
     def dismiss(self) -> None:
         """Take away whatever is asked, unanswered."""
@@ -66,9 +78,7 @@ class Questions(QObject):
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name
         self._overlay.close_up()
-        wish = _ANSWERS.get((asked, answer))
-        if wish is None and asked == _LEAVE and self._goes_on:
-            wish = Wish.RESUME
+        wish = _ANSWERS.get((asked, answer), Wish.RESUME if self._goes_on else None)
         self.closed.emit()
         if wish is not None:
             self.wished.emit(wish)

@@ -13,7 +13,18 @@ _TEXT = 0.36  # of the side
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class Control(Button):
+class Modest(Button):
+    """A button that takes Space and Enter only; arrows and letters belong to what it stands on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and Enter."""
+        if event.key() in _PRESSES and not event.isAutoRepeat():
+            self.click()
+        else:
+            event.ignore()
+
+
+class Control(Modest):
     """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out."""
 
     def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
@@ -32,10 +43,3 @@ class Control(Button):
             self.setFixedSize(pixels, pixels)
             self.setIconSize(QSize(pixels // 2, pixels // 2))
             self.setStyleSheet(f"font-size: {round(pixels * _TEXT)}px;")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Space and Enter; arrows and letters belong to the screen."""
-        if event.key() in _PRESSES and not event.isAutoRepeat():
-            self.click()
-        else:
-            event.ignore()
