@@ -15,7 +15,7 @@ ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Lea
 CUT = CutOff(
     title="After a run",
     when="Interrupted today at 10:04",
-    place="You were in Plank, 14 s left: go on?",
+    place="You were in Plank, 14 s to go. Go on?",
     answers=ANSWERS,
 )
 

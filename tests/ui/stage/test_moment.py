@@ -3,9 +3,9 @@
 import pytest
 
 from backstride.devices.clock import ManualClock
-from backstride.routine.model import Side
-from backstride.session.player import Wish
-from backstride.session.timeline import Mark, compile_timeline
+from backstride.routine.model import Dose, ExerciseStep, Routine, Side, text
+from backstride.session.player import Position, Wish
+from backstride.session.timeline import Kind, Mark, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
 from backstride.ui.stage.phrases import Phrases
 from tools.session_states import DEMO, STATES, conductor_at, position
@@ -29,8 +29,8 @@ def moment(state: str, *wishes: Wish) -> Moment:
         ("holds", "", "8", "hold 3 of 4"),
         ("paced", "back", "3", "of 10"),
         ("self-paced", "12 times", "0:21", ""),
-        ("breathe-in", "breathe in", "1:18", "breath 5 of 12"),
-        ("breathe-out", "breathe out", "1:13", "breath 5 of 12"),
+        ("breathe-in", "", "2", "breath 5 of 12"),
+        ("breathe-out", "", "3", "breath 5 of 12"),
         ("rest", "", "11", ""),
     ],
 )
@@ -62,7 +62,34 @@ def test_an_open_phase_has_no_share() -> None:
 def test_the_number_has_room_for_the_widest_text_of_its_phase() -> None:
     assert moment("hold").widest == "00"
     assert moment("paced").widest == "00"
-    assert moment("breathe-in").widest == "0:00"
+    assert moment("breathe-in").widest == "0"
+
+
+@pytest.mark.parametrize(("seconds", "widest"), [(99, "00"), (100, "0:00"), (600, "00:00")])
+def test_long_holds_have_room_for_their_minutes(seconds: float, widest: str) -> None:
+    hold = Routine(
+        id="long",
+        title=text("Long"),
+        exercises=DEMO.exercises,
+        steps=(ExerciseStep(exercise="hip-flexor", dose=Dose(hold=seconds)),),
+    )
+    timeline = compile_timeline(hold)
+    work = next(phase for phase in timeline.phases if phase.kind is Kind.WORK)
+    conductor = conductor_at(timeline, Position(work.index), ManualClock())
+
+    assert moment_of(conductor.view(), timeline, Phrases("en"), lead_in=3.0).widest == widest
+
+
+@pytest.mark.parametrize(("state", "word"), [("breathe-in", "In"), ("breathe-out", "Out"), ("paced", "")])
+def test_a_breath_says_first_what_to_do(state: str, word: str) -> None:
+    assert moment(state).word == word
+
+
+@pytest.mark.parametrize(
+    ("state", "left"), [("hold", "24"), ("paced", "37"), ("breathe-in", "1:18"), ("self-paced", "")]
+)
+def test_what_is_left_of_the_phase_is_known_beside_the_number(state: str, left: str) -> None:
+    assert moment(state).left == left
 
 
 def test_going_on_counts_three_seconds() -> None:

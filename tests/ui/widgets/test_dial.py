@@ -1,11 +1,18 @@
 """The number in its ring: size, width, and what is painted again."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.look import Look
 from backstride.ui.widgets.dial import Dial, Face
+from backstride.ui.widgets.dial_places import lungs, words_font
+from backstride.ui.widgets.ring import Ring
+from backstride.ui.widgets.strip import Strip
 
 
 @pytest.fixture
@@ -40,16 +47,15 @@ def test_minutes_and_seconds_are_as_high_as_a_quarter_of_the_dial(dial: Dial) ->
     assert dial.number_height >= 400 / 4
 
 
-@pytest.mark.parametrize("words", ["of 10", "Space or a tap goes on", "Weiter: Leertaste oder Tippen", "x" * 60])
+@pytest.mark.parametrize("words", ["of 10", "Tap, or press Space, to go on", "Tippen oder Leertaste: weiter", "x" * 60])
 @pytest.mark.parametrize("side", [240, 336, 610])
 @pytest.mark.parametrize("sign", ["", "pause"])
 def test_words_beside_the_number_are_never_cut(dial: Dial, words: str, side: int, sign: str) -> None:
     dial.resize(side, side)
     dial.set_face(Face(number="24", above=words, below=words, sign=sign))
-    measures = dial._measured()
 
-    for box in (measures.above, measures.below):
-        metrics = QFontMetrics(measures.words_font(words, box))
+    for box in (dial.places.above, dial.places.below):
+        metrics = QFontMetrics(words_font(words, box))
         assert metrics.horizontalAdvance(words) <= box.width()
 
 
@@ -111,6 +117,7 @@ def test_a_breath_paints_the_edge_of_its_circle_only(dial: Dial) -> None:
 
 
 def test_a_screen_reader_hears_number_and_words() -> None:
+    assert Face(number="3", word="In", below="breath 5 of 12").words == "In 3 breath 5 of 12"
     assert Face(number="3", above="out", below="of 10").words == "out 3 of 10"
 
 
@@ -130,10 +137,70 @@ def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtB
     empty = picture(dial)
     dial.set_face(Face(number="08", widest="00", share=0.0))
     number = picture(dial)
-    box = dial._measured().number.toAlignedRect()
+    box = dial.places.number.toAlignedRect()
 
     assert all(
         empty.pixel(x, y) == number.pixel(x, y)
         for y in (*range(box.top()), *range(box.bottom() + 1, side))
         for x in range(box.left(), box.right(), 2)
     )
+
+
+@pytest.mark.parametrize("word", ["In", "Out", "Hold", "Halten", "Respira"])
+@pytest.mark.parametrize("side", [240, 617, 900])
+def test_what_is_said_of_a_breath_stands_within_the_smallest_circle(dial: Dial, word: str, side: int) -> None:
+    dial.resize(side, side)
+    dial.set_face(Face(number="10", widest="00", word=word, below="breath 12 of 12", breath=0.0))
+    places, empty = dial.places, lungs(Ring(dial.rect()), 0.0)
+
+    for box in (places.word, places.number, places.below):
+        for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
+            assert QLineF(corner, empty.center()).length() <= empty.width() / 2 + 0.01
+    assert QFontMetrics(words_font(word, places.word, capitals=True)).horizontalAdvance(word) <= places.word.width()
+    assert places.figures.width("00") <= places.number.width()
+
+
+def test_the_word_of_a_breath_comes_before_its_seconds_and_is_larger(dial: Dial) -> None:
+    dial.set_face(Face(number="3", widest="0", word="Hold", breath=0.5))
+    places = dial.places
+
+    assert places.word.bottom() < places.number.top()
+    assert QFontMetrics(words_font("Hold", places.word, capitals=True)).capHeight() > places.figures.height
+
+
+def test_in_a_wide_box_a_strip_leaves_the_number_the_room_of_the_ring(dial: Dial) -> None:
+    dial.resize(634, 634)
+    dial.set_face(Face(number="1:24", widest="0:00"))
+    in_a_ring = dial.number_height
+    dial.resize(1032, 634)
+    dial.set_face(Face(number="1:23", widest="0:00", tone="rest"))
+
+    assert dial.flat
+    assert dial.number_height > 1.8 * in_a_ring
+
+
+def test_a_breath_wants_its_circle_whatever_the_box(dial: Dial) -> None:
+    dial.resize(1032, 634)
+    dial.set_face(Face(number="3", word="In", breath=0.5))
+
+    assert not dial.flat
+
+
+@pytest.mark.parametrize("face", [Face(number="24"), Face(number="24", divisions=8), Face(number="0:21", open=True)])
+@pytest.mark.parametrize("sign", ["", "pause"])
+def test_nothing_lies_upon_anything_else_above_a_strip(dial: Dial, face: Face, sign: str) -> None:
+    dial.resize(1032, 634)
+    dial.set_face(replace(face, above="12 times", below="set 1 of 2", sign=sign))
+    places = dial.places
+    boxes = [places.above, places.sign if sign else places.number, places.below]
+
+    assert [box.top() for box in boxes] == sorted(box.top() for box in boxes)
+    assert all(one.bottom() <= other.top() + 0.01 for one, other in pairwise(boxes))
+    assert boxes[-1].bottom() <= 634 - Strip(dial.rect()).thick
+
+
+def test_the_marks_of_an_open_ring_are_a_whole_number() -> None:
+    ring = Ring(QRect(0, 0, 617, 617))
+    tick, gap = ring._ticks()
+
+    assert ring.way / ring.stroke / (tick + gap) == pytest.approx(60)

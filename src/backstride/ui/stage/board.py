@@ -186,6 +186,7 @@ def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
     face = Face(
         number=moment.number,
         widest=moment.widest,
+        word=moment.word,
         above=moment.above or (scene.place if moment.below else ""),
         below=moment.below or scene.place,
         share=moment.share,
@@ -196,7 +197,11 @@ def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
     )
     if scene.sign == "pause":
         return replace(
-            face, sign="pause", above=phrases.say("left over", time=moment.number), below=scene.hint, breath=None
+            face,
+            sign="pause",
+            above=phrases.say("left over", time=moment.left) if moment.left else "",
+            below=scene.hint,
+            breath=None,
         )
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from math import cos, pi
+from re import sub
 
 from backstride.conductor import View
 from backstride.routine.model import Mode, Side
@@ -21,7 +22,8 @@ _BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 class Moment:
     """What changes within a phase.
 
-    ``widest`` is the widest text that ``number`` takes in this phase. ``share`` (0 to 1) is how much of the ring is
+    ``widest`` is the widest text that ``number`` takes in this phase; ``word`` comes before it, as what a breath does.
+    ``left`` is what is left of the phase, empty where nobody knows. ``share`` (0 to 1) is how much of the ring is
     drawn, cut into ``divisions`` parts; ``open`` where nobody knows. ``breath`` (0 to 1) is how full the lungs are,
     ``None`` outside breathing. ``total`` is what is left of the session, ``side`` the side of a repetition that
     alternates.
@@ -29,6 +31,8 @@ class Moment:
 
     number: str
     widest: str
+    word: str = ""
+    left: str = ""
     above: str = ""
     below: str = ""
     share: float = 1.0
@@ -41,7 +45,8 @@ class Moment:
 
 def moment_of(view: View, timeline: Timeline, phrases: Phrases, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left))
+    left = "" if view.left is None or view.length is None else countdown_words(view.left, view.length)
+    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left), left=left)
 
 
 def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> Moment:
@@ -49,18 +54,24 @@ def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> 
     if view.state is State.LEAD_IN:
         return _lead_in(view, lead_in)
     if view.length is None or view.left is None:
-        return Moment(number=_counted_up(view), widest="0:00", above=_wanted(phase, phrases), open=True)
+        number = _counted_up(view)
+        return Moment(number=number, widest=_zeros(number), above=_wanted(phase, phrases), open=True)
     mark = mark_at(phase, view.seconds)
-    if mark and mark.kind not in _BREATHS:
+    if mark and is_breath(mark):
+        return _breath(view, view.length, mark, phrases)
+    if mark:
         return replace(_paced(view, view.length, mark, phrases), side=_alternating(timeline, phase, mark))
     return Moment(
         number=countdown_words(view.left, view.length),
-        widest="0" * 2 if view.length < TELL_MINUTES_FROM else "0:00",
-        above=phrases.say(mark.kind) if mark else "",
-        below=_which(phase, mark, phrases),
+        widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
+        below=phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else "",
         share=view.left / view.length,
-        breath=fullness(mark, view.seconds) if mark else None,
     )
+
+
+def is_breath(mark: Mark) -> bool:
+    """Say whether *mark* is a part of a breath and not of a repetition."""
+    return mark.kind in _BREATHS
 
 
 def mark_at(phase: Phase, seconds: float) -> Mark | None:
@@ -98,6 +109,24 @@ def _paced(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
     )
 
 
+def _breath(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
+    """What to do comes first, then the seconds of it; the ring empties with the whole."""
+    part = min(mark.length, mark.at + mark.length - view.seconds)
+    longest = max(whole_seconds(each.length) for each in view.phase.marks)
+    return Moment(
+        number=str(whole_seconds(part)),
+        widest=_zeros(str(longest)),
+        word=phrases.say(mark.kind),
+        below=phrases.say("which breath", number=mark.number, count=view.phase.marks[-1].number),
+        share=1 - view.seconds / length,
+        breath=fullness(mark, view.seconds),
+    )
+
+
+def _zeros(widest: str) -> str:
+    return sub(r"\d", "0", widest)
+
+
 def _alternating(timeline: Timeline, phase: Phase, mark: Mark) -> Side | None:
     return side_of(timeline, phase, mark.number) if phase.side is Side.ALTERNATE else None
 
@@ -108,9 +137,3 @@ def _counted_up(view: View) -> str:
 
 def _wanted(phase: Phase, phrases: Phrases) -> str:
     return phrases.say("times", count=phase.reps) if phase.mode is Mode.REPS and phase.reps else ""
-
-
-def _which(phase: Phase, mark: Mark | None, phrases: Phrases) -> str:
-    if mark:
-        return phrases.say("which breath", number=mark.number, count=phase.marks[-1].number)
-    return phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else ""

@@ -6,6 +6,7 @@ from backstride.conductor import View
 from backstride.routine.model import Mode
 from backstride.session.player import State
 from backstride.session.timeline import Kind
+from backstride.ui.stage.moment import is_breath, mark_at
 
 FRAME = 1 / 30
 """The shortest time between two pictures, in seconds."""
@@ -43,7 +44,11 @@ def until_number(view: View) -> float:
     """Return the seconds until the number or a word in the ring changes."""
     if view.state is State.LEAD_IN:
         return _fraction(view.lead_left)
-    whole = _fraction(view.left) if view.left is not None else 1 - view.seconds % 1
+    mark = mark_at(view.phase, view.seconds)
+    if mark is not None and is_breath(mark):
+        whole = _fraction(mark.at + mark.length - view.seconds)
+    else:
+        whole = _fraction(view.left) if view.left is not None else 1 - view.seconds % 1
     marks = [mark.at - view.seconds for mark in view.phase.marks if mark.at > view.seconds + _HAIR]
     return min([whole, *marks[:1]]) + _HAIR
 

@@ -12,7 +12,8 @@ from backstride.ui.theme import font
 
 _STRONG = ("L", "R", "AL")
 _ROOM = 100_000
-_TIGHT = 0.94  # letters as large as these stand too far apart
+_TIGHT = 0.9  # letters as large as these stand too far apart
+_COLON = 0.8  # of its own width; so does what parts minutes and seconds
 _MEASURE = 100  # pixels; glyphs scale
 
 
@@ -85,7 +86,11 @@ def _width(metrics: QFontMetrics, text: str) -> int:
 
 def _advance(metrics: QFontMetrics, character: str) -> int:
     if not character.isdigit():
-        return metrics.horizontalAdvance(character)
+        return (
+            round(_COLON * metrics.horizontalAdvance(character))
+            if character == ":"
+            else metrics.horizontalAdvance(character)
+        )
     return round(_TIGHT * max(metrics.horizontalAdvance(digit) for digit in "0123456789"))
 
 

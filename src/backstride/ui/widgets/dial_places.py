@@ -1,0 +1,143 @@
+"""Where number, words and breath stand in a dial, within a ring or above a strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetrics, QRegion
+
+from backstride.ui.theme import font
+from backstride.ui.widgets.lettering import Figures
+from backstride.ui.widgets.ring import Ring
+from backstride.ui.widgets.strip import Strip
+
+_NUMBER = 0.46  # of a round dial's side; so are the two lengths below
+_SIGN = 0.3
+_WORDS = 0.1
+_LUNGS = (0.7, 0.97)  # radius of empty and full lungs, of the space within the ring
+_BANDS = 32  # that make up the region in which a circle's edge moves
+_CUE = (-0.74, -0.1)  # top and bottom of the word of a breath, in radii of empty lungs; so are the next two
+_COUNT = (-0.02, 0.40)
+_WHICH = (0.5, 0.72)
+_LETTERS, _CAPITALS = 0.78, 0.94  # of the height of their box
+_ROW = 0.12  # of a flat dial's height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The boxes of a dial. ``figures`` paint the number in its box; ``word`` is empty where there is no breath."""
+
+    figures: Figures
+    number: QRectF
+    sign: QRectF
+    above: QRectF
+    below: QRectF
+    word: QRectF
+
+    def words_region(self) -> QRegion:
+        """Return where words stand."""
+        region = QRegion()
+        for box in (self.above, self.below, self.word):
+            region += box.toAlignedRect()
+        return region
+
+
+def words_font(text: str, box: QRectF, *, capitals: bool = False) -> QFont:
+    """Return the font in which *text* fits *box*; *capitals* may be larger, for nothing reaches below their line."""
+    pixels = box.height() * (_CAPITALS if capitals else _LETTERS)
+    wide = QFontMetrics(font(pixels, "semibold")).horizontalAdvance(text)
+    return font(int(pixels * min(1.0, 0.97 * box.width() / max(1, wide))), "semibold")
+
+
+def within(ring: Ring, widest: str, *, signed: bool) -> Places:
+    """Return the places in a *ring*: a number, or a sign (*signed*), between words."""
+    across = 2 * ring.radius - ring.stroke
+    figures = Figures("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
+    number = _around(ring.centre, figures.width(widest) + 8, figures.height + 8)
+    sign = ring.side * _SIGN
+    core = sign if signed else number.height()  # the height of what stands in the middle
+    return Places(
+        figures=figures,
+        number=number,
+        sign=_around(ring.centre, sign, sign),
+        above=_beside(ring, core, -1),
+        below=_beside(ring, core, 1),
+        word=QRectF(),
+    )
+
+
+def breathing(ring: Ring, widest: str) -> Places:
+    """Return the places within the circle of empty lungs: the word of the breath, its seconds, and which it is."""
+    empty = ring.radius * _LUNGS[0]
+    number = _chord(ring.centre, empty, _COUNT)
+    figures = Figures("semibold", widest, width=number.width(), height=number.height() * 0.86, across=2 * empty)
+    return Places(
+        figures=figures,
+        number=number,
+        sign=QRectF(),
+        above=QRectF(),
+        below=_chord(ring.centre, empty, _WHICH),
+        word=_chord(ring.centre, empty, _CUE),
+    )
+
+
+def above(strip: Strip, box: QRect, widest: str, *, signed: bool) -> Places:
+    """Return the places above a *strip* in *box*: as large as its width allows."""
+    row = box.height() * _ROW
+    room = box.height() - 2 * row - 2 * strip.thick
+    figures = Figures("semibold", widest, width=box.width() - 8, height=room * 0.94, across=2 * box.width())
+    middle = QPointF(QRectF(box).center().x(), box.y() + row + room / 2)
+    high = min(room, figures.height + 8)
+    core = min(room, box.width()) * 0.8 if signed else high
+    upper, lower = middle.y() - core / 2 - row, middle.y() + core / 2
+    return Places(
+        figures=figures,
+        number=_around(middle, min(box.width(), figures.width(widest) + 8), high),
+        sign=_around(middle, core, core),
+        above=QRectF(box.x(), max(box.y(), upper), box.width(), row),
+        below=QRectF(box.x(), lower, box.width(), row),
+        word=QRectF(),
+    )
+
+
+def lungs(ring: Ring, breath: float) -> QRectF:
+    """Return the circle of lungs that are *breath* full."""
+    empty, full = _LUNGS
+    radius = ring.radius * (empty + (full - empty) * breath)
+    return _around(ring.centre, 2 * radius, 2 * radius)
+
+
+def between_breaths(ring: Ring, one: float, other: float) -> QRegion:
+    """Return the bands in which the circle's edge moves."""
+    outer = lungs(ring, max(one, other)).width() / 2 + 2
+    inner = lungs(ring, min(one, other)).width() / 2 - 2
+    region, high = QRegion(), 2 * outer / _BANDS
+    for band in range(_BANDS):
+        top = band * high - outer
+        near, far = sorted((abs(top), abs(top + high)))
+        wide = sqrt(max(0.0, outer**2 - (0.0 if near < high / 2 else near) ** 2))
+        free = sqrt(max(0.0, inner**2 - far**2))
+        region += QRectF(-wide, top, wide - free, high).translated(ring.centre).toAlignedRect()
+        region += QRectF(free, top, wide - free, high).translated(ring.centre).toAlignedRect()
+    return region
+
+
+def _around(centre: QPointF, wide: float, high: float) -> QRectF:
+    return QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
+
+
+def _beside(ring: Ring, core: float, way: int) -> QRectF:
+    """The box of words above (-1) or below (1) the number, as wide as the ring is there."""
+    high = min(ring.side * _WORDS, (ring.radius - core / 2) * 0.62)
+    middle = core / 2 + high * 0.9
+    half = sqrt(max(1.0, ring.radius**2 - (middle + high / 2) ** 2)) * 0.94
+    return QRectF(ring.centre.x() - half, ring.centre.y() + way * middle - high / 2, 2 * half, high)
+
+
+def _chord(centre: QPointF, radius: float, of: tuple[float, float]) -> QRectF:
+    """The box from the one to the other height of a circle, in radii from its centre, as wide as the circle there."""
+    top, bottom = (radius * height for height in of)
+    half = sqrt(radius**2 - max(abs(top), abs(bottom)) ** 2)
+    return QRectF(centre.x() - half, centre.y() + top, 2 * half, bottom - top)
