@@ -49,6 +49,10 @@ gallery: .venv/tested-with ## the figure of every exercise, as SVG in docs/galle
 sounds: .venv/tested-with ## make the cue sounds again
 	$(BIN)/python tools/make_sounds.py
 
+.PHONY: translations
+translations: .venv/tested-with ## read the window's words into the catalogues of every language, and compile those
+	$(BIN)/python -m tools.translations
+
 .PHONY: format
 format: .venv/tested-with ## let the formatter have its way
 	$(BIN)/ruff format .

@@ -21,16 +21,16 @@ class Action:
 
 def table() -> tuple[Action, ...]:
     """Return every action."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Action("search", tr("Actions", "Search"), ("/", "Ctrl+F")),
-        Action("back", tr("Actions", "Back"), ("Esc", "Alt+Left")),
-        Action("home", tr("Actions", "Home"), ("Alt+Home",)),
-        Action("history", tr("Actions", "History"), ("Ctrl+H",)),
-        Action("settings", tr("Actions", "Settings"), ("Ctrl+,",)),
-        Action("about", tr("Actions", "About Backstride"), ("F1",)),
-        Action("full-screen", tr("Actions", "Full screen"), ("F11",)),
-        Action("quit", tr("Actions", "Quit"), ("Ctrl+Q",)),
+        Action("search", translate("Actions", "Search"), ("/", "Ctrl+F")),
+        Action("back", translate("Actions", "Back"), ("Esc", "Alt+Left")),
+        Action("home", translate("Actions", "Home"), ("Alt+Home",)),
+        Action("history", translate("Actions", "History"), ("Ctrl+H",)),
+        Action("settings", translate("Actions", "Settings"), ("Ctrl+,",)),
+        Action("about", translate("Actions", "About Backstride"), ("F1",)),
+        Action("full-screen", translate("Actions", "Full screen"), ("F11",)),
+        Action("quit", translate("Actions", "Quit"), ("Ctrl+Q",)),
     )
 
 

@@ -32,64 +32,69 @@ def choice_words(key: str, value: object) -> str:
 
 
 def _table() -> dict[str, tuple[str, ...]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         "role": (
-            tr("Settings", "This computer is used to"),
-            tr("Settings", "Authors also get a button for a new routine."),
+            translate("Settings", "This computer is used to"),
+            translate("Settings", "Authors also get a button for a new routine."),
         ),
-        "language": (tr("Settings", "Language"), tr("Settings", "Takes hold at the next start.")),
-        "theme": (tr("Settings", "Colours"),),
-        "text_size": (tr("Settings", "Text size"),),
-        "reduce_motion": (tr("Settings", "Reduce motion"), tr("Settings", "Stills in place of movement.")),
+        "language": (translate("Settings", "Language"),),
+        "theme": (translate("Settings", "Colours"),),
+        "text_size": (translate("Settings", "Text size"),),
+        "reduce_motion": (
+            translate("Settings", "Reduce motion"),
+            translate("Settings", "Stills in place of movement."),
+        ),
         "rotation": (
-            tr("Settings", "Turn the session's picture"),
-            tr("Settings", "For a screen that you look at while lying down."),
+            translate("Settings", "Turn the session's picture"),
+            translate("Settings", "For a screen that you look at while lying down."),
         ),
         "look_away": (
-            tr("Settings", "Say more when you look away"),
-            tr("Settings", "On the floor the voice tells what the screen would show, and the border lights up."),
+            translate("Settings", "Say more when you look away"),
+            translate("Settings", "On the floor the voice tells what the screen would show, and the border lights up."),
         ),
-        "cue_volume": (tr("Settings", "Tones"),),
-        "voice_volume": (tr("Settings", "Voice"),),
-        "muted": (tr("Settings", "No sound at all"),),
-        "verbosity": (tr("Settings", "How much is said"),),
+        "cue_volume": (translate("Settings", "Tones"),),
+        "voice_volume": (translate("Settings", "Voice"),),
+        "muted": (translate("Settings", "No sound at all"),),
+        "verbosity": (translate("Settings", "How much is said"),),
         "voice": (
-            tr("Settings", "Which voice"),
-            tr("Settings", "As the speech program calls it, such as en-us; auto fits the language."),
+            translate("Settings", "Which voice"),
+            translate("Settings", "As the speech program calls it, such as en-us; auto fits the language."),
         ),
-        "voice_rate": (tr("Settings", "How fast the voice speaks"), tr("Settings", "In words a minute.")),
+        "voice_rate": (translate("Settings", "How fast the voice speaks"), translate("Settings", "In words a minute.")),
         "voice_command": (
-            tr("Settings", "Own speech command"),
-            tr("Settings", "For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none."),
+            translate("Settings", "Own speech command"),
+            translate(
+                "Settings", "For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none."
+            ),
         ),
-        "lead_in": (tr("Settings", "Time to get back after a pause"),),
-        "countdown": (tr("Settings", "Last seconds counted aloud"),),
-        "emergency_region": (tr("Settings", "Emergency number"),),
+        "lead_in": (translate("Settings", "Time to get back after a pause"),),
+        "countdown": (translate("Settings", "Last seconds counted aloud"),),
+        "emergency_region": (translate("Settings", "Emergency number"),),
         "library_folders": (
-            tr("Settings", "More folders with routines"),
-            tr("Settings", "A saved file shows up within a second."),
+            translate("Settings", "More folders with routines"),
+            translate("Settings", "A saved file shows up within a second."),
         ),
     }
 
 
 def _choices() -> dict[tuple[str, str], str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        ("role", "run"): tr("Settings", "follow routines"),
-        ("role", "write"): tr("Settings", "write routines"),
-        ("role", "kiosk"): tr("Settings", "serve a gym"),
-        ("language", "auto"): tr("Settings", "as the system"),
+        ("role", "run"): translate("Settings", "follow routines"),
+        ("role", "write"): translate("Settings", "write routines"),
+        ("role", "kiosk"): translate("Settings", "serve a gym"),
+        ("language", "auto"): translate("Settings", "as the system"),
         ("language", "en"): "English",
         ("language", "de"): "Deutsch",
-        ("theme", "system"): tr("Settings", "as the system"),
-        ("theme", "light"): tr("Settings", "light"),
-        ("theme", "dark"): tr("Settings", "dark"),
-        ("theme", "contrast"): tr("Settings", "high contrast"),
-        ("reduce_motion", "system"): tr("Settings", "as the system"),
-        ("reduce_motion", "on"): tr("Settings", "on"),
-        ("reduce_motion", "off"): tr("Settings", "off"),
-        ("verbosity", "tones"): tr("Settings", "tones only"),
-        ("verbosity", "brief"): tr("Settings", "brief"),
-        ("verbosity", "full"): tr("Settings", "everything"),
+        ("theme", "system"): translate("Settings", "as the system"),
+        ("theme", "light"): translate("Settings", "light"),
+        ("theme", "dark"): translate("Settings", "dark"),
+        ("theme", "contrast"): translate("Settings", "high contrast"),
+        ("reduce_motion", "system"): translate("Settings", "as the system"),
+        ("reduce_motion", "on"): translate("Settings", "on"),
+        ("reduce_motion", "off"): translate("Settings", "off"),
+        ("verbosity", "tones"): translate("Settings", "tones only"),
+        ("verbosity", "brief"): translate("Settings", "brief"),
+        ("verbosity", "full"): translate("Settings", "everything"),
     }

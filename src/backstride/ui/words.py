@@ -15,12 +15,12 @@ def word(key: str) -> str:
 
 def greeting(hour: int) -> str:
     """Return the greeting for an *hour* from 0 to 23."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     table = (
-        (5, tr("Words", "Good night.")),
-        (12, tr("Words", "Good morning.")),
-        (18, tr("Words", "Good afternoon.")),
-        (24, tr("Words", "Good evening.")),
+        (5, translate("Words", "Good night.")),
+        (12, translate("Words", "Good morning.")),
+        (18, translate("Words", "Good afternoon.")),
+        (24, translate("Words", "Good evening.")),
     )
     return next(words for until, words in table if hour < until)
 
@@ -48,20 +48,20 @@ def disclaimer() -> str:
 
 def problem_count(count: int) -> str:
     """Return how many problems a file has."""
-    tr = QCoreApplication.translate
-    return _counted(tr("Words", "1 problem"), tr("Words", "%n problems"), count)
+    translate = QCoreApplication.translate
+    return _counted(translate("Words", "1 problem"), translate("Words", "%n problems"), count)
 
 
 def done_count(count: int) -> str:
     """Return how often a routine was done."""
-    tr = QCoreApplication.translate
-    return _counted(tr("Words", "Done once"), tr("Words", "Done %n times"), count)
+    translate = QCoreApplication.translate
+    return _counted(translate("Words", "Done once"), translate("Words", "Done %n times"), count)
 
 
 def found_count(count: int) -> str:
     """Return how many routines a search found."""
-    tr = QCoreApplication.translate
-    return _counted(tr("Words", "1 routine found"), tr("Words", "%n routines found"), count)
+    translate = QCoreApplication.translate
+    return _counted(translate("Words", "1 routine found"), translate("Words", "%n routines found"), count)
 
 
 def needs(equipment: Sequence[str]) -> str:
@@ -77,8 +77,8 @@ def quoted(words: str) -> str:
 
 def minutes(count: int, *, about: bool = False) -> str:
     """Return a length in whole minutes; *about* where it depends on the person."""
-    tr = QCoreApplication.translate
-    words = tr("Words", "about %n min") if about else tr("Words", "%n min")
+    translate = QCoreApplication.translate
+    words = translate("Words", "about %n min") if about else translate("Words", "%n min")
     return words.replace("%n", str(count))
 
 
@@ -87,27 +87,27 @@ def _counted(one: str, many: str, count: int) -> str:
 
 
 def _words() -> dict[str, str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "before-run": tr("Words", "Before a run"),
-        "after-run": tr("Words", "After a run"),
-        "any-time": tr("Words", "Any time"),
-        "mobility": tr("Words", "Mobility"),
-        "flexibility": tr("Words", "Flexibility"),
-        "stability": tr("Words", "Stability"),
-        "strength": tr("Words", "Strength"),
-        "balance": tr("Words", "Balance"),
-        "breathing": tr("Words", "Breathing"),
-        "relaxation": tr("Words", "Relaxation"),
-        "all": tr("Words", "Everyone"),
-        "beginner": tr("Words", "Beginner"),
-        "intermediate": tr("Words", "Intermediate"),
-        "advanced": tr("Words", "Advanced"),
-        "standing": tr("Words", "Standing"),
-        "half-kneeling": tr("Words", "Half-kneeling"),
-        "quadruped": tr("Words", "On hands and knees"),
-        "seated": tr("Words", "Seated"),
-        "supine": tr("Words", "On the back"),
-        "prone": tr("Words", "On the front"),
-        "side-lying": tr("Words", "On the side"),
+        "before-run": translate("Words", "Before a run"),
+        "after-run": translate("Words", "After a run"),
+        "any-time": translate("Words", "Any time"),
+        "mobility": translate("Words", "Mobility"),
+        "flexibility": translate("Words", "Flexibility"),
+        "stability": translate("Words", "Stability"),
+        "strength": translate("Words", "Strength"),
+        "balance": translate("Words", "Balance"),
+        "breathing": translate("Words", "Breathing"),
+        "relaxation": translate("Words", "Relaxation"),
+        "all": translate("Words", "Everyone"),
+        "beginner": translate("Words", "Beginner"),
+        "intermediate": translate("Words", "Intermediate"),
+        "advanced": translate("Words", "Advanced"),
+        "standing": translate("Words", "Standing"),
+        "half-kneeling": translate("Words", "Half-kneeling"),
+        "quadruped": translate("Words", "On hands and knees"),
+        "seated": translate("Words", "Seated"),
+        "supine": translate("Words", "On the back"),
+        "prone": translate("Words", "On the front"),
+        "side-lying": translate("Words", "On the side"),
     }

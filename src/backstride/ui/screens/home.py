@@ -57,7 +57,8 @@ class Home(QWidget):
 
     def greet(self, hour: int) -> None:
         """Greet by the *hour*."""
-        self._greeting.setText(f"{greeting(hour)} {self.tr('What suits you now?')}")
+        question = self.tr("What suits you now?")
+        self._greeting.setText(f"{greeting(hour)} {question}")
 
     def furnish(self, widget: QWidget, below: Below) -> None:
         """Set *widget* below the head; *below* is what it is to Home."""

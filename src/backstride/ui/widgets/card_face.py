@@ -105,18 +105,14 @@ def spoken(card: Card) -> str:
     """Return the whole card as one sentence for a screen reader."""
     parts = [card.title, *_facts(card)]
     if card.favourite:
-        parts.append(_tr("favourite"))
+        parts.append(QCoreApplication.translate("CardFace", "favourite"))
     return ", ".join(parts)
 
 
 def _facts(card: Card) -> list[str]:
     if card.problems:
-        return [_tr("Cannot be played"), problem_count(card.problems)]
+        return [QCoreApplication.translate("CardFace", "Cannot be played"), problem_count(card.problems)]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     first = " · ".join([minutes(card.minutes, about=card.about), *when])
     needed = needs(card.equipment)
     return [first, f"{done_count(card.done)} · {needed}" if card.done else needed]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("CardFace", words)

@@ -18,6 +18,8 @@ MOST_PIXELS = 16_000_000
 SVG_SIDE = 1600
 """Pixels of the longer side to which an SVG is drawn; the widget scales that."""
 
+translate = QCoreApplication.translate
+
 _FORMATS = {b"png": "PNG", b"jpeg": "JPEG", b"webp": "WebP"}
 _LEAST = QSize(120, 120)
 
@@ -31,9 +33,9 @@ def load_picture(path: Path) -> tuple[QImage | None, str]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError:
-        return None, _said("The picture %1 cannot be read.", path)
+        return None, _said(translate("Picture", "The picture %1 cannot be read."), path)
     if len(data) > MOST_BYTES:
-        return None, _said("The picture %1 is larger than 4 MB; make it smaller.", path)
+        return None, _said(translate("Picture", "The picture %1 is larger than 4 MB; make it smaller."), path)
     return _vector(data, path) if path.suffix.casefold() == ".svg" else _raster(data, path)
 
 
@@ -45,24 +47,26 @@ def _raster(data: bytes, path: Path) -> tuple[QImage | None, str]:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     if reader.format().data() not in _FORMATS:
-        return None, _said("The picture %1 is no PNG, JPEG, WebP or SVG.", path)
+        return None, _said(translate("Picture", "The picture %1 is no PNG, JPEG, WebP or SVG."), path)
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
-        return None, _said("The picture %1 has more than 16 million pixels; make it smaller.", path)
+        return None, _said(
+            translate("Picture", "The picture %1 has more than 16 million pixels; make it smaller."), path
+        )
     image = reader.read() if size.isValid() else QImage()
     if image.isNull():
-        return None, _said("The picture %1 is damaged.", path)
+        return None, _said(translate("Picture", "The picture %1 is damaged."), path)
     return image, ""
 
 
 def _vector(data: bytes, path: Path) -> tuple[QImage | None, str]:
     why = refusal(data)
     if why:
-        return None, _said("The picture %1 is not shown: %2.", path).replace("%2", why)
+        return None, _said(translate("Picture", "The picture %1 is not shown: %2."), path).replace("%2", why)
     renderer = QSvgRenderer(QByteArray(data))
     size = renderer.viewBoxF().size()
     if not renderer.isValid() or size.isEmpty():
-        return None, _said("The picture %1 is damaged.", path)
+        return None, _said(translate("Picture", "The picture %1 is damaged."), path)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     whole = size.scaled(QSizeF(SVG_SIDE, SVG_SIDE), Qt.AspectRatioMode.KeepAspectRatio).toSize()
     image = QImage(whole.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
@@ -74,7 +78,7 @@ def _vector(data: bytes, path: Path) -> tuple[QImage | None, str]:
 
 
 def _said(sentence: str, path: Path) -> str:
-    return QCoreApplication.translate("Picture", sentence).replace("%1", path.name)
+    return sentence.replace("%1", path.name)
 
 
 class PictureView(QWidget):
