@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from backstride.ground import Ground, Wanted
@@ -18,6 +18,7 @@ from backstride.ui.first_picture import FirstPicture
 from backstride.ui.look import Look
 from backstride.ui.mishap import Mishaps
 from backstride.ui.screens.home import Home
+from backstride.ui.tongue import Tongue
 from backstride.ui.wardrobe import Wardrobe
 from backstride.ui.window import Window
 
@@ -34,6 +35,7 @@ class House:
 
     ground: Ground
     wardrobe: Wardrobe
+    tongue: Tongue
     _furniture: Furniture | None = field(default=None, init=False)
 
     @property
@@ -59,11 +61,23 @@ class House:
         """Build what is not there yet, and fill Home."""
         self.furniture.begin()
 
+    def translate(self) -> None:
+        """Build every page anew in the language of the moment, with the settings open, where that was chosen."""
+        if self._furniture is not None:
+            self._furniture.close()
+            self._furniture = None
+        self.window.begin_anew()
+        home = _home(self.ground.look, self.window, self.ground.now)
+        self.ground = replace(self.ground, language=self.tongue.language, home=home)
+        self.begin()
+        self.furniture.navigator.open_setting("language")
+
     def close(self) -> None:
         """Keep what is to be kept and let everything go."""
         self.ground.preferences.write()
         if self._furniture is not None:
             self._furniture.close()
+        self.tongue.hush()
 
 
 def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
@@ -95,24 +109,26 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     look = Look(paths.assets)
-    language = _speak(app, wanted.language or settings.language)
     preferences = Preferences(paths.settings_file, settings)
+    tongue = Tongue(app, paths.assets / "translations", preferences, wanted.language)
     wardrobe = Wardrobe(app, look, preferences)
     wardrobe.dress()
+    window = Window(look)
     ground = Ground(
         paths=paths,
         wanted=wanted,
-        language=language,
+        language=tongue.language,
         look=look,
         preferences=preferences,
-        window=Window(look),
+        window=window,
         now=now,
-        home=Home(look),
+        home=_home(look, window, now),
     )
-    ground.window.resized.connect(wardrobe.fit)
-    ground.window.keep(ground.home)
-    ground.home.greet(now().hour)
-    house = House(ground=ground, wardrobe=wardrobe)
+    window.resized.connect(wardrobe.fit)
+    preferences.failed.connect(window.tell)
+    house = House(ground=ground, wardrobe=wardrobe, tongue=tongue)
+    # Queued, because the page on which the language is chosen goes with all others.
+    tongue.changed.connect(house.translate, Qt.ConnectionType.QueuedConnection)
     if wanted.events:
         _ = house.furniture  # which opens the file, or says now that it cannot
     return house
@@ -144,6 +160,13 @@ def _open_page(house: House, wanted: Wanted) -> None:
         ground.home.focus_last()
 
 
+def _home(look: Look, window: Window, now: Callable[[], datetime]) -> Home:
+    home = Home(look)
+    window.keep(home)
+    home.greet(now().hour)
+    return home
+
+
 def _was_cut_off(paths: Paths) -> bool:
     try:
         return any(paths.journals.iterdir())
@@ -155,14 +178,6 @@ def _ask_to_go_on(house: House) -> bool:
     from backstride.furnishing import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
 
     return ask_to_go_on(house.ground, house.furniture)
-
-
-def _speak(app: QApplication, asked: str) -> str:
-    """Choose the language *asked* for (``auto``: the system's) and the way that it runs; return its tag."""
-    language = QLocale.system().bcp47Name() if asked == "auto" else asked
-    QLocale.setDefault(QLocale(language))
-    app.setLayoutDirection(QLocale(language).textDirection())
-    return language
 
 
 def _now() -> datetime:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QDesktopServices
 
@@ -12,12 +11,12 @@ from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.ground import Ground
 from backstride.storage.event_lines import open_events
-from backstride.storage.folders import Folder
 from backstride.storage.history import History
 from backstride.storage.library import Library
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.authoring import Authoring
 from backstride.ui.desks.first_run import FirstRun
+from backstride.ui.desks.folders import Folders
 from backstride.ui.desks.going_on import GoingOn
 from backstride.ui.desks.home import HomeDesk
 from backstride.ui.desks.navigator import Navigator, Places
@@ -70,22 +69,22 @@ class _Stock:
 
 
 def furnish(ground: Ground) -> Furniture:
-    """Build what stands on Home and behind it, and join it.
+    """Build what stands on Home and behind it, and join it; all of it goes when Home goes.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     stock = _stock(ground)
-    book = Sketchbook(stock.shelf.exercise, stock.still, ground.window)
+    book = Sketchbook(stock.shelf.exercise, stock.still, ground.home)
     catalogue = _catalogue(ground, stock, book)
-    desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.window)
+    desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home)
     visit = _visit(ground, stock)
-    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.window)
+    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.home)
     sessions = _sessions(ground, stock)
-    flow = SessionFlow(_stage(ground, stock), sessions, ground.window)
+    flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
     flow.over.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
-    for told in (flow.told, stock.authoring.told, ground.preferences.failed):
+    for told in (flow.told, stock.authoring.told):
         told.connect(ground.window.tell)
     return Furniture(
         shelf=stock.shelf,
@@ -110,21 +109,11 @@ def _stock(ground: Ground) -> _Stock:
     )
 
 
-def _folders(ground: Ground) -> tuple[Folder, ...]:
-    added = (*map(Path, ground.preferences.now.library_folders), *ground.wanted.library_folders)
-    shipped, own = Folder(ground.paths.shipped, "shipped"), Folder(ground.paths.own_library, "own")
-    return (shipped, own, *(Folder(path) for path in added))
-
-
 def _shelf(ground: Ground) -> Shelf:
     make = partial(Library, today=ground.now().date(), cache=ground.paths.library_cache)
-    shelf = Shelf(make, _folders(ground), ground.language, ground.window)
-
-    def follow(key: str) -> None:
-        if key == "library_folders":
-            shelf.change_folders(_folders(ground))
-
-    ground.preferences.changed.connect(follow)
+    folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
+    shelf = Shelf(make, folders.now, ground.language, ground.home)
+    folders.changed.connect(shelf.change_folders)
     return shelf
 
 
@@ -139,7 +128,7 @@ def _catalogue(ground: Ground, stock: _Stock, book: Sketchbook) -> Catalogue:
 
 def welcome(ground: Ground, furniture: Furniture) -> None:
     """Show the page of the first start."""
-    first = FirstRun(ground.look, ground.preferences, furniture.audio, ground.window)
+    first = FirstRun(ground.look, ground.preferences, furniture.audio, ground.home)
 
     def begin() -> None:
         if ground.preferences.now.role == "kiosk":
@@ -156,7 +145,7 @@ def welcome(ground: Ground, furniture: Furniture) -> None:
 
 def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
-    going_on = GoingOn(ground.look, furniture.sessions, furniture.shelf, ground.window)
+    going_on = GoingOn(ground.look, furniture.sessions, furniture.shelf, ground.home)
     page = going_on.ask(ground.now(), ground.language)
     if page is None:
         return False
@@ -177,7 +166,7 @@ def _visit(ground: Ground, stock: _Stock) -> Visit:
         authoring=stock.authoring,
         still=stock.still,
     )
-    return Visit(visited, ground.window)
+    return Visit(visited, ground.home)
 
 
 def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit) -> Places:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -259,6 +259,41 @@ def test_a_setting_takes_hold_at_once_and_is_kept(visitor: Visitor) -> None:
     assert visitor.house.ground.look.tokens.name == "dark"
     visitor.house.ground.preferences.write()
     assert read_settings(visitor.house.ground.paths.settings_file)[0].theme == "dark"
+
+
+def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visitor) -> None:
+    visitor.house.window.resize(1000, 700)
+    visitor.press(KEY.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    before = visitor.page
+    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
+        visitor.house.ground.preferences.set("language", "de")
+    visitor.qtbot.waitUntil(lambda: visitor.page is not before)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert visitor.sees(SettingsPage)
+    assert "Einstellungen" in visitor.reads()
+    assert visitor.focus.accessibleName() == "Sprache: Deutsch"
+    assert visitor.focus.visibleRegion().boundingRect() == visitor.focus.rect()
+    assert visitor.house.window.size() == QSize(1000, 700)
+    assert not isValid(before)
+
+    visitor.press(KEY.Key_Escape)
+    visitor.qtbot.waitUntil(lambda: visitor.page.findChild(CardList) is not None)
+
+    assert "Guten Abend. Was passt dir jetzt?" in visitor.reads()
+    assert "Nach dem Lauf: zehn Minuten für den unteren Rücken" in titles(visitor)
+
+
+def test_the_window_that_was_translated_still_leads_through_a_session(visitor: Visitor) -> None:
+    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
+        visitor.house.ground.preferences.set("language", "de")
+    visitor.qtbot.waitUntil(lambda: visitor.sees(SettingsPage))
+    visitor.qtbot.waitSignal(visitor.house.shelf.changed).wait()
+    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.press(KEY.Key_Return)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+
+    assert "Fertig" in visitor.reads()
 
 
 def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:

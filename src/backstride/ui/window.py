@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
@@ -27,19 +27,27 @@ class Window(QMainWindow):
         self.setWindowTitle("Backstride")
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
-        self._stack = QStackedWidget()
         self._look = look
-        self._notice: Notice | None = None
+        self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
         self._notice_ends.setInterval(_NOTICE_MS)
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Let every page and every key go."""
+        for action in self._actions.values():
+            action.deleteLater()
+        self._actions = {}
+        self._notice: Notice | None = None
+        self._stack = QStackedWidget()
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        self._column = column
         self.setCentralWidget(whole)
+        whole.show()
 
     def add_actions(self, handlers: Mapping[str, Callable[[], None]]) -> None:
         """Take the keys of the window."""
@@ -61,7 +69,7 @@ class Window(QMainWindow):
 
     def keep(self, page: QWidget) -> None:
         """Own *page*, which is shown later."""
-        page.setParent(self)
+        page.setParent(self.centralWidget())
         page.hide()
 
     def drop_page(self, page: QWidget) -> None:

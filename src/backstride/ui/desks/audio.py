@@ -11,7 +11,7 @@ from backstride.session.cues import Phrase
 from backstride.ui.desks.once_made import OnceMade
 from backstride.ui.desks.preferences import Preferences
 
-_REVOICED_BY = frozenset({"voice", "voice_rate", "voice_command", "language"})
+_REVOICED_BY = frozenset({"voice", "voice_rate", "voice_command"})
 _LEVELLED_BY = frozenset({"cue_volume", "voice_volume", "muted"})
 
 
@@ -23,16 +23,17 @@ class Audio:
         self._cache = cache
         self._preferences = preferences
         self._language = language
-        self._closed = silent
+        self._silent = silent
+        self._opened = False
         self.sounds: Sounds = SilentSounds()
         self.voice: Voice = SilentVoice()
         self._soon = OnceMade()
 
     def open(self) -> None:
         """Open the devices, unless that was done, or nothing is to be heard."""
-        if self._closed:
+        if self._silent or self._opened:
             return
-        self._closed = True
+        self._opened = True
         self.sounds = open_sounds(self._cues, window=True)
         self.sounds.prime()
         self._open_voice()
@@ -53,6 +54,8 @@ class Audio:
     def close(self) -> None:
         """Let both devices go."""
         self._soon.give_up()
+        if self._opened:
+            self._preferences.changed.disconnect(self._on_preference_changed)
         self.voice.close()
         self.sounds.close()
 

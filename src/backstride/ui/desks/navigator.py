@@ -110,6 +110,11 @@ class Navigator(QObject):
         self._window.show_page(page, self.tr("Settings"))
         page.focus_first()
 
+    def open_setting(self, key: str) -> None:
+        """Open the settings at one of them."""
+        self.open_settings()
+        self._places.settings.show().focus_setting(key)
+
     def open_about(self) -> None:
         """Open what there is to say about the program."""
         if self._about is None:

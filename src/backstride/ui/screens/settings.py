@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._show: dict[str, Callable[[Any], None]] = {}
+        self._controls: dict[str, QWidget] = {}
         self._page = Page(look, 880, self)
         self._status = label("", "warning")
         whole = QVBoxLayout(self)
@@ -61,6 +62,12 @@ class SettingsPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the way back."""
         self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_setting(self, key: str) -> None:
+        """Put the focus on the setting *key*, in sight."""
+        control = self._controls[key]
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.show_part(control, control.rect())
 
     def _build(self) -> None:
         self._heading = Heading(self._look, self.tr("Settings"), self.tr("Back"))
@@ -109,7 +116,8 @@ class SettingsPage(QWidget):
             if number:
                 column.addWidget(card("line"))
             words = setting_words(key)
-            column.addWidget(SettingRow(self._look, words.name, words.help, self._control(key, words.name)))
+            self._controls[key] = control = self._control(key, words.name)
+            column.addWidget(SettingRow(self._look, words.name, words.help, control))
         if extra:
             column.addSpacing(space(1))
             column.addWidget(extra)

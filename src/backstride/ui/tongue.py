@@ -1,0 +1,56 @@
+"""Which language the window speaks: the one asked for, else the person's choice, else the system's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from backstride.ui.desks.preferences import Preferences
+
+
+class Tongue(QObject):
+    """Gives *app* the catalogues of one language from *folder*; ``changed`` tells that it is another one now."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, folder: Path, preferences: Preferences, asked: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._folder = folder
+        self._preferences = preferences
+        self._translators: tuple[QTranslator, ...] = ()
+        self.language = ""
+        self._speak(asked or preferences.now.language)
+        preferences.changed.connect(self._on_preference_changed)
+
+    def hush(self) -> None:
+        """Take the catalogues away again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = ()
+
+    def _speak(self, asked: str) -> None:
+        """Speak the language of the tag *asked*, or the system's for ``auto``; English where there is no catalogue."""
+        self.hush()
+        self.language = QLocale.system().uiLanguages()[0] if asked == "auto" else asked
+        locale = QLocale(self.language)
+        QLocale.setDefault(locale)
+        self._app.setLayoutDirection(locale.textDirection())
+        for name, folder in (("qtbase", _of_qt()), ("backstride", self._folder)):  # the last one is asked first
+            translator = QTranslator(self)
+            if translator.load(locale, name, "_", str(folder)):
+                self._app.installTranslator(translator)
+                self._translators += (translator,)
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key == "language":
+            self._speak(self._preferences.now.language)
+            self.changed.emit()
+
+
+def _of_qt() -> Path:
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
