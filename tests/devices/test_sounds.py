@@ -8,6 +8,7 @@ import threading
 import wave
 from array import array
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.choice import KINDS
 from backstride.devices.sounds.launched import AT_ONCE, LaunchedSounds
-from backstride.devices.sounds.player import FilePlayer
+from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
 
 if sys.platform == "linux":
     from backstride.devices.sounds.waiting import WaitingPlayer
@@ -60,12 +61,12 @@ def sounds(started: list[Played]) -> Iterator[LaunchedSounds]:
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    """Return a maker of the only program there is; ``log`` is where it may write, ``sys.argv[-1]`` is the file."""
+    """Return a maker of the only programs there are; ``log`` is where it may write, ``sys.argv[-1]`` is the file."""
 
     def make(name: str, body: str) -> Path:
         log = tmp_path / "played.log"
         path = tmp_path / "bin" / name
-        path.parent.mkdir()
+        path.parent.mkdir(exist_ok=True)
         path.write_text(f"#!{sys.executable}\nimport pathlib, sys, time\nlog = pathlib.Path({str(log)!r})\n{body}\n")
         path.chmod(0o755)
         monkeypatch.setenv("PATH", str(path.parent))
@@ -257,6 +258,40 @@ def test_that_there_is_no_sound_server_is_known_before_the_first_cue(program: Ca
     sounds.close()
 
     assert told
+
+
+@linux
+def test_without_a_sound_server_the_next_program_plays(program: Callable[..., Path]) -> None:
+    program("paplay", "sys.exit(1)")
+    log = program("aplay", "log.write_text(sys.argv[-1])")
+    sounds = open_sounds(CUES, window=True)
+    sounds.prime()
+    until(lambda: sounds.problem)
+
+    sounds.play("begin")
+    heard = until(lambda: log.exists() and log.read_text())
+    well = until(lambda: not sounds.problem)
+    sounds.close()
+
+    assert heard
+    assert well
+
+
+def test_a_player_that_has_played_once_is_kept_though_its_server_goes() -> None:
+    plays: dict[str, list[Played]] = {"paplay": [], "aplay": []}
+
+    def start(name: str, path: Path) -> Played:
+        plays[name].append(Played(path))
+        return plays[name][-1]
+
+    player = FirstThatPlays(FilePlayer(partial(start, name)) for name in plays)
+    player.play(CUES / "begin.wav", 1.0)
+    plays["paplay"][0].playing = False
+    player.play(CUES / "rest.wav", 1.0)
+    plays["paplay"][1].playing, plays["paplay"][1].problem = False, "No sound: paplay could not play."
+    player.play(CUES / "end.wav", 1.0)
+
+    assert (len(plays["paplay"]), len(plays["aplay"])) == (3, 0)
 
 
 @linux

@@ -6,7 +6,13 @@ import sys
 from pathlib import Path
 
 from backstride.devices.sounds.launched import LaunchedSounds
-from backstride.devices.sounds.player import Player, find_program, playsound_player, program_player
+from backstride.devices.sounds.player import (
+    FirstThatPlays,
+    Player,
+    find_programs,
+    playsound_player,
+    program_player,
+)
 from backstride.devices.sounds.port import SilentSounds, Sounds
 
 KINDS = (
@@ -60,11 +66,13 @@ def open_sounds(folder: Path, *, window: bool) -> Sounds:
 
 
 def _program() -> Player | None:
-    """Return the system's own program that plays a WAV, as a player that waits where it can."""
-    found = find_program()
-    if found is None:
-        return None
-    name, path = found
+    """Return the system's own programs that play a WAV, as one player; ``None`` where there is none."""
+    players = [_player(name, path) for name, path in find_programs()]
+    return FirstThatPlays(players) if len(players) > 1 else next(iter(players), None)
+
+
+def _player(name: str, path: str) -> Player:
+    """Return the program *name* as a player, as one that waits where it can."""
     player = program_player(name, path)
     if name != "paplay" or sys.platform != "linux":
         return player

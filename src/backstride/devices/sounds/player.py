@@ -6,7 +6,8 @@ import logging
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,10 +106,49 @@ class FilePlayer:
         return copy
 
 
-def find_program() -> tuple[str, str] | None:
-    """Return name and path of the best program of the system that plays a WAV, ``None`` where there is none."""
+class FirstThatPlays:
+    """Plays by the first of several players that is able to.
+
+    That a program is there says little: without its sound server ``paplay`` only fails, where ``aplay`` may be heard.
+    So a player whose sound failed gives way to the next, the first again after the last, until one has played a sound
+    to its end; that one stays, since a server that goes away later also comes back.
+    """
+
+    def __init__(self, players: Iterable[Player]) -> None:
+        """Try *players* in their order."""
+        self._players = deque(players)
+        self._tried: Running | None = None
+        self._settled = False
+
+    def ready(self) -> Running | None:
+        """Let the player whose turn it is do what it can do beforehand."""
+        self._tried = self._players[0].ready()
+        return self._tried
+
+    def play(self, path: Path, level: float) -> Running:
+        """Begin to play *path*."""
+        self._judge()
+        self._tried = self._players[0].play(path, level)
+        return self._tried
+
+    def close(self) -> None:
+        """Close all of them."""
+        for player in self._players:
+            player.close()
+
+    def _judge(self) -> None:
+        if self._settled or self._tried is None or self._tried.alive():
+            return
+        if self._tried.problem:
+            self._players.rotate(-1)
+        else:
+            self._settled = True
+
+
+def find_programs() -> tuple[tuple[str, str], ...]:
+    """Return name and path of each program of the system that plays a WAV, the best first."""
     found = ((name, shutil.which(name)) for name in PROGRAMS)
-    return next(((name, path) for name, path in found if path), None)
+    return tuple((name, path) for name, path in found if path)
 
 
 def start_program(name: str, program: str, path: Path) -> Running:
