@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.choice import KINDS
 from backstride.devices.sounds.launched import AT_ONCE, LaunchedSounds
@@ -49,12 +50,17 @@ def started() -> list[Played]:
 
 
 @pytest.fixture
-def sounds(started: list[Played]) -> Iterator[LaunchedSounds]:
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def sounds(started: list[Played], clock: ManualClock) -> Iterator[LaunchedSounds]:
     def launch(path: Path) -> Played:
         started.append(Played(path))
         return started[-1]
 
-    sounds = LaunchedSounds({kind: CUES / f"{kind}.wav" for kind in KINDS}, FilePlayer(launch))
+    sounds = LaunchedSounds({kind: CUES / f"{kind}.wav" for kind in KINDS}, FilePlayer(launch), clock.now)
     yield sounds
     sounds.close()
 
@@ -155,6 +161,30 @@ def test_a_stuck_sound_server_does_not_gather_processes(sounds: LaunchedSounds, 
         sounds.play("countdown")
 
     assert len(started) == AT_ONCE
+
+
+def test_a_cue_that_never_ends_is_ended_and_told_so_that_the_next_are_heard(
+    sounds: LaunchedSounds, started: list[Played], clock: ManualClock
+) -> None:
+    for _ in range(AT_ONCE):
+        sounds.play("countdown")
+    early = sounds.problem
+    clock.tick(6.0)
+
+    sounds.play("begin")
+
+    assert (early, len(started), started[-1].playing) == ("", AT_ONCE + 1, True)
+    assert "does not answer" in sounds.problem
+    assert not any(sound.playing for sound in started[:-1])
+
+
+def test_a_phrase_may_last_longer_than_any_cue(
+    sounds: LaunchedSounds, started: list[Played], clock: ManualClock
+) -> None:
+    sounds.play_clip(CUES / "begin.wav")
+    clock.tick(50.0)
+
+    assert (sounds.problem, started[0].playing) == ("", True)
 
 
 def test_a_player_that_fails_is_told_and_forgotten_when_it_plays_again(

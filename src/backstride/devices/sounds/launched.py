@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from math import inf
 from pathlib import Path
 
 from backstride.devices.sounds.player import Player, Running
 
 AT_ONCE = 8
-"""Sounds that may play together; where a stuck sound server keeps so many alive, further ones are left out."""
+"""Sounds that may play together; further ones are left out."""
+
+STUCK = 5.0
+"""Seconds after which a cue that still plays never will: the longest lasts less than two."""
 
 CANNOT_PLAY = "No sound: {error}."
+NEVER_ENDS = "No sound: what is to play it does not answer. Restart the sound server, or connect the device again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A sound that plays, and the monotonic second after which it never will."""
+
+    sound: Running
+    until: float
 
 
 class LaunchedSounds:
     """Sounds that are each a process, for a terminal and on Linux for a window too."""
 
-    def __init__(self, cues: dict[str, Path], player: Player) -> None:
+    def __init__(self, cues: dict[str, Path], player: Player, now: Callable[[], float] = time.monotonic) -> None:
         """Play *cues* (kind to WAV file) by *player*."""
         self._cues = cues
         self._player = player
-        self._running: list[Running] = []
+        self._now = now
+        self._running: list[_Begun] = []
         self._clip: Running | None = None
         self._levels = (1.0, 1.0, False)
         self._problem = ""
@@ -34,17 +50,17 @@ class LaunchedSounds:
 
     def prime(self) -> None:
         """Wake the device, so that no cue waits for it."""
-        self._begin(self._player.ready)
+        self._begin(self._player.ready, STUCK)
 
     def play(self, kind: str) -> None:
         """Play the cue in a process of its own."""
         if kind in self._cues:
-            self._start(self._cues[kind], self._levels[0])
+            self._start(self._cues[kind], self._levels[0], STUCK)
 
     def play_clip(self, path: Path) -> None:
         """Play *path*, and cut the clip that still plays."""
         self.stop_clip()
-        self._clip = self._start(path, self._levels[1])
+        self._clip = self._start(path, self._levels[1], inf)
 
     def stop_clip(self) -> None:
         """Cut the clip that plays."""
@@ -65,28 +81,32 @@ class LaunchedSounds:
 
     def _cut(self) -> None:
         self._clip = None
-        for sound in self._running:
-            sound.stop()
+        for begun in self._running:
+            begun.sound.stop()
         self._running.clear()
 
     def _sweep(self) -> None:
-        ended = [sound for sound in self._running if not sound.alive()]
-        self._running = [sound for sound in self._running if sound not in ended]
-        if ended:
-            self._problem = ended[-1].problem
+        """Learn from what has ended, and end what never will: where all are stuck, nothing new could begin."""
+        for begun in self._running:
+            if not begun.sound.alive():
+                self._problem = begun.sound.problem
+            elif begun.until < self._now():
+                begun.sound.stop()
+                self._problem = NEVER_ENDS
+        self._running = [begun for begun in self._running if begun.sound.alive()]
 
-    def _start(self, path: Path, level: float) -> Running | None:
+    def _start(self, path: Path, level: float, patience: float) -> Running | None:
         self._sweep()
         if self._levels[2] or level <= 0 or len(self._running) >= AT_ONCE:
             return None
-        return self._begin(partial(self._player.play, path, level))
+        return self._begin(partial(self._player.play, path, level), patience)
 
-    def _begin(self, sound: Callable[[], Running | None]) -> Running | None:
+    def _begin(self, sound: Callable[[], Running | None], patience: float) -> Running | None:
         try:
             running = sound()
         except OSError as error:
             self._problem = CANNOT_PLAY.format(error=error.strerror or error)
             return None
         if running is not None:
-            self._running.append(running)
+            self._running.append(_Begun(running, self._now() + patience))
         return running
