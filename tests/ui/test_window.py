@@ -1,6 +1,7 @@
 """The whole window, driven by keys and clicks, with real files behind it."""
 
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,8 +28,10 @@ from backstride.ui.screens.session import SessionScreen
 from backstride.ui.screens.settings import SettingsPage
 from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.widgets.cards import CardList
+from backstride.ui.widgets.notice import Notice
 
 KEY = Qt.Key
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")
 SHORT = """\
 format: 1
 title: <b>Two breaths</b>
@@ -192,6 +195,43 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
 
     assert visitor.sees(HistoryPage)
     assert "<b>Two breaths</b>" in visitor.reads()
+    leave(visitor)
+
+
+@pytest.fixture
+def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave this machine a player without a sound server, and no voice."""
+    player = tmp_path / "bin" / "paplay"
+    player.parent.mkdir()
+    player.write_text("#!/bin/sh\nexit 1\n")
+    player.chmod(0o755)
+    monkeypatch.setenv("PATH", str(player.parent))
+
+
+@linux
+@pytest.mark.usefixtures("deaf")
+def test_a_session_that_cannot_be_heard_says_so_while_it_runs(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(speed=4.0))
+    visitor.house.furniture.navigator.start_card("two-breaths")
+
+    def told() -> bool:
+        notices = [notice.accessibleName() for notice in visitor.house.window.findChildren(Notice)]
+        return any("paplay could not play" in words and "Install espeak-ng" in words for words in notices)
+
+    qtbot.waitUntil(told)
+    assert visitor.sees(SessionScreen)
+    leave(visitor)
+
+
+@linux
+@pytest.mark.usefixtures("deaf")
+def test_the_sound_check_does_not_claim_a_tone_that_nobody_could_hear(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=False, language="en"), Wanted())
+    visitor.click("Play a tone")
+
+    qtbot.waitUntil(lambda: any("paplay could not play" in words for words in visitor.reads()))
     leave(visitor)
 
 

@@ -21,6 +21,7 @@ from backstride.commands.context import (
 )
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
+from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.rehearsal import Guidance
@@ -72,7 +73,7 @@ def run(
         )
         means = parts.enter_context(_means(context, silent=silent))
         past, problems = play(wanted, means, seat, context.paths)
-        for problem in filter(None, (means.sounds.problem, means.voice.problem, *problems)):
+        for problem in problems:
             warn(problem)
     return _tell(past, told)
 
@@ -148,7 +149,8 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
             )
         )
         with closing(voice):
-            yield Means(sounds=sounds, voice=voice, clock=SystemClock(), awake=open_awake())
+            shortages = Shortages((sounds, voice), warn)
+            yield Means(sounds=sounds, voice=voice, shortages=shortages, clock=SystemClock(), awake=open_awake())
 
 
 def _guidance(context: Context) -> Guidance:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from backstride.conductor import Awake, Clock, Conductor
+from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
 from backstride.rehearsal import Guidance, plan_session, speak_ahead
@@ -30,10 +31,11 @@ _LAST_TONE = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
-    """What a session is heard, timed and kept awake by."""
+    """What a session is heard, timed and kept awake by, and who tells what is missing to be heard."""
 
     sounds: Sounds
     voice: Voice
+    shortages: Shortages
     clock: Clock
     awake: Awake
 
@@ -102,6 +104,7 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
     _make_phrases(wanted, means.voice, seat)
     if seat.leaving.asked:
         return None, []
+    means.shortages.look()
     witnesses = _Witnesses(wanted, paths)
     conductor = Conductor(
         plan_session(wanted.timeline, means.voice, wanted.guidance),
@@ -118,6 +121,7 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
         lead(conductor, seat, speed=wanted.speed, unheard=lambda: seat.screen.gone or witnesses.unread)
     finally:
         seat.screen.close()
+    means.shortages.look()
     past, problems = witnesses.keep()
     if past and past.how == "finished" and wanted.speed == 1 and not isinstance(means.sounds, SilentSounds):
         seat.keys.wait(_LAST_TONE)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
+from backstride.devices.shortages import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
-from backstride.session.cues import Phrase
+from backstride.session.cues import VERBOSITIES, Phrase
 from backstride.ui.desks.once_made import OnceMade
 from backstride.ui.desks.preferences import Preferences
+
+_ANSWER_MS = 300
+"""After which a program that cannot play has said so: without a sound server, measured, after 5."""
 
 _REVOICED_BY = frozenset({"voice", "voice_rate", "voice_command"})
 _LEVELLED_BY = frozenset({"cue_volume", "voice_volume", "muted"})
@@ -28,6 +35,11 @@ class Audio:
         self.sounds: Sounds = SilentSounds()
         self.voice: Voice = SilentVoice()
         self._soon = OnceMade()
+        self._then: Callable[[str], None] = _nobody
+        self._answer = QTimer()
+        self._answer.setSingleShot(True)
+        self._answer.setInterval(_ANSWER_MS)
+        self._answer.timeout.connect(self._tell)
 
     def open(self) -> None:
         """Open the devices, unless that was done, or nothing is to be heard."""
@@ -45,19 +57,42 @@ class Audio:
         """Return what is missing, in one or two sentences; nothing while all is well."""
         return " ".join(sentence for sentence in (self.sounds.problem, self.voice.problem) if sentence)
 
-    def try_voice(self, words: str, language: str) -> None:
-        """Say *words* as soon as they are made."""
+    def expected(self) -> tuple[Device, ...]:
+        """Return the devices that are to be heard as things are set."""
+        now = self._preferences.now
+        sounds = (self.sounds,) if now.cue_volume and not now.muted else ()
+        voice = (self.voice,) if now.voice_volume and not now.muted and now.verbosity != VERBOSITIES[0] else ()
+        return (*sounds, *voice)
+
+    def try_sound(self, told: Callable[[str], None]) -> None:
+        """Play a tone, and tell what keeps it from being heard, or nothing, once that is known."""
+        self.open()
+        self.sounds.play("begin")
+        self._then = told
+        self._answer.start()
+
+    def try_voice(self, words: str, language: str, told: Callable[[str], None]) -> None:
+        """Say *words* as soon as they are made, and tell what keeps them from being said, or nothing."""
+        self.open()
         phrase = Phrase(words, language)
         self.voice.prepare([phrase])
-        self._soon.call(self.voice, partial(self.voice.say, phrase))
+        self._soon.call(self.voice, partial(self._say, phrase, told))
 
     def close(self) -> None:
         """Let both devices go."""
         self._soon.give_up()
+        self._answer.stop()
         if self._opened:
             self._preferences.changed.disconnect(self._on_preference_changed)
         self.voice.close()
         self.sounds.close()
+
+    def _say(self, phrase: Phrase, told: Callable[[str], None]) -> None:
+        self.voice.say(phrase)
+        told(self.voice.problem)
+
+    def _tell(self) -> None:
+        self._then(self.sounds.problem)
 
     def _open_voice(self) -> None:
         now = self._preferences.now
@@ -87,3 +122,7 @@ class Audio:
         elif key in _REVOICED_BY:
             self.voice.close()
             self._open_voice()
+
+
+def _nobody(_problem: str) -> None:
+    """Tell nobody: nothing was asked."""

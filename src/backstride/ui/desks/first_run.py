@@ -29,8 +29,7 @@ class FirstRun(QObject):
         self.answered.emit()
 
     def _on_sound_check(self) -> None:
-        self._audio.open()
-        self._audio.sounds.play("begin")
-        self.page.show_status(
-            self._audio.sounds.problem or self.tr("A tone was played. Not heard? Turn it up, or see the settings.")
-        )
+        self._audio.try_sound(self._on_sound_tried)
+
+    def _on_sound_tried(self, problem: str) -> None:
+        self.page.show_status(problem or self.tr("A tone was played. Not heard? Turn it up, or see the settings."))

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.session.player import SessionEnded
+from backstride.devices.shortages import Shortages
+from backstride.session.player import Event, SessionEnded
 from backstride.session.record import Ended
 from backstride.session.timeline import Timeline
 from backstride.ui.aftermath import Aftermath, aftermath
@@ -77,6 +78,9 @@ class SessionFlow(QObject):
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
         self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
+        shortages = Shortages(self._stage.audio.expected(), self.told.emit)
+        shortages.look()
+        running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
 
     def _fresh_screen(self) -> SessionScreen:
@@ -140,3 +144,8 @@ class SessionFlow(QObject):
 
     def _on_rotation_changed(self, rotation: int) -> None:
         self._stage.preferences.set("rotation", rotation)
+
+
+def _look(shortages: Shortages, _event: Event) -> None:
+    """Look at each event: what fails to be heard is known a moment later, by the next one."""
+    shortages.look()

@@ -56,11 +56,7 @@ class SettingsDesk(QObject):
             self._page.show_status(words)
 
     def _on_sound_check(self) -> None:
-        self._audio.open()
-        self._audio.sounds.play("begin")
-        self._tell(self._audio.sounds.problem)
+        self._audio.try_sound(self._tell)
 
     def _on_voice_check(self) -> None:
-        self._audio.open()
-        self._audio.try_voice(self.tr("Hold for thirty seconds. Left side."), self._language)
-        self._tell(self._audio.voice.problem)
+        self._audio.try_voice(self.tr("Hold for thirty seconds. Left side."), self._language, self._tell)
