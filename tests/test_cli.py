@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backstride.cli import run
+from backstride.commands.doctor import LOOKS
 from backstride.storage.history import History, PastPhase, PastSession
 
 ROOT = Path(__file__).parents[1]
@@ -217,7 +218,7 @@ def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path
 def test_a_name_that_is_too_long_is_told(shell: Shell, words: list[str]) -> None:
     if words == ["--home"]:
         shell("--home", "x" * 5000, "history")
-        shell("--home", "x" * 5000, "doctor")
+        shell("--home", "x" * 5000, "doctor", code=1)
     else:
         shell(*words, "x" * 5000, code=3)
         assert shell.err.startswith("backstride: There is no ")
@@ -350,25 +351,52 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
         monkeypatch.delenv(name, raising=False)
     shell.write("bad.yaml", "format: 2\n")
 
-    lines = shell("doctor").splitlines()
+    lines = shell("doctor", code=1).splitlines()
 
     assert "missing  Display: There is no display here; `backstride play ROUTINE --terminal` needs none." in lines
     assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones go on." in lines
     assert "missing  Files with errors: 1" in lines
     assert "ok       Data folder: ~/home" in lines
     assert not any(str(shell.home.parent) in line for line in lines)
-    checks = {check["name"]: check for check in shell.json("doctor")["checks"]}
+    checks = {check["name"]: check for check in shell.json("doctor", code=1)["checks"]}
     assert checks["Display"]["cure"]
     assert checks["Routines"]["ok"]
 
 
-def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(shell: Shell) -> None:
-    assert "ok       Data folder" in shell("doctor")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
+def test_the_doctor_hears_the_program_that_plays(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def install(name: str, code: int) -> None:
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\nexit {code}\n")
+        program.chmod(0o755)
+
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    install("paplay", 1)
+    assert "missing  Sound: No sound: paplay could not play." in shell("doctor", code=1)
+
+    install("aplay", 0)
+    assert "ok       Sound" in shell("doctor", code=1)  # there is no voice
+
+
+def test_a_machine_that_offers_everything_is_healthy(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backstride.commands.doctor.LOOKS", LOOKS[-1:])
+    shell("doctor")
+
+    shell.write("bad.yaml", "format: 2\n")
+    shell("doctor", code=1)
+
+
+def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert "ok       Data folder" in shell("doctor", code=1)
     assert not (shell.home / "routines").exists()
 
     shutil.rmtree(shell.home)  # the cache of the library
     shell.home.write_text("a file")
-    assert "missing  Data folder" in shell("doctor")
+    assert "missing  Data folder" in shell("doctor", code=1)
 
 
 TOWEL = """\
@@ -538,6 +566,7 @@ def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess
 _WATCHED = """\
 import sys
 from backstride.cli import run
+from backstride.commands.doctor import LOOKS
 code = run({words!r})
 print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)
 """
@@ -572,7 +601,7 @@ def test_a_command_without_a_window_never_imports_qt(words: list[str], tmp_path:
         text=True,
     )
 
-    assert done.stderr.splitlines()[-1] == "0 []"
+    assert done.stderr.splitlines()[-1][1:] == " []"
 
 
 def test_the_program_runs_as_a_module(tmp_path: Path) -> None:

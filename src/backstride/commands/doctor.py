@@ -7,20 +7,24 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from backstride import __version__
-from backstride.commands.context import DONE, Context, say, say_json
+from backstride.commands.context import DONE, PROBLEMS, Context, say, say_json
 from backstride.commands.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
-from backstride.devices.sounds import open_sounds
+from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import open_voice
 from backstride.storage.paths import tidy
 
-_PATIENCE = 0.5
-"""Seconds for which a sound without a sound is waited for."""
+_PATIENCE = (0.1, 0.2, 0.2)
+"""Seconds for each of the programs: the first will have failed (measured: after 0.005), the next will have played."""
+
+_UNHEARD = 0.01
+"""A volume at which every sample is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Finding:
 
 
 def run(context: Context, *, as_json: bool) -> int:
-    """Say what is there and what is missing."""
+    """Say what is there and what is missing; what is missing is a problem of the machine that was asked about."""
     findings = [finding for look in LOOKS for finding in look(context)]
     if as_json:
         say_json({"checks": [asdict(finding) for finding in findings]})
@@ -43,7 +47,7 @@ def run(context: Context, *, as_json: bool) -> int:
             say(f"{'ok' if finding.ok else 'missing':<8} {finding.name}: {finding.detail or finding.cure}")
             if finding.cure and finding.detail:
                 say(f"         {finding.cure}")
-    return DONE
+    return DONE if all(finding.ok for finding in findings) else PROBLEMS
 
 
 def _versions(_context: Context) -> Iterator[Finding]:
@@ -70,15 +74,21 @@ def _display(_context: Context) -> Iterator[Finding]:
 
 
 def _sound(context: Context) -> Iterator[Finding]:
-    folder = context.paths.assets / "sounds"
-    sounds = open_sounds(folder, window=False)
-    sounds.play_clip(folder / "silence.wav")
-    until = time.monotonic() + _PATIENCE
-    while not sounds.problem and time.monotonic() < until:
-        time.sleep(0.02)
-    problem = sounds.problem
-    sounds.close()
-    yield Finding("Sound", ok=not problem, detail="" if problem else "a sound was played without a fault", cure=problem)
+    with closing(open_sounds(context.paths.assets / "sounds", window=False)) as sounds:
+        problem = sounds.problem or _problem_of_tones(sounds)
+    yield Finding("Sound", ok=not problem, detail="" if problem else "a silent tone met no fault", cure=problem)
+
+
+def _problem_of_tones(sounds: Sounds) -> str:
+    """Play a tone and return what went wrong; where something did, another program may be there that plays the next."""
+    sounds.set_levels(cues=_UNHEARD, voice=0.0, muted=False)
+    sounds.prime()
+    for seconds in _PATIENCE:
+        sounds.play("countdown")
+        time.sleep(seconds)
+        if not sounds.problem:
+            return ""
+    return sounds.problem
 
 
 def _voice(context: Context) -> Iterator[Finding]:
