@@ -328,7 +328,6 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
     with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
         visitor.house.ground.preferences.set("language", "de")
     visitor.qtbot.waitUntil(lambda: visitor.sees(SettingsPage))
-    visitor.qtbot.waitSignal(visitor.house.shelf.changed).wait()
     visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
