@@ -309,6 +309,10 @@
         <translation>Suchen: Titel, Übung oder Muskel</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
         <source>Search routines</source>
         <translation>Routinen suchen</translation>
     </message>

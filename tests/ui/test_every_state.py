@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,6 +21,11 @@ from PySide6.QtWidgets import (
 
 from backstride.storage.paths import Paths
 from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.hero import HeroCard
+from backstride.ui.widgets.plain import Button
+from backstride.ui.widgets.setting_row import SettingRow
+from backstride.ui.widgets.step_row import StepRow
+from backstride.ui.widgets.toggle import Toggle
 from tools.window_states import SHOTS, Shot, profile, window_in
 
 PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
@@ -126,6 +131,60 @@ def test_no_label_reads_its_text_as_anything_but_plain(window: QWidget) -> None:
     rich = [label.text() for label in shown(window, QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
 
     assert [text for text in rich if text] == []
+
+
+@named([shot for shot in PAGES if shot.text_size == 200])
+def test_controls_grow_with_the_text(window: QWidget) -> None:
+    kinds = (Button, Toggle, QLineEdit, QAbstractSlider)
+    small = [w.accessibleName() for w in shown(window, kinds) if not is_bar(w) and w.height() < 1.4 * TOUCH]
+
+    assert small == []
+
+
+def is_bar(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollBar)
+
+
+@named(PAGES)
+def test_running_text_has_lines_that_the_eye_can_follow(window: QWidget) -> None:
+    long = [label.text() for label in shown(window, QLabel) if label.wordWrap() and characters_a_line(label) > 80]
+
+    assert long == []
+
+
+def characters_a_line(label: QLabel) -> float:
+    """Of a text that takes more than one line, else 0."""
+    mean = QFontMetrics(label.font()).horizontalAdvance(label.text()) / max(1, len(label.text()))
+    return label.width() / mean if label.heightForWidth(label.width()) > 1.5 * label.fontMetrics().height() else 0
+
+
+@named([shot for shot in PAGES if shot.state.startswith("home")])
+def test_the_hint_in_the_search_field_is_not_cut_off(window: QWidget) -> None:
+    field = window.findChild(QLineEdit, "search")
+
+    assert QFontMetrics(field.font()).horizontalAdvance(field.placeholderText()) < field.contentsRect().width() - 16
+
+
+@named([shot for shot in PAGES if shot.state in {"routine", "home-no-fit"}])
+def test_nothing_is_stretched_to_fill_the_window(window: QWidget) -> None:
+    kinds = (StepRow, HeroCard)
+    tall = [w for w in shown(window, kinds) if w.height() > max(w.heightForWidth(w.width()), w.sizeHint().height()) + 1]
+
+    assert tall == []
+
+
+@named([shot for shot in PAGES if shot.state.startswith("settings") and shot.size[0] > 800 and shot.text_size == 100])
+def test_all_controls_of_the_settings_end_at_one_edge(window: QWidget) -> None:
+    rows = shown(window, SettingRow)
+    ends = {edge(row.control, window) for row in rows if row.control.x() > row.width() / 4 or window.isRightToLeft()}
+
+    assert len(ends) == 1
+
+
+def edge(widget: QWidget, window: QWidget) -> int:
+    """The end of the widget that lies at the end of its row, in pixels of the window."""
+    left = widget.mapTo(window, QPoint()).x()
+    return left if window.isRightToLeft() else left + widget.width()
 
 
 def test_there_are_pictures_enough() -> None:

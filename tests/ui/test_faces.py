@@ -12,14 +12,14 @@ from backstride.ui.faces import faces
 SHIPPED = Path(__file__).parents[2] / "routines"
 
 
-def entry(title: str | Text, **seconds: int) -> Entry:
+def entry(title: str | Text, origin: str = "shipped", **seconds: int) -> Entry:
     names = [name.replace("_", "-") for name in seconds]
     return Entry(
         kind="routine",
         id="r",
         path=Path("r.yaml"),
         folder=Path(),
-        origin="own",
+        origin=origin,
         title=text(title) if isinstance(title, str) else title,
         exercises=tuple(names),
         exercise_titles=tuple(text(name.replace("-", " ")) for name in names),
@@ -49,6 +49,13 @@ def test_what_no_other_routine_has_counts_more_than_what_all_have() -> None:
 
 def test_two_that_are_alike_wear_different_faces() -> None:
     assert faces([entry("A", calf=30, quad=30), entry("B", calf=30, quad=30)]) == ("calf", "quad")
+
+
+def test_an_own_file_changes_no_shipped_face() -> None:
+    shipped = [entry("A", calf=30, quad=29), entry("B", quad=30, hip=20)]
+    own = [entry("Mine", "own", calf=60), entry("Mine too", "own", calf=60, hip=60)]
+
+    assert faces(shipped + own)[:2] == faces(shipped)
 
 
 def test_a_routine_without_an_exercise_has_no_face() -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backstride.ui.look import Look
-from backstride.ui.theme import DARK, SCHEMES, Tokens
+from backstride.ui.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
+from backstride.ui.widgets.plain import Button
 
 GROUNDS = ("ground", "surface", "raised")
 TEXTS = ("text", "muted", "accent", "get_ready", "work", "rest", "switch", "breathe", "warning", "stop")
@@ -41,6 +42,25 @@ def test_shapes_can_be_told_from_what_they_stand_on(tokens: Tokens) -> None:
     weak = [pair for pair in pairs if contrast(*(getattr(tokens, name) for name in pair)) < 3]
 
     assert weak == []
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
+def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
+    assert len({tokens.focus, tokens.outline, tokens.accent, tokens.line}) == (
+        3 if tokens.outline == tokens.line else 4
+    )
+
+
+@pytest.mark.parametrize(("text_size", "zoom", "pixels"), [(1.0, 1.0, 48), (2.0, 1.0, 72), (2.5, 2.5, 120)])
+def test_controls_grow_half_as_much_as_the_text(
+    qapp: QApplication, look: Look, text_size: float, zoom: float, pixels: int
+) -> None:
+    look.put_on(qapp, LIGHT, text_size, zoom=zoom)
+    button = Button(look, "Start", "primary", "play")
+    button.ensurePolished()
+
+    assert (look.pixels(TOUCH), button.sizeHint().height()) == (pixels, pixels)
+    assert button.iconSize().height() == pixels // 2
 
 
 def test_digits_keep_their_width(look: Look) -> None:

@@ -17,14 +17,15 @@ def faces(entries: Sequence[Entry]) -> tuple[str, ...]:
     """Return the exercise (its id) that stands for each of *entries*, an empty one where there is none.
 
     It is the one that takes most of the routine's time beside the number of routines that have it, and of those that
-    wear it already, so that two cards seldom look alike. The same library always gives the same faces.
+    wear it already, so that two cards seldom look alike. The same files always give the same faces, and a person's own
+    change none of those that are shipped.
     """
-    having = Counter(name for entry in entries for name in entry.exercises)
+    having = Counter((entry.origin, name) for entry in entries for name in entry.exercises)
     worn: Counter[str] = Counter()
     found = []
     for entry in entries:
         weights = {
-            name: (1 + seconds) / having[name] / (1 + worn[name])
+            name: (1 + seconds) / having[entry.origin, name] / (1 + worn[name])
             for name, seconds in zip(entry.exercises, entry.exercise_seconds, strict=True)
         }
         face = max(_named(entry) or entry.exercises, key=weights.__getitem__, default="")

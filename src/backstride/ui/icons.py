@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (24, 48)
-"""Pixels; what is larger is painted by its renderer."""
+_SIZES = (24, 48, 96)
+"""Pixels; what lies between is scaled down, and what is larger is painted by its renderer."""
 
 
 class Icons:

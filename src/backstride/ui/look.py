@@ -9,7 +9,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.icons import Icons
-from backstride.ui.theme import GRID, LIGHT, TYPE, Tokens, apply_theme, font, load_fonts
+from backstride.ui.theme import GRID, LIGHT, RADIUS, TYPE, Tokens, apply_theme, control_scale, font, load_fonts
+
+_LONGEST = 72
+"""Characters of a line of running text, in the mean; 45 to 80 are easily read."""
+
+_SAMPLE = "Keep the knee over the ankle and breathe on, slowly and through the nose."
 
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-right": "chevron-left"}
 
@@ -46,9 +51,25 @@ class Look(QObject):
         apply_theme(app, tokens, text_size, self._sheet, zoom)
         self.changed.emit()
 
-    def pixels(self, at_rest: float) -> int:
+    def length(self, at_rest: float) -> int:
         """Return a length that is *at_rest* pixels on an ordinary window, and more on a very large one."""
-        return round(at_rest * self.zoom)
+        return max(1, round(at_rest * self.zoom))
+
+    def pixels(self, at_rest: float) -> int:
+        """Return a length of a control that is *at_rest* pixels at 100 % text on an ordinary window."""
+        return round(at_rest * control_scale(self.text_size, self.zoom))
+
+    def space(self, steps: float) -> int:
+        """Return so many steps of the grid in pixels."""
+        return round(GRID * steps * self.zoom)
+
+    def radius(self, name: str) -> int:
+        """Return the radius *name* in pixels."""
+        return self.length(RADIUS[name])
+
+    def measure(self, role: str = "body") -> int:
+        """Return the pixels of the longest line of running text in this *role* that is still easily read."""
+        return QFontMetrics(self.font(role)).horizontalAdvance(_SAMPLE) * _LONGEST // len(_SAMPLE)
 
     def colour(self, name: str) -> QColor:
         """Return the colour of the token *name*."""

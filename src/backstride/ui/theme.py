@@ -109,7 +109,7 @@ CONTRAST = Tokens(
     muted="#e6e6e6",
     accent="#ffe14d",
     on_accent="#000000",
-    focus="#ffffff",
+    focus="#3ddcff",
     get_ready="#ffc266",
     work="#7dffda",
     rest="#9cc9ff",
@@ -135,6 +135,9 @@ TOUCH = 48
 
 BORDER = 2
 """The width, in pixels, of the edge of what can be pressed."""
+
+RING = 3
+"""The width, in pixels, of the ring around what has the focus, the same on every widget."""
 
 TYPE = {"caption": 13, "body": 16, "lead": 20, "title": 28, "display": 40}
 """The type scale in pixels at a text size of 100 %."""
@@ -168,6 +171,11 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+def control_scale(text_size: float, zoom: float) -> float:
+    """Return by how much controls grow: with everything else by *zoom*, and half as much as the text beyond that."""
+    return (zoom + text_size) / 2
+
+
 def system_scheme() -> str:
     """Return the name of the scheme that the desktop asks for."""
     hints = QGuiApplication.styleHints()
@@ -184,11 +192,20 @@ def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str,
 
 
 def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
-    sizes = {name: round(pixels * text_size) for name, pixels in TYPE.items()}
-    spaces = {"pad": 2 * GRID, "half": GRID, "touch": TOUCH - 2 * BORDER, "slider": 20 * GRID, **RADIUS}
-    sizes |= {name: round(pixels * zoom) for name, pixels in spaces.items()}
+    grown = control_scale(text_size, zoom)
+    scales = (
+        (text_size, TYPE),
+        (zoom, {"edge": BORDER, "ring": RING, "hairline": 1, "bar": 14, **RADIUS}),
+        (grown, {"pad": 2 * GRID, "half": GRID, "slider": 20 * GRID, "groove": 6, "knob": 24}),
+    )
+    sizes = {name: round(pixels * scale) for scale, table in scales for name, pixels in table.items()}
+    # What a style sheet calls the height of a widget leaves out its border.
+    sizes["touch"] = round(TOUCH * grown) - 2 * sizes["edge"]
+    sizes["touched"] = round(TOUCH * grown) - 2 * sizes["ring"]
+    sizes["inset"] = sizes["half"] + sizes["edge"] - sizes["ring"]
+    sizes["overhang"] = (sizes["knob"] - sizes["groove"]) // 2
     # A radius of more than half the height would be no radius at all.
-    sizes["round"] = sizes["touch"] // 2 + BORDER
+    sizes |= {"round": sizes["touch"] // 2 + sizes["edge"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
     return {**asdict(tokens), **{name: str(value) for name, value in sizes.items()}}
 
 

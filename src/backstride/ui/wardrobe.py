@@ -10,7 +10,7 @@ from backstride.ui.look import Look
 from backstride.ui.theme import SCHEMES, system_scheme
 
 _DRAWN = QSize(1280, 800)
-_ZOOMS = (1.0, 1.5, 2.0)
+_ZOOMS = (1.0, 1.5, 2.0, 2.5)
 """How much larger everything is; in few steps, so that resizing a window seldom changes it."""
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.page import Heading, Page
-from backstride.ui.widgets.plain import card, label
+from backstride.ui.widgets.plain import card, label, prose
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.words import disclaimer
 
 
@@ -27,6 +28,7 @@ class AboutPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = look
         page = Page(look, 880, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -40,14 +42,14 @@ class AboutPage(QWidget):
         self._emergency = label("", "strong")
         column.addWidget(self._emergency)
         column.addWidget(label(self.tr("Nothing that you do here leaves this computer."), "strong"))
-        column.addSpacing(space(1))
+        add_gap(look, column, 1)
         column.addWidget(label(self.tr("Versions"), "heading"))
         column.addWidget(self._box("\n".join(f"{name} {version}" for name, version in versions)))
-        column.addSpacing(space(1))
+        add_gap(look, column, 1)
         column.addWidget(label(self.tr("Licences"), "heading"))
         for what, words in licences:
             column.addWidget(Disclosure(look, what, words))
-        column.addStretch()
+        column.addStretch(1)
 
     def show_emergency(self, number: str) -> None:
         """Show the *number* to call in an emergency."""
@@ -59,7 +61,6 @@ class AboutPage(QWidget):
 
     def _box(self, words: str) -> QWidget:
         box = card()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(space(2), space(2), space(2), space(2))
-        column.addWidget(label(words))
+        column = spaced(self._look, QVBoxLayout(box), 0, 2)
+        column.addWidget(prose(self._look, words))
         return box

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.session.record import Outcome
 from backstride.ui.aftermath import Aftermath
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label, short_label
+from backstride.ui.widgets.spacing import spaced
 
 _MARKS = {
     Outcome.DONE: ("tick", "work"),
@@ -48,15 +49,14 @@ class AfterPage(QWidget):
         column.addWidget(label(f"{said.title} · {said.amount}", "lead"))
         column.addLayout(self._ways(said))
         column.addWidget(self._rows(said.rows))
-        column.addStretch()
+        column.addStretch(1)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ways(self, said: Aftermath) -> QHBoxLayout:
-        offer, ways = said.offer, QHBoxLayout()
-        ways.setSpacing(space(2))
+        offer, ways = said.offer, spaced(self._look, QHBoxLayout(), 2)
         self._back = Button(self._look, said.back, "primary", "arrow-left")
         self._back.setAutoDefault(True)
         self._back.clicked.connect(self.left)
@@ -73,16 +73,13 @@ class AfterPage(QWidget):
 
     def _rows(self, rows: Sequence[Row]) -> QFrame:
         frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(space(3), space(2), space(3), space(2))
-        column.setSpacing(space(1.5))
+        column = spaced(self._look, QVBoxLayout(frame), 1.5, 2, 3)
         for row in rows:
             column.addLayout(self._row(row))
         return frame
 
     def _row(self, row: Row) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(space(2))
+        line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(Mark(self._look, *_MARKS[row.outcome]))
         line.addWidget(label(row.title, "strong"), 1)
         line.addWidget(short_label(row.told, "body" if row.outcome is Outcome.DONE else "muted"))

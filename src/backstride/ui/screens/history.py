@@ -9,10 +9,11 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.storage.history import PastSession, Week
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label, short_label
+from backstride.ui.widgets.spacing import add_gap, spaced
 
 _WEEKS_AT_ONCE = 12
 
@@ -59,14 +60,14 @@ class HistoryPage(QWidget):
         else:
             column.addWidget(self._totals())
         for week, sessions in self._weeks[: self._shown]:
-            column.addSpacing(space(1))
+            add_gap(self._look, column, 1)
             column.addLayout(self._week_head(week))
             column.addWidget(self._week(sessions))
         if len(self._weeks) > self._shown:
             more = Button(self._look, self.tr("Show earlier weeks"), "", "chevron-down")
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
+        column.addStretch(1)
 
     def _totals(self) -> QWidget:
         weeks = [week for week, _ in self._weeks]
@@ -76,16 +77,14 @@ class HistoryPage(QWidget):
             (self.tr("In all"), sum(w.sessions for w in weeks), sum(w.completed for w in weeks)),
         )
         line = QWidget()
-        flow = FlowLayout(line, gap=space(2))
+        flow = spaced(self._look, FlowLayout(line), 2)
         for heading, sessions, seconds in table:
             flow.addWidget(self._total(heading, sessions, seconds))
         return line
 
     def _total(self, heading: str, sessions: int, seconds: float) -> QWidget:
         box = card()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(space(3), space(2), space(3), space(2))
-        column.setSpacing(0)
+        column = spaced(self._look, QVBoxLayout(box), 0, 2, 3)
         column.addWidget(short_label(heading, "over"))
         column.addWidget(short_label(self._length(seconds), "title"))
         column.addWidget(short_label(self._count(sessions), "muted"))
@@ -101,9 +100,7 @@ class HistoryPage(QWidget):
 
     def _week(self, sessions: Sequence[PastSession]) -> QWidget:
         box = card()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(space(2), space(0.5), space(2), space(0.5))
-        column.setSpacing(0)
+        column = spaced(self._look, QVBoxLayout(box), 0, 0.5, 2)
         for number, session in enumerate(sessions):
             if number:
                 column.addWidget(card("line"))
@@ -118,9 +115,7 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
         column.addWidget(label(f"{when} · {self._how(session)}", "caption"))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, space(1), 0, space(1))
-        line.setSpacing(space(2))
+        line = spaced(self._look, QHBoxLayout(row), 2, 1, 0)
         line.addLayout(column, 1)
         line.addWidget(short_label(self._amount(session), "body"))
         return row

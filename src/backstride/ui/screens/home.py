@@ -6,11 +6,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import icon_button, label, short_label
+from backstride.ui.widgets.search_field import SearchField
+from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import greeting
 
 
@@ -34,6 +36,10 @@ class Below(Protocol):
         """Put the focus on the cards."""
 
 
+_WIDEST = 1480
+"""Pixels of the widest column, at 100 % text: four cards beside each other."""
+
+
 class Home(QWidget):
     """The page that one starts from. Its head needs nothing but a clock, so that it is there at once."""
 
@@ -46,11 +52,11 @@ class Home(QWidget):
         self._look = look
         self._below: Below | None = None
         self._widget: QWidget | None = None
-        self._page = Page(look, parent=self)
+        self._page = Page(look, _WIDEST, self)
         self._greeting = label("", "title")
         self._page.column.addLayout(self._header())
         self._page.column.addWidget(self._greeting)
-        self._page.column.addStretch()
+        self._page.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -85,16 +91,12 @@ class Home(QWidget):
             self._below.focus_first()
 
     def _header(self) -> QHBoxLayout:
-        self._search = QLineEdit(self)
+        hints = (self.tr("Search: title, exercise or muscle"), self.tr("Search"))
+        self._search = SearchField(self._look, self.tr("Search routines"), hints, self)
         self._search.setObjectName("search")
-        self._search.setPlaceholderText(self.tr("Search: title, exercise or muscle"))
-        self._search.setAccessibleName(self.tr("Search routines"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(space(55))
         self._search.textChanged.connect(self._on_search_changed)
         self._search.returnPressed.connect(self._on_search_entered)
-        line = QHBoxLayout()
-        line.setSpacing(space(1))
+        line = spaced(self._look, QHBoxLayout(), 1)
         line.addWidget(short_label("Backstride", "brand"))
         line.addStretch(1)
         line.addWidget(self._search, 4)

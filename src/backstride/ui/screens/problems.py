@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.paths import tidy
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label
+from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import problem_count, quoted
 
 
@@ -47,7 +48,7 @@ class ProblemsPage(QWidget):
         for problem in problems:
             column.addWidget(self._row(problem))
         column.addWidget(label(self.tr("Save the file and this page follows."), "muted"))
-        column.addStretch()
+        column.addStretch(1)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
@@ -56,9 +57,7 @@ class ProblemsPage(QWidget):
     def _row(self, problem: Problem) -> QFrame:
         error = problem.severity is Severity.ERROR
         row = card("notice" if error else "card")
-        column = QVBoxLayout(row)
-        column.setContentsMargins(space(2), space(2), space(2), space(2))
-        column.setSpacing(space(0.5))
+        column = spaced(self._look, QVBoxLayout(row), 0.5, 2)
         kind = self.tr("Error") if error else self.tr("Warning")
         place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))

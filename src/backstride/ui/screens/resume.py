@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.cut_off import CutOff
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label
+from backstride.ui.widgets.spacing import add_gap, spaced
 
 _ICONS = {"go-on": "play", "start again": "rotate-cw"}
 
@@ -35,15 +36,13 @@ class ResumePage(QWidget):
         self._page.begin_anew()
         self._first = None
         frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(space(4), space(4), space(4), space(4))
-        inner.setSpacing(space(1.5))
+        inner = spaced(self._look, QVBoxLayout(frame), 1.5, 4)
         inner.addWidget(label(cut.when, "over"))
         inner.addWidget(label(cut.title, "title"))
         inner.addWidget(label(cut.place, "lead"))
         if cut.problem:
             inner.addWidget(label(cut.problem, "warning"))
-        inner.addSpacing(space(1))
+        add_gap(self._look, inner, 1)
         inner.addLayout(self._answers(cut))
         self._page.column.addStretch(1)
         self._page.column.addWidget(frame)
@@ -56,8 +55,7 @@ class ResumePage(QWidget):
 
     def _answers(self, cut: CutOff) -> QHBoxLayout:
         signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}
-        row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row = spaced(self._look, QHBoxLayout(), 2)
         for answer, words in cut.answers:
             button = Button(self._look, words, "" if self._first else "primary", _ICONS.get(answer, ""))
             button.setAutoDefault(True)

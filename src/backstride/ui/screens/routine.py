@@ -13,12 +13,13 @@ from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
 from backstride.routine.problem import Problem
 from backstride.session.timeline import Timeline
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
-from backstride.ui.widgets.plain import Button, card, icon_button, label
+from backstride.ui.widgets.plain import Button, card, icon_button, label, prose
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, needs, quoted, word
@@ -71,18 +72,18 @@ class RoutinePage(QWidget):
         column = self._page.column
         column.addWidget(self._heading(opened))
         for words, role in self._introduction(opened):
-            column.addWidget(label(words, role))
+            column.addWidget(prose(self._look, words, role))
         column.addWidget(self._actions(opened))
         for notice in self._notices(opened):
-            column.addWidget(_box("notice", (notice,)))
-        column.addWidget(_box("card", self._about(opened.routine)))
+            column.addWidget(_box(self._look, "notice", (notice,)))
+        column.addWidget(_box(self._look, "card", self._about(opened.routine)))
         if care := self._care(opened.routine):
             column.addWidget(Disclosure(self._look, self._care_words(len(care)), "\n\n".join(care)))
         column.addWidget(label(self.tr("Steps"), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, self._language):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
-        column.addStretch()
+        column.addStretch(1)
         self._page.scroll_to(place)
 
     def focus_first(self) -> None:
@@ -117,7 +118,7 @@ class RoutinePage(QWidget):
 
     def _actions(self, opened: Opened) -> QWidget:
         line = QWidget()
-        flow = FlowLayout(line, gap=space(1))
+        flow = spaced(self._look, FlowLayout(line), 1)
         self._start = Button(self._look, self.tr("Start"), "primary", "play")
         self._start.clicked.connect(self._on_start)
         copy = Button(self._look, self.tr("Make my own copy"), "", "copy")
@@ -182,10 +183,9 @@ class RoutinePage(QWidget):
         return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
-        frame = QVBoxLayout()
-        frame.setContentsMargins(space(3) * (len(line.source) - 1), 0, 0, 0)
+        frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
         if line.kind != "exercise":
-            frame.addWidget(plain_row(line))
+            frame.addWidget(plain_row(self._look, line))
             return frame
         step = Step(line, routine.exercises[line.exercise], phase)
         row = StepRow(self._look, step, self._language, self._still)
@@ -197,16 +197,14 @@ class RoutinePage(QWidget):
         self.started.emit(0)
 
 
-def _box(role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
+def _box(look: Look, role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
     box = card(role)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(space(2), space(2), space(2), space(2))
-    column.setSpacing(space(0.5))
+    column = spaced(look, QVBoxLayout(box), 0.5, 2)
     for number, (heading, words) in enumerate(parts):
         if number:
-            column.addSpacing(space(1))
+            add_gap(look, column, 1)
         column.addWidget(label(heading, "warning" if role == "notice" else "over"))
-        column.addWidget(label(words))
+        column.addWidget(prose(look, words))
     return box
 
 

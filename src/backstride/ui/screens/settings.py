@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.setting_words import choice_words, setting_words
 from backstride.ui.widgets.amount import Amount
 from backstride.ui.widgets.choice import Choice
@@ -20,7 +20,11 @@ from backstride.ui.widgets.folder_list import FolderList
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label
 from backstride.ui.widgets.setting_row import SettingRow
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.toggle import Toggle
+
+_FIELD = 240
+"""Pixels of a field for text, at 100 % text."""
 
 _UNITS = {"percent": "%", "seconds": "s", "words a minute": ""}
 _STEPS = {"percent": 10, "words a minute": 5}
@@ -77,10 +81,10 @@ class SettingsPage(QWidget):
         column.addWidget(self._status)
         self._status.hide()
         for heading, keys, extra in self._groups():
-            column.addSpacing(space(1))
+            add_gap(self._look, column, 1)
             column.addWidget(label(heading, "heading"))
             column.addWidget(self._group(keys, extra))
-        column.addStretch()
+        column.addStretch(1)
 
     def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
         sounds = ("cue_volume", "voice_volume", "muted")
@@ -100,7 +104,7 @@ class SettingsPage(QWidget):
 
     def _buttons(self, *table: tuple[str, str, SignalInstance]) -> QWidget:
         line = QWidget()
-        flow = FlowLayout(line, gap=space(1))
+        flow = spaced(self._look, FlowLayout(line), 1)
         for words, icon, signal in table:
             button = Button(self._look, words, "", icon)
             button.clicked.connect(signal)
@@ -109,19 +113,18 @@ class SettingsPage(QWidget):
 
     def _group(self, keys: tuple[str, ...], extra: QWidget | None) -> QWidget:
         box = card()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(space(2), space(1), space(2), space(1))
-        column.setSpacing(0)
+        column = spaced(self._look, QVBoxLayout(box), 0, 1, 2)
         for number, key in enumerate(keys):
             if number:
                 column.addWidget(card("line"))
             words = setting_words(key)
             self._controls[key] = control = self._control(key, words.name)
-            column.addWidget(SettingRow(self._look, words.name, words.help, control))
+            below = key == "library_folders"
+            column.addWidget(SettingRow(self._look, words.name, words.help, control, below=below))
         if extra:
-            column.addSpacing(space(1))
+            add_gap(self._look, column, 1)
             column.addWidget(extra)
-            column.addSpacing(space(1))
+            add_gap(self._look, column, 1)
         return box
 
     def _control(self, key: str, name: str) -> QWidget:
@@ -160,7 +163,7 @@ class SettingsPage(QWidget):
     def _line(self, key: str, name: str) -> QWidget:
         control = QLineEdit()
         control.setAccessibleName(name)
-        control.setMinimumWidth(space(30))
+        control.setMinimumWidth(self._look.pixels(_FIELD))
         control.editingFinished.connect(partial(self._on_edited, key, control))
         self._show[key] = control.setText
         return control

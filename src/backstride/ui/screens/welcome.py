@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.option import Option
 from backstride.ui.widgets.page import Page
-from backstride.ui.widgets.plain import Button, label
+from backstride.ui.widgets.plain import Button, label, prose, restyle
+from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import disclaimer_sentence
 
 _SIDE_BY_SIDE = 800
 """Pixels of width, at 100 % text, from which the answers stand side by side."""
+
+_SHORT = 600
+"""Pixels of height below which the title and the gaps are smaller."""
+
+_ALL = 100
+"""The share of the height that the questions have before anything around them."""
 
 
 class WelcomePage(QWidget):
@@ -46,14 +53,24 @@ class WelcomePage(QWidget):
         self._group = QButtonGroup(self)
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heard = label("", "muted")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        self._title = label("", "display")
+        self._begin = Button(look, self.tr("Begin"), "primary", "arrow-right")
+        self._begin.clicked.connect(self._on_begun)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._begin)
+        self._foot.addStretch()
         self._build()
+        whole = spaced(look, QVBoxLayout(self))
+        whole.addStretch(1)
+        whole.addWidget(self._page, _ALL)
+        whole.addLayout(self._foot)
+        whole.addStretch(2)
+        look.changed.connect(self._fit)
 
     def show_status(self, words: str) -> None:
         """Say what became of the sound check."""
         self._heard.setText(words)
+        self._fit()
 
     def focus_first(self) -> None:
         """Put the focus on the first answer."""
@@ -61,45 +78,52 @@ class WelcomePage(QWidget):
 
     def _build(self) -> None:
         column = self._page.column
-        column.addStretch(1)
-        column.addWidget(label(self.tr("Welcome to Backstride"), "display"))
+        self._title.setText(self.tr("Welcome to Backstride"))
+        column.addWidget(self._title)
         column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
-        column.addSpacing(space(2))
         column.addWidget(label(self.tr("What is this computer for?"), "heading"))
-        self._answers.setSpacing(space(2))
+        spaced(self._look, self._answers, 2)
         for option in self._options.values():
             self._group.addButton(option)
             self._answers.addWidget(option, 1)
         self._options["run"].setChecked(True)
         column.addLayout(self._answers)
-        column.addSpacing(space(2))
-        column.addWidget(label(self.tr("Can you hear it?"), "heading"))
         column.addLayout(self._sound_check())
-        column.addSpacing(space(2))
-        column.addWidget(label(disclaimer_sentence(), "muted"))
-        column.addWidget(self._begin(), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(2)
+        column.addWidget(prose(self._look, disclaimer_sentence(), "muted"))
+        column.addStretch(1)
 
     def _sound_check(self) -> QHBoxLayout:
         check = Button(self._look, self.tr("Play a tone"), "", "volume-2")
         check.clicked.connect(self.sound_check_wished)
-        line = QHBoxLayout()
-        line.setSpacing(space(2))
+        self._heard.setText(self.tr("Can you hear it?"))
+        line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(check)
         line.addWidget(self._heard, 1)
         return line
 
-    def _begin(self) -> Button:
-        begin = Button(self._look, self.tr("Begin"), "primary", "arrow-right")
-        begin.clicked.connect(self._on_begun)
-        return begin
+    def _fit(self) -> None:
+        """Set the answers side by side where there is room, and what begins below all, always in sight."""
+        look, way = self._look, QBoxLayout.Direction
+        wide = self.width() >= _SIDE_BY_SIDE * look.text_size
+        self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        short = self.height() < look.length(_SHORT)
+        restyle(self._title, "title" if short else "display")
+        self._page.set_spaces(1.25 if short else 2.5, 2, 1)
+        self._page.setMaximumHeight(self._page.whole_height(self.width()))
+        side = self._page.side()
+        self._foot.setContentsMargins(side, look.space(1), side, look.space(2))
 
     def _on_begun(self) -> None:
         self.finished.emit(next(role for role, option in self._options.items() if option.isChecked()))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with Enter, too, while an answer has the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_begun()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the answers side by side where there is room."""
-        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
-        way = QBoxLayout.Direction
-        self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        """Arrange what there is for the new size."""
         super().resizeEvent(event)
+        self._fit()

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.plain import short_label
+from backstride.ui.widgets.spacing import spaced
 
 
 class Amount(QWidget):
@@ -39,9 +40,7 @@ class Amount(QWidget):
         self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shown = short_label("", "strong")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(space(1))
+        line = spaced(look, QHBoxLayout(self), 1)
         line.addWidget(self.slider, 1)
         line.addWidget(self._shown)
         self.slider.valueChanged.connect(self._on_changed)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from backstride.ui.card import Card
-from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS, TOUCH
+from backstride.ui.look import Look
+from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.focus_ring import paint_card, paint_focus
 from backstride.ui.widgets.stills import Find, Still, paint_still
 from backstride.ui.widgets.text_block import broken, paint_lines
 from backstride.ui.words import done_count, minutes, needs, problem_count, word
@@ -15,7 +16,10 @@ from backstride.ui.words import done_count, minutes, needs, problem_count, word
 _TITLE_LINES = 3
 _TILE = 112
 _FACT_LINES = 2
-_STAR = 22
+_STAR, _BESIDE = 22, 32
+"""Pixels of the star, and of what the title leaves for it."""
+
+_SIGN = 48
 
 
 class CardFace:
@@ -30,7 +34,7 @@ class CardFace:
         """Return the height of every card in pixels, at the text size of the moment."""
         title = _TITLE_LINES * self._look.line_height("body", "semibold")
         facts = (1 + _FACT_LINES) * self._look.line_height("caption")
-        return max(self._side, title + facts + space(0.5)) + 2 * space(2)
+        return max(self._side, title + facts + self._look.space(0.5)) + 2 * self._look.space(2)
 
     @property
     def _side(self) -> int:
@@ -49,41 +53,39 @@ class CardFace:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, focused=focused, hovered=hovered, broken_file=bool(card.problems))
-        inner = QRectF(rect).adjusted(space(2), space(2), -space(2), -space(2))
-        side = self._side
+        gap, side = self._look.space(2), self._side
+        inner = QRectF(rect).adjusted(gap, gap, -gap, -gap)
         tile = QRectF(inner.right() - side if mirrored else inner.left(), inner.top(), side, side)
         self._tile(painter, tile, card)
-        text = inner.adjusted(0, 0, -side - space(2), 0) if mirrored else inner.adjusted(side + space(2), 0, 0, 0)
-        star = self._look.pixels(space(4))
-        self._words(
-            painter, text.adjusted(star, 0, 0, 0) if mirrored else text.adjusted(0, 0, -star, 0), card, mirrored
-        )
+        text = inner.adjusted(0, 0, -side - gap, 0) if mirrored else inner.adjusted(side + gap, 0, 0, 0)
+        self._words(painter, text, card, mirrored)
         if not card.problems:
             self._star(painter, self.star(rect, mirrored=mirrored), filled=card.favourite)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
-        width = 3 if focused else 1
-        edge = "focus" if focused else "warning" if broken_file else "line"
-        painter.setPen(QPen(self._look.colour(edge), width))
-        painter.setBrush(self._look.colour("raised" if hovered else "surface"))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), RADIUS["card"], RADIUS["card"])
+        edge, fill = "warning" if broken_file else "line", "raised" if hovered else "surface"
+        paint_card(painter, self._look, QRectF(rect), edge=edge, fill=fill)
+        if focused:
+            paint_focus(painter, self._look, QRectF(rect), self._look.radius("card"))
 
     def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
         if not card.problems:
             paint_still(painter, box, self._find(card.exercise), self._look, self._still if card.exercise else None)
             return
-        place = QRectF(0, 0, self._look.pixels(space(6)), self._look.pixels(space(6)))
+        place = QRectF(0, 0, self._look.pixels(_SIGN), self._look.pixels(_SIGN))
         place.moveCenter(box.center())
         self._look.paint_icon(painter, place, "triangle-alert", "warning")
 
     def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        font = self._title_font(card.title, box.width())
-        title = broken(card.title, font, box.width(), _TITLE_LINES)
+        beside = -self._look.pixels(_BESIDE)
+        head = box.adjusted(-beside, 0, 0, 0) if mirrored else box.adjusted(0, 0, beside, 0)
+        font = self._title_font(card.title, head.width())
+        title = broken(card.title, font, head.width(), _TITLE_LINES)
         caption = self._look.font("caption")
-        y = paint_lines(painter, box, title, font, self._look.colour("text"), align) + space(0.5)
+        y = paint_lines(painter, head, title, font, self._look.colour("text"), align)
+        y += self._look.space(0.5)
         colour = self._look.colour("warning" if card.problems else "muted")
         for fact in _facts(card):
             lines = broken(fact, caption, box.width(), _FACT_LINES)

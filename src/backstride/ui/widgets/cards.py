@@ -19,12 +19,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from backstride.ui.card import Card
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.card_face import CardFace, spoken
 from backstride.ui.widgets.stills import Find, Still
 
 _Index = QModelIndex | QPersistentModelIndex
-_GAP = space(2)
+_GAP = 2
+"""Steps of the grid between two cards."""
+
 _LEAST_WIDTH = 336
 """Pixels of a card at 100 % text; as many columns as fit."""
 
@@ -72,16 +74,22 @@ class _CardDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look, find: Find, still: Still | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self.face = CardFace(look, find, still)
         self.size = QSize()
         self.columns = 1
 
+    @property
+    def gap(self) -> int:
+        """Return the pixels between two cards."""
+        return self._look.space(_GAP)
+
     def card_in(self, cell: QRect) -> QRect:
         """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
-        wide = (self.columns * self.size.width() - (self.columns - 1) * _GAP) // self.columns
+        wide = (self.columns * self.size.width() - (self.columns - 1) * self.gap) // self.columns
         column = round(cell.left() / max(1, self.size.width()))
-        left = column * (wide + _GAP)
-        return QRect(left, cell.top(), wide, cell.height() - _GAP)
+        left = column * (wide + self.gap)
+        return QRect(left, cell.top(), wide, cell.height() - self.gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the card of *index*."""
@@ -152,7 +160,7 @@ class CardList(QListView):
         """Share the width among the columns that fit and take the height of all rows."""
         width = self.viewport().width()
         self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
-        height = self._delegate.face.height() + _GAP
+        height = self._delegate.face.height() + self._delegate.gap
         rows = -(-len(self._model.cards) // columns)
         # One pixel less, because the list breaks the line when the last column ends exactly at its edge.
         self._delegate.size = QSize((width - 1) // columns, height)

@@ -9,11 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.card import Card, Filters, arranged, suggested
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.cards import CardList
 from backstride.ui.widgets.filter_bar import FilterBar
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.plain import Button, label, short_label
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.stills import Find, Still
 from backstride.ui.words import found_count
 
@@ -92,18 +93,16 @@ class Catalogue(QWidget):
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build_layout(self) -> None:
-        self._hero_line.setSpacing(space(2))
+        spaced(self._look, self._hero_line, 2)
         for hero in self._heroes.values():
             self._hero_line.addWidget(hero, 1)
         section = QHBoxLayout()
         section.addWidget(self._section)
         section.addStretch()
         section.addWidget(self._new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = spaced(self._look, QVBoxLayout(self), 2)
         column.addLayout(self._hero_line)
-        column.addSpacing(space(1))
+        add_gap(self._look, column, 1)
         column.addLayout(section)
         column.addWidget(self._filters)
         column.addWidget(self._empty)

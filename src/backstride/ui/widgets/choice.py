@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button
 
-_CHEVRON = 20
+_CHEVRON, _PAD = 20, 16
 
 
 class Choice(Button):
@@ -71,7 +71,7 @@ class Choice(Button):
 
     def sizeHint(self) -> QSize:
         """Leave room for the chevron."""
-        return super().sizeHint() + QSize(self._look.pixels(_CHEVRON) + space(0.5), 0)
+        return super().sizeHint() + QSize(self._look.pixels(_CHEVRON) + self._look.space(0.5), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""
@@ -81,12 +81,13 @@ class Choice(Button):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colour = self._icon_colour() if self.isEnabled() else "muted"
-        inside = self.rect().adjusted(space(2), 0, -space(1.5), 0)
+        inside = self.rect().adjusted(self._look.pixels(_PAD), 0, -self._look.pixels(_PAD), 0)
         side = self._look.pixels(_CHEVRON)
-        words = QRect(inside.left(), 0, inside.width() - side - space(0.5), self.height())
+        words = QRect(inside.left(), 0, inside.width() - side - self._look.space(0.5), self.height())
         sign = QRect(inside.right() - side, (self.height() - side) // 2, side, side)
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._look.colour(colour))
         flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic
         painter.drawText(QStyle.visualRect(direction, inside, words), flags, self.text())
         self._look.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
+        self.paint_ring(painter)

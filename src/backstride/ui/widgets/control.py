@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
+from backstride.ui.theme import BORDER
 from backstride.ui.widgets.plain import Button
 
 _TEXT = 0.36  # of the side
@@ -42,4 +43,6 @@ class Control(Modest):
         if self.width() != pixels or self.height() != pixels:
             self.setFixedSize(pixels, pixels)
             self.setIconSize(QSize(pixels // 2, pixels // 2))
-            self.setStyleSheet(f"font-size: {round(pixels * _TEXT)}px;")
+            inside = pixels - 2 * self._look.length(BORDER)
+            side = f"min-width: {inside}px; min-height: {inside}px;"
+            self.setStyleSheet(f"QPushButton {{ font-size: {round(pixels * _TEXT)}px; {side} }}")

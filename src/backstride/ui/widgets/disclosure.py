@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS, TOUCH
-from backstride.ui.widgets.plain import label
+from backstride.ui.look import Look
+from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.focus_ring import paint_focus
+from backstride.ui.widgets.plain import label, prose
+from backstride.ui.widgets.spacing import spaced
 
 _CHEVRON = 24
 
@@ -23,13 +25,10 @@ class Lid(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._sign = QLabel(self)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(space(2), space(1), space(2), space(1))
-        self._layout.setSpacing(space(2))
+        self._layout = spaced(look, QHBoxLayout(self), 2, 1, 2)
         self._layout.addLayout(inside, 1)
         self._layout.addWidget(self._sign)
         self.setCheckable(True)
-        self.setMinimumHeight(TOUCH)
         # A button would else demand the width of its longest text on one line.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,6 +44,7 @@ class Lid(QAbstractButton):
         name = "chevron-down" if self.isChecked() else "chevron-right"
         icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
         self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
+        self.setMinimumHeight(self._look.pixels(TOUCH))
 
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
@@ -57,10 +57,7 @@ class Lid(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring of the focus."""
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.colour("focus"), 3))
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS["card"], RADIUS["card"])
+            paint_focus(QPainter(self), self._look, QRectF(self.rect()), self._look.radius("card"))
 
 
 class Disclosure(QFrame):
@@ -71,8 +68,8 @@ class Disclosure(QFrame):
         self.setProperty("role", "card")
         inside = QHBoxLayout()
         inside.addWidget(label(heading, "strong"))
-        self._words = label(words)
-        self._words.setContentsMargins(space(2), 0, space(2), space(2))
+        self._words = QWidget(self)
+        spaced(look, QVBoxLayout(self._words), 0, 0, 2, 2, 2).addWidget(prose(look, words))
         self._words.setVisible(False)
         self.lid = Lid(look, heading, inside)
         self.lid.toggled.connect(self._words.setVisible)

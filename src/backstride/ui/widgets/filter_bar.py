@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.card import NO_EQUIPMENT, Card, Filters
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.plain import Button
+from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import minutes, word
 
 _WHEN = ("before-run", "after-run")
@@ -36,7 +37,7 @@ class FilterBar(QWidget):
         self._position = self._choice(look, self.tr("Position"))
         self._clear = Button(look, self.tr("Show all"), "quiet", "x", self)
         self._clear.clicked.connect(self._on_cleared)
-        flow = FlowLayout(self, gap=space(1))
+        flow = spaced(look, FlowLayout(self), 1)
         for chip in (self._favourites, self._recent, *self._choices(), self._clear):
             flow.addWidget(chip)
         self._offer(())

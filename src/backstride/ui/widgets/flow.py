@@ -7,25 +7,23 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from the leading edge to the trailing one, line after line, ``gap`` pixels apart."""
+    """Widgets from the leading edge to the trailing one, line after line, as far apart as ``spacing`` says."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in *rect* (only reckon unless *move*) and return the height that they take."""
-        x, y, tall = rect.x(), rect.y(), 0
+        x, y, tall, gap = rect.x(), rect.y(), 0, self.spacing()
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + self._gap, 0
+                x, y, tall = rect.x(), y + tall + gap, 0
             if move:
                 place = QRect(QPoint(x, y), size)
                 item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
-            x += size.width() + self._gap
+            x += size.width() + gap
             tall = max(tall, size.height())
         return y + tall - rect.y()
 

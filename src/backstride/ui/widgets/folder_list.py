@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button, icon_button, label
+from backstride.ui.widgets.spacing import spaced
 
 
 class FolderList(QWidget):
@@ -23,9 +24,7 @@ class FolderList(QWidget):
         self._look = look
         self._folders: tuple[str, ...] = ()
         self._rows: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(1))
+        self._column = spaced(look, QVBoxLayout(self), 1)
         self._add = Button(look, self.tr("Add a folder"), "", "folder-plus")
         self._add.clicked.connect(self.add_wished)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,8 +46,7 @@ class FolderList(QWidget):
 
     def _row(self, folder: str) -> QWidget:
         row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = spaced(self._look, QHBoxLayout(row), 1)
         line.addWidget(label(folder), 1)
         remove = icon_button(self._look, self.tr("Leave out %1").replace("%1", folder), "trash-2")
         remove.clicked.connect(partial(self._on_removed, folder))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.routine.model import Exercise
 from backstride.ui.card import Card
-from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS
+from backstride.ui.look import Look
+from backstride.ui.widgets.focus_ring import paint_card, paint_focus
 from backstride.ui.widgets.plain import Button, label
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, needs
+
+_TILE = 144
 
 
 class HeroCard(QAbstractButton):
@@ -27,7 +30,7 @@ class HeroCard(QAbstractButton):
         self._look = look
         self._purpose = purpose
         self._routine = ""
-        self._tile = StillTile(look, still, space(18), self)
+        self._tile = StillTile(look, still, _TILE, self)
         self._over = label(purpose, "over", self)
         self._title = label("", "heading", self)
         self._facts = label("", "muted", self)
@@ -53,18 +56,15 @@ class HeroCard(QAbstractButton):
         self._tile.show_exercise(exercise)
 
     def _build_layout(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(space(0.5))
+        words = spaced(self._look, QVBoxLayout(), 0.5)
         for line in (self._over, self._title, self._facts):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(line)
         words.addStretch()
-        words.addSpacing(space(1))
+        add_gap(self._look, words, 1)
         # Without an alignment the button's own width would bound the whole column.
         words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout = layout = QHBoxLayout(self)
-        layout.setContentsMargins(space(2), space(2), space(2), space(2))
-        layout.setSpacing(space(2))
+        self._layout = layout = spaced(self._look, QHBoxLayout(self), 2, 2)
         layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
@@ -81,11 +81,10 @@ class HeroCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(self._look.colour("focus" if focused else "line"), 3 if focused else 1))
-        painter.setBrush(self._look.colour("raised" if self.isDown() else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS["card"], RADIUS["card"])
+        box = QRectF(self.rect())
+        paint_card(painter, self._look, box, edge="line", fill="raised" if self.isDown() else "surface")
+        if self.hasFocus():
+            paint_focus(painter, self._look, box, self._look.radius("card"))
 
 
 def _without(purpose: str, title: str) -> str:

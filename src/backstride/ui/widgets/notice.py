@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.plain import icon_button, label
+from backstride.ui.widgets.spacing import spaced
 
 
 class Notice(QFrame):
@@ -18,8 +19,7 @@ class Notice(QFrame):
         self._words = label("")
         close = icon_button(look, self.tr("Close this line"), "x")
         close.clicked.connect(self._on_closed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(space(3), space(0.5), space(1), space(0.5))
+        line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
         line.addWidget(self._words, 1)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 

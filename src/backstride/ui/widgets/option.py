@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS
+from backstride.ui.look import Look
+from backstride.ui.widgets.focus_ring import paint_card, paint_focus
 from backstride.ui.widgets.plain import label
+from backstride.ui.widgets.spacing import spaced
 
 _ICON = 32
 
@@ -25,14 +26,11 @@ class Option(QRadioButton):
         self.setAccessibleDescription(help_)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        words = QVBoxLayout()
-        words.setSpacing(space(0.5))
+        words = spaced(look, QVBoxLayout(), 0.5)
         words.addWidget(label(name, "strong", self))
         words.addWidget(label(help_, "caption", self))
         words.addStretch()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
-        self._layout.setSpacing(space(2))
+        self._layout = spaced(look, QHBoxLayout(self), 2, 2)
         self._layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(words, 1)
         for child in self.findChildren(QLabel):
@@ -43,7 +41,9 @@ class Option(QRadioButton):
 
     def _show_sign(self) -> None:
         name = "circle-check" if self.isChecked() else self._icon
-        self._sign.setPixmap(self._look.icon(name, "accent" if self.isChecked() else "muted").pixmap(_ICON))
+        self._sign.setPixmap(
+            self._look.icon(name, "accent" if self.isChecked() else "muted").pixmap(self._look.pixels(_ICON))
+        )
 
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
@@ -60,8 +60,8 @@ class Option(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, with a wide edge where it is chosen or has the focus."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "focus" if self.hasFocus() else "accent" if self.isChecked() else "outline"
-        painter.setPen(QPen(self._look.colour(edge), 3 if self.hasFocus() or self.isChecked() else 1))
-        painter.setBrush(self._look.colour("raised" if self.isDown() else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS["card"], RADIUS["card"])
+        box, chosen = QRectF(self.rect()), self.isChecked()
+        edge, fill = "accent" if chosen else "outline", "raised" if self.isDown() else "surface"
+        paint_card(painter, self._look, box, edge=edge, fill=fill, wide=chosen)
+        if self.hasFocus():
+            paint_focus(painter, self._look, box, self._look.radius("card"))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.plain import icon_button, label
+from backstride.ui.widgets.spacing import spaced
 
 _NARROW = 900
 """Pixels of width below which margins shrink."""
+
+_SPACES = 2, 3, 4
+"""Steps of the grid between the items of a column, above it and below it."""
 
 
 class Page(QScrollArea):
@@ -20,6 +24,10 @@ class Page(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._widest = widest
+        self._gap: float
+        self._above: float
+        self._below: float
+        self._gap, self._above, self._below = _SPACES
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         # Always there: a bar that comes and goes changes the width, with it the height, and so might flip for ever.
@@ -32,12 +40,25 @@ class Page(QScrollArea):
 
     def begin_anew(self) -> None:
         """Begin with an empty column; what stood in the one before goes."""
-        self._body = QWidget(self)
+        self._body = _Body(self)
         self._body.setObjectName("page")
         self.column = QVBoxLayout(self._body)
-        self.column.setSpacing(space(2))
         self._set_margins()
         self.setWidget(self._body)
+
+    def set_spaces(self, gap: float, above: float, below: float) -> None:
+        """Leave so many steps of the grid between the items of the column, above it and below it."""
+        self._gap, self._above, self._below = gap, above, below
+        self._set_margins()
+
+    def whole_height(self, width: int) -> int:
+        """Return the pixels that the page would take to show all of its column, were it *width* pixels wide."""
+        self._set_margins_for(inside := width - self.verticalScrollBar().sizeHint().width())
+        return self._body.heightForWidth(inside)
+
+    def side(self) -> int:
+        """Return the pixels beside the column."""
+        return self.column.contentsMargins().left()
 
     def scroll_to(self, place: int) -> None:
         """Scroll to *place* pixels from the top, or as far as there is."""
@@ -48,21 +69,34 @@ class Page(QScrollArea):
     def show_part(self, widget: QWidget, rect: QRect) -> None:
         """Scroll so that *rect* of *widget* is in sight."""
         place = widget.mapTo(self._body, rect.center())
-        self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + space(2))
+        self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + self._look.space(2))
 
     def _on_range_changed(self, low: int, high: int) -> None:
         self.verticalScrollBar().setEnabled(high > low)
 
     def _set_margins(self) -> None:
-        width = self.viewport().width()
-        side, top = (space(2), space(2)) if width < _NARROW else (space(4), space(3))
-        side = max(side, round((width - self._widest * self._look.text_size) / 2))
-        self.column.setContentsMargins(side, top, side, space(4))
+        self._set_margins_for(self.viewport().width())
+
+    def _set_margins_for(self, width: int) -> None:
+        space, narrow = self._look.space, width < self._look.length(_NARROW)
+        side = max(space(2 if narrow else 4), round((width - self._widest * self._look.text_size) / 2))
+        self.column.setSpacing(space(self._gap))
+        self.column.setContentsMargins(
+            side, space(min(self._above, 2) if narrow else self._above), side, space(self._below)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         self._set_margins()
         super().resizeEvent(event)
+
+
+class _Body(QWidget):
+    """What scrolls: as high as its column is at this width, and never higher for what it would be at another."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Heading(QWidget):
@@ -72,11 +106,8 @@ class Heading(QWidget):
         super().__init__(parent)
         self.back = icon_button(look, back, "arrow-left")
         self.title = label(title, "title")
-        self.trailing = QHBoxLayout()
-        self.trailing.setSpacing(space(1))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(space(1))
+        self.trailing = spaced(look, QHBoxLayout(), 1)
+        line = spaced(look, QHBoxLayout(self), 1)
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.title, 1)
         line.addLayout(self.trailing)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from backstride.ui.look import Look
+from backstride.ui.widgets.focus_ring import paint_focus
 
 _ICON = 24
+_ROUND = frozenset({"icon", "chip"})
 
 
 class _Label(QLabel):
@@ -36,6 +39,39 @@ def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabe
     # A wrapping label would else claim the width of its longest word only.
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+def restyle(of: QLabel, role: str) -> None:
+    """Give a label another *role*."""
+    if of.property("role") != role:
+        of.setProperty("role", role)
+        of.style().polish(of)
+
+
+class _Prose(QWidget):
+    """Text of several lines, none longer than the eye easily follows."""
+
+    def __init__(self, look: Look, text: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = label(text, role, self)
+        self._role = "lead" if role == "lead" else "body"
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._words, 1)
+        line.addStretch()
+        self.setSizePolicy(self._words.sizePolicy())
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._words.setMaximumWidth(self._look.measure(self._role))
+
+
+def prose(look: Look, text: str, role: str = "body", parent: QWidget | None = None) -> QWidget:
+    """Return plain text to be read line after line; *role* is body, muted or lead."""
+    return _Prose(look, text, role, parent)
 
 
 def short_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
@@ -91,9 +127,24 @@ class Button(QPushButton):
         if self._icon:
             self.setIcon(self._look.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
 
+    def paint_ring(self, painter: QPainter) -> None:
+        """Paint the ring of the focus, where the button has it."""
+        if self.hasFocus():
+            box = QRectF(self.rect())
+            radius = box.height() / 2 if self._role in _ROUND else self._look.radius("small")
+            paint_focus(painter, self._look, box, radius, on_colour=self._filled)
+
+    @property
+    def _filled(self) -> bool:
+        return self._role == "primary" or (self._role == "chip" and self.isChecked())
+
     def _icon_colour(self) -> str:
-        filled = self._role == "primary" or (self._role == "chip" and self.isChecked())
-        return "on_accent" if filled else "text"
+        return "on_accent" if self._filled else "text"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, and the ring of the focus on it."""
+        super().paintEvent(event)
+        self.paint_ring(QPainter(self))
 
 
 def icon_button(look: Look, name: str, icon: str, parent: QWidget | None = None) -> Button:

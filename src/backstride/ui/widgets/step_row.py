@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Text
-from backstride.ui.look import Look, space
+from backstride.ui.look import Look
 from backstride.ui.widgets.disclosure import Lid
-from backstride.ui.widgets.plain import Button, label
+from backstride.ui.widgets.plain import Button, label, prose
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
 
@@ -52,10 +53,9 @@ class StepRow(QFrame):
         line = self._step.line
         tile = StillTile(self._look, still, _TILE)
         tile.show_exercise(self._step.exercise)
-        inside = QHBoxLayout()
-        inside.setSpacing(space(2))
+        inside = spaced(self._look, QHBoxLayout(), 2)
         inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(_words(line, self), 1)
+        inside.addLayout(_words(self._look, line, self), 1)
         name = ", ".join(part for part in (line.title, _dose(line), line.cue) if part)
         return Lid(self._look, name, inside, self)
 
@@ -67,16 +67,15 @@ class StepRow(QFrame):
 
     def _build_details(self) -> QWidget:
         details = QWidget(self)
-        column = QVBoxLayout(details)
-        column.setContentsMargins(space(2), 0, space(2), space(2))
-        column.setSpacing(space(1))
-        for heading, words in self._parts(self._step.exercise):
+        column = spaced(self._look, QVBoxLayout(details), 0, 0, 2, 2, 2)
+        for number, (heading, words) in enumerate(self._parts(self._step.exercise)):
+            add_gap(self._look, column, 1.5 if number else 0.5)
             column.addWidget(label(heading, "over"))
-            column.addWidget(label(words))
+            column.addWidget(prose(self._look, words))
         start = Button(self._look, self.tr("Start here"), "", "play")
         start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._step.line.title))
         start.clicked.connect(self._on_start)
-        column.addSpacing(space(1))
+        add_gap(self._look, column, 2)
         column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return details
 
@@ -102,18 +101,15 @@ class StepRow(QFrame):
         self.start_wished.emit(self._step.phase)
 
 
-def plain_row(line: Line) -> QWidget:
+def plain_row(look: Look, line: Line) -> QWidget:
     """Return a line that has nothing to open: a rest, a note, or the head of a repeat."""
     row = QWidget()
-    layout = _words(line, row)
-    layout.setContentsMargins(space(2), space(1), space(2), space(1))
-    row.setLayout(layout)
+    spaced(look, QVBoxLayout(row), 0, 1, 2).addLayout(_words(look, line, row))
     return row
 
 
-def _words(line: Line, parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(space(0.5))
+def _words(look: Look, line: Line, parent: QWidget) -> QVBoxLayout:
+    column = spaced(look, QVBoxLayout(), 0.25)
     column.addStretch()
     for words, role in ((line.title, "strong"), (_dose(line), "body"), (line.cue or line.say, "muted")):
         if words:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from backstride.routine.model import Exercise
-from backstride.ui.look import Look, space
-from backstride.ui.theme import RADIUS
+from backstride.ui.look import Look
 
 if TYPE_CHECKING:
     from backstride.ui.widgets.figure_view import Stills
@@ -54,7 +53,8 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
     """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("raised"))
-    painter.drawRoundedRect(box, RADIUS["small"], RADIUS["small"])
+    radius = look.radius("small")
+    painter.drawRoundedRect(box, radius, radius)
     ratio = painter.device().devicePixelRatioF()
     figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None
     if figure is not None:
@@ -62,7 +62,7 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
         return
     if still is not None and (exercise is None or exercise.figure is not None):
         return
-    side = min(box.width(), box.height()) / 3 + space(1)
+    side = min(box.width(), box.height()) / 3 + look.space(1)
     place = QRectF(0, 0, side, side)
     place.moveCenter(box.center())
     look.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from backstride.ui.look import Look, space
-from backstride.ui.theme import TOUCH
+from backstride.ui.look import Look
+from backstride.ui.theme import BORDER, TOUCH, control_scale
+from backstride.ui.widgets.focus_ring import paint_focus
 
 _TRACK = QSize(56, 32)
 _MARGIN = 4
@@ -24,7 +25,7 @@ class Toggle(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Take the room of a finger around the switch."""
-        return QSize(_TRACK.width() + space(1), TOUCH)
+        return QSize(self._look.pixels(_TRACK.width()), self._look.pixels(TOUCH))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on the widget."""
@@ -34,26 +35,30 @@ class Toggle(QCheckBox):
         """Paint the track, the knob and, when on, the tick."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRect(QPoint(), _TRACK)
-        track.moveCenter(self.rect().center())
+        track, margin = self._track(), self._look.pixels(_MARGIN)
         self._paint_track(painter, track)
-        side = track.height() - 2 * _MARGIN
+        side = track.height() - 2 * margin
         at_end = self.isChecked() != self.isRightToLeft()
-        x = track.right() - _MARGIN - side if at_end else track.left() + _MARGIN + 1
-        knob = QRect(x, track.top() + _MARGIN, side, side)
+        x = track.right() - margin - side + 1 if at_end else track.left() + margin
+        knob = QRect(x, track.top() + margin, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("on_accent" if self.isChecked() else "outline"))
         painter.drawEllipse(knob)
         if self.isChecked():
-            self._look.icon("check", "accent").paint(painter, knob.adjusted(4, 4, -4, -4))
+            self._look.icon("check", "accent").paint(painter, knob.adjusted(margin, margin, -margin, -margin))
+
+    def _track(self) -> QRect:
+        """Return where the switch is: at the end of the widget, flush with what stands above and below it."""
+        track = QRect(QPoint(), _TRACK * control_scale(self._look.text_size, self._look.zoom))
+        track.moveCenter(self.rect().center())
+        return track
 
     def _paint_track(self, painter: QPainter, track: QRect) -> None:
-        radius = track.height() / 2
-        painter.setPen(QPen(self._look.colour("accent" if self.isChecked() else "outline"), 2))
+        edge = self._look.length(BORDER)
+        radius, inset = track.height() / 2, edge / 2
+        painter.setPen(QPen(self._look.colour("accent" if self.isChecked() else "outline"), edge))
         painter.setBrush(self._look.colour("accent" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(QRectF(track).adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        box = QRectF(track).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, radius - inset, radius - inset)
         if self.hasFocus():
-            painter.setPen(QPen(self._look.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = QRectF(track).adjusted(-3, -3, 3, 3)
-            painter.drawRoundedRect(ring, radius + 3, radius + 3)
+            paint_focus(painter, self._look, QRectF(self.rect()), self._look.radius("small"))

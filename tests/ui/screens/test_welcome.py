@@ -1,0 +1,67 @@
+"""The page of the first start: one screen, asked once, by keys and clicks."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.look import Look
+from backstride.ui.screens.welcome import WelcomePage
+from backstride.ui.theme import LIGHT
+from backstride.ui.widgets.option import Option
+from backstride.ui.widgets.plain import Button
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> WelcomePage:
+    made = WelcomePage(look)
+    qtbot.addWidget(made)
+    made.resize(800, 480)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.focus_first()
+    return made
+
+
+def button(page: WelcomePage, name: str) -> Button:
+    return next(each for each in page.findChildren(Button) if each.accessibleName() == name)
+
+
+def in_sight(page: WelcomePage, widget: Button) -> bool:
+    return page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
+
+
+def test_everything_is_in_sight_on_a_small_screen(page: WelcomePage) -> None:
+    assert page.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    assert in_sight(page, button(page, "Begin"))
+
+
+def test_what_begins_stays_in_sight_with_the_largest_text(qapp: QApplication, page: WelcomePage, look: Look) -> None:
+    look.put_on(qapp, LIGHT, 2.0)
+    QApplication.processEvents()
+
+    assert page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    assert in_sight(page, button(page, "Begin"))
+
+
+def test_enter_begins_with_the_answer_that_has_the_focus(qtbot: QtBot, page: WelcomePage) -> None:
+    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+    assert told.args == ["run"]
+
+
+def test_another_answer_is_chosen_with_an_arrow(qtbot: QtBot, page: WelcomePage) -> None:
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Enter)
+
+    assert told.args == ["write"]
+
+
+def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage) -> None:
+    qtbot.mouseClick(page.findChildren(Option)[2], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+        qtbot.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
+
+    assert told.args == ["kiosk"]
