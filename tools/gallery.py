@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from backstride.figure.motion import Moment
+from backstride.figure.motion import still
 from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
@@ -48,8 +48,8 @@ def shipped(folder: Path = EXERCISES) -> list[Pictured]:
 
 def drawn(each: Pictured) -> str:
     """Return the still of *each* as SVG."""
-    end = each.figure.end
-    return to_svg(compose(each.figure, each.muscles, only=end), Moment(end), size=SIZE, title=each.title)
+    shown = still(each.figure)
+    return to_svg(compose(each.figure, each.muscles, only=shown.at), shown, size=SIZE, title=each.title)
 
 
 def page(shown: list[Pictured]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backstride.figure.motion import Motion, eased, prepare
+from backstride.figure.motion import Moment, Motion, eased, prepare, still
 from backstride.figure.pose import Contact, read_figure
 from backstride.figure.reach import touching
 from backstride.figure.rig import HAND, LUMBAR, SHANK, THIGH
@@ -131,6 +131,15 @@ def test_a_breath_lifts_belly_and_hand_at_the_end_pose() -> None:
     assert (out.belly, full.belly, full.swell) == (0, 1, 1)
     assert place(full, "hand", 0)[1] - place(out, "hand", 0)[1] == pytest.approx(0.04, abs=1e-3)
     assert resting.skeleton(0.5, 1.0).belly == 0
+
+
+def test_a_still_shows_the_end_and_the_breath_where_that_is_what_moves() -> None:
+    lying = {"pelvis": "180"}
+    quiet, breathing = (motion({"start": lying, "end": lying, **more}) for more in ({}, {"breath": {"belly": "1"}}))
+
+    assert still(quiet.figure) == Moment(1.0)
+    assert still(breathing.figure) == Moment(1.0, 1.0)
+    assert still(motion(STEPS).figure) == Moment(0.5)
 
 
 def test_knees_fold_backwards_and_elbows_forwards() -> None:

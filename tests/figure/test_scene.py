@@ -116,6 +116,17 @@ def test_the_trunk_glows_in_profile() -> None:
     assert roles(scene(LUNGE, "Erector spinae").shapes(Moment())).count("glow") == 1
 
 
+def test_each_glow_knows_the_skin_that_it_stays_inside() -> None:
+    shown = scene(LUNGE, "Erector spinae", "soleus")
+
+    for moment in (Moment(), Moment(mirrored=True)):
+        shapes = shown.shapes(moment)
+        skins = {(shape.path, shape.place) for shape in shapes if shape.role in ("near", "far")}
+        inside = [shape.inside for shape in shapes if shape.role == "glow"]
+        assert len(inside) == 3
+        assert all(skin is not None and (skin.path, skin.place) in skins for skin in inside)
+
+
 def test_an_unknown_muscle_glows_nowhere() -> None:
     assert patches(["levator labii"], "profile") == ()
 
@@ -192,6 +203,7 @@ def test_a_still_is_svg() -> None:
     assert text.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="300"')
     assert "<title>Lunge &lt;deep&gt; &amp; long</title>" in text
     assert 'fill="url(#glow)"' in text
+    assert text.count("<clipPath") == text.count("clip-path=") == 2
     assert "<title>" not in to_svg(scene(LUNGE), Moment())
 
 

@@ -11,7 +11,7 @@ import psutil
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
-from backstride.figure.motion import Moment
+from backstride.figure.motion import Moment, still
 from backstride.figure.scene import Scene, compose
 from backstride.ui.theme import LIGHT
 from backstride.ui.widgets.figure_painter import FigurePainter, palette_of
@@ -99,10 +99,10 @@ def _frame(scene: Scene) -> float:
 
 
 def _still(each: Pictured) -> float:
-    figures, end = FigurePainter(palette_of(LIGHT)), each.figure.end
+    figures, end = FigurePainter(palette_of(LIGHT)), still(each.figure)
 
     def draw(_part: float) -> None:
-        figures.image(compose(each.figure, each.muscles, only=end), Moment(end), CARD)
+        figures.image(compose(each.figure, each.muscles, only=end.at), end, CARD)
 
     return _mean(draw)
 

@@ -6,7 +6,8 @@ import difflib
 import sys
 
 from backstride.commands.context import DONE, Context, NotPossibleError
-from backstride.figure.motion import Moment
+from backstride.figure.motion import Moment, still
+from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.routine.model import Exercise
@@ -25,7 +26,7 @@ def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose:
         message = f"{asked} has no figure; the format guide says how to make one."
         raise NotPossibleError(message)
     scene = compose(exercise.figure, exercise.muscles)
-    moment = Moment(at=_place(pose, scene))
+    moment = _moment(pose, exercise.figure)
     if png:
         _write_png(scene, moment, size, png)
     if svg or not png:
@@ -43,9 +44,8 @@ def _exercise(context: Context, asked: str) -> Exercise:
     raise NotPossibleError(message)
 
 
-def _place(pose: str, scene: Scene) -> float:
-    named = {"start": 0.0, "end": scene.motion.figure.end}
-    return named[pose] if pose in named else float(pose)
+def _moment(pose: str, figure: Figure) -> Moment:
+    return still(figure) if pose == "end" else Moment(at=0.0 if pose == "start" else float(pose))
 
 
 def _write_svg(text: str, path: str) -> None:

@@ -94,6 +94,11 @@ def eased(part: float) -> float:
     return part * part * (3 - 2 * part)
 
 
+def still(figure: Figure) -> Moment:
+    """Return what a still shows of the motion: its end pose, with the breath drawn in where that is what moves."""
+    return Moment(figure.end, 1.0 if figure.breath is not None else 0.0)
+
+
 def facing(figure: Figure) -> float:
     """Return 1 where the figure's left is at the right of the screen, -1 where it is seen from behind."""
     return -1.0 if figure.away else 1.0

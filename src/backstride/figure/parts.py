@@ -14,6 +14,7 @@ from backstride.figure.rig import (
     HEAD,
     LIMBS,
     NECK,
+    PELVIS,
     SHANK,
     SHOULDER_HEIGHT,
     THIGH,
@@ -38,7 +39,10 @@ _ARM = {
 _INWARDS = 0.12
 """How far towards the spine the disc of a shoulder is moved, so that the shoulder keeps its slope."""
 
-_LIMBS = {"leg": (_LEG, {"profile": 0.062, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.033})}
+_BUTTOCK = 0.002
+"""How far back from the hip joint the disc of a hip is in profile: the buttock is rounder than the groin."""
+
+_LIMBS = {"leg": (_LEG, {"profile": 0.0605, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.033})}
 """The outlines of each limb, and the radius of the disc that joins it to the trunk."""
 
 
@@ -91,13 +95,17 @@ def _working(rig: str, shows: str) -> tuple[int, ...]:
 def clad(skeleton: Skeleton, look: Dress) -> list[Shape]:
     """Return the shapes of a body, in the order in which they are drawn."""
     shapes: list[Shape] = []
+    points = trunk(skeleton)
+    torso = Shape("near", outline.smooth(points), passing=True)
     behind = True
     for part in look.order:
         if part == "body":
             behind = False
-            shapes += _body(skeleton, look)
+            # From above the trunk lies over the legs, and is parted from them like one limb from another.
+            shapes += [] if look.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
+            shapes += [Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK])), torso, *_head(skeleton)]
         elif part == "glow":
-            shapes += _trunk_glow(skeleton, look)
+            shapes += _trunk_glow(skeleton, look, torso)
         else:
             kind, _, name = part.partition("-")
             shapes += _limb(skeleton, look, kind, LIMBS[look.rig].index(name), behind=behind)
@@ -119,55 +127,48 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     if kind == "leg":
         sole = outline.SOLE if skeleton.profile else outline.FACE_SOLE.path
         shapes.append(Shape("sole", sole, on_bone(skeleton.bones[FOOT[limb]], right, up)))
-    return shapes + _limb_glow(skeleton, look, kind, limb, (right, up))
+    if kind == "leg" and limb in look.working:
+        segments = [bones for bones, _ in outlines[look.rig]]
+        skins = [Shape(role, soft.path, place) for soft, place in placed]
+        shapes += _limb_glow(skeleton, look, limb, dict(zip(segments, skins, strict=True)))
+    return shapes
 
 
 def _joint(skeleton: Skeleton, kind: str, limb: int) -> tuple[float, float]:
     """Return the middle of the disc that joins a limb to the trunk, which hides the seam there."""
     base = skeleton.bones[(THIGH if kind == "leg" else UPPER_ARM)[limb]]
     if kind == "leg":
-        return base.x, base.y
+        return skeleton.bones[PELVIS].along(0.0, _BUTTOCK) if skeleton.profile else (base.x, base.y)
     x, y = skeleton.bones[THORAX].along(SHOULDER_HEIGHT)
     return base.x + (x - base.x) * _INWARDS, base.y + (y - base.y) * _INWARDS
 
 
-def _limb_glow(skeleton: Skeleton, look: Dress, kind: str, limb: int, offset: tuple[float, float]) -> list[Shape]:
-    if limb not in look.working or kind == "arm":
-        return []
-    shapes = []
-    for patch in look.patches:
-        if isinstance(patch.segment, tuple):
-            place = on_bone(skeleton.bones[patch.segment[limb]], *offset)
-            out = 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
-            shapes.append(_glow(place, patch, out))
-    return shapes
+def _limb_glow(skeleton: Skeleton, look: Dress, limb: int, skins: dict[tuple[int, int], Shape]) -> list[Shape]:
+    """Return what glows on a leg, each spot inside the skin of its segment."""
+    out = 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
+    return [_glow(skins[patch.segment], patch, out) for patch in look.patches if isinstance(patch.segment, tuple)]
 
 
-def _body(skeleton: Skeleton, look: Dress) -> list[Shape]:
+def _head(skeleton: Skeleton) -> list[Shape]:
     head = on_bone(skeleton.bones[HEAD])
-    points = trunk(skeleton)
-    # From above the trunk lies over the legs, and is parted from them like one limb from another.
-    shapes = [] if look.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
-    shapes.append(Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK])))
-    shapes.append(Shape("near", outline.smooth(points), passing=True))
     if skeleton.profile:
-        return [*shapes, Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
+        return [Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
     hair = outline.FACE_HAIR if skeleton.facing > 0 else outline.BACK_HAIR
-    return [*shapes, Shape("near", outline.FACE_HEAD.path, head), Shape("hair", hair, head)]
+    return [Shape("near", outline.FACE_HEAD.path, head), Shape("hair", hair, head)]
 
 
-def _trunk_glow(skeleton: Skeleton, look: Dress) -> list[Shape]:
-    shapes = []
-    for patch in look.patches:
-        if isinstance(patch.segment, int):
-            place = on_bone(skeleton.bones[patch.segment])
-            if skeleton.profile:
-                shapes.append(_glow(place, patch, 1.0))
-            else:
-                ways = [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in look.working]
-                shapes += [_glow(place, patch, way) for way in ways]
-    return shapes
+def _trunk_glow(skeleton: Skeleton, look: Dress, torso: Shape) -> list[Shape]:
+    """Return what glows on the trunk, inside of its outline."""
+    ways = [1.0] if skeleton.profile else [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in look.working]
+    return [
+        _glow(torso, patch, way, on_bone(skeleton.bones[patch.segment]))
+        for patch in look.patches
+        if isinstance(patch.segment, int)
+        for way in ways
+    ]
 
 
-def _glow(place: Place, patch: Patch, out: float) -> Shape:
-    return Shape("glow", DISC, disc_at(place, patch.x, patch.y * out, patch.rx, patch.ry), soft=True)
+def _glow(skin: Shape, patch: Patch, out: float, place: Place | None = None) -> Shape:
+    """Return a soft spot inside *skin*, in the frame of *place* (its own where none is given)."""
+    spot = disc_at(place or skin.place, patch.x, patch.y * out, patch.rx, patch.ry)
+    return Shape("glow", DISC, spot, soft=True, inside=skin)

@@ -15,8 +15,9 @@ from backstride.figure.parts import Dress, clad, dress, swapped_dress
 from backstride.figure.pose import Figure
 from backstride.figure.props import in_front, moving, prop_shapes
 from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
-from backstride.figure.shape import DISC, Box, Shape, box_of, mirrored
-from backstride.figure.skeleton import Skeleton, place, skin
+from backstride.figure.shadow import shadow
+from backstride.figure.shape import Box, Shape, box_of, mirrored
+from backstride.figure.skeleton import Skeleton
 
 _SAMPLES = 4
 """How many postures between two poses are looked at to frame a motion."""
@@ -30,16 +31,6 @@ _AROUND: tuple[tuple[int | tuple[int, int], float, float], ...] = (
     *((UPPER_ARM, 0.0, 0.036), (FOREARM, 0.0, 0.026), (HAND, 0.0, 0.020), (HAND, 0.075, 0.018)),
 )
 """Bone, distance along it, and how far around that point the body goes."""
-
-_SHADOWS = (
-    *(("toe", 0.045), ("heel", 0.040), ("knee", 0.075), ("elbow", 0.055), ("hand", 0.050)),
-    *(("seat", 0.115), ("back", 0.120), ("belly", 0.100), ("head", 0.075)),
-)
-"""The places that throw a shadow, and the half-width of the shadow of one that touches the floor."""
-
-_LEAST_SHADOW = 0.012
-_FADE = 0.8
-"""How much narrower a shadow is for each body height that its place is above the floor, per body height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,34 +120,13 @@ def _around(figure: Figure, skeleton: Skeleton, look: Dress, box: Box) -> list[S
     going = [prop for prop in figure.props if moving(prop)]
     behind = [shape for prop in going if not in_front(prop) for shape in things(prop)]
     before = [shape for prop in going if in_front(prop) for shape in things(prop)]
-    shadow = _shadow(skeleton) if figure.grounded else []
-    return [*shadow, *behind, *clad(skeleton, look), *before]
+    dark = shadow(skeleton) if figure.grounded else []
+    return [*dark, *behind, *clad(skeleton, look), *before]
 
 
 def _floor(box: Box, figure: Figure) -> Shape:
     top = -0.016 if any(prop.kind == "mat" for prop in figure.props) else -0.002
     return Shape("floor", rounded_box(box[0] + _MARGIN / 3, top - _FLOOR, box[2] - _MARGIN / 3, top, _FLOOR / 2))
-
-
-def _shadow(skeleton: Skeleton) -> list[Shape]:
-    """Return soft flat discs under what is on or near the floor, joined where they meet."""
-    spans = []
-    for name, half in _SHADOWS:
-        for limb in (0, 1):
-            x, y = place(skeleton, name, limb)
-            half_here = half - _FADE * max(0.0, y - skin(skeleton, name))
-            if half_here > _LEAST_SHADOW:
-                spans.append((x - half_here, x + half_here))
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted(spans):
-        if joined and left < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-        else:
-            joined.append((left, right))
-    return [
-        Shape("shadow", DISC, ((right - left) / 2, 0.0, 0.0, 0.014, (left + right) / 2, 0.0), soft=True)
-        for left, right in joined
-    ]
 
 
 def _swapped(skeleton: Skeleton) -> Skeleton:

@@ -26,8 +26,8 @@ DISC = ellipse(0.0, 0.0, 1.0, 1.0)
 class Shape:
     """A closed curve, filled in the colour of its role.
 
-    ``soft`` fades from the middle of the unit disc to its edge. ``passing`` is a curve for one moment only, which is
-    not worth remembering.
+    ``soft`` fades from the middle of the unit disc to its edge, and is seen only ``inside`` the shape that is named.
+    ``passing`` is a curve for one moment only, which is not worth remembering.
     """
 
     role: str
@@ -35,6 +35,7 @@ class Shape:
     place: Place = HERE
     soft: bool = False
     passing: bool = False
+    inside: Shape | None = None
 
 
 def on_bone(bone: Bone, right: float = 0.0, up: float = 0.0) -> Place:
@@ -51,7 +52,12 @@ def disc_at(place: Place, x: float, y: float, rx: float, ry: float) -> Place:
 
 def mirrored(shapes: Iterable[Shape], middle: float) -> list[Shape]:
     """Return *shapes* flipped from left to right about the upright line x = *middle*."""
-    return [replace(shape, place=_flipped(shape.place, middle)) for shape in shapes]
+    return [_flipped_shape(shape, middle) for shape in shapes]
+
+
+def _flipped_shape(shape: Shape, middle: float) -> Shape:
+    inside = shape.inside and _flipped_shape(shape.inside, middle)
+    return replace(shape, place=_flipped(shape.place, middle), inside=inside)
 
 
 def _flipped(place: Place, middle: float) -> Place:

@@ -14,7 +14,7 @@ _UNITS = 1000.0
 
 def to_svg(scene: Scene, moment: Moment, *, size: int = 500, palette: Palette = PAPER, title: str = "") -> str:
     """Return an SVG document of *size* by *size* pixels with the figure of *scene* at *moment*."""
-    body = "".join(_element(shape, palette) for shape in scene.shapes(moment))
+    body = "".join(_element(shape, palette, number) for number, shape in enumerate(scene.shapes(moment)))
     view = _view(scene.frame(moment))
     name = f"<title>{_escaped(title)}</title>" if title else ""
     return (
@@ -37,14 +37,22 @@ def _gradient(role: str, palette: Palette) -> str:
     return f'<radialGradient id="{role}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1">{stops}</radialGradient>'
 
 
-def _element(shape: Shape, palette: Palette) -> str:
+def _element(shape: Shape, palette: Palette, number: int) -> str:
     colour, opacity = _paint(getattr(palette, shape.role))
-    place = " ".join(f"{value:.5g}" for value in shape.place)
     if shape.soft:
-        paint = f'fill="url(#{shape.role})"'
+        paint = f' fill="url(#{shape.role})"'
     else:
-        paint = f'fill="{colour}"' + (f' fill-opacity="{opacity:g}"' if opacity < 1 else "")
-    return f'<path d="{_data(shape.path)}" transform="matrix({place})" {paint}/>'
+        paint = f' fill="{colour}"' + (f' fill-opacity="{opacity:g}"' if opacity < 1 else "")
+    if shape.inside is None:
+        return _path(shape, paint)
+    skin = f"inside-{number}"
+    clip = f'<clipPath id="{skin}">{_path(shape.inside)}</clipPath>'
+    return f'{clip}<g clip-path="url(#{skin})">{_path(shape, paint)}</g>'
+
+
+def _path(shape: Shape, paint: str = "") -> str:
+    place = " ".join(f"{value:.5g}" for value in shape.place)
+    return f'<path d="{_data(shape.path)}" transform="matrix({place})"{paint}/>'
 
 
 def _paint(colour: str) -> tuple[str, float]:

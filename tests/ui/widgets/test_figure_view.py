@@ -51,6 +51,18 @@ def test_a_figure_touches_no_edge_of_its_box(size: QSize) -> None:
     assert marked[-1] < size.width() - 1
 
 
+@pytest.mark.parametrize("view", ["side", "front", "back"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_glow_stays_inside_the_body(view: str, mirrored: bool) -> None:  # noqa: FBT001  because pytest passes it by name
+    muscles = ["gastrocnemius", "gluteus medius", "obliquus externus abdominis", "vastus lateralis", "pelvic floor"]
+    moment, size = Moment(1.0, mirrored=mirrored), QSize(300, 300)
+    dull, bright = (still(compose(figure(view), working), moment, size, palette_of(LIGHT)) for working in ((), muscles))
+
+    changed = [(x, y) for x in range(300) for y in range(300) if dull.pixelColor(x, y) != bright.pixelColor(x, y)]
+    assert len(changed) > 100
+    assert all(dull.pixelColor(x, y).alpha() > 0 for x, y in changed)
+
+
 def test_a_mirrored_figure_is_the_same_picture_from_the_other_side() -> None:
     scene = compose(figure("front"))
     plain, flipped = (

@@ -6,6 +6,7 @@ from math import cos, pi
 
 from backstride.conductor import View
 from backstride.figure.motion import Moment
+from backstride.figure.motion import still as still_of
 from backstride.figure.pose import Figure
 from backstride.routine.model import Mode, Side
 from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
@@ -19,8 +20,8 @@ _PREVIEW = 8.0  # seconds there and back while somebody rests
 
 def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
     """Return what *figure* shows at *view*, for the exercise of *subject*; *still* is the end pose, without motion."""
-    end = figure.end
-    at, breath = (end, 0.0) if still else _motion(view, figure, end)
+    moment = still_of(figure)
+    at, breath = (moment.at, moment.breath) if still else _motion(view, figure, moment.at)
     side = side_of(timeline, subject, _number(view, figure))
     other = side in (Side.LEFT, Side.RIGHT) and side.value != figure.side
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"

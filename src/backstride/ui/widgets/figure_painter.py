@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
 
@@ -68,8 +71,14 @@ class FigurePainter:
         painter.setRenderHints(_HINTS)
         painter.setPen(Qt.PenStyle.NoPen)
         camera = _camera(box, scene.frame(moment))
-        for shape in scene.shapes(moment):
-            self._paint_shape(painter, QTransform(*shape.place) * camera, shape)
+        for skin, shapes in groupby(scene.shapes(moment), attrgetter("inside")):
+            if skin is not None:
+                painter.save()
+                painter.setClipPath(self._path(camera, skin), Qt.ClipOperation.IntersectClip)
+            for shape in shapes:
+                self._paint_shape(painter, camera, shape)
+            if skin is not None:
+                painter.restore()
         painter.restore()
 
     def image(self, scene: Scene, moment: Moment, size: QSize) -> QImage:
@@ -81,15 +90,18 @@ class FigurePainter:
         painter.end()
         return image
 
-    def _paint_shape(self, painter: QPainter, where: QTransform, shape: Shape) -> None:
+    def _paint_shape(self, painter: QPainter, camera: QTransform, shape: Shape) -> None:
         if shape.soft:
             world = painter.worldTransform()
-            painter.setWorldTransform(where * world)
+            painter.setWorldTransform(QTransform(*shape.place) * camera * world)
             painter.drawImage(_UNIT, self._spots[shape.role])
             painter.setWorldTransform(world)
         else:
             painter.setBrush(self._brushes[shape.role])
-            painter.drawPath(where.map(self._outline(shape)))
+            painter.drawPath(self._path(camera, shape))
+
+    def _path(self, camera: QTransform, shape: Shape) -> QPainterPath:
+        return (QTransform(*shape.place) * camera).map(self._outline(shape))
 
     def _outline(self, shape: Shape) -> QPainterPath:
         if shape.passing:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.figure.motion import Moment
+from backstride.figure.motion import Moment, still
 from backstride.figure.palette import Palette
 from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
@@ -104,7 +104,7 @@ class Stills:
         if palette not in self._painters:
             self._painters[palette] = FigurePainter(palette)
         scene = compose(figure, muscles, only=figure.end)
-        return self._painters[palette].image(scene, Moment(at=figure.end), size)
+        return self._painters[palette].image(scene, still(figure), size)
 
 
 def _within(image: QImage, size: QSize) -> QImage:
