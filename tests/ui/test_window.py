@@ -184,12 +184,20 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     assert visitor.house.furniture.history.sessions() == ()
 
 
+def see_the_end(visitor: Visitor) -> None:
+    """Wait until the session says that it is done, and go on."""
+    ended = visitor.house.window.page.ended
+    visitor.qtbot.waitSignal(ended).wait()
+    visitor.press(KEY.Key_Space)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+
+
 def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.house.furniture.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_Right)
-    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    see_the_end(visitor)
     visitor.press(KEY.Key_Return)
     visitor.press(KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
@@ -246,7 +254,7 @@ def test_a_journal_that_cannot_be_kept_is_told_once_the_session_has_ended(
     visitor.house.furniture.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_Right)
-    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    see_the_end(visitor)
 
     assert any(text.startswith("Cannot make the folder") for text in told)
     leave(visitor)

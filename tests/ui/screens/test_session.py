@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QBitmap, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -448,6 +448,140 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
     ended: SessionEnded = told.args[0]
     assert ended.how == "finished"
     assert played.screen.board.dial.face.sign == "tick"
+
+
+def finished(play: Play) -> Played:
+    played = play("timed-note")
+    played.screen.do(Act.NEXT)
+    played.screen._take_events()
+    return played
+
+
+def test_the_end_is_shown_alone(play: Play) -> None:
+    board = finished(play).screen.board
+
+    assert not board.foot.isVisible()
+    assert not board.card.isVisible()
+    assert board.bar.isVisible()
+    assert abs(board.dial.geometry().center().x() - board.width() // 2) <= 1
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Escape])
+def test_the_end_stays_until_somebody_goes_on(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
+    played = finished(play)
+    with qtbot.waitSignal(played.screen.through, timeout=1000):
+        press(qtbot, played, key)
+
+
+def test_the_end_goes_by_itself(play: Play) -> None:
+    finale = finished(play).screen._finale
+
+    assert (finale.isActive(), finale.interval()) == (True, 4000)
+
+
+def test_who_leaves_is_through_at_once(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape, KEY.Key_Tab)
+    with qtbot.waitSignal(played.screen.through, timeout=1000):
+        qtbot.keyClick(focused(played), KEY.Key_Return)
+
+
+def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play) -> None:
+    played = play("self-paced")
+    here = played.phase
+    qtbot.mouseClick(played.screen.board, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
+
+    assert played.phase == here + 1
+
+
+def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Look, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        foot = keep(screen_in(look, "hold")).board.foot
+        places = [foot.control(action.act).x() for action in CONTROLS]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert places == sorted(places)
+    assert places[-1] < foot.width() / 2
+
+
+def test_all_controls_are_drawn_equally_large(keep: Keep, look: Look) -> None:
+    foot = keep(screen_in(look, "hold"), (3840, 2160)).board.foot
+    heights = [inked(foot.control(act)).height() for act in (Act.PREVIOUS, Act.PAUSE, Act.NEXT)]
+
+    assert max(heights) - min(heights) <= 0.15 * max(heights)
+    assert min(heights) > 0.3 * foot.control(Act.PAUSE).height()
+
+
+def inked(widget: QWidget) -> QRect:
+    """Return the box of what is painted on *widget* in the colour of text."""
+    return QRegion(
+        QBitmap.fromImage(
+            widget.grab()
+            .toImage()
+            .createMaskFromColor(widget.palette().windowText().color().rgb(), Qt.MaskMode.MaskOutColor)
+        )
+    ).boundingRect()
+
+
+def test_what_cannot_be_pressed_is_faint(keep: Keep, look: Look) -> None:
+    board = keep(screen_in(look, "self-paced")).board
+    faint, plain = (darkest_of(board, board.foot.control(act)) for act in (Act.MORE, Act.MUTE))
+
+    assert faint > plain + 100
+
+
+def darkest_of(board: QWidget, part: QWidget) -> int:
+    image = board.grab(QRect(part.mapTo(board, QPoint()), part.size())).toImage()
+    return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+
+
+def test_how_loud_it_is_covers_neither_time_line_nor_number(qtbot: QtBot, play: Play) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Down)
+    board = played.screen.board
+    told = board.toast.geometry()
+
+    assert board.foot.geometry().contains(told)
+    assert not any(told.intersects(part.geometry()) for part in (board.bar, board.dial, board.name, board.side))
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
+@pytest.mark.parametrize("state", ["hold", "get-ready", "rest", "breathe-in", "paced"])
+def test_a_figure_has_the_room_that_the_words_leave(
+    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+) -> None:
+    look.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(look, state), size).board
+    least = board.dial.height() * 0.45 if size[0] > size[1] else size[1] * (0.12 if state == "breathe-in" else 0.18)
+
+    assert board.card.height() >= least
+
+
+def test_where_room_is_short_instructions_go_and_name_and_side_stay(keep: Keep, look: Look, qapp: QApplication) -> None:
+    look.put_on(qapp, SCHEMES["light"], 2.0)
+    board = keep(screen_in(look, "hold"), (800, 480)).board
+
+    assert not board.detail.isVisible()
+    assert (board.name.isVisible(), board.side.isVisible()) == (True, True)
+    assert board.name.pixels >= 480 * 0.07
+
+
+@pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
+def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
+    board = keep(screen_in(look, state)).board
+
+    assert board.foot._next.pixels == 32
+
+
+@pytest.mark.parametrize("state", ["hold", "self-paced"])
+@pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
+def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Look, state: str, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(look, state), size)
+
+    assert screen.board.dial.number_height >= size[1] / 5
 
 
 def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect
 
-from backstride.ui.stage.arrangement import Arrangement, Boxes, arrange
+from backstride.ui.stage.arrangement import Arrangement, Boxes, Manner, arrange
 
 WINDOWS = [(1280, 800), (800, 480), (1080, 1920), (3840, 2160), (2560, 900), (1024, 768), (1000, 1000), (640, 480)]
 
@@ -12,16 +12,17 @@ def boxes(found: Arrangement) -> dict[str, QRect]:
     return {name: getattr(found, name) for name in Boxes._fields}
 
 
+@pytest.mark.parametrize("manner", Manner)
 @pytest.mark.parametrize("touch", [48, 72])
 @pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_box_lies_in_the_window_and_none_upon_another(
-    window: tuple[int, int], text_size: float, touch: int
+    window: tuple[int, int], text_size: float, touch: int, manner: Manner
 ) -> None:
-    found = boxes(arrange(*window, text_size=text_size, touch=touch, controls=8))
+    found = boxes(arrange(*window, text_size=text_size, touch=touch, controls=8, manner=manner))
 
     whole = QRect(0, 0, *window)
-    assert all(whole.contains(box) for box in found.values())
+    assert [name for name, box in found.items() if not box.isEmpty() and not whole.contains(box)] == []
     names = list(found)
     assert [
         (one, other) for i, one in enumerate(names) for other in names[i + 1 :] if found[one].intersects(found[other])
@@ -59,3 +60,33 @@ def test_controls_are_never_smaller_than_a_finger_and_grow_with_the_window() -> 
     assert arrange(640, 480, text_size=1.0, touch=48, controls=8).control == 48
     assert arrange(1280, 800, text_size=1.0, touch=72, controls=8).control == 72
     assert arrange(3840, 2160, text_size=1.0, touch=48, controls=8).control > 100
+
+
+@pytest.mark.parametrize("window", [(1080, 1920), (800, 1280), (480, 800), (600, 1024)])
+def test_a_portrait_gives_the_figure_nearly_the_height_of_the_number(window: tuple[int, int]) -> None:
+    found = arrange(*window, text_size=1.0, touch=48, controls=8)
+
+    assert found.card.height() > 0.75 * found.dial.height()
+    assert found.dial.width() > 0.95 * window[0]
+
+
+def test_a_breath_has_more_height_in_a_portrait() -> None:
+    plain, breath = (
+        arrange(1080, 1920, text_size=1.0, touch=48, controls=8, manner=m) for m in Manner if m.value != "finale"
+    )
+
+    assert breath.dial.height() > 1.2 * plain.dial.height()
+
+
+def test_a_window_four_times_as_large_is_the_same_picture() -> None:
+    small, large = (arrange(*size, text_size=1.0, touch=48, controls=8) for size in ((1280, 800), (5120, 3200)))
+
+    assert large.letters == 4 * small.letters
+    assert large.card.height() == pytest.approx(4 * small.card.height(), rel=0.01)
+
+
+def test_the_end_stands_in_the_middle() -> None:
+    found = arrange(1280, 800, text_size=1.0, touch=48, controls=8, manner=Manner.FINALE)
+
+    assert abs(found.dial.center().x() - 640) <= 1
+    assert found.head.bottom() < found.dial.top() < found.dial.bottom() < found.name.top() < found.detail.top()

@@ -37,15 +37,15 @@ def scene(state: str, *wishes: Wish) -> Scene:
             "Switch sides",
             Side.RIGHT,
             "Half-kneeling hip flexor stretch",
-            "Rest 10 s, then Set 2 of 2, left side",
+            "Set 2 of 2, left side",
         ),
-        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Rest 10 s, then Set 2 of 2, left side"),
+        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Set 2 of 2, left side"),
         ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
         ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("relax", "Relax", Side.LEFT, "Side plank", "Same, right side"),
-        ("paced", "Move", None, "Dead bug", "Rest 20 s, then Side plank, left side"),
-        ("self-paced", "Move", None, "Heel raises", "Rest 10 s, then Set 2 of 2"),
+        ("paced", "Move", None, "Dead bug", "Side plank, left side"),
+        ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
         ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "A note"),
         ("timed-note", "Read", None, "", "That is the end"),
@@ -57,6 +57,13 @@ def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
     said = scene(state)
 
     assert (said.word, said.side, said.name, said.next) == (word, side, name, following)
+
+
+@pytest.mark.parametrize(
+    ("state", "between"), [("hold-right", "10 s rest first"), ("paced", "20 s rest first"), ("hold", ""), ("rest", "")]
+)
+def test_the_rest_before_what_follows_is_told_apart_from_it(state: str, between: str) -> None:
+    assert scene(state).next_detail == between
 
 
 def test_no_two_kinds_of_phase_share_their_sign() -> None:
@@ -122,6 +129,18 @@ def test_the_end_is_named_after_the_routine() -> None:
     ended = scene("timed-note", Wish.NEXT)
 
     assert (ended.word, ended.sign, ended.name) == ("Done", "tick", "Every kind of step")
+    assert ended.over
+
+
+def test_the_end_tells_how_long_it_took() -> None:
+    clock = ManualClock()
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES["timed-note"]), clock)
+    conductor.wish(Wish.START)
+    clock.tick(1.5)
+    conductor.wake()
+    conductor.wish(Wish.NEXT)
+
+    assert scene_of(conductor.view(), TIMELINE, Phrases("en")).dose == "2 s in all"
 
 
 @pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])

@@ -46,3 +46,30 @@ def test_thousands_of_phases_are_drawn_too(bar: SegmentBar) -> None:
     bar.set_place(4999, 1.0)
 
     assert not bar.grab().isNull()
+
+
+def test_a_session_that_is_over_has_no_marker(bar: SegmentBar) -> None:
+    bar.set_place(3, 0.2)
+    bar.set_over(over=True)
+    over = bar.grab().toImage()
+    bar.set_place(1, 0.2)
+
+    assert bar.grab().toImage() == over
+
+
+def test_arrows_of_sides_grow_with_the_bar(bar: SegmentBar) -> None:
+    low = dark_pixels(bar)
+    bar.resize(1800, 120)
+
+    assert dark_pixels(bar) > 6 * low
+
+
+def dark_pixels(bar: SegmentBar) -> int:
+    """Count what is as dark as text in the lowest fifth, where the arrows are."""
+    image = bar.grab().toImage()
+    rows = range(round(image.height() * 0.78), image.height())
+    return sum(
+        image.pixelColor(x, y).lightness() < 60 and image.pixelColor(x, y).alpha() > 200
+        for y in rows
+        for x in range(image.width())
+    )

@@ -96,6 +96,7 @@ class SessionFlow(QObject):
         )
         screen = SessionScreen(self._stage.look, habits)
         screen.ended.connect(self._on_ended)
+        screen.through.connect(self._on_through)
         screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
         screen.knobs.volume_changed.connect(self._on_volume_changed)
         screen.knobs.muted_changed.connect(self._on_muted_changed)
@@ -115,9 +116,10 @@ class SessionFlow(QObject):
         problem = self._sessions.keep(running)
         if problem:
             self.told.emit(problem)
-        said = self._said(running, ended)
-        self._after.show_aftermath(said)
-        self._stage.window.show_page(self._after, said.title)
+        self._after.show_aftermath(self._said(running, ended))
+
+    def _on_through(self) -> None:
+        self._stage.window.show_page(self._after, self._after.title)
         self._after.focus_first()
         self._let_screen_go()
 

@@ -35,6 +35,7 @@ class AfterPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._offered = ""
+        self.title = ""
         self._page = Page(look, 880, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +44,7 @@ class AfterPage(QWidget):
     def show_aftermath(self, said: Aftermath) -> None:
         """Show what *said* says, the way back in focus."""
         self._page.begin_anew()
+        self.title = said.title
         column = self._page.column
         column.addWidget(label(said.heading, "over"))
         column.addWidget(label(said.sentence, "display"))

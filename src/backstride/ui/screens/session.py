@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +26,11 @@ from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.pulse import Pulse
 from backstride.ui.widgets.turned import Turned
 
+FINALE = 4.0
+"""Seconds for which a finished session says so, as long as it takes to look up from the floor."""
+
+_ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
@@ -46,6 +51,7 @@ class _Playing:
     conductor: Conductor
     driver: Driver
     show: Show
+    speed: float
 
     def allowed(self) -> frozenset[Wish]:
         """Return what it grants now."""
@@ -60,10 +66,12 @@ class _Playing:
 class SessionScreen(QWidget):
     """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
 
+    One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
     `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
     """
 
     ended = Signal(SessionEnded)
+    through = Signal()
     announced = Signal(str)
     full_screen_asked = Signal()
 
@@ -80,6 +88,8 @@ class SessionScreen(QWidget):
         self._pulse = Pulse(look, self)
         self._repaint = Repaint(self, self._look_again)
         self._inbox = Inbox(self)
+        self._finale = QTimer(self)
+        self._finale.setSingleShot(True)
         self._acts = {
             Act.PAUSE: self._pause,
             Act.LOUDER: self.knobs.louder,
@@ -98,7 +108,7 @@ class SessionScreen(QWidget):
         self.stop()
         lead_in = conductor.session.plan.lead_in
         show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
-        self._playing = _Playing(conductor, Driver(conductor, self), show)
+        self._playing = _Playing(conductor, Driver(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
         self._wish(Wish.START)
         self.setFocus()
@@ -109,6 +119,7 @@ class SessionScreen(QWidget):
         if self._playing is not None:
             self._playing.stop()
         self._playing = None
+        self._finale.stop()
         self._inbox.take()
         self.questions.dismiss()
 
@@ -128,7 +139,8 @@ class SessionScreen(QWidget):
         self.board.show_sound(self.knobs.volume, muted=self.knobs.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.board.chosen.connect(self._on_chosen)
-        self.board.tapped.connect(self._pause)
+        self.board.tapped.connect(self._on_tapped)
+        self._finale.timeout.connect(self.through)
         self.questions.wished.connect(self._wish)
         self.questions.closed.connect(self.setFocus)
         self.knobs.rotation_changed.connect(self._turned.turn)
@@ -167,6 +179,13 @@ class SessionScreen(QWidget):
             name, paragraphs = self._playing.show.explained()
             self.questions.explain(name, paragraphs, goes_on=self._halted())
 
+    def _on_tapped(self) -> None:
+        """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
+        if self._finale.isActive():
+            self._finale.start(0)
+        else:
+            self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
+
     def _on_chosen(self, act: str) -> None:
         self.do(Act(act))
 
@@ -191,7 +210,9 @@ class SessionScreen(QWidget):
                 self._pulse.light_up(scene.tone)
             case Paused(reason="sleep"):
                 self.questions.slept()
-            case SessionEnded():
+            case SessionEnded(how=how):
+                stays = FINALE / self._playing.speed if how == "finished" else 0.0
+                self._finale.start(round(stays * 1000))
                 self.ended.emit(event)
             case _:
                 pass
@@ -221,8 +242,8 @@ class SessionScreen(QWidget):
         key = Qt.Key(event.key())
         if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return
-        if key == Qt.Key.Key_Space:
-            self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
+        if key == Qt.Key.Key_Space or (self._finale.isActive() and key in _ONWARDS):
+            self._on_tapped()
         elif key in BY_KEY:
             self.do(BY_KEY[key])
         else:

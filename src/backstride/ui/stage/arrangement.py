@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -13,6 +16,17 @@ _DRAWN = (1280, 800)
 _CONTROL = 52
 _TALL = 1.15  # widths per height: below this one column, above _BROAD three
 _BROAD = 2.3
+_FOOT_WORDS = 440  # pixels that the words of the foot want beside its controls
+_FLAT_DIAL = 0.34  # of the height of a tall window; so is the next
+_ROUND_DIAL = 0.42
+
+
+class Manner(Enum):
+    """What a window is arranged for."""
+
+    WORK = "work"
+    BREATHING = "breathing"  # the dial has to be round
+    FINALE = "finale"  # nothing is left to do
 
 
 class Lengths(NamedTuple):
@@ -60,7 +74,10 @@ class Arrangement:
     foot: QRect
 
     def mirrored(self, width: int) -> Arrangement:
-        """Return this arrangement for readers from right to left, in a window of *width*."""
+        """Return this arrangement for readers from right to left, in a window of *width*.
+
+        Time itself runs from left to right for everybody, as on every player.
+        """
         flipped = {name: _flipped(getattr(self, name), width) for name in Boxes._fields}
         return Arrangement(letters=self.letters, stacked=self.stacked, gap=self.gap, control=self.control, **flipped)
 
@@ -69,24 +86,32 @@ def _flipped(box: QRect, width: int) -> QRect:
     return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height())
 
 
-def arrange(width: int, height: int, *, text_size: float, touch: int, controls: int) -> Arrangement:
+def arrange(
+    width: int, height: int, *, text_size: float, touch: int, controls: int, manner: Manner = Manner.WORK
+) -> Arrangement:
     """Return where everything stands in a window of *width* and *height* pixels.
 
-    *touch* is the least side of a control in pixels and *controls* how many stand in a row.
+    *text_size* is the person's factor, *touch* the least side of a control in pixels and *controls* how many stand in
+    a row.
     """
     ratio = width / max(1, height)
     scale = _scale(width, height, tall=ratio < _TALL)
+    # Large as it is already, the stage's text grows less than the rest.
+    text = 1 + (text_size - 1) * 0.6
     control = max(touch, round(_CONTROL * scale))
     room = width - controls * (control + 8) - 2 * round(24 * scale)
-    stacked = room < _FOOT_WORDS * min(text_size, 1.6) * max(scale, 0.6)
-    lengths = _lengths(scale, text_size, control, height, stacked=stacked)
-    plan = _tall if ratio < _TALL else _broad if ratio > _BROAD else _wide
-    boxes = plan(width, height, lengths)._asdict()
-    return Arrangement(letters=scale * text_size, stacked=stacked, gap=lengths.gap, control=control, **boxes)
+    stacked = ratio < _TALL and room < _FOOT_WORDS * text * max(scale, 0.6)
+    lengths = _lengths(scale, text, control, height, stacked=stacked)
+    boxes = _plan(ratio, manner)(width, height, lengths)
+    return Arrangement(letters=scale * text, stacked=stacked, gap=lengths.gap, control=control, **boxes._asdict())
 
 
-_FOOT_WORDS = 440
-"""Pixels that the words of the foot want beside its controls."""
+def _plan(ratio: float, manner: Manner) -> Callable[[int, int, Lengths], Boxes]:
+    if manner is Manner.FINALE:
+        return _finale
+    if ratio < _TALL:
+        return partial(_tall, dial=_ROUND_DIAL if manner is Manner.BREATHING else _FLAT_DIAL)
+    return _broad if ratio > _BROAD else _wide
 
 
 def _scale(width: int, height: int, *, tall: bool) -> float:
@@ -94,16 +119,17 @@ def _scale(width: int, height: int, *, tall: bool) -> float:
     return max(0.5, min(width / drawn[0], height / drawn[1]))
 
 
-def _lengths(scale: float, text_size: float, touch: int, height: int, *, stacked: bool) -> Lengths:
-    text = 1 + (text_size - 1) * 0.6  # large as it is already, the stage's text grows less than the rest
+def _lengths(scale: float, text: float, touch: int, height: int, *, stacked: bool) -> Lengths:
+    words = round(min(104 * scale * text, height * (0.12 if stacked else 0.17)))
+    gap = round(12 * scale)
     return Lengths(
         margin=round(24 * scale),
         bar=round(44 * scale),
         head=round(64 * scale),
-        name=round(min(104 * scale * text, height * 0.2)),
+        name=round(min(112 * scale * text, height * 0.23)),
         detail=round(min(52 * scale * text, height * 0.16)),
-        foot=max(touch, round(92 * scale)) + stacked * max(56, round(80 * scale * text)),
-        gap=round(12 * scale),
+        foot=words + gap + touch if stacked else max(touch, words),
+        gap=gap,
     )
 
 
@@ -151,10 +177,25 @@ def _broad(width: int, height: int, of: Lengths) -> Boxes:
     return Boxes(bar, head, name, detail, card, dial, foot)
 
 
-def _tall(width: int, height: int, of: Lengths) -> Boxes:
+def _tall(width: int, height: int, of: Lengths, *, dial: float) -> Boxes:
+    """Below each other; the dial spans the window, for its number is as wide as there is room."""
     bar, foot, body = _frame(width, height, of)
-    side = min(body.width(), round(height * 0.44))
-    dial = QRect(body.x(), body.bottom() - side + 1, body.width(), side)
+    words = of.head + of.name + of.detail + 4 * of.gap
+    side = min(round(height * dial), body.height() - words)
+    number = QRect(of.margin // 2, body.bottom() - side + 1, width - 2 * (of.margin // 2), side)
     above = QRect(body.x(), body.y(), body.width(), body.height() - side - of.gap)
     head, name, card, detail = _column(above, of)
-    return Boxes(bar, head, name, detail, card, dial, foot)
+    return Boxes(bar, head, name, detail, card, number, foot)
+
+
+def _finale(width: int, height: int, of: Lengths) -> Boxes:
+    """In the middle and below each other: what has ended, a large sign, its name, and how much it was."""
+    inner = width - 2 * of.margin
+    bar = QRect(of.margin, of.margin // 2, inner, of.bar)
+    side = min(round(height * 0.45), inner)
+    free = height - bar.bottom() - of.head - side - of.name - of.detail - 4 * of.gap
+    head = QRect(of.margin, bar.bottom() + of.gap + free // 2, inner, of.head)
+    dial = QRect((width - side) // 2, head.bottom() + of.gap, side, side)
+    name = QRect(of.margin, dial.bottom() + of.gap, inner, of.name)
+    detail = QRect(of.margin, name.bottom() + 1, inner, of.detail)
+    return Boxes(bar, head, name, detail, QRect(), dial, QRect())

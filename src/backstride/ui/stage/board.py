@@ -8,15 +8,16 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.routine.model import Side
+from backstride.routine.model import Mode, Side
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import CONTROLS, Act
-from backstride.ui.stage.arrangement import Arrangement, arrange
+from backstride.ui.stage.arrangement import Arrangement, Manner, arrange
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.foot import Foot
 from backstride.ui.stage.moment import Moment
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene
+from backstride.ui.theme import BORDER
 from backstride.ui.widgets.dial import Dial, Face
 from backstride.ui.widgets.fit_label import FitLabel
 from backstride.ui.widgets.overlay import Overlay
@@ -27,8 +28,9 @@ from backstride.ui.widgets.toast import Toast
 
 _NAME = 46  # pixels at 1280 x 800; so are the sizes below
 _DETAIL = 30
-_CARD = 34
-_NOTE = 40
+_LEAST_CARD = 0.5  # of the height beside the dial
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class Board(QWidget):
@@ -72,7 +74,9 @@ class Board(QWidget):
         self.name.set_text(scene.name)
         self.card.show_scene(scene)
         self.detail.set_text(scene.dose or scene.cue or self.card.words_left_out)
-        self.foot.show_words(scene.next_caption, scene.next, scene.step)
+        self.foot.show_words(scene)
+        self.foot.setVisible(not scene.over)
+        self.bar.set_over(over=scene.over)
         self.done.setVisible(scene.waits)
         self._arrange()
 
@@ -92,7 +96,8 @@ class Board(QWidget):
         """Show how loud it is; *told* says it in words for a moment."""
         self.foot.show_muted(muted=muted)
         if told:
-            self.toast.tell(self._phrases.say("silence") if muted else self._phrases.say("volume", percent=volume))
+            words = self._phrases.say("silence") if muted else self._phrases.say("volume", percent=volume)
+            self.toast.tell(words, "silence" if muted else "sound")
 
     def _show_side(self, side: Side | None) -> None:
         if side is None:
@@ -105,60 +110,78 @@ class Board(QWidget):
             self._place_signs(self._head)
 
     def _arrange(self) -> None:
-        text, touch = self._look.text_size, self._touch
-        boxes = arrange(self.width(), self.height(), text_size=text, touch=touch, controls=len(CONTROLS))
+        # Boxes grow with the window by themselves; what the look has grown for its sake must not count twice.
+        text = self._look.text_size / self._look.zoom
+        manner = _manner(self._scene)
+        boxes = arrange(
+            self.width(), self.height(), text_size=text, touch=self._touch, controls=len(CONTROLS), manner=manner
+        )
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             boxes = boxes.mirrored(self.width())
         self.bar.setGeometry(boxes.bar)
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
+        self.toast.set_room(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, stacked=boxes.stacked)
-        self._place_words(boxes)
+        self._place_words(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)
         self._place_done(boxes)
 
-    def _place_words(self, boxes: Arrangement) -> None:
-        """Name, detail and card below each other, each as high as it needs; the card has the rest."""
-        top = boxes.name.top()
-        for label, box, pixels in ((self.name, boxes.name, _NAME), (self.detail, boxes.detail, _DETAIL)):
-            label.setVisible(bool(label.text))
-            label.set_largest(pixels * boxes.letters)
-            label.setGeometry(box)
-            label.setGeometry(box.x(), top, box.width(), label.needed_height())
-            top = label.geometry().bottom() + 1 + boxes.gap if label.text else top
+    def _place_words(self, boxes: Arrangement, *, centred: bool) -> None:
+        """Name, detail and card below each other, each as high as it needs; the card has the rest.
+
+        Where that is too little for a figure, the detail gives way.
+        """
+        top = self._place_label(self.name, boxes.name, boxes.name.top(), _NAME, boxes, centred=centred)
+        below = self._place_label(self.detail, boxes.detail, top, _DETAIL, boxes, centred=centred)
         card = QRect(boxes.card)
-        if card.left() == boxes.name.left():
-            card.setTop(top)
+        if card.left() == boxes.name.left() and card.isValid():
+            least = _LEAST_CARD * (card.bottom() - boxes.head.top())
+            if self.card.shows_how and card.bottom() - below < least:
+                self.detail.hide()
+                below = top
+            card.setTop(below)
         self.card.set_letters(boxes.letters)
         self.card.setGeometry(card)
+
+    def _place_label(
+        self, label: FitLabel, box: QRect, top: int, pixels: int, boxes: Arrangement, *, centred: bool
+    ) -> int:
+        """Put *label* at *top* into as much of *box* as it needs; return where the next thing begins."""
+        label.setVisible(bool(label.text))
+        label.set_align(_CENTRE if centred else _LEADING)
+        label.set_largest(pixels * boxes.letters)
+        label.setGeometry(box)
+        label.setGeometry(box.x(), top, box.width(), label.needed_height())
+        return label.geometry().bottom() + 1 + boxes.gap if label.text else top
 
     def _place_signs(self, head: QRect) -> None:
         """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""
         gap = head.height() // 4
+        signs = [sign for sign in (self.sign, self.side) if not sign.isHidden()]
+        # Room for both, so that nothing jumps when a side comes and goes.
         wide = self.sign.width_at(head.height()) + gap + self.side.width_at(head.height())
-        high = round(head.height() * min(1.0, head.width() / wide))
+        high = round(head.height() * min(1.0, head.width() / max(1, wide)))
+        row = sum(min(sign.width_at(high), head.width()) for sign in signs) + gap * (len(signs) - 1)
         x = head.x()
-        order = (
-            (self.sign, self.side)
-            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-            else (self.side, self.sign)
-        )
-        if order[0] is self.side:
-            x = head.right() - round(wide * high / head.height())
-        for sign in order:
-            if sign.isHidden():
-                continue
+        if self._scene is not None and self._scene.over:
+            x += (head.width() - row) // 2
+        elif self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = head.right() + 1 - row
+            signs.reverse()
+        for sign in signs:
             sign.setGeometry(x, head.y(), min(sign.width_at(high), head.width()), high)
             x += sign.width() + gap
 
     def _place_done(self, boxes: Arrangement) -> None:
-        side = min(boxes.dial.width(), boxes.dial.height())
-        wide, high = max(2 * self._touch, round(side * 0.36)), max(self._touch, round(side * 0.12))
-        centre = boxes.dial.center()
-        self.done.setStyleSheet(f"font-size: {round(high * 0.42)}px;")
+        side, centre = min(boxes.dial.width(), boxes.dial.height()), boxes.dial.center()
+        wide, high = max(2 * self._touch, round(side * 0.42)), max(self._touch, round(side * 0.14))
+        inside = high - 2 * self._look.length(BORDER)
+        self.done.setStyleSheet(f"QPushButton {{ min-height: {inside}px; font-size: {round(high * 0.42)}px; }}")
         self.done.setFixedSize(wide, high)
-        self.done.move(centre.x() - wide // 2, centre.y() + round(side * 0.24))
+        top = boxes.dial.bottom() + 1 - high if self.dial.flat else centre.y() + round(side * 0.22)
+        self.done.move(centre.x() - wide // 2, top)
 
     def _on_done(self) -> None:
         self.chosen.emit(Act.DONE)
@@ -180,6 +203,13 @@ class Board(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         QPainter(self).fillRect(event.rect(), self._look.colour("ground"))
+
+
+def _manner(scene: Scene | None) -> Manner:
+    if scene is not None and scene.over:
+        return Manner.FINALE
+    breathes = scene is not None and scene.subject is not None and scene.subject.mode is Mode.BREATHE
+    return Manner.BREATHING if breathes else Manner.WORK
 
 
 def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:

@@ -40,10 +40,10 @@ class Card(QWidget):
     @property
     def words_left_out(self) -> str:
         """Return what to do, where the figure has taken the place of the words."""
-        return self._texts[0][1] if self._shows_how and self._texts else ""
+        return self._texts[0][1] if self.shows_how and self._texts else ""
 
     @property
-    def _shows_how(self) -> bool:
+    def shows_how(self) -> bool:
         """Say whether a figure or a picture shows what words would tell."""
         return bool(self._figure or self._pictured)
 
@@ -57,7 +57,7 @@ class Card(QWidget):
         self._texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
         self._largest = _NOTE if scene.note else _TEXT
         self._view.setVisible(figure is not None)
-        self.setVisible(self._shows_how or bool(self._texts))
+        self.setVisible(self.shows_how or bool(self._texts))
         self._set_words()
 
     def _show_picture(self, scene: Scene) -> None:
@@ -77,7 +77,7 @@ class Card(QWidget):
         self._set_words()
 
     def _set_words(self) -> None:
-        paragraphs = () if self._shows_how else tuple(Paragraph(*text) for text in self._texts)
+        paragraphs = () if self.shows_how else tuple(Paragraph(*text) for text in self._texts)
         self._words.show_paragraphs(paragraphs, self._largest * self._letters)
 
     def _on_look_changed(self) -> None:

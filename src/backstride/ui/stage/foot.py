@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -10,16 +12,26 @@ from backstride.session.player import Wish
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import CONTROLS, Act, Action, pause_wish
 from backstride.ui.stage.phrases import Phrases
+from backstride.ui.stage.scene import Scene
 from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.control import Control
 from backstride.ui.widgets.fit_label import FitLabel
 
 _GAP = 8
-_CAPTION = 0.32  # of their height
-_TOTAL = 0.36  # of the width of the words
+_NEXT, _QUIET = 32, 20  # pixels at 1280 x 800
+_LINES = 1.3  # lines of the quiet row, in its letters
+_APART = 3 * _GAP
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-_END_LOW = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom
-_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+
+
+class _Said(NamedTuple):
+    """The words of the quiet row, of which some may find no room."""
+
+    caption: str
+    between: str
+    step: str
+    total: str
 
 
 class Foot(QWidget):
@@ -31,11 +43,12 @@ class Foot(QWidget):
         super().__init__(parent)
         self._phrases = phrases
         self._touch = TOUCH
-        self._caption = FitLabel(look, tone="muted", weight="medium", align=_TOP, parent=self)
-        self._next = FitLabel(look, weight="semibold", wrap=True, parent=self)
-        self._total = FitLabel(look, weight="semibold", align=_END, quiet=True, parent=self)
-        self._step = FitLabel(look, tone="muted", align=_END_LOW, parent=self)
+        self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
+        self._next = FitLabel(look, weight="semibold", wrap=True, align=_TOP, parent=self)
+        self._total = FitLabel(look, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
+        self._said = _Said("", "", "", "")
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
+        self._row = QRect()
         self._letters = 1.0
         self._stacked = False
 
@@ -43,18 +56,33 @@ class Foot(QWidget):
         """Return the control of *act*."""
         return self._controls[act]
 
-    def show_words(self, caption: str, following: str, step: str) -> None:
-        """Show under *caption* what follows what is on the stage, and which step this is."""
-        self._caption.set_text(caption if following else "")
-        self._next.set_text(following)
-        self._step.set_text(step)
+    def show_words(self, scene: Scene) -> None:
+        """Show what follows what is on the stage, what is between, and which step this is."""
+        caption = scene.next_caption if scene.next else ""
+        self._said = _Said(caption, scene.next_detail, scene.step, self._said.total)
+        self._next.set_text(scene.next)
         self._total.setAccessibleName("")
+        self._fold()
 
     def show_total(self, total: str) -> None:
         """Show how much of the session is left."""
-        self._total.set_text(total)
+        if total != self._said.total:
+            self._said = self._said._replace(total=total)
+            self._fold()
         if not self._total.accessibleName():
             self._total.setAccessibleName(total)
+
+    def _fold(self) -> None:
+        """Show as much of the quiet row as there is room for: first what is between falls away, then the step."""
+        said = self._said
+        for between, step in ((said.between, said.step), ("", said.step), ("", "")):
+            caption = " · ".join(part for part in (said.caption, between) if part)
+            total = " · ".join(part for part in (step, said.total) if part)
+            self._caption.set_text(caption)
+            self._total.set_text(total)
+            if self._caption.wanted_width() + _APART + self._total.wanted_width() <= self._row.width():
+                break
+        self._lay_out_row()
 
     def grey(self, allowed: frozenset[Wish]) -> None:
         """Grey what the session does not grant, and show whether Space pauses or goes on."""
@@ -88,30 +116,41 @@ class Foot(QWidget):
 
     def _lay_out(self) -> None:
         row = len(self._controls) * (self._touch + _GAP) - _GAP
-        words = QRect(0, 0, self.width() - row - 3 * _GAP, self.height())
+        words = QRect(0, 0, self.width() - row - _APART, self.height())
         if self._stacked:
             words = QRect(0, 0, self.width(), self.height() - self._touch - _GAP)
         self._lay_out_words(words)
         first = (self.width() - row) // 2 if self._stacked else self.width() - row
+        if self._mirrored:
+            first = self.width() - first - row
         top = self.height() - self._touch if self._stacked else (self.height() - self._touch) // 2
+        # In this order for everybody: time runs from left to right on every player, and so do its keys.
         for index, control in enumerate(self._controls.values()):
             control.set_side(self._touch)
-            self._place(control, QRect(first + index * (self._touch + _GAP), top, self._touch, self._touch))
+            control.move(first + index * (self._touch + _GAP), top)
 
     def _lay_out_words(self, box: QRect) -> None:
-        """Two columns of a caption and a line: what comes next, and how much is left."""
-        right, caption = round(box.width() * _TOTAL), round(box.height() * _CAPTION)
-        left, line = box.width() - right - _GAP, box.height() - caption
-        self._place(self._caption, QRect(0, 0, left, caption))
-        self._place(self._next, QRect(0, caption, left, line))
-        self._place(self._step, QRect(box.width() - right, 0, right, caption))
-        self._place(self._total, QRect(box.width() - right, caption, right, line))
-        sizes = ((self._caption, 20), (self._next, 34), (self._total, 30), (self._step, 20))
-        for label, pixels in sizes:
+        """A quiet row (what comes next after what, and how much is left), and under it what comes next."""
+        high = round(_QUIET * self._letters * _LINES)
+        self._row = QRect(0, 0, box.width(), high)
+        for label, pixels in ((self._caption, _QUIET), (self._next, _NEXT), (self._total, _QUIET)):
             label.set_largest(pixels * self._letters)
+        self._place(self._next, QRect(0, high, box.width(), box.height() - high))
+        self._fold()
+
+    def _lay_out_row(self) -> None:
+        row = self._row
+        caption = min(row.width(), self._caption.wanted_width())
+        self._place(self._caption, QRect(0, 0, caption, row.height()))
+        rest = max(0, row.width() - caption - _APART)
+        self._place(self._total, QRect(row.width() - rest, 0, rest, row.height()))
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _place(self, widget: QWidget, box: QRect) -> None:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self._mirrored:
             box.moveLeft(self.width() - box.right() - 1)
         widget.setGeometry(box)
 

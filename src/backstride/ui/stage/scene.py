@@ -49,8 +49,9 @@ class Scene:
 
     ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` stands while an exercise is to
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
-    ``hint`` says what a pause or an open phase waits for, ``waits`` that it waits for "done". ``note`` is a card's
-    text, ``about`` says that the total is an estimate. ``subject`` is the phase that the stage belongs to.
+    ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a pause or an open phase waits
+    for, ``waits`` that it waits for "done". ``note`` is a card's text, ``about`` says that the total is an estimate.
+    ``subject`` is the phase that the stage belongs to, ``over`` says that nothing is left to do.
     """
 
     phase: int
@@ -64,6 +65,7 @@ class Scene:
     place: str = ""
     step: str = ""
     next: str = ""
+    next_detail: str = ""
     next_caption: str = ""
     hint: str = ""
     waits: bool = False
@@ -73,6 +75,7 @@ class Scene:
     subject: Phase | None = None
     exercise: Exercise | None = None
     look_away: bool = False
+    over: bool = False
 
 
 def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
@@ -81,11 +84,11 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
     key = _key(view)
     sign, tone = _SIGNS[key]
     if key is State.ENDED:
-        title = timeline.routine.title.read(phrases.tag)
-        return Scene(phase=phase.index, word=phrases.say(key), sign=sign, tone=tone, name=title)
+        return _finale(view, timeline, phrases)
     subject = subject_of(timeline, phase)
     exercise = exercise_of(timeline, subject)
     new = _new(phase, subject)
+    following, between = next_words(timeline, subject, phrases)
     return Scene(
         phase=phase.index,
         word=phrases.say(key),
@@ -97,7 +100,8 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         cue=_cue(timeline, subject, phrases),
         place=_place(subject, phrases),
         step=phrases.say("step", number=subject.step, count=subject.steps) if subject.step else "",
-        next=next_words(timeline, subject, phrases),
+        next=following,
+        next_detail=between,
         # What comes first is on the stage already, before the work begins.
         next_caption=phrases.say("after that" if phase.kind in _AHEAD else "next"),
         hint=phrases.say(_HINTS[view.state]) if view.state in _HINTS else "",
@@ -108,6 +112,20 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         subject=subject,
         exercise=exercise,
         look_away=exercise is not None and exercise.position in LOOKING_AWAY,
+    )
+
+
+def _finale(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
+    """What stands there when nothing is left to do."""
+    sign, tone = _SIGNS[State.ENDED]
+    return Scene(
+        phase=view.phase.index,
+        word=phrases.say(State.ENDED),
+        sign=sign,
+        tone=tone,
+        name=timeline.routine.title.read(phrases.tag),
+        dose=phrases.say("in all", time=show(round(view.clock))) if round(view.clock) else "",
+        over=True,
     )
 
 
@@ -131,18 +149,18 @@ def subject_of(timeline: Timeline, phase: Phase) -> Phase:
     return (upcoming(timeline, phase.index) or phase) if phase.kind in _AHEAD else phase
 
 
-def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
-    """Return what follows *subject*: ``Same, right side``, ``Rest 15 s, then Dead bug``."""
+def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> tuple[str, str]:
+    """Return what follows *subject*, and the rest before it: ``Dead bug``, ``15 s rest first``."""
     ahead = timeline.phases[subject.index + 1 :]
     if not ahead:
-        return phrases.say("the end")
+        return phrases.say("the end"), ""
     first = ahead[0]
     after = subject_of(timeline, first)
     if first.kind is not Kind.REST or not first.length:
-        return _after_words(timeline, subject, after, phrases)
+        return _after_words(timeline, subject, after, phrases), ""
     if after is first:
-        return phrases.say("rest of", time=show(first.length))
-    return phrases.say("rest then", time=show(first.length), what=_after_words(timeline, subject, after, phrases))
+        return phrases.say("rest of", time=show(first.length)), ""
+    return _after_words(timeline, subject, after, phrases), phrases.say("rest first", time=show(first.length))
 
 
 def _after_words(timeline: Timeline, subject: Phase, after: Phase, phrases: Phrases) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.theme import BORDER
+from backstride.ui.theme import BORDER, font
 from backstride.ui.widgets.plain import Button
 
-_TEXT = 0.36  # of the side
+_TEXT, _ICON = 0.38, 0.56  # of the side
+_FAINT = 0.25
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -29,20 +30,37 @@ class Control(Modest):
     """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out."""
 
     def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
-        worded = icon.startswith("+")
-        # Marked, or readers from right to left would see "10+".
-        super().__init__(
-            look, f"\N{LEFT-TO-RIGHT MARK}{icon}" if worded else "", "icon", "" if worded else icon, parent
-        )
+        super().__init__(look, "", "icon", "", parent)
+        self._glyph = icon
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon from now on."""
+        self._glyph = name
+        self.update()
 
     def set_side(self, pixels: int) -> None:
         """Be a square of this side."""
         if self.width() != pixels or self.height() != pixels:
             self.setFixedSize(pixels, pixels)
-            self.setIconSize(QSize(pixels // 2, pixels // 2))
             inside = pixels - 2 * self._look.length(BORDER)
-            side = f"min-width: {inside}px; min-height: {inside}px;"
-            self.setStyleSheet(f"QPushButton {{ font-size: {round(pixels * _TEXT)}px; {side} }}")
+            self.setStyleSheet(f"QPushButton {{ min-width: {inside}px; min-height: {inside}px; }}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the glyph as large as the control, whatever its size; what cannot be pressed is faint."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else _FAINT)
+        if self._glyph.startswith("+"):
+            painter.setFont(font(self.height() * _TEXT, "semibold"))
+            painter.setPen(self._look.colour("text"))
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or some would read "10+"
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._glyph)
+        else:
+            side = self.height() * _ICON
+            box = QRectF(0, 0, side, side)
+            box.moveCenter(QRectF(self.rect()).center())
+            self._look.paint_icon(painter, box, self._glyph)

@@ -22,7 +22,7 @@ _CUE = (-0.74, -0.1)  # top and bottom of the word of a breath, in radii of empt
 _COUNT = (-0.02, 0.40)
 _WHICH = (0.5, 0.72)
 _LETTERS, _CAPITALS = 0.78, 0.94  # of the height of their box
-_ROW = 0.12  # of a flat dial's height
+_ROW = 0.11  # of a flat dial's height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def words_font(text: str, box: QRectF, *, capitals: bool = False) -> QFont:
 
 def within(ring: Ring, widest: str, *, signed: bool) -> Places:
     """Return the places in a *ring*: a number, or a sign (*signed*), between words."""
-    across = 2 * ring.radius - ring.stroke
+    across = 2 * (ring.radius - ring.stroke)
     figures = Figures("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
     number = _around(ring.centre, figures.width(widest) + 8, figures.height + 8)
     sign = ring.side * _SIGN
@@ -87,7 +87,7 @@ def above(strip: Strip, box: QRect, widest: str, *, signed: bool) -> Places:
     """Return the places above a *strip* in *box*: as large as its width allows."""
     row = box.height() * _ROW
     room = box.height() - 2 * row - 2 * strip.thick
-    figures = Figures("semibold", widest, width=box.width() - 8, height=room * 0.94, across=2 * box.width())
+    figures = Figures("semibold", widest, width=box.width() - 4, height=room * 0.95, across=2 * box.width())
     middle = QPointF(QRectF(box).center().x(), box.y() + row + room / 2)
     high = min(room, figures.height + 8)
     core = min(room, box.width()) * 0.8 if signed else high

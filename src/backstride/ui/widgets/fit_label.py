@@ -7,10 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.theme import TYPE
+from backstride.ui.theme import TYPE, font
 from backstride.ui.widgets.lettering import direction_of, fits, fitted
 
 _SMALLEST = 12
+_ENDLESS = 100_000
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -61,6 +62,12 @@ class FitLabel(QWidget):
         box = QFontMetrics(self._font()).boundingRect(QRect(0, 0, self.width(), self.height()), flags, self._text)
         return min(self.height(), box.height()) if self._text else 0
 
+    def wanted_width(self) -> int:
+        """Return the width of the text on one line in the largest letters."""
+        metrics = QFontMetrics(font(max(_SMALLEST, self._largest), self._weight))
+        box = metrics.boundingRect(QRect(0, 0, _ENDLESS, _ENDLESS), self._flags, self._text)
+        return box.width() + 1 if self._text else 0
+
     def clipped(self) -> bool:
         """Say whether even the smallest letters do not fit."""
         return bool(self._text) and not fits(self._font(), self._text, self.size(), wrap=self._wraps())
@@ -79,9 +86,9 @@ class FitLabel(QWidget):
             self._largest = round(pixels)
             self._refit()
 
-    def set_tone(self, tone: str) -> None:
-        """Take the colour of this token."""
-        self._tone = tone
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Stand there in the box."""
+        self._align = align
         self.update()
 
     def _refit(self) -> None:

@@ -13,7 +13,7 @@ from backstride.ui.theme import font
 _STRONG = ("L", "R", "AL")
 _ROOM = 100_000
 _TIGHT = 0.9  # letters as large as these stand too far apart
-_COLON = 0.8  # of its own width; so does what parts minutes and seconds
+_COLON = 0.75  # of its own width; so does what parts minutes and seconds
 _MEASURE = 100  # pixels; glyphs scale
 
 

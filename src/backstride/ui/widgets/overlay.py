@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -26,7 +26,6 @@ _VEIL = 0.86
 _WIDEST = 760
 _TWO_COLUMNS = 900
 _ANSWER = 64  # pixels that an answer is high
-_RING, _INSET = 3, 6
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -126,7 +125,10 @@ class Overlay(QWidget):
         self._present(title)
 
     def _answer(self, answer: str, words: str, *, first: bool) -> Button:
-        button = _Answer(self._look, words, "primary" if first else "")
+        button = Button(self._look, words, "primary" if first else "")
+        high, letters = self._look.pixels(_ANSWER), round(TYPE["lead"] * self._look.text_size)
+        button.setStyleSheet(f"QPushButton {{ min-height: {high}px; font-size: {letters}px; }}")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setObjectName(answer)
         button.clicked.connect(self._on_clicked)
         return button
@@ -185,23 +187,3 @@ class Overlay(QWidget):
         veil = self._look.colour("ground")
         veil.setAlphaF(_VEIL)
         QPainter(self).fillRect(event.rect(), veil)
-
-
-class _Answer(Button):
-    """A large answer; the one that Enter gives has a ring inside, as far away as it can be seen."""
-
-    def __init__(self, look: Look, words: str, role: str) -> None:
-        super().__init__(look, words, role)
-        self._ring = "on_accent" if role else "focus"
-        high, letters = look.pixels(_ANSWER), round(TYPE["lead"] * look.text_size)
-        self.setStyleSheet(f"min-height: {high}px; font-size: {letters}px;")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, and the ring where it has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.colour(self._ring), _RING))
-            painter.drawRoundedRect(self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET), _INSET, _INSET)

@@ -22,9 +22,10 @@ _TONES = {
     "pause": "rest",
     "rest": "rest",
 }
-_BAR = 0.5  # of the widget's height; the marker stands out above it, the ticks below
+_BAR = 0.5  # of the widget's height, as the two below; the marker stands out above it, the ticks below
+_TICK = 0.11
+_LINE = 0.07
 _AHEAD = 0.45  # how strongly what is still to come is painted
-_TICK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class SegmentBar(QWidget):
         self._segments: tuple[Segment, ...] = ()
         self._starts: tuple[float, ...] = (0.0,)
         self._place = 0.0
+        self._over = False
         self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -69,6 +71,12 @@ class SegmentBar(QWidget):
                 QRectF(min(before, now) - reach, 0, abs(now - before) + 2 * reach, self.height()).toAlignedRect()
             )
 
+    def set_over(self, *, over: bool) -> None:
+        """Show the whole as past, without a marker; or not."""
+        if over != self._over:
+            self._over = over
+            self.update()
+
     def _redraw(self) -> None:
         self._still = None
         self.update()
@@ -85,7 +93,7 @@ class SegmentBar(QWidget):
         high = self.height() * _BAR * _HEIGHTS[self._segments[index].kind]
         ground = self.height() * (0.22 + _BAR)
         left, right = self._x(self._starts[index]), self._x(self._starts[index + 1])
-        gap = 1.5 if right - left > 4 else 0.0  # noqa: PLR2004  narrow segments have no room for a gap
+        gap = max(1.5, self.height() * _LINE / 2) if right - left > 4 else 0.0  # noqa: PLR2004  narrow segments have no room for a gap
         return QRectF(left, ground - high, max(1.0, right - left - gap), high)
 
     def _picture(self) -> QPixmap:
@@ -108,7 +116,7 @@ class SegmentBar(QWidget):
             box = self._box(index)
             painter.setOpacity(strength)
             painter.setBrush(self._look.colour(_TONES[segment.kind]))
-            round_ = min(3.0, box.width() / 2)
+            round_ = min(max(3.0, self.height() * _LINE), box.width() / 2)
             painter.drawRoundedRect(box, round_, round_)
             if segment.side:
                 painter.setOpacity(1.0)
@@ -116,7 +124,7 @@ class SegmentBar(QWidget):
 
     def _paint_tick(self, painter: QPainter, box: QRectF, side: str) -> None:
         """A small arrow under the segment, at the end of the side that it points to."""
-        size = min(_TICK, self.height() * 0.11)
+        size = min(self.height() * _TICK, max(2.0, box.width() * 0.45))
         way = -1 if side == "left" else 1
         x = box.center().x()
         y = box.bottom() + self.height() * 0.15
@@ -132,13 +140,18 @@ class SegmentBar(QWidget):
         """Paint the past strong, the rest pale, and the marker between them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, ratio = self._x(self._place), self.devicePixelRatioF()
+        x, ratio = self.width() if self._over else self._x(self._place), self.devicePixelRatioF()
         picture = self._picture()
         for left, right, row in ((0.0, x, 1), (x, float(self.width()), 0)):
             source = QRectF(left * ratio, row * self.height() * ratio, (right - left) * ratio, self.height() * ratio)
             painter.drawPixmap(QRectF(left, 0, right - left, self.height()), picture, source)
+        if not self._over:
+            self._paint_marker(painter, x)
+
+    def _paint_marker(self, painter: QPainter, x: float) -> None:
         reach = self._reach() - 3
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("text"))
         painter.drawPolygon(QPolygonF([QPointF(x - reach, 0), QPointF(x + reach, 0), QPointF(x, reach * 1.3)]))
-        painter.drawRoundedRect(QRectF(x - 1.5, 0, 3, self.height() * 0.76), 1.5, 1.5)
+        line = max(3.0, self.height() * _LINE)
+        painter.drawRoundedRect(QRectF(x - line / 2, 0, line, self.height() * 0.76), line / 2, line / 2)

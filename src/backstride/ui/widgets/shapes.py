@@ -101,7 +101,25 @@ def _swap() -> tuple[QPainterPath, bool]:
 
 
 def _page() -> tuple[QPainterPath, bool]:
-    return _lines(((0.12, 0.22), (0.88, 0.22)), ((0.12, 0.5), (0.88, 0.5)), ((0.12, 0.78), (0.6, 0.78))), False
+    sheet = ((0.2, 0.08), (0.6, 0.08), (0.82, 0.3), (0.82, 0.92), (0.2, 0.92), (0.2, 0.08))
+    fold = ((0.58, 0.1), (0.58, 0.33), (0.8, 0.33))
+    return _lines(sheet, fold, ((0.38, 0.54), (0.64, 0.54)), ((0.38, 0.73), (0.64, 0.73))), False
+
+
+_SPEAKER = ((0.06, 0.38), (0.22, 0.38), (0.44, 0.18), (0.44, 0.82), (0.22, 0.62), (0.06, 0.62), (0.06, 0.38))
+
+
+def _sound() -> tuple[QPainterPath, bool]:
+    path = _lines(_SPEAKER)
+    for reach in (0.16, 0.34):
+        box = QRectF(0.5 - reach, 0.5 - reach, 2 * reach, 2 * reach).translated(0.1, 0)
+        path.arcMoveTo(box, 45)
+        path.arcTo(box, 45, -90)
+    return path, False
+
+
+def _silence() -> tuple[QPainterPath, bool]:
+    return _lines(_SPEAKER, ((0.62, 0.36), (0.9, 0.64)), ((0.9, 0.36), (0.62, 0.64))), False
 
 
 def _tick() -> tuple[QPainterPath, bool]:
@@ -149,6 +167,8 @@ SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
     "cycle": _cycle,
     "swap": _swap,
     "page": _page,
+    "sound": _sound,
+    "silence": _silence,
     "tick": _tick,
     "half": _half,
     "swift": _swift,
