@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
@@ -136,13 +137,34 @@ def test_every_step_of_an_exercise_has_a_cue_for_the_screen(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SECONDS)
-def test_a_routine_can_be_announced_in_english_and_german(name: str) -> None:
+def test_a_routine_says_what_it_is_for_and_whose_it_is(name: str) -> None:
     routine = _routine(name)
 
-    assert dict(routine.title.variants).keys() == {"en", "de"}
     assert routine.summary
     assert routine.goals
     assert routine.author
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Yield every text within *value*, but for the bare ids that `easier` and `harder` may be."""
+    if isinstance(value, Text):
+        yield from () if value.read("en") in EXERCISES else (value,)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+@pytest.mark.parametrize("name", SECONDS)
+def test_everything_in_a_routine_is_there_in_english_and_german(name: str) -> None:
+    assert {frozenset(dict(text.variants)) for text in _texts(_routine(name))} == {frozenset({"en", "de"})}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_everything_in_an_exercise_is_there_in_english_and_german(exercise: Exercise) -> None:
+    assert {frozenset(dict(text.variants)) for text in _texts(exercise)} == {frozenset({"en", "de"})}
 
 
 def _speech(name: str, language: str) -> tuple[Timeline, list[str]]:
@@ -156,13 +178,22 @@ def _unmeasured(_: Phrase) -> None:
     """Measure nothing, so that lengths are estimated."""
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", SECONDS)
-def test_all_that_an_author_has_the_voice_say_is_heard(name: str) -> None:
-    timeline, speech = _speech(name, "en")
+def test_all_that_an_author_has_the_voice_say_is_heard(name: str, language: str) -> None:
+    timeline, speech = _speech(name, language)
     heard = " ".join(speech)
 
     for step in _flat(timeline.routine.steps):
-        assert step.say is None or step.say.read("en") in heard
+        assert step.say is None or step.say.read(language) in heard
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", SECONDS)
+def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> None:
+    cues = compile_cues(compile_timeline(_routine(name)), language=language, measure=_unmeasured)
+
+    assert {cue.phrase.language for of_phase in cues for cue in of_phase if cue.phrase} == {language}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
