@@ -283,7 +283,7 @@ def _notice(house: House) -> None:
 
 def _session(state: str) -> Callable[[House], None]:
     def show(house: House) -> None:
-        house.window.show_page(screen_in(house.ground.look, state, Habits()))
+        house.window.show_page(screen_in(house.ground.look, state, Habits(language=house.ground.language)))
 
     return show
 
@@ -320,6 +320,9 @@ _SMALL, _PORTRAIT, _HUGE = (800, 480), (1080, 1920), (3840, 2160)
 _PAGES = ("home", "welcome", "routine", "routine-steps", "problems", "history", "settings", "about")
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
+_GERMAN = ("home-end", "home-nothing-found", "home-empty", "routine-long", "settings-middle", "settings-end")
+_GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
+
 SHOTS: tuple[Shot, ...] = (
     *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
     *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in (*_PAGES, "home-filtered", *_SESSIONS)),
@@ -336,6 +339,11 @@ SHOTS: tuple[Shot, ...] = (
         Shot(name=f"{state}-mirrored", state=state, mirrored=True)
         for state in (*_PAGES, "routine-long", *_SESSIONS[:1])
     ),
-    *(Shot(name=f"{state}-de", state=state, language="de") for state in ("home", "routine-long", "home-end")),
+    *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),
+    *(Shot(name=f"{state}-de-small", state=state, language="de", size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
+    *(
+        Shot(name=f"{state}-de-text200", state=state, language="de", text_size=200)
+        for state in (*_PAGES, "settings-middle", "settings-end", *_SESSIONS)
+    ),
 )
 """Every picture."""
