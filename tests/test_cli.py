@@ -214,10 +214,34 @@ def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path
     assert "(no such device or address)" in shell.err
 
 
+@pytest.mark.parametrize("option", ["--home", "--library"])
+def test_an_empty_name_is_not_taken_for_the_folder_of_everyday(shell: Shell, option: str) -> None:
+    assert "no folder is named" in shell.usage(option, "", "list")
+
+
+def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) -> None:
+    shell.home.write_text("a file")
+
+    shell("history", code=3)
+
+    assert "The history cannot be read (not a directory)" in shell.err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_is_not_called_empty(shell: Shell) -> None:
+    folder = shell.write("mine.yaml").parent
+    folder.chmod(0)
+
+    shell("check", str(folder), code=3)
+    folder.chmod(0o700)
+
+    assert "cannot be read (permission denied)" in shell.err
+
+
 @pytest.mark.parametrize("words", [["show"], ["check"], ["--home"]])
 def test_a_name_that_is_too_long_is_told(shell: Shell, words: list[str]) -> None:
     if words == ["--home"]:
-        shell("--home", "x" * 5000, "history")
+        shell("--home", "x" * 5000, "history", code=3)
         shell("--home", "x" * 5000, "doctor", code=1)
     else:
         shell(*words, "x" * 5000, code=3)

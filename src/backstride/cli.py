@@ -110,9 +110,14 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--home", metavar="DIR", help="keep all data, settings and cache in this folder")
+    parser.add_argument("--home", metavar="DIR", type=_folder, help="keep all data, settings and cache in this folder")
     parser.add_argument(
-        "--library", metavar="DIR", action="append", default=[], help="one more library folder; may be repeated"
+        "--library",
+        metavar="DIR",
+        type=_folder,
+        action="append",
+        default=[],
+        help="one more library folder; may be repeated",
     )
     parser.add_argument("--language", metavar="TAG", type=_language, help="the language of what is shown and spoken")
     parser.add_argument("--version", action="version", version=f"backstride {__version__}")
@@ -123,6 +128,13 @@ def _parser() -> argparse.ArgumentParser:
         own.set_defaults(run=command.run)
         command.take(own)
     return parser
+
+
+def _folder(text: str) -> str:
+    if not text:
+        message = "no folder is named; an empty one would mean another than was meant"
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def _language(text: str) -> str:

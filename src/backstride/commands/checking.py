@@ -11,6 +11,7 @@ from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleErro
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import read_data
 from backstride.storage.folders import list_file
+from backstride.storage.paths import reason, tidy
 from backstride.storage.reading import read_exercise_file
 
 _Found = tuple[str, tuple[Problem, ...]]
@@ -45,6 +46,11 @@ def _checked(context: Context, asked: str) -> Iterator[_Found]:
 
 def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
     """Yield the problems of all files in the library folder *folder*; ``exercises`` itself is part of one."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        message = f"The folder {tidy(folder)} cannot be read ({reason(error)}); allow this user to read it."
+        raise NotPossibleError(message) from error
     inside = folder.name == "exercises"
     library = context.library(folder.parent if inside else folder)
     library.rescan()

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import csv
-import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
-from backstride.commands.context import DONE, Context, minutes, say, say_json, warn
+from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, minutes, say, say_json, warn
 from backstride.storage.event_lines import wall
 from backstride.storage.history import History, PastPhase, PastSession
+from backstride.storage.paths import reason, tidy
 
 
 def run(context: Context, *, since: date | None, form: str) -> int:
-    """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv."""
-    if not os.path.lexists(context.paths.history_file):
+    """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv.
+
+    Raises:
+        NotPossibleError: the system does not let us look at them.
+    """
+    if not _is_there(context.paths.history_file):
         _SHOWN[form]([])
         return DONE
     with History(context.paths.history_file) as history:
         _SHOWN[form]([(session, history.phases(session.id)) for session in history.sessions(since)])
         if history.problem:
             warn(history.problem)
-    return DONE
+    return PROBLEMS if history.problem else DONE
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        message = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
+        raise NotPossibleError(message) from error
+    return True
 
 
 _Told = Iterable[tuple[PastSession, tuple[PastPhase, ...]]]
