@@ -82,7 +82,8 @@ def furnish(ground: Ground) -> Furniture:
     navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.home)
     sessions = _sessions(ground, stock)
     flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
-    flow.over.connect(desk.refresh)
+    for through in (flow.over, flow.chosen):
+        through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
     for told in (flow.told, stock.authoring.told):
         told.connect(ground.window.tell)

@@ -16,21 +16,29 @@ BROKEN = replace(STRONG, id="broken", title="Broken", problems=2)
 
 
 def test_before_a_run_leads_to_after_the_run() -> None:
-    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER], Phrases("en"))
+    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER], Phrases("en"), 8)
 
     assert offer is not None
-    assert (offer.id, offer.reason) == ("cool-down", "for after your run")
+    assert (offer.id, offer.reason) == ("cool-down", "After your run")
 
 
 def test_else_other_goals_are_offered_and_of_these_what_was_done_least() -> None:
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN], Phrases("en"))
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN], Phrases("en"), 8)
+
+    assert offer is not None
+    assert offer.id == "core"
+
+
+def test_of_those_done_as_often_the_one_of_like_length_is_offered() -> None:
+    short = replace(STRONG, id="short", minutes=3)
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), [short, STRONG], Phrases("en"), 10)
 
     assert offer is not None
     assert offer.id == "core"
 
 
 def test_nothing_is_offered_where_nothing_fits() -> None:
-    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], Phrases("en")) is None
+    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], Phrases("en"), 8) is None
 
 
 def test_who_left_early_is_offered_nothing() -> None:

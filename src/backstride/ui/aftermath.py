@@ -60,7 +60,7 @@ def aftermath(
         amount=_amount(timeline, end.completed, phrases),
         rows=tally(timeline, ended, phrases),
         back=phrases.say("back"),
-        offer=offer_after(timeline.routine, cards, phrases) if finished else None,
+        offer=offer_after(timeline.routine, cards, phrases, round(planned / 60)) if finished else None,
     )
 
 
@@ -72,23 +72,24 @@ def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
     return phrases.say("part of about" if timeline.open_phases else "part", done=done, whole=whole)
 
 
-def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases) -> Offer | None:
+def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minutes: int) -> Offer | None:
     """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
 
-    Of several the one that was done least often, then the shortest.
+    Of several the one that was done least often, then the one that is nearest to its *minutes*.
     """
     others = [card for card in cards if not card.problems and card.id != routine.id]
     if "before-run" in routine.when:
-        return _least_done((card for card in others if "after-run" in card.when), phrases.say("offer after-run"))
+        return _least_done(
+            (card for card in others if "after-run" in card.when), phrases.say("offer after-run"), minutes
+        )
     goals = set(routine.goals)
     different = (c for c in others if "any-time" in c.when and c.goals and goals.isdisjoint(c.goals))
-    return _least_done(different, phrases.say("offer other"))
+    return _least_done(different, phrases.say("offer other"), minutes)
 
 
-def _least_done(cards: Iterable[Card], reason: str) -> Offer | None:
-    best = min(cards, key=_rank, default=None)
+def _least_done(cards: Iterable[Card], reason: str, minutes: int) -> Offer | None:
+    def rank(card: Card) -> tuple[int, int, str]:
+        return card.done, abs(card.minutes - minutes), card.title
+
+    best = min(cards, key=rank, default=None)
     return Offer(id=best.id, title=best.title, minutes=best.minutes, reason=reason) if best else None
-
-
-def _rank(card: Card) -> tuple[int, int, str]:
-    return card.done, card.minutes, card.title

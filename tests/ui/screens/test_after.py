@@ -23,7 +23,7 @@ SAID = Aftermath(
         Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="left out"),
     ),
     back="Back",
-    offer=Offer(id="core", title="Core", minutes=8, reason="for another day"),
+    offer=Offer(id="core", title="Core", minutes=8, reason="On another day"),
 )
 
 
@@ -61,8 +61,12 @@ def test_enter_and_escape_go_back(qtbot: QtBot, page: AfterPage, key: Qt.Key) ->
         qtbot.keyClick(page.focusWidget(), key)
 
 
-def test_the_offer_starts_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
-    offer = next(button for button in page.findChildren(QPushButton) if "Core" in button.text())
+def test_the_offer_says_what_it_is_and_when(page: AfterPage) -> None:
+    assert {"On another day", "Core", "8 min"} <= set(texts(page))
+
+
+def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
+    offer = next(button for button in page.findChildren(QPushButton) if "Core" in button.accessibleName())
     with qtbot.waitSignal(page.chosen, timeout=1000) as told:
         qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -125,9 +125,11 @@ class SessionFlow(QObject):
 
     def _said(self, running: Running, ended: SessionEnded) -> Aftermath:
         favourites = self._stage.preferences.now.favourites
+        past = running.record.done()
         return aftermath(
             running.timeline,
-            ended,
+            # What was done before the session was cut off counts, too.
+            replace(ended, completed=past.completed) if past else ended,
             [Ended(left.phase.index, left.seconds, left.how) for left in running.record.left],
             this_week=self._sessions.finished_this_week(),
             cards=self._stage.shelf.cards(favourites, self._sessions.done()),

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.session.record import Outcome
-from backstride.ui.aftermath import Aftermath
+from backstride.ui.aftermath import Aftermath, Offer
 from backstride.ui.look import Look
 from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label, short_label
 from backstride.ui.widgets.spacing import spaced
+from backstride.ui.words import minutes
 
 _MARKS = {
     Outcome.DONE: ("tick", "work"),
@@ -49,7 +50,9 @@ class AfterPage(QWidget):
         column.addWidget(label(said.heading, "over"))
         column.addWidget(label(said.sentence, "display"))
         column.addWidget(label(f"{said.title} · {said.amount}", "lead"))
-        column.addLayout(self._ways(said))
+        column.addWidget(self._back_button(said.back), 0, Qt.AlignmentFlag.AlignLeft)
+        if said.offer:
+            column.addWidget(self._offer(said.offer))
         column.addWidget(self._rows(said.rows))
         column.addStretch(1)
 
@@ -57,21 +60,26 @@ class AfterPage(QWidget):
         """Put the focus on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ways(self, said: Aftermath) -> QHBoxLayout:
-        offer, ways = said.offer, spaced(self._look, QHBoxLayout(), 2)
-        self._back = Button(self._look, said.back, "primary", "arrow-left")
-        self._back.setAutoDefault(True)
+    def _back_button(self, words: str) -> Button:
+        self._back = Button(self._look, words, "primary", "arrow-left")
         self._back.clicked.connect(self.left)
-        ways.addWidget(self._back)
-        self._offered = offer.id if offer else ""
-        if offer:
-            go = Button(self._look, f"{offer.title}, {offer.minutes} min", "", "play")
-            go.setAutoDefault(True)
-            go.clicked.connect(self._on_chosen)
-            ways.addWidget(go)
-            ways.addWidget(label(offer.reason, "muted"), 1)
-        ways.addStretch()
-        return ways
+        return self._back
+
+    def _offer(self, offer: Offer) -> QFrame:
+        """Say what is suggested, and when; a button opens it."""
+        self._offered = offer.id
+        frame = card()
+        words = spaced(self._look, QVBoxLayout(), 0.5)
+        words.addWidget(label(offer.reason, "over"))
+        words.addWidget(label(offer.title, "strong"))
+        words.addWidget(label(minutes(offer.minutes), "muted"))
+        go = Button(self._look, self.tr("Have a look"), "", "arrow-right")
+        go.setAccessibleName(self.tr("Have a look at %1").replace("%1", offer.title))
+        go.clicked.connect(self._on_chosen)
+        line = spaced(self._look, QHBoxLayout(frame), 2, 2, 3)
+        line.addLayout(words, 1)
+        line.addWidget(go)
+        return frame
 
     def _rows(self, rows: Sequence[Row]) -> QFrame:
         frame = card()
