@@ -89,6 +89,18 @@ def suggested(cards: Iterable[Card], when: str) -> Card | None:
     return max(fitting, key=_claim, default=None)
 
 
+def short_title(card: Card, cards: Iterable[Card], when: str) -> str:
+    """Return the title of *card* without what other titles for *when* begin with, too: "After a run", in any language.
+
+    It is for where that stands above the title already.
+    """
+    purpose, colon, rest = card.title.partition(": ")
+    others = (other.title for other in cards if when in other.when and other.id != card.id)
+    if not colon or not any(title.startswith(purpose + colon) for title in others):
+        return card.title
+    return rest[:1].upper() + rest[1:]
+
+
 def _rank(card: Card) -> tuple[bool, bool]:
     return bool(card.problems), not card.favourite
 

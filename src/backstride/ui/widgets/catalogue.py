@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.ui.card import Card, Filters, arranged, suggested
+from backstride.ui.card import Card, Filters, arranged, short_title, suggested
 from backstride.ui.look import Look
 from backstride.ui.widgets.cards import CardList
 from backstride.ui.widgets.filter_bar import FilterBar
@@ -62,7 +62,7 @@ class Catalogue(QWidget):
         for when, hero in self._heroes.items():
             card = suggested(cards, when)
             if card:
-                hero.show_card(card, self._find(card.exercise))
+                hero.show_card(card, short_title(card, cards, when), self._find(card.exercise))
         self._refresh()
 
     def draw_again(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
@@ -46,6 +46,13 @@ class Lid(QAbstractButton):
         self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
         self.setMinimumHeight(self._look.pixels(TOUCH))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and close with Enter as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
         return self._layout.sizeHint()
@@ -69,7 +76,7 @@ class Disclosure(QFrame):
         inside = QHBoxLayout()
         inside.addWidget(label(heading, "strong"))
         self._words = QWidget(self)
-        spaced(look, QVBoxLayout(self._words), 0, 0, 2, 2, 2).addWidget(prose(look, words))
+        spaced(look, QVBoxLayout(self._words), 0, 2, 0, 2, 2).addWidget(prose(look, words))
         self._words.setVisible(False)
         self.lid = Lid(look, heading, inside)
         self.lid.toggled.connect(self._words.setVisible)

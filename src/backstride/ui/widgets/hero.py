@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.routine.model import Exercise
@@ -42,11 +42,11 @@ class HeroCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build_layout()
 
-    def show_card(self, card: Card, exercise: Exercise | None) -> None:
-        """Offer this routine; the figure of *exercise* stands for it."""
+    def show_card(self, card: Card, title: str, exercise: Exercise | None) -> None:
+        """Offer this routine by this *title*; the figure of *exercise* stands for it."""
         self._routine = card.id
         self.show_exercise(exercise)
-        self._title.setText(_without(self._purpose, card.title))
+        self._title.setText(title)
         self._facts.setText(f"{minutes(card.minutes, about=card.about)} · {needs(card.equipment)}")
         self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")
         self._start.setAccessibleName(self.tr("Start %1").replace("%1", card.title))
@@ -74,6 +74,13 @@ class HeroCard(QAbstractButton):
     def _on_started(self) -> None:
         self.started.emit(self._routine)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
         return self._layout.sizeHint()
@@ -85,9 +92,3 @@ class HeroCard(QAbstractButton):
         paint_card(painter, self._look, box, edge="line", fill="raised" if self.isDown() else "surface")
         if self.hasFocus():
             paint_focus(painter, self._look, box, self._look.radius("card"))
-
-
-def _without(purpose: str, title: str) -> str:
-    """Return *title* without the *purpose* that stands above it already."""
-    rest = title.removeprefix(f"{purpose}: ")
-    return rest[:1].upper() + rest[1:]

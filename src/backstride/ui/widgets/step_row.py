@@ -67,7 +67,7 @@ class StepRow(QFrame):
 
     def _build_details(self) -> QWidget:
         details = QWidget(self)
-        column = spaced(self._look, QVBoxLayout(details), 0, 0, 2, 2, 2)
+        column = spaced(self._look, QVBoxLayout(details), 0, 2, 0, 2, 2)
         for number, (heading, words) in enumerate(self._parts(self._step.exercise)):
             add_gap(self._look, column, 1.5 if number else 0.5)
             column.addWidget(label(heading, "over"))
