@@ -68,6 +68,17 @@
     </message>
 </context>
 <context>
+    <name>AfterPage</name>
+    <message>
+        <source>Have a look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Have a look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+</context>
+<context>
     <name>Authoring</name>
     <message>
         <source>Nothing here opens such files; open it yourself: %1</source>
@@ -505,6 +516,13 @@
     <message>
         <source>reviewed on %1</source>
         <translation>geprüft am %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

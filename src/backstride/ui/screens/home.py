@@ -74,7 +74,7 @@ class Home(QWidget):
         below.moved.connect(self._on_moved)
         if self._search.text():
             below.search(self._search.text())
-        elif self.isVisible() and not self.isAncestorOf(self.focusWidget()):
+        elif self.isVisible() and self.focusWidget() in (None, self):
             below.focus_first()
 
     def focus_search(self) -> None:
@@ -89,6 +89,9 @@ class Home(QWidget):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._below:
             self._below.focus_first()
+        else:
+            # Until there is something to choose; what is typed meanwhile goes to the search.
+            self.setFocus()
 
     def _header(self) -> QHBoxLayout:
         hints = (self.tr("Search: title, exercise or muscle"), self.tr("Search"))
@@ -124,10 +127,18 @@ class Home(QWidget):
             self._page.show_part(self._widget, rect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the search with Escape, leave it downwards to the cards."""
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
+        """Clear the search with Escape, leave it downwards to the cards; what is typed anywhere goes to it."""
+        if _is_typed(event):
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(event.text())
+        elif event.key() == Qt.Key.Key_Escape and self._search.text():
             self._search.clear()
         elif event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._below:
             self._below.focus_list()
         else:
             super().keyPressEvent(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Say whether the key stands for a letter or a digit, rather than for something to do."""
+    return event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelection,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -26,6 +27,9 @@ from backstride.ui.widgets.stills import Find, Still
 _Index = QModelIndex | QPersistentModelIndex
 _GAP = 2
 """Steps of the grid between two cards."""
+
+_STAR_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
+"""As browsers keep a page."""
 
 _LEAST_WIDTH = 336
 """Pixels of a card at 100 % text; as many columns as fit."""
@@ -185,12 +189,14 @@ class CardList(QListView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space, make a favourite with F, else move."""
+        """Open with Enter or Space, make a favourite with Ctrl+D, else move; letters are left to the page."""
         card = self._card(self.currentIndex())
         if card and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(card.id)
-        elif card and event.key() == Qt.Key.Key_F and not event.modifiers() and not card.problems:
+        elif card and not card.problems and event.keyCombination() == _STAR_KEYS:
             self.starred.emit(card.id)
+        elif event.text().isalnum():
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

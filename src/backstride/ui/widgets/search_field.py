@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from backstride.ui.look import Look
+from backstride.ui.widgets.plain import icon_button
 
 _WIDEST = 440
 _PAD = 20
@@ -19,19 +21,30 @@ class SearchField(QLineEdit):
         self._look = look
         self._hints = hints
         self.setAccessibleName(name)
-        self.setClearButtonEnabled(True)
+        self._clear = icon_button(look, self.tr("Clear the search"), "x", self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.textChanged.connect(self._on_text_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._fit)
         self._fit()
 
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
     def _fit(self) -> None:
         look = self._look
-        metrics, pad = QFontMetrics(look.font("body")), 2 * look.pixels(_PAD)
+        metrics, pad = QFontMetrics(look.font("body")), 3 * look.pixels(_PAD)
         widths = {hint: metrics.horizontalAdvance(hint) + pad for hint in self._hints}
         self.setMinimumWidth(min(widths.values()))
         self.setMaximumWidth(max(look.length(_WIDEST), *widths.values()))
         fitting = (hint for hint in self._hints if widths[hint] <= self.width())
         self.setPlaceholderText(next(fitting, self._hints[-1]))
+        side = self.height()
+        self._clear.setGeometry(0 if self.isRightToLeft() else self.width() - side, 0, side, side)
+        margins = (side - look.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - look.pixels(_PAD))
+        self.setTextMargins(margins[0], 0, margins[1], 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the hint anew."""
