@@ -5,112 +5,30 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
-from pathlib import Path
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from backstride.app import House, Wanted, build
-from backstride.storage.history import History, PastSession
-from backstride.storage.paths import Paths, find_paths
+from backstride.furnishing import ask_to_go_on
+from backstride.session.player import SessionEnded
+from backstride.session.record import Ended
+from backstride.session.timeline import Phase, Timeline, compile_timeline
+from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.aftermath import aftermath
 from backstride.ui.desks.first_run import FirstRun
+from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.home import Home
 from backstride.ui.screens.session import Habits
 from backstride.ui.widgets.choice import Choice
+from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.step_row import StepRow
 from tools.session_states import STATES, screen_in
-
-NOW = datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))
-"""A Friday evening, on which all pictures are taken."""
-
-_LONG = """\
-format: 1
-title: "Ganzkörperbeweglichkeitstraining für Langstreckenläuferinnen mit Lendenwirbelsäulenbeschwerden"
-summary: Rückenschmerzvorbeugungsfreundliche Dehnungsübungen nach dem Donaudampfschifffahrtsgesellschaftsvolkslauf.
-when: after-run
-goals: [flexibility, relaxation]
-language: de
-author: {name: Dr. med. Annegret Müller-Lüdenscheidt, registration: "PH-12345-DE", reviewed: 2026-11-01}
-prescription: {stop_if: Sofort aufhören bei Kribbeln oder Taubheit im Bein.}
-steps:
-  - note: Zuerst fünf Minuten gehen, bis der Atem ruhig ist.
-  - exercise: hip-flexor-half-kneeling
-    hold: 45s
-  - repeat: 2
-    rest: 30s
-    steps:
-      - exercise: forearm-plank
-        hold: 10s
-        reps: 4
-      - exercise: dead-bug
-        reps: 10
-  - rest: 15s
-    say: Hinlegen.
-  - exercise: diaphragmatic-breathing
-    breathe: 4-0-6-0
-    for: 2 min
-"""
-
-_BROKEN = """\
-format: 1
-title: <b>Not a title in bold</b>
-when: before-lunch
-steps:
-  - exercise: bird-dgo
-    hold: 30 seks
-  - exercise: dead-bug
-    reps: -3
-  - rest: 15s
-    colour: green
-"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
-    """One picture. ``text_size`` in percent; ``mirrored`` sets the window from right to left."""
-
-    name: str
-    state: str
-    size: tuple[int, int] = (1280, 800)
-    scheme: str = "light"
-    text_size: int = 100
-    language: str = "en"
-    mirrored: bool = False
-
-
-def profile(folder: Path) -> Paths:
-    """Return a profile in *folder* with own files, one of them broken, and some weeks of history."""
-    paths = find_paths(folder)
-    paths.own_library.mkdir(parents=True, exist_ok=True)
-    (paths.own_library / "lange-titel.yaml").write_text(_LONG, encoding="utf-8")
-    (paths.own_library / "not-finished.yaml").write_text(_BROKEN, encoding="utf-8")
-    with History(paths.history_file) as history:
-        for session in _past():
-            history.add(session)
-    return paths
-
-
-def _past() -> Iterator[PastSession]:
-    routines = (
-        ("before-run-dynamic-6", "Before a run: six minutes to warm up", 360.0, ("mobility",)),
-        ("after-run-lower-back-10", "After a run: ten minutes for the lower back", 600.0, ("flexibility",)),
-        ("diaphragmatic-breathing-5", "Breathing with the diaphragm, five minutes", 300.0, ("breathing",)),
-    )
-    for day in range(1, 60, 2):
-        routine, title, planned, goals = routines[day % 3]
-        left = day % 11 == 0
-        yield PastSession(
-            routine=routine,
-            title=title,
-            started=NOW - timedelta(days=day, minutes=37 * day % 300),
-            planned=planned,
-            completed=planned * 0.4 if left else planned,
-            how="left" if left else "finished",
-            goals=goals,
-        )
+from tools.shot import Shot
+from tools.window_profile import NOW, leave_behind
 
 
 @contextmanager
@@ -273,6 +191,83 @@ def _settings_end(house: House) -> None:
     _scrolled(house)
 
 
+def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Callable[[House], None]:
+    """The page after a session that ended so, after this part of its phases, some exercise steps skipped."""
+
+    def show(house: House) -> None:
+        timeline = _timeline(house, "after-run-lower-back-10")
+        phases = timeline.phases[: round(part * len(timeline.phases))]
+        ended = [
+            Ended(phase.index, 0.0 if phase.step in skipped else phase.length or 0.0, _how(phase, skipped))
+            for phase in phases
+        ]
+        clock = sum(each.seconds for each in ended)
+        said = aftermath(
+            timeline,
+            SessionEnded(clock, how, clock, timeline.total),
+            ended,
+            this_week=3,
+            cards=house.shelf.cards((), {}),
+            language=house.ground.language,
+        )
+        page = AfterPage(house.ground.look)
+        page.show_aftermath(said)
+        house.window.show_page(page)
+        page.focus_first()
+
+    return show
+
+
+def _how(phase: Phase, skipped: frozenset[int]) -> str:
+    return "skipped" if phase.step in skipped else "done"
+
+
+def _timeline(house: House, routine: str) -> Timeline:
+    reading = house.shelf.asked(routine)
+    assert reading is not None  # noqa: S101  because there would be nothing to show
+    assert reading.routine is not None  # noqa: S101  because there would be nothing to show
+    return compile_timeline(reading.routine)
+
+
+def _resume(house: House) -> None:
+    routine = "after-run-lower-back-10"
+    paths = house.ground.paths
+    leave_behind(paths, _timeline(house, routine), paths.shipped / f"{routine}.yaml", 200)
+    ask_to_go_on(house.ground, house.furniture)
+    shutil.rmtree(paths.journals)
+
+
+def _menu(house: House) -> None:
+    chip = next(each for each in _home(house).findChildren(Choice) if each.accessibleName() == "Goal")
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    menu = chip.menu()
+    menu.setParent(house.window, Qt.WindowType.Widget)  # so that it is in the picture of the window
+    menu.aboutToShow.emit()
+    menu.adjustSize()
+    menu.move(chip.mapTo(house.window, chip.rect().bottomLeft()))
+    menu.show()
+
+
+def _search_left(house: House) -> None:
+    _searched(house)
+    _home(house).findChild(QWidget, "search").setFocus()
+
+
+def _routine_shortened(house: House) -> None:
+    _routine(house)
+    house.window.page.fit_wished.emit(5)
+
+
+def _routine_care(house: House) -> None:
+    _routine(house)
+    house.window.page.findChild(Disclosure).lid.click()
+
+
+def _welcome_heard(house: House) -> None:
+    _welcome(house)
+    house.window.page.show_status("A tone was played. Not heard? Turn it up, or see the settings.")
+
+
 def _about(house: House) -> None:
     house.furniture.navigator.open_about()
 
@@ -288,6 +283,11 @@ def _session(state: str) -> Callable[[House], None]:
     return show
 
 
+def _text(house: House) -> None:
+    _settings(house)
+    house.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones go on.")
+
+
 _EMPTY = {"home-empty", "history-empty"}
 _OF_AUTHORS = {"home-author", "problems"}
 
@@ -296,12 +296,17 @@ STATES_OF_WINDOW: dict[str, Callable[[House], None]] = {
     "home-author": _as_it_opens,
     "home-empty": _as_it_opens,
     "home-end": _scrolled,
-    "home-search": _searched,
+    "home-search": _search_left,
+    "home-menu": _menu,
     "home-nothing-found": _nothing_found,
     "home-filtered": _filtered,
     "home-no-fit": _no_fit,
     "welcome": _welcome,
+    "welcome-heard": _welcome_heard,
+    "resume": _resume,
     "routine": _routine,
+    "routine-shortened": _routine_shortened,
+    "routine-care": _routine_care,
     "routine-steps": _routine_steps,
     "routine-long": _routine_long,
     "problems": _problems,
@@ -310,40 +315,12 @@ STATES_OF_WINDOW: dict[str, Callable[[House], None]] = {
     "settings": _settings,
     "settings-middle": _settings_middle,
     "settings-end": _settings_end,
+    "settings-problem": _text,
+    "after": _after("finished", 1.0),
+    "after-skipped": _after("finished", 1.0, frozenset({2, 5})),
+    "after-left": _after("left", 0.4, frozenset({2})),
     "about": _about,
     "notice": _notice,
     **{f"session-{state}": _session(state) for state in STATES},
 }
 """Every state of the window by name, and what brings it about."""
-
-_SMALL, _PORTRAIT, _HUGE = (800, 480), (1080, 1920), (3840, 2160)
-_PAGES = ("home", "welcome", "routine", "routine-steps", "problems", "history", "settings", "about")
-_SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
-
-_GERMAN = ("home-end", "home-nothing-found", "home-empty", "routine-long", "settings-middle", "settings-end")
-_GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
-
-SHOTS: tuple[Shot, ...] = (
-    *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
-    *(Shot(name=f"{state}-dark", state=state, scheme="dark") for state in (*_PAGES, "home-filtered", *_SESSIONS)),
-    *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS[:2])),
-    *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in (*_PAGES, "home-filtered", *_SESSIONS)),
-    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:4], *_SESSIONS[:2])),
-    *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in ("home", "routine", "session-hold")),
-    *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),
-    *(
-        Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark")
-        for state in ("home", "welcome", "routine", "settings", "history", "session-hold")
-    ),
-    *(
-        Shot(name=f"{state}-mirrored", state=state, mirrored=True)
-        for state in (*_PAGES, "routine-long", *_SESSIONS[:1])
-    ),
-    *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),
-    *(Shot(name=f"{state}-de-small", state=state, language="de", size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
-    *(
-        Shot(name=f"{state}-de-text200", state=state, language="de", text_size=200)
-        for state in (*_PAGES, "settings-middle", "settings-end", *_SESSIONS)
-    ),
-)
-"""Every picture."""

@@ -26,7 +26,10 @@ from backstride.ui.widgets.plain import Button
 from backstride.ui.widgets.setting_row import SettingRow
 from backstride.ui.widgets.step_row import StepRow
 from backstride.ui.widgets.toggle import Toggle
-from tools.window_states import SHOTS, Shot, profile, window_in
+from tools.shot import Shot
+from tools.shots import SHOTS
+from tools.window_profile import profile
+from tools.window_states import window_in
 
 PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
 ORDINARY = [shot for shot in PAGES if shot.name.endswith("-light")]

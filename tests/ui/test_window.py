@@ -15,6 +15,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from backstride.app import House, Wanted, build, open_house
+from backstride.session.timeline import compile_timeline
+from backstride.storage.folders import Folder
+from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
 from backstride.ui.mishap import Mishaps
@@ -28,7 +31,9 @@ from backstride.ui.screens.session import SessionScreen
 from backstride.ui.screens.settings import SettingsPage
 from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.widgets.cards import CardList
+from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
+from tools.window_profile import leave_behind
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")
@@ -162,11 +167,31 @@ def test_escape_leads_back_to_the_card_that_was_left(visitor: Visitor) -> None:
     assert cards(visitor).currentIndex().row() == 1
 
 
-def test_f_makes_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
+def test_the_first_suggestion_has_the_focus_and_enter_opens_it(visitor: Visitor) -> None:
+    assert isinstance(visitor.focus, HeroCard)
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.sees(RoutinePage)
+    assert "Before a run: six minutes to warm up" in visitor.reads()
+
+
+def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> None:
+    for start in (visitor.focus, cards(visitor)):
+        start.setFocus()
+        for key in (KEY.Key_F, KEY.Key_L, KEY.Key_E, KEY.Key_X):
+            visitor.press(key)
+
+        assert isinstance(visitor.focus, QLineEdit)
+        assert visitor.focus.text() == "flex"
+        visitor.press(KEY.Key_Escape)
+    assert visitor.house.ground.preferences.now.favourites == ()
+
+
+def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
     cards(visitor).setFocus()
     visitor.press(KEY.Key_Right)
     chosen = cards(visitor).cards[1].id
-    visitor.press(KEY.Key_F)
+    visitor.press(KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
 
     assert cards(visitor).cards[0].id == chosen
     assert visitor.house.ground.preferences.now.favourites == (chosen,)
@@ -199,6 +224,7 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
     visitor.press(KEY.Key_Return)
+    assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [1]
     visitor.press(KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
     assert visitor.sees(HistoryPage)
@@ -272,6 +298,21 @@ def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QAp
 
     assert again.sees(SessionScreen)
     leave(again)
+
+
+def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    file = paths.shipped / "diaphragmatic-breathing-5.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.press(KEY.Key_Return)
+    for _ in range(3):
+        if visitor.sees(SessionScreen):
+            visitor.press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+
+    assert any("2 min 30 s of " in words for words in visitor.reads())
+    leave(visitor)
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:

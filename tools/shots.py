@@ -1,0 +1,53 @@
+"""Every picture that is taken of the window: which states, in which sizes, colours, texts and languages."""
+
+from __future__ import annotations
+
+from tools.session_states import STATES
+from tools.shot import Shot
+from tools.window_states import STATES_OF_WINDOW
+
+_SMALL, _PORTRAIT, _HUGE = (800, 480), (1080, 1920), (3840, 2160)
+_PAGES = (
+    "home",
+    "welcome",
+    "routine",
+    "routine-steps",
+    "problems",
+    "history",
+    "settings",
+    "about",
+    "after-skipped",
+    "resume",
+)
+_SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
+
+_GERMAN = ("home-end", "home-nothing-found", "home-empty", "routine-long", "settings-middle", "settings-end")
+_GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
+
+SHOTS: tuple[Shot, ...] = (
+    *(Shot(name=f"{state}-light", state=state) for state in STATES_OF_WINDOW),
+    *(
+        Shot(name=f"{state}-dark", state=state, scheme="dark")
+        for state in (*_PAGES, "home-filtered", "home-menu", *_SESSIONS)
+    ),
+    *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS[:2])),
+    *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in (*_PAGES, "home-filtered", *_SESSIONS)),
+    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:4], *_SESSIONS[:2])),
+    *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in (*_PAGES, "session-hold")),
+    *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),
+    *(
+        Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark")
+        for state in (*_PAGES, "home-search", "session-hold")
+    ),
+    *(
+        Shot(name=f"{state}-mirrored", state=state, mirrored=True)
+        for state in (*_PAGES, "routine-long", *_SESSIONS[:1])
+    ),
+    *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),
+    *(Shot(name=f"{state}-de-small", state=state, language="de", size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
+    *(
+        Shot(name=f"{state}-de-text200", state=state, language="de", text_size=200)
+        for state in (*_PAGES, "settings-middle", "settings-end", *_SESSIONS)
+    ),
+)
+"""Every picture."""
