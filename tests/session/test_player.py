@@ -254,7 +254,7 @@ def test_next_skips_a_rest_and_shortens_work_that_was_begun() -> None:
 def test_next_in_the_last_phase_ends_the_session() -> None:
     session, events = outcome(begun(holds(30), 12), Wish.NEXT)
 
-    assert events == ["12 shortened 0 after 12", "12 finished 12 of 30"]
+    assert events == ["12 shortened 0 after 12", "12 finish", "12 finished 12 of 30"]
     assert session.state is State.ENDED
 
 
@@ -381,13 +381,16 @@ def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, scri
 
 
 def visits(events: Iterable[Event]) -> list[list[Event]]:
-    """Cut *events* into what happened in each visit to a phase."""
+    """Cut *events* into what happened in each visit to a phase, its start and its end included."""
     cut: list[list[Event]] = []
+    inside = False
     for event in events:
         if isinstance(event, PhaseStarted):
             cut.append([])
-        if cut:
+        inside = inside or isinstance(event, PhaseStarted)
+        if inside:
             cut[-1].append(event)
+        inside = inside and not isinstance(event, PhaseEnded)
     return cut
 
 

@@ -225,9 +225,15 @@ def _seek(session: Session, index: int, how: str) -> _Outcome:
     """Go to the phase at *index*, ending the current one as *how*."""
     ended = _ended(session, how)
     there, events = _enter(session, index)
-    if there.state is not State.ENDED:
-        events = (Seeked(session.clock, session.position.phase, index), *events)
-    return there, (ended, *events)
+    if there.state is State.ENDED:
+        return there, (ended, *_closing(session, -1), *events)
+    return there, (ended, Seeked(session.clock, session.position.phase, index), *events)
+
+
+def _closing(session: Session, phase: int) -> tuple[Event, ...]:
+    """Return the cues of the very end of *phase*, which is now."""
+    cues = session.plan.cues[phase]
+    return tuple(CueDue(session.clock, cue, session.clock) for cue in cues if cue.from_end and not cue.at)
 
 
 def _next(session: Session) -> _Outcome:
@@ -269,12 +275,9 @@ def _extend(session: Session) -> _Outcome:
 def _finish_open(session: Session) -> _Outcome:
     """End an open phase as done, with the cues that wait for its very end."""
     here = session.position.phase
-    closing = tuple(
-        CueDue(session.clock, cue, session.clock) for cue in session.plan.cues[here] if cue.from_end and not cue.at
-    )
     ended = _ended(session, "done")
     after, events = _enter(session, here + 1)
-    return after, (*closing, ended, *events)
+    return after, (*_closing(session, here), ended, *events)
 
 
 def _leave(session: Session, how: str, *, begun: bool) -> _Outcome:
