@@ -75,6 +75,13 @@ def test_what_follows_words_that_hang_on_the_end_hangs_on_it_too() -> None:
     assert all(cue.from_end for cue in cues[[cue.from_end for cue in cues].index(True) :])
 
 
+def test_five_seconds_of_get_ready_have_room_for_the_dose() -> None:
+    first = speech(routine(step(hold=30, sides="each", get_ready=5)), measure=unmeasured)[0]
+
+    assert first.phrase
+    assert first.phrase.text == "Plank, left side. Thirty seconds."
+
+
 def test_tones_only_means_no_speech() -> None:
     plan = routine(step(hold=20))
 

@@ -37,9 +37,10 @@ def test_a_step_is_announced_with_its_dose_and_side_and_how_to_begin() -> None:
 
     assert announcement.wordings == (
         "Half-kneeling hip flexor stretch. Thirty seconds each side. Left side first.",
-        "Half-kneeling hip flexor stretch. Left side first.",
-        "Hip flexor stretch, left side.",
+        "Half-kneeling hip flexor stretch. Thirty seconds. Left side first.",
+        "Hip flexor stretch, left side. Thirty seconds.",
     )
+    assert announcement.less == ("Hip flexor stretch, left side.",)
     assert announcement.last_resort == ("Hip flexor stretch.", "Left side.")
     assert setup.wordings == ("Kneel on one knee. The other foot is in front.", "Kneel on one knee.")
     assert (announcement.vital, setup.vital) == (True, False)
@@ -57,24 +58,22 @@ def test_an_announcement_is_in_the_language_of_the_name() -> None:
     assert (announcement.language, setup.language) == ("de", "en")
     assert announcement.wordings == (
         "Hüftbeuger dehnen. Dreißig Sekunden, linke Seite.",
-        "Hüftbeuger dehnen. Linke Seite.",
-        "Hüftbeuger, linke Seite.",
+        "Hüftbeuger dehnen. Dreißig Sekunden. Linke Seite.",
+        "Hüftbeuger, linke Seite. Dreißig Sekunden.",
     )
 
 
 def test_a_title_in_another_language_than_the_spoken_name_is_not_said() -> None:
     half = replace(STRETCH, title=text("Hip flexor stretch"), setup=None)
 
-    assert wordings(stretch(step("hip-flexor", hold=30), half), 0, GERMAN) == [
-        ("Hüftbeuger. Dreißig Sekunden.", "Hüftbeuger.")
-    ]
+    assert wordings(stretch(step("hip-flexor", hold=30), half), 0, GERMAN) == [("Hüftbeuger. Dreißig Sekunden.",)]
 
 
 def test_a_step_without_sides_has_none_to_say() -> None:
     (announcement,) = said(routine(step(hold=30)), 0)
 
-    assert announcement.wordings == ("Plank. Thirty seconds.", "Plank.")
-    assert announcement.last_resort == ()
+    assert announcement.wordings == ("Plank. Thirty seconds.",)
+    assert (announcement.less, announcement.last_resort) == (("Plank.",), ())
 
 
 def test_repetitions_at_ones_own_pace_are_ended_by_the_person() -> None:
@@ -82,7 +81,6 @@ def test_repetitions_at_ones_own_pace_are_ended_by_the_person() -> None:
         (
             "Plank. 8 repetitions at your own pace. Go on when you are done.",
             "Plank. 8 repetitions at your own pace.",
-            "Plank.",
         )
     ]
 
@@ -90,13 +88,16 @@ def test_repetitions_at_ones_own_pace_are_ended_by_the_person() -> None:
 def test_what_the_author_says_comes_behind_the_announcement() -> None:
     plan = routine(replace(step(hold=30), say=text("Come down to the mat.")))
 
-    assert [(u.wordings[-1], u.vital) for u in said(plan, 0)] == [("Plank.", True), ("Come down to the mat.", True)]
+    assert [(u.wordings[-1], u.vital) for u in said(plan, 0)] == [
+        ("Plank. Thirty seconds.", True),
+        ("Come down to the mat.", True),
+    ]
 
 
 def test_without_a_get_ready_the_work_itself_announces() -> None:
     plan = routine(step(hold=30, sets=2), of=exercise(setup=text("Lie down.")), defaults=NOTHING_BETWEEN)
 
-    assert wordings(plan, 0) == [("Plank. Thirty seconds, twice.", "Plank.")]
+    assert wordings(plan, 0) == [("Plank. Thirty seconds, twice.", "Plank. Thirty seconds.")]
     assert wordings(plan, 1) == []
 
 
@@ -127,6 +128,19 @@ def test_a_rest_between_steps_says_what_comes() -> None:
     assert wordings(plan, 0) == [
         ("Lie down.",),
         ("Rest, then Half-kneeling hip flexor stretch.", "Rest, then Hip flexor stretch.", "Rest."),
+    ]
+
+
+def test_a_rest_before_a_step_with_sides_says_which_comes_first() -> None:
+    plan = routine(RestStep(length=15.0), step("hip-flexor", hold=30, sides="each"), of=STRETCH)
+
+    assert wordings(plan, 0) == [
+        (
+            "Rest, then Half-kneeling hip flexor stretch, left side.",
+            "Rest, then Hip flexor stretch, left side.",
+            "Rest, then Hip flexor stretch.",
+            "Rest.",
+        )
     ]
 
 

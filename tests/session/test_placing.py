@@ -63,3 +63,13 @@ def test_an_open_phase_has_room_for_everything() -> None:
         f"0.4 {'a' * 50}",
         f"50.7 {'b' * 50}",
     ]
+
+
+def test_what_is_wanted_is_said_over_the_countdown_rather_than_left_out() -> None:
+    wanted = Utterance(language="en", wordings=("aaaaaaaa",), less=("aaaa",), last_resort=("aa",), vital=True)
+
+    assert [said(wanted, slot=Slot(0.0, end - 3, end, end)) for end in (8.0, 7.0, 3.0)] == [
+        ["0 aaaaaaaa"],
+        ["0 aaaa"],
+        ["0 aa"],
+    ]

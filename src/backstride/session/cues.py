@@ -91,7 +91,7 @@ def _script(timeline: Timeline, language: str, verbosity: str, *, look_away: boo
 
 
 def _candidates(utterance: Utterance) -> Iterator[Phrase]:
-    for wording in (*utterance.wordings, *utterance.last_resort):
+    for wording in (*utterance.wordings, *utterance.less, *utterance.last_resort):
         yield Phrase(wording, utterance.language)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from backstride.routine.describe import dose, side
 from backstride.routine.dose import Work
-from backstride.routine.model import Exercise
+from backstride.routine.model import Exercise, Side
 from backstride.routine.words import Words
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, of_text, sentences, unlike
@@ -76,23 +76,36 @@ def _name(exercise: Exercise, listener: Listener) -> _Name:
 
 
 def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
-    """Return what is next: name, dose and side; the side is never left out while it fits with the name."""
+    """Return what is next: name, dose and side.
+
+    In a short get-ready the dose is said over the countdown: without it nobody knows what begins. Where even that does
+    not fit it is left out; the side never is while it fits with the name.
+    """
     told = side(phase.side, name.words)
-    short = sentences(f"{name.spoken}, {told}" if told else name.spoken)
-    longer = _whole_announcements(phase, phase.work, name) if listener.full and phase.work else ()
-    last_resort = unlike(sentences(name.spoken), sentences(told)) if told else ()
-    return Utterance(language=name.language, wordings=unlike(*longer, short), last_resort=last_resort, vital=True)
+    short = sentences(", ".join(part for part in (name.spoken, told) if part))
+    alone = unlike(sentences(name.spoken), sentences(told)) if told else ()
+    if not listener.full or phase.work is None:
+        return Utterance(language=name.language, wordings=unlike(short), last_resort=alone, vital=True)
+    return Utterance(
+        language=name.language,
+        wordings=unlike(*_whole_announcements(phase, phase.work, name)),
+        less=unlike(short),
+        last_resort=alone,
+        vital=True,
+    )
 
 
 def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]:
-    """Yield the wordings with the full title, and first with the dose."""
+    """Yield the wordings with the dose, those with the full title first; the last has only what the next work needs."""
     words = name.words
     first = words.say(f"{phase.side} first") if len(work.sides) > 1 else ""
     amount = dose(work, words, aloud=True)
     if work.length(1) is None:
         yield sentences(name.title, amount, first, words.say("when done"))
     yield sentences(name.title, amount, first)
-    yield sentences(name.title, first or side(phase.side, words))
+    once = dose(replace(work, reps=work.reps[:1], sides=(Side.BOTH,)), words, aloud=True)
+    yield sentences(name.title, once, first or side(phase.side, words))
+    yield sentences(", ".join(part for part in (name.spoken, side(phase.side, words)) if part), once)
 
 
 def _switch(phase: Phase, listener: Listener) -> Utterance:
@@ -124,5 +137,7 @@ def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) ->
     if exercise is None:
         return Utterance(language=listener.words.language, wordings=(listener.words.say("rest"),), vital=True)
     name = _name(exercise, listener)
-    wordings = (name.words.say("rest then", name=each) for each in (name.title, name.spoken))
+    told = side(following.side, name.words) if following else ""
+    sided = (", ".join(part for part in (each, told) if part) for each in (name.title, name.spoken))
+    wordings = (name.words.say("rest then", name=each) for each in (*sided, name.spoken))
     return Utterance(language=name.language, wordings=unlike(*wordings, name.words.say("rest")), vital=True)

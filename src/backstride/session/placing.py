@@ -90,9 +90,9 @@ def _lengthened(chosen: tuple[_Choice, ...], slot: Slot, measure: Measure) -> tu
 
 
 def _shortest_first(utterance: Utterance, rank: int, slot: Slot) -> Iterable[_Choice]:
-    """Yield the ways to say it at all: before the countdown, else over it; last what says too little."""
+    """Yield the ways to say it at all: before the countdown, else over it; then with less, last with too little."""
     limits = (slot.quiet, slot.end) if utterance.vital else (slot.quiet,)
-    for wordings in (utterance.wordings[::-1], utterance.last_resort):
+    for wordings in (utterance.wordings[::-1], utterance.less, utterance.last_resort):
         for limit in limits:
             for wording in wordings:
                 yield _Choice(utterance, rank, wording, limit)

@@ -17,12 +17,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 class Utterance:
     """One thing worth saying, in any of its ``wordings``, the longest first. All times in seconds.
 
-    ``last_resort`` says less than is needed, and only where no wording fits. It begins ``at`` seconds into the phase,
+    Where no wording fits, ``less`` leaves out what is wanted, and where that does not fit either, ``last_resort`` what
+    is needed. It begins ``at`` seconds into the phase,
     or before its end, and at most ``slack`` later. What is ``vital`` may be said over the countdown.
     """
 
     language: str
     wordings: tuple[str, ...]
+    less: tuple[str, ...] = ()
     last_resort: tuple[str, ...] = ()
     at: float = 0.0
     from_end: bool = False
