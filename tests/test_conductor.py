@@ -172,6 +172,55 @@ def test_a_pause_stops_the_clock_and_three_seconds_lead_in_after_it() -> None:
     assert stage.conductor.session.clock == pytest.approx(5)
 
 
+def spoken(text: str, *, length: float, again: bool = True, at: float = 1.0) -> Cue:
+    return Cue(phase=0, at=at, kind="speech", phrase=Phrase(text, "en"), length=length, again=again)
+
+
+@pytest.mark.parametrize(
+    ("paused_at", "cue", "said"),
+    [
+        (2.0, spoken("Tuck the tail.", length=2.0), 2),
+        (3.5, spoken("Tuck the tail.", length=2.0), 1),  # it had been said
+        (2.0, spoken("Halfway.", length=2.0, again=False), 1),  # it was true of that moment
+        (4.5, spoken("A long instruction.", length=5.0), 1),  # there is no room to say it all again
+    ],
+)
+def test_an_instruction_that_a_pause_cut_off_is_said_again_in_the_lead_in(
+    paused_at: float, cue: Cue, said: int
+) -> None:
+    stage = Stage(REST, CARD, cues=((cue,), ())).start()
+    stage.forward(paused_at)
+    stage.conductor.wish(Wish.PAUSE)
+    stage.forward(20)
+    stage.conductor.wish(Wish.RESUME)
+    at_once = len(stage.voice.said)
+    stage.forward(5)
+
+    assert (at_once, len(stage.voice.said)) == (said, said)
+
+
+def test_what_was_cut_off_is_said_again_after_a_second_pause_in_the_lead_in_too() -> None:
+    stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
+    stage.forward(2)
+    for _ in range(2):
+        stage.conductor.wish(Wish.PAUSE)
+        stage.conductor.wish(Wish.RESUME)
+        stage.forward(1)
+
+    assert len(stage.voice.said) == 3
+
+
+def test_what_belongs_to_a_phase_that_was_left_is_not_said_again() -> None:
+    stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
+    stage.forward(2)
+    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.wish(Wish.NEXT)
+    stage.conductor.wish(Wish.RESUME)
+    stage.forward(3)
+
+    assert len(stage.voice.said) == 1
+
+
 def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage = Stage(REST, CARD).start()
     stage.conductor.wish(Wish.PAUSE)

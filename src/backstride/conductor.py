@@ -9,15 +9,16 @@ from typing import Protocol
 
 from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
+from backstride.session.cues import Phrase
 from backstride.session.player import (
     CueDue,
     Event,
     LeadIn,
     Paused,
+    PhaseEnded,
     Plan,
     Position,
     Resumed,
-    Seeked,
     Session,
     SessionEnded,
     SessionStarted,
@@ -99,6 +100,43 @@ class _Looked:
     wait: float
 
 
+class _Words:
+    """What *voice* is saying; an instruction that a pause cuts off is said again while it is counted in."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._saying: CueDue | None = None
+        self._again: Phrase | None = None
+
+    def say(self, due: CueDue) -> None:
+        """Say the words of a cue."""
+        self._saying = due
+        if due.cue.phrase is not None:
+            self._voice.say(due.cue.phrase)
+
+    def cut(self, clock: float, speed: float, lead_in: float) -> None:
+        """Stop at the session's *clock*, and keep what is to be said again.
+
+        The time after the pause has room for the words up to their end as planned, the *lead_in* for what was heard of
+        them: of what was heard for longer the rest is left out.
+        """
+        self._voice.hush()
+        due, self._saying = self._saying, None
+        if due is not None and due.cue.again:
+            heard = (clock - due.planned_t) / speed
+            if heard < (due.cue.length or 0.0) and heard <= lead_in:
+                self._again = due.cue.phrase
+
+    def repeat(self) -> None:
+        """Say again what was cut off, if anything was."""
+        if self._again is not None:
+            self._voice.say(self._again)
+
+    def forget(self) -> None:
+        """Have nothing to say again."""
+        self._saying = self._again = None
+
+
 class Conductor:
     """One session from start to end. Single-threaded: whoever owns the loop calls `wake` when it asks to be called.
 
@@ -126,6 +164,7 @@ class Conductor:
         self._clock = clock
         self._awake = awake
         self._speed = speed
+        self._words = _Words(voice)
         self._listeners = list(listeners)
         self._beats = tuple(beats)
         self._looked = _Looked(clock.now(), clock.elapsed(), 0.0)
@@ -222,17 +261,21 @@ class Conductor:
                 self._sound(event)
             case SessionStarted():
                 self._stay_lit()
-            case LeadIn():
+            case LeadIn(seconds=seconds):
                 self._sounds.play("lead-in")
                 self._stay_lit()
-            case Paused(reason=reason):
+                if seconds >= self._session.plan.lead_in:
+                    self._words.repeat()
+            case Paused(t=clock, reason=reason):
                 self._reason = reason
-                self._voice.hush()
+                self._words.cut(clock, self._speed, self._session.plan.lead_in)
                 self._sounds.play("pause")
                 self._dark_at = self._clock.now() + AWAKE_WHILE_PAUSED
             case Resumed():
                 self._reason = ""
-            case Seeked():
+                self._words.forget()
+            case PhaseEnded(how="skipped" | "shortened"):
+                self._words.forget()
                 self._voice.hush()
             case SessionEnded(how=how):
                 self._over(how)
@@ -246,7 +289,7 @@ class Conductor:
                 self._sounds.play(due.cue.kind)
         elif late < STALE_SPEECH and self._speed <= 1:
             # Faster than life no phrase would fit; the tones still show the rhythm.
-            self._voice.say(due.cue.phrase)
+            self._words.say(due)
 
     def _over(self, how: str) -> None:
         self._dark_at = None

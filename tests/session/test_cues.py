@@ -82,6 +82,16 @@ def test_five_seconds_of_get_ready_have_room_for_the_dose() -> None:
     assert first.phrase.text == "Plank, left side. Thirty seconds."
 
 
+def test_an_instruction_may_be_said_again_and_what_tells_a_moment_may_not() -> None:
+    cues = speech(routine(step(hold=40, get_ready=10)))
+
+    assert {cue.phrase.text: cue.again for cue in cues if cue.phrase} == {
+        "Plank. Forty seconds.": True,
+        "Keep breathing.": True,
+        "Halfway.": False,
+    }
+
+
 def test_tones_only_means_no_speech() -> None:
     plan = routine(step(hold=20))
 

@@ -33,7 +33,8 @@ class Cue:
 
     ``kind`` is countdown, begin, halfway, switch, rest, end, finish, speech, or a mark's kind (rep-out, breath-in ...).
     ``at`` is in seconds from the phase's start, or, where ``from_end``, before its end (so that it moves with the end
-    when time is added). ``length`` of speech is in seconds, ``estimated`` where no voice measured it.
+    when time is added). ``length`` of speech is in seconds, ``estimated`` where no voice measured it. What is bound to
+    no moment may be said ``again`` after a pause that cut it off.
     """
 
     phase: int
@@ -43,6 +44,7 @@ class Cue:
     phrase: Phrase | None = None
     length: float | None = None
     estimated: bool = False
+    again: bool = False
 
 
 Measure = Callable[[Phrase], float | None]
@@ -150,4 +152,5 @@ def _spoken(phase: Phase, length: float, spoken: tuple[Placed, ...], speaker: _S
             phrase=phrase,
             length=place.length,
             estimated=speaker.measured(phrase) is None,
+            again=place.utterance.slack == inf,
         )
