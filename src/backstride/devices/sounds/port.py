@@ -26,7 +26,7 @@ class Sounds(Protocol):
         """Cut the clip that plays."""
 
     def set_levels(self, *, cues: float, voice: float, muted: bool) -> None:
-        """Set both volumes (0 to 1) at once, also of what is playing."""
+        """Set both volumes (0 to 1), at least of what begins from now on; muting silences what plays, too."""
 
     def close(self) -> None:
         """Let the device go."""
