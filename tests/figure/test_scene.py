@@ -219,3 +219,26 @@ def test_a_box_has_round_corners() -> None:
 
 def test_the_limbs_of_a_pair_have_names() -> None:
     assert LIMBS["profile"] == ("near", "far")
+
+
+def test_a_thigh_that_comes_towards_the_eye_is_parted_from_its_shank() -> None:
+    straight, raised = (
+        roles(scene({"view": "front", "start": {}, "end": {"thigh": turn}}).shapes(Moment(1.0)))
+        for turn in ("275", "275 x0.4")
+    )
+
+    assert raised.count("seam") - straight.count("seam") == 2
+
+
+@pytest.mark.parametrize(("view", "count"), [("front", 0), ("back", 2)])
+def test_what_the_body_hides_does_not_glow_through_it(view: str, count: int) -> None:
+    data: dict[str, object] = {"view": view, "start": {}, "end": {}}
+    sides = roles(scene(data, "obliquus externus abdominis").shapes(Moment())).count("glow")
+
+    assert (
+        roles(scene(data, "obliquus externus abdominis", "multifidus").shapes(Moment())).count("glow") == sides + count
+    )
+
+
+def test_a_hidden_muscle_glows_where_it_is_the_only_one() -> None:
+    assert roles(scene({"view": "front", "start": {}, "end": {}}, "piriformis").shapes(Moment())).count("glow") == 2

@@ -39,8 +39,8 @@ _PROFILE = {
     "lower back": (Patch(LUMBAR, 0.035, 0.030, 0.085, 0.024),),
     "side of back": (Patch(THORAX, 0.040, 0.026, 0.080, 0.030),),
     "ribs": (Patch(THORAX, 0.050, -0.024, 0.060, 0.030),),
-    "diaphragm": (Patch(LUMBAR, 0.085, -0.006, 0.034, 0.056),),
-    "pelvic floor": (Patch(PELVIS, -0.035, 0.004, 0.026, 0.046),),
+    "diaphragm": (Patch(LUMBAR, 0.090, -0.016, 0.060, 0.044),),
+    "pelvic floor": (Patch(PELVIS, -0.030, 0.006, 0.026, 0.036),),
 }
 
 _FACE = {
@@ -64,6 +64,10 @@ _FACE = {
 }
 
 _PATCHES = {"profile": _PROFILE, "face": _FACE}
+
+_BEHIND = ("back of thigh", "buttock", "calf", "lower calf", "heel tendon", "lower back")
+_BEFORE = ("front of thigh", "front of hip", "shin", "belly", "diaphragm", "pelvic floor")
+"""What a body hides that is seen face on from the front, and from behind."""
 
 _REGIONS = {
     "quadriceps": "front of thigh",
@@ -103,8 +107,13 @@ _REGIONS = {
 """The region of each muscle, by the first words of its name."""
 
 
-def patches(muscles: Iterable[str], rig: str) -> tuple[Patch, ...]:
-    """Return where *muscles* (their anatomical names) glow on a body seen in *rig*; an unknown name glows nowhere."""
+def patches(muscles: Iterable[str], rig: str, *, away: bool = False) -> tuple[Patch, ...]:
+    """Return where *muscles* (their anatomical names) glow on a body seen in *rig*; an unknown name glows nowhere.
+
+    Face on, what the body hides, seen from the front or facing *away*, glows only where nothing else would.
+    """
     names = [muscle.casefold() for muscle in muscles]
     regions = {region: None for name in names for start, region in _REGIONS.items() if name.startswith(start)}
-    return tuple(patch for region in regions for patch in _PATCHES[rig][region])
+    hidden = () if rig == "profile" else _BEFORE if away else _BEHIND
+    seen = [region for region in regions if region not in hidden]
+    return tuple(patch for region in seen or regions for patch in _PATCHES[rig][region])

@@ -46,6 +46,9 @@ _LIMBS = {"leg": (_LEG, {"profile": 0.0605, "face": 0.058}), "arm": (_ARM, {"pro
 """The outlines of each limb, and the radius of the disc that joins it to the trunk."""
 
 
+_KNEE_AHEAD = 0.7
+"""The foreshortening below which a thigh face on has its knee nearer to the eye than its shank."""
+
 _ORDER = {
     "profile": ("arm-far", "leg-far", "body", "leg-near", "arm-near"),
     "face": ("leg-left", "leg-right", "body", "arm-left", "arm-right"),
@@ -121,6 +124,8 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in outlines[look.rig]]
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
     shapes += [Shape(role, soft.path, place) for soft, place in placed]
+    if kind == "leg" and not skeleton.profile and skeleton.bones[THIGH[limb]].scale < _KNEE_AHEAD:
+        shapes += _thigh(skeleton, limb)
     if not behind:
         x, y = _joint(skeleton, kind, limb)
         shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, x + right, y + up)))
@@ -132,6 +137,12 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
         skins = [Shape(role, soft.path, place) for soft, place in placed]
         shapes += _limb_glow(skeleton, look, limb, dict(zip(segments, skins, strict=True)))
     return shapes
+
+
+def _thigh(skeleton: Skeleton, limb: int) -> list[Shape]:
+    """Return a thigh that comes towards the eye: drawn over its shank, and parted from it."""
+    place = on_bone(skeleton.bones[THIGH[limb]])
+    return [Shape("seam", outline.FACE_THIGH.seam, place), Shape("near", outline.FACE_THIGH.path, place)]
 
 
 def _joint(skeleton: Skeleton, kind: str, limb: int) -> tuple[float, float]:

@@ -67,9 +67,8 @@ def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None =
     Its frame holds the whole motion, or the one posture at *only*, for a still that stands alone.
     """
     motion = prepare(figure)
-    look = dress(
-        figure.rig, figure.over, figure.under, patches(muscles, figure.rig), figure.shows, depth=figure.grounded
-    )
+    glowing = patches(muscles, figure.rig, away=figure.away)
+    look = dress(figure.rig, figure.over, figure.under, glowing, figure.shows, depth=figure.grounded)
     box = _body_box(motion, _samples(motion) if only is None else [only])
     end = motion.skeleton(figure.end)
     still = [shape for prop in figure.props if not moving(prop) for shape in prop_shapes(prop, figure, end, box)]
