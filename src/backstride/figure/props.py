@@ -139,7 +139,7 @@ def _pad(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: 
 def _pillow(figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
     x, y = points[0]
     if figure.grounded:
-        return [_block("prop", x - 0.095, y - 0.045, x + 0.085, y + 0.006, 0.022)]
+        return [_block("prop", x - 0.095, max(0.0, y - 0.045), x + 0.085, y + 0.008, 0.016)]
     return [_block("prop", x - 0.10, y - 0.075, x + 0.10, y + 0.075, 0.03)]
 
 

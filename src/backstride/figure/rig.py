@@ -79,7 +79,7 @@ RADII = {
     "seat": 0.062,
     "back": 0.056,
     "belly": 0.052,
-    "head": 0.050,
+    "head": 0.055,
     "shoulder": 0.045,
     "hip": 0.060,
     "knee": 0.032,

@@ -155,13 +155,13 @@ _PLACES: dict[str, tuple[tuple[int, int], float]] = {
 }
 _HELD: dict[str, tuple[tuple[int, int], float, float, float]] = {
     "thigh": (THIGH, 0.150, 0.050, 0.0),
-    "back-of-thigh": (THIGH, 0.165, -0.050, 0.0),
+    "back-of-thigh": (THIGH, 0.165, -0.036, 0.0),
     "knee": (SHANK, 0.0, 0.040, 0.0),
     "shin": (SHANK, 0.10, 0.036, 0.0),
     "ankle": (SHANK, 0.225, 0.0, 0.0),
     "hip": ((PELVIS, PELVIS), 0.045, -0.005, 0.088),
-    "belly": ((LUMBAR, LUMBAR), 0.035, -0.058, 0.0),
-    "breastbone": ((THORAX, THORAX), 0.060, -0.070, 0.0),
+    "belly": ((LUMBAR, LUMBAR), 0.050, -0.060, 0.0),
+    "breastbone": ((THORAX, THORAX), 0.060, -0.064, 0.0),
     "ear": ((HEAD, HEAD), 0.055, 0.010, 0.045),
 }
 """What a hand can hold: bone, distance along it, how far left of it in profile, and how far outwards face on."""
@@ -169,5 +169,5 @@ _HELD: dict[str, tuple[tuple[int, int], float, float, float]] = {
 _TRUNK = (PELVIS, LUMBAR, THORAX, NECK, HEAD)
 _LEGS = tuple(zip(THIGH, SHANK, FOOT, strict=True))
 _ARMS = tuple(zip(UPPER_ARM, FOREARM, HAND, strict=True))
-_FILLED = {"belly": 0.040}
+_FILLED = {"belly": 0.047}
 _SOLES = ("toe", "heel", "foot")
