@@ -39,6 +39,16 @@ def test_a_cycle_shows_how_it_comes_to_its_far_point() -> None:
     assert box_of(arrow(prepare(figure)))[0] > 0.1
 
 
+def test_a_breath_points_up_from_the_belly() -> None:
+    lying = {"pelvis": "180"}
+    figure, _ = read_figure({"start": lying, "end": lying, "breath": {"belly": "1"}})
+    assert figure is not None
+    left, bottom, right, top = box_of(arrow(prepare(figure)))
+
+    assert top - bottom > right - left
+    assert bottom > 0.112 + 0.02  # above where the belly is before it rises
+
+
 def test_a_short_way_still_has_a_head() -> None:
     assert drawn({"shoulder": ["12", "0"]})
 

@@ -8,14 +8,14 @@ from math import hypot
 from backstride.figure.motion import Motion
 from backstride.figure.outline import Point, polygon
 from backstride.figure.shape import Shape
-from backstride.figure.skeleton import place
+from backstride.figure.skeleton import hold, place
 
 _TRACED = (
     *(("hand", 0), ("hand", 1), ("toe", 0), ("toe", 1)),
-    *(("knee", 0), ("knee", 1), ("seat", 0), ("head", 0), ("back", 0)),
+    *(("knee", 0), ("knee", 1), ("seat", 0), ("head", 0), ("back", 0), ("belly", 0)),
 )
 _STEPS = 12
-_LEAST_WAY = 0.05
+_LEAST_WAY = 0.02
 """Body heights that a part must move before an arrow is worth drawing."""
 
 _LEAST_ARROW = 0.11
@@ -26,21 +26,45 @@ _HALO = 0.006
 _GAP = 0.05
 """How far beside the part itself its way is drawn."""
 
+_BEYOND = 0.12
+"""How far above the belly the way of a breath is drawn: a hand may lie there."""
+
 
 def arrow(motion: Motion) -> list[Shape]:
-    """Return an arrow over the last stretch to the end pose of *motion*, nothing where hardly anything moves."""
+    """Return an arrow over the last stretch to the end pose of *motion*, nothing where hardly anything moves.
+
+    Where it is the breath that moves, the arrow stands on the belly.
+    """
+    way = _breath(motion) or _beside(_furthest(motion))
+    if _length(way) < _LEAST_WAY:
+        return []
+    way = _stretched(way)
+    return [
+        Shape("seam", polygon(*_drawn(way, _HALO)), passing=True),
+        Shape("arrow", polygon(*_drawn(way, 0.0)), passing=True),
+    ]
+
+
+def _breath(motion: Motion) -> list[Point]:
+    """Return the way of the belly while the breath is drawn in, beyond a hand that lies on it."""
+    flat, full = (hold(motion.skeleton(motion.figure.end, breath), "belly", 0) for breath in (0.0, 1.0))
+    rise = hypot(full[0] - flat[0], full[1] - flat[1])
+    if rise < _LEAST_WAY:
+        return []
+    right, up = ((there - here) / rise for here, there in zip(flat, full, strict=True))
+    return [
+        (flat[0] + right * (_BEYOND + rise * step / _STEPS), flat[1] + up * (_BEYOND + rise * step / _STEPS))
+        for step in range(_STEPS + 1)
+    ]
+
+
+def _furthest(motion: Motion) -> list[Point]:
+    """Return the way of the part of the body that moves most."""
     start = max(at for at in motion.figure.at if at < motion.figure.end) if motion.figure.cycle else 0.0
     stretch = motion.figure.end - start
     postures = [motion.skeleton(start + stretch * step / _STEPS) for step in range(_STEPS + 1)]
     ways = [[place(posture, name, limb) for posture in postures] for name, limb in _TRACED]
-    way = max(ways, key=_length)
-    if _length(way) < _LEAST_WAY:
-        return []
-    beside = _stretched(_beside(way))
-    return [
-        Shape("seam", polygon(*_drawn(beside, _HALO)), passing=True),
-        Shape("arrow", polygon(*_drawn(beside, 0.0)), passing=True),
-    ]
+    return max(ways, key=_length)
 
 
 def _length(way: list[Point]) -> float:
