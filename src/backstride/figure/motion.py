@@ -53,7 +53,10 @@ class Motion:
     travel: float = 0.0
 
     def skeleton(self, at: float, breath: float = 0.0) -> Skeleton:
-        """Return the bones at the place *at* (0 to 1) of the way with the breath drawn in by *breath* (0 to 1)."""
+        """Return the bones at the place *at* (0 to 1) of the way with the breath drawn in by *breath* (0 to 1).
+
+        What a figure's own breath changes comes in softly on the way to the end pose.
+        """
         stance, root = self._between(min(max(at, 0.0), 1.0), breath)
         stance = replace(stance, swell=breath)
         return build(stance, root, profile=self._profile, facing=self._facing)
@@ -72,8 +75,8 @@ class Motion:
         before, after = self.keys[index], self.keys[index + 1]
         part = (at - places[index]) / (places[index + 1] - places[index])
         stance = _mixed(before.stance, after.stance, part)
-        if self.breath is not None and at >= self.figure.end:
-            stance = _mixed(stance, self.breath, breath)
+        if self.breath is not None and after is self.keys[-1]:
+            stance = _mixed(stance, self.breath, breath * part)
         root = _mix_points(before.root, after.root, part)
         later = dict(after.spots)
         spots = {c: _mix_points(spot, later[c], part) for c, spot in before.spots if c in later}

@@ -62,6 +62,10 @@ def test_breathing_follows_the_breath() -> None:
     assert posture("breathe-in", 7).breath == pytest.approx(0.5)
 
 
+def test_where_one_breathes_is_reached_as_softly_as_a_hold() -> None:
+    assert [posture("breathe-in", second).at for second in (0, 1, 2, 7)] == pytest.approx([0, 0.5, 1, 1])
+
+
 def test_keep_moving_goes_there_and_back_in_the_figures_own_time() -> None:
     period = FIGURE.period
 

@@ -12,7 +12,7 @@ from backstride.routine.model import Mode, Side
 from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
 from backstride.ui.stage.moment import fullness, mark_at
 
-_SETTLE = 2.0  # seconds until a hold is reached, and until a pause has let go of it
+_SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached, and until a pause has let go of it
 _BREATH = 5.0  # seconds of one quiet breath in a hold
 _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests
@@ -53,7 +53,7 @@ def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[
         held = max(0.0, seconds - _SETTLE)
         return end * eased(seconds / _SETTLE), (1 - cos(2 * pi * held / _BREATH)) / 2
     if phase.mode is Mode.BREATHE and mark:
-        return end, fullness(mark, seconds)
+        return end * eased(seconds / _SETTLE), fullness(mark, seconds)
     if mark:
         return _paced(mark, seconds, figure), 0.0
     return _round_trip(seconds / figure.period, figure), 0.0
