@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tools.bench import Measure
 
-BENCHMARKS = ("reading", "commands", "first_paint", "session_cost", "drift", "figure", "sound")
+BENCHMARKS = ("reading", "commands", "first_paint", "home_use", "session_cost", "drift", "figure", "sound")
 
 
 def main(names: list[str]) -> int:

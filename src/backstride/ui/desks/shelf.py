@@ -45,6 +45,7 @@ class Shelf(QObject):
         self._library = make(folders)
         self._language = language
         self._index: SearchIndex | None = None
+        self._faces: tuple[str, ...] = ()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
@@ -79,10 +80,10 @@ class Shelf(QObject):
     def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played."""
         entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]
-        worn = faces(entries)
-        return tuple(
-            self._card(entry, favourites, done.get(entry.id), face) for entry, face in zip(entries, worn, strict=True)
-        )
+        if len(self._faces) != len(entries):
+            self._faces = faces(entries)
+        pairs = zip(entries, self._faces, strict=True)
+        return tuple(self._card(entry, favourites, done.get(entry.id), face) for entry, face in pairs)
 
     def search(self, words: str) -> tuple[str, ...]:
         """Return the keys of the cards that *words* find, the best first."""
@@ -122,7 +123,7 @@ class Shelf(QObject):
     def _on_looked(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
         self._watch()
         if changed:
-            self._index = None
+            self._index, self._faces = None, ()
             self.changed.emit()
 
     def _on_indexed(self, index: SearchIndex) -> None:
