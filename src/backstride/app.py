@@ -60,6 +60,7 @@ class House:
     def begin(self) -> None:
         """Build what is not there yet, and fill Home."""
         self.furniture.begin()
+        self.wardrobe.ask_system()
 
     def translate(self) -> None:
         """Build every page anew in the language of the moment, with the settings open, where that was chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
+from backstride.ui.system_motion import ask_system
 from backstride.ui.theme import SCHEMES, system_scheme
 
 _DRAWN = QSize(1280, 800)
@@ -23,6 +24,7 @@ class Wardrobe(QObject):
         self._look = look
         self._preferences = preferences
         self._zoom = 1.0
+        self._system_still = False
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.dress)
         hints.accessibility().contrastPreferenceChanged.connect(self.dress)
@@ -33,7 +35,12 @@ class Wardrobe(QObject):
         wanted = self._preferences.now
         tokens = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
         text_size = wanted.text_size / 100 * self._zoom
-        self._look.put_on(self._app, tokens, text_size, zoom=self._zoom, still=wanted.reduce_motion == "on")
+        still = self._system_still if wanted.reduce_motion == "system" else wanted.reduce_motion == "on"
+        self._look.put_on(self._app, tokens, text_size, zoom=self._zoom, still=still)
+
+    def ask_system(self) -> None:
+        """Ask the desktop for what Qt does not know of it; what it answers is worn once it is known."""
+        ask_system(self, self._on_answered)
 
     def fit(self, window: QSize) -> None:
         """Choose the zoom for a *window* of this size."""
@@ -42,6 +49,10 @@ class Wardrobe(QObject):
         if zoom != self._zoom:
             self._zoom = zoom
             self.dress()
+
+    def _on_answered(self, still: bool) -> None:  # noqa: FBT001  because it is handed through
+        self._system_still = still
+        self.dress()
 
     def _on_preference_changed(self, key: str) -> None:
         if key in {"theme", "text_size", "reduce_motion"}:
