@@ -156,7 +156,7 @@ class SettingsPage(QWidget):
 
     def _toggle(self, key: str, name: str) -> QWidget:
         control = Toggle(self._look, name)
-        control.clicked.connect(partial(self.changed.emit, key))
+        control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.setChecked
         return control
 

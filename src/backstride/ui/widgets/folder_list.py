@@ -53,7 +53,8 @@ class FolderList(QWidget):
         line.addWidget(remove)
         return row
 
-    def _on_removed(self, folder: str, checked: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+    def _on_removed(self, folder: str, *_: object) -> None:
+        # What a button tells beside the folder differs: a partial is sent less than a method is.
         self._on_changed(tuple(kept for kept in self._folders if kept != folder))
 
     def _on_changed(self, folders: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -15,13 +15,16 @@ _MARGIN = 4
 
 
 class Toggle(QCheckBox):
-    """A check box that looks like a switch; *name* is what a screen reader says."""
+    """A check box that looks like a switch; *name* is what a screen reader says. ``chosen`` carries how it stands."""
+
+    chosen = Signal(bool)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.chosen)
 
     def sizeHint(self) -> QSize:
         """Take the room of a finger around the switch."""
