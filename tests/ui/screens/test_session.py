@@ -545,6 +545,9 @@ def test_how_loud_it_is_covers_neither_time_line_nor_number(qtbot: QtBot, play: 
 
     assert board.foot.geometry().contains(told)
     assert not any(told.intersects(part.geometry()) for part in (board.bar, board.dial, board.name, board.side))
+    assert not board.foot.following.isVisible()
+    board.toast.hide()
+    assert board.foot.following.isVisible()
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
@@ -573,7 +576,7 @@ def test_where_room_is_short_instructions_go_and_name_and_side_stay(keep: Keep, 
 def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
     board = keep(screen_in(look, state)).board
 
-    assert board.foot._next.pixels == 32
+    assert board.foot.following.pixels == 32
 
 
 @pytest.mark.parametrize("state", ["hold", "self-paced"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +60,7 @@ class Board(QWidget):
         self.foot = Foot(look, phrases, self)
         self.foot.chosen.connect(self.chosen)
         self.overlay = Overlay(look, self)
-        self.toast = Toast(look, self)
+        self.toast = Toast(look, self.foot.following, self)
         self._scene: Scene | None = None
         self._head = QRect()
         look.changed.connect(self._arrange)
@@ -121,8 +121,8 @@ class Board(QWidget):
         self.bar.setGeometry(boxes.bar)
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
-        self.toast.set_room(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, stacked=boxes.stacked)
+        self.toast.place()
         self._place_words(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)
@@ -180,6 +180,7 @@ class Board(QWidget):
         inside = high - 2 * self._look.length(BORDER)
         self.done.setStyleSheet(f"QPushButton {{ min-height: {inside}px; font-size: {round(high * 0.42)}px; }}")
         self.done.setFixedSize(wide, high)
+        self.done.setIconSize(QSize(high, high) * 0.45)
         top = boxes.dial.bottom() + 1 - high if self.dial.flat else centre.y() + round(side * 0.22)
         self.done.move(centre.x() - wide // 2, top)
 

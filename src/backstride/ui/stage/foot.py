@@ -35,7 +35,7 @@ class _Said(NamedTuple):
 
 
 class Foot(QWidget):
-    """Shows the next-up line and the totals beside a row of controls, or above it where it is narrow."""
+    """Shows what is ``following`` and the totals beside a row of controls, or above it where it is narrow."""
 
     chosen = Signal(str)
 
@@ -44,7 +44,7 @@ class Foot(QWidget):
         self._phrases = phrases
         self._touch = TOUCH
         self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
-        self._next = FitLabel(look, weight="semibold", wrap=True, align=_TOP, parent=self)
+        self.following = FitLabel(look, weight="semibold", wrap=True, align=_TOP, parent=self)
         self._total = FitLabel(look, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
         self._said = _Said("", "", "", "")
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
@@ -60,7 +60,7 @@ class Foot(QWidget):
         """Show what follows what is on the stage, what is between, and which step this is."""
         caption = scene.next_caption if scene.next else ""
         self._said = _Said(caption, scene.next_detail, scene.step, self._said.total)
-        self._next.set_text(scene.next)
+        self.following.set_text(scene.next)
         self._total.setAccessibleName("")
         self._fold()
 
@@ -133,9 +133,9 @@ class Foot(QWidget):
         """A quiet row (what comes next after what, and how much is left), and under it what comes next."""
         high = round(_QUIET * self._letters * _LINES)
         self._row = QRect(0, 0, box.width(), high)
-        for label, pixels in ((self._caption, _QUIET), (self._next, _NEXT), (self._total, _QUIET)):
+        for label, pixels in ((self._caption, _QUIET), (self.following, _NEXT), (self._total, _QUIET)):
             label.set_largest(pixels * self._letters)
-        self._place(self._next, QRect(0, high, box.width(), box.height() - high))
+        self._place(self.following, QRect(0, high, box.width(), box.height() - high))
         self._fold()
 
     def _lay_out_row(self) -> None:

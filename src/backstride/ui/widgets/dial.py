@@ -103,7 +103,7 @@ class Dial(QWidget):
         ring = Ring(self.rect())
         if face.breath is not None:
             return ring, breathing(ring, face.widest)
-        return ring, within(ring, face.widest, signed=signed)
+        return ring, within(ring, face.widest, signed=signed, alone=not (face.above or face.below))
 
     def _paint_breath(self, painter: QPainter, circle: QRectF) -> None:
         soft = self._look.colour(self._face.tone)

@@ -13,8 +13,8 @@ from backstride.ui.widgets.lettering import Figures
 from backstride.ui.widgets.ring import Ring
 from backstride.ui.widgets.strip import Strip
 
-_NUMBER = 0.46  # of a round dial's side; so are the two lengths below
-_SIGN = 0.3
+_NUMBER = 0.46  # of a round dial's side; so are the lengths below
+_SIGN, _SIGN_ALONE = 0.3, 0.48
 _WORDS = 0.1
 _LUNGS = (0.7, 0.97)  # radius of empty and full lungs, of the space within the ring
 _BANDS = 32  # that make up the region in which a circle's edge moves
@@ -51,12 +51,12 @@ def words_font(text: str, box: QRectF, *, capitals: bool = False) -> QFont:
     return font(int(pixels * min(1.0, 0.97 * box.width() / max(1, wide))), "semibold")
 
 
-def within(ring: Ring, widest: str, *, signed: bool) -> Places:
-    """Return the places in a *ring*: a number, or a sign (*signed*), between words."""
+def within(ring: Ring, widest: str, *, signed: bool, alone: bool) -> Places:
+    """Return the places in a *ring*: a number, or a sign (*signed*), between words or *alone*."""
     across = 2 * (ring.radius - ring.stroke)
     figures = Figures("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
     number = _around(ring.centre, figures.width(widest) + 8, figures.height + 8)
-    sign = ring.side * _SIGN
+    sign = ring.side * (_SIGN_ALONE if alone else _SIGN)
     core = sign if signed else number.height()  # the height of what stands in the middle
     return Places(
         figures=figures,

@@ -69,7 +69,7 @@ def text_column(paragraphs: Sequence[tuple[str, str, str]]) -> QLayout:
     for (heading, tone), texts in groupby(paragraphs, _heading):
         if column.count():
             column.addSpacing(space(1.5))
-        column.addWidget(label(heading, "warning" if tone == "warning" else "over"))
+        column.addWidget(label(heading, "alert" if tone == "warning" else "over"))
         for _, text, _ in texts:
             column.addWidget(label(text, "prose"))
     column.addStretch(1)
