@@ -162,6 +162,8 @@ STATES: dict[str, Place] = {
     "how-to": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.HOW_TO,)),
     "quieter": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.QUIETER,)),
     "turned": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN,)),
+    "upside-down": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN, Act.TURN)),
+    "turned-leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN, Act.LEAVE)),
     "finished": Place(exercise="", kind="note", nth=1, seconds=5, acts=(Act.NEXT,)),
 }
 

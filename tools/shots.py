@@ -30,19 +30,16 @@ SHOTS: tuple[Shot, ...] = (
         Shot(name=f"{state}-dark", state=state, scheme="dark")
         for state in (*_PAGES, "home-filtered", "home-menu", *_SESSIONS)
     ),
-    *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS[:2])),
+    *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS)),
     *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in (*_PAGES, "home-filtered", *_SESSIONS)),
-    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:4], *_SESSIONS[:2])),
-    *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in (*_PAGES, "session-hold")),
+    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:4], *_SESSIONS)),
+    *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in (*_PAGES, *_SESSIONS)),
     *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),
     *(
         Shot(name=f"{state}-small-text200", state=state, size=_SMALL, text_size=200, scheme="dark")
-        for state in (*_PAGES, "home-search", "session-hold")
+        for state in (*_PAGES, "home-search", *_SESSIONS, "session-how-to", "session-leaving")
     ),
-    *(
-        Shot(name=f"{state}-mirrored", state=state, mirrored=True)
-        for state in (*_PAGES, "routine-long", *_SESSIONS[:1])
-    ),
+    *(Shot(name=f"{state}-mirrored", state=state, mirrored=True) for state in (*_PAGES, "routine-long", *_SESSIONS)),
     *(Shot(name=f"{state}-de", state=state, language="de") for state in (*_PAGES, *_GERMAN, *_GERMAN_SESSIONS)),
     *(Shot(name=f"{state}-de-small", state=state, language="de", size=_SMALL) for state in (*_PAGES, *_SESSIONS)),
     *(

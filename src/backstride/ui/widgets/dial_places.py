@@ -91,7 +91,7 @@ def above(strip: Strip, box: QRect, widest: str, *, signed: bool) -> Places:
     middle = QPointF(QRectF(box).center().x(), box.y() + row + room / 2)
     high = min(room, figures.height + 8)
     core = min(room, box.width()) * 0.8 if signed else high
-    upper, lower = middle.y() - core / 2 - row, middle.y() + core / 2
+    upper, lower = middle.y() - core / 2 - row * 1.15, middle.y() + core / 2 + row * 0.15
     return Places(
         figures=figures,
         number=_around(middle, min(box.width(), figures.width(widest) + 8), high),

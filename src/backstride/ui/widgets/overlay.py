@@ -146,7 +146,7 @@ class Overlay(QWidget):
         """Make the card as wide as is well read, and a page as high as it is, if there is room."""
         if self._card is None:
             return
-        wide = min(round(_WIDEST * self._look.text_size), self._host.width() - space(4))
+        wide = max(0, min(round(_WIDEST * self._look.text_size), self._host.width() - space(4)))
         self._card.setFixedWidth(wide)
         if self._page is not None:
             self._page.fit(wide - 2 * (space(3) + 1))
