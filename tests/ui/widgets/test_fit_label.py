@@ -35,6 +35,17 @@ def test_what_cannot_fit_says_so(label: FitLabel) -> None:
     assert label.clipped()
 
 
+def test_what_cannot_fit_ends_in_dots_after_a_whole_word(label: FitLabel) -> None:
+    label.set_text("Glide the whole trunk forward. " * 40)
+
+    assert label.shown.startswith("Glide the whole trunk forward. Glide")
+    assert label.shown.endswith("…")
+    assert set(label.shown.rstrip("…").split()) <= set(label.text.split()) | {"forward"}
+
+    label.set_text("Plank")
+    assert label.shown == "Plank"
+
+
 def test_markup_is_text(label: FitLabel) -> None:
     label.set_text("<b>bold</b>")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import TYPE, font
-from backstride.ui.widgets.lettering import direction_of, fits, fitted
+from backstride.ui.widgets.lettering import direction_of, fits, fitted, shortened
 
 _SMALLEST = 12
 _ENDLESS = 100_000
@@ -68,6 +68,15 @@ class FitLabel(QWidget):
         box = metrics.boundingRect(QRect(0, 0, _ENDLESS, _ENDLESS), self._flags, self._text)
         return box.width() + 1 if self._text else 0
 
+    @property
+    def shown(self) -> str:
+        """Return what is painted: the text, ending in dots where even the smallest letters do not fit."""
+        if not self.clipped():
+            return self._text
+        if self._wraps():
+            return shortened(self._font(), self._text, self.size())
+        return QFontMetrics(self._font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+
     def clipped(self) -> bool:
         """Say whether even the smallest letters do not fit."""
         return bool(self._text) and not fits(self._font(), self._text, self.size(), wrap=self._wraps())
@@ -110,13 +119,11 @@ class FitLabel(QWidget):
         self._refit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text; what does not fit even when small ends in dots."""
+        """Paint what is shown."""
         painter = QPainter(self)
         painter.setFont(self._font())
         painter.setPen(self._look.colour(self._tone))
         align = self.style().visualAlignment(self.layoutDirection(), self._align) | Qt.AlignmentFlag.AlignAbsolute
-        text = self._text
-        if not self._wraps():
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        text = self.shown
         painter.setLayoutDirection(direction_of(text))
         painter.drawText(self.rect(), align | self._flags, text)

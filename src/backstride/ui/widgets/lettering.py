@@ -37,6 +37,13 @@ def fits(letters: QFont, text: str, box: QSize, *, wrap: bool) -> bool:
     return need.width() <= box.width() and need.height() <= box.height()
 
 
+def shortened(letters: QFont, text: str, box: QSize) -> str:
+    """Return as many words of *text* as fit into the lines of *box* in these *letters*, the missing ones as dots."""
+    words = text.split()
+    few = (" ".join(words[:count]).rstrip(".,;:") + "…" for count in range(len(words) - 1, 0, -1))
+    return next((cut for cut in few if fits(letters, cut, box, wrap=True)), "…")
+
+
 def direction_of(text: str) -> Qt.LayoutDirection:
     """Return the way that *text* is read, by its first letter that has one; the window's own may be another."""
     strong = (bidirectional(letter) for letter in text)
