@@ -17,8 +17,11 @@ import PySide6
 SOURCES = Path("src/backstride")
 CATALOGUES = Path("assets/translations")
 _TOOLS = Path(PySide6.__file__).parent
-_HOW = ("-silent", "-locations", "none", "-no-obsolete", "-source-language", "en")
-"""Without line numbers a catalogue changes only when words do."""
+_HOW = (
+    *("-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"),
+    *("-disable-heuristic", "sametext", "-disable-heuristic", "similartext"),
+)
+"""Without line numbers a catalogue changes only when words do; what is like another word is not guessed."""
 
 
 @dataclass(frozen=True, slots=True)
