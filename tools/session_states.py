@@ -19,6 +19,7 @@ from backstride.routine.model import (
     RestStep,
     Routine,
     Tempo,
+    Text,
     text,
 )
 from backstride.routine.reader import read_exercise
@@ -32,19 +33,24 @@ _SHIPPED = Path(__file__).parents[1] / "routines" / "exercises"
 
 
 def exercise(name: str, title: str, position: str, figure: str = "", **texts: str) -> Exercise:
-    """Return an exercise of plain texts, with the *figure* (and the muscles) of a shipped one."""
+    """Return an exercise of plain texts, with the *figure* (and the muscles and the German) of a shipped one."""
     file = _SHIPPED / f"{figure}.yaml"
     shipped = read_exercise(file.read_bytes(), name=figure)[0] if figure else None
     return Exercise(
         id=name,
-        title=text(title),
+        title=_with_german(title, shipped.title if shipped else None),
         kind="stretch",
         position=position,
         figure=shipped.figure if shipped else None,
         muscles=shipped.muscles if shipped else (),
         mistakes=(text("Arching the lower back."), text("Leaning the trunk forward.")),
-        **{key: text(words) for key, words in texts.items()},
+        **{key: _with_german(words, getattr(shipped, key, None)) for key, words in texts.items()},
     )
+
+
+def _with_german(words: str, other: Text | None) -> Text:
+    """Return *words* as English, beside them the German of an *other* text."""
+    return Text((("en", words), ("de", other.read("de")))) if other else text(words)
 
 
 EXERCISES = (
