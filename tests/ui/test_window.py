@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from backstride.app import House, Wanted, build, open_house
 from backstride.session.timeline import compile_timeline
 from backstride.storage.folders import Folder
+from backstride.storage.history import PastSession
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
@@ -371,6 +372,23 @@ def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visito
 
     assert "Guten Abend. Was passt dir jetzt?" in visitor.reads()
     assert "Nach dem Lauf: zehn Minuten für den unteren Rücken" in titles(visitor)
+
+
+def test_the_history_calls_what_was_done_as_the_library_does_now(visitor: Visitor) -> None:
+    long_ago = PastSession(
+        routine="two-breaths",
+        title="As it was called then",
+        started=evening(),
+        planned=10.0,
+        completed=10.0,
+        how="finished",
+    )
+    gone = replace(long_ago, routine="no-longer-there", title="A routine that is gone")
+    for session in (long_ago, gone):
+        visitor.house.furniture.history.add(session)
+    visitor.house.furniture.navigator.open_history()
+
+    assert {"<b>Two breaths</b>", "A routine that is gone"} <= set(visitor.reads())
 
 
 def test_the_window_that_was_translated_still_leads_through_a_session(visitor: Visitor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QObject
@@ -99,8 +99,9 @@ class Navigator(QObject):
         if self._history is None:
             self._history = HistoryPage(self._places.look, QLocale())
             self._history.left.connect(self.go_home)
-        history = self._places.history
-        self._history.show_history(history.weeks(), history.sessions(), self._places.now().date())
+        history, title = self._places.history, self._places.shelf.title
+        sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
+        self._history.show_history(history.weeks(), sessions, self._places.now().date())
         self._window.show_page(self._history, self.tr("History"))
         self._history.focus_first()
 

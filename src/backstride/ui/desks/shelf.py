@@ -95,6 +95,11 @@ class Shelf(QObject):
         """Return the entry of a card."""
         return next((entry for entry in self._library.entries if _key(entry) == key), None)
 
+    def title(self, key: str) -> str:
+        """Return the title of a card in the reader's language, empty where there is no such card."""
+        entry = self.entry(key)
+        return entry.title.read(self._language) if entry else ""
+
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*, read anew."""
         return self._library.read(path)
