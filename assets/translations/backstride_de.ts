@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search routines</source>
@@ -523,6 +523,1073 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The screen may go dark: this desktop offers no way to keep it lit. Set a longer time in its power settings.</source>
+        <translation>Der Bildschirm kann dunkel werden: Dieser Desktop lässt ihn nicht anhalten. Stell in der Energieverwaltung eine längere Zeit ein.</translation>
+    </message>
+    <message>
+        <source>The screen may go dark: the library wakepy is missing. Install the program again.</source>
+        <translation>Der Bildschirm kann dunkel werden: Die Bibliothek wakepy fehlt. Installiere Backstride neu.</translation>
+    </message>
+    <message>
+        <source>No sound: no program that plays a WAV was found. Install pulseaudio-utils, pipewire-bin or alsa-utils.</source>
+        <translation>Kein Ton: Kein Programm gefunden, das WAV abspielt. Installiere pulseaudio-utils, pipewire-bin oder alsa-utils.</translation>
+    </message>
+    <message>
+        <source>No sound: Qt&apos;s multimedia part did not load ({error}). Install pulseaudio-utils, pipewire-bin or alsa-utils.</source>
+        <translation>Kein Ton: Der Multimedia-Teil von Qt lädt nicht ({error}). Installiere pulseaudio-utils, pipewire-bin oder alsa-utils.</translation>
+    </message>
+    <message>
+        <source>No sound: the files of the cues are not in {folder}. Install the program again.</source>
+        <translation>Kein Ton: Die Tondateien sind nicht in {folder}. Installiere Backstride neu.</translation>
+    </message>
+    <message>
+        <source>No sound: what is to play it does not answer. Restart the sound server, or connect the device again.</source>
+        <translation>Kein Ton: Was ihn spielen soll, antwortet nicht. Starte den Tonserver neu oder schließ das Gerät wieder an.</translation>
+    </message>
+    <message>
+        <source>No sound: {player} could not play. Connect an output device and start the sound server.</source>
+        <translation>Kein Ton: {player} konnte nicht abspielen. Schließ ein Ausgabegerät an und starte den Tonserver.</translation>
+    </message>
+    <message>
+        <source>No sound: no output device was found. Connect one; the session goes on silently until then.</source>
+        <translation>Kein Ton: Kein Ausgabegerät gefunden. Schließ eines an; bis dahin geht es still weiter.</translation>
+    </message>
+    <message>
+        <source>No sound for {kinds}: the file is missing or damaged. Install the program again.</source>
+        <translation>Kein Ton für {kinds}: Die Datei fehlt oder ist beschädigt. Installiere Backstride neu.</translation>
+    </message>
+    <message>
+        <source>No sound: {error}.</source>
+        <translation>Kein Ton: {error}.</translation>
+    </message>
+    <message>
+        <source>Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing.</source>
+        <translation>Die Sprache wird nicht für das nächste Mal aufgehoben: {folder} ist nicht beschreibbar ({why}). Schaff Platz oder erlaube das Schreiben.</translation>
+    </message>
+    <message>
+        <source>No voice: no speech program was found. Install espeak-ng; tones go on.</source>
+        <translation>Keine Stimme: Kein Sprachprogramm gefunden. Installiere espeak-ng; die Töne gehen weiter.</translation>
+    </message>
+    <message>
+        <source>The own speech command was not found: {command}. Correct it in the settings.</source>
+        <translation>Der eigene Sprachbefehl wurde nicht gefunden: {command}. Ändere ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>There is no voice for the language {language}: its phrases are not spoken, tones go on.</source>
+        <translation>Für die Sprache {language} gibt es keine Stimme: Ihre Sätze werden nicht gesprochen, die Töne gehen weiter.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice does not speak ({error}): tones go on.</source>
+        <translation>Die Stimme des Systems spricht nicht ({error}): Die Töne gehen weiter.</translation>
+    </message>
+    <message>
+        <source>{name} {what}: some phrases are not spoken, tones go on.</source>
+        <translation>{name} {what}: Manche Sätze werden nicht gesprochen, die Töne gehen weiter.</translation>
+    </message>
+    <message>
+        <source>could not be kept ({why})</source>
+        <translation>ließ sich nicht aufheben ({why})</translation>
+    </message>
+    <message>
+        <source>ended with code {code}</source>
+        <translation>endete mit Code {code}</translation>
+    </message>
+    <message>
+        <source>could not be started ({why})</source>
+        <translation>ließ sich nicht starten ({why})</translation>
+    </message>
+    <message>
+        <source>did not answer within {seconds} s</source>
+        <translation>antwortete {seconds} s lang nicht</translation>
+    </message>
+    <message>
+        <source>wrote a WAV that is not of 16 bits</source>
+        <translation>schrieb ein WAV, das nicht 16 Bit hat</translation>
+    </message>
+    <message>
+        <source>wrote more than {seconds} s of sound</source>
+        <translation>schrieb mehr als {seconds} s Ton</translation>
+    </message>
+    <message>
+        <source>wrote only silence</source>
+        <translation>schrieb nur Stille</translation>
+    </message>
+    <message>
+        <source>wrote no WAV file</source>
+        <translation>schrieb keine WAV-Datei</translation>
+    </message>
+    <message>
+        <source>The events are no longer written ({why}).</source>
+        <translation>Die Ereignisse werden nicht mehr geschrieben ({why}).</translation>
+    </message>
+    <message>
+        <source>This session cannot be resumed if the program stops: its journal failed ({why}).</source>
+        <translation>Diese Einheit kann nicht weitergehen, falls Backstride abbricht: Ihr Protokoll ist ausgefallen ({why}).</translation>
+    </message>
+    <message>
+        <source>This session is not in the history ({error}); make room on the disk.</source>
+        <translation>Diese Einheit steht nicht im Verlauf ({error}); schaff Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read ({error}).</source>
+        <translation>Der Verlauf lässt sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>The history is damaged in places; what cannot be read there is left out.</source>
+        <translation>Der Verlauf ist stellenweise beschädigt; was sich nicht lesen lässt, fehlt.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened ({error}); this session will not be in it.</source>
+        <translation>Der Verlauf lässt sich nicht öffnen ({error}); diese Einheit wird nicht darin stehen.</translation>
+    </message>
+    <message>
+        <source>The history {why}; it is kept as {path} and a new one was begun.</source>
+        <translation>Der Verlauf {why}; er liegt jetzt als {path} bereit, und ein neuer ist begonnen.</translation>
+    </message>
+    <message>
+        <source>The history {why} and cannot be moved aside; this session will not be in it.</source>
+        <translation>Der Verlauf {why} und lässt sich nicht beiseitelegen; diese Einheit wird nicht darin stehen.</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>was written by a newer Backstride</source>
+        <translation>stammt von einem neueren Backstride</translation>
+    </message>
+    <message>
+        <source>is not Backstride&apos;s</source>
+        <translation>gehört nicht zu Backstride</translation>
+    </message>
+    <message>
+        <source>Cannot keep the settings in {path} ({why}); they hold until you leave.</source>
+        <translation>Die Einstellungen lassen sich nicht in {path} sichern ({why}); sie gelten, bis du gehst.</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {path}; choose another with --home.</source>
+        <translation>In den Ordner {path} lässt sich nicht schreiben; wähl mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder {path} ({why}); choose another with --home.</source>
+        <translation>Der Ordner {path} lässt sich nicht anlegen ({why}); wähl mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and stays as it is; choose another id.</source>
+        <translation>{path} gibt es schon und bleibt, wie es ist; wähl einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({why}).</source>
+        <translation>{path} lässt sich nicht schreiben ({why}).</translation>
+    </message>
+    <message>
+        <source>The link leads to a file that is not there.</source>
+        <translation>Der Verweis führt zu einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or remove the link to it.</source>
+        <translation>Leg die Datei zurück, oder entferne den Verweis auf sie.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({why}).</source>
+        <translation>Die Datei lässt sich nicht lesen ({why}).</translation>
+    </message>
+    <message>
+        <source>Allow this user to read it.</source>
+        <translation>Erlaube diesem Benutzer, sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>This is {kind}, not a file.</source>
+        <translation>Das ist {kind}, keine Datei.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>Give it a name that does not end in .yaml.</source>
+        <translation>Gib ihm einen Namen, der nicht auf .yaml endet.</translation>
+    </message>
+    <message>
+        <source>The file has {size} KiB; at most {most} are read.</source>
+        <translation>Die Datei hat {size} KiB; höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>This {kind} hides {path}, which has the same id {id}.</source>
+        <translation>Das hier verdeckt {path} mit derselben id {id}.</translation>
+    </message>
+    <message>
+        <source>Give it another id if both are wanted, or allow it: `allow: [overrides]`.</source>
+        <translation>Gib ihr eine andere id, wenn beide gewünscht sind, oder erlaube es: `allow: [overrides]`.</translation>
+    </message>
+    <message>
+        <source>The picture {path} leads out of the library folder.</source>
+        <translation>Das Bild {path} führt aus dem Bibliotheksordner hinaus.</translation>
+    </message>
+    <message>
+        <source>Copy it beside the file.</source>
+        <translation>Kopiere es neben die Datei.</translation>
+    </message>
+    <message>
+        <source>This file has {size} KiB; {most} KiB is the most that is read.</source>
+        <translation>Diese Datei hat {size} KiB; höchstens {most} KiB werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Teil sie auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>This file is not in UTF-8.</source>
+        <translation>Diese Datei ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it again with the encoding UTF-8.</source>
+        <translation>Sichere sie noch einmal in der Kodierung UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is an invisible control character ({code}) here.</source>
+        <translation>Hier steht ein unsichtbares Steuerzeichen ({code}).</translation>
+    </message>
+    <message>
+        <source>Delete it and type the word again.</source>
+        <translation>Lösch es und tipp das Wort noch einmal.</translation>
+    </message>
+    <message>
+        <source>Delete the escape.</source>
+        <translation>Lösch die Zeichenfolge mit dem Rückstrich.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters; {most} is the most.</source>
+        <translation>Dieser Text hat {count} Zeichen; höchstens {most} gehen.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei steht nichts.</translation>
+    </message>
+    <message>
+        <source>Begin with `format: 1`.</source>
+        <translation>Beginn mit `format: 1`.</translation>
+    </message>
+    <message>
+        <source>`%TAG` is not read here.</source>
+        <translation>`%TAG` wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Delete the line.</source>
+        <translation>Lösch die Zeile.</translation>
+    </message>
+    <message>
+        <source>A second document begins here (`---`).</source>
+        <translation>Hier beginnt ein zweites Dokument (`---`).</translation>
+    </message>
+    <message>
+        <source>Put each routine, exercise or plan into a file of its own.</source>
+        <translation>Gib jeder Routine, Übung und jedem Plan eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The key before a `:` must be plain text.</source>
+        <translation>Der Schlüssel vor einem `:` muss einfacher Text sein.</translation>
+    </message>
+    <message>
+        <source>Write `key: value`, without `?`, `[` or `{{`.</source>
+        <translation>Schreib `Schlüssel: Wert`, ohne `?`, `[` oder `{{`.</translation>
+    </message>
+    <message>
+        <source>This is nested more than {depth} deep.</source>
+        <translation>Das ist mehr als {depth} Stufen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Write it flatter.</source>
+        <translation>Schreib es flacher.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} keys and values.</source>
+        <translation>Diese Datei hat mehr als {most} Schlüssel und Werte.</translation>
+    </message>
+    <message>
+        <source>`{name}` refers to another place; that is not read here.</source>
+        <translation>`{name}` verweist auf eine andere Stelle; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>`{name}` names a place to refer to; that is not read here.</source>
+        <translation>`{name}` benennt eine Stelle zum Verweisen; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>`{name}` is a tag; no value has one here.</source>
+        <translation>`{name}` ist ein Tag; hier hat kein Wert eines.</translation>
+    </message>
+    <message>
+        <source>`{name}` takes its content from another place; that is not read here.</source>
+        <translation>`{name}` holt den Inhalt von einer anderen Stelle; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Write the text out again, or put quotation marks around a text that begins with `*`.</source>
+        <translation>Schreib den Text noch einmal aus, oder setz einen Text, der mit `*` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or put quotation marks around a text that begins with `!`.</source>
+        <translation>Lösch es, oder setz einen Text, der mit `!` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Delete it, or put quotation marks around a text that begins with `&amp;`.</source>
+        <translation>Lösch es, oder setz einen Text, der mit `&amp;` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write the keys out again.</source>
+        <translation>Schreib die Schlüssel noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>`{key}` is written twice: on line {first} and on line {second}.</source>
+        <translation>`{key}` steht zweimal da: in Zeile {first} und in Zeile {second}.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalt eines davon.</translation>
+    </message>
+    <message>
+        <source>Did you mean `{word}`?</source>
+        <translation>Meintest du `{word}`?</translation>
+    </message>
+    <message>
+        <source>Known are {names}.</source>
+        <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+        <source>YAML cannot read this.</source>
+        <translation>Das kann YAML nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Compare the line with one that works.</source>
+        <translation>Vergleich die Zeile mit einer, die geht.</translation>
+    </message>
+    <message>
+        <source>Put quotation marks around the whole text: key: &quot;your text&quot;.</source>
+        <translation>Setz den ganzen Text in Anführungszeichen: Schlüssel: &quot;dein Text&quot;.</translation>
+    </message>
+    <message>
+        <source>A value begins with `&amp;`, YAML&apos;s sign for a reference.</source>
+        <translation>Ein Wert beginnt mit `&amp;`, dem Zeichen von YAML für einen Verweis.</translation>
+    </message>
+    <message>
+        <source>A value begins with `*`, YAML&apos;s sign for a reference.</source>
+        <translation>Ein Wert beginnt mit `*`, dem Zeichen von YAML für einen Verweis.</translation>
+    </message>
+    <message>
+        <source>A value begins with `!`, YAML&apos;s sign for a tag.</source>
+        <translation>Ein Wert beginnt mit `!`, dem Zeichen von YAML für ein Tag.</translation>
+    </message>
+    <message>
+        <source>There is a `:` here that belongs to no key.</source>
+        <translation>Hier steht ein `:`, das zu keinem Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>The line is indented too far, or the text holds `: `; then put quotation marks around the whole text.</source>
+        <translation>Die Zeile ist zu weit eingerückt, oder der Text enthält `: `; dann setz den ganzen Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A key without a `:` after it.</source>
+        <translation>Ein Schlüssel ohne `:` dahinter.</translation>
+    </message>
+    <message>
+        <source>Each line reads `key: value`.</source>
+        <translation>Jede Zeile lautet `Schlüssel: Wert`.</translation>
+    </message>
+    <message>
+        <source>The backslash here begins something that YAML does not know.</source>
+        <translation>Der Rückstrich hier beginnt etwas, das YAML nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Write the backslash twice, or use single quotation marks around the text.</source>
+        <translation>Schreib den Rückstrich zweimal, oder setz den Text in einfache Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed.</source>
+        <translation>Hier öffnet ein Anführungszeichen und wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close the text with the same quotation mark.</source>
+        <translation>Schließ den Text mit demselben Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The list that opens here with `[` is not closed.</source>
+        <translation>Die Liste, die hier mit `[` öffnet, wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write it as `[one, two]`, or put quotation marks around a text that begins with `[`.</source>
+        <translation>Schreib sie als `[eins, zwei]`, oder setz einen Text, der mit `[` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The mapping that opens here with `{{` is not closed.</source>
+        <translation>Die Zuordnung, die hier mit `{{` öffnet, wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write it as `{{key: value, key: value}}`, or put quotation marks around a text that begins with `{{`.</source>
+        <translation>Schreib sie als `{{Schlüssel: Wert, Schlüssel: Wert}}`, oder setz einen Text, der mit `{{` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with this character.</source>
+        <translation>Ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
+    </message>
+    <message>
+        <source>A list cannot begin here.</source>
+        <translation>Hier kann keine Liste beginnen.</translation>
+    </message>
+    <message>
+        <source>Put each `- ` on a line of its own below the key, or put quotation marks around a text that begins with `- `.</source>
+        <translation>Setz jedes `- ` in eine eigene Zeile unter den Schlüssel, oder setz einen Text, der mit `- ` beginnt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>After `|` or `&gt;` the text begins on the next line.</source>
+        <translation>Nach `|` oder `&gt;` beginnt der Text in der nächsten Zeile.</translation>
+    </message>
+    <message>
+        <source>Move the text to the line below and indent it.</source>
+        <translation>Schieb den Text in die Zeile darunter und rück ihn ein.</translation>
+    </message>
+    <message>
+        <source>This does not line up with the lines above it.</source>
+        <translation>Das steht nicht in einer Flucht mit den Zeilen darüber.</translation>
+    </message>
+    <message>
+        <source>Keys that belong together begin in the same column; after a closing quotation mark nothing else may follow.</source>
+        <translation>Schlüssel, die zusammengehören, beginnen in derselben Spalte; nach einem schließenden Anführungszeichen darf nichts mehr folgen.</translation>
+    </message>
+    <message>
+        <source>This line does not line up with the list above it.</source>
+        <translation>Diese Zeile steht nicht in einer Flucht mit der Liste darüber.</translation>
+    </message>
+    <message>
+        <source>Each `- ` of a list begins in the same column.</source>
+        <translation>Jedes `- ` einer Liste beginnt in derselben Spalte.</translation>
+    </message>
+    <message>
+        <source>This file asks for another version of YAML.</source>
+        <translation>Diese Datei verlangt eine andere Version von YAML.</translation>
+    </message>
+    <message>
+        <source>Delete the line with `%YAML`.</source>
+        <translation>Lösch die Zeile mit `%YAML`.</translation>
+    </message>
+    <message>
+        <source>A line begins with `%`, which has a meaning of its own in YAML.</source>
+        <translation>Eine Zeile beginnt mit `%`, das in YAML eine eigene Bedeutung hat.</translation>
+    </message>
+    <message>
+        <source>Indent the line, or put quotation marks around the text.</source>
+        <translation>Rück die Zeile ein, oder setz den Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This does not line up with the first lines of the file.</source>
+        <translation>Das steht nicht in einer Flucht mit den ersten Zeilen der Datei.</translation>
+    </message>
+    <message>
+        <source>The outermost keys all begin in the first column.</source>
+        <translation>Die äußersten Schlüssel beginnen alle in der ersten Spalte.</translation>
+    </message>
+    <message>
+        <source>This line is indented with a tab; YAML allows only spaces.</source>
+        <translation>Diese Zeile ist mit einem Tabulator eingerückt; YAML erlaubt nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Replace each tab at the beginning of the line by two spaces.</source>
+        <translation>Ersetz jeden Tabulator am Zeilenanfang durch zwei Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here.</source>
+        <translation>Hier steht nichts.</translation>
+    </message>
+    <message>
+        <source>A list stands here.</source>
+        <translation>Hier steht eine Liste.</translation>
+    </message>
+    <message>
+        <source>A mapping stands here.</source>
+        <translation>Hier steht eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Write {wanted}, or leave the key out.</source>
+        <translation>Schreib {wanted}, oder lass den Schlüssel weg.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>one of {names}</source>
+        <translation>eines von {names}</translation>
+    </message>
+    <message>
+        <source>a time such as 45 s</source>
+        <translation>eine Zeit wie 45 s</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-01</source>
+        <translation>ein Datum wie 2026-11-01</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>small letters a-z, digits and `-`</source>
+        <translation>kleine Buchstaben a-z, Ziffern und `-`</translation>
+    </message>
+    <message>
+        <source>seconds as OUT-HOLD-BACK, such as 2-0-2</source>
+        <translation>Sekunden als HIN-HALTEN-ZURÜCK, etwa 2-0-2</translation>
+    </message>
+    <message>
+        <source>seconds as IN-HOLD-OUT-HOLD, such as 4-0-6-0</source>
+        <translation>Sekunden als EIN-HALTEN-AUS-HALTEN, etwa 4-0-6-0</translation>
+    </message>
+    <message>
+        <source>a tag such as `en` or `de`</source>
+        <translation>ein Kürzel wie `en` oder `de`</translation>
+    </message>
+    <message>
+        <source>the name of a png, jpg, webp or svg file beside this one</source>
+        <translation>den Namen einer png-, jpg-, webp- oder svg-Datei neben dieser</translation>
+    </message>
+    <message>
+        <source>Write the text itself, or tags of languages such as `en` and `de` with a text each.</source>
+        <translation>Schreib den Text selbst, oder Kürzel von Sprachen wie `en` und `de` mit je einem Text.</translation>
+    </message>
+    <message>
+        <source>Write it like `45 s`, `1 min 30 s` or `1:30`.</source>
+        <translation>Schreib sie wie `45 s`, `1 min 30 s` oder `1:30`.</translation>
+    </message>
+    <message>
+        <source>Write it with a point: `{text}`.</source>
+        <translation>Schreib sie mit einem Punkt: `{text}`.</translation>
+    </message>
+    <message>
+        <source>Write year-month-day, such as 2026-11-01.</source>
+        <translation>Schreib Jahr-Monat-Tag, etwa 2026-11-01.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not the tag of a language.</source>
+        <translation>`{text}` ist kein Kürzel einer Sprache.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not known here.</source>
+        <translation>`{text}` ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a whole number from {low} to {high}.</source>
+        <translation>`{text}` ist keine ganze Zahl von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a time.</source>
+        <translation>`{text}` ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>`{text}` is too long.</source>
+        <translation>`{text}` ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The longest time is 12 h.</source>
+        <translation>Die längste Zeit ist 12 h.</translation>
+    </message>
+    <message>
+        <source>This takes no time.</source>
+        <translation>Das dauert gar nicht.</translation>
+    </message>
+    <message>
+        <source>Write more than 0 s.</source>
+        <translation>Schreib mehr als 0 s.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a date.</source>
+        <translation>`{text}` ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>`{text}` is neither true nor false.</source>
+        <translation>`{text}` ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a tempo.</source>
+        <translation>`{text}` ist kein Tempo.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a breath.</source>
+        <translation>`{text}` ist kein Atemzug.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a picture within the library.</source>
+        <translation>`{text}` ist kein Bild in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not an id.</source>
+        <translation>`{text}` ist keine id.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not the id of a routine.</source>
+        <translation>`{text}` ist keine id einer Routine.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not the id of an exercise.</source>
+        <translation>`{text}` ist keine id einer Übung.</translation>
+    </message>
+    <message>
+        <source>This mapping is empty.</source>
+        <translation>Diese Zuordnung ist leer.</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Diese Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Write at least one, or leave the key out.</source>
+        <translation>Schreib wenigstens eines, oder lass den Schlüssel weg.</translation>
+    </message>
+    <message>
+        <source>`{key}` is not a key of {what}.</source>
+        <translation>`{key}` ist hier kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{what} is written as `key: value` lines.</source>
+        <translation>Das schreibt man in Zeilen `Schlüssel: Wert`.</translation>
+    </message>
+    <message>
+        <source>{what} has no `{key}`.</source>
+        <translation>`{key}` fehlt.</translation>
+    </message>
+    <message>
+        <source>Add `{key}: …`.</source>
+        <translation>Ergänze `{key}: …`.</translation>
+    </message>
+    <message>
+        <source>Write `{key}: …`, each key on a line of its own.</source>
+        <translation>Schreib `{key}: …`, jeden Schlüssel in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>Delete `{one}` or `{other}`.</source>
+        <translation>Lösch `{one}` oder `{other}`.</translation>
+    </message>
+    <message>
+        <source>Add `{one}` or `{other}`.</source>
+        <translation>Ergänze `{one}` oder `{other}`.</translation>
+    </message>
+    <message>
+        <source>Add `{key}`.</source>
+        <translation>Ergänze `{key}`.</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>Ändere eines der beiden.</translation>
+    </message>
+    <message>
+        <source>`caution` is less than `go`.</source>
+        <translation>`caution` ist kleiner als `go`.</translation>
+    </message>
+    <message>
+        <source>`until` is before `from`.</source>
+        <translation>`until` liegt vor `from`.</translation>
+    </message>
+    <message>
+        <source>Exercises are written below their ids.</source>
+        <translation>Übungen stehen unter ihren ids.</translation>
+    </message>
+    <message>
+        <source>Write each id with a `:` and the exercise&apos;s keys indented below.</source>
+        <translation>Schreib jede id mit einem `:` und die Schlüssel der Übung eingerückt darunter.</translation>
+    </message>
+    <message>
+        <source>Write small letters a-z, digits and `-`.</source>
+        <translation>Schreib kleine Buchstaben a-z, Ziffern und `-`.</translation>
+    </message>
+    <message>
+        <source>Add `id: …` with small letters a-z, digits and `-`, or rename the file.</source>
+        <translation>Ergänze `id: …` mit kleinen Buchstaben a-z, Ziffern und `-`, oder benenn die Datei um.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name `{name}` cannot be an id.</source>
+        <translation>Der Dateiname `{name}` kann keine id sein.</translation>
+    </message>
+    <message>
+        <source>There is no file `{name}` within the library folder.</source>
+        <translation>Im Bibliotheksordner gibt es keine Datei `{name}`.</translation>
+    </message>
+    <message>
+        <source>Put it beside the exercise, or correct its name.</source>
+        <translation>Leg sie neben die Übung, oder berichtige ihren Namen.</translation>
+    </message>
+    <message>
+        <source>There is no exercise `{name}`.</source>
+        <translation>Es gibt keine Übung `{name}`.</translation>
+    </message>
+    <message>
+        <source>Write the exercise into `exercises`, or into the library.</source>
+        <translation>Schreib die Übung unter `exercises` oder in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>`{one}` and `{other}` each say how the work is measured; a step has one of them.</source>
+        <translation>`{one}` und `{other}` sagen beide, wie die Arbeit gemessen wird; ein Schritt hat nur eines davon.</translation>
+    </message>
+    <message>
+        <source>`tempo` paces repetitions; with `{mode}` it says nothing.</source>
+        <translation>`tempo` gibt Wiederholungen den Takt; bei `{mode}` sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>`tempo` paces repetitions, and there are none here.</source>
+        <translation>`tempo` gibt Wiederholungen den Takt, und hier gibt es keine.</translation>
+    </message>
+    <message>
+        <source>`breaths` counts the breaths of `breathe`; with `{mode}` it says nothing.</source>
+        <translation>`breaths` zählt die Atemzüge von `breathe`; bei `{mode}` sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>`breaths` counts the breaths of `breathe`, and there is none here.</source>
+        <translation>`breaths` zählt die Atemzüge von `breathe`, und das fehlt hier.</translation>
+    </message>
+    <message>
+        <source>`breathe` says how, but not how long.</source>
+        <translation>`breathe` sagt wie, aber nicht wie lange.</translation>
+    </message>
+    <message>
+        <source>`first` says which side begins, and the sides do not change.</source>
+        <translation>`first` sagt, welche Seite beginnt, und die Seiten wechseln nicht.</translation>
+    </message>
+    <message>
+        <source>Write `sides: each` or `alternate`.</source>
+        <translation>Schreib `sides: each` oder `alternate`.</translation>
+    </message>
+    <message>
+        <source>`reps` lists {count} sets, but `sets` says {sets}.</source>
+        <translation>`reps` nennt {count} Sätze, aber `sets` sagt {sets}.</translation>
+    </message>
+    <message>
+        <source>The exercise lists {count} sets, but `sets` says {sets}.</source>
+        <translation>Die Übung nennt {count} Sätze, aber `sets` sagt {sets}.</translation>
+    </message>
+    <message>
+        <source>Delete `sets`.</source>
+        <translation>Lösch `sets`.</translation>
+    </message>
+    <message>
+        <source>Write `reps`, too.</source>
+        <translation>Schreib auch `reps`.</translation>
+    </message>
+    <message>
+        <source>Neither this step nor its exercise says how much.</source>
+        <translation>Weder dieser Schritt noch seine Übung sagt, wie viel.</translation>
+    </message>
+    <message>
+        <source>Add `hold`, `reps`, `for` or `breathe`.</source>
+        <translation>Ergänze `hold`, `reps`, `for` oder `breathe`.</translation>
+    </message>
+    <message>
+        <source>A step says what it is.</source>
+        <translation>Ein Schritt sagt, was er ist.</translation>
+    </message>
+    <message>
+        <source>This step does not say what it is.</source>
+        <translation>Dieser Schritt sagt nicht, was er ist.</translation>
+    </message>
+    <message>
+        <source>Write `exercise`, `rest`, `note` or `repeat`.</source>
+        <translation>Schreib `exercise`, `rest`, `note` oder `repeat`.</translation>
+    </message>
+    <message>
+        <source>Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`.</source>
+        <translation>Schreib `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` oder `- repeat: 2` mit `steps`.</translation>
+    </message>
+    <message>
+        <source>A step is one thing; here it is `{one}` and `{other}`.</source>
+        <translation>Ein Schritt ist nur eines; hier ist er `{one}` und `{other}`.</translation>
+    </message>
+    <message>
+        <source>Begin a new step with `- `.</source>
+        <translation>Beginn einen neuen Schritt mit `- `.</translation>
+    </message>
+    <message>
+        <source>There are no steps here.</source>
+        <translation>Hier gibt es keine Schritte.</translation>
+    </message>
+    <message>
+        <source>Write at least one, such as `- rest: 30 s`.</source>
+        <translation>Schreib wenigstens einen, etwa `- rest: 30 s`.</translation>
+    </message>
+    <message>
+        <source>Steps are a list.</source>
+        <translation>Schritte sind eine Liste.</translation>
+    </message>
+    <message>
+        <source>Begin each step with `- `.</source>
+        <translation>Beginn jeden Schritt mit `- `.</translation>
+    </message>
+    <message>
+        <source>No step here takes any time, so there is nothing to play.</source>
+        <translation>Kein Schritt hier braucht Zeit, also gibt es nichts abzuspielen.</translation>
+    </message>
+    <message>
+        <source>Give a rest more than 0 s, or add a step.</source>
+        <translation>Gib einer Pause mehr als 0 s, oder ergänze einen Schritt.</translation>
+    </message>
+    <message>
+        <source>This routine has {phases} phases and takes {time}.</source>
+        <translation>Diese Routine hat {phases} Phasen und dauert {time}.</translation>
+    </message>
+    <message>
+        <source>{phases} phases and {time} are the most. Repeat less often.</source>
+        <translation>Höchstens {phases} Phasen und {time}. Wiederhol seltener.</translation>
+    </message>
+    <message>
+        <source>A hold of {time} before a run; {most} is the most.</source>
+        <translation>{time} halten vor einem Lauf; höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The holds for `{muscle}` add up to more than {most} before a run.</source>
+        <translation>`{muscle}` wird vor einem Lauf zusammen länger als {most} gehalten.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or move the routine to after the run.</source>
+        <translation>Kürze es, oder leg die Routine nach den Lauf.</translation>
+    </message>
+    <message>
+        <source>The voice takes about {time} s and has {slot}.</source>
+        <translation>Die Stimme braucht etwa {time} s und hat {slot}.</translation>
+    </message>
+    <message>
+        <source>Shorten the text, or give it more time.</source>
+        <translation>Kürze den Text, oder gib ihm mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>Of `{name}` the left side gets {left}, the right side {right}.</source>
+        <translation>Von `{name}` bekommt die linke Seite {left}, die rechte {right}.</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} Mal</translation>
+    </message>
+    <message>
+        <source>Give both the same, as with `sides: each`.</source>
+        <translation>Gib beiden gleich viel, etwa mit `sides: each`.</translation>
+    </message>
+    <message>
+        <source>From standing to the floor or back there are only {time}.</source>
+        <translation>Vom Stand zum Boden oder zurück sind nur {time} Zeit.</translation>
+    </message>
+    <message>
+        <source>Write `get_ready: {time}` or more, or put a rest before it.</source>
+        <translation>Schreib `get_ready: {time}` oder mehr, oder setz eine Pause davor.</translation>
+    </message>
+    <message>
+        <source>This goes down to the floor or up from it {count} times; once could do.</source>
+        <translation>Das geht {count} Mal zum Boden oder wieder hoch; einmal könnte reichen.</translation>
+    </message>
+    <message>
+        <source>Put the exercises on the floor together.</source>
+        <translation>Leg die Übungen am Boden zusammen.</translation>
+    </message>
+    <message>
+        <source>{time} are not a whole number of breaths.</source>
+        <translation>{time} sind keine ganze Zahl von Atemzügen.</translation>
+    </message>
+    <message>
+        <source>{fewer} breaths take {less}, {more} take {longer}.</source>
+        <translation>{fewer} Atemzüge dauern {less}, {more} dauern {longer}.</translation>
+    </message>
+    <message>
+        <source>No step does the exercise `{name}`.</source>
+        <translation>Kein Schritt macht die Übung `{name}`.</translation>
+    </message>
+    <message>
+        <source>Use it or delete it.</source>
+        <translation>Verwende oder lösch sie.</translation>
+    </message>
+    <message>
+        <source>This routine was prescribed until {date}.</source>
+        <translation>Diese Routine war bis {date} verordnet.</translation>
+    </message>
+    <message>
+        <source>Review it, and write a new `until`.</source>
+        <translation>Prüf sie, und schreib ein neues `until`.</translation>
+    </message>
+    <message>
+        <source>`{name}` takes one number for {limbs}.</source>
+        <translation>`{name}` nimmt eine Zahl für {limbs}.</translation>
+    </message>
+    <message>
+        <source>`{name}` is not an angle.</source>
+        <translation>`{name}` ist kein Winkel.</translation>
+    </message>
+    <message>
+        <source>Write degrees, or degrees and a foreshortening from {least} to 1, such as `75` or `205 x0.7`.</source>
+        <translation>Schreib Grad, oder Grad und eine Verkürzung von {least} bis 1, etwa `75` oder `205 x0.7`.</translation>
+    </message>
+    <message>
+        <source>`{name}` does not turn to {angle} degrees.</source>
+        <translation>`{name}` dreht sich nicht bis {angle} Grad.</translation>
+    </message>
+    <message>
+        <source>It goes from {least} to {most}.</source>
+        <translation>Es geht von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>`{name}` bends sideways by {angle} degrees.</source>
+        <translation>`{name}` neigt sich um {angle} Grad zur Seite.</translation>
+    </message>
+    <message>
+        <source>A spine bends up to {most}.</source>
+        <translation>Eine Wirbelsäule neigt sich bis {most}.</translation>
+    </message>
+    <message>
+        <source>This is not known here.</source>
+        <translation>Das ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use one of {names}.</source>
+        <translation>Nimm eines von {names}.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Das muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>Write it in square brackets.</source>
+        <translation>Schreib sie in eckige Klammern.</translation>
+    </message>
+    <message>
+        <source>This must be a mapping of names to values.</source>
+        <translation>Das muss eine Zuordnung von Namen zu Werten sein.</translation>
+    </message>
+    <message>
+        <source>This must be a mapping of joints to angles.</source>
+        <translation>Das muss eine Zuordnung von Gelenken zu Winkeln sein.</translation>
+    </message>
+    <message>
+        <source>`{name}` must be a number.</source>
+        <translation>`{name}` muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>`at` does not place the poses.</source>
+        <translation>`at` ordnet die Posen nicht.</translation>
+    </message>
+    <message>
+        <source>One rising number a pose, from 0; it ends at 1.</source>
+        <translation>Je Pose eine steigende Zahl, ab 0; sie endet bei 1.</translation>
+    </message>
+    <message>
+        <source>One rising number a pose, from 0; it stays below 1, where the first pose comes again.</source>
+        <translation>Je Pose eine steigende Zahl, ab 0; sie bleibt unter 1, wo die erste Pose wiederkommt.</translation>
+    </message>
+    <message>
+        <source>This must be a name, or one name with a value.</source>
+        <translation>Das muss ein Name sein, oder ein Name mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>Such as `{sample}`.</source>
+        <translation>Etwa `{sample}`.</translation>
+    </message>
+    <message>
+        <source>Such as `mat` or `{{pad: knee-far}}`.</source>
+        <translation>Etwa `mat` oder `{{pad: knee-far}}`.</translation>
+    </message>
+    <message>
+        <source>{count} poses are too many.</source>
+        <translation>{count} Posen sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Use at most {most}.</source>
+        <translation>Nimm höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The pose `{name}` is missing.</source>
+        <translation>Die Pose `{name}` fehlt.</translation>
+    </message>
+    <message>
+        <source>A figure has a `start` and an `end`.</source>
+        <translation>Eine Figur hat `start` und `end`.</translation>
+    </message>
+    <message>
+        <source>A cycle has no end pose to breathe in.</source>
+        <translation>Ein Zyklus hat keine Endpose zum Einatmen.</translation>
+    </message>
+    <message>
+        <source>Leave out `breath` or `cycle`.</source>
+        <translation>Lass `breath` oder `cycle` weg.</translation>
+    </message>
+    <message>
+        <source>`{name}` stands beside `poses`.</source>
+        <translation>`{name}` steht neben `poses`.</translation>
+    </message>
+    <message>
+        <source>Write either `start` and `end`, or `poses`.</source>
+        <translation>Schreib entweder `start` und `end` oder `poses`.</translation>
+    </message>
+    <message>
+        <source>A figure needs at least two poses.</source>
+        <translation>Eine Figur braucht wenigstens zwei Posen.</translation>
+    </message>
+    <message>
+        <source>`{name}` does not say where.</source>
+        <translation>`{name}` sagt nicht wo.</translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation>es ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>it is no SVG</source>
+        <translation>es ist kein SVG</translation>
+    </message>
+    <message>
+        <source>it declares a document type</source>
+        <translation>es nennt einen Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>it holds an instruction to a program ({name})</source>
+        <translation>es enthält eine Anweisung an ein Programm ({name})</translation>
+    </message>
+    <message>
+        <source>it is too large to draw</source>
+        <translation>es ist zu groß zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>it holds a `{name}`</source>
+        <translation>es enthält ein `{name}`</translation>
+    </message>
+    <message>
+        <source>it loads something from elsewhere</source>
+        <translation>es lädt etwas von anderswo</translation>
+    </message>
+    <message>
+        <source>it runs a script (`{name}`)</source>
+        <translation>es führt ein Skript aus (`{name}`)</translation>
+    </message>
+    <message>
+        <source>Write {wanted}.</source>
+        <translation>Schreib {wanted}.</translation>
     </message>
 </context>
 <context>
@@ -844,7 +1911,7 @@
     </message>
     <message>
         <source>This app offers general movement guidance for adults who are otherwise well: it does not examine you, diagnose or treat, so go at your own pace and stop when something feels wrong.</source>
-        <translation>Diese App gibt allgemeine Anleitung zur Bewegung für Erwachsene, die sonst gesund sind: Sie untersucht dich nicht, stellt keine Diagnose und behandelt nicht. Geh es in deinem Tempo an und hör auf, wenn sich etwas falsch anfühlt.</translation>
+        <translation>Diese App leitet sonst gesunde Erwachsene allgemein zu Bewegung an. Sie untersucht, diagnostiziert und behandelt nicht: Übe in deinem Tempo und hör auf, wenn sich etwas falsch anfühlt.</translation>
     </message>
     <message>
         <source>This app offers general movement guidance for adults who are otherwise well. It does not examine you, diagnose or treat, and it cannot know your history. Use it at your own pace and stop when something feels wrong. If you have an illness, an injury, are pregnant, or are unsure, ask a doctor or physiotherapist before you start. In an emergency call your local emergency number. Routines written by a clinic are the responsibility of the named author.</source>
@@ -877,6 +1944,10 @@
     <message>
         <source>nothing needed</source>
         <translation>ohne Hilfsmittel</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>about %n min</source>
@@ -928,7 +1999,7 @@
     </message>
     <message>
         <source>Everyone</source>
-        <translation>Für alle</translation>
+        <translation>Für&#xa0;alle</translation>
     </message>
     <message>
         <source>Beginner</source>

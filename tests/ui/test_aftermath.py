@@ -54,5 +54,5 @@ def test_a_reader_of_german_is_told_in_german() -> None:
         compile_timeline(DEMO), SessionEnded(900, "finished", 900, 800), (), this_week=2, cards=[], language="de"
     )
 
-    assert (said.heading, said.sentence, said.back) == ("Fertig", "Sitzung 2 in dieser Woche.", "Zurück")
+    assert (said.heading, said.sentence, said.back) == ("Fertig", "Einheit 2 in dieser Woche.", "Zurück")
     assert said.rows[0].told == "ausgelassen"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.widgets.notice import Notice
 
 _SIZE = QSize(1280, 800)
@@ -88,7 +89,7 @@ class Window(QMainWindow):
             self._notice = Notice(self._look)
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
-        self._notice.show_words(words)
+        self._notice.show_words(translated(words))
         self._notice_ends.start()
 
     def toggle_full_screen(self) -> None:

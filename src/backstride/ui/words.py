@@ -72,7 +72,8 @@ def needs(equipment: Sequence[str]) -> str:
 
 def quoted(words: str) -> str:
     """Return *words* with what authors type between backticks in the quotation marks that everybody knows."""
-    return re.sub("`([^`]*)`", "“\\1”", words)
+    marks = QCoreApplication.translate("Words", "“%1”")
+    return re.sub("`([^`]*)`", marks.replace("%1", r"\1"), words)
 
 
 def minutes(count: int, *, about: bool = False) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.paths import tidy
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label
 from backstride.ui.widgets.spacing import spaced
@@ -61,7 +62,7 @@ class ProblemsPage(QWidget):
         kind = self.tr("Error") if error else self.tr("Warning")
         place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
-        column.addWidget(label(quoted(problem.message)))
+        column.addWidget(label(quoted(translated(problem.message))))
         if problem.hint:
-            column.addWidget(label(quoted(problem.hint), "muted"))
+            column.addWidget(label(quoted(translated(problem.hint)), "muted"))
         return row

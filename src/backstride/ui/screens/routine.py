@@ -14,6 +14,7 @@ from backstride.routine.model import Routine
 from backstride.routine.problem import Problem
 from backstride.session.timeline import Timeline
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.flow import FlowLayout
@@ -209,4 +210,5 @@ def _box(look: Look, role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
 
 
 def _told(problem: Problem) -> str:
-    return f"{problem.line}:{problem.column}  {quoted(problem.message)} {quoted(problem.hint)}".rstrip()
+    words = f"{problem.message} {problem.hint}".rstrip()
+    return f"{problem.line}:{problem.column}  {quoted(translated(words))}"

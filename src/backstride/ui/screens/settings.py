@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.setting_words import choice_words, setting_words
 from backstride.ui.widgets.amount import Amount
 from backstride.ui.widgets.choice import Choice
@@ -60,7 +61,7 @@ class SettingsPage(QWidget):
 
     def show_status(self, words: str) -> None:
         """Show one sentence about sound, voice or the settings file; an empty one goes away."""
-        self._status.setText(words)
+        self._status.setText(translated(words))
         self._status.setVisible(bool(words))
 
     def focus_first(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.widgets.option import Option
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, label, prose, restyle
@@ -69,7 +70,7 @@ class WelcomePage(QWidget):
 
     def show_status(self, words: str) -> None:
         """Say what became of the sound check."""
-        self._heard.setText(words)
+        self._heard.setText(translated(words))
         self._fit()
 
     def focus_first(self) -> None:

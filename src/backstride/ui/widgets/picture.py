@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.look import Look, space
 from backstride.ui.safe_svg import refusal
+from backstride.ui.sentences import translated
 from backstride.ui.theme import RADIUS
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -62,7 +63,9 @@ def _raster(data: bytes, path: Path) -> tuple[QImage | None, str]:
 def _vector(data: bytes, path: Path) -> tuple[QImage | None, str]:
     why = refusal(data)
     if why:
-        return None, _said(translate("Picture", "The picture %1 is not shown: %2."), path).replace("%2", why)
+        return None, _said(translate("Picture", "The picture %1 is not shown: %2."), path).replace(
+            "%2", translated(why)
+        )
     renderer = QSvgRenderer(QByteArray(data))
     size = renderer.viewBoxF().size()
     if not renderer.isValid() or size.isEmpty():
