@@ -1,5 +1,6 @@
 """The library as the window sees it: read off the window's path, searched as one types, watched."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -47,6 +48,25 @@ def test_a_saved_file_is_there_within_a_second(qtbot: QtBot, shelf: Shelf, folde
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
     assert titles(shelf) == ["A run", "A walk"]
+
+
+def test_a_folder_that_goes_and_comes_again_is_seen_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        shutil.rmtree(folder)
+    gone = titles(shelf)
+
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        folder.mkdir()
+        (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
+
+    assert (gone, titles(shelf)) == ([], ["A run"])
+
+
+def test_a_folder_at_which_nobody_can_look_leaves_the_others_alone(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        shelf.change_folders([Folder(Path("/", "x" * 5000), "added"), Folder(folder, "own")])
+
+    assert titles(shelf) == ["A walk"]
 
 
 def test_a_file_written_in_place_is_read_anew_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -135,14 +136,20 @@ class Shelf(QObject):
         self._index = index
 
     def _watch(self) -> None:
-        """Watch every folder and file that there is now; a file written in place does not touch its folder."""
-        wanted = {str(path) for folder in self._folders for path in _places(folder) if path.is_dir()}
-        wanted |= {str(entry.path) for entry in self._library.files}
+        """Watch every folder and file that there is now; a file written in place does not touch its folder.
+
+        Of a folder that is not there, the one in which it would appear is watched. What happened in a folder between
+        the look and the watch is looked for once more.
+        """
+        folders = {str(_nearest(path)) for folder in self._folders for path in _places(folder)}
+        wanted = folders | {str(entry.path) for entry in self._library.files}
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if missing := wanted - watched:
             self._watcher.addPaths(sorted(missing))
         if gone := watched - wanted:
             self._watcher.removePaths(sorted(gone))
+        if {*self._watcher.directories()} - watched:
+            self._settle.start()
 
     def _card(self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str) -> Card:
         return Card(
@@ -163,10 +170,15 @@ class Shelf(QObject):
         )
 
 
-def _places(folder: Folder) -> tuple[Path, Path]:
-    return folder.path, folder.path / "exercises"
+def _places(folder: Folder) -> tuple[Path, ...]:
+    return folder.path, folder.path / "exercises", folder.path / "plans"
 
 
 def _key(entry: Entry) -> str:
     """Return what names a card: the routine's id, or, of a file that cannot be played, its path."""
     return str(entry.path) if entry.errors else entry.id
+
+
+def _nearest(path: Path) -> Path:
+    """Return *path* where it is a folder, else the nearest one around it."""
+    return next(place for place in (path, *path.parents) if os.path.isdir(place))  # noqa: PTH112  because this one says no to what cannot be looked at
