@@ -23,7 +23,7 @@ from backstride.figure.rig import (
 )
 from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
 from backstride.figure.skeleton import Skeleton
-from backstride.figure.trunk import trunk
+from backstride.figure.trunk import narrowed, trunk
 
 _DEPTH = (0.018, 0.010)
 """How far right and up the far limbs are drawn, as if the eye were a little above the near ones."""
@@ -171,8 +171,9 @@ def _head(skeleton: Skeleton) -> list[Shape]:
 def _trunk_glow(skeleton: Skeleton, look: Dress, torso: Shape) -> list[Shape]:
     """Return what glows on the trunk, inside of its outline."""
     ways = [1.0] if skeleton.profile else [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in look.working]
+    narrow = {} if skeleton.profile else narrowed(skeleton)
     return [
-        _glow(torso, patch, way, on_bone(skeleton.bones[patch.segment]))
+        _glow(torso, patch, way * narrow.get(patch.segment, 1.0), on_bone(skeleton.bones[patch.segment]))
         for patch in look.patches
         if isinstance(patch.segment, int)
         for way in ways

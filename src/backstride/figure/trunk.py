@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backstride.figure.outline import Point
 from backstride.figure.rig import HALF_HIPS, HALF_SHOULDERS, LUMBAR, PELVIS, SHOULDER_HEIGHT, THIGH, THORAX, UPPER_ARM
-from backstride.figure.skeleton import Skeleton
+from backstride.figure.skeleton import Bone, Skeleton
 
 Row = tuple[int, float, float, float, float]
 """Bone, distance along it, half-width, and how much belly and breath add to the half-width."""
@@ -57,13 +57,8 @@ def trunk(skeleton: Skeleton) -> list[Point]:
 def _flank(skeleton: Skeleton, way: int) -> list[Point]:
     """Return one side of the trunk from the groin to the neck; *way* 1 is the left of the spine on the screen."""
     bones = skeleton.bones
-    limb = 0 if way * skeleton.facing < 0 else 1
-    hip, shoulder = bones[THIGH[limb]], bones[UPPER_ARM[limb]]
-    pelvis, thorax = bones[PELVIS], bones[THORAX]
-    hips = abs((hip.x - pelvis.x) * -pelvis.uy + (hip.y - pelvis.y) * pelvis.ux) / HALF_HIPS
-    middle = thorax.along(SHOULDER_HEIGHT)
-    wide = abs((shoulder.x - middle[0]) * -thorax.uy + (shoulder.y - middle[1]) * thorax.ux) / HALF_SHOULDERS
-    narrow = {PELVIS: 0.55 + 0.45 * hips, LUMBAR: 0.6 + 0.2 * (hips + wide), THORAX: 0.55 + 0.45 * wide}
+    pelvis, thorax, shoulder = bones[PELVIS], bones[THORAX], bones[UPPER_ARM[0 if way * skeleton.facing < 0 else 1]]
+    narrow = narrowed(skeleton)
     points = [pelvis.along(-0.052, way * 0.050 * narrow[PELVIS])]
     points += [_point(skeleton, row, way, narrow[row[0]]) for row in _SIDES]
     points += [
@@ -72,6 +67,19 @@ def _flank(skeleton: Skeleton, way: int) -> list[Point]:
     ]
     points += [bones[bone].along(x, way * half * narrow[THORAX]) for bone, x, half in _NECK]
     return points
+
+
+def narrowed(skeleton: Skeleton) -> dict[int, float]:
+    """Return how much of its width each bone of the trunk shows face on."""
+    pelvis, thorax = skeleton.bones[PELVIS], skeleton.bones[THORAX]
+    hips = _aside(pelvis, (pelvis.x, pelvis.y), skeleton.bones[THIGH[0]]) / HALF_HIPS
+    wide = _aside(thorax, thorax.along(SHOULDER_HEIGHT), skeleton.bones[UPPER_ARM[0]]) / HALF_SHOULDERS
+    return {PELVIS: 0.55 + 0.45 * hips, LUMBAR: 0.6 + 0.2 * (hips + wide), THORAX: 0.55 + 0.45 * wide}
+
+
+def _aside(spine: Bone, middle: Point, limb: Bone) -> float:
+    """Return how far from *middle* a limb begins, across the *spine*."""
+    return abs((limb.x - middle[0]) * -spine.uy + (limb.y - middle[1]) * spine.ux)
 
 
 def _point(skeleton: Skeleton, row: Row, way: int, narrow: float = 1.0) -> Point:
