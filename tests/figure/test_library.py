@@ -2,47 +2,25 @@
 
 from itertools import pairwise
 from math import hypot
-from pathlib import Path
 
 import pytest
-import yaml
 
-from backstride.figure.motion import Motion, prepare
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.motion import prepare
 from backstride.figure.reach import touching
 from backstride.figure.rig import FOREARM, LENGTHS, SHANK, THIGH, UPPER_ARM
-from backstride.figure.skeleton import Skeleton, lowest
+from backstride.figure.skeleton import lowest
+from shipped import EXERCISES, figure_of, on_the_way
 
-FOLDER = Path(__file__).parents[2] / "routines" / "exercises"
 NEAR_THE_FLOOR = 0.01
-STEPS = 24
-
-
-def written(path: Path) -> object:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["figure"]  # noqa: S506  because BaseLoader makes nothing but text
-
-
-FIGURES = {path.stem: written(path) for path in sorted(FOLDER.glob("*.yaml"))}
-
-
-def read(name: str) -> Figure:
-    figure, faults = read_figure(FIGURES[name])
-    assert faults == ()
-    assert figure is not None
-    return figure
-
-
-def on_the_way(motion: Motion) -> list[tuple[float, Skeleton]]:
-    return [(step / STEPS, motion.skeleton(step / STEPS)) for step in range(STEPS + 1)]
 
 
 def test_every_exercise_has_a_figure() -> None:
-    assert len(FIGURES) == 44
+    assert len(EXERCISES) == 44
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_contacts_stay_on_the_floor(name: str) -> None:
-    figure = read(name)
+    figure = figure_of(name)
     motion = prepare(figure)
     places = (*figure.at, 1.0) if figure.cycle else figure.at
     poses = (*figure.poses, figure.poses[0]) if figure.cycle else figure.poses
@@ -56,9 +34,9 @@ def test_contacts_stay_on_the_floor(name: str) -> None:
                 assert abs(off) < NEAR_THE_FLOOR, (at, contact, off)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_nothing_sinks_into_the_floor(name: str) -> None:
-    figure = read(name)
+    figure = figure_of(name)
 
     if figure.grounded:
         least = -0.025 if figure.rig == "profile" else -0.05  # face on, what is nearer is lower
@@ -66,16 +44,16 @@ def test_nothing_sinks_into_the_floor(name: str) -> None:
         assert [pair for pair in sunk if pair[1] < least] == []
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_segments_keep_their_length(name: str) -> None:
-    for _, skeleton in on_the_way(prepare(read(name))):
+    for _, skeleton in on_the_way(prepare(figure_of(name))):
         for bone, length in zip(skeleton.bones, LENGTHS, strict=True):
             assert hypot(bone.tip[0] - bone.x, bone.tip[1] - bone.y) == pytest.approx(length * bone.scale)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_no_knee_or_elbow_bends_backwards(name: str) -> None:
-    motion = prepare(read(name))
+    motion = prepare(figure_of(name))
 
     if motion.figure.rig == "profile":
         for at, skeleton in on_the_way(motion):
@@ -86,9 +64,9 @@ def test_no_knee_or_elbow_bends_backwards(name: str) -> None:
                     assert turn * way > -0.05, (at, upper)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", EXERCISES)
 def test_a_motion_does_not_jump(name: str) -> None:
-    motion = prepare(read(name))
+    motion = prepare(figure_of(name))
     tips = [[bone.tip for bone in motion.skeleton(step / 240).bones] for step in range(241)]
 
     for before, after in pairwise(tips):

@@ -1,0 +1,41 @@
+"""The figures that are shipped, read from their files."""
+
+from pathlib import Path
+
+import yaml
+
+from backstride.figure.motion import Motion
+from backstride.figure.pose import Figure, read_figure
+from backstride.figure.skeleton import Skeleton
+
+FOLDER = Path(__file__).parents[1] / "routines" / "exercises"
+STEPS = 24
+
+
+def _written(path: Path) -> dict[str, object]:
+    found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
+    return {"figure": found["figure"], "muscles": tuple(found["muscles"])}
+
+
+EXERCISES = {path.stem: _written(path) for path in sorted(FOLDER.glob("*.yaml"))}
+
+
+def figure_of(name: str) -> Figure:
+    """Return the figure of the exercise *name*, which has no fault."""
+    figure, faults = read_figure(EXERCISES[name]["figure"])
+    assert faults == ()
+    assert figure is not None
+    return figure
+
+
+def muscles_of(name: str) -> tuple[str, ...]:
+    """Return the anatomical names of the muscles that the exercise *name* works."""
+    muscles = EXERCISES[name]["muscles"]
+    assert isinstance(muscles, tuple)
+    return muscles
+
+
+def on_the_way(motion: Motion) -> list[tuple[float, Skeleton]]:
+    """Return postures from the start to the end, and with the breath drawn in there, each with its place."""
+    way = [(step / STEPS, motion.skeleton(step / STEPS)) for step in range(STEPS + 1)]
+    return [*way, *((motion.figure.end, motion.skeleton(motion.figure.end, breath)) for breath in (0.25, 0.5, 1.0))]
