@@ -150,12 +150,25 @@ def _settled(figure: Figure, pose: Pose, bends: tuple[float, ...], later: Key | 
     own = [(contact, touching(skeleton, contact)) for contact in pose.contacts]
     known = dict(later.spots) if later else {}
     shift = _shift(own, tuple(known.items()))
-    spots: dict[Contact, Point] = {}
+    root = (root[0] + shift, root[1])
+    firm: dict[Contact, Point] = {}
     for contact, (x, y) in own:
         spot = (x + shift, contact.height if figure.grounded and contact.hold != "still" else y)
-        spots[contact] = known.get(contact, spot) if contact.hold != "slides" else spot
-    stance, root = settle(stance, (root[0] + shift, root[1]), spots, profile=profile, facing=side)
+        firm[contact] = known.get(contact, spot)
+    stance, root = settle(stance, root, _without_sliding(firm), profile=profile, facing=side)
+    skeleton = build(stance, root, profile=profile, facing=side)
+    spots = {contact: _glided(skeleton, contact, spot) for contact, spot in firm.items()}
+    stance, root = settle(stance, root, spots, profile=profile, facing=side)
     return Key(stance, root, tuple(spots.items()))
+
+
+def _without_sliding(spots: dict[Contact, Point]) -> dict[Contact, Point]:
+    return {contact: spot for contact, spot in spots.items() if contact.hold != "slides"}
+
+
+def _glided(skeleton: Skeleton, contact: Contact, spot: Point) -> Point:
+    """Return *spot*, or, for what is free to glide, the place on the floor where the settled body has it."""
+    return (touching(skeleton, contact)[0], contact.height) if contact.hold == "slides" else spot
 
 
 def _shift(spots: Sequence[tuple[Contact, Point]], others: Sequence[tuple[Contact, Point]]) -> float:
