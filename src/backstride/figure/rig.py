@@ -55,7 +55,10 @@ PROFILE_JOINTS = (
     Joint("elbow", 0, 155, pair=True),
     Joint("wrist", -90, 95, pair=True),
 )
-"""Joint angles of a body in profile; bending forward is positive. An ankle of -64 lays the foot of a level shank on its back."""
+"""Joint angles of a body in profile; bending forward is positive.
+
+An ankle of -64 lays the foot of a level shank on its back.
+"""
 
 FACE_JOINTS = (
     Joint("pelvis", -FULL_TURN, FULL_TURN),
