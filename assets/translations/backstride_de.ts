@@ -517,6 +517,10 @@
         <source>reviewed on %1</source>
         <translation>geprüft am %1</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

@@ -64,8 +64,14 @@ def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
     [
         ("2026-11-22T10:04:00+00:00", "Interrupted today at 10:04"),
         ("2026-11-21T23:59:00+00:00", "Interrupted yesterday at 23:59"),
-        ("2026-10-02T06:00:00+00:00", "Interrupted on 2026-10-02 at 06:00"),
+        ("2026-10-02T06:00:00+00:00", "Interrupted on 2 October at 06:00"),
     ],
 )
 def test_it_says_when(stopped: str, when: str) -> None:
     assert cut_off(interrupted(stopped), TIMELINE, now=NOW, language="en").when == when
+
+
+def test_it_says_when_as_the_reader_writes_a_date() -> None:
+    told = cut_off(interrupted("2026-10-02T06:00:00+00:00"), TIMELINE, now=NOW, language="de")
+
+    assert told.when == "Am 2. Oktober um 06:00 unterbrochen"

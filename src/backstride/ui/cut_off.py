@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtCore import QDate, QLocale
+
 from backstride.routine.describe import side
 from backstride.routine.duration import show
 from backstride.routine.model import Side
@@ -36,7 +38,7 @@ def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetim
     problem = "" if fits else phrases.say("changed" if timeline else "gone")
     possible = {"go-on": fits, "start again": timeline is not None, "leave it": True}
     return CutOff(
-        title=interrupted.title,
+        title=timeline.routine.title.read(language) if timeline else interrupted.title,
         when=_when(datetime.fromisoformat(interrupted.stopped), now, phrases),
         place=_place(interrupted, timeline if fits else None, phrases),
         answers=tuple((answer, phrases.say(answer)) for answer, can_be in possible.items() if can_be),
@@ -61,4 +63,5 @@ def _when(stopped: datetime, now: datetime, phrases: Phrases) -> str:
     """The moment in *now*'s own time zone, as near as a person would say it."""
     local = stopped.astimezone(now.tzinfo)
     day = {0: "cut off today", 1: "cut off yesterday"}.get((now.date() - local.date()).days, "cut off on")
-    return phrases.say(day, day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")
+    date = QLocale(phrases.tag).toString(QDate(local.year, local.month, local.day), phrases.say("day"))
+    return phrases.say(day, day=date, time=f"{local:%H:%M}")

@@ -179,7 +179,7 @@ class RoutinePage(QWidget):
         reviewed = ""
         if author.reviewed:
             reviewed = self.tr("reviewed on %1").replace(
-                "%1", QLocale().toString(QDate(*author.reviewed.timetuple()[:3]), "d MMMM yyyy")
+                "%1", QLocale().toString(QDate(*author.reviewed.timetuple()[:3]), self.tr("d MMMM yyyy"))
             )
         return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
 
