@@ -26,11 +26,12 @@ _HOW = (
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text of the window, and what it is in another language; empty where nobody has translated it."""
+    """One text of the window, what it is in another language, and whether a translator is content with that."""
 
     context: str
     source: str
     translation: str
+    finished: bool
 
 
 def main() -> int:
@@ -39,7 +40,7 @@ def main() -> int:
     for catalogue in sorted(CATALOGUES.glob("*.ts")):
         update(catalogue)
         compile_into(catalogue, catalogue.with_suffix(".qm"))
-        unfinished = [message for message in read(catalogue) if not message.translation]
+        unfinished = [message for message in read(catalogue) if not message.finished]
         for message in unfinished:
             print(f"{catalogue.name}: {message.context}: {message.source}")
         left += len(unfinished)
@@ -61,9 +62,14 @@ def read(catalogue: Path) -> Iterator[Message]:
     """Yield the messages of *catalogue*, in its order."""
     for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314  because the file is our own
         for message in context.iter("message"):
-            yield Message(
-                context.findtext("name", ""), message.findtext("source", ""), message.findtext("translation", "")
-            )
+            yield _message(context.findtext("name", ""), message)
+
+
+def _message(context: str, message: ET.Element) -> Message:
+    translation = message.find("translation")
+    words = "" if translation is None else translation.text or ""
+    finished = bool(words) and translation is not None and translation.get("type") != "unfinished"
+    return Message(context, message.findtext("source", ""), words, finished)
 
 
 def _call(tool: str, *arguments: str) -> None:
