@@ -41,7 +41,7 @@ class Tongue(QObject):
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
         for name, folder in (("qtbase", _of_qt()), ("backstride", self._folder)):  # the last one is asked first
-            translator = QTranslator(self)
+            translator = QTranslator()
             if translator.load(locale, name, "_", str(folder)):
                 self._app.installTranslator(translator)
                 self._translators += (translator,)

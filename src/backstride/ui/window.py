@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.sentences import translated
 from backstride.ui.widgets.notice import Notice
 
 _SIZE = QSize(1280, 800)
@@ -85,6 +84,8 @@ class Window(QMainWindow):
 
     def tell(self, words: str) -> None:
         """Say one sentence at the foot of the window for a while."""
+        from backstride.ui.sentences import translated  # noqa: PLC0415  because most starts have nothing to tell
+
         if self._notice is None:
             self._notice = Notice(self._look)
             self._notice_ends.timeout.connect(self._notice.hide)
