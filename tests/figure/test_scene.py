@@ -242,3 +242,14 @@ def test_what_the_body_hides_does_not_glow_through_it(view: str, count: int) -> 
 
 def test_a_hidden_muscle_glows_where_it_is_the_only_one() -> None:
     assert roles(scene({"view": "front", "start": {}, "end": {}}, "piriformis").shapes(Moment())).count("glow") == 2
+
+
+@pytest.mark.parametrize(("pelvis", "across"), [("90", "wide"), ("180", "high")])
+def test_a_pillow_lies_across_the_body_seen_from_above(pelvis: str, across: str) -> None:
+    pose: dict[str, object] = {"pelvis": pelvis}
+    shown = scene({"view": "top", "start": pose, "end": pose, "props": [{"pillow": "head"}, {"pillow": "knee-left"}]})
+
+    head, knee = (box_of([shape]) for shape in shown.shapes(Moment()) if shape.role == "prop")
+    wide, high = head[2] - head[0], head[3] - head[1]
+    assert (wide > high) == (across == "wide")
+    assert knee[2] - knee[0] < max(wide, high)

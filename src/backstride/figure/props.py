@@ -10,6 +10,7 @@ from math import atan2, cos, hypot, sin
 
 from backstride.figure.outline import ellipse, rounded_box, smooth
 from backstride.figure.pose import Figure, Prop
+from backstride.figure.rig import PELVIS
 from backstride.figure.shape import DISC, Box, Shape
 from backstride.figure.skeleton import Skeleton, place, skin
 
@@ -136,11 +137,19 @@ def _pad(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: 
     return [_block("prop", x - 0.085, y - 0.026, x + 0.085, y, 0.011)]
 
 
-def _pillow(figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
+def _pillow(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
     x, y = points[0]
     if figure.grounded:
         return [_block("prop", x - 0.095, max(0.0, y - 0.045), x + 0.085, y + 0.008, 0.016)]
-    return [_block("prop", x - 0.10, y - 0.075, x + 0.10, y + 0.075, 0.03)]
+    if not _under_head(skeleton, points[0]):
+        return [_block("prop", x - 0.085, y - 0.060, x + 0.085, y + 0.060, 0.025)]
+    trunk = skeleton.bones[PELVIS]
+    wide, high = (0.085, 0.125) if abs(trunk.ux) > abs(trunk.uy) else (0.125, 0.085)
+    return [_block("prop", x - wide, y - high, x + wide, y + high, 0.03)]
+
+
+def _under_head(skeleton: Skeleton, point: Point) -> bool:
+    return point == place(skeleton, "head")
 
 
 def _ball(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
