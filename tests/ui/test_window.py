@@ -301,6 +301,17 @@ def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QAp
     leave(again)
 
 
+def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    file = paths.shipped / "diaphragmatic-breathing-5.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.house.window.page.board.sign.word == "GOING ON"
+    leave(visitor)
+
+
 def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
     reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)

@@ -82,6 +82,8 @@ class SessionFlow(QObject):
         shortages.look()
         running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
+        if start.position.seconds > 0:
+            screen.count_in()
 
     def _fresh_screen(self) -> SessionScreen:
         """Return a screen with the habits of the moment; they may have changed since the last session."""

@@ -114,6 +114,11 @@ class SessionScreen(QWidget):
         self.setFocus()
         self._repaint.now()
 
+    def count_in(self) -> None:
+        """Have the seconds of a lead-in pass first: what begins in the midst of a hold finds nobody ready."""
+        for asked in (Wish.PAUSE, Wish.RESUME):
+            self._wish(asked)
+
     def stop(self) -> None:
         """Let go of the session that was played, without a word to it."""
         if self._playing is not None:
