@@ -572,6 +572,21 @@ def test_where_room_is_short_instructions_go_and_name_and_side_stay(keep: Keep, 
     assert board.name.pixels >= 480 * 0.07
 
 
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)])
+@pytest.mark.parametrize("state", ["hold", "hold-right", "get-ready", "switch", "rest", "holds"])
+def test_name_side_and_what_comes_next_are_told_at_three_metres(
+    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+) -> None:
+    look.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(look, state), size).board
+    least = min(*size, max(size) / 1.6)
+
+    assert board.name.pixels >= 0.05 * least
+    assert board.foot.following.pixels >= 0.035 * least
+    assert board.side.height() >= 0.07 * least
+
+
 @pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
 def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
     board = keep(screen_in(look, state)).board

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.theme import RADIUS, font
+from backstride.ui.theme import font
 from backstride.ui.widgets.lettering import direction_of
 
 _SMALLEST = 13  # at a text size of 100 %; larger text grows it by its root
@@ -18,7 +18,6 @@ _HEADING = 0.72  # of the text's size; so are the lengths below
 _GAP = 0.9
 _PADDING = 1.1
 _MOST_EMS = 34  # wider lines are hard to follow
-_WITHIN = (RADIUS["card"] // 2, RADIUS["card"] // 2, -RADIUS["card"] // 2, -RADIUS["card"] // 2)
 _TALL = 100_000
 
 
@@ -92,14 +91,15 @@ class HowTo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and what stands on it."""
         painter = QPainter(self)
-        if not self._paragraphs and self.rect().adjusted(*_WITHIN).contains(event.rect()):
+        radius = self._look.radius("card")
+        if not self._paragraphs and self.rect().adjusted(radius, radius, -radius, -radius).contains(event.rect()):
             painter.fillRect(event.rect(), self._look.colour("surface"))  # below a figure that moves
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, RADIUS["card"], RADIUS["card"])
+        painter.drawRoundedRect(box, radius, radius)
         align = self.style().visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
         align |= Qt.AlignmentFlag.AlignAbsolute
         for line in self._lines():
