@@ -221,7 +221,7 @@ def _join(ground: Ground, visit: Visit, navigator: Navigator, flow: SessionFlow)
     ground.window.add_actions(
         {
             "search": navigator.search,
-            "back": navigator.go_home,
+            "back": navigator.go_back,
             "home": navigator.go_home,
             "history": navigator.open_history,
             "settings": navigator.open_settings,

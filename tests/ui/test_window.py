@@ -188,6 +188,25 @@ def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> 
     assert visitor.house.ground.preferences.now.favourites == ()
 
 
+def test_escape_leaves_the_search(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Slash)
+    visitor.qtbot.keyClicks(visitor.focus, "psoas")
+    visitor.house.furniture.navigator.go_back()
+
+    assert visitor.sees(Home)
+    assert visitor.focus.text() == ""
+    assert len(titles(visitor)) > 10
+
+
+def test_down_leads_from_the_search_to_the_cards(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Slash)
+    visitor.qtbot.keyClicks(visitor.focus, "psoas")
+    visitor.press(KEY.Key_Down)
+
+    assert visitor.focus is cards(visitor)
+    assert cards(visitor).currentIndex().row() == 0
+
+
 def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
     cards(visitor).setFocus()
     visitor.press(KEY.Key_Right)
@@ -420,6 +439,7 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
     visitor.click("Begin")
 
     assert visitor.sees(Home)
+    assert isinstance(visitor.focus, HeroCard)
     assert (visitor.house.ground.preferences.now.role, visitor.house.ground.preferences.now.first_run_done) == (
         "write",
         True,

@@ -83,6 +83,20 @@ def test_a_file_that_is_taken_away_goes_within_a_second(qtbot: QtBot, shelf: She
     assert titles(shelf) == []
 
 
+def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path) -> None:
+    later = tmp_path / "home" / "routines"
+    shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(later, "own")], "en")
+    with qtbot.waitSignal(shelf.changed, timeout=5000):
+        shelf.look()
+    for title in ("A walk", "Another walk"):
+        with qtbot.waitSignal(shelf.changed, timeout=1000):
+            later.mkdir(parents=True, exist_ok=True)
+            (later / f"{title.split()[0].lower()}.yaml").write_text(WALK.format(title=title), encoding="utf-8")
+
+    assert titles(shelf) == ["A walk", "Another walk"]
+    shelf.close()
+
+
 def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed, timeout=1000):
         (folder / "walk.yaml").write_text(WALK.format(title="A walk").replace("60s", "soon"), encoding="utf-8")

@@ -68,6 +68,13 @@ class Navigator(QObject):
         self._window.show_page(self._places.home)
         self._places.home.focus_last()
 
+    def go_back(self) -> None:
+        """Leave the page that is open for Home; on Home itself, leave the search."""
+        if self._window.page is self._places.home:
+            self._places.home.show_all()
+        else:
+            self.go_home()
+
     def open_reading(self, reading: Reading, minutes: float = 0) -> None:
         """Open a routine, or the problems of its file."""
         self._window.let_keys(through=False)

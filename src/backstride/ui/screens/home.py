@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
@@ -52,6 +53,7 @@ class Home(QWidget):
         self._look = look
         self._below: Below | None = None
         self._widget: QWidget | None = None
+        self._last: QWidget | None = None
         self._page = Page(look, _WIDEST, self)
         self._greeting = label("", "title")
         self._page.column.addLayout(self._header())
@@ -77,6 +79,10 @@ class Home(QWidget):
         elif self.isVisible() and self.focusWidget() in (None, self):
             below.focus_first()
 
+    def show_all(self) -> None:
+        """Forget what is searched for."""
+        self._search.clear()
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -84,8 +90,8 @@ class Home(QWidget):
 
     def focus_last(self) -> None:
         """Put the focus where it was when the page was left, else on what is most likely wanted."""
-        last = self.focusWidget()
-        if self.isAncestorOf(last) and last.isVisibleTo(self):
+        last = self._last
+        if last and isValid(last) and self.isAncestorOf(last) and last.isVisibleTo(self):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._below:
             self._below.focus_first()
@@ -99,6 +105,7 @@ class Home(QWidget):
         self._search.setObjectName("search")
         self._search.textChanged.connect(self._on_search_changed)
         self._search.returnPressed.connect(self._on_search_entered)
+        self._search.left_downwards.connect(self._on_search_left)
         line = spaced(self._look, QHBoxLayout(), 1)
         line.addWidget(short_label("Backstride", "brand"))
         line.addStretch(1)
@@ -122,19 +129,26 @@ class Home(QWidget):
         if self._below:
             self._below.choose_first()
 
+    def _on_search_left(self) -> None:
+        if self._below:
+            self._below.focus_list()
+
     def _on_moved(self, rect: QRect) -> None:
         if self._widget:
             self._page.show_part(self._widget, rect)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember where the focus was; what comes to the front is given one by Qt before anybody is asked."""
+        self._last = self.focusWidget()
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the search with Escape, leave it downwards to the cards; what is typed anywhere goes to it."""
+        """Clear the search with Escape; what is typed anywhere goes to it."""
         if _is_typed(event):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(event.text())
-        elif event.key() == Qt.Key.Key_Escape and self._search.text():
-            self._search.clear()
-        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._below:
-            self._below.focus_list()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.show_all()
         else:
             super().keyPressEvent(event)
 

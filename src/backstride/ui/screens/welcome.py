@@ -11,7 +11,7 @@ from backstride.ui.sentences import translated
 from backstride.ui.widgets.option import Option
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, label, prose, restyle
-from backstride.ui.widgets.spacing import spaced
+from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.words import disclaimer_sentence
 
 _SIDE_BY_SIDE = 800
@@ -82,6 +82,7 @@ class WelcomePage(QWidget):
         self._title.setText(self.tr("Welcome to Backstride"))
         column.addWidget(self._title)
         column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
+        add_gap(self._look, column, 1)
         column.addWidget(label(self.tr("What is this computer for?"), "heading"))
         spaced(self._look, self._answers, 2)
         for option in self._options.values():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from backstride.ui.look import Look
@@ -15,6 +15,8 @@ _PAD = 20
 
 class SearchField(QLineEdit):
     """Shows the longest of *hints* that fits; the last one is the shortest. *name* is what a screen reader says."""
+
+    left_downwards = Signal()
 
     def __init__(self, look: Look, name: str, hints: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,13 @@ class SearchField(QLineEdit):
         self._clear.setGeometry(0 if self.isRightToLeft() else self.width() - side, 0, side, side)
         margins = (side - look.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - look.pixels(_PAD))
         self.setTextMargins(margins[0], 0, margins[1], 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the field downwards."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the hint anew."""
