@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -34,6 +34,7 @@ from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.widgets.cards import CardList
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
+from backstride.ui.widgets.step_row import StepRow
 from tools.window_profile import leave_behind
 
 KEY = Qt.Key
@@ -215,6 +216,20 @@ def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visito
 
     assert cards(visitor).cards[0].id == chosen
     assert visitor.house.ground.preferences.now.favourites == (chosen,)
+
+
+def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    row = visitor.page.findChildren(StepRow)[3]
+    row.head.setFocus()
+    visitor.press(KEY.Key_Return)
+    area = visitor.page.findChild(QScrollArea)
+
+    assert row.visibleRegion().boundingRect().size() == row.size() or row.height() > area.viewport().height()
+    (start,) = (each for each in row.findChildren(QPushButton) if each.text().strip() == "Start here")
+    visitor.qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert visitor.sees(SessionScreen)
+    assert row.head.accessibleName().startswith("Half-kneeling hip flexor stretch")
 
 
 def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -73,7 +74,7 @@ class RoutinePage(QWidget):
         column = self._page.column
         column.addWidget(self._heading(opened))
         for words, role in self._introduction(opened):
-            column.addWidget(prose(self._look, words, role))
+            column.addWidget(prose(self._look, words, role) if role == "lead" else label(words, role))
         column.addWidget(self._actions(opened))
         for notice in self._notices(opened):
             column.addWidget(_box(self._look, "notice", (notice,)))
@@ -191,6 +192,7 @@ class RoutinePage(QWidget):
         step = Step(line, routine.exercises[line.exercise], phase)
         row = StepRow(self._look, step, self._language, self._still)
         row.start_wished.connect(self.started)
+        row.opened.connect(partial(self._page.bring_in, row))
         frame.addWidget(row)
         return frame
 

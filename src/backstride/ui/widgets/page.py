@@ -71,6 +71,14 @@ class Page(QScrollArea):
         place = widget.mapTo(self._body, rect.center())
         self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + self._look.space(2))
 
+    def bring_in(self, widget: QWidget) -> None:
+        """Scroll as little as shows all of *widget*, or its beginning where it is taller than the page."""
+        bar = self.verticalScrollBar()
+        self.scroll_to(bar.value())
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y() - self._look.space(1)
+        end = top + widget.height() + self._look.space(2)
+        bar.setValue(min(top, max(bar.value(), end - self.viewport().height())))
+
     def _on_range_changed(self, low: int, high: int) -> None:
         self.verticalScrollBar().setEnabled(high > low)
 

@@ -29,9 +29,10 @@ class Step:
 
 
 class StepRow(QFrame):
-    """A step that can be opened; ``start_wished`` carries the phase to start from."""
+    """A step that can be opened, and tells when it is; ``start_wished`` carries the phase to start from."""
 
     start_wished = Signal(int)
+    opened = Signal()
 
     def __init__(
         self, look: Look, step: Step, language: str, still: Still | None = None, parent: QWidget | None = None
@@ -64,6 +65,8 @@ class StepRow(QFrame):
             self._details = self._build_details()
             self._layout.addWidget(self._details)
         self._details.setVisible(opened)
+        if opened:
+            self.opened.emit()
 
     def _build_details(self) -> QWidget:
         details = QWidget(self)
