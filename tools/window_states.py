@@ -110,6 +110,7 @@ def _searched(house: House) -> None:
 
 def _nothing_found(house: House) -> None:
     _home(house).findChild(QWidget, "search").setText("trampoline")
+    _home(house).focus_search()
 
 
 def _filtered(house: House) -> None:

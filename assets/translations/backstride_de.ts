@@ -126,8 +126,8 @@
         <translation>Neue Routine</translation>
     </message>
     <message>
-        <source>There is no routine here yet. Put a file into your library folder; the settings say where.</source>
-        <translation>Hier ist noch keine Routine. Lege eine Datei in deinen Ordner; wo er liegt, steht in den Einstellungen.</translation>
+        <source>There is no routine here yet. Put a file into your own folder; the settings open it.</source>
+        <translation>Hier ist noch keine Routine. Lege eine Datei in deinen eigenen Ordner; die Einstellungen öffnen ihn.</translation>
     </message>
     <message>
         <source>Nothing is called “%1”. Try an exercise or a muscle.</source>

@@ -3,8 +3,9 @@
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from backstride.ui.look import Look
 from backstride.ui.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
@@ -61,6 +62,19 @@ def test_controls_grow_half_as_much_as_the_text(
 
     assert (look.pixels(TOUCH), button.sizeHint().height()) == (pixels, pixels)
     assert button.iconSize().height() == pixels // 2
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 5.0])
+def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look: Look, text_size: float) -> None:
+    look.put_on(qapp, LIGHT, text_size)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.resize(slider.sizeHint())
+    picture = slider.grab().toImage()
+    middle = picture.height() // 2
+    filled = [y for y in range(picture.height()) if picture.pixelColor(4, y).name() == look.tokens.accent]
+
+    assert len(filled) < look.pixels(24) * 0.8
+    assert middle in filled
 
 
 def test_digits_keep_their_width(look: Look) -> None:

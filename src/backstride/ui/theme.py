@@ -204,6 +204,7 @@ def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     sizes["touched"] = round(TOUCH * grown) - 2 * sizes["ring"]
     sizes["inset"] = sizes["half"] + sizes["edge"] - sizes["ring"]
     sizes["overhang"] = (sizes["knob"] - sizes["groove"]) // 2
+    sizes["knob"] = sizes["groove"] + 2 * sizes["overhang"]
     # A radius of more than half the height would be no radius at all.
     sizes |= {"round": sizes["touch"] // 2 + sizes["edge"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
     return {**asdict(tokens), **{name: str(value) for name, value in sizes.items()}}

@@ -88,7 +88,8 @@ class CardFace:
         y += self._look.space(0.5)
         colour = self._look.colour("warning" if card.problems else "muted")
         for fact in _facts(card):
-            lines = broken(fact, caption, box.width(), _FACT_LINES)
+            room = int((box.bottom() + 1 - y) // self._look.line_height("caption"))
+            lines = broken(fact, caption, box.width(), max(1, room))
             y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), lines, caption, colour, align)
 
     def _title_font(self, title: str, width: float) -> QFont:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelection,
     QKeyCombination,
     QModelIndex,
@@ -81,6 +82,7 @@ class _CardDelegate(QStyledItemDelegate):
         self._look = look
         self.face = CardFace(look, find, still)
         self.size = QSize()
+        self.width = 0
         self.columns = 1
 
     @property
@@ -90,10 +92,10 @@ class _CardDelegate(QStyledItemDelegate):
 
     def card_in(self, cell: QRect) -> QRect:
         """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
-        wide = (self.columns * self.size.width() - (self.columns - 1) * self.gap) // self.columns
+        step = (self.width + self.gap) / self.columns
         column = round(cell.left() / max(1, self.size.width()))
-        left = column * (wide + self.gap)
-        return QRect(left, cell.top(), wide, cell.height() - self.gap)
+        left, right = round(column * step), round((column + 1) * step) - self.gap
+        return QRect(left, cell.top(), right - left, cell.height() - self.gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the card of *index*."""
@@ -134,6 +136,9 @@ class CardList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Routines"))
         self.clicked.connect(self._on_clicked)
+        # A card may reach a little beyond its cell, which is all that Qt would paint anew under the mouse.
+        self.entered.connect(self.viewport().update)
+        self.viewportEntered.connect(self.viewport().update)
         look.changed.connect(self._fit)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
@@ -162,7 +167,7 @@ class CardList(QListView):
 
     def _fit(self) -> None:
         """Share the width among the columns that fit and take the height of all rows."""
-        width = self.viewport().width()
+        self._delegate.width = width = self.viewport().width()
         self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
         height = self._delegate.face.height() + self._delegate.gap
         rows = -(-len(self._model.cards) // columns)
@@ -211,6 +216,11 @@ class CardList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             self.moved.emit(self.visualRect(current))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the mouse on all of the card that it was on."""
+        super().leaveEvent(event)
+        self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint the selection."""

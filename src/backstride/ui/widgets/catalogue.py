@@ -59,6 +59,7 @@ class Catalogue(QWidget):
         self._cards = tuple(cards)
         self._new.setVisible(author)
         self._filters.offer_for(cards)
+        self._filters.setVisible(bool(cards))
         for when, hero in self._heroes.items():
             card = suggested(cards, when)
             if card:
@@ -137,7 +138,7 @@ class Catalogue(QWidget):
 
     def _why_empty(self, words: str) -> str:
         if not self._cards:
-            return self.tr("There is no routine here yet. Put a file into your library folder; the settings say where.")
+            return self.tr("There is no routine here yet. Put a file into your own folder; the settings open it.")
         if words:
             return self.tr("Nothing is called “%1”. Try an exercise or a muscle.").replace("%1", words)
         return self.tr("No routine fits all of these filters.")
