@@ -311,6 +311,13 @@ def test_a_seek_while_paused_stays_paused_and_keeps_the_first_cue_for_later() ->
     assert told(advance(leading, 3.5)[1]) == ["5 in 2", "5 in 1", "5 resumed", "5 begin"]
 
 
+def test_a_pause_at_the_very_beginning_does_not_tell_it_twice() -> None:
+    session, events = outcome(Session(holds(30)), Wish.START, Wish.PAUSE, Wish.RESUME)
+
+    assert told(advance(session, 4)[1]) == ["0 in 2", "0 in 1", "0 resumed"]
+    assert events == ["0 begin session", "0 start 0", "0 begin", "0 paused user", "0 in 3"]
+
+
 def test_a_seek_to_an_open_phase_waits_in_it_after_the_lead_in() -> None:
     plan = planned(routine(step(hold=30), NoteStep(note=text("Walk")), defaults=NOTHING_BETWEEN))
     session, _ = outcome(begun(plan, 5), Wish.PAUSE, Wish.RESUME, Wish.NEXT)
@@ -420,6 +427,23 @@ def test_without_wishes_every_phase_and_cue_happens_once_and_in_order(plan: Rout
     assert [e.phase.index for e in events if isinstance(e, PhaseEnded)] == list(range(len(whole.timeline.phases)))
     assert [e.cue for e in events if isinstance(e, CueDue)] == [cue for phase in whole.cues for cue in phase]
     assert all(e.how == "done" for e in events if isinstance(e, PhaseEnded))
+
+
+@strategies.modest
+@given(strategies.routines(), st.lists(seconds() | st.sampled_from([Wish.PAUSE, Wish.RESUME]), max_size=25))
+def test_however_often_it_is_paused_every_phase_and_cue_happens_once_and_in_order(
+    plan: Routine, script: list[Wish | float]
+) -> None:
+    whole = planned(plan)
+    session, events = play(whole, script)
+    while session.state is not State.ENDED:
+        ends_by_wish = {State.WAITING: Wish.DONE, State.PAUSED: Wish.RESUME}.get(session.state)
+        session, more = wish(session, ends_by_wish) if ends_by_wish else advance(session, 50_000.0)
+        events += more
+
+    assert [e.phase.index for e in events if isinstance(e, PhaseStarted)] == list(range(len(whole.timeline.phases)))
+    assert [e.cue for e in events if isinstance(e, CueDue)] == [cue for phase in whole.cues for cue in phase]
+    assert abs(fsum(e.completed for e in events if isinstance(e, PhaseEnded)) - session.clock) < 1e-6
 
 
 @strategies.modest

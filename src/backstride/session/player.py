@@ -86,7 +86,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session at one moment. ``clock`` is seconds of session time (pauses not counted)."""
+    """A session at one moment. ``clock`` is seconds of session time (pauses not counted).
+
+    ``fresh`` says that the current phase was entered while the clock stood: what is due at its very beginning waits.
+    """
 
     plan: Plan
     state: State = State.READY
@@ -94,6 +97,7 @@ class Session:
     clock: float = 0.0
     lead_left: float = 0.0
     completed: float = 0.0  # seconds spent in the current phase since it was entered
+    fresh: bool = False
 
     @property
     def phase(self) -> Phase:
@@ -202,7 +206,8 @@ def _enter(session: Session, index: int) -> _Outcome:
     """Begin the phase at *index*, or end the session behind the last one."""
     if index == len(session.plan.timeline.phases):
         return _over(session, "finished")
-    entered = _settled(replace(session, position=Position(index), completed=0.0))
+    fresh = session.state in (State.PAUSED, State.LEAD_IN)
+    entered = _settled(replace(session, position=Position(index), completed=0.0, fresh=fresh))
     return entered, (PhaseStarted(session.clock, entered.phase), *_due_at_entry(entered))
 
 
@@ -297,8 +302,8 @@ def _lead_in(session: Session) -> _Outcome:
 
 
 def _resume(session: Session) -> _Outcome:
-    on = _settled(replace(session, state=State.RUNNING, lead_left=0.0))
-    at_entry = () if on.completed else _due_at_entry(on)
+    on = _settled(replace(session, state=State.RUNNING, lead_left=0.0, fresh=False))
+    at_entry = _due_at_entry(on) if session.fresh else ()
     return on, (Resumed(on.clock), *at_entry)
 
 
