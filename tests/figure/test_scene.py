@@ -253,3 +253,21 @@ def test_a_pillow_lies_across_the_body_seen_from_above(pelvis: str, across: str)
     wide, high = head[2] - head[0], head[3] - head[1]
     assert (wide > high) == (across == "wide")
     assert knee[2] - knee[0] < max(wide, high)
+
+
+def test_sides_that_alternate_begin_where_the_other_ends() -> None:
+    reach = scene({"view": "front", "start": {}, "end": {"chest": "60", "upper_arm": ["300", "60"]}})
+
+    plain, other = (box_of(reach.shapes(Moment(0.0, mirrored=way))) for way in (False, True))
+    assert plain == pytest.approx(other)
+
+
+def test_a_body_that_lies_across_keeps_its_head_in_place_when_it_turns_to_the_other_side() -> None:
+    lying: dict[str, object] = {"pelvis": "180", "thigh": ["350", "10"], "upper_arm": ["70", "290"]}
+    rolled = {**lying, "thigh": "60"}
+    twist = scene({"view": "top", "start": lying, "end": rolled})
+
+    one, other = (twist.shapes(Moment(1.0, mirrored=way)) for way in (False, True))
+    heads = [box_of(shape for shape in shapes if shape.role == "hair") for shapes in (one, other)]
+    assert heads[0] == pytest.approx(heads[1], abs=1e-3)
+    assert box_of(other)[3] == pytest.approx(-box_of(one)[1], abs=1e-3)

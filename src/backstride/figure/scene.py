@@ -35,12 +35,16 @@ _AROUND: tuple[tuple[int | tuple[int, int], float, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A figure ready to be drawn; ``box`` holds the whole motion, so that the picture neither jumps nor is clipped."""
+    """A figure ready to be drawn; ``box`` holds the whole motion, so that the picture neither jumps nor is clipped.
+
+    ``level`` says that the other side is the picture turned top to bottom instead of left to right.
+    """
 
     motion: Motion
     look: Dress
     behind: tuple[Shape, ...]
     box: Box
+    level: bool = False
 
     def frame(self, moment: Moment) -> Box:
         """Return what a picture of *moment* must hold: the same for every moment, more only where an arrow is drawn."""
@@ -48,7 +52,7 @@ class Scene:
         if not shapes:
             return self.box
         if moment.mirrored:
-            shapes = mirrored(shapes, (self.box[0] + self.box[2]) / 2)
+            shapes = self._other_side(shapes)
         return _joined([self.box, box_of(shapes)])
 
     def shapes(self, moment: Moment) -> list[Shape]:
@@ -58,7 +62,11 @@ class Scene:
         look = swapped_dress(self.look) if moment.swapped else self.look
         drawn = [*self.behind, *_around(self.motion.figure, shown, look, self.box)]
         drawn += arrow(self.motion) if moment.arrow else []
-        return mirrored(drawn, (self.box[0] + self.box[2]) / 2) if moment.mirrored else drawn
+        return self._other_side(drawn) if moment.mirrored else drawn
+
+    def _other_side(self, shapes: list[Shape]) -> list[Shape]:
+        left, bottom, right, top = self.box
+        return mirrored(shapes, (bottom + top if self.level else left + right) / 2, level=self.level)
 
 
 def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None = None) -> Scene:
@@ -70,12 +78,32 @@ def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None =
     glowing = patches(muscles, figure.rig, away=figure.away)
     look = dress(figure.rig, figure.over, figure.under, glowing, figure.shows, depth=figure.grounded)
     box = _body_box(motion, _samples(motion) if only is None else [only])
+    level = _turns_over(motion)
+    if figure.rig == "face" and not figure.shows and only is None:
+        box = _even(box, motion.skeleton(0.0), level=level)
     end = motion.skeleton(figure.end)
     still = [shape for prop in figure.props if not moving(prop) for shape in prop_shapes(prop, figure, end, box)]
     left, bottom, right, top = _joined([box, box_of(still)]) if still else box
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
     floor = [_floor(box, figure)] if figure.grounded else []
-    return Scene(motion, look, (*floor, *still), box)
+    return Scene(motion, look, (*floor, *still), box, level)
+
+
+def _turns_over(motion: Motion) -> bool:
+    """Return whether a body that is seen from above lies across and works on either side: its head stays in place."""
+    pelvis = motion.skeleton(0.0).bones[PELVIS]
+    return not motion.figure.grounded and not motion.figure.shows and abs(pelvis.ux) > abs(pelvis.uy)
+
+
+def _even(box: Box, start: Skeleton, *, level: bool) -> Box:
+    """Return *box* widened to be even about the body at its start: where sides alternate, neither side jumps."""
+    left, bottom, right, top = box
+    x, y = start.bones[PELVIS][:2]
+    if level:
+        half = max(y - bottom, top - y)
+        return left, y - half, right, y + half
+    half = max(x - left, right - x)
+    return x - half, bottom, x + half, top
 
 
 def _body_box(motion: Motion, samples: Iterable[float]) -> Box:

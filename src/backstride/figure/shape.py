@@ -50,19 +50,22 @@ def disc_at(place: Place, x: float, y: float, rx: float, ry: float) -> Place:
     return a * rx, b * rx, c * ry, d * ry, a * x + c * y + e, b * x + d * y + f
 
 
-def mirrored(shapes: Iterable[Shape], middle: float) -> list[Shape]:
-    """Return *shapes* flipped from left to right about the upright line x = *middle*."""
-    return [_flipped_shape(shape, middle) for shape in shapes]
+def mirrored(shapes: Iterable[Shape], middle: float, *, level: bool = False) -> list[Shape]:
+    """Return *shapes* flipped from left to right about the upright line x = *middle*.
+
+    With *level* they are flipped from top to bottom about the level line y = *middle*.
+    """
+    return [_flipped_shape(shape, middle, level=level) for shape in shapes]
 
 
-def _flipped_shape(shape: Shape, middle: float) -> Shape:
-    inside = shape.inside and _flipped_shape(shape.inside, middle)
-    return replace(shape, place=_flipped(shape.place, middle), inside=inside)
+def _flipped_shape(shape: Shape, middle: float, *, level: bool) -> Shape:
+    inside = shape.inside and _flipped_shape(shape.inside, middle, level=level)
+    return replace(shape, place=_flipped(shape.place, middle, level=level), inside=inside)
 
 
-def _flipped(place: Place, middle: float) -> Place:
+def _flipped(place: Place, middle: float, *, level: bool) -> Place:
     a, b, c, d, e, f = place
-    return -a, b, -c, d, 2 * middle - e, f
+    return (a, -b, c, -d, e, 2 * middle - f) if level else (-a, b, -c, d, 2 * middle - e, f)
 
 
 def box_of(shapes: Iterable[Shape]) -> Box:
