@@ -21,7 +21,10 @@ _PAGES = (
 )
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
-_GERMAN = ("home-end", "home-nothing-found", "home-empty", "routine-long", "settings-middle", "settings-end")
+_GERMAN = (
+    *("home-end", "home-nothing-found", "home-empty", "welcome-heard", "routine-long", "routine-care"),
+    *("routine-shortened", "after", "after-left", "notice", "settings-middle", "settings-end", "settings-problem"),
+)
 _GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
 
 SHOTS: tuple[Shot, ...] = (

@@ -239,7 +239,7 @@ GERMAN = {
     "gone": "Diese Routine gibt es nicht mehr, darum geht es nicht weiter.",
     "changed": "Die Routine wurde inzwischen geändert, darum geht es nur von vorn.",
     "start again": "Von vorn",
-    "leave it": "Lassen",
+    "leave it": "Gut sein lassen",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
