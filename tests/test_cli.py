@@ -354,6 +354,16 @@ def test_show_tells_a_routine_in_words(shell: Shell) -> None:
     assert lines[-4:] == ["Stop:", "  * It turns sharp.", "", "By A. Physio"]
 
 
+def test_show_keeps_to_one_language(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "author: {name: A. Physio, reviewed: 2026-11-01}\n")
+
+    lines = shell("--language", "de", "show", "mine").splitlines()
+
+    assert " 1. Wadendehnung, Knie gestreckt, 30 s je Seite, zweimal" in lines
+    assert [line for line in lines if line.endswith(":")] == ["Hilfsmittel:", "Vorsicht:"]
+    assert lines[-1] == "Von A. Physio, geprüft 2026-11-01"
+
+
 def test_show_as_json_nests_by_depth(shell: Shell) -> None:
     shell.write("mine.yaml", "format: 1\ntitle: A\nsteps: [{repeat: 2, steps: [{exercise: glute-bridge, reps: 2}]}]")
 

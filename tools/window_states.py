@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from backstride.app import House, Wanted, build
@@ -266,7 +266,9 @@ def _routine_care(house: House) -> None:
 
 def _welcome_heard(house: House) -> None:
     _welcome(house)
-    house.window.page.show_status("A tone was played. Not heard? Turn it up, or see the settings.")
+    house.window.page.show_status(
+        QCoreApplication.translate("FirstRun", "A tone was played. Not heard? Turn it up, or see the settings.")
+    )
 
 
 def _about(house: House) -> None:

@@ -29,20 +29,21 @@ def run(context: Context, *, asked: str, as_json: bool) -> int:
 
 
 def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
+    words = Words(language)
     yield routine.title.read(language)
-    yield ", ".join((minutes(timeline.about, timeline.open_phases, Words(language)), *routine.when, *routine.goals))
+    yield ", ".join((minutes(timeline.about, timeline.open_phases, words), *routine.when, *routine.goals))
     for text in (routine.summary, routine.notes):
         if text:
             yield text.read(language)
-    yield from _listed("Equipment", equipment(routine, language))
+    yield from _listed(words.say("equipment"), equipment(routine, language))
     yield ""
     yield from (_step(line) for line in lines(routine, language))
-    yield from _listed("Take care", cautions(routine, language))
+    yield from _listed(words.say("cautions"), cautions(routine, language))
     stop_if = routine.prescription.stop_if if routine.prescription else None
-    yield from _listed("Stop", [stop_if.read(language)] if stop_if else [])
+    yield from _listed(words.say("stop if"), [stop_if.read(language)] if stop_if else [])
     if routine.author:
         yield ""
-        yield _by(routine.author)
+        yield _by(routine.author, words)
 
 
 def _step(line: Line) -> str:
@@ -59,9 +60,10 @@ def _listed(heading: str, things: Iterable[str]) -> Iterator[str]:
         yield from (f"  * {thing}" for thing in things)
 
 
-def _by(author: Author) -> str:
-    reviewed = f", reviewed {author.reviewed.isoformat()}" if author.reviewed else ""
-    return f"By {author.name}{reviewed}"
+def _by(author: Author, words: Words) -> str:
+    if author.reviewed:
+        return words.say("by, reviewed", name=author.name, day=author.reviewed.isoformat())
+    return words.say("by", name=author.name)
 
 
 def _document(routine: Routine, timeline: Timeline, language: str) -> dict[str, object]:

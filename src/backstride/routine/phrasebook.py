@@ -63,6 +63,12 @@ ENGLISH = {
     "when done": "Go on when you are done.",
     # What the screens and the sheet call the kinds of step.
     "rest between steps": "Rest",
+    # Above the lists of what a routine needs and asks for, and who wrote it.
+    "equipment": "Equipment",
+    "cautions": "Take care",
+    "stop if": "Stop",
+    "by": "By {name}",
+    "by, reviewed": "By {name}, reviewed {day}",
 }
 
 GERMAN = {
@@ -118,6 +124,11 @@ GERMAN = {
     "avoid": "Vermeide: {mistake}",
     "when done": "Weiter, wenn du fertig bist.",
     "rest between steps": "Pause",
+    "equipment": "Hilfsmittel",
+    "cautions": "Vorsicht",
+    "stop if": "Aufhören",
+    "by": "Von {name}",
+    "by, reviewed": "Von {name}, geprüft {day}",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
