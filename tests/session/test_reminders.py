@@ -65,7 +65,7 @@ def test_moving_is_not_told_to_breathe() -> None:
 
 
 def test_whoever_cannot_look_is_told_the_last_ten_seconds() -> None:
-    assert said(step(hold=30), BRIEF, of=LYING) == [["-10 Ten seconds left."]]
+    assert said(step(hold=30), BRIEF, of=LYING) == [["-10 Ten seconds to go."]]
     assert said(step(hold=29), BRIEF, of=LYING) == [[]]
     assert said(step(time=30), BRIEF, of=LYING) == [[]]
     assert said(step(hold=30), replace(BRIEF, look_away=False), of=LYING) == [[]]

@@ -53,7 +53,7 @@ ENGLISH = {
     "rest then side": "Rest, then the {side}.",
     "rest then set": "Rest, then set {count} of {of}.",
     "halfway": "Halfway.",
-    "left over": "{time} left.",
+    "left over": "{time} to go.",
     "last one": "Last one.",
     "last breath": "Last breath.",
     "breathe in": "Breathe in.",

@@ -615,7 +615,7 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
     assert not played.screen._repaint.active
 
 
-SIZES = [(1280, 800), (800, 480), (1080, 1920), (2560, 900)]
+SIZES = [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920), (2560, 900)]
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

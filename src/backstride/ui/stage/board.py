@@ -131,14 +131,14 @@ class Board(QWidget):
     def _place_words(self, boxes: Arrangement, *, centred: bool) -> None:
         """Name, detail and card below each other, each as high as it needs; the card has the rest.
 
-        Where that is too little for a figure, the detail gives way.
+        Where that is too little for a figure, or the detail is too long for its box, the detail gives way.
         """
         top = self._place_label(self.name, boxes.name, boxes.name.top(), _NAME, boxes, centred=centred)
         below = self._place_label(self.detail, boxes.detail, top, _DETAIL, boxes, centred=centred)
         card = QRect(boxes.card)
         if card.left() == boxes.name.left() and card.isValid():
             least = _LEAST_CARD * (card.bottom() - boxes.head.top())
-            if self.card.shows_how and card.bottom() - below < least:
+            if self.detail.clipped() or (self.card.shows_how and card.bottom() - below < least):
                 self.detail.hide()
                 below = top
             card.setTop(below)

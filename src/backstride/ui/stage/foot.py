@@ -19,7 +19,7 @@ from backstride.ui.widgets.fit_label import FitLabel
 
 _GAP = 8
 _NEXT, _QUIET = 32, 20  # pixels at 1280 x 800
-_LINES = 1.3  # lines of the quiet row, in its letters
+_LINES, _LOWEST = 1.3, 16  # the height of the quiet row, in its letters and at least in pixels
 _APART = 3 * _GAP
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
@@ -73,14 +73,17 @@ class Foot(QWidget):
             self._total.setAccessibleName(total)
 
     def _fold(self) -> None:
-        """Show as much of the quiet row as there is room for: first what is between falls away, then the step."""
-        said = self._said
-        for between, step in ((said.between, said.step), ("", said.step), ("", "")):
-            caption = " · ".join(part for part in (said.caption, between) if part)
-            total = " · ".join(part for part in (step, said.total) if part)
-            self._caption.set_text(caption)
-            self._total.set_text(total)
-            if self._caption.wanted_width() + _APART + self._total.wanted_width() <= self._row.width():
+        """Show as much of the quiet row as there is room for: the rest before falls away first, the caption last."""
+        caption, between, step, total = self._said
+        for first, last in (
+            ((caption, between), (step, total)),
+            ((caption,), (step, total)),
+            ((caption,), (total,)),
+            ((), (total,)),
+        ):
+            self._caption.set_text(" · ".join(filter(None, first)))
+            self._total.set_text(" · ".join(filter(None, last)))
+            if self._caption_width() + self._total.wanted_width() <= self._row.width():
                 break
         self._lay_out_row()
 
@@ -131,7 +134,7 @@ class Foot(QWidget):
 
     def _lay_out_words(self, box: QRect) -> None:
         """A quiet row (what comes next after what, and how much is left), and under it what comes next."""
-        high = round(_QUIET * self._letters * _LINES)
+        high = max(_LOWEST, round(_QUIET * self._letters * _LINES))
         self._row = QRect(0, 0, box.width(), high)
         for label, pixels in ((self._caption, _QUIET), (self.following, _NEXT), (self._total, _QUIET)):
             label.set_largest(pixels * self._letters)
@@ -140,10 +143,13 @@ class Foot(QWidget):
 
     def _lay_out_row(self) -> None:
         row = self._row
-        caption = min(row.width(), self._caption.wanted_width())
-        self._place(self._caption, QRect(0, 0, caption, row.height()))
-        rest = max(0, row.width() - caption - _APART)
+        self._place(self._caption, QRect(0, 0, self._caption.wanted_width(), row.height()))
+        rest = max(0, row.width() - self._caption_width())
         self._place(self._total, QRect(row.width() - rest, 0, rest, row.height()))
+
+    def _caption_width(self) -> int:
+        """The width of the caption and of what parts it from the total."""
+        return self._caption.wanted_width() + _APART if self._caption.text else 0
 
     @property
     def _mirrored(self) -> bool:
