@@ -13,6 +13,7 @@ from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleErro
 from backstride.storage.event_lines import wall
 from backstride.storage.history import History, PastPhase, PastSession
 from backstride.storage.paths import reason, tidy
+from backstride.storage.untold import tell_untold
 
 
 def run(context: Context, *, since: date | None, form: str) -> int:
@@ -25,6 +26,7 @@ def run(context: Context, *, since: date | None, form: str) -> int:
         _SHOWN[form]([])
         return DONE
     with History(context.paths.history_file) as history:
+        tell_untold(context.paths.journals, history)
         _SHOWN[form]([(session, history.phases(session.id)) for session in history.sessions(since)])
         if history.problem:
             warn(history.problem)

@@ -190,8 +190,8 @@ def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -
 def _give_up(context: Context, found: Interrupted, timeline: Timeline) -> None:
     """Remember as interrupted a session that will not go on."""
     with History(context.paths.history_file) as history:
-        history.add(past_of(found, timeline))
-    forget(found)
+        if history.add(past_of(found, timeline)):
+            forget(found)
 
 
 def _where(found: Interrupted, writer: Writer, timeline: Timeline) -> str:

@@ -127,13 +127,15 @@ class History:
     ) -> None:
         self.close()
 
-    def add(self, session: PastSession) -> None:
-        """Remember *session*, whole or not at all."""
+    def add(self, session: PastSession) -> bool:
+        """Remember *session*, whole or not at all; say whether it will still be known at the next start."""
         try:
             with self._db:
                 _insert(self._db, session)
+            return bool(self._db.execute("SELECT file FROM pragma_database_list").fetchone()[0])
         except sqlite3.Error as error:
             self.problem = f"This session is not in the history ({error}); make room on the disk."
+            return False
 
     def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
         """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""

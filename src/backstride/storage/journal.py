@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -25,8 +26,11 @@ from backstride.storage.event_lines import event_line, line, now, seconds
 from backstride.storage.locks import try_lock
 from backstride.storage.paths import make_folder, reason
 
+UNTOLD = ".untold"
+"""How the name of a journal ends whose session ended, but is not in the history yet."""
+
 _BOUNDARY = (PhaseStarted, PhaseEnded, Paused, SessionEnded)
-_LONGEST = 64 * 1024 * 1024
+LONGEST = 64 * 1024 * 1024
 """Bytes; twelve hours of lines are a tenth of it, so what is longer was not written here."""
 
 
@@ -92,6 +96,14 @@ class Journal:
             self._sync()
             file, self._file = self._file, None
             file.close()
+
+    def set_aside(self) -> None:
+        """Let the file go and keep it: the session has ended, but whoever remembers it could not."""
+        if self._file is not None:
+            path = Path(self._file.name)
+            self.leave()
+            with suppress(OSError):
+                path.rename(path.with_suffix(UNTOLD))
 
     def _begin(self, folder: Path, routine_file: str, before: Interrupted | None) -> None:
         routine = self._timeline.routine
@@ -235,7 +247,7 @@ def _abandoned(path: Path) -> list[str] | None:
     """Return the lines of a journal that no process holds, ``None`` for one that is in use or cannot be read."""
     try:
         with path.open("r+", encoding="utf-8", errors="surrogateescape") as file:
-            return file.read(_LONGEST).split("\n") if try_lock(file) else None
+            return file.read(LONGEST).split("\n") if try_lock(file) else None
     except OSError:
         return None
 
@@ -246,6 +258,19 @@ def read_journal(path: Path, lines: Iterable[str]) -> Interrupted | None:
     names = [entry["event"] for entry in told]
     if "journal" not in names or "phase_started" not in names or "session_ended" in names:
         return None
+    return _read(path, told)
+
+
+def read_ended(path: Path, lines: Iterable[str]) -> tuple[Interrupted, str] | None:
+    """Return the session that these *lines* tell of and how it ended; ``None`` where they tell of none."""
+    told = list(_objects(lines))
+    hows = (entry.get("how") for entry in told if entry["event"] == "session_ended")
+    how = next((how for how in hows if how in ("finished", "left", "stopped")), None)
+    found = _read(path, told)
+    return (found, how) if found and how else None
+
+
+def _read(path: Path, told: list[dict[str, Any]]) -> Interrupted | None:
     try:
         return _interrupted(path, told)
     except (ArithmeticError, KeyError, TypeError, ValueError):

@@ -19,6 +19,7 @@ from backstride.storage.history import History, PastSession
 from backstride.storage.journal import Interrupted, Journal, forget
 from backstride.storage.paths import Paths
 from backstride.storage.record import Record
+from backstride.storage.untold import tell_untold
 from backstride.terminal.lead import Seat, lead
 
 _PATIENCE = 15.0
@@ -90,9 +91,12 @@ class _Witnesses:
         problems = [witness.problem for witness in (self._journal, self._lines) if witness and witness.problem]
         if past and self._journal:
             with History(self._paths.history_file) as history:
-                history.add(past)
+                if history.add(past):
+                    self._journal.close()
+                    tell_untold(self._paths.journals, history)
+                else:
+                    self._journal.set_aside()
                 problems += [history.problem] if history.problem else []
-            self._journal.close()
         return past, problems
 
 

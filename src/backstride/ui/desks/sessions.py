@@ -16,6 +16,7 @@ from backstride.storage.event_lines import EventLines
 from backstride.storage.history import Done, History
 from backstride.storage.journal import Interrupted, Journal, forget, unfinished
 from backstride.storage.record import Record, past_of
+from backstride.storage.untold import tell_untold
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.preferences import Preferences
 
@@ -98,11 +99,13 @@ class Sessions:
 
     def keep(self, running: Running) -> str:
         """Remember a session that has ended; return sentences for what could not be kept."""
-        past = running.record.done()
-        if past and self._means.speed == 1:
-            self._means.history.add(past)
-        if running.journal:
-            running.journal.close()
+        means, past, journal = self._means, running.record.done(), running.journal
+        if journal and past:
+            if means.history.add(past):
+                journal.close()
+                tell_untold(means.journals, means.history)
+            else:
+                journal.set_aside()
         return " ".join(problem for problem in (running.problem, self._means.history.problem) if problem)
 
     def leave(self, running: Running) -> None:
@@ -123,12 +126,13 @@ class Sessions:
 
     def unfinished(self) -> tuple[Interrupted, ...]:
         """Return the sessions that were cut off, the latest first."""
+        tell_untold(self._means.journals, self._means.history)
         return unfinished(self._means.journals)
 
     def give_up(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
         """Remember as interrupted a session that will not go on."""
-        self._means.history.add(past_of(interrupted, timeline))
-        forget(interrupted)
+        if self._means.history.add(past_of(interrupted, timeline)):
+            forget(interrupted)
 
     def _guidance(self) -> Guidance:
         now = self._preferences.now
