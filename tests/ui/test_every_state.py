@@ -41,14 +41,14 @@ def paths(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     return profile(tmp_path_factory.mktemp("profile"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def window(qapp: QApplication, paths: Paths, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     with window_in(qapp, paths, request.param) as shown:
         yield shown
 
 
 def named(shots: list[Shot]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("window", shots, ids=[shot.name for shot in shots], indirect=True)
+    return pytest.mark.parametrize("window", shots, ids=[shot.name for shot in shots], indirect=True, scope="module")
 
 
 def shown(window: QWidget, kinds: type[QWidget] | tuple[type[QWidget], ...]) -> list[QWidget]:

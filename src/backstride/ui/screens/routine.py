@@ -91,6 +91,7 @@ class RoutinePage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on what starts the routine, so that Enter does."""
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.bring_in(self._start)
 
     def _same(self, opened: Opened) -> bool:
         before = getattr(self, "_opened", None)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import short_label
 from backstride.ui.widgets.spacing import spaced
+
+
+class _Slider(QSlider):
+    """A slider that leaves the wheel to the page: who scrolls past it wants to change nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the page."""
+        event.ignore()
 
 
 class Amount(QWidget):
@@ -30,7 +38,7 @@ class Amount(QWidget):
         super().__init__(parent)
         self._look = look
         self._unit = unit
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(*bounds)
         self.slider.setSingleStep(step)
         self.slider.setPageStep(step)

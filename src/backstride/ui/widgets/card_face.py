@@ -64,8 +64,8 @@ class CardFace:
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
-        edge, fill = "warning" if broken_file else "line", "raised" if hovered else "surface"
-        paint_card(painter, self._look, QRectF(rect), edge=edge, fill=fill)
+        edge = "warning" if broken_file else "outline" if hovered else "line"
+        paint_card(painter, self._look, QRectF(rect), edge=edge, fill="surface")
         if focused:
             paint_focus(painter, self._look, QRectF(rect), self._look.radius("card"))
 
