@@ -408,10 +408,10 @@ def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
 def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
     played = play("get-ready")
     board = played.screen.board
-    told = (board.dial.accessibleName(), board.foot._total.accessibleName())
+    told = (board.dial.accessibleName(), board.foot.words.total.accessibleName())
     played.pass_time(2)
     played.screen._repaint.now()
-    assert (board.dial.accessibleName(), board.foot._total.accessibleName()) == told
+    assert (board.dial.accessibleName(), board.foot.words.total.accessibleName()) == told
     played.pass_time(3)
     played.screen._repaint.now()
 
@@ -545,9 +545,9 @@ def test_how_loud_it_is_covers_neither_time_line_nor_number(qtbot: QtBot, play: 
 
     assert board.foot.geometry().contains(told)
     assert not any(told.intersects(part.geometry()) for part in (board.bar, board.dial, board.name, board.side))
-    assert not board.foot.following.isVisible()
+    assert not board.foot.words.following.isVisible()
     board.toast.hide()
-    assert board.foot.following.isVisible()
+    assert board.foot.words.following.isVisible()
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
@@ -583,7 +583,7 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
     least = min(*size, max(size) / 1.6)
 
     assert board.name.pixels >= 0.05 * least
-    assert board.foot.following.pixels >= 0.035 * least
+    assert board.foot.words.following.pixels >= 0.035 * least
     assert board.side.height() >= 0.07 * least
 
 
@@ -591,7 +591,7 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
 def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
     board = keep(screen_in(look, state)).board
 
-    assert board.foot.following.pixels == 32
+    assert board.foot.words.following.pixels == 32
 
 
 @pytest.mark.parametrize("state", ["hold", "self-paced"])

@@ -83,7 +83,7 @@ class SessionScreen(QWidget):
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._phrases = Phrases(habits.language)
         self.board = Board(look, self._phrases, habits.touch)
-        self.questions = Questions(self.board.overlay, self._phrases)
+        self.questions = Questions(self.board.overlay, self._phrases, self._halt)
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)
         self._repaint = Repaint(self, self._look_again)
@@ -97,9 +97,9 @@ class SessionScreen(QWidget):
             Act.MUTE: self.knobs.mute,
             Act.TURN: self.knobs.turn,
             Act.HOW_TO: self._explain,
-            Act.KEYS: self._list_keys,
+            Act.KEYS: self.questions.keys,
             Act.FULL_SCREEN: self.full_screen_asked.emit,
-            Act.LEAVE: self._leave,
+            Act.LEAVE: self.questions.leave,
         }
         self._join()
 
@@ -166,23 +166,16 @@ class SessionScreen(QWidget):
         if asked is not None:
             self._wish(asked)
 
-    def _halted(self) -> bool:
-        """Pause for a question; return whether the session ran, and so goes on after it."""
+    def _halt(self) -> bool:
+        """Pause for a question; return whether the session ran."""
         runs = Wish.PAUSE in self._allowed()
         if runs:
             self._wish(Wish.PAUSE)
         return runs
 
-    def _leave(self) -> None:
-        self.questions.leave(goes_on=self._halted())
-
-    def _list_keys(self) -> None:
-        self.questions.keys(goes_on=self._halted())
-
     def _explain(self) -> None:
         if self._playing is not None:
-            name, paragraphs = self._playing.show.explained()
-            self.questions.explain(name, paragraphs, goes_on=self._halted())
+            self.questions.explain(*self._playing.show.explained())
 
     def _on_tapped(self) -> None:
         """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""

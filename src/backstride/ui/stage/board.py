@@ -60,7 +60,7 @@ class Board(QWidget):
         self.foot = Foot(look, phrases, self)
         self.foot.chosen.connect(self.chosen)
         self.overlay = Overlay(look, self)
-        self.toast = Toast(look, self.foot.following, self)
+        self.toast = Toast(look, self.foot.words.following, self)
         self._scene: Scene | None = None
         self._head = QRect()
         look.changed.connect(self._arrange)
@@ -74,7 +74,7 @@ class Board(QWidget):
         self.name.set_text(scene.name)
         self.card.show_scene(scene)
         self.detail.set_text(scene.dose or scene.cue or self.card.words_left_out)
-        self.foot.show_words(scene)
+        self.foot.words.show_words(scene)
         self.foot.setVisible(not scene.over)
         self.bar.set_over(over=scene.over)
         self.done.setVisible(scene.waits)
@@ -90,7 +90,7 @@ class Board(QWidget):
         left = "about left over" if self._scene.about else "left over"
         if self._scene.side is None:
             self._show_side(moment.side)
-        self.foot.show_total(self._phrases.say(left, time=moment.total) if moment.total else "")
+        self.foot.words.show_total(self._phrases.say(left, time=moment.total) if moment.total else "")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
         """Show how loud it is; *told* says it in words for a moment."""
