@@ -218,6 +218,28 @@ def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visito
     assert visitor.house.ground.preferences.now.favourites == (chosen,)
 
 
+def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visitor) -> None:
+    own = visitor.house.ground.paths.own_library
+    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.page.findChild(StepRow).head.click()
+    visitor.click("Make it a favourite")
+
+    assert visitor.page.findChild(StepRow).head.isChecked()
+    assert visitor.focus.accessibleName() == "No favourite any more"
+    assert visitor.house.window.windowTitle().startswith("<b>Two breaths</b>")
+
+    row = visitor.page.findChild(StepRow)
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+        (own / "other.yaml").write_text(SHORT)
+    assert visitor.page.findChild(StepRow) is row
+
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+        (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
+    assert visitor.page.findChild(StepRow) is not row
+    assert visitor.page.findChild(StepRow).head.isChecked()
+    assert visitor.focus.accessibleName() == "No favourite any more"
+
+
 def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
     row = visitor.page.findChildren(StepRow)[3]

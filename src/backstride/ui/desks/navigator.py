@@ -18,6 +18,8 @@ from backstride.ui.look import Look
 from backstride.ui.screens.about import AboutPage
 from backstride.ui.screens.history import HistoryPage
 from backstride.ui.screens.home import Home
+from backstride.ui.screens.problems import ProblemsPage
+from backstride.ui.screens.routine import RoutinePage
 from backstride.ui.widgets.catalogue import Catalogue
 from backstride.ui.window import Window
 
@@ -54,13 +56,18 @@ class Navigator(QObject):
             window.keep(page)
         self._join(places.home, places)
 
-    def refresh(self) -> None:
-        """Show the library as it is now on the page of the routine that is open."""
-        places = self._places
-        if self._window.page in (places.visit.routine, places.visit.problems):
-            page = places.visit.again()
-            if page is not None:
-                self._window.show_page(page)
+    def follow(self) -> None:
+        """Show the file as it is now on the page of the routine that is open."""
+        if self._visiting():
+            self._show_visited(self._places.visit.follow())
+
+    def _visiting(self) -> bool:
+        visit = self._places.visit
+        return self._window.page in (visit.routine, visit.problems)
+
+    def _show_visited(self, page: RoutinePage | ProblemsPage | None) -> None:
+        if page is not None:
+            self._window.show_page(page, self._places.visit.title)
 
     def go_home(self) -> None:
         """Open Home as it was left."""
@@ -79,7 +86,7 @@ class Navigator(QObject):
         """Open a routine, or the problems of its file."""
         self._window.let_keys(through=False)
         page = self._places.visit.open(reading, minutes)
-        self._window.show_page(page, reading.path.stem)
+        self._window.show_page(page, self._places.visit.title)
         page.focus_first()
 
     def open_card(self, key: str) -> None:
@@ -145,9 +152,9 @@ class Navigator(QObject):
         home.about_wished.connect(self.open_about)
         places.visit.left.connect(self.go_home)
         places.settings.left.connect(self.go_home)
-        places.shelf.changed.connect(self.refresh)
+        places.shelf.changed.connect(self.follow)
         places.preferences.changed.connect(self._on_preference_changed)
 
     def _on_preference_changed(self, key: str) -> None:
-        if key in {"favourites", "role"}:
-            self.refresh()
+        if key in {"favourites", "role"} and self._visiting():
+            self._show_visited(self._places.visit.again())

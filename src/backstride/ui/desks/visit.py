@@ -98,8 +98,21 @@ class Visit(QObject):
         return self.routine
 
     def again(self) -> RoutinePage | ProblemsPage | None:
-        """Read the same file anew and show what it is now; the page may be another one."""
-        return self.open(self._visited.shelf.read(self._reading.path), self._minutes) if self._reading else None
+        """Show the same file again, as somebody's settings are now."""
+        return self.open(self._reading, self._minutes) if self._reading else None
+
+    def follow(self) -> RoutinePage | ProblemsPage | None:
+        """Read the same file anew and show what it is now, on another page perhaps; nothing where it is the same."""
+        reading = self._visited.shelf.read(self._reading.path) if self._reading else None
+        return self.open(reading, self._minutes) if reading and reading != self._reading else None
+
+    @property
+    def title(self) -> str:
+        """Return what is open: the title of the routine, or the name of a file that cannot be played."""
+        if self._reading is None:
+            return ""
+        timeline = self._timeline
+        return timeline.routine.title.read(self._visited.language) if timeline else self._reading.path.name
 
     def start(self, phase: int) -> None:
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
@@ -46,6 +46,15 @@ class Opened:
     left_out: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a person is on the page: pixels from its top, the rows that are open, and the button in focus."""
+
+    scrolled: int = 0
+    opened: tuple[int, ...] = ()
+    focused: int = -1
+
+
 class RoutinePage(QWidget):
     """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
 
@@ -67,8 +76,8 @@ class RoutinePage(QWidget):
         self._whole.addWidget(self._page)
 
     def show_routine(self, opened: Opened) -> None:
-        """Show this routine from its top; the focus is on what starts it."""
-        place = self._page.verticalScrollBar().value() if self._same(opened) else 0
+        """Show this routine from its top, or, where it is shown already, as it was left."""
+        left = self._left_at() if self._same(opened) else _Place()
         self._opened = opened
         self._page.begin_anew()
         column = self._page.column
@@ -86,12 +95,36 @@ class RoutinePage(QWidget):
         for line in lines(opened.routine, self._language):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
         column.addStretch(1)
-        self._page.scroll_to(place)
+        self._return_to(left)
 
     def focus_first(self) -> None:
         """Put the focus on what starts the routine, so that Enter does."""
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.bring_in(self._start)
+
+    def _left_at(self) -> _Place:
+        rows, buttons = self._rows(), self._buttons()
+        return _Place(
+            scrolled=self._page.verticalScrollBar().value(),
+            opened=tuple(number for number, row in enumerate(rows) if row.head.isChecked()),
+            focused=next((number for number, button in enumerate(buttons) if button.hasFocus()), -1),
+        )
+
+    def _return_to(self, place: _Place) -> None:
+        rows = self._rows()
+        for number in place.opened:
+            if number < len(rows):
+                rows[number].head.setChecked(True)
+        buttons = self._buttons()
+        if 0 <= place.focused < len(buttons):
+            buttons[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.scroll_to(place.scrolled)
+
+    def _rows(self) -> list[StepRow]:
+        return self._page.findChildren(StepRow)
+
+    def _buttons(self) -> list[QAbstractButton]:
+        return self._page.findChildren(QAbstractButton)
 
     def _same(self, opened: Opened) -> bool:
         before = getattr(self, "_opened", None)
