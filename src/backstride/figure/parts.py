@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from backstride.figure import outline
 from backstride.figure.muscles import Patch
 from backstride.figure.rig import (
+    DEPTH,
     FOOT,
     FOREARM,
     HAND,
@@ -24,9 +25,6 @@ from backstride.figure.rig import (
 from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
 from backstride.figure.skeleton import Skeleton
 from backstride.figure.trunk import narrowed, trunk
-
-_DEPTH = (0.018, 0.010)
-"""How far right and up the far limbs are drawn, as if the eye were a little above the near ones."""
 
 _LEG = {
     "profile": ((THIGH, outline.THIGH), (SHANK, outline.SHANK), (FOOT, outline.FOOT)),
@@ -119,7 +117,7 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     outlines, blends = _LIMBS[kind]
     blend = blends[look.rig]
     far = look.rig == "profile" and limb == 1
-    right, up = _DEPTH if far and look.depth else (0.0, 0.0)
+    right, up = DEPTH if far and look.depth else (0.0, 0.0)
     role = "far" if far else "near"
     placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in outlines[look.rig]]
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]

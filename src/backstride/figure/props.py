@@ -10,7 +10,7 @@ from math import atan2, cos, hypot, sin
 
 from backstride.figure.outline import ellipse, rounded_box, smooth
 from backstride.figure.pose import Figure, Prop
-from backstride.figure.rig import PELVIS
+from backstride.figure.rig import DEPTH, PELVIS
 from backstride.figure.shape import DISC, Box, Shape
 from backstride.figure.skeleton import Skeleton, place, skin
 
@@ -51,7 +51,8 @@ def prop_shapes(prop: Prop, figure: Figure, skeleton: Skeleton, box: Box) -> lis
     points = []
     for name, limb in prop.places:
         x, y = place(skeleton, name, limb)
-        points.append((x, y - skin(skeleton, name) if figure.grounded else y))
+        right, up = DEPTH if limb == 1 and name == "hand" and skeleton.profile and figure.grounded else (0.0, 0.0)
+        points.append((x + right, y + up - skin(skeleton, name) if figure.grounded else y))
     return _MAKERS[prop.kind](figure, skeleton, tuple(points), box)
 
 
@@ -89,7 +90,7 @@ def _chair(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], _box: 
     if name == "hand":
         return _chair_from_side(x - _RAIL / 2, 1.0, SEAT_HEIGHT, y)
     if name == "seat":
-        return _chair_from_side(skeleton.bones[0].x - 0.14, 1.0, SEAT_HEIGHT, 0.52)
+        return _chair_from_side(skeleton.bones[0].x - 0.16, 1.0, SEAT_HEIGHT, 0.52)
     return _chair_from_side(x + 0.045 + _SEAT_DEPTH + 2 * _RAIL, -1.0, y, y + 0.26)
 
 
