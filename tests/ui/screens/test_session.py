@@ -193,6 +193,21 @@ def test_the_focus_stays_with_what_is_asked(qtbot: QtBot, play: Play) -> None:
     assert focused(played).objectName() == "stay"
 
 
+@pytest.mark.parametrize(("spot", "open_"), [(QPoint(640, 330), True), (QPoint(20, 400), False)])
+def test_a_tap_beside_a_question_stays_and_one_on_it_changes_nothing(
+    qtbot: QtBot, play: Play, spot: QPoint, *, open_: bool
+) -> None:
+    played = play()
+    press(qtbot, played, KEY.Key_Escape)
+    overlay = played.screen.board.overlay
+    overlay.setFocus()
+    target = overlay.childAt(spot) or overlay
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(overlay, spot))
+
+    assert played.screen.questions.open is open_
+    assert not open_ or focused(played).objectName() == "stay"
+
+
 def test_staying_is_the_larger_answer(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape)

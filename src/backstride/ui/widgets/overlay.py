@@ -174,9 +174,11 @@ class Overlay(QWidget):
             self.answered.emit("")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A tap beside the card answers with nothing."""
+        """A tap beside the card answers with nothing; one on it leaves the focus where Enter finds it."""
         if self._card is not None and not self._card.geometry().contains(event.position().toPoint()):
             self.answered.emit("")
+        else:
+            self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the card anew."""
