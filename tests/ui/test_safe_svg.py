@@ -17,6 +17,7 @@ def svg(inside: str) -> bytes:
         '<rect width="9" height="9" fill="url(#shade)"/><text>hold, then breathe</text>',
         '<defs><linearGradient id="shade" xlink:href="#other"/></defs>',
         "<style>rect { fill: url(#shade) }</style>",
+        '<path d="M0 0L9 9" stroke-dasharray="none" style="fill:none;stroke-dasharray:none;stroke-dashoffset:0"/>',
         '<metadata><n:note xmlns:n="urn:notes">from an editor</n:note></metadata>',
     ],
 )
@@ -41,7 +42,13 @@ def test_shapes_and_text_are_drawn(inside: str) -> None:
         ('<a href="javascript:go()"><rect/></a>', "`a`"),
         ("<?xml-stylesheet href='a.css'?>", "instruction"),
         ("<g>" * 70 + "</g>" * 70, "too large"),
-        ("<g/>" * 20_001, "too large"),
+        ("<g/>" * 2_001, "too large"),
+        ("<text>" + "a" * 600_000 + "</text>", "too large"),
+        ('<mask id="a"/>', "`mask`"),
+        ('<marker id="a"/>', "`marker`"),
+        ('<path d="M0 0L9 9" stroke-dasharray="0.001"/>', "`stroke-dasharray`"),
+        ('<path d="M0 0L9 9" style="stroke-dasharray : .001 .001"/>', "`stroke-dasharray`"),
+        ("<style>path { stroke-dasharray/**/: 0.001 }</style>", "`stroke-dasharray`"),
         ("<g>", "not well-formed"),
     ],
 )

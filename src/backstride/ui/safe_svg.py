@@ -9,12 +9,14 @@ _SHAPES = frozenset(
     {
         *("svg", "g", "defs", "title", "desc", "metadata", "style"),
         *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"),
-        *("linearGradient", "radialGradient", "stop", "clipPath", "mask", "marker"),
+        *("linearGradient", "radialGradient", "stop", "clipPath"),
     }
 )
 _SVG = "http://www.w3.org/2000/svg"
 _LOADS = re.compile(r"@import|url\(\s*['\"]?(?!#)|expression\(|javascript:|data:", re.IGNORECASE)
-_MOST_ELEMENTS = 20_000
+_DASHES = re.compile(r"stroke-dasharray(?!\s*:\s*none\b)", re.IGNORECASE)
+_MOST_BYTES = 512 * 1024
+_MOST_ELEMENTS = 2_000
 _DEEPEST = 64
 
 
@@ -24,6 +26,8 @@ class _RefusedError(Exception):
 
 def refusal(data: bytes) -> str:
     """Return why the SVG in *data* is not drawn, as the end of a sentence; empty where it may be."""
+    if len(data) > _MOST_BYTES:
+        return "it is too large to draw"
     parser = expat.ParserCreate(namespace_separator=" ")
     check = _Check()
     parser.StartElementHandler = check.start
@@ -82,12 +86,21 @@ class _Check:
         if _LOADS.search(words):
             message = "it loads something from elsewhere"
             raise _RefusedError(message)
+        _dashes(words)
 
 
 def _attribute(name: str, value: str) -> None:
     if name.casefold().startswith("on"):
         message = f"it runs a script (`{name[:40]}`)"
         raise _RefusedError(message)
+    _dashes(f"{name}:{value}")
     if (name == "href" and not value.startswith("#")) or _LOADS.search(value):
         message = "it loads something from elsewhere"
+        raise _RefusedError(message)
+
+
+def _dashes(words: str) -> None:
+    """Refuse dashed lines: short dashes along a long line are millions of shapes in a few bytes."""
+    if _DASHES.search(words):
+        message = "it holds a `stroke-dasharray`"
         raise _RefusedError(message)

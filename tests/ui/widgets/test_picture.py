@@ -1,5 +1,7 @@
 """An exercise's own picture is shown, or one sentence says why it is not."""
 
+import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,24 @@ def test_a_vector_picture_keeps_its_shape(tmp_path: Path) -> None:
     assert problem == ""
     assert image is not None
     assert (image.width(), image.height(), image.pixelColor(9, 9).name()) == (1600, 800, "#ff0000")
+
+
+def test_a_vector_picture_that_is_slow_to_draw_stays_coarse(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    seconds = count(step=0.07)
+
+    image, problem = load_picture(tmp_path / "a.svg", lambda: next(seconds))
+
+    assert problem == ""
+    assert image is not None
+    assert (image.width(), image.pixelColor(9, 9).name()) == (100, "#ff0000")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX has such pipes")
+def test_a_pipe_in_a_pictures_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.png")
+
+    assert load_picture(tmp_path / "a.png")[0] is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPen
@@ -16,8 +19,11 @@ from backstride.ui.theme import RADIUS
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_PIXELS = 16_000_000
-SVG_SIDE = 1600
-"""Pixels of the longer side to which an SVG is drawn; the widget scales that."""
+SVG_SIDES = (100, 400, 1600)
+"""Pixels of the longer side to which an SVG is drawn, ever sharper; the widget scales that."""
+
+MOST_SECONDS = 1.0
+"""What drawing a sharper picture may take; it has sixteen times the pixels, which bounds its cost by the one before."""
 
 translate = QCoreApplication.translate
 
@@ -25,19 +31,24 @@ _FORMATS = {b"png": "PNG", b"jpeg": "JPEG", b"webp": "WebP"}
 _LEAST = QSize(120, 120)
 
 
-def load_picture(path: Path) -> tuple[QImage | None, str]:
+def load_picture(path: Path, now: Callable[[], float] = monotonic) -> tuple[QImage | None, str]:
     """Return (picture, empty text), or (None, one sentence that says why it is not shown).
 
     Bytes and pixels are bounded before anything is decoded; what the file is, is told by its content.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
             data = file.read(MOST_BYTES + 1)
     except OSError:
         return None, _said(translate("Picture", "The picture %1 cannot be read."), path)
     if len(data) > MOST_BYTES:
         return None, _said(translate("Picture", "The picture %1 is larger than 4 MB; make it smaller."), path)
-    return _vector(data, path) if path.suffix.casefold() == ".svg" else _raster(data, path)
+    return _vector(data, path, now) if path.suffix.casefold() == ".svg" else _raster(data, path)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open *path* without waiting for who writes a pipe that took the picture's place."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _raster(data: bytes, path: Path) -> tuple[QImage | None, str]:
@@ -60,7 +71,7 @@ def _raster(data: bytes, path: Path) -> tuple[QImage | None, str]:
     return image, ""
 
 
-def _vector(data: bytes, path: Path) -> tuple[QImage | None, str]:
+def _vector(data: bytes, path: Path, now: Callable[[], float]) -> tuple[QImage | None, str]:
     why = refusal(data)
     if why:
         return None, _said(translate("Picture", "The picture %1 is not shown: %2."), path).replace(
@@ -71,13 +82,22 @@ def _vector(data: bytes, path: Path) -> tuple[QImage | None, str]:
     if not renderer.isValid() or size.isEmpty():
         return None, _said(translate("Picture", "The picture %1 is damaged."), path)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    whole = size.scaled(QSizeF(SVG_SIDE, SVG_SIDE), Qt.AspectRatioMode.KeepAspectRatio).toSize()
-    image = QImage(whole.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image = None
+    for side in SVG_SIDES:
+        begun = now()
+        image = _drawn(renderer, size.scaled(QSizeF(side, side), Qt.AspectRatioMode.KeepAspectRatio).toSize())
+        if (now() - begun) * 16 > MOST_SECONDS:
+            break
+    return image, ""
+
+
+def _drawn(renderer: QSvgRenderer, size: QSize) -> QImage:
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
-    return image, ""
+    return image
 
 
 def _said(sentence: str, path: Path) -> str:
