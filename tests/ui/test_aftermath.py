@@ -37,6 +37,14 @@ def test_of_those_done_as_often_the_one_of_like_length_is_offered() -> None:
     assert offer.id == "core"
 
 
+def test_nobody_is_offered_the_hard_one_before_the_easy_one() -> None:
+    hard = replace(STRONG, id="level five", minutes=10, level="advanced")
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), [hard, STRONG], Phrases("en"), 10)
+
+    assert offer is not None
+    assert offer.id == "core"
+
+
 def test_nothing_is_offered_where_nothing_fits() -> None:
     assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], Phrases("en"), 8) is None
 

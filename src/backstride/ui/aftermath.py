@@ -14,6 +14,9 @@ from backstride.ui.card import Card
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.tally import Row, praise, tally
 
+_HARD = {"intermediate": 1, "advanced": 2}
+"""Levels that are not for everyone, nor for beginners."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
@@ -75,7 +78,7 @@ def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
 def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minutes: int) -> Offer | None:
     """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
 
-    Of several the one that was done least often, then the one that is nearest to its *minutes*.
+    Of several the one that was done least often, then the easiest, then the one that is nearest to its *minutes*.
     """
     others = [card for card in cards if not card.problems and card.id != routine.id]
     if "before-run" in routine.when:
@@ -88,8 +91,8 @@ def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minut
 
 
 def _least_done(cards: Iterable[Card], reason: str, minutes: int) -> Offer | None:
-    def rank(card: Card) -> tuple[int, int, str]:
-        return card.done, abs(card.minutes - minutes), card.title
+    def rank(card: Card) -> tuple[int, int, int, str]:
+        return card.done, _HARD.get(card.level, 0), abs(card.minutes - minutes), card.title
 
     best = min(cards, key=rank, default=None)
     return Offer(id=best.id, title=best.title, minutes=best.minutes, reason=reason) if best else None

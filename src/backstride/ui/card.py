@@ -24,6 +24,7 @@ class Card:
     goals: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
+    level: str = "all"
     problems: int = 0
     exercise: str = ""
     favourite: bool = False

@@ -162,6 +162,7 @@ class Shelf(QObject):
             goals=entry.goals,
             equipment=tuple(thing.read(self._language) for thing in entry.equipment),
             positions=entry.positions,
+            level=entry.level,
             problems=entry.errors,
             exercise=face,
             favourite=entry.id in favourites,
