@@ -87,6 +87,20 @@ def test_between_two_phases_nothing_is_counted_twice(tmp_path: Path, timeline: T
     assert found.done == ((0, 5.0, "done"), (1, 30.0, "done"))
 
 
+def test_a_phase_that_began_twice_in_one_moment_counts_from_the_second_time(tmp_path: Path, timeline: Timeline) -> None:
+    journal = Journal(tmp_path, timeline, "/gym/calves.yaml", lambda: MORNING)
+    journal.note(SessionStarted(0.0))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.note(PhaseEnded(0.0, timeline.phases[0], 0.0, "skipped"))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.beat(session_at(timeline, 0, 2.0, 2.0))
+    die(journal)
+
+    (found,) = unfinished(tmp_path)
+
+    assert found.done == ((0, 0.0, "skipped"), (0, 2.0, "shortened"))
+
+
 def test_a_session_that_runs_is_not_offered(tmp_path: Path, timeline: Timeline) -> None:
     journal = begun(tmp_path, timeline)
 

@@ -344,12 +344,17 @@ def _done(told: list[dict[str, Any]], phase: dict[str, Any], head: dict[str, Any
     for entry in ended:
         yield int(entry["index"]), _finite(entry["completed_s"]), str(entry["how"])
     cut_off = seconds(float(told[-1]["t"]) - float(phase["t"]))
-    if cut_off > 0 and not (ended and told.index(ended[-1]) > told.index(phase)):
+    if cut_off > 0 and _last(told, "phase_ended") < _last(told, "phase_started"):
         yield int(phase["index"]), cut_off, "shortened"
 
 
 def _place(told: list[dict[str, Any]], phase: dict[str, Any]) -> dict[str, Any]:
     """Return the last position in the phase that began last; its beginning when the first second was not reached."""
-    after = told[told.index(phase) + 1 :]
+    after = told[_last(told, "phase_started") + 1 :]
     positions = (e for e in reversed(after) if e["event"] == "position" and e["index"] == phase["index"])
     return next(positions, {"seconds": 0.0, "extra": 0.0, "length": None})
+
+
+def _last(told: list[dict[str, Any]], name: str) -> int:
+    """Return where the last event of this name is, -1 where none is; two of them may be alike to the letter."""
+    return max((index for index, entry in enumerate(told) if entry["event"] == name), default=-1)
