@@ -94,7 +94,10 @@ class FigurePainter:
         if shape.soft:
             world = painter.worldTransform()
             painter.setWorldTransform(QTransform(*shape.place) * camera * world)
+            # A soft disc is clear at its edge: smoothing that edge shows nothing and costs five times as much.
+            painter.setRenderHints(_HINTS, on=False)
             painter.drawImage(_UNIT, self._spots[shape.role])
+            painter.setRenderHints(_HINTS)
             painter.setWorldTransform(world)
         else:
             painter.setBrush(self._brushes[shape.role])
