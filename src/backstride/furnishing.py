@@ -85,6 +85,8 @@ def furnish(ground: Ground) -> Furniture:
     for through in (flow.over, flow.chosen):
         through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
+    catalogue.new_wished.connect(stock.authoring.begin)
+    stock.authoring.written.connect(navigator.open_file)
     for told in (flow.told, stock.authoring.told):
         told.connect(ground.window.tell)
     return Furniture(

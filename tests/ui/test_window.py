@@ -21,6 +21,7 @@ from backstride.storage.history import PastSession
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
+from backstride.ui.desks.authoring import Authoring
 from backstride.ui.mishap import Mishaps
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.history import HistoryPage
@@ -517,11 +518,61 @@ def test_a_routine_is_shortened_on_its_page_and_says_what_it_leaves_out(visitor:
 def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     visitor.house.furniture.navigator.open_card("kiosk-demo-3")
-    monkeypatch.setattr(visitor.house.furniture.navigator._places.visit._visited.authoring, "_open_file", note(opened))
+    monkeypatch.setattr(authoring(visitor), "_open_file", note(opened))
     visitor.click("Make my own copy")
 
     (copy,) = visitor.house.ground.paths.own_library.glob("my-*.yaml")
     assert opened == [f"file://{copy}"]
+
+    assert visitor.page._opened.path == copy
+    assert any(words.startswith("A copy of your own is in ") for words in told(visitor))
+
+
+@pytest.mark.parametrize(("opener", "how"), [(False, ": use any editor of plain text."), (True, "my-routine.yaml.")])
+def test_a_new_routine_is_written_shown_and_told(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, opener: object, how: str
+) -> None:
+    monkeypatch.setattr(authoring(visitor), "_open_file", lambda _url: opener)
+    visitor.house.ground.preferences.set("role", "write")
+    visitor.click("New routine")
+
+    assert visitor.sees(RoutinePage)
+    assert visitor.page._opened.path == visitor.house.ground.paths.own_library / "my-routine.yaml"
+    (words,) = told(visitor)
+    assert words.startswith("Your new routine is in ")
+    assert words.endswith(how)
+
+
+def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(authoring(visitor), "_open_file", note([]))
+    visitor.house.ground.preferences.set("role", "write")
+    for name in ("my-routine.yaml", "my-routine-2.yaml"):
+        visitor.click("New routine")
+        assert visitor.page._opened.path.name == name
+        visitor.press(KEY.Key_Escape)
+
+
+def authoring(visitor: Visitor) -> Authoring:
+    return visitor.house.furniture.navigator._places.visit._visited.authoring
+
+
+def told(visitor: Visitor) -> list[str]:
+    return [notice.accessibleName() for notice in visitor.house.window.findChildren(Notice)]
+
+
+def test_end_and_home_lead_to_both_ends_of_a_page(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_F1)
+    bar = visitor.page.findChild(QScrollArea).verticalScrollBar()
+    visitor.press(KEY.Key_End)
+    assert bar.value() == bar.maximum() > 0
+
+    visitor.press(KEY.Key_Home)
+    assert bar.value() == 0
+
+
+def test_without_favourites_the_filter_says_how_to_make_one(visitor: Visitor) -> None:
+    visitor.click("Favourites")
+    assert any("Press the star of a card" in words for words in visitor.reads())
 
 
 def note(opened: list[str]) -> Callable[[QUrl], bool]:

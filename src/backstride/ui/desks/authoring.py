@@ -27,7 +27,7 @@ class Authoring(QObject):
 
     def begin(self) -> None:
         """Write a commented starter and open it."""
-        self._write(write_starter, free_id(self._own, "my-routine"))
+        self._write(write_starter, free_id(self._own, "my-routine"), self.tr("Your new routine is in %1."))
 
     def copy(self, routine: str, source: Path) -> None:
         """Write a copy of the file *source* under a name of its own, and open it."""
@@ -36,11 +36,11 @@ class Authoring(QObject):
         def write(folder: Path, name: str) -> Path:
             return write_copy(folder, name, source)
 
-        self._write(write, name)
+        self._write(write, name, self.tr("A copy of your own is in %1."))
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
-        if not self._open_file(QUrl.fromLocalFile(str(path))):
+        if not self._opens(path):
             self.told.emit(self.tr("Nothing here opens such files; open it yourself: %1").replace("%1", tidy(path)))
 
     def open_folder(self) -> None:
@@ -51,12 +51,15 @@ class Authoring(QObject):
         else:
             self.edit(self._own)
 
-    def _write(self, write: Callable[[Path, str], Path], name: str) -> None:
+    def _opens(self, path: Path) -> bool:
+        return self._open_file(QUrl.fromLocalFile(str(path)))
+
+    def _write(self, write: Callable[[Path, str], Path], name: str, where: str) -> None:
         try:
             path = write(self._own, name)
         except NotWrittenError as error:
             self.told.emit(str(error))
             return
-        self.told.emit(self.tr("Your file: %1").replace("%1", tidy(path)))
         self.written.emit(path)
-        self.edit(path)
+        how = "" if self._opens(path) else self.tr("Nothing here opens such files: use any editor of plain text.")
+        self.told.emit(f"{where.replace('%1', tidy(path))} {how}".rstrip())

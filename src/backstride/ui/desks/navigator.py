@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -94,6 +95,10 @@ class Navigator(QObject):
         entry = self._places.shelf.entry(key)
         if entry:
             self.open_reading(self._places.shelf.read(entry.path))
+
+    def open_file(self, path: Path) -> None:
+        """Open the routine in the file at *path*, which may be new."""
+        self.open_reading(self._places.shelf.read(path))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""

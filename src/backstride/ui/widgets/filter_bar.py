@@ -85,7 +85,7 @@ class FilterBar(QWidget):
     def _offer(self, equipment: Iterable[str]) -> None:
         times = [(most, self.tr("At most %1").replace("%1", minutes(most))) for most in _AT_MOST]
         tables: dict[Choice, list[tuple[object, str]]] = {
-            self._when: [("", self.tr("Any time")), *((key, word(key)) for key in _WHEN)],
+            self._when: [("", self.tr("When: all")), *((key, word(key)) for key in _WHEN)],
             self._goal: [("", self.tr("Any goal")), *((key, word(key)) for key in _GOALS)],
             self._at_most: [(0, self.tr("Any length")), *times],
             self._equipment: [

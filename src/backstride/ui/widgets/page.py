@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
@@ -92,6 +92,14 @@ class Page(QScrollArea):
         self.column.setContentsMargins(
             side, space(min(self._above, 2) if narrow else self._above), side, space(self._below)
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to either end with Home and End; Qt knows the other keys that scroll."""
+        bar = self.verticalScrollBar()
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
