@@ -10,8 +10,8 @@ from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.rehearsal import Guidance, plan_session
-from backstride.routine.model import NoteStep, Step, Text, text
-from backstride.session.player import Event, PhaseEnded, SessionEnded
+from backstride.routine.model import NoteStep, RestStep, Step, Text, text
+from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.terminal.lead import Seat, lead
 from backstride.terminal.line import Writer, fitted
@@ -150,6 +150,38 @@ def test_a_pipe_gets_a_line_a_phase(clock: ManualClock) -> None:
         "  0:25  change side, 0:04: Calf stretch, right side",
         "  0:29  hold, 0:20: Calf stretch, right side",
         "  0:49  note, 0:05: Done for today.",
+    ]
+
+
+def test_a_rest_tells_what_its_voice_says_and_has_no_empty_name(clock: ManualClock) -> None:
+    closer = RestStep(length=15.0, say=text("Step closer."))
+    timeline, out = compiled(closer, step("calf", hold=20.0, sides="left"), RestStep(length=5.0)), io.StringIO()
+
+    Led(timeline, clock, screen=PhaseLines(out, Writer(timeline, "en")), speed=1000.0)
+
+    lines = out.getvalue().splitlines()
+    assert lines[0] == "  0:00  rest, 0:15: Step closer."
+    assert lines[-1] == "  0:40  rest, 0:05"
+
+
+def test_a_rest_is_called_one_where_its_name_is_wanted() -> None:
+    timeline = compiled(RestStep(length=15.0), HOLD)
+
+    assert Writer(timeline, "en").name(timeline.phases[0]) == "rest"
+
+
+def test_a_pipe_that_goes_on_counts_what_was_done_before() -> None:
+    out = io.StringIO()
+    lines = PhaseLines(out, Writer(HOLDS, "en"))
+    hold, switch = HOLDS.phases[1:3]
+
+    lines.go_on(clock=17.0, left=8.0)
+    for event in (PhaseStarted(0.0, hold), PhaseStarted(8.0, switch)):
+        lines.note(event)
+
+    assert out.getvalue().splitlines() == [
+        "  0:17  hold, 0:08 left: Calf stretch, left side",
+        "  0:25  change side, 0:04: Calf stretch, right side",
     ]
 
 

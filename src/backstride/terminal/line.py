@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 
 from backstride.conductor import View
-from backstride.routine.model import Mode, NoteStep, Side
+from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step, Text
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 
@@ -68,26 +68,30 @@ class Writer:
         self._language = language
         self._words = _WORDS.get(language.partition("-")[0], _ENGLISH)
 
-    def phase(self, phase: Phase) -> str:
-        """Return *phase* as a line of a log: what, how long, and of what."""
+    def phase(self, phase: Phase, left: float | None = None) -> str:
+        """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""
         length = self._words["done"] if phase.length is None else clock(phase.length)
-        return f"{self._kind(phase)}, {length}: {self.name(phase)}"
+        if left is not None:
+            length = self._words["still"].format(clock(ceil(left)))
+        about = ", ".join(self._parts(phase))
+        return f"{self._kind(phase)}, {length}" + (f": {about}" if about else "")
 
     def status(self, view: View) -> str:
         """Return the session as it stands: the number first, then what it is, then what comes and what is left."""
         return " · ".join(part for part in (self._number(view), *self._rest(view)) if part)
 
     def name(self, phase: Phase) -> str:
-        """Return what *phase* is about: the exercise with its side, set and repetition, or the note."""
-        return ", ".join(self._parts(phase))
+        """Return what *phase* is about: the exercise with its side, set and repetition, the note, or its kind."""
+        return ", ".join(self._parts(phase)) or self._kind(phase)
 
     def _parts(self, phase: Phase) -> Iterator[str]:
         exercise = exercise_of(self._timeline, phase)
-        step = step_at(self._timeline.routine, phase.source)
-        if exercise:
-            yield exercise.title.read(self._language)
-        elif isinstance(step, NoteStep):
-            yield step.note.read(self._language)
+        if exercise is None:
+            text = _words_of(step_at(self._timeline.routine, phase.source))
+            if text:
+                yield text.read(self._language)
+            return
+        yield exercise.title.read(self._language)
         if phase.side in (Side.LEFT, Side.RIGHT, Side.ALTERNATE):
             yield self._words[phase.side]
         for key, number, of in (("set", phase.set, phase.sets), ("rep", phase.rep, phase.reps)):
@@ -105,7 +109,7 @@ class Writer:
         return f"{clock(view.seconds if view.left is None else ceil(view.left)):>5} {self._kind(view.phase)}"
 
     def _rest(self, view: View) -> Iterator[str]:
-        yield self.name(view.phase)
+        yield ", ".join(self._parts(view.phase))
         if view.left is None:
             yield self._words["done"]
         following = upcoming(self._timeline, view.phase.index)
@@ -113,6 +117,13 @@ class Writer:
             yield self._words["next"].format(self.name(following))
         about = "about" if self._timeline.open_phases else "still"
         yield self._words[about].format(clock(ceil(view.total_left)))
+
+
+def _words_of(step: Step) -> Text | None:
+    """Return what a *step* without an exercise tells: the note, or what is said in a rest."""
+    if isinstance(step, NoteStep):
+        return step.note
+    return step.say if isinstance(step, RestStep) else None
 
 
 def clock(seconds: float) -> str:

@@ -121,6 +121,8 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
         listeners=[*witnesses.listeners, seat.screen.note],
         beats=witnesses.beats,
     )
+    if wanted.before:
+        seat.screen.go_on(clock=wanted.before.clock, left=wanted.before.left)
     try:
         lead(conductor, seat, speed=wanted.speed, unheard=lambda: seat.screen.gone or witnesses.unread)
     finally:

@@ -25,6 +25,9 @@ class Screen(Protocol):
     def show(self, view: View) -> None:
         """Show the session as it stands."""
 
+    def go_on(self, *, clock: float, left: float | None) -> None:
+        """Know that the session goes on: so many seconds were done before, and so many are *left* of its phase."""
+
     def close(self) -> None:
         """Leave the cursor where text can follow."""
 
@@ -51,6 +54,9 @@ class StatusLine:
             self._shown = line
             self._write(f"\r{line}")
 
+    def go_on(self, *, clock: float, left: float | None) -> None:
+        """Do nothing: the line tells how things stand."""
+
     def close(self) -> None:
         """End the line."""
         if self._shown:
@@ -68,16 +74,23 @@ class PhaseLines:
     def __init__(self, stream: TextIO, writer: Writer) -> None:
         self._stream = stream
         self._writer = writer
+        self._before = 0.0
+        self._left: float | None = None
         self.gone = False
 
     def note(self, event: Event) -> None:
         """Write what begins, and when by the session's clock."""
         if isinstance(event, PhaseStarted):
-            line = f"{clock(event.t):>6}  {self._writer.phase(event.phase)}\n"
+            line = f"{clock(self._before + event.t):>6}  {self._writer.phase(event.phase, self._left)}\n"
+            self._left = None
             self.gone = self.gone or not _written(self._stream, line)
 
     def show(self, view: View) -> None:
         """Do nothing: each phase is told once."""
+
+    def go_on(self, *, clock: float, left: float | None) -> None:
+        """Count on from there, and tell of the first phase what is left."""
+        self._before, self._left = clock, left
 
     def close(self) -> None:
         """Do nothing."""
@@ -93,6 +106,9 @@ class NoScreen:
         """Do nothing."""
 
     def show(self, view: View) -> None:
+        """Do nothing."""
+
+    def go_on(self, *, clock: float, left: float | None) -> None:
         """Do nothing."""
 
     def close(self) -> None:
