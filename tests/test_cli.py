@@ -557,6 +557,18 @@ def test_history_is_a_table_for_people(past: Shell) -> None:
     assert past("history", "--since", "2026-11-21").split()[2:] == "1 min of 1 min 10 s left Calves".split()  # noqa: SIM905  because it reads as the line does
 
 
+def test_history_sets_no_plan_against_what_was_finished(past: Shell) -> None:
+    with History(past.home / "history.sqlite3") as history:
+        own_pace = datetime(2026, 11, 22, 12, tzinfo=UTC)
+        history.add(
+            PastSession(
+                routine="calves", title="Calves", started=own_pace, planned=70.0, completed=90.0, how="finished"
+            )
+        )
+
+    assert past("history", "--since", "2026-11-22").split()[2:] == ["1", "min", "30", "s", "finished", "Calves"]
+
+
 def test_history_as_json_has_the_phases(past: Shell) -> None:
     (latest, _) = past.json("history")["sessions"]
 

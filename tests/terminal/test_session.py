@@ -80,6 +80,30 @@ def test_a_session_fits_the_minutes_that_there_are(home: Path) -> None:
     assert out.endswith(b"Calves: 23 s of 23 s, finished.\n")
 
 
+def test_minutes_that_are_too_few_are_told_honestly(home: Path) -> None:
+    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.2").communicate()
+
+    assert err == b"backstride: This cannot be as short as 0.2 min; it takes 23 s.\n"
+
+
+def test_what_is_left_out_is_named_where_even_that_is_too_long(home: Path) -> None:
+    long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
+    (home / "routines" / "calves.yaml").write_text(long)
+
+    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.2").communicate()
+
+    assert err == b"backstride: This cannot be as short as 0.2 min; it takes 23 s. Left out for it: Glute bridge.\n"
+
+
+def test_what_one_ends_oneself_was_planned_only_about(home: Path) -> None:
+    own_pace = "format: 1\ntitle: Calves\nsteps: [{exercise: glute-bridge, reps: 3, sets: 1, get_ready: 2s}]\n"
+    (home / "routines" / "calves.yaml").write_text(own_pace)
+
+    out, _ = in_pipe(home, "--speed", "1000").communicate()
+
+    assert out.decode().splitlines()[-1].endswith(" of about 14 s, finished.")
+
+
 def test_events_on_standard_output_are_alone_there(home: Path) -> None:
     process = in_pipe(home, "--speed", "100", "--events", "-")
 
@@ -160,6 +184,11 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
     until(events(hinted), event="phase_started")
     hinted.terminate()
     assert b"You were interrupted here: Calf stretch, straight knee, left side, set 1/2, " in hinted.communicate()[1]
+
+    out, _ = in_pipe(home, "--resume", "--speed", "100").communicate()
+    assert " left: Calf stretch, straight knee, left side, set 1/2" in out.decode().splitlines()[0]
+    assert out.endswith(b" of 23 s, finished.\n")
+    assert unfinished(home / "sessions") == (found,)
 
     resumed = in_pipe(home, "--resume", "--events", "-")
     told = events(resumed)

@@ -51,7 +51,7 @@ def _as_table(sessions: _Told) -> None:
     rows = [
         (
             f"{session.started.astimezone():%Y-%m-%d %H:%M}",
-            f"{minutes(session.completed)} of {minutes(session.planned)}",
+            _amount(session),
             session.how,
             session.title,
         )
@@ -62,6 +62,12 @@ def _as_table(sessions: _Told) -> None:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
         say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
+
+
+def _amount(session: PastSession) -> str:
+    """Return how long a session was; only one that was not finished is set against its plan, as in the window."""
+    done = minutes(session.completed)
+    return done if session.how == "finished" else f"{done} of {minutes(session.planned)}"
 
 
 def _as_json(sessions: _Told) -> None:

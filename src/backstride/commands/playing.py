@@ -55,14 +55,14 @@ def run(
         NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    timeline = compile_timeline(_fitted(without_errors(reading), at_most, context.language))
+    timeline = _fitted(without_errors(reading), at_most, context.language)
     with ExitStack() as parts:
         stream = parts.enter_context(_events(events))
         told = sys.stderr if stream is sys.stdout else sys.stdout
         seat = parts.enter_context(_seat(Writer(timeline, context.language), told))
         if not seat.alone:
             warn(HELP)
-        before = _before(context, timeline, seat, resume=resume) if speed == 1 else None
+        before = _before(context, timeline, seat, resume=resume) if resume or speed == 1 else None
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
@@ -75,25 +75,31 @@ def run(
         past, problems = play(wanted, means, seat, context.paths)
         for problem in problems:
             warn(problem)
-    return _tell(past, told)
+    return _tell(past, timeline, told)
 
 
-def _fitted(routine: Routine, at_most: float | None, language: str) -> Routine:
-    """Return *routine* in *at_most* so many minutes, saying what was left out for it."""
+def _fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
+    """Return *routine* in *at_most* so many minutes, saying what was left out for it, or that this is too short."""
     if at_most is None:
-        return routine
+        return compile_timeline(routine)
     shorter, left_out = shorten(routine, at_most)
-    if left_out:
-        titles = [routine.exercises[step.exercise].title.read(language) for step in left_out]
-        warn(f"To fit {at_most:g} min this is left out: {', '.join(titles)}.")
-    return shorter
+    timeline = compile_timeline(shorter)
+    titles = ", ".join(routine.exercises[step.exercise].title.read(language) for step in left_out)
+    if timeline.about > at_most * 60:
+        least = minutes(timeline.about, about=timeline.open_phases > 0)
+        named = f" Left out for it: {titles}." if titles else ""
+        warn(f"This cannot be as short as {at_most:g} min; it takes {least}.{named}")
+    elif titles:
+        warn(f"To fit {at_most:g} min this is left out: {titles}.")
+    return timeline
 
 
-def _tell(past: PastSession | None, told: TextIO) -> int:
+def _tell(past: PastSession | None, timeline: Timeline, told: TextIO) -> int:
     """Say what was done, and return the exit code that says so."""
     if past is None:
         return PROBLEMS
-    told.write(harmless(f"{past.title}: {minutes(past.completed)} of {minutes(past.planned)}, {past.how}.") + "\n")
+    planned = minutes(timeline.about, about=timeline.open_phases > 0)
+    told.write(harmless(f"{past.title}: {minutes(past.completed)} of {planned}, {past.how}.") + "\n")
     return DONE if past.how == "finished" else PROBLEMS
 
 
