@@ -171,6 +171,22 @@ def test_an_exercise_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> 
     assert shell("check", str(tmp_path / "towel.yaml")).endswith("1 file: no errors, no warnings.\n")
 
 
+def test_a_plan_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "six.yaml").write_text("format: 1\ntitle: Stronger\nlevels:\n  - routine: plank-progression-1\n")
+
+    for path in (tmp_path / "six.yaml", ROOT / "routines" / "plans" / "plank-progression.yaml"):
+        assert shell("check", str(path)) == "1 file: no errors, no warnings.\n"
+
+
+def test_an_exercise_with_errors_is_not_called_missing(shell: Shell) -> None:
+    shell.write("exercises/squat.yaml", "format: 1\ntitle: Squat\nkind: walking\n")
+    path = shell.write("legs.yaml", "format: 1\ntitle: Legs\nsteps:\n  - exercise: squat\n    reps: 5\n")
+
+    assert "The exercise `squat` is there, but its file has errors." in shell("check", str(path), code=1)
+    shell("figure", "squat", code=3)
+    assert shell.err.startswith("backstride: The exercise squat is there, but its file has errors")
+
+
 def test_the_shipped_library_is_clean(shell: Shell) -> None:
     assert shell("check", "--strict", str(ROOT / "routines")).endswith("files: no errors, no warnings.\n")
 

@@ -1252,6 +1252,14 @@
         <translation>Es gibt keine Übung `{name}`.</translation>
     </message>
     <message>
+        <source>The exercise `{name}` is there, but its file has errors.</source>
+        <translation>Die Übung `{name}` gibt es, aber ihre Datei hat Fehler.</translation>
+    </message>
+    <message>
+        <source>Mend that file first.</source>
+        <translation>Berichtige zuerst diese Datei.</translation>
+    </message>
+    <message>
         <source>Write the exercise into `exercises`, or into the library.</source>
         <translation>Schreib die Übung unter `exercises` oder in die Bibliothek.</translation>
     </message>

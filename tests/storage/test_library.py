@@ -404,12 +404,12 @@ class Nosy(Library):
 
     seen: list[bool]
 
-    def _usable(self, files):  # noqa: ANN001, ANN202  because it only stands in the way
-        usable = super()._usable(files)
+    def _exercises_in(self, listed):  # noqa: ANN001, ANN202  because it only stands in the way
+        found = super()._exercises_in(listed)
         if not hasattr(self, "seen"):
             self.seen = []
             self.seen.append(self.read(self._folders[0].path / "calves.yaml").routine is not None)
-        return usable
+        return found
 
 
 def test_a_routine_can_be_read_while_the_folders_are_looked_through(folder: Path) -> None:

@@ -12,9 +12,10 @@ from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import read_data
 from backstride.storage.folders import list_file
 from backstride.storage.paths import reason, tidy
-from backstride.storage.reading import read_exercise_file
+from backstride.storage.reading import read_exercise_file, read_plan_file
 
 _Found = tuple[str, tuple[Problem, ...]]
+_TELLING = {b"levels": "plan", b"kind": "exercise"}
 
 
 def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) -> int:
@@ -62,15 +63,18 @@ def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
 
 def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
     file = list_file(path.absolute())
-    if file.kind == "exercise" or _looks_like_exercise(path):
+    kind = _meant_as(path) or file.kind
+    if kind == "exercise":
         return read_exercise_file(file)[1]
-    return context.library().read(path).problems
+    return read_plan_file(file)[1] if kind == "plan" else context.library().read(path).problems
 
 
-def _looks_like_exercise(path: Path) -> bool:
-    """Say whether the file, wherever it lies, is meant as an exercise: it says of which kind, and has no steps."""
+def _meant_as(path: Path) -> str:
+    """Return what the file is meant as, wherever it lies, by a key that only one kind of file has; "" for neither."""
     tops = {line.partition(b":")[0].strip() for line in read_data(path)[0].splitlines()}
-    return b"kind" in tops and b"steps" not in tops
+    if b"steps" in tops:
+        return "routine"
+    return next((kind for key, kind in _TELLING.items() if key in tops), "")
 
 
 def _show(found: Sequence[_Found], errors: int, warnings: int) -> None:

@@ -38,6 +38,9 @@ def _exercise(context: Context, asked: str) -> Exercise:
     exercises = context.library().exercises
     if asked in exercises:
         return exercises[asked]
+    if asked in exercises.damaged:
+        message = f"The exercise {asked} is there, but its file has errors; `backstride check` lists them."
+        raise NotPossibleError(message)
     near = difflib.get_close_matches(asked, exercises, 1)
     hint = f"did you mean {near[0]}?" if near else "the files in the library's folder `exercises` are named after them."
     message = f"There is no exercise {asked}; {hint}"

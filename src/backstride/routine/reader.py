@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -25,12 +25,17 @@ _FIRST_OF_NONE = ("`first` says which side begins, and the sides do not change."
 
 
 def read_routine(
-    data: bytes, *, name: str, library: Mapping[str, Exercise], today: date | None = None
+    data: bytes,
+    *,
+    name: str,
+    library: Mapping[str, Exercise],
+    damaged: Collection[str] = (),
+    today: date | None = None,
 ) -> tuple[Routine | None, Problems]:
     """Read a routine; *name* is its file's name without the ending, *library* the exercises that it may use by id.
 
-    Return the routine, ``None`` where a problem is an error, and all problems by place. ``today`` tells whether a
-    prescription is over; without it nobody asks.
+    Return the routine, ``None`` where a problem is an error, and all problems by place. *damaged* are the ids of
+    exercises that are there, but have errors. ``today`` tells whether a prescription is over; without it nobody asks.
     """
     root, found = _open(data)
     if root is None:
@@ -38,7 +43,7 @@ def read_routine(
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
     known: dict[str, Exercise | None] = {**library, **found.exercises}
-    doses = dict(_doses(known, found))
+    doses = dict(_doses(known, damaged, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)
     works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
@@ -98,11 +103,13 @@ def _check_id(root: Node, name: str, found: Findings) -> None:
         found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", hint)
 
 
-def _doses(known: Mapping[str, Exercise | None], found: Findings) -> Iterator[tuple[tuple[int, int], Dose]]:
+def _doses(
+    known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
+) -> Iterator[tuple[tuple[int, int], Dose]]:
     """Yield the whole dose of each exercise step by its place; tell what is wrong with steps now that all is known."""
     for spot, (step, node, sound) in found.steps.items():
         if isinstance(step, ExerciseStep):
-            _check_names(step, node, known, found)
+            _check_names(step, node, known, damaged, found)
             exercise = known.get(step.exercise)
             if exercise and sound:
                 dose = merged(step, exercise)
@@ -110,10 +117,19 @@ def _doses(known: Mapping[str, Exercise | None], found: Findings) -> Iterator[tu
                 yield spot, dose
 
 
-def _check_names(step: ExerciseStep, node: MapNode, known: Mapping[str, Exercise | None], found: Findings) -> None:
+def _check_names(
+    step: ExerciseStep,
+    node: MapNode,
+    known: Mapping[str, Exercise | None],
+    damaged: Collection[str],
+    found: Findings,
+) -> None:
     for key in ("exercise", "easier", "harder"):
         name = getattr(step, key)
-        if name and name not in known:
+        if name in damaged and name not in known:
+            message = f"The exercise {quoted(name)} is there, but its file has errors."
+            found.error(node.entries[key].value, "unknown-exercise", message, "Mend that file first.")
+        elif name and name not in known:
             hint = found.did_you_mean(name, known, "Write the exercise into `exercises`, or into the library.")
             message = f"There is no exercise {quoted(name)}."
             found.error(node.entries[key].value, "unknown-exercise", message, hint)

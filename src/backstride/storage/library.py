@@ -78,8 +78,7 @@ class Library:
         file = list_file(path.absolute())
         exercises = self.exercises
         if file.folder.path not in {folder.path for folder in self._folders}:
-            beside = [near for near in list_folders([file.folder])[0] if near.kind == "exercise"]
-            exercises = exercises.over(self._usable(beside))
+            exercises = exercises.over(self._exercises_in(list_folders([file.folder])[0]))
         return read_routine_file(file, exercises, self._today)
 
     def near(self, asked: str) -> list[str]:
@@ -91,7 +90,7 @@ class Library:
         listed, notes = list_folders(self._folders)
         if (listed, notes) == (self._listed, self.notes):
             return False
-        exercises = Exercises(self._usable(file for file in listed if file.kind == "exercise"))
+        exercises = self._exercises_in(listed)
         # The window reads a routine while a worker looks: it must find the old exercises or the new ones, never none.
         self._exercises, self.notes, self._listed = exercises, notes, listed
         return True
@@ -99,11 +98,12 @@ class Library:
     def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
         return (_entry(file, self._rows.of(file, self._exercises)) for file in files)
 
-    def _usable(self, files: Iterable[Listed]) -> dict[str, Listed]:
-        """Return the exercise *files* that can be used by the ids that they give, the later of two."""
-        files = tuple(files)
-        pairs = zip(self._entries(files), files, strict=True)
-        return {entry.id: file for entry, file in pairs if entry.counts}
+    def _exercises_in(self, listed: Iterable[Listed]) -> Exercises:
+        """Return the exercises among *listed* by the ids that they give, the later of two that can be used."""
+        files = tuple(file for file in listed if file.kind == "exercise")
+        pairs = tuple(zip(self._entries(files), files, strict=True))
+        usable = {entry.id: file for entry, file in pairs if entry.counts}
+        return Exercises(usable, [entry.id for entry, _ in pairs if not entry.counts])
 
 
 def _each_once(folders: Iterable[Folder]) -> tuple[Folder, ...]:

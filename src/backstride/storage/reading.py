@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
@@ -29,10 +29,14 @@ class Reading:
 
 
 class Exercises(Mapping[str, Exercise]):
-    """The exercises of the library by id, each read when it is first asked for."""
+    """The exercises of the library by id, each read when it is first asked for.
 
-    def __init__(self, files: Mapping[str, Listed]) -> None:
+    ``damaged`` are the ids of those that are not among them because their files have errors.
+    """
+
+    def __init__(self, files: Mapping[str, Listed], damaged: Collection[str] = ()) -> None:
         self._files = dict(files)
+        self.damaged = frozenset(damaged)
         self._read: dict[str, Exercise | None] = {}
 
     def __getitem__(self, id_: str) -> Exercise:
@@ -50,9 +54,9 @@ class Exercises(Mapping[str, Exercise]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def over(self, files: Mapping[str, Listed]) -> Exercises:
-        """Return these exercises, with those of *files* in place of the ones with the same id."""
-        return Exercises(self._files | dict(files))
+    def over(self, nearer: Exercises) -> Exercises:
+        """Return these exercises, with the *nearer* ones in place of those with the same id."""
+        return Exercises(self._files | nearer._files, self.damaged | nearer.damaged)
 
     def basis(self, ids: Iterable[str] | None) -> str:
         """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
@@ -78,14 +82,14 @@ def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ..
     return pictured, (*problems, *missing)
 
 
-def read_routine_file(file: Listed, exercises: Mapping[str, Exercise], today: date) -> Reading:
+def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Reading:
     """Return the routine in *file*, if it can be read, and all its problems; *exercises* are those of the library."""
     from backstride.routine.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
 
     data, refused = read_data(Path(file.path))
     if refused:
         return Reading(Path(file.path), None, (refused,))
-    routine, problems = read_routine(data, name=file.name, library=exercises, today=today)
+    routine, problems = read_routine(data, name=file.name, library=exercises, damaged=exercises.damaged, today=today)
     if routine is None:
         return Reading(Path(file.path), None, problems)
     inline = {exercise.id: _with_picture(exercise, file) for exercise in _inline(routine, exercises)}

@@ -229,6 +229,8 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "There is no file `{name}` within the library folder."),
     QT_TRANSLATE_NOOP("Sentences", "Put it beside the exercise, or correct its name."),
     QT_TRANSLATE_NOOP("Sentences", "There is no exercise `{name}`."),
+    QT_TRANSLATE_NOOP("Sentences", "The exercise `{name}` is there, but its file has errors."),
+    QT_TRANSLATE_NOOP("Sentences", "Mend that file first."),
     QT_TRANSLATE_NOOP("Sentences", "Write the exercise into `exercises`, or into the library."),
     # What a step says.
     QT_TRANSLATE_NOOP("Sentences", "`{one}` and `{other}` each say how the work is measured; a step has one of them."),
