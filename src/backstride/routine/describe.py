@@ -133,22 +133,19 @@ class _Amount:
         told = self.words.say("repetition" if single else "repetitions", counts=self._counts())
         if self.work.tempo is None:
             return self.words.say("own pace", repetitions=told)
-        return told if self.aloud else self.words.say("paced", repetitions=told, tempo=_tempo(self.work.tempo))
+        return told if self.aloud else f"{told} ({', '.join(self._tempo(self.work.tempo))})"
+
+    def _tempo(self, tempo: Tempo) -> Iterator[str]:
+        return self._parts("repetition", zip(("out", "hold", "back"), (tempo.out, tempo.hold, tempo.back), strict=True))
 
     def _breaths(self, breath: Breath) -> str:
         count = self.work.breaths
         told = self.words.say("breath" if count == 1 else "breaths", count=count)
-        return ", ".join((told, *self._parts(breath)))
+        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        return ", ".join((told, *self._parts("breath", zip(("in", "hold", "out", "hold"), lengths, strict=True))))
 
-    def _parts(self, breath: Breath) -> Iterator[str]:
-        parts = (breath.breathe_in, breath.hold, breath.out, breath.rest)
-        for name, seconds in zip(("in", "hold", "out", "hold"), parts, strict=True):
-            if seconds:
-                yield self.words.say(f"breath {name}", time=self._time(seconds))
-
-
-def _tempo(tempo: Tempo) -> str:
-    return "-".join(f"{seconds:g}" for seconds in (tempo.out, tempo.hold, tempo.back))
+    def _parts(self, whole: str, parts: Iterable[tuple[str, float]]) -> Iterator[str]:
+        return (self.words.say(f"{whole} {name}", time=self._time(seconds)) for name, seconds in parts if seconds)
 
 
 def _sided(told: str, sides: Sequence[Side], words: Words) -> str:
