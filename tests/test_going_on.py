@@ -74,6 +74,7 @@ class Life:
     def finishes(self) -> None:
         while self.conductor.session.state is not State.ENDED:
             if self.conductor.session.state is State.WAITING:
+                self.passes(30.0)  # all that is said while the person works comes before they are done
                 self.conductor.wish(Wish.DONE)
             self.conductor.wish(Wish.RESUME)
             self.passes(30.0)
