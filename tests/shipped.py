@@ -14,7 +14,7 @@ STEPS = 24
 
 def _written(path: Path) -> dict[str, object]:
     found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
-    return {"figure": found["figure"], "muscles": tuple(found["muscles"])}
+    return {"figure": found["figure"], "muscles": tuple(found["muscles"]), "sides": found["sides"]}
 
 
 EXERCISES = {path.stem: _written(path) for path in sorted(FOLDER.glob("*.yaml"))}
