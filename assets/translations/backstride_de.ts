@@ -81,12 +81,20 @@
 <context>
     <name>Authoring</name>
     <message>
+        <source>Your new routine is in %1.</source>
+        <translation>Deine neue Routine liegt in %1.</translation>
+    </message>
+    <message>
+        <source>A copy of your own is in %1.</source>
+        <translation>Deine eigene Kopie liegt in %1.</translation>
+    </message>
+    <message>
         <source>Nothing here opens such files; open it yourself: %1</source>
         <translation>Hier öffnet kein Programm solche Dateien. Öffne sie selbst: %1</translation>
     </message>
     <message>
-        <source>Your file: %1</source>
-        <translation>Deine Datei: %1</translation>
+        <source>Nothing here opens such files: use any editor of plain text.</source>
+        <translation>Hier öffnet kein Programm solche Dateien: Nimm einen beliebigen Texteditor.</translation>
     </message>
 </context>
 <context>
@@ -134,6 +142,10 @@
         <translation>Nichts heißt „%1“. Versuch es mit einer Übung oder einem Muskel.</translation>
     </message>
     <message>
+        <source>There is no favourite yet. Press the star of a card to make it one.</source>
+        <translation>Noch kein Favorit. Drück den Stern einer Karte, um sie dazu zu machen.</translation>
+    </message>
+    <message>
         <source>No routine fits all of these filters.</source>
         <translation>Keine Routine passt zu allen diesen Filtern.</translation>
     </message>
@@ -177,8 +189,8 @@
         <translation>Höchstens %1</translation>
     </message>
     <message>
-        <source>Any time</source>
-        <translation>Jederzeit</translation>
+        <source>When: all</source>
+        <translation>Wann: alle</translation>
     </message>
     <message>
         <source>Any goal</source>
