@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from backstride.ground import Ground, Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.desks.gym import Gym
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.first_picture import FirstPicture
 from backstride.ui.look import Look
@@ -140,10 +141,7 @@ def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
     window = house.window
     FirstPicture(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
-    if house.ground.preferences.now.role == "kiosk":
-        window.showFullScreen()
-    else:
-        window.show()
+    Gym(window, house.ground.preferences).open()
 
 
 def _open_page(house: House, wanted: Wanted) -> None:

@@ -134,8 +134,6 @@ def welcome(ground: Ground, furniture: Furniture) -> None:
     first = FirstRun(ground.look, ground.preferences, furniture.audio, ground.home)
 
     def begin() -> None:
-        if ground.preferences.now.role == "kiosk":
-            ground.window.showFullScreen()
         ground.window.let_keys(through=False)
         furniture.navigator.go_home()
         first.deleteLater()

@@ -473,7 +473,7 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
 def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(language="en"), Wanted(silent=True))
     assert visitor.sees(WelcomePage)
-    visitor.press(KEY.Key_Right)
+    visitor.press(KEY.Key_Down)
     visitor.click("Begin")
 
     assert visitor.sees(Home)
@@ -550,6 +550,31 @@ def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypat
         visitor.click("New routine")
         assert visitor.page._opened.path.name == name
         visitor.press(KEY.Key_Escape)
+
+
+def test_a_window_that_serves_a_gym_fills_the_screen_until_the_role_changes(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(first_run_done=True, language="en", role="kiosk")
+    visitor = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    window, preferences = visitor.house.window, visitor.house.ground.preferences
+    assert window.isFullScreen()
+    assert window.geometry() == window.screen().geometry()
+
+    preferences.set("role", "run")
+    assert not window.isFullScreen()
+
+    preferences.set("role", "kiosk")
+    assert window.isFullScreen()
+    leave(visitor)
+
+
+def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visitor: Visitor) -> None:
+    window = visitor.house.window
+    assert window.screen().availableGeometry().width() < 1280
+
+    assert window.isMaximized()
+    assert window.width() <= window.screen().availableGeometry().width()
 
 
 def authoring(visitor: Visitor) -> Authoring:

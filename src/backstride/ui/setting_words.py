@@ -36,7 +36,11 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {
         "role": (
             translate("Settings", "This computer is used to"),
-            translate("Settings", "Authors also get a button for a new routine."),
+            translate(
+                "Settings",
+                "Authors also get a button for a new routine. In a gym the window fills the screen;"
+                " whoever stands in front of it can still open the settings and the history.",
+            ),
         ),
         "language": (translate("Settings", "Language"),),
         "theme": (translate("Settings", "Colours"),),

@@ -13,6 +13,9 @@ from backstride.ui.widgets.notice import Notice
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
+_FRAME = QSize(16, 48)
+"""Pixels that desktops set around a window, more or less: before it is shown nobody knows."""
+
 _NOTICE_MS = 12_000
 
 
@@ -93,12 +96,27 @@ class Window(QMainWindow):
         self._notice.show_words(translated(words))
         self._notice_ends.start()
 
+    def be_window(self) -> None:
+        """Be a window on the desktop, all of it where the desktop is too small for more."""
+        room = self.screen().availableGeometry()
+        size = _SIZE.boundedTo(room.size() - _FRAME).expandedTo(_LEAST)
+        self.resize(size)
+        if size == _SIZE:
+            self.showNormal()
+        else:
+            self.showMaximized()
+
+    def fill_screen(self) -> None:
+        """Fill the whole screen, also where nobody manages windows."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         if self.isFullScreen():
-            self.showNormal()
+            self.be_window()
         else:
-            self.showFullScreen()
+            self.fill_screen()
 
     def quit(self) -> None:
         """Close the window."""

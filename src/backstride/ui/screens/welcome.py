@@ -48,7 +48,10 @@ class WelcomePage(QWidget):
                 self.tr("For patients or for a team, as plain text files."),
             ),
             "kiosk": Option(
-                look, "monitor", self.tr("It serves a gym"), self.tr("Full screen, for whoever stands in front of it.")
+                look,
+                "monitor",
+                self.tr("It serves a gym"),
+                self.tr("The window fills the screen. Everything else is the same, and the settings undo it."),
             ),
         }
         self._group = QButtonGroup(self)
