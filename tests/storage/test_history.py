@@ -1,7 +1,9 @@
 """The history: what was done is there again, and no damage keeps a session from being remembered."""
 
 import sqlite3
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -197,3 +199,20 @@ def test_a_damaged_session_is_left_out_and_the_others_are_there(tmp_path: Path, 
         assert [found.routine for found in history.sessions()] == ["good"]
         assert history.problem == "The history is damaged in places; what cannot be read there is left out."
         assert "good" in history.done()
+
+
+def test_windows_that_make_the_history_at_once_all_keep_it(tmp_path: Path) -> None:
+    start = threading.Barrier(8)
+
+    def open_it(_: int) -> str:
+        start.wait()
+        with History(tmp_path / "history.sqlite3") as history:
+            history.add(COOL_DOWN)
+            return history.problem
+
+    with ThreadPoolExecutor(8) as windows:
+        problems = list(windows.map(open_it, range(8)))
+
+    with History(tmp_path / "history.sqlite3") as history:
+        assert (problems, len(history.sessions())) == ([""] * 8, 8)
+    assert list(tmp_path.glob("*aside*")) == []

@@ -225,9 +225,10 @@ def _open(path: Path | str) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=2.0)
     try:
         _check(db)
-        # What was acknowledged survives a power cut: each session is written once, so the wait is not felt.
-        db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
         _migrate(db)
+        _write_ahead(db)
+        # What was acknowledged survives a power cut: each session is written once, so the wait is not felt.
+        db.executescript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
     except BaseException:
         db.close()
         raise
@@ -239,6 +240,7 @@ def _in_memory() -> sqlite3.Connection:
 
 
 def _check(db: sqlite3.Connection) -> None:
+    db.execute("BEGIN")  # all of it of one moment: another window may be making the tables just now
     (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         message = "is damaged"
@@ -250,15 +252,28 @@ def _check(db: sqlite3.Connection) -> None:
     if owner != APPLICATION_ID and db.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
         message = "is not Backstride's"
         raise _ForeignError(message)
+    db.rollback()
 
 
 def _migrate(db: sqlite3.Connection) -> None:
-    version = _pragma(db, "user_version")
-    if version == _VERSION:
+    if _pragma(db, "user_version") == _VERSION:
         return
+    db.execute("BEGIN IMMEDIATE")
+    version = _pragma(db, "user_version")  # once more: another window may have been first
     steps = [statement for number in range(version + 1, _VERSION + 1) for statement in MIGRATIONS[number]]
     marks = [f"PRAGMA user_version = {_VERSION}", f"PRAGMA application_id = {APPLICATION_ID}"]
-    db.executescript(";\n".join(["BEGIN IMMEDIATE", *steps, *marks, "COMMIT"]))
+    for statement in (*steps, *marks):
+        db.execute(statement)
+    db.commit()
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        # Another window asks for the same just now, and the answer holds for the file.
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:
