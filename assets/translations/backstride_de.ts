@@ -924,8 +924,8 @@
         <translation>Hier steht ein `:`, das zu keinem Schlüssel gehört.</translation>
     </message>
     <message>
-        <source>The line is indented too far, or the text holds `: `; then put quotation marks around the whole text.</source>
-        <translation>Die Zeile ist zu weit eingerückt, oder der Text enthält `: `; dann setz den ganzen Text in Anführungszeichen.</translation>
+        <source>The line is indented too far, or the line above lacks its `:`, or the text holds `: `; then put quotation marks around the whole text.</source>
+        <translation>Die Zeile ist zu weit eingerückt, oder der Zeile darüber fehlt ihr `:`, oder der Text enthält `: `; dann setz den ganzen Text in Anführungszeichen.</translation>
     </message>
     <message>
         <source>A key without a `:` after it.</source>
@@ -1192,6 +1192,10 @@
         <translation>`{key}` ist hier kein Schlüssel.</translation>
     </message>
     <message>
+        <source>Write it under `{key}:`, indented by two spaces.</source>
+        <translation>Schreib es unter `{key}:`, um zwei Leerzeichen eingerückt.</translation>
+    </message>
+    <message>
         <source>{what} is written as `key: value` lines.</source>
         <translation>Das schreibt man in Zeilen `Schlüssel: Wert`.</translation>
     </message>
@@ -1346,6 +1350,10 @@
     <message>
         <source>Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`.</source>
         <translation>Schreib `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` oder `- repeat: 2` mit `steps`.</translation>
+    </message>
+    <message>
+        <source>Put a `:` and a space after `{word}`.</source>
+        <translation>Setz hinter `{word}` ein `:` und ein Leerzeichen.</translation>
     </message>
     <message>
         <source>A step is one thing; here it is `{one}` and `{other}`.</source>

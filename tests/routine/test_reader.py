@@ -399,6 +399,35 @@ def test_a_step_that_says_nothing_is_told_which_word_was_meant() -> None:
     assert only(with_steps("- {}")).hint == "Write `exercise`, `rest`, `note` or `repeat`."
 
 
+@pytest.mark.parametrize(
+    ("step", "word"), [("- note Walk", "note"), ("- rest:30 s", "rest"), ("- exercise", "exercise")]
+)
+def test_a_step_without_its_colon_is_told_where_to_put_it(step: str, word: str) -> None:
+    assert only(with_steps(step)).hint == f"Put a `:` and a space after `{word}`."
+
+
+def test_a_step_that_is_any_text_is_told_what_steps_look_like() -> None:
+    assert only(with_steps("- Walk")).hint.startswith("Write `- exercise: ID`, ")
+
+
+def test_a_line_without_its_colon_is_told_at_the_line_below() -> None:
+    assert "or the line above lacks its `:`" in only(with_steps("- exercise calf", "  hold: 20s")).hint
+
+
+@pytest.mark.parametrize(("line", "key"), [("rest: 20 s", "defaults"), ("until: 2026-12-14", "prescription")])
+def test_a_key_that_belongs_further_in_is_told_where(line: str, key: str) -> None:
+    _, problems = read(f"format: 1\ntitle: x\n{line}\nsteps: [rest: 5]\n")
+
+    assert [problem.hint for problem in problems] == [f"Write it under `{key}:`, indented by two spaces."]
+
+
+def test_lines_of_a_figure_beside_the_exercise_are_told_to_go_under_its_key() -> None:
+    lines = b"format: 1\ntitle: x\nkind: stretch\nview: side\nstart: {}\nend: {}\n"
+    _, problems = read_exercise(lines, name="x")
+
+    assert {problem.hint for problem in problems} == {"Write it under `figure:`, indented by two spaces."}
+
+
 def test_a_decimal_comma_is_told_apart() -> None:
     assert only(with_steps("- rest: 1,5 min")).hint == "Write it with a point: `1.5 min`."
     assert only(with_steps("- rest: soon")).hint == "Write it like `45 s`, `1 min 30 s` or `1:30`."

@@ -127,6 +127,11 @@ class Record:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def _further_in(self) -> dict[str, str]:
+        """Return the keys of the records within this one, each with the key that it stands under."""
+        return {key: field.key for field in self.fields for key in field.kind.schema().get("properties", ())}
+
+    @cached_property
     def required(self) -> tuple[Field, ...]:
         """Return the fields that must be there."""
         return tuple(field for field in self.fields if field.required)
@@ -158,7 +163,11 @@ class Record:
 
     def _unknown(self, key: ScalarNode, node: MapNode, found: Findings) -> None:
         left = [name for name in self.known if name not in node.entries]
-        hint = found.did_you_mean(key.text, left, "Known are " + ", ".join(self.known) + ".")
+        hint = (
+            f"Write it under `{self._further_in[key.text]}:`, indented by two spaces."
+            if key.text in self._further_in
+            else found.did_you_mean(key.text, left, "Known are " + ", ".join(self.known) + ".")
+        )
         what = self.what[0].lower() + self.what[1:]
         found.error(key, "unknown-key", f"{quoted(key.text)} is not a key of {what}.", hint)
 

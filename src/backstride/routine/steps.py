@@ -180,8 +180,7 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     if isinstance(node, BrokenNode):
         return None
     if not isinstance(node, MapNode):
-        hint = "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."
-        found.error(node, "bad-step", "A step says what it is.", hint)
+        found.error(node, "bad-step", "A step says what it is.", _step_hint(node))
         return None
     kind = _step_kind(node, found)
     if kind is None:
@@ -193,6 +192,15 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     if step is not None:
         found.steps[node.line, node.column] = Written(step, node, sound=len(found.problems) == before)
     return step
+
+
+def _step_hint(node: Node) -> str:
+    """Return what to do with a step that has no keys, which often lacks nothing but the `:` after its first one."""
+    words = node.text.replace(":", " ").split() if isinstance(node, ScalarNode) else []
+    word = words[0] if words else ""
+    if word in STEP_KINDS:
+        return f"Put a `:` and a space after `{word}`."
+    return "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."
 
 
 def _step_kind(node: MapNode, found: Findings) -> str | None:

@@ -35,7 +35,8 @@ _MEANINGS = (
         "",
         "mapping values are not allowed",
         "There is a `:` here that belongs to no key.",
-        "The line is indented too far, or the text holds `: `; then put quotation marks around the whole text.",
+        "The line is indented too far, or the line above lacks its `:`, "
+        "or the text holds `: `; then put quotation marks around the whole text.",
     ),
     _Meaning("", "expected ':'", "A key without a `:` after it.", "Each line reads `key: value`.", where_it_began=True),
     _Meaning(

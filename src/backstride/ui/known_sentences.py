@@ -129,7 +129,8 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "There is a `:` here that belongs to no key."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "The line is indented too far, or the text holds `: `; then put quotation marks around the whole text.",
+        "The line is indented too far, or the line above lacks its `:`, "
+        "or the text holds `: `; then put quotation marks around the whole text.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "A key without a `:` after it."),
     QT_TRANSLATE_NOOP("Sentences", "Each line reads `key: value`."),
@@ -211,6 +212,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "This list is empty."),
     QT_TRANSLATE_NOOP("Sentences", "Write at least one, or leave the key out."),
     QT_TRANSLATE_NOOP("Sentences", "`{key}` is not a key of {what}."),
+    QT_TRANSLATE_NOOP("Sentences", "Write it under `{key}:`, indented by two spaces."),
     QT_TRANSLATE_NOOP("Sentences", "{what} is written as `key: value` lines."),
     QT_TRANSLATE_NOOP("Sentences", "{what} has no `{key}`."),
     QT_TRANSLATE_NOOP("Sentences", "Add `{key}: …`."),
@@ -253,6 +255,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "Put a `:` and a space after `{word}`."),
     QT_TRANSLATE_NOOP("Sentences", "A step is one thing; here it is `{one}` and `{other}`."),
     QT_TRANSLATE_NOOP("Sentences", "Begin a new step with `- `."),
     QT_TRANSLATE_NOOP("Sentences", "There are no steps here."),
