@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 import wave
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.made import MadeVoice
-from backstride.devices.speech.run import Runner
+from backstride.devices.speech.run import EngineError, Runner
 from backstride.session.cues import Phrase
 
 BRIDGE = Phrase("Bridge. Ten breaths.", "en")
@@ -334,3 +335,11 @@ def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
 
     assert all(length and 0.2 < length < 1.5 for length in lengths[:3])
     assert lengths[3] is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what another process writes")
+def test_an_engine_that_never_stops_writing_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backstride.devices.speech.run.MOST_BYTES", 100_000)
+
+    with pytest.raises(EngineError, match="ended with code -"):
+        Runner().run(["yes"], "", tmp_path / "endless.wav")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -12,6 +13,22 @@ from pathlib import Path
 
 PATIENCE = 5.0
 """Seconds that one call may take."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""What one call may write; a minute of speech is a fifth of it."""
+
+if sys.platform == "linux":
+    import resource
+
+    def _bound(child: subprocess.Popen[bytes]) -> None:
+        """Let *child* write no file larger than `MOST_BYTES`: an engine gone mad fills a disk within its patience."""
+        with suppress(OSError):  # it ended meanwhile
+            resource.prlimit(child.pid, resource.RLIMIT_FSIZE, (MOST_BYTES, MOST_BYTES))
+
+else:
+
+    def _bound(child: subprocess.Popen[bytes]) -> None:
+        """Do nothing: the system has no way to bound what another process writes."""
 
 
 class EngineError(Exception):
@@ -66,6 +83,7 @@ class Runner:
                 argv, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL, start_new_session=True
             )
             self._children.add(child)
+        _bound(child)
         return child
 
 
