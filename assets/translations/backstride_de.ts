@@ -1631,8 +1631,8 @@
         <translation>Dieser Computer ist da</translation>
     </message>
     <message>
-        <source>Authors also get a button for a new routine.</source>
-        <translation>Wer schreibt, bekommt dazu einen Knopf für neue Routinen.</translation>
+        <source>Authors also get a button for a new routine. In a gym the window fills the screen; whoever stands in front of it can still open the settings and the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -1895,10 +1895,6 @@
         <translation>Er steht im Studio</translation>
     </message>
     <message>
-        <source>Full screen, for whoever stands in front of it.</source>
-        <translation>Ganzer Bildschirm, für alle, die davorstehen.</translation>
-    </message>
-    <message>
         <source>Welcome to Backstride</source>
         <translation>Willkommen bei Backstride</translation>
     </message>
@@ -1917,6 +1913,10 @@
     <message>
         <source>Play a tone</source>
         <translation>Ton abspielen</translation>
+    </message>
+    <message>
+        <source>The window fills the screen. Everything else is the same, and the settings undo it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
@@ -71,14 +72,13 @@ class FigurePainter:
         painter.setRenderHints(_HINTS)
         painter.setPen(Qt.PenStyle.NoPen)
         camera = _camera(box, scene.frame(moment))
-        for skin, shapes in groupby(scene.shapes(moment), attrgetter("inside")):
-            if skin is not None:
-                painter.save()
-                painter.setClipPath(self._path(camera, skin), Qt.ClipOperation.IntersectClip)
-            for shape in shapes:
-                self._paint_shape(painter, camera, shape)
-            if skin is not None:
-                painter.restore()
+        for (soft, skin), shapes in groupby(scene.shapes(moment), attrgetter("soft", "inside")):
+            if soft:
+                self._paint_soft(painter, camera, shapes, skin)
+            else:
+                for shape in shapes:
+                    painter.setBrush(self._brushes[shape.role])
+                    painter.drawPath(self._path(camera, shape))
         painter.restore()
 
     def image(self, scene: Scene, moment: Moment, size: QSize) -> QImage:
@@ -90,18 +90,20 @@ class FigurePainter:
         painter.end()
         return image
 
-    def _paint_shape(self, painter: QPainter, camera: QTransform, shape: Shape) -> None:
-        if shape.soft:
-            world = painter.worldTransform()
-            painter.setWorldTransform(QTransform(*shape.place) * camera * world)
-            # A soft disc is clear at its edge: smoothing that edge shows nothing and costs five times as much.
-            painter.setRenderHints(_HINTS, on=False)
+    def _paint_soft(self, painter: QPainter, camera: QTransform, shapes: Iterable[Shape], skin: Shape | None) -> None:
+        """Paint soft discs, inside of *skin* where one is given.
+
+        A disc is clear at its edge: smoothing that edge shows nothing and costs five times as much.
+        """
+        painter.save()
+        if skin is not None:
+            painter.setClipPath(self._path(camera, skin), Qt.ClipOperation.IntersectClip)
+        painter.setRenderHints(_HINTS, on=False)
+        seen = camera * painter.worldTransform()
+        for shape in shapes:
+            painter.setWorldTransform(QTransform(*shape.place) * seen)
             painter.drawImage(_UNIT, self._spots[shape.role])
-            painter.setRenderHints(_HINTS)
-            painter.setWorldTransform(world)
-        else:
-            painter.setBrush(self._brushes[shape.role])
-            painter.drawPath(self._path(camera, shape))
+        painter.restore()
 
     def _path(self, camera: QTransform, shape: Shape) -> QPainterPath:
         return (QTransform(*shape.place) * camera).map(self._outline(shape))
