@@ -46,11 +46,53 @@ ENTRIES = (
         ("2", ["Core level 2"]),
         ("hip core", []),
         ("ip", []),
-        (" , ", ["Hip circles", "After a run", "Core level 2", "Hiphop"]),
+        ("  ", ["Hip circles", "After a run", "Core level 2", "Hiphop"]),
+        ("?", []),
+        (" , ", []),
+        ("hip?", ["Hip circles", "Hiphop", "After a run"]),
     ],
 )
 def test_words_find_what_they_begin(typed: str, found: list[str]) -> None:
     assert [hit.title.read("en") for hit in SearchIndex(ENTRIES).search(typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Calf stretch", "calves"),
+        ("Calf stretch", "calv"),
+        ("Two minutes for the calves", "calves"),
+        ("Hip flexor stretch", "hips"),
+        ("Lunge with a press", "presses"),
+        ("Body scan", "bodies"),
+        ("Hüftkreisen", "Hüften"),
+        ("Wadendehnung", "Waden"),
+        ("Fußkreisen", "Füße"),
+        ("Armkreisen", "Arme"),
+    ],
+)
+def test_many_of_a_thing_find_the_one(title: str, typed: str) -> None:
+    assert SearchIndex((entry(title),)).search(typed)
+
+
+@pytest.mark.parametrize(("title", "typed"), [("Side plank", "planes"), ("Shoulder", "shoes"), ("Side plank", "plane")])
+def test_a_word_that_only_looks_like_many_finds_nothing(title: str, typed: str) -> None:
+    other = entry("Plane of motion with shoes")
+
+    assert SearchIndex((entry(title), other)).search(typed) == (other,)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("dehnung", ["Wadendehnung"]), ("sample", ["MSsample"]), ("am", [])])
+def test_where_no_word_begins_so_three_letters_find_what_holds_them(typed: str, found: list[str]) -> None:
+    index = SearchIndex((entry("Wadendehnung"), entry("MSsample")))
+
+    assert [hit.title.read("en") for hit in index.search(typed)] == found
+
+
+def test_what_begins_so_keeps_away_what_only_holds_it() -> None:
+    first, second = entry("Armkreisen"), entry("Unterarmstütz")
+
+    assert SearchIndex((first, second)).search("arm") == (first,)
 
 
 def test_every_language_of_a_title_is_searched() -> None:
@@ -85,7 +127,7 @@ def test_a_keystroke_over_ten_thousand_routines_is_quick() -> None:
     index = SearchIndex(many)
 
     spent = []
-    for typed in ("s", "sa", "sal", "sala", "salar s", "salar st", "b c d", "1", ""):
+    for typed in ("s", "sa", "sal", "sala", "salar s", "salar st", "b c d", "1", "", "salars", "lar", "999", "zzzen"):
         before = time.process_time()
         index.search(typed)
         spent.append(time.process_time() - before)

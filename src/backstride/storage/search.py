@@ -1,4 +1,4 @@
-"""Finding routines as you type: every word must begin a word of the routine, accents and case aside."""
+"""Finding routines as you type: every word must begin a word of the routine, accents, case and plurals aside."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ from backstride.storage.entry import Entry
 
 _WORD = re.compile(r"\w+")
 _AFTER_ALL = "\U0010ffff"
+
+_PLURALS = (
+    (re.compile("ves$"), "f"),
+    (re.compile("ies$"), "y"),
+    (re.compile("(?:(?<=[sxz])|(?<=[cs]h))es$|(?<!s)s$"), ""),
+)
+"""How English words for many become the word for one; what is typed so finds both."""
+
+_ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""))
+"""What else a word may end in, in German or half typed; left out where nothing begins with the word as it is."""
+
+_SHORTEST = 3
+"""Letters that must be left of a word without its ending, or stand within another word."""
 
 
 @lru_cache(maxsize=4096)  # the same exercises stand in many routines
@@ -38,20 +51,31 @@ class SearchIndex:
     def search(self, text: str) -> tuple[Entry, ...]:
         """Return the entries that have every word of *text*: by title first, then by exercise, then by the rest.
 
-        Within a rank the entries keep their order; an empty text finds all.
+        Within a rank the entries keep their order; an empty text finds all, and one of nothing but signs none.
         """
         words = words_of(text)
+        if not words:
+            return () if text.strip() else self._entries
         found: list[Entry] = []
         taken = 0
         matched = [0] * len(words)
-        for rank in self._ranks:
-            matched = [before | rank.having(word) for before, word in zip(matched, words, strict=True)]
+        for having in zip(*map(self._having, words), strict=True):
+            matched = [before | now for before, now in zip(matched, having, strict=True)]
             fits = self._all
             for one in matched:
                 fits &= one
             found += (self._entries[number] for number in _numbers(fits & ~taken))
             taken |= fits
         return tuple(found)
+
+    def _having(self, word: str) -> tuple[int, ...]:
+        """Return for each rank the entries that *word* finds, in the first way in which it finds any."""
+        having: tuple[int, ...] = ()
+        for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within):
+            having = tuple(way(rank, word) for rank in self._ranks)
+            if any(having):
+                break
+        return having
 
 
 class _Rank:
@@ -65,13 +89,41 @@ class _Rank:
         self._words = sorted(having)
         self._having = [_bits(having[word]) for word in self._words]
 
-    def having(self, prefix: str) -> int:
-        """Return the entries with a word that begins with *prefix*, as bits."""
-        first, last = bisect_left(self._words, prefix), bisect_left(self._words, prefix + _AFTER_ALL)
+    def as_typed(self, word: str) -> int:
+        """Return the entries with a word that begins with *word*, or with the one of which it means many, as bits."""
+        return self._beginning(word, *_shortened(word, _PLURALS))
+
+    def without_ending(self, word: str) -> int:
+        """Return the entries with a word that begins with *word* but for its ending, as bits."""
+        return self._beginning(*_shortened(word, _ENDINGS))
+
+    def within(self, word: str) -> int:
+        """Return the entries with a word that holds *word* anywhere, as bits."""
+        if len(word) < _SHORTEST:
+            return 0
+        return _union(bits for known, bits in zip(self._words, self._having, strict=True) if word in known)
+
+    def _beginning(self, *prefixes: str) -> int:
         found = 0
-        for bits in self._having[first:last]:
-            found |= bits
+        for prefix in prefixes:
+            first, last = bisect_left(self._words, prefix), bisect_left(self._words, prefix + _AFTER_ALL)
+            found |= _union(self._having[first:last])
         return found
+
+
+def _shortened(word: str, endings: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[str]:
+    """Yield *word* with each of the *endings* that it has replaced, where enough of it is left."""
+    for ending, instead in endings:
+        shorter, changed = ending.subn(instead, word, count=1)
+        if changed and shorter != word and len(shorter) >= _SHORTEST:
+            yield shorter
+
+
+def _union(all_bits: Iterable[int]) -> int:
+    found = 0
+    for bits in all_bits:
+        found |= bits
+    return found
 
 
 def _bits(numbers: list[int]) -> int:
