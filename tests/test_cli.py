@@ -370,6 +370,24 @@ def test_show_tells_a_routine_in_words(shell: Shell) -> None:
     assert lines[-4:] == ["Stop:", "  * It turns sharp.", "", "By A. Physio"]
 
 
+def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "prescription: {frequency: {per: week, times: 3}, until: 2030-12-14}\n")
+
+    pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
+    assert shell("show", "mine").splitlines()[-4:] == [
+        "Prescribed:",
+        "  * 3 times a week",
+        "  * Until 2030-12-14",
+        f"  * {pain}",
+    ]
+    assert shell.json("show", "mine")["prescription"] == {
+        "frequency": {"per": "week", "times": 3},
+        "from": None,
+        "until": "2030-12-14",
+        "pain": {"go": 2, "caution": 5},
+    }
+
+
 def test_show_keeps_to_one_language(shell: Shell) -> None:
     shell.write("mine.yaml", ROUTINE + "author: {name: A. Physio, reviewed: 2026-11-01}\n")
 

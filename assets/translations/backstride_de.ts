@@ -518,6 +518,10 @@
         <translation>Geschrieben von</translation>
     </message>
     <message>
+        <source>Prescribed</source>
+        <translation>Verordnet</translation>
+    </message>
+    <message>
         <source>Take care: a note on 1 exercise</source>
         <translation>Vorsicht: ein Hinweis zu 1 Übung</translation>
     </message>

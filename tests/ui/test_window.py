@@ -515,6 +515,14 @@ def test_a_routine_is_shortened_on_its_page_and_says_what_it_leaves_out(visitor:
     assert any(re.match("[1-5] min ", words) for words in visitor.reads())
 
 
+def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("plank-progression-1")
+    QApplication.processEvents()
+
+    pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
+    assert f"3 times a week\n{pain}" in visitor.reads()
+
+
 def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     visitor.house.furniture.navigator.open_card("kiosk-demo-3")

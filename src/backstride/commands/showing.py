@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
-from backstride.routine.model import Author, Routine, Text
+from backstride.routine.model import Author, Prescription, Routine, Text
+from backstride.routine.prescribed import prescribed
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline, compile_timeline
 
@@ -39,8 +40,10 @@ def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
     yield ""
     yield from (_step(line) for line in lines(routine, language))
     yield from _listed(words.say("cautions"), cautions(routine, language))
-    stop_if = routine.prescription.stop_if if routine.prescription else None
-    yield from _listed(words.say("stop if"), [stop_if.read(language)] if stop_if else [])
+    if routine.prescription:
+        yield from _listed(words.say("prescribed"), prescribed(routine.prescription, words))
+        stop_if = routine.prescription.stop_if
+        yield from _listed(words.say("stop if"), [stop_if.read(language)] if stop_if else [])
     if routine.author:
         yield ""
         yield _by(routine.author, words)
@@ -82,8 +85,19 @@ def _document(routine: Routine, timeline: Timeline, language: str) -> dict[str, 
         "author": routine.author.name if routine.author else None,
         "equipment": equipment(routine, language),
         "cautions": cautions(routine, language),
+        "prescription": _prescription(routine.prescription) if routine.prescription else None,
         "stop_if": _read(stop_if, language),
         "steps": [_facts(line) for line in lines(routine, language)],
+    }
+
+
+def _prescription(given: Prescription) -> dict[str, object]:
+    """Return *given* under the format's own keys; when to stop stands apart, in the reader's language."""
+    return {
+        "frequency": given.frequency or ({"per": given.per, "times": given.times} if given.times else None),
+        "from": given.starts.isoformat() if given.starts else None,
+        "until": given.until.isoformat() if given.until else None,
+        "pain": {"go": given.pain_go, "caution": given.pain_caution},
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
+from backstride.routine.prescribed import prescribed
 from backstride.routine.problem import Problem
+from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
 from backstride.ui.look import Look
 from backstride.ui.sentences import translated
@@ -190,6 +193,7 @@ class RoutinePage(QWidget):
         table = (
             (self.tr("You need"), needs(equipment(routine, language))),
             (self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
+            (self.tr("Prescribed"), self._prescribed(routine)),
             (self.tr("Written by"), self._author(routine)),
         )
         return [(heading, words) for heading, words in table if words]
@@ -207,16 +211,21 @@ class RoutinePage(QWidget):
         prescription = routine.prescription
         return prescription.stop_if.read(self._language) if prescription and prescription.stop_if else ""
 
+    def _prescribed(self, routine: Routine) -> str:
+        given = routine.prescription
+        return "\n".join(prescribed(given, Words(self._language), self._day)) if given else ""
+
     def _author(self, routine: Routine) -> str:
         author = routine.author
         if author is None:
             return ""
         reviewed = ""
         if author.reviewed:
-            reviewed = self.tr("reviewed on %1").replace(
-                "%1", QLocale().toString(QDate(*author.reviewed.timetuple()[:3]), self.tr("d MMMM yyyy"))
-            )
+            reviewed = self.tr("reviewed on %1").replace("%1", self._day(author.reviewed))
         return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
+
+    def _day(self, day: date) -> str:
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
         frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
