@@ -1635,8 +1635,8 @@
         <translation>Dieser Computer ist da</translation>
     </message>
     <message>
-        <source>Authors also get a button for a new routine. In a gym the window fills the screen; whoever stands in front of it can still open the settings and the history.</source>
-        <translation type="unfinished"></translation>
+        <source>Writing adds a button for a new routine; in a gym the window fills the screen.</source>
+        <translation>Schreiben: Knopf für neue Routinen. Fitnessstudio: Fenster bildschirmfüllend.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>It serves a gym</source>
-        <translation>Er steht im Studio</translation>
+        <translation>Er steht im Fitnessstudio</translation>
     </message>
     <message>
         <source>Welcome to Backstride</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>The window fills the screen. Everything else is the same, and the settings undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster füllt den Bildschirm. Sonst bleibt alles gleich; in den Einstellungen lässt es sich ändern.</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -36,11 +36,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {
         "role": (
             translate("Settings", "This computer is used to"),
-            translate(
-                "Settings",
-                "Authors also get a button for a new routine. In a gym the window fills the screen;"
-                " whoever stands in front of it can still open the settings and the history.",
-            ),
+            translate("Settings", "Writing adds a button for a new routine; in a gym the window fills the screen."),
         ),
         "language": (translate("Settings", "Language"),),
         "theme": (translate("Settings", "Colours"),),
