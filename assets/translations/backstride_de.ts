@@ -478,8 +478,20 @@
         <translation>Eigene Kopie anlegen</translation>
     </message>
     <message>
+        <source>You left it here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Length</source>

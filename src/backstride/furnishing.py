@@ -78,9 +78,9 @@ def furnish(ground: Ground) -> Furniture:
     book = Sketchbook(stock.shelf.exercise, stock.still, ground.home)
     catalogue = _catalogue(ground, stock, book)
     desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home)
-    visit = _visit(ground, stock)
-    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.home)
     sessions = _sessions(ground, stock)
+    visit = _visit(ground, stock, sessions)
+    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.home)
     flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
     for through in (flow.over, flow.chosen):
         through.connect(desk.refresh)
@@ -158,13 +158,14 @@ def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     return True
 
 
-def _visit(ground: Ground, stock: _Stock) -> Visit:
+def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
     visited = Visited(
         look=ground.look,
         language=ground.language,
         shelf=stock.shelf,
         preferences=ground.preferences,
         authoring=stock.authoring,
+        left_off=sessions.left_off,
         still=stock.still,
     )
     return Visit(visited, ground.home)

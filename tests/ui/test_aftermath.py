@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from backstride.session.player import SessionEnded
+from backstride.session.record import Ended
 from backstride.session.timeline import compile_timeline
 from backstride.ui.aftermath import aftermath, offer_after
 from backstride.ui.card import Card
@@ -64,3 +65,11 @@ def test_a_reader_of_german_is_told_in_german() -> None:
 
     assert (said.heading, said.sentence, said.back) == ("Fertig", "Einheit 2 in dieser Woche.", "Zurück")
     assert said.rows[0].told == "ausgelassen"
+
+
+def test_who_left_while_getting_ready_is_not_told_of_a_start() -> None:
+    timeline = compile_timeline(DEMO)
+    ready = [Ended(0, 3.0, "shortened")]
+    said = aftermath(timeline, SessionEnded(3, "left", 3, 800), ready, this_week=0, cards=[], language="en")
+
+    assert said.sentence == "It is here when you want it."

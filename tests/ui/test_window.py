@@ -358,6 +358,48 @@ def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QAp
     leave(again)
 
 
+def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(first_run_done=True, language="en")
+    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    leave_in_the_midst(first)
+    assert len(first.house.furniture.history.sessions()) == 1
+    leave(first)
+
+    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    assert again.sees(Home)
+    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    assert any(words.startswith("You left it here: ") for words in again.reads())
+    again.press(KEY.Key_Return)
+    assert again.house.window.page._playing.conductor.session.position.phase > 0
+    leave_session(again)
+
+    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    again.click("Start again")
+    assert again.house.window.page._playing.conductor.session.position.phase == 0
+    leave_session(again)
+    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    assert not any(words.startswith("You left it here: ") for words in again.reads())
+    leave(again)
+
+
+def leave_in_the_midst(visitor: Visitor) -> None:
+    """Come to the second step of a routine, stay for a moment and leave."""
+    visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
+    visitor.press(KEY.Key_Right)
+    visitor.qtbot.wait(50)
+    leave_session(visitor)
+
+
+def leave_session(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Escape)
+    overlay = visitor.house.window.page.board.overlay
+    overlay.answered.emit("leave")
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    visitor.press(KEY.Key_Return)
+
+
 def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
     reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)

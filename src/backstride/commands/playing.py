@@ -31,6 +31,7 @@ from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.event_lines import open_events
 from backstride.storage.history import History, PastSession
 from backstride.storage.journal import Interrupted, forget, unfinished
+from backstride.storage.left import left_off
 from backstride.storage.record import past_of
 from backstride.terminal.keys import open_keys
 from backstride.terminal.lead import HELP, Seat
@@ -176,8 +177,10 @@ def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -
     Raises:
         NotPossibleError: it was to be resumed, and was not cut off (or has changed since).
     """
-    cut_off = (found for found in unfinished(context.paths.journals) if found.routine == timeline.routine.id)
-    found = next((found for found in cut_off if found.fits(timeline)), None)
+    journals, routine = context.paths.journals, timeline.routine.id
+    cut_off = (found for found in unfinished(journals) if found.routine == routine)
+    left = left_off(journals, routine) if resume else ()
+    found = next((found for found in (*cut_off, *left) if found.fits(timeline)), None)
     if found is None and resume:
         message = f"{timeline.routine.id} was not interrupted, or has changed since; leave out --resume."
         raise NotPossibleError(message)

@@ -9,6 +9,11 @@ from enum import StrEnum
 from backstride.session.timeline import Kind, Phase, Timeline
 
 
+def worked(left: Iterable[tuple[Phase, float]]) -> bool:
+    """Say whether more was done than to get ready, by the phases that were *left* after so many seconds in them."""
+    return any(phase.kind == Kind.WORK and seconds > 0 for phase, seconds in left)
+
+
 class Outcome(StrEnum):
     """What became of a phase or a step; the best comes first."""
 

@@ -128,7 +128,10 @@ class History:
         self.close()
 
     def add(self, session: PastSession) -> bool:
-        """Remember *session*, whole or not at all; say whether it will still be known at the next start."""
+        """Remember *session*, whole or not at all, in place of what it goes on with.
+
+        Say whether it will still be known at the next start.
+        """
         try:
             with self._db:
                 _insert(self._db, session)
@@ -299,6 +302,8 @@ def _move_aside(path: Path) -> Path:
 
 
 def _insert(db: sqlite3.Connection, session: PastSession) -> None:
+    key = session.routine, _as_text(session.started)
+    db.execute("DELETE FROM sessions WHERE routine = ? AND started = ? AND how <> 'finished'", key)
     id_ = db.execute(
         "INSERT INTO sessions (routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?)",
         (

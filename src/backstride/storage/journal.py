@@ -22,12 +22,15 @@ from typing import Any, TextIO
 from backstride.routine.model import Side
 from backstride.session.player import Event, Paused, PhaseEnded, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import event_line, line, now, seconds
+from backstride.storage.event_lines import event_line, line, now, seconds, wall
 from backstride.storage.locks import try_lock
 from backstride.storage.paths import make_folder, reason
 
 UNTOLD = ".untold"
 """How the name of a journal ends whose session ended, but is not in the history yet."""
+
+LEFT = ".left"
+"""How the name of a journal ends whose session the person left, and may go on with."""
 
 _BOUNDARY = (PhaseStarted, PhaseEnded, Paused, SessionEnded)
 LONGEST = 64 * 1024 * 1024
@@ -55,9 +58,11 @@ class Journal:
         routine_file: str,
         clock: Callable[[], datetime] = now,
         before: Interrupted | None = None,
+        started: datetime | None = None,
     ) -> None:
         """Begin a fresh file in *folder*; *routine_file* is where the routine was read from.
 
+        *started* is when the session is remembered to have begun, the moment by the *clock* unless given.
         Where the session goes on with one that was cut off, what was done *before* stays known.
         """
         self._timeline = timeline
@@ -66,7 +71,8 @@ class Journal:
         self._file: TextIO | None = None
         self.problem = make_folder(folder)
         if not self.problem:
-            self._begin(folder, routine_file, before)
+            begun = before.started if before else wall(started or clock())
+            self._begin(folder, routine_file, begun, before)
 
     def note(self, event: Event) -> None:
         """Write *event*. What marks a boundary reaches the disk with the next beat, so that no tone waits for it."""
@@ -97,15 +103,18 @@ class Journal:
             file, self._file = self._file, None
             file.close()
 
-    def set_aside(self) -> None:
-        """Let the file go and keep it: the session has ended, but whoever remembers it could not."""
+    def set_aside(self, ending: str = UNTOLD) -> None:
+        """Let the file go and keep it under a name with this *ending*.
+
+        By default for a session that has ended while whoever remembers it could not.
+        """
         if self._file is not None:
             path = Path(self._file.name)
             self.leave()
             with suppress(OSError):
-                path.rename(path.with_suffix(UNTOLD))
+                path.rename(path.with_suffix(ending))
 
-    def _begin(self, folder: Path, routine_file: str, before: Interrupted | None) -> None:
+    def _begin(self, folder: Path, routine_file: str, started: str, before: Interrupted | None) -> None:
         routine = self._timeline.routine
         about: dict[str, object] = {
             "version": 1,
@@ -114,9 +123,10 @@ class Journal:
             "file": routine_file,
             "fingerprint": fingerprint(self._timeline),
             "planned_s": self._timeline.total,
+            "started": started,
         }
         if before:
-            about |= {"started": before.started, "before_s": before.clock, "done": before.done}
+            about |= {"before_s": before.clock, "done": before.done}
         try:
             self._file = _fresh(folder, self._clock())
         except OSError as error:

@@ -17,6 +17,7 @@ from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines, now
 from backstride.storage.history import History, PastSession
 from backstride.storage.journal import Interrupted, Journal, forget
+from backstride.storage.left import begin_anew, part_with
 from backstride.storage.paths import Paths
 from backstride.storage.record import Record
 from backstride.storage.untold import tell_untold
@@ -62,12 +63,15 @@ class _Witnesses:
     def __init__(self, wanted: Wanted, paths: Paths) -> None:
         self._paths = paths
         timeline, before = wanted.timeline, wanted.before
-        self._record = Record(timeline, now(), before)
+        started = now()
+        self._record = Record(timeline, started, before)
         self._journal: Journal | None = None
         if wanted.speed == 1:
-            self._journal = Journal(paths.journals, timeline, str(wanted.file), before=before)
+            self._journal = Journal(paths.journals, timeline, str(wanted.file), before=before, started=started)
             if before and not self._journal.problem:
                 forget(before)
+            if not self._journal.problem:
+                begin_anew(paths.journals, timeline.routine.id)
         self._lines = EventLines(wanted.events, wanted.timeline) if wanted.events else None
 
     @property
@@ -92,7 +96,7 @@ class _Witnesses:
         if past and self._journal:
             with History(self._paths.history_file) as history:
                 if history.add(past):
-                    self._journal.close()
+                    part_with(self._journal, self._record)
                     tell_untold(self._paths.journals, history)
                 else:
                     self._journal.set_aside()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from backstride.routine.duration import show
 from backstride.routine.model import Routine
 from backstride.session.player import SessionEnded
-from backstride.session.record import Ended
+from backstride.session.record import Ended, worked
 from backstride.session.timeline import Timeline
 from backstride.ui.card import Card
 from backstride.ui.stage.phrases import Phrases
@@ -56,10 +56,14 @@ def aftermath(
     *cards* may be offered.
     """
     phrases, finished, planned = Phrases(language), end.how == "finished", timeline.about
+    ended = tuple(ended)
+    begun = finished or worked((timeline.phases[left.index], left.seconds) for left in ended)
     return Aftermath(
         title=timeline.routine.title.read(language),
         heading=phrases.say("after finished" if finished else "after early"),
-        sentence=praise(phrases, finished=finished, completed=end.completed, planned=planned, this_week=this_week),
+        sentence=praise(phrases, finished=finished, completed=end.completed, planned=planned, this_week=this_week)
+        if begun
+        else phrases.say("not begun"),
         amount=_amount(timeline, end.completed, phrases),
         rows=tally(timeline, ended, phrases),
         back=phrases.say("back"),

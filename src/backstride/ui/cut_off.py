@@ -47,6 +47,12 @@ def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetim
 
 
 def _place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
+    told = place(interrupted, timeline, phrases)
+    return phrases.say("you were in", place=told) if told else phrases.say("go on?")
+
+
+def place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
+    """Return where it was, such as "Side plank, set 2, left side, 9 s left"; empty where nothing is to be told."""
     exercise = exercise_of(timeline, timeline.phases[interrupted.position.phase]) if timeline else None
     left = show(whole_seconds(interrupted.left)) if interrupted.left else ""
     parts = (
@@ -55,8 +61,7 @@ def _place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases
         side(Side(interrupted.side), phrases.words) if interrupted.side else "",
         phrases.say("left over", time=left) if left else "",
     )
-    told = ", ".join(part for part in parts if part)
-    return phrases.say("you were in", place=told) if told else phrases.say("go on?")
+    return ", ".join(part for part in parts if part)
 
 
 def _when(stopped: datetime, now: datetime, phrases: Phrases) -> str:

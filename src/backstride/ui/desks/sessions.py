@@ -15,6 +15,7 @@ from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines
 from backstride.storage.history import Done, History
 from backstride.storage.journal import Interrupted, Journal, forget, unfinished
+from backstride.storage.left import begin_anew, left_off, part_with
 from backstride.storage.record import Record, past_of
 from backstride.storage.untold import tell_untold
 from backstride.ui.desks.audio import Audio
@@ -74,8 +75,11 @@ class Sessions:
         Where it goes on with one that was cut off, what was done *before* counts.
         """
         means = self._means
-        record = Record(timeline, means.now(), before)
-        journal = Journal(means.journals, timeline, str(path), before=before) if means.speed == 1 else None
+        started = means.now()
+        record = Record(timeline, started, before)
+        journal = None
+        if means.speed == 1:
+            journal = Journal(means.journals, timeline, str(path), before=before, started=started)
         listeners = [record.note]
         if journal:
             listeners.append(journal.note)
@@ -95,6 +99,8 @@ class Sessions:
         )
         if before and not (journal and journal.problem):
             forget(before)
+        if journal and not journal.problem:
+            begin_anew(means.journals, timeline.routine.id)
         return Running(conductor=conductor, timeline=timeline, record=record, journal=journal, lines=lines)
 
     def keep(self, running: Running) -> str:
@@ -102,7 +108,7 @@ class Sessions:
         means, past, journal = self._means, running.record.done(), running.journal
         if journal and past:
             if means.history.add(past):
-                journal.close()
+                part_with(journal, running.record)
                 tell_untold(means.journals, means.history)
             else:
                 journal.set_aside()
@@ -128,6 +134,10 @@ class Sessions:
         """Return the sessions that were cut off, the latest first."""
         tell_untold(self._means.journals, self._means.history)
         return unfinished(self._means.journals)
+
+    def left_off(self, routine: str) -> tuple[Interrupted, ...]:
+        """Return the sessions of *routine* that the person left, the latest first."""
+        return left_off(self._means.journals, routine)
 
     def give_up(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
         """Remember as interrupted a session that will not go on."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.journal import Interrupted
 from backstride.storage.reading import Reading
+from backstride.ui.cut_off import place
 from backstride.ui.desks.authoring import Authoring
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.desks.shelf import Shelf
 from backstride.ui.look import Look
 from backstride.ui.screens.problems import ProblemsPage
 from backstride.ui.screens.routine import Opened, RoutinePage
+from backstride.ui.stage.phrases import Phrases
 from backstride.ui.widgets.stills import Still
 
 _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
@@ -43,6 +47,7 @@ class Visited:
     shelf: Shelf
     preferences: Preferences
     authoring: Authoring
+    left_off: Callable[[str], tuple[Interrupted, ...]]
     still: Still | None = None
 
 
@@ -59,9 +64,11 @@ class Visit(QObject):
         self._reading: Reading | None = None
         self._timeline: Timeline | None = None
         self._minutes: float = 0
+        self._left_off: tuple[Interrupted, Timeline] | None = None
         self.routine = RoutinePage(visited.look, visited.language, visited.still)
         self.problems = ProblemsPage(visited.look)
         self.routine.started.connect(self._on_started)
+        self.routine.resumed.connect(self._on_resumed)
         self.routine.starred.connect(self._on_starred)
         self.routine.fit_wished.connect(self._on_fit_wished)
         self.routine.copy_wished.connect(self._on_copy_wished)
@@ -81,6 +88,7 @@ class Visit(QObject):
         routine, left_out = shorten(reading.routine, minutes) if minutes else (reading.routine, ())
         self._timeline = timeline = compile_timeline(routine)
         language = self._visited.language
+        self._left_off = self._find_left_off(reading.routine, timeline)
         self.routine.show_routine(
             Opened(
                 routine=routine,
@@ -91,6 +99,7 @@ class Visit(QObject):
                 warnings=reading.problems,
                 fits=_fits(compile_timeline(reading.routine).about),
                 fit=round(minutes),
+                left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
                 left_out=tuple(reading.routine.exercises[step.exercise].title.read(language) for step in left_out),
             )
         )
@@ -124,6 +133,20 @@ class Visit(QObject):
 
     def _on_started(self, phase: int) -> None:
         self.start(phase)
+
+    def _find_left_off(self, routine: Routine, timeline: Timeline) -> tuple[Interrupted, Timeline] | None:
+        """Return where *routine* was left, with the timeline that was played: all of it, or shortened."""
+        for found in self._visited.left_off(routine.id):
+            shorter = (compile_timeline(shorten(routine, most)[0]) for most in _LENGTHS)
+            for played in (timeline, compile_timeline(routine), *shorter):
+                if found.fits(played):
+                    return found, played
+        return None
+
+    def _on_resumed(self) -> None:
+        if self._left_off and self._reading:
+            before, timeline = self._left_off
+            self.started.emit(Start(timeline, self._reading.path, before.position, before))
 
     def _on_starred(self) -> None:
         if self._timeline:

@@ -35,7 +35,7 @@ class Opened:
     """A routine as its page shows it. ``own`` says that the file may be edited; ``warnings`` are for its author.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
-    ``left_out`` the titles of what is left out for it.
+    ``left_out`` the titles of what is left out for it. ``left_off`` says where in it a session was left, if one was.
     """
 
     routine: Routine
@@ -47,6 +47,7 @@ class Opened:
     fits: tuple[int, ...] = ()
     fit: int = 0
     left_out: tuple[str, ...] = ()
+    left_off: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class RoutinePage(QWidget):
     """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
 
     started = Signal(int)
+    resumed = Signal()
     starred = Signal()
     fit_wished = Signal(object)
     copy_wished = Signal()
@@ -153,16 +155,21 @@ class RoutinePage(QWidget):
             word(routine.level),
         ]
         summary = routine.summary.read(self._language) if routine.summary else ""
-        return [(words, role) for words, role in ((summary, "lead"), (" · ".join(facts), "strong")) if words]
+        where = self.tr("You left it here: %1").replace("%1", opened.left_off) if opened.left_off else ""
+        told = ((summary, "lead"), (" · ".join(facts), "strong"), (where, "body"))
+        return [(words, role) for words, role in told if words]
 
     def _actions(self, opened: Opened) -> QWidget:
         line = QWidget()
         flow = spaced(self._look, FlowLayout(line), 1)
-        self._start = Button(self._look, self.tr("Start"), "primary", "play")
-        self._start.clicked.connect(self._on_start)
+        start = self._start = self._start_button(again=bool(opened.left_off))
+        if opened.left_off:
+            self._start = Button(self._look, self.tr("Go on"), "primary", "play")
+            self._start.clicked.connect(self.resumed)
+            flow.addWidget(self._start)
         copy = Button(self._look, self.tr("Make my own copy"), "", "copy")
         copy.clicked.connect(self.copy_wished)
-        flow.addWidget(self._start)
+        flow.addWidget(start)
         if opened.fits:
             flow.addWidget(self._fit(opened))
         flow.addWidget(copy)
@@ -171,6 +178,12 @@ class RoutinePage(QWidget):
             edit.clicked.connect(self.edit_wished)
             flow.addWidget(edit)
         return line
+
+    def _start_button(self, *, again: bool) -> Button:
+        words, role = (self.tr("Start again"), "") if again else (self.tr("Start"), "primary")
+        button = Button(self._look, words, role, "rotate-cw" if again else "play")
+        button.clicked.connect(self._on_start)
+        return button
 
     def _fit(self, opened: Opened) -> Choice:
         choice = Choice(self._look, self.tr("Length"))

@@ -1,0 +1,45 @@
+"""Sessions that were left on purpose: the latest of each routine waits here until it is gone on with, or begun anew."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from operator import attrgetter
+from pathlib import Path
+
+from backstride.session.record import worked
+from backstride.storage.journal import LEFT, LONGEST, Interrupted, Journal, forget, read_ended
+from backstride.storage.record import Record
+
+
+def part_with(journal: Journal, record: Record) -> None:
+    """Let the *journal* of a session go that ended and is remembered: it stays where there is something to go on with.
+
+    That is so where the person left, and had done more than to get ready.
+    """
+    past = record.done()
+    if past and past.how == "left" and worked((left.phase, left.seconds) for left in record.left):
+        journal.set_aside(LEFT)
+    else:
+        journal.close()
+
+
+def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
+    """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
+    found = []
+    with suppress(OSError):
+        for path in folder.glob(f"*{LEFT}"):
+            told = read_ended(path, _lines(path))
+            if told and told[0].routine == routine:
+                found.append(told[0])
+    return tuple(sorted(found, key=attrgetter("stopped"), reverse=True))
+
+
+def begin_anew(folder: Path, routine: str) -> None:
+    """Forget where *routine* was left: another session of it has begun."""
+    for found in left_off(folder, routine):
+        forget(found)
+
+
+def _lines(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", errors="surrogateescape") as file:
+        return file.read(LONGEST).split("\n")
