@@ -339,6 +339,17 @@ def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
     assert "until done" in shell("timeline", "mine")
 
 
+def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "evening.yaml").write_text(ROUTINE)
+    monkeypatch.chdir(tmp_path)
+
+    shell("timeline", "evening", code=3)
+
+    assert shell.err == "backstride: There is no routine evening; did you mean evening.yaml?\n"
+
+
 def test_a_routine_that_is_not_there_offers_the_nearest(shell: Shell) -> None:
     shell("timeline", "kiosk-demo", code=3)
     assert shell.err == "backstride: There is no routine kiosk-demo; did you mean kiosk-demo-3?\n"

@@ -104,7 +104,7 @@ def find_routine(context: Context, asked: str) -> Reading:
     library = context.library()
     reading = library.routine(asked)
     if reading is None:
-        near = library.near(asked)
+        near = _files_named(asked) or library.near(asked)
         cure = f"did you mean {near[0]}?" if near else "`backstride list` shows those that there are."
         message = f"There is no routine {asked}; {cure}"
         raise NotPossibleError(message)
@@ -112,6 +112,12 @@ def find_routine(context: Context, asked: str) -> Reading:
         message = f"There is no file {asked}; give the path of a file, or an id of `backstride list`."
         raise NotPossibleError(message)
     return reading
+
+
+def _files_named(asked: str) -> list[str]:
+    """Return the file of the current folder that would be called so but for its ending."""
+    # `os.path` says no to a name that is too long, where `Path` raises.
+    return [name for name in (f"{asked}.yaml", f"{asked}.yml") if os.path.isfile(name)]  # noqa: PTH113  because of that
 
 
 def playable(context: Context, asked: str) -> Routine:
