@@ -72,9 +72,10 @@ help:
 
 # --- environments -----------------------------------------------------------------------------------------------------
 
-.venv/ready: requirements/run.txt
+.venv/ready: requirements/run.txt tools/command.sh
 	@sh tools/system-packages.sh run
 	@sh tools/environment.sh $(PYTHON) .venv requirements/run.txt
+	@cp tools/command.sh $(BIN)/backstride && chmod +x $(BIN)/backstride
 	@touch $@
 
 .venv/tested-with: requirements/dev.txt .venv/ready
