@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>You left it here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hast du aufgehört: %1</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>The window fills the screen. Everything else is the same, and the settings undo it.</source>
-        <translation>Das Fenster füllt den Bildschirm. Sonst bleibt alles gleich; in den Einstellungen lässt es sich ändern.</translation>
+        <translation>Das Fenster füllt den Bildschirm; in den Einstellungen änderbar.</translation>
     </message>
     <message>
         <source>Begin</source>
