@@ -1641,6 +1641,13 @@
     </message>
 </context>
 <context>
+    <name>SessionFlow</name>
+    <message>
+        <source>The sound is off. Press M, or the loudspeaker, to hear it again.</source>
+        <translation>Der Ton ist aus. Mit M oder dem Lautsprecher kommt er wieder.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>This computer is used to</source>
@@ -1851,6 +1858,13 @@
     <message>
         <source>A folder with routines</source>
         <translation>Ein Ordner mit Routinen</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from backstride.ui.screens.routine import RoutinePage
 from backstride.ui.screens.session import SessionScreen
 from backstride.ui.screens.settings import SettingsPage
 from backstride.ui.screens.welcome import WelcomePage
+from backstride.ui.widgets.card_face import spoken
 from backstride.ui.widgets.cards import CardList
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
@@ -424,6 +425,23 @@ def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: Q
 
     assert any("2 min 30 s of " in words for words in visitor.reads())
     leave(visitor)
+
+
+def test_a_copy_can_be_told_from_what_was_copied(visitor: Visitor) -> None:
+    places = {card.id: card.place for card in cards(visitor).cards}
+    assert {routine for routine, place in places.items() if place} == {"two-breaths"}
+    assert places["two-breaths"] == "Mine"
+    assert any(spoken(card).split(", ")[1].startswith("Mine · ") for card in cards(visitor).cards)
+
+
+def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    assert not any("The sound is off." in words for words in told(visitor))
+    visitor.press(KEY.Key_M)
+    visitor.house.furniture.flow.suspend()
+
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    assert any("The sound is off." in words for words in told(visitor))
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:

@@ -12,7 +12,8 @@ class Card:
     """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
-    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one.
+    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the
+    last one. ``place`` says where it comes from, unless it is shipped.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Card:
     level: str = "all"
     problems: int = 0
     exercise: str = ""
+    place: str = ""
     favourite: bool = False
     done: int = 0
     last: date | None = None

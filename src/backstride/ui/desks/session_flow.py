@@ -80,6 +80,8 @@ class SessionFlow(QObject):
         self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
         shortages = Shortages(self._stage.audio.expected(), self.told.emit)
         shortages.look()
+        if self._stage.preferences.now.muted:
+            self.told.emit(self.tr("The sound is off. Press M, or the loudspeaker, to hear it again."))
         running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
         if start.position.seconds > 0:

@@ -165,10 +165,16 @@ class Shelf(QObject):
             level=entry.level,
             problems=entry.errors,
             exercise=face,
+            place=self._place(entry),
             favourite=entry.id in favourites,
             done=times.times if times else 0,
             last=times.last.date() if times else None,
         )
+
+    def _place(self, entry: Entry) -> str:
+        """Return where a routine comes from, so that a copy can be told from what was copied."""
+        places = {"own": self.tr("Mine"), "added": entry.folder.name}
+        return places.get(entry.origin, "")
 
 
 def _places(folder: Folder) -> tuple[Path, ...]:

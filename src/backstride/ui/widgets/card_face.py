@@ -116,6 +116,7 @@ def _facts(card: Card) -> list[str]:
     if card.problems:
         return [QCoreApplication.translate("CardFace", "Cannot be played"), problem_count(card.problems)]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
-    first = " · ".join([minutes(card.minutes, about=card.about), *when])
+    place = [card.place] if card.place else []
+    first = " · ".join([*place, minutes(card.minutes, about=card.about), *when])
     needed = needs(card.equipment)
     return [first, f"{done_count(card.done)} · {needed}" if card.done else needed]
