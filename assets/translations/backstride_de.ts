@@ -1925,6 +1925,10 @@
         <translation>Er steht im Fitnessstudio</translation>
     </message>
     <message>
+        <source>Fills the screen, and asks nobody to go on with a stranger&apos;s session. The settings undo it.</source>
+        <translation>Füllt den Bildschirm und fragt niemanden, ob er die Einheit von Fremden fortsetzt. Die Einstellungen ändern das.</translation>
+    </message>
+    <message>
         <source>Welcome to Backstride</source>
         <translation>Willkommen bei Backstride</translation>
     </message>
@@ -1943,10 +1947,6 @@
     <message>
         <source>Play a tone</source>
         <translation>Ton abspielen</translation>
-    </message>
-    <message>
-        <source>The window fills the screen. Everything else is the same, and the settings undo it.</source>
-        <translation>Das Fenster füllt den Bildschirm; in den Einstellungen änderbar.</translation>
     </message>
     <message>
         <source>Begin</source>

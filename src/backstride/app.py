@@ -154,7 +154,8 @@ def _open_page(house: House, wanted: Wanted) -> None:
         from backstride.furnishing import welcome  # noqa: PLC0415  because most starts are not the first
 
         welcome(ground, house.furniture)
-    elif not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
+    elif ground.preferences.now.role == "kiosk" or not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
+        # In a gym whoever stands here now may not be who was cut off.
         ground.window.show_page(ground.home)
         ground.home.focus_last()
 

@@ -385,6 +385,17 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     leave(again)
 
 
+def test_in_a_gym_nobody_is_asked_about_the_session_of_another(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    settings = Settings(first_run_done=True, language="en", role="kiosk")
+    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    first.house.furniture.navigator.start_card("two-breaths")
+    leave(first)
+
+    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    assert again.sees(Home)
+    leave(again)
+
+
 def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
     visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")

@@ -51,7 +51,7 @@ class WelcomePage(QWidget):
                 look,
                 "monitor",
                 self.tr("It serves a gym"),
-                self.tr("The window fills the screen. Everything else is the same, and the settings undo it."),
+                self.tr("Fills the screen, and asks nobody to go on with a stranger's session. The settings undo it."),
             ),
         }
         self._group = QButtonGroup(self)
