@@ -52,6 +52,16 @@ def test_what_is_bound_to_a_moment_is_said_then_or_not_at_all() -> None:
     assert said(utterance("aa", at=2.0, slack=0.5), utterance("b", at=3.0, slack=1.0)) == ["2 aa"]
 
 
+def test_a_breather_is_kept_before_and_after() -> None:
+    assert said(utterance("aa", slack=0.0), utterance("b", at=2.1, slack=1.0)) == ["0 aa", "2.3 b"]
+    assert said(utterance("b"), utterance("aa", at=1.2, slack=0.0)) == ["1.2 aa", "3.5 b"]
+
+
+def test_what_may_wait_so_long_waits_so_long_and_no_longer() -> None:
+    assert said(utterance("aa", slack=0.0), utterance("b", at=1.0, slack=1.3)) == ["0 aa", "2.3 b"]
+    assert said(utterance("aa", slack=0.0), utterance("b", at=1.0, slack=1.2)) == ["0 aa"]
+
+
 def test_what_hangs_on_the_end_begins_before_it() -> None:
     hanging = Utterance(language="en", wordings=("a",), at=5.0, from_end=True)
 

@@ -47,6 +47,14 @@ def test_what_still_fits_is_put_back() -> None:
     assert shortened(3, could, should, must) == (could, must)
 
 
+def test_no_more_is_left_out_than_the_minutes_ask_for() -> None:
+    first, second, third = hold(2), hold(3), hold(1)
+
+    assert shortened(3, first, second, third) == (first, third)
+    assert shortened(3, hold(3, "must"), step(hold=1)) == (hold(3, "must"),)
+    assert shortened(4, hold(1, "could"), hold(4), hold(3, "must")) == (hold(1, "could"), hold(3, "must"))
+
+
 def test_what_must_be_done_stays_and_so_does_one_exercise() -> None:
     must, only = hold(9, "must"), hold(9)
 
