@@ -441,6 +441,14 @@ def test_hints_are_not_sought_for_ever() -> None:
     assert hints[-1].startswith("Write the exercise")
 
 
+def test_an_exercise_whose_file_has_errors_is_not_called_missing() -> None:
+    words = with_steps("- exercise: squat").encode()
+    (problem,) = read_routine(words, name="x", library=LIBRARY, damaged=("squat",))[1]
+
+    assert problem.message == "The exercise `squat` is there, but its file has errors."
+    assert problem.hint == "Mend that file first."
+
+
 def test_a_long_word_gets_no_hint() -> None:
     assert only(with_steps(f"- exercise: {'calf' * 18}")).hint.startswith("Write the exercise")
 

@@ -7,7 +7,7 @@ import strategies
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
-from backstride.session.record import Ended, Outcome, StepOutcome, outcomes
+from backstride.session.record import Ended, Outcome, StepOutcome, outcomes, worked
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
 
@@ -29,6 +29,13 @@ def after(plan: Routine, *script: Wish | float) -> tuple[StepOutcome, ...]:
 
 def hows(steps: tuple[StepOutcome, ...]) -> list[str]:
     return [str(each.outcome) for each in steps]
+
+
+def test_to_get_ready_is_not_yet_to_work() -> None:
+    ready, work, *_ = compile_timeline(routine(step(hold=30))).phases
+
+    assert not worked([(ready, 5.0), (work, 0.0)])
+    assert worked([(ready, 5.0), (work, 0.1)])
 
 
 def test_a_session_to_the_end_was_done() -> None:
