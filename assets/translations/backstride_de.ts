@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Fills the screen, and asks nobody to go on with a stranger&apos;s session. The settings undo it.</source>
-        <translation>Füllt den Bildschirm und fragt niemanden, ob er die Einheit von Fremden fortsetzt. Die Einstellungen ändern das.</translation>
+        <translation>Im Vollbild, ohne nach fremden Einheiten zu fragen. Die Einstellungen ändern das.</translation>
     </message>
     <message>
         <source>Welcome to Backstride</source>
