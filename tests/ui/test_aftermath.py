@@ -46,6 +46,14 @@ def test_nobody_is_offered_the_hard_one_before_the_easy_one() -> None:
     assert offer.id == "core"
 
 
+def test_of_a_progression_the_lowest_level_never_done_is_offered() -> None:
+    levels = [replace(STRONG, id=f"plank-{n}", minutes=2 + n, done=int(n == 1)) for n in range(1, 7)]
+    offer = offer_after(replace(DEMO, goals=("flexibility",)), levels, Phrases("en"), 8)
+
+    assert offer is not None
+    assert offer.id == "plank-2"
+
+
 def test_nothing_is_offered_where_nothing_fits() -> None:
     assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], Phrases("en"), 8) is None
 
@@ -63,8 +71,8 @@ def test_a_reader_of_german_is_told_in_german() -> None:
         compile_timeline(DEMO), SessionEnded(900, "finished", 900, 800), (), this_week=2, cards=[], language="de"
     )
 
-    assert (said.heading, said.sentence, said.back) == ("Fertig", "Einheit 2 in dieser Woche.", "Zurück")
-    assert said.rows[0].told == "ausgelassen"
+    assert (said.heading, said.sentence, said.back) == ("Fertig", "Einheit 2 in dieser Woche.", "Fertig")
+    assert said.rows[0].told == "nicht erreicht"
 
 
 def test_who_left_while_getting_ready_is_not_told_of_a_start() -> None:

@@ -11,6 +11,7 @@ from backstride.session.player import SessionEnded
 from backstride.session.record import Ended, worked
 from backstride.session.timeline import Timeline
 from backstride.ui.card import Card
+from backstride.ui.ladder import next_levels
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.tally import Row, praise, tally
 
@@ -66,7 +67,7 @@ def aftermath(
         else phrases.say("not begun"),
         amount=_amount(timeline, end.completed, phrases),
         rows=tally(timeline, ended, phrases),
-        back=phrases.say("back"),
+        back=phrases.say("done with it"),
         offer=offer_after(timeline.routine, cards, phrases, round(planned / 60)) if finished else None,
     )
 
@@ -82,9 +83,10 @@ def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
 def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minutes: int) -> Offer | None:
     """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
 
-    Of several the one that was done least often, then the easiest, then the one that is nearest to its *minutes*.
+    Of a progression only the level that is due. Of several the one that was done least often, then the easiest, then
+    the one that is nearest to its *minutes*.
     """
-    others = [card for card in cards if not card.problems and card.id != routine.id]
+    others = [card for card in next_levels(cards) if not card.problems and card.id != routine.id]
     if "before-run" in routine.when:
         return _least_done(
             (card for card in others if "after-run" in card.when), phrases.say("offer after-run"), minutes

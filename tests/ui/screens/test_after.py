@@ -20,7 +20,7 @@ SAID = Aftermath(
         Row(title="Calf stretch", outcome=Outcome.DONE, told="done"),
         Row(title="Dead bug", outcome=Outcome.SHORTENED, told="shortened: 42 s of 1 min"),
         Row(title="Plank", outcome=Outcome.SKIPPED, told="skipped"),
-        Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="left out"),
+        Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="not reached"),
     ),
     back="Back",
     offer=Offer(id="core", title="Core", minutes=8, reason="On another day"),
@@ -44,7 +44,7 @@ def texts(page: AfterPage) -> list[str]:
 
 
 def test_it_says_what_became_of_every_step(page: AfterPage) -> None:
-    assert {"done", "shortened: 42 s of 1 min", "skipped", "left out"} <= set(texts(page))
+    assert {"done", "shortened: 42 s of 1 min", "skipped", "not reached"} <= set(texts(page))
 
 
 def test_what_was_done_is_told(page: AfterPage) -> None:

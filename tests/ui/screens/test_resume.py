@@ -11,7 +11,7 @@ from backstride.ui.cut_off import CutOff
 from backstride.ui.look import Look
 from backstride.ui.screens.resume import ResumePage
 
-ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Leave it"))
+ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Discard"))
 CUT = CutOff(
     title="After a run",
     when="Interrupted today at 10:04",
@@ -57,9 +57,9 @@ def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
 @pytest.mark.parametrize(
     ("cut", "expected"),
     [
-        (CUT, ["Go on", "Start again", "Leave it"]),
-        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start again", "Leave it"]),
-        (replace(CUT, answers=ANSWERS[2:]), ["Leave it"]),
+        (CUT, ["Go on", "Start again", "Discard"]),
+        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start again", "Discard"]),
+        (replace(CUT, answers=ANSWERS[2:]), ["Discard"]),
     ],
 )
 def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:

@@ -37,7 +37,7 @@ class AfterPage(QWidget):
         self._look = look
         self._offered = ""
         self.title = ""
-        self._page = Page(look, 880, self)
+        self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -61,7 +61,7 @@ class AfterPage(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_button(self, words: str) -> Button:
-        self._back = Button(self._look, words, "primary", "arrow-left")
+        self._back = Button(self._look, words, "primary")
         self._back.clicked.connect(self.left)
         return self._back
 

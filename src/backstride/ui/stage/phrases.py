@@ -112,10 +112,10 @@ ENGLISH = {
     "was done": "done",
     "was shortened": "shortened",
     "was skipped": "skipped",
-    "was left out": "left out",
+    "was left out": "not reached",
     "offer after-run": "After your run",
     "offer other": "On another day, something else for your back",
-    "back": "Back",
+    "done with it": "Done",
     # A session that was cut off.
     "cut off today": "Interrupted today at {time}",
     "cut off yesterday": "Interrupted yesterday at {time}",
@@ -127,7 +127,7 @@ ENGLISH = {
     "gone": "Its routine is no longer there, so it cannot go on.",
     "changed": "The routine has changed since, so it can only be started again.",
     "start again": "Start again",
-    "leave it": "Leave it",
+    "leave it": "Discard",
 }
 
 GERMAN = {
@@ -227,10 +227,10 @@ GERMAN = {
     "was done": "geschafft",
     "was shortened": "gekürzt",
     "was skipped": "übersprungen",
-    "was left out": "ausgelassen",
+    "was left out": "nicht erreicht",
     "offer after-run": "Nach deinem Lauf",
     "offer other": "An einem anderen Tag etwas anderes für deinen Rücken",
-    "back": "Zurück",
+    "done with it": "Fertig",
     "cut off today": "Heute um {time} unterbrochen",
     "cut off yesterday": "Gestern um {time} unterbrochen",
     "cut off on": "Am {day} um {time} unterbrochen",
@@ -241,7 +241,7 @@ GERMAN = {
     "gone": "Diese Routine gibt es nicht mehr, darum geht es nicht weiter.",
     "changed": "Die Routine wurde inzwischen geändert, darum geht es nur von vorn.",
     "start again": "Von vorn",
-    "leave it": "Gut sein lassen",
+    "leave it": "Verwerfen",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
