@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.look import Look
@@ -10,6 +10,7 @@ from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.theme import LIGHT
 from backstride.ui.widgets.option import Option
 from backstride.ui.widgets.plain import Button
+from backstride.ui.words import disclaimer_sentence
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def button(page: WelcomePage, name: str) -> Button:
     return next(each for each in page.findChildren(Button) if each.accessibleName() == name)
 
 
-def in_sight(page: WelcomePage, widget: Button) -> bool:
+def in_sight(page: WelcomePage, widget: QWidget) -> bool:
     return page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
 
 
@@ -36,12 +37,15 @@ def test_everything_is_in_sight_on_a_small_screen(page: WelcomePage) -> None:
     assert in_sight(page, button(page, "Begin"))
 
 
-def test_what_begins_stays_in_sight_with_the_largest_text(qapp: QApplication, page: WelcomePage, look: Look) -> None:
+def test_what_begins_and_what_this_is_not_stay_in_sight_with_the_largest_text(
+    qapp: QApplication, page: WelcomePage, look: Look
+) -> None:
     look.put_on(qapp, LIGHT, 2.0)
     QApplication.processEvents()
 
     assert page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
     assert in_sight(page, button(page, "Begin"))
+    assert in_sight(page, next(each for each in page.findChildren(QLabel) if each.text() == disclaimer_sentence()))
 
 
 def test_enter_begins_with_the_answer_that_has_the_focus(qtbot: QtBot, page: WelcomePage) -> None:

@@ -10,7 +10,7 @@ from backstride.ui.look import Look
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.option import Option
 from backstride.ui.widgets.page import Page
-from backstride.ui.widgets.plain import Button, label, prose, restyle
+from backstride.ui.widgets.plain import Button, card, label, prose, restyle
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.words import disclaimer_sentence
 
@@ -58,11 +58,13 @@ class WelcomePage(QWidget):
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heard = label("", "muted")
         self._title = label("", "display")
+        self._lead = label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead")
         self._begin = Button(look, self.tr("Begin"), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
-        self._foot = QHBoxLayout()
+        self._foot = spaced(look, QVBoxLayout(), 1)
+        self._foot.addWidget(card("line"))
+        self._foot.addWidget(prose(look, disclaimer_sentence(), "caption"))
         self._foot.addWidget(self._begin)
-        self._foot.addStretch()
         self._build()
         whole = spaced(look, QVBoxLayout(self))
         whole.addStretch(1)
@@ -84,7 +86,7 @@ class WelcomePage(QWidget):
         column = self._page.column
         self._title.setText(self.tr("Welcome to Backstride"))
         column.addWidget(self._title)
-        column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
+        column.addWidget(self._lead)
         add_gap(self._look, column, 1)
         column.addWidget(label(self.tr("What is this computer for?"), "heading"))
         spaced(self._look, self._answers, 2)
@@ -94,7 +96,6 @@ class WelcomePage(QWidget):
         self._options["run"].setChecked(True)
         column.addLayout(self._answers)
         column.addLayout(self._sound_check())
-        column.addWidget(prose(self._look, disclaimer_sentence(), "muted"))
         column.addStretch(1)
 
     def _sound_check(self) -> QHBoxLayout:
@@ -113,7 +114,8 @@ class WelcomePage(QWidget):
         self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
         short = self.height() < look.length(_SHORT)
         restyle(self._title, "title" if short else "display")
-        self._page.set_spaces(1.25 if short else 2.5, 2, 1)
+        self._lead.setVisible(wide or not short)
+        self._page.set_spaces(1 if short else 2.5, 2, 1)
         self._page.setMaximumHeight(self._page.whole_height(self.width()))
         side = self._page.side()
         self._foot.setContentsMargins(side, look.space(1), side, look.space(2))

@@ -55,7 +55,7 @@ class _Prose(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = label(text, role, self)
-        self._role = "lead" if role == "lead" else "body"
+        self._role = role if role in ("lead", "caption") else "body"
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -70,7 +70,7 @@ class _Prose(QWidget):
 
 
 def prose(look: Look, text: str, role: str = "body", parent: QWidget | None = None) -> QWidget:
-    """Return plain text to be read line after line; *role* is body, muted or lead."""
+    """Return plain text to be read line after line; *role* is body, muted, caption or lead."""
     return _Prose(look, text, role, parent)
 
 
