@@ -138,8 +138,8 @@
         <translation>Hier ist noch keine Routine. Lege eine Datei in deinen eigenen Ordner; die Einstellungen öffnen ihn.</translation>
     </message>
     <message>
-        <source>Nothing is called “%1”. Try an exercise or a muscle.</source>
-        <translation>Nichts heißt „%1“. Versuch es mit einer Übung oder einem Muskel.</translation>
+        <source>No match for “%1”. Try an exercise or a muscle.</source>
+        <translation>Kein Treffer für „%1“. Versuch es mit einer Übung oder einem Muskel.</translation>
     </message>
     <message>
         <source>There is no favourite yet. Press the star of a card to make it one.</source>
@@ -1686,8 +1686,8 @@
         <translation>Für einen Bildschirm, auf den du im Liegen schaust.</translation>
     </message>
     <message>
-        <source>Say more when you look away</source>
-        <translation>Mehr ansagen, wenn du wegschaust</translation>
+        <source>More spoken detail when you look away</source>
+        <translation>Mehr Ansagen, wenn du wegschaust</translation>
     </message>
     <message>
         <source>On the floor the voice tells what the screen would show, and the border lights up.</source>
@@ -1754,52 +1754,52 @@
         <translation>Eine gesicherte Datei erscheint binnen einer Sekunde.</translation>
     </message>
     <message>
-        <source>follow routines</source>
-        <translation>zum Üben</translation>
+        <source>Follow routines</source>
+        <translation>Zum Üben</translation>
     </message>
     <message>
-        <source>write routines</source>
-        <translation>zum Schreiben</translation>
+        <source>Write routines</source>
+        <translation>Zum Schreiben</translation>
     </message>
     <message>
-        <source>serve a gym</source>
-        <translation>für ein Studio</translation>
+        <source>Serve a gym</source>
+        <translation>Für ein Studio</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
-        <source>light</source>
-        <translation>hell</translation>
+        <source>Light</source>
+        <translation>Hell</translation>
     </message>
     <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
-        <source>high contrast</source>
-        <translation>hoher Kontrast</translation>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
+        <source>On</source>
+        <translation>An</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>aus</translation>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
     <message>
-        <source>tones only</source>
-        <translation>nur Töne</translation>
+        <source>Tones only</source>
+        <translation>Nur Töne</translation>
     </message>
     <message>
-        <source>brief</source>
-        <translation>kurz</translation>
+        <source>Brief</source>
+        <translation>Kurz</translation>
     </message>
     <message>
-        <source>everything</source>
-        <translation>alles</translation>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ class AboutPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        page = Page(look, 880, self)
+        page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)

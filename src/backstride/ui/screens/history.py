@@ -30,7 +30,7 @@ class HistoryPage(QWidget):
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
-        self._page = Page(look, 880, self)
+        self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)

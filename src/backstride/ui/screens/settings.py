@@ -47,7 +47,7 @@ class SettingsPage(QWidget):
         self._look = look
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
-        self._page = Page(look, 880, self)
+        self._page = Page(look, 960, self)
         self._status = label("", "warning")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -140,7 +140,7 @@ class Catalogue(QWidget):
         if not self._cards:
             return self.tr("There is no routine here yet. Put a file into your own folder; the settings open it.")
         if words:
-            return self.tr("Nothing is called “%1”. Try an exercise or a muscle.").replace("%1", words)
+            return self.tr("No match for “%1”. Try an exercise or a muscle.").replace("%1", words)
         if self._filters.filters == Filters(favourites=True):
             return self.tr("There is no favourite yet. Press the star of a card to make it one.")
         return self.tr("No routine fits all of these filters.")
