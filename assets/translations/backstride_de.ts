@@ -427,8 +427,8 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Save the file and this page follows.</source>
-        <translation>Sichere die Datei, und diese Seite zieht nach.</translation>
+        <source>This page follows when you save.</source>
+        <translation>Diese Seite zieht nach, sobald du speicherst.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1986,6 +1986,14 @@
     <message>
         <source>%n problems</source>
         <translation>%n Probleme</translation>
+    </message>
+    <message>
+        <source>1 file has problems</source>
+        <translation>1 Datei hat Fehler</translation>
+    </message>
+    <message>
+        <source>%n files have problems</source>
+        <translation>%n Dateien haben Fehler</translation>
     </message>
     <message>
         <source>Done once</source>

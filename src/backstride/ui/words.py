@@ -52,6 +52,12 @@ def problem_count(count: int) -> str:
     return _counted(translate("Words", "1 problem"), translate("Words", "%n problems"), count)
 
 
+def faulty_count(count: int) -> str:
+    """Return how many files have problems."""
+    translate = QCoreApplication.translate
+    return _counted(translate("Words", "1 file has problems"), translate("Words", "%n files have problems"), count)
+
+
 def done_count(count: int) -> str:
     """Return how often a routine was done."""
     translate = QCoreApplication.translate

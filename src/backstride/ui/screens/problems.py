@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.paths import tidy
@@ -45,10 +45,12 @@ class ProblemsPage(QWidget):
         if own:
             edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
             edit.clicked.connect(self.edit_wished)
-            column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+            line = spaced(self._look, QHBoxLayout(), 2)
+            line.addWidget(edit)
+            line.addWidget(label(self.tr("This page follows when you save."), "muted"), 1)
+            column.addLayout(line)
         for problem in problems:
             column.addWidget(self._row(problem))
-        column.addWidget(label(self.tr("Save the file and this page follows."), "muted"))
         column.addStretch(1)
 
     def focus_first(self) -> None:

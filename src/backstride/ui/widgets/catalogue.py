@@ -16,7 +16,7 @@ from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.plain import Button, label, short_label
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.stills import Find, Still
-from backstride.ui.words import found_count
+from backstride.ui.words import faulty_count, found_count
 
 Search = Callable[[str], Iterable[str]]
 """Returns the ids of the routines that a text finds, the best first."""
@@ -47,6 +47,7 @@ class Catalogue(QWidget):
         }
         self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._section = short_label(self.tr("All routines"), "heading")
+        self._faulty = Button(look, "", "", "triangle-alert")
         self._new = Button(look, self.tr("New routine"), "", "plus")
         self._filters = FilterBar(look)
         self._list = CardList(look, find, still)
@@ -59,7 +60,6 @@ class Catalogue(QWidget):
         self._cards = tuple(cards)
         self._new.setVisible(author)
         self._filters.offer_for(cards)
-        self._filters.setVisible(bool(cards))
         for when, hero in self._heroes.items():
             card = suggested(cards, when)
             if card:
@@ -102,6 +102,7 @@ class Catalogue(QWidget):
         section.addStretch()
         section.addWidget(self._new)
         column = spaced(self._look, QVBoxLayout(self), 2)
+        column.addWidget(self._faulty)
         column.addLayout(self._hero_line)
         add_gap(self._look, column, 1)
         column.addLayout(section)
@@ -118,6 +119,7 @@ class Catalogue(QWidget):
         self._list.moved.connect(self._on_moved)
         self._filters.changed.connect(self._on_filters_changed)
         self._new.clicked.connect(self.new_wished)
+        self._faulty.clicked.connect(self._on_faulty_wished)
 
     def _refresh(self) -> None:
         words = self._words
@@ -126,9 +128,17 @@ class Catalogue(QWidget):
         self._list.setVisible(bool(cards))
         self._empty.setVisible(not cards)
         self._empty.setText(self._why_empty(words))
+        faulty = len(self._with_problems())
+        self._faulty.say(faulty_count(faulty))
+        self._faulty.setVisible(faulty > 0 and not words)
+        # What narrows a search stays in sight.
+        self._filters.setVisible(bool(self._cards) and (not words or self._filters.filters != Filters()))
         self._section.setText(found_count(len(cards)) if words else self.tr("All routines"))
         for when, hero in self._heroes.items():
             hero.setVisible(not words and suggested(self._cards, when) is not None)
+
+    def _with_problems(self) -> list[Card]:
+        return [card for card in self._cards if card.problems]
 
     def _found(self, words: str) -> list[Card]:
         by_id = {card.id: card for card in self._cards}
@@ -144,6 +154,9 @@ class Catalogue(QWidget):
         if self._filters.filters == Filters(favourites=True):
             return self.tr("There is no favourite yet. Press the star of a card to make it one.")
         return self.tr("No routine fits all of these filters.")
+
+    def _on_faulty_wished(self) -> None:
+        self.chosen.emit(self._with_problems()[0].id)
 
     def _on_filters_changed(self, filters: Filters) -> None:
         self._refresh()
