@@ -27,6 +27,7 @@ class ResumePage(QWidget):
         self._look = look
         self._first: Button | None = None
         self._page = Page(look, 720, self)
+        self._page.set_spaces(2, 1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -36,7 +37,7 @@ class ResumePage(QWidget):
         self._page.begin_anew()
         self._first = None
         frame = card()
-        inner = spaced(self._look, QVBoxLayout(frame), 1.5, 4)
+        inner = spaced(self._look, QVBoxLayout(frame), 1, 2, 4)
         inner.addWidget(label(cut.when, "over"))
         inner.addWidget(label(cut.title, "title"))
         inner.addWidget(label(cut.place, "lead"))
