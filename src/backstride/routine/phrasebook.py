@@ -12,7 +12,7 @@ ENGLISH = {
     "repetitions": "{counts} repetitions",
     "repetition out": "{time} out",
     "repetition hold": "{time} hold",
-    "repetition back": "{time} back",
+    "repetition back": "{time} return",
     "own pace": "{repetitions} at your own pace",
     "breath": "1 breath",
     "breaths": "{count} breaths",

@@ -606,7 +606,15 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
 def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
     board = keep(screen_in(look, state)).board
 
-    assert board.foot.words.following.pixels == 32
+    assert board.foot.words.following.pixels == 40
+
+
+@pytest.mark.parametrize(("state", "works"), [("hold", True), ("relax", False), ("rest-between-sets", False)])
+def test_who_rests_is_not_told_to_work(keep: Keep, look: Look, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
+    board = keep(screen_in(look, state)).board
+
+    assert bool(board.detail.text) is works
+    assert bool(board.card._glowing) is works
 
 
 @pytest.mark.parametrize("state", ["hold", "self-paced"])

@@ -27,7 +27,7 @@ def moment(state: str, *wishes: Wish) -> Moment:
         ("hold", "", "24", ""),
         ("hold-right", "", "10", ""),
         ("holds", "", "8", "hold 3 of 4"),
-        ("paced", "back", "3", "of 10"),
+        ("paced", "return", "3", "of 10"),
         ("self-paced", "12 times", "0:21", ""),
         ("breathe-in", "", "2", "breath 5 of 12"),
         ("breathe-out", "", "3", "breath 5 of 12"),

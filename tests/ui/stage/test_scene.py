@@ -43,11 +43,11 @@ def scene(state: str, *wishes: Wish) -> Scene:
         ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
         ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
-        ("relax", "Relax", Side.LEFT, "Side plank", "Same, right side"),
+        ("relax", "Relax", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("paced", "Move", None, "Dead bug", "Side plank, left side"),
         ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
-        ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "A note"),
+        ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "Lie still for a moment before you get up."),
         ("timed-note", "Read", None, "", "That is the end"),
     ],
 )

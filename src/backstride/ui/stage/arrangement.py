@@ -17,6 +17,7 @@ _CONTROL = 52
 _TALL = 1.15  # widths per height: below this one column, above _BROAD three
 _BROAD = 2.3
 _FOOT_WORDS = 440  # pixels that the words of the foot want beside its controls
+_TWO_LINES = 1.55  # of the detail, where the column is narrow
 _FLAT_DIAL = 0.34  # of the height of a tall window; so is the next
 _ROUND_DIAL = 0.42
 
@@ -120,7 +121,7 @@ def _scale(width: int, height: int, *, tall: bool) -> float:
 
 
 def _lengths(scale: float, text: float, touch: int, height: int, *, stacked: bool) -> Lengths:
-    words = round(min(104 * scale * text, height * (0.12 if stacked else 0.17)))
+    words = round(min((104 if stacked else 132) * scale * text, height * (0.12 if stacked else 0.17)))
     gap = round(12 * scale)
     return Lengths(
         margin=round(24 * scale),
@@ -157,7 +158,7 @@ def _wide(width: int, height: int, of: Lengths) -> Boxes:
     side = min(body.height(), round(body.width() * 0.5))
     dial = QRect(body.right() - side + 1, body.y(), side, body.height())
     left = QRect(body.x(), body.y(), body.width() - side - 2 * of.gap, body.height())
-    head, name, card, detail = _column(left, of)
+    head, name, card, detail = _column(left, of._replace(detail=round(of.detail * _TWO_LINES)))
     return Boxes(bar, head, name, detail, card, dial, foot)
 
 

@@ -28,7 +28,7 @@ from backstride.ui.widgets.toast import Toast
 
 _NAME = 46  # pixels at 1280 x 800; so are the sizes below
 _DETAIL = 30
-_LEAST_CARD = 0.5  # of the height beside the dial
+_LEAST_CARD = 0.46  # of the height beside the dial
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,7 +73,7 @@ class Board(QWidget):
         self._show_side(scene.side)
         self.name.set_text(scene.name)
         self.card.show_scene(scene)
-        self.detail.set_text(scene.dose or scene.cue or self.card.words_left_out)
+        self.detail.set_text(scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
         self.foot.words.show_words(scene)
         self.foot.setVisible(not scene.over)
         self.bar.set_over(over=scene.over)

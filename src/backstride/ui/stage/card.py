@@ -31,6 +31,7 @@ class Card(QWidget):
         self._view = FigureView(look.tokens, self)
         self._picture = PictureView(look, self)
         self._figure: Figure | None = None
+        self._glowing: tuple[str, ...] = ()
         self._pictured = ""
         self._texts: tuple[tuple[str, str, str], ...] = ()
         self._largest = self._letters = 1.0
@@ -51,9 +52,11 @@ class Card(QWidget):
         """Show the picture or the figure of the exercise that stands on the stage, or words."""
         self._show_picture(scene)
         figure = scene.exercise.figure if scene.exercise and not self._pictured else None
-        if scene.exercise and figure is not self._figure:
-            self._view.show_figure(figure, scene.exercise.muscles)
-        self._figure = figure
+        # Who rests is not to be told by a glow which muscles to use.
+        glowing = scene.exercise.muscles if scene.exercise and not scene.rests else ()
+        if scene.exercise and (figure, glowing) != (self._figure, self._glowing):
+            self._view.show_figure(figure, glowing)
+        self._figure, self._glowing = figure, glowing
         self._texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
         self._largest = _NOTE if scene.note else _TEXT
         self._view.setVisible(figure is not None)

@@ -12,7 +12,7 @@ from backstride.ui.look import Look
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.fit_label import FitLabel
 
-_NEXT, _QUIET = 32, 20  # pixels at 1280 x 800
+_NEXT, _QUIET = 40, 24  # pixels at 1280 x 800
 _LINES, _LOWEST = 1.3, 16  # the height of the quiet row, in its letters and at least in pixels
 _APART = 24
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

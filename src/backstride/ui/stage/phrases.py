@@ -27,7 +27,7 @@ ENGLISH = {
     # Around the number.
     "rep-out": "out",
     "rep-hold": "hold",
-    "rep-back": "back",
+    "rep-back": "return",
     "breath-in": "In",
     "breath-hold": "Hold",
     "breath-out": "Out",
@@ -148,7 +148,7 @@ GERMAN = {
     "right": "Rechts",
     "rep-out": "hin",
     "rep-hold": "halten",
-    "rep-back": "zurück",
+    "rep-back": "zurückführen",
     "breath-in": "Ein",
     "breath-hold": "Halten",
     "breath-out": "Aus",

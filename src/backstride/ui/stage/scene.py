@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from backstride.conductor import View
 from backstride.routine.describe import dose, side
@@ -38,8 +39,11 @@ _TONES = {"mistakes": "warning", "caution": "warning"}
 ALL_PARTS = ("setup", "move", "feel", "mistakes", "caution")
 """The parts of an exercise that say how it is done."""
 
+_BEGINNING = 48  # characters of a note that tell what it is about
+
 _AHEAD_OF_WORK = ("setup", "move", "caution")
 _AT_WORK = ("move", "feel", "caution")
+_RESTING = frozenset({Kind.REST, Kind.PAUSE})
 _AHEAD = frozenset({Kind.GET_READY, Kind.SWITCH, Kind.REST, Kind.PAUSE})
 
 
@@ -51,7 +55,8 @@ class Scene:
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
     ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a pause or an open phase waits
     for, ``waits`` that it waits for "done". ``note`` is a card's text, ``about`` says that the total is an estimate.
-    ``subject`` is the phase that the stage belongs to, ``over`` says that nothing is left to do.
+    ``subject`` is the phase that the stage belongs to. ``rests`` says that no muscle is to work now, ``over`` that
+    nothing is left to do.
     """
 
     phase: int
@@ -75,6 +80,7 @@ class Scene:
     subject: Phase | None = None
     exercise: Exercise | None = None
     look_away: bool = False
+    rests: bool = False
     over: bool = False
 
 
@@ -88,7 +94,7 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
     subject = subject_of(timeline, phase)
     exercise = exercise_of(timeline, subject)
     new = _new(phase, subject)
-    following, between = next_words(timeline, subject, phrases)
+    following, between = _next(timeline, phase, subject, phrases)
     return Scene(
         phase=phase.index,
         word=phrases.say(key),
@@ -103,7 +109,7 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         next=following,
         next_detail=between,
         # What comes first is on the stage already, before the work begins.
-        next_caption=phrases.say("after that" if phase.kind in _AHEAD else "next"),
+        next_caption=phrases.say("after that" if phase.kind in _AHEAD - {Kind.PAUSE} else "next"),
         hint=phrases.say(_HINTS[view.state]) if view.state in _HINTS else "",
         waits=Wish.DONE in view.allowed and view.state is State.WAITING,
         note=_note(timeline, subject, phrases),
@@ -111,6 +117,7 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
         subject=subject,
         exercise=exercise,
+        rests=phase.kind in _RESTING,
         look_away=exercise is not None and exercise.position in LOOKING_AWAY,
     )
 
@@ -149,6 +156,13 @@ def subject_of(timeline: Timeline, phase: Phase) -> Phase:
     return (upcoming(timeline, phase.index) or phase) if phase.kind in _AHEAD else phase
 
 
+def _next(timeline: Timeline, phase: Phase, subject: Phase, phrases: Phrases) -> tuple[str, str]:
+    """Between two holds the stage still belongs to both, so the next one is named."""
+    if phase.kind is Kind.PAUSE:
+        return phrases.say("next hold", number=subject.rep, count=subject.reps), ""
+    return next_words(timeline, subject, phrases)
+
+
 def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> tuple[str, str]:
     """Return what follows *subject*, and the rest before it: ``Dead bug``, ``15 s rest first``."""
     ahead = timeline.phases[subject.index + 1 :]
@@ -167,7 +181,7 @@ def _after_words(timeline: Timeline, subject: Phase, after: Phase, phrases: Phra
     told = side(after.side, phrases.words)
     if after.occurrence != subject.occurrence:
         exercise = exercise_of(timeline, after)
-        return _joined(exercise.title.read(phrases.tag) if exercise else phrases.say("a note"), told)
+        return _joined(exercise.title.read(phrases.tag) if exercise else _beginning(timeline, after, phrases), told)
     if after.set != subject.set:
         return _joined(phrases.say("next set", number=after.set, count=after.sets), told)
     if after.side != subject.side:
@@ -210,6 +224,11 @@ def _cue(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
 def _note(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
     step = step_at(timeline.routine, subject.source)
     return step.note.read(phrases.tag) if isinstance(step, NoteStep) else ""
+
+
+def _beginning(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
+    """Return the first words of a note."""
+    return shorten(_note(timeline, subject, phrases), _BEGINNING, placeholder=" …") or phrases.say("a note")
 
 
 def _place(subject: Phase, phrases: Phrases) -> str:
