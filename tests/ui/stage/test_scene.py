@@ -40,7 +40,7 @@ def scene(state: str, *wishes: Wish) -> Scene:
             "Set 2 of 2, left side",
         ),
         ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Set 2 of 2, left side"),
-        ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
+        ("rest-between-sets", "Rest", Side.LEFT, "Next: Half-kneeling hip flexor stretch", "Same, right side"),
         ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("relax", "Relax", Side.LEFT, "Side plank", "Hold 4 of 4"),

@@ -58,13 +58,13 @@ class NextUp(QWidget):
             self.total.setAccessibleName(total)
 
     def _fold(self) -> None:
-        """Show as much of the quiet row as there is room for: the rest before falls away first, the caption last."""
+        """Show as much of the quiet row as there is room for: the rest before falls away first, the caption never."""
         caption, between, step, total = self._said
         for first, last in (
             ((caption, between), (step, total)),
             ((caption,), (step, total)),
             ((caption,), (total,)),
-            ((), (total,)),
+            ((caption,), ()),
         ):
             self._caption.set_text(" · ".join(filter(None, first)))
             self.total.set_text(" · ".join(filter(None, last)))

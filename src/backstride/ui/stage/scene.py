@@ -101,7 +101,7 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         sign=sign,
         tone=tone,
         side=_side(subject),
-        name=_name_on_stage(phase, exercise, phrases, new=new),
+        name=_name_on_stage(phase, exercise, phrases),
         dose=dose(subject.work, phrases.words) if subject.work and new else "",
         cue=_cue(timeline, subject, phrases),
         place=_place(subject, phrases),
@@ -204,11 +204,11 @@ def _side(subject: Phase) -> Side | None:
     return subject.side if subject.side in (Side.LEFT, Side.RIGHT) else None
 
 
-def _name_on_stage(phase: Phase, exercise: Exercise | None, phrases: Phrases, *, new: bool) -> str:
+def _name_on_stage(phase: Phase, exercise: Exercise | None, phrases: Phrases) -> str:
     if exercise is None:
         return ""
     name = exercise.title.read(phrases.tag)
-    return phrases.say("next name", name=name) if phase.kind is Kind.REST and new else name
+    return phrases.say("next name", name=name) if phase.kind is Kind.REST else name
 
 
 def _new(phase: Phase, subject: Phase) -> bool:
