@@ -19,7 +19,8 @@ from backstride.rehearsal import Guidance, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import CueDue, Event, Plan, State, Wish
 from backstride.session.timeline import compile_timeline
-from backstride.storage.journal import Interrupted, Journal, unfinished
+from backstride.storage.interrupted import Interrupted
+from backstride.storage.journal import Journal, unfinished
 from backstride.storage.record import Record, past_of
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

@@ -1,5 +1,6 @@
 """A session that was left on purpose waits until it is gone on with, or begun anew."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,6 +67,15 @@ def test_another_session_of_the_routine_takes_its_place(tmp_path: Path, timeline
     begin_anew(tmp_path, "calves")
 
     assert left_off(tmp_path, "calves") == ()
+
+
+def test_what_only_has_such_a_name_hides_no_session(tmp_path: Path, timeline: Timeline) -> None:
+    os.mkfifo(tmp_path / "pipe.left")
+    (tmp_path / "folder.left").mkdir()
+    (tmp_path / "binary.left").write_bytes(bytes(range(256)))
+    play(tmp_path, timeline, through(timeline, 7.0, "left"))
+
+    assert len(left_off(tmp_path, "calves")) == 1
 
 
 def test_the_history_has_it_once_however_often_it_goes_on(tmp_path: Path, timeline: Timeline) -> None:

@@ -41,6 +41,15 @@ def test_what_was_set_aside_is_told_once(tmp_path: Path, journals: Path) -> None
     assert list(journals.iterdir()) == []
 
 
+def test_what_only_has_such_a_name_keeps_no_session_back(tmp_path: Path, journals: Path) -> None:
+    (journals / "0.untold").mkdir()
+    (journals / "1.untold").symlink_to("1.untold")
+    with History(tmp_path / "history.sqlite3") as history:
+        tell_untold(journals, history)
+
+        assert len(history.sessions()) == 1
+
+
 def test_what_is_still_not_taken_stays(tmp_path: Path, journals: Path) -> None:
     (tmp_path / "history.sqlite3").mkdir()  # which no history can be
     with History(tmp_path / "history.sqlite3") as history:

@@ -7,7 +7,7 @@ import pytest
 
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
-from backstride.storage.journal import Interrupted, fingerprint
+from backstride.storage.interrupted import Interrupted, fingerprint
 from backstride.ui.cut_off import cut_off
 from tools.session_states import DEMO, STATES, position
 

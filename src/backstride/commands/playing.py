@@ -30,7 +30,8 @@ from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.event_lines import open_events
 from backstride.storage.history import History, PastSession
-from backstride.storage.journal import Interrupted, forget, unfinished
+from backstride.storage.interrupted import Interrupted
+from backstride.storage.journal import forget, unfinished
 from backstride.storage.left import left_off
 from backstride.storage.record import past_of
 from backstride.terminal.keys import open_keys

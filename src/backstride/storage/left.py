@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
 
 from backstride.session.record import worked
-from backstride.storage.journal import LEFT, LONGEST, Interrupted, Journal, forget, read_ended
+from backstride.storage.interrupted import Interrupted, read_ended
+from backstride.storage.journal import LEFT, Journal, abandoned, forget, journals
 from backstride.storage.record import Record
 
 
@@ -25,12 +25,8 @@ def part_with(journal: Journal, record: Record) -> None:
 
 def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
     """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
-    found = []
-    with suppress(OSError):
-        for path in folder.glob(f"*{LEFT}"):
-            told = read_ended(path, _lines(path))
-            if told and told[0].routine == routine:
-                found.append(told[0])
+    told = (read_ended(path, abandoned(path) or ()) for path in journals(folder, LEFT))
+    found = (each[0] for each in told if each and each[0].routine == routine)
     return tuple(sorted(found, key=attrgetter("stopped"), reverse=True))
 
 
@@ -38,8 +34,3 @@ def begin_anew(folder: Path, routine: str) -> None:
     """Forget where *routine* was left: another session of it has begun."""
     for found in left_off(folder, routine):
         forget(found)
-
-
-def _lines(path: Path) -> list[str]:
-    with path.open(encoding="utf-8", errors="surrogateescape") as file:
-        return file.read(LONGEST).split("\n")

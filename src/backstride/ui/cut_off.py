@@ -11,7 +11,7 @@ from backstride.routine.describe import side
 from backstride.routine.duration import show
 from backstride.routine.model import Side
 from backstride.session.timeline import Timeline, exercise_of
-from backstride.storage.journal import Interrupted
+from backstride.storage.interrupted import Interrupted
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.wording import whole_seconds
 

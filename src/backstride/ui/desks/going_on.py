@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.storage.journal import Interrupted
+from backstride.storage.interrupted import Interrupted
 from backstride.ui.cut_off import cut_off
 from backstride.ui.desks.sessions import Sessions
 from backstride.ui.desks.shelf import Shelf

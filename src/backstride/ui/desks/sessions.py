@@ -14,7 +14,8 @@ from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines
 from backstride.storage.history import Done, History
-from backstride.storage.journal import Interrupted, Journal, forget, unfinished
+from backstride.storage.interrupted import Interrupted
+from backstride.storage.journal import Journal, forget, unfinished
 from backstride.storage.left import begin_anew, left_off, part_with
 from backstride.storage.record import Record, past_of
 from backstride.storage.untold import tell_untold

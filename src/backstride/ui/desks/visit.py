@@ -12,7 +12,7 @@ from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.storage.journal import Interrupted
+from backstride.storage.interrupted import Interrupted
 from backstride.storage.reading import Reading
 from backstride.ui.cut_off import place
 from backstride.ui.desks.authoring import Authoring
