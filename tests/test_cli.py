@@ -16,7 +16,8 @@ import pytest
 
 from backstride.cli import run
 from backstride.commands.doctor import LOOKS
-from backstride.storage.history import History, PastPhase, PastSession
+from backstride.storage.history import History
+from backstride.storage.past import PastPhase, PastSession
 
 ROOT = Path(__file__).parents[1]
 ROUTINE = """\

@@ -12,8 +12,9 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.session.player import Plan, Wish
 from backstride.session.timeline import Timeline
-from backstride.storage.history import History, PastSession
+from backstride.storage.history import History
 from backstride.storage.journal import Journal
+from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths, find_paths
 
 NOW = datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from backstride.storage.history import APPLICATION_ID, Done, History, PastPhase, PastSession, Week
+from backstride.storage.history import APPLICATION_ID, History
+from backstride.storage.past import Done, PastPhase, PastSession, Week
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 COOL_DOWN = PastSession(

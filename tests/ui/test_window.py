@@ -17,8 +17,8 @@ from shiboken6 import isValid
 from backstride.app import House, Wanted, build, open_house
 from backstride.session.timeline import compile_timeline
 from backstride.storage.folders import Folder
-from backstride.storage.history import PastSession
 from backstride.storage.library import Library
+from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
 from backstride.ui.desks.authoring import Authoring

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, minutes, say, say_json, warn
 from backstride.storage.event_lines import wall
-from backstride.storage.history import History, PastPhase, PastSession
+from backstride.storage.history import History
+from backstride.storage.past import PastPhase, PastSession
 from backstride.storage.paths import reason, tidy
 from backstride.storage.untold import tell_untold
 

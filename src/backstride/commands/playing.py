@@ -29,10 +29,11 @@ from backstride.routine.model import Routine
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.event_lines import open_events
-from backstride.storage.history import History, PastSession
+from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.journal import forget, unfinished
 from backstride.storage.left import left_off
+from backstride.storage.past import PastSession
 from backstride.storage.record import past_of
 from backstride.terminal.keys import open_keys
 from backstride.terminal.lead import HELP, Seat

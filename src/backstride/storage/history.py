@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import count
 from math import isfinite
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
 
+from backstride.storage.past import Done, PastPhase, PastSession, Week, by_week
 from backstride.storage.paths import make_folder, tidy
 
 APPLICATION_ID = 0x6261_636B  # "back"
@@ -55,58 +54,6 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
 _T = TypeVar("_T")
 _VERSION = max(MIGRATIONS)
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastPhase:
-    """A phase as it was done. Lengths in seconds; ``planned`` is ``None`` where the person ended it.
-
-    ``how`` is done, skipped or shortened.
-    """
-
-    kind: str
-    completed: float
-    how: str
-    planned: float | None = None
-    exercise: str | None = None
-    side: str | None = None
-    set: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastSession:
-    """A session as it was done. ``started`` has an offset from UTC; lengths in seconds.
-
-    ``how`` is finished, left, stopped, or interrupted (the program or the computer stopped in it).
-    """
-
-    routine: str
-    title: str
-    started: datetime
-    planned: float
-    completed: float
-    how: str
-    goals: tuple[str, ...] = ()
-    phases: tuple[PastPhase, ...] = field(default=(), repr=False)
-    id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """How often a routine was finished, and when it was begun for the last of these times."""
-
-    times: int
-    last: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """What was done in the week from ``monday`` on, in seconds; a session counts for each of its goals."""
-
-    monday: date
-    sessions: int
-    completed: float
-    goals: Mapping[str, float]
 
 
 class History:
@@ -175,10 +122,7 @@ class History:
 
     def weeks(self, since: date | None = None) -> tuple[Week, ...]:
         """Return what was done week by week (local time), the latest first; weeks without a session are left out."""
-        by_week: dict[date, list[PastSession]] = {}
-        for session in self.sessions(since):
-            by_week.setdefault(_monday(session.started), []).append(session)
-        return tuple(_week(monday, sessions) for monday, sessions in by_week.items())
+        return by_week(self.sessions(since))
 
     def close(self) -> None:
         """Let the file go."""
@@ -358,21 +302,3 @@ def _midnight(day: date) -> datetime:
     except (OSError, OverflowError, ValueError):
         # At the ends of the calendar there is no local time.
         return datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-def _monday(moment: datetime) -> date:
-    day = moment.astimezone().date()
-    return day - timedelta(days=day.weekday())
-
-
-def _week(monday: date, sessions: Iterable[PastSession]) -> Week:
-    sessions = tuple(sessions)
-    goals: Counter[str] = Counter()
-    for session in sessions:
-        goals.update(dict.fromkeys(session.goals, session.completed))
-    return Week(
-        monday=monday,
-        sessions=len(sessions),
-        completed=sum(session.completed for session in sessions),
-        goals=dict(goals),
-    )

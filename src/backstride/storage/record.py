@@ -7,8 +7,8 @@ from datetime import datetime
 
 from backstride.session.player import Event, PhaseEnded, SessionEnded
 from backstride.session.timeline import Phase, Timeline
-from backstride.storage.history import PastPhase, PastSession
 from backstride.storage.interrupted import Interrupted
+from backstride.storage.past import PastPhase, PastSession
 
 
 @dataclass(frozen=True, slots=True)

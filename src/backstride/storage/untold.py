@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from backstride.storage.history import History, PastSession
+from backstride.storage.history import History
 from backstride.storage.interrupted import read_ended
 from backstride.storage.journal import UNTOLD, journals, lines_of
 from backstride.storage.locks import try_lock
+from backstride.storage.past import PastSession
 from backstride.storage.record import past_of
 
 

@@ -15,10 +15,11 @@ from backstride.rehearsal import Guidance, plan_session, speak_ahead
 from backstride.session.player import Event, Session
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines, now
-from backstride.storage.history import History, PastSession
+from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.journal import Journal, forget
 from backstride.storage.left import begin_anew, part_with
+from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.record import Record
 from backstride.storage.untold import tell_untold

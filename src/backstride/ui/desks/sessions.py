@@ -13,10 +13,11 @@ from backstride.rehearsal import Guidance, plan_session, speak_ahead
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines
-from backstride.storage.history import Done, History
+from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.journal import Journal, forget, unfinished
 from backstride.storage.left import begin_anew, left_off, part_with
+from backstride.storage.past import Done
 from backstride.storage.record import Record, past_of
 from backstride.storage.untold import tell_untold
 from backstride.ui.desks.audio import Audio

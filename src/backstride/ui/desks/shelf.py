@@ -12,8 +12,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from backstride.routine.model import Exercise
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
-from backstride.storage.history import Done
 from backstride.storage.library import Library
+from backstride.storage.past import Done
 from backstride.storage.reading import Reading
 from backstride.storage.search import SearchIndex
 from backstride.ui.card import Card
