@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         act=Act.MORE,
         keys=(_KEY.Key_Plus, _KEY.Key_Equal),
         signs=("+",),
-        icon="+10",
+        icon="+10 s",
         wish=Wish.MORE,
     ),
     Action(

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
+from backstride.ui.stage.control_row import LARGEST, fitting_side, row_width
+
 _DRAWN = (1280, 800)
 """The window, in pixels, that the lengths below are meant for; other windows scale them."""
 
-_CONTROL = 52
+_CONTROL = 60
+_CONTROL_BELOW = 70  # where the controls have a row of their own
+_QUIET_LINE = 35  # the height of the row that tells what is left
 _TALL = 1.15  # widths per height: below this one column, above _BROAD three
 _BROAD = 2.3
 _FOOT_WORDS = 440  # pixels that the words of the foot want beside its controls
+_BESIDE = 0.58  # of the width that the controls may take beside words
 _TWO_LINES = 1.55  # of the detail, where the column is narrow
-_FLAT_DIAL = 0.34  # of the height of a tall window; so is the next
-_ROUND_DIAL = 0.42
+_FLAT_DIAL = 0.33  # of the height of a tall window; so is the next
+_ROUND_DIAL = 0.4
 
 
 class Manner(Enum):
@@ -59,13 +64,14 @@ class Arrangement:
     """A box for each part, as large as the part may become.
 
     ``letters`` is how large text may be drawn, as a factor of the size in a window as it was drawn for; ``gap`` is the
-    space between words, ``control`` the side of a control; ``stacked`` says that the foot has two rows.
+    space between words, ``control`` the side of a control. ``column`` is the width of what the foot has at its end,
+    below the dial: the controls, and what is left; 0 where they have rows of their own.
     """
 
     letters: float
-    stacked: bool
     gap: int
     control: int
+    column: int
     bar: QRect
     head: QRect
     name: QRect
@@ -79,32 +85,31 @@ class Arrangement:
 
         Time itself runs from left to right for everybody, as on every player.
         """
-        flipped = {name: _flipped(getattr(self, name), width) for name in Boxes._fields}
-        return Arrangement(letters=self.letters, stacked=self.stacked, gap=self.gap, control=self.control, **flipped)
+        flipped = Boxes(*(_flipped(getattr(self, name), width) for name in Boxes._fields))
+        return replace(self, **flipped._asdict())
 
 
 def _flipped(box: QRect, width: int) -> QRect:
     return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height())
 
 
-def arrange(
-    width: int, height: int, *, text_size: float, touch: int, controls: int, manner: Manner = Manner.WORK
-) -> Arrangement:
+def arrange(width: int, height: int, *, text_size: float, touch: int, manner: Manner = Manner.WORK) -> Arrangement:
     """Return where everything stands in a window of *width* and *height* pixels.
 
-    *text_size* is the person's factor, *touch* the least side of a control in pixels and *controls* how many stand in
-    a row.
+    *text_size* is the person's factor and *touch* the least side of a control in pixels.
     """
     ratio = width / max(1, height)
     scale = _scale(width, height, tall=ratio < _TALL)
     # Large as it is already, the stage's text grows less than the rest.
     text = 1 + (text_size - 1) * 0.6
-    control = max(touch, round(_CONTROL * scale))
-    room = width - controls * (control + 8) - 2 * round(24 * scale)
-    stacked = ratio < _TALL and room < _FOOT_WORDS * text * max(scale, 0.6)
+    inner = width - 2 * round(24 * scale)
+    stacked = ratio < _TALL and inner - row_width(max(touch, _CONTROL * scale)) < _FOOT_WORDS * text * max(scale, 0.6)
+    wish = (_CONTROL_BELOW if stacked else _CONTROL) * scale * (1 + text_size) / 2
+    control = min(max(touch, round(wish)), fitting_side(inner if stacked else round(_BESIDE * inner)))
     lengths = _lengths(scale, text, control, height, stacked=stacked)
     boxes = _plan(ratio, manner)(width, height, lengths)
-    return Arrangement(letters=scale * text, stacked=stacked, gap=lengths.gap, control=control, **boxes._asdict())
+    column = 0 if stacked else max(row_width(control), min(boxes.dial.width(), inner // 2))
+    return Arrangement(letters=scale * text, gap=lengths.gap, control=control, column=column, **boxes._asdict())
 
 
 def _plan(ratio: float, manner: Manner) -> Callable[[int, int, Lengths], Boxes]:
@@ -120,16 +125,16 @@ def _scale(width: int, height: int, *, tall: bool) -> float:
     return max(0.5, min(width / drawn[0], height / drawn[1]))
 
 
-def _lengths(scale: float, text: float, touch: int, height: int, *, stacked: bool) -> Lengths:
-    words = round(min((104 if stacked else 132) * scale * text, height * (0.12 if stacked else 0.17)))
-    gap = round(12 * scale)
+def _lengths(scale: float, text: float, control: int, height: int, *, stacked: bool) -> Lengths:
+    words = round(min((104 if stacked else 133) * scale * text, height * (0.12 if stacked else 0.17)))
+    gap, row = round(12 * scale), round(control * LARGEST)
     return Lengths(
         margin=round(24 * scale),
         bar=round(44 * scale),
         head=round(64 * scale),
         name=round(min(112 * scale * text, height * 0.23)),
         detail=round(min(52 * scale * text, height * 0.16)),
-        foot=words + gap + touch if stacked else max(touch, words),
+        foot=words + gap + row if stacked else max(round(_QUIET_LINE * scale * text) + row, words),
         gap=gap,
     )
 
@@ -183,7 +188,7 @@ def _tall(width: int, height: int, of: Lengths, *, dial: float) -> Boxes:
     bar, foot, body = _frame(width, height, of)
     words = of.head + of.name + of.detail + 4 * of.gap
     side = min(round(height * dial), body.height() - words)
-    number = QRect(of.margin // 2, body.bottom() - side + 1, width - 2 * (of.margin // 2), side)
+    number = QRect(body.x(), body.bottom() - side + 1, body.width(), side)
     above = QRect(body.x(), body.y(), body.width(), body.height() - side - of.gap)
     head, name, card, detail = _column(above, of)
     return Boxes(bar, head, name, detail, card, number, foot)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.routine.model import Mode, Side
 from backstride.ui.look import Look
-from backstride.ui.stage.actions import CONTROLS, Act
+from backstride.ui.stage.actions import Act
 from backstride.ui.stage.arrangement import Arrangement, Manner, arrange
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.foot import Foot
@@ -24,7 +24,6 @@ from backstride.ui.widgets.overlay import Overlay
 from backstride.ui.widgets.plain import Button
 from backstride.ui.widgets.segment_bar import SegmentBar
 from backstride.ui.widgets.sign import Sign
-from backstride.ui.widgets.toast import Toast
 
 _NAME = 46  # pixels at 1280 x 800; so are the sizes below
 _DETAIL = 30
@@ -60,7 +59,6 @@ class Board(QWidget):
         self.foot = Foot(look, phrases, self)
         self.foot.chosen.connect(self.chosen)
         self.overlay = Overlay(look, self)
-        self.toast = Toast(look, self.foot.words.following, self)
         self._scene: Scene | None = None
         self._head = QRect()
         look.changed.connect(self._arrange)
@@ -96,8 +94,9 @@ class Board(QWidget):
         """Show how loud it is; *told* says it in words for a moment."""
         self.foot.show_muted(muted=muted)
         if told:
-            words = self._phrases.say("silence") if muted else self._phrases.say("volume", percent=volume)
-            self.toast.tell(words, "silence" if muted else "sound")
+            silence = self._phrases.say("silence")
+            words = (silence, silence) if muted else (f"{volume} %", self._phrases.say("volume", percent=volume))
+            self.foot.words.toast.tell(*words, "silence" if muted else "sound")
 
     def _show_side(self, side: Side | None) -> None:
         if side is None:
@@ -113,16 +112,13 @@ class Board(QWidget):
         # Boxes grow with the window by themselves; what the look has grown for its sake must not count twice.
         text = self._look.text_size / self._look.zoom
         manner = _manner(self._scene)
-        boxes = arrange(
-            self.width(), self.height(), text_size=text, touch=self._touch, controls=len(CONTROLS), manner=manner
-        )
+        boxes = arrange(self.width(), self.height(), text_size=text, touch=self._touch, manner=manner)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             boxes = boxes.mirrored(self.width())
         self.bar.setGeometry(boxes.bar)
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
-        self.foot.set_manner(boxes.letters, boxes.control, stacked=boxes.stacked)
-        self.toast.place()
+        self.foot.set_manner(boxes.letters, boxes.control, boxes.column)
         self._place_words(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 from backstride.session.player import Wish
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import CONTROLS, Act, Action, pause_wish
+from backstride.ui.stage.control_row import LARGEST, places, row_width
 from backstride.ui.stage.next_up import NextUp
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.theme import TOUCH
 from backstride.ui.widgets.control import Control
 
 _GAP = 8
+_WIDEST = 1.2  # of its least width that a row below the words may take
 
 
 class Foot(QWidget):
@@ -25,10 +27,9 @@ class Foot(QWidget):
     def __init__(self, look: Look, phrases: Phrases, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phrases = phrases
-        self._touch = TOUCH
+        self._side, self._column = TOUCH, 0
         self.words = NextUp(look, self)
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
-        self._stacked = False
 
     def control(self, act: Act) -> Control:
         """Return the control of *act*."""
@@ -47,17 +48,18 @@ class Foot(QWidget):
         """Show whether there is sound."""
         self._controls[Act.MUTE].show_icon("volume-x" if muted else "volume-2")
 
-    def set_manner(self, letters: float, control: int, *, stacked: bool) -> None:
+    def set_manner(self, letters: float, control: int, column: int) -> None:
         """Take letters of the drawn size times *letters* and controls of so many pixels.
 
-        *stacked* puts the words above the controls.
+        They stand in a *column* of this width at the end, or, where it is 0, below the words.
         """
-        self._touch, self._stacked = control, stacked
-        self.words.set_letters(letters)
+        self._side, self._column = control, column
+        self.words.set_manner(letters, column)
         self._lay_out()
 
     def _control(self, look: Look, action: Action) -> Control:
-        control = Control(look, f"{action.text(self._phrases)} ({action.shown(self._phrases)})", action.icon, self)
+        name = f"{action.text(self._phrases)} ({action.shown(self._phrases)})"
+        control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
         control.setObjectName(action.act)
         control.clicked.connect(self._on_clicked)
         return control
@@ -66,20 +68,17 @@ class Foot(QWidget):
         self.chosen.emit(self.sender().objectName())
 
     def _lay_out(self) -> None:
-        row = len(self._controls) * (self._touch + _GAP) - _GAP
-        words = QRect(0, 0, self.width() - row - 3 * _GAP, self.height())
-        first, top = self.width() - row, (self.height() - self._touch) // 2
-        if self._stacked:
-            words = QRect(0, 0, self.width(), self.height() - self._touch - _GAP)
-            first, top = (self.width() - row) // 2, self.height() - self._touch
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            words.moveRight(self.width() - 1)
-            first = self.width() - first - row
-        self.words.setGeometry(words)
-        # In this order for everybody: time runs from left to right on every player, and so do its keys.
-        for index, control in enumerate(self._controls.values()):
-            control.set_side(self._touch)
-            control.move(first + index * (self._touch + _GAP), top)
+        """Put the controls into the lower row, and the words around them."""
+        high = round(self._side * LARGEST)
+        wide = self._column or min(self.width(), round(_WIDEST * row_width(self._side)))
+        self.words.setGeometry(0, 0, self.width(), self.height() - (0 if self._column else high + _GAP))
+        left = self.width() - wide if self._column else (self.width() - wide) // 2
+        if self._column and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = 0
+        top = self.words.following_middle - high // 2 if self._column else self.height() - high
+        # From left to right for everybody: time runs so on every player, and so do its keys.
+        for act, box in places(QRect(left, top, wide, high), self._side).items():
+            self._controls[act].set_box(box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.fit_label import FitLabel
+from backstride.ui.widgets.toast import Toast
 
-_NEXT, _QUIET = 40, 24  # pixels at 1280 x 800
-_LINES, _LOWEST = 1.3, 16  # the height of the quiet row, in its letters and at least in pixels
+_NEXT, _QUIET = 40, 28  # pixels at 1280 x 800
+_LINES, _LOWEST = 1.25, 16  # the height of the quiet row, in its letters and at least in pixels
 _APART = 24
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 class _Said(NamedTuple):
@@ -29,17 +30,29 @@ class _Said(NamedTuple):
 
 
 class NextUp(QWidget):
-    """Shows what is ``following``, and in a quiet row above as much else as there is room for."""
+    """Shows what is ``following``, and in a quiet row above as much else as there is room for.
+
+    The row is one, or has two columns: what leads to the next, and beside it which step this is and what is left.
+    ``toast`` stands in it for a moment and covers nothing.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
-        self.following = FitLabel(look, weight="semibold", wrap=True, align=_TOP, parent=self)
+        self.following = FitLabel(look, weight="semibold", wrap=True, parent=self)
+        self._step = FitLabel(look, tone="muted", weight="medium", parent=self)
         self.total = FitLabel(look, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
+        self.toast = Toast(look, self)
+        self.toast.toggled.connect(self._fold)
         self._said = _Said("", "", "", "")
-        self._row = QRect()
+        self._column = 0
         self._letters = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def following_middle(self) -> int:
+        """Return where the middle of what is following stands, from the top."""
+        return self.following.geometry().center().y()
 
     def show_words(self, scene: Scene) -> None:
         """Show what follows what is on the stage, what is between, and which step this is."""
@@ -57,49 +70,76 @@ class NextUp(QWidget):
         if not self.total.accessibleName():
             self.total.setAccessibleName(total)
 
+    def set_manner(self, letters: float, column: int) -> None:
+        """Take letters of the drawn size times *letters*, and leave a *column* of this width at the end."""
+        self._letters, self._column = letters, column
+        self._lay_out()
+
     def _fold(self) -> None:
         """Show as much of the quiet row as there is room for: the rest before falls away first, the caption never."""
         caption, between, step, total = self._said
-        for first, last in (
-            ((caption, between), (step, total)),
-            ((caption,), (step, total)),
-            ((caption,), (total,)),
-            ((caption,), ()),
-        ):
-            self._caption.set_text(" · ".join(filter(None, first)))
-            self.total.set_text(" · ".join(filter(None, last)))
-            if self._caption_width() + self.total.wanted_width() <= self._row.width():
-                break
-        self._lay_out_row()
+        self._caption.set_text(caption)
+        if self._column:
+            _take(self.total, (total, ""), self._column)
+            _take(self._step, (step, ""), self._column - _room_of(self.total))
+        else:
+            _take(self.total, (_joined(step, total), total, ""), self._lead() - _room_of(self._caption))
+            self._step.set_text("")
+        _take(self._caption, (_joined(caption, between), caption), self._lead_left())
+        self._place_row()
 
-    def set_letters(self, letters: float) -> None:
-        """Take letters of the drawn size times *letters*."""
-        self._letters = letters
-        self._lay_out()
+    def _lead(self) -> int:
+        """The width of what leads to the next."""
+        return self.width() - (self._column + _APART if self._column else 0)
+
+    def _lead_left(self) -> int:
+        """The width that is left for it beside what else stands there."""
+        toast = self.toast.width_at(self._high()) + _APART if self.toast.isVisible() else 0
+        return self._lead() - toast - (0 if self._column else _room_of(self.total))
+
+    def _high(self) -> int:
+        return max(_LOWEST, round(_QUIET * self._letters * _LINES))
 
     def _lay_out(self) -> None:
-        high = max(_LOWEST, round(_QUIET * self._letters * _LINES))
-        self._row = QRect(0, 0, self.width(), high)
-        for label, pixels in ((self._caption, _QUIET), (self.following, _NEXT), (self.total, _QUIET)):
+        for label, pixels in (
+            (self._caption, _QUIET),
+            (self.following, _NEXT),
+            (self._step, _QUIET),
+            (self.total, _QUIET),
+        ):
             label.set_largest(pixels * self._letters)
-        self._place(self.following, QRect(0, high, self.width(), self.height() - high))
+        self._place(self.following, 0, self._lead(), top=self._high(), high=self.height() - self._high())
         self._fold()
 
-    def _lay_out_row(self) -> None:
-        row = self._row
-        self._place(self._caption, QRect(0, 0, self._caption.wanted_width(), row.height()))
-        rest = max(0, row.width() - self._caption_width())
-        self._place(self.total, QRect(row.width() - rest, 0, rest, row.height()))
+    def _place_row(self) -> None:
+        high, wide = self._high(), self._lead_left()
+        self._place(self._caption, 0, wide, high=high)
+        self._place(self.toast, wide + _APART, self.toast.width_at(high), high=high)
+        self._place(self._step, self.width() - self._column, self._step.wanted_width(), high=high)
+        self._place(self.total, self.width() - self.total.wanted_width(), self.total.wanted_width(), high=high)
 
-    def _caption_width(self) -> int:
-        """The width of the caption and of what parts it from the total."""
-        return self._caption.wanted_width() + _APART if self._caption.text else 0
-
-    def _place(self, widget: QWidget, box: QRect) -> None:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(self.width() - box.right() - 1)
-        widget.setGeometry(box)
+    def _place(self, widget: QWidget, x: int, width: int, *, top: int = 0, high: int) -> None:
+        """Put *widget* there, or where that is for readers from right to left."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        widget.setGeometry(self.width() - x - width if mirrored else x, top, width, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         self._lay_out()
+
+
+def _take(label: FitLabel, texts: Sequence[str], room: int) -> None:
+    """Give *label* the first of the *texts* that fits into *room* pixels, else the last one."""
+    for text in texts:
+        label.set_text(text)
+        if label.wanted_width() <= room:
+            return
+
+
+def _room_of(label: FitLabel) -> int:
+    """Return the width of *label* and of what parts it from its neighbour."""
+    return label.wanted_width() + _APART if label.text else 0
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))

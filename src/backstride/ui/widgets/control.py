@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import BORDER, font
+from backstride.ui.widgets.focus_ring import paint_focus
 from backstride.ui.widgets.plain import Button
 
-_TEXT, _ICON = 0.38, 0.56  # of the side
+_TEXT, _ICON = 0.42, 0.6  # of the height
 _FAINT = 0.25
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -27,26 +28,43 @@ class Modest(Button):
 
 
 class Control(Modest):
-    """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out."""
+    """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out.
 
-    def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", "icon", "", parent)
+    One that *leads* is filled, so that it is found first.
+    """
+
+    def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False) -> None:
+        super().__init__(look, "", "primary" if leads else "icon", "", parent)
         self._glyph = icon
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def glyph(self) -> str:
+        """Return the name of the icon that is shown, or its text."""
+        return self._glyph
 
     def show_icon(self, name: str) -> None:
         """Show another icon from now on."""
         self._glyph = name
         self.update()
 
-    def set_side(self, pixels: int) -> None:
-        """Be a square of this side."""
-        if self.width() != pixels or self.height() != pixels:
-            self.setFixedSize(pixels, pixels)
-            inside = pixels - 2 * self._look.length(BORDER)
-            self.setStyleSheet(f"QPushButton {{ min-width: {inside}px; min-height: {inside}px; }}")
+    def set_box(self, box: QRect) -> None:
+        """Stand in *box*, which the style sheet would else make larger."""
+        if self.size() != box.size():
+            self.setFixedSize(box.size())
+            edge = 2 * self._look.length(BORDER)
+            self.setStyleSheet(
+                f"QPushButton {{ min-width: {box.width() - edge}px; min-height: {box.height() - edge}px; padding: 0;"
+                f" border-radius: {min(box.width(), box.height()) // 2}px; }}"
+            )
+        self.move(box.topLeft())
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """Paint the ring of the focus around the round shape, whatever the role."""
+        if self.hasFocus():
+            paint_focus(painter, self._look, QRectF(self.rect()), self.height() / 2, on_colour=self._filled)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the glyph as large as the control, whatever its size; what cannot be pressed is faint."""
@@ -56,11 +74,11 @@ class Control(Modest):
         painter.setOpacity(1.0 if self.isEnabled() else _FAINT)
         if self._glyph.startswith("+"):
             painter.setFont(font(self.height() * _TEXT, "semibold"))
-            painter.setPen(self._look.colour("text"))
+            painter.setPen(self._look.colour(self._icon_colour()))
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or some would read "10+"
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._glyph)
         else:
             side = self.height() * _ICON
             box = QRectF(0, 0, side, side)
             box.moveCenter(QRectF(self.rect()).center())
-            self._look.paint_icon(painter, box, self._glyph)
+            self._look.paint_icon(painter, box, self._glyph, self._icon_colour())
