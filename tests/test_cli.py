@@ -434,7 +434,7 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
     lines = shell("doctor", code=1).splitlines()
 
     assert "missing  Display: There is no display here; `backstride play ROUTINE --terminal` needs none." in lines
-    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones go on." in lines
+    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones still play." in lines
     assert "missing  Files with errors: 1" in lines
     assert "ok       Data folder: ~/home" in lines
     assert not any(str(shell.home.parent) in line for line in lines)

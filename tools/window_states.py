@@ -276,7 +276,7 @@ def _about(house: House) -> None:
 
 
 def _notice(house: House) -> None:
-    house.window.tell("No voice: no speech program was found. Install espeak-ng; tones go on.")
+    house.window.tell("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
 def _session(state: str) -> Callable[[House], None]:
@@ -288,7 +288,7 @@ def _session(state: str) -> Callable[[House], None]:
 
 def _text(house: House) -> None:
     _settings(house)
-    house.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones go on.")
+    house.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
 _EMPTY = {"home-empty", "history-empty"}

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Timed routines that keep a runner&apos;s lower back able to run.</source>
-        <translation>Routinen nach der Uhr, damit der untere Rücken beim Laufen mitmacht.</translation>
+        <translation>Routinen mit Zeitansage, damit der untere Rücken beim Laufen mitmacht.</translation>
     </message>
     <message>
         <source>Nothing that you do here leaves this computer.</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation>Ganzer Bildschirm</translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -90,11 +90,11 @@
     </message>
     <message>
         <source>Nothing here opens such files; open it yourself: %1</source>
-        <translation>Hier öffnet kein Programm solche Dateien. Öffne sie selbst: %1</translation>
+        <translation>Kein Programm hier öffnet solche Dateien. Öffne sie selbst: %1</translation>
     </message>
     <message>
         <source>Nothing here opens such files: use any editor of plain text.</source>
-        <translation>Hier öffnet kein Programm solche Dateien: Nimm einen beliebigen Texteditor.</translation>
+        <translation>Kein Programm hier öffnet solche Dateien: Nimm einen beliebigen Texteditor.</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>There is no routine here yet. Put a file into your own folder; the settings open it.</source>
-        <translation>Hier ist noch keine Routine. Lege eine Datei in deinen eigenen Ordner; die Einstellungen öffnen ihn.</translation>
+        <translation>Hier ist noch keine Routine. Leg eine Datei in deinen eigenen Ordner; die Einstellungen öffnen ihn.</translation>
     </message>
     <message>
         <source>No match for “%1”. Try an exercise or a muscle.</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>When: all</source>
-        <translation>Wann: alle</translation>
+        <translation>Wann: egal</translation>
     </message>
     <message>
         <source>Any goal</source>
@@ -325,7 +325,7 @@
     <name>Home</name>
     <message>
         <source>What suits you now?</source>
-        <translation>Was passt dir jetzt?</translation>
+        <translation>Was tut dir jetzt gut?</translation>
     </message>
     <message>
         <source>Search: title, exercise or muscle</source>
@@ -381,8 +381,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Close this line</source>
-        <translation>Diese Zeile schließen</translation>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -427,8 +427,8 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>This page follows when you save.</source>
-        <translation>Diese Seite zieht nach, sobald du speicherst.</translation>
+        <source>This page updates when you save.</source>
+        <translation>Diese Seite aktualisiert sich, sobald du speicherst.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -454,14 +454,6 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>No favourite any more</source>
-        <translation>Kein Favorit mehr</translation>
-    </message>
-    <message>
-        <source>Make it a favourite</source>
-        <translation>Zum Favoriten machen</translation>
-    </message>
-    <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
     </message>
@@ -476,10 +468,6 @@
     <message>
         <source>Make my own copy</source>
         <translation>Eigene Kopie anlegen</translation>
-    </message>
-    <message>
-        <source>You left it here: %1</source>
-        <translation>Hier hast du aufgehört: %1</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -500,10 +488,6 @@
     <message>
         <source>At most %1</source>
         <translation>Höchstens %1</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Alles</translation>
     </message>
     <message>
         <source>Stop if</source>
@@ -534,6 +518,22 @@
         <translation>Verordnet</translation>
     </message>
     <message>
+        <source>Remove from the favourites</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>Zu den Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>You stopped here: %1</source>
+        <translation>Hier hast du aufgehört: %1</translation>
+    </message>
+    <message>
+        <source>Full length</source>
+        <translation>Volle Länge</translation>
+    </message>
+    <message>
         <source>Take care: a note on 1 exercise</source>
         <translation>Vorsicht: ein Hinweis zu 1 Übung</translation>
     </message>
@@ -561,7 +561,7 @@
     <name>Sentences</name>
     <message>
         <source>The screen may go dark: this desktop offers no way to keep it lit. Set a longer time in its power settings.</source>
-        <translation>Der Bildschirm kann dunkel werden: Dieser Desktop lässt ihn nicht anhalten. Stell in der Energieverwaltung eine längere Zeit ein.</translation>
+        <translation>Der Bildschirm kann dunkel werden: Diese Desktop-Umgebung kann ihn nicht wach halten. Stell in der Energieverwaltung eine längere Zeit ein.</translation>
     </message>
     <message>
         <source>The screen may go dark: the library wakepy is missing. Install the program again.</source>
@@ -578,10 +578,6 @@
     <message>
         <source>No sound: the files of the cues are not in {folder}. Install the program again.</source>
         <translation>Kein Ton: Die Tondateien sind nicht in {folder}. Installiere Backstride neu.</translation>
-    </message>
-    <message>
-        <source>No sound: what is to play it does not answer. Restart the sound server, or connect the device again.</source>
-        <translation>Kein Ton: Was ihn spielen soll, antwortet nicht. Starte den Tonserver neu oder schließ das Gerät wieder an.</translation>
     </message>
     <message>
         <source>No sound: {player} could not play. Connect an output device and start the sound server.</source>
@@ -601,31 +597,35 @@
     </message>
     <message>
         <source>Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing.</source>
-        <translation>Die Sprache wird nicht für das nächste Mal aufgehoben: {folder} ist nicht beschreibbar ({why}). Schaff Platz oder erlaube das Schreiben.</translation>
+        <translation>Die Sprachausgabe lässt sich nicht für das nächste Mal speichern: {folder} ist nicht beschreibbar ({why}). Schaff Platz oder erlaube das Schreiben.</translation>
     </message>
     <message>
-        <source>No voice: no speech program was found. Install espeak-ng; tones go on.</source>
-        <translation>Keine Stimme: Kein Sprachprogramm gefunden. Installiere espeak-ng; die Töne gehen weiter.</translation>
+        <source>No voice: no speech program was found. Install espeak-ng; tones still play.</source>
+        <translation>Keine Stimme: Kein Sprachprogramm gefunden. Installiere espeak-ng; Töne gibt es weiterhin.</translation>
     </message>
     <message>
-        <source>The own speech command was not found: {command}. Correct it in the settings.</source>
-        <translation>Der eigene Sprachbefehl wurde nicht gefunden: {command}. Ändere ihn in den Einstellungen.</translation>
+        <source>No sound: the sound system does not answer. Restart the sound server, or connect the device again.</source>
+        <translation>Kein Ton: Das Tonsystem antwortet nicht. Starte den Tonserver neu oder schließ das Gerät wieder an.</translation>
     </message>
     <message>
-        <source>There is no voice for the language {language}: its phrases are not spoken, tones go on.</source>
-        <translation>Für die Sprache {language} gibt es keine Stimme: Ihre Sätze werden nicht gesprochen, die Töne gehen weiter.</translation>
+        <source>Your own speech command was not found: {command}. Correct it in the settings.</source>
+        <translation>Dein eigener Sprachbefehl wurde nicht gefunden: {command}. Ändere ihn in den Einstellungen.</translation>
     </message>
     <message>
-        <source>The system&apos;s voice does not speak ({error}): tones go on.</source>
-        <translation>Die Stimme des Systems spricht nicht ({error}): Die Töne gehen weiter.</translation>
+        <source>There is no voice for the language {language}: its phrases are not spoken, tones still play.</source>
+        <translation>Für die Sprache {language} gibt es keine Stimme: Diese Sätze werden nicht gesprochen, Töne gibt es weiterhin.</translation>
     </message>
     <message>
-        <source>{name} {what}: some phrases are not spoken, tones go on.</source>
-        <translation>{name} {what}: Manche Sätze werden nicht gesprochen, die Töne gehen weiter.</translation>
+        <source>The system&apos;s voice does not speak ({error}): tones still play.</source>
+        <translation>Die Stimme des Systems spricht nicht ({error}): Töne gibt es weiterhin.</translation>
+    </message>
+    <message>
+        <source>{name} {what}: some phrases are not spoken, tones still play.</source>
+        <translation>{name} {what}: Manche Sätze werden nicht gesprochen, Töne gibt es weiterhin.</translation>
     </message>
     <message>
         <source>could not be kept ({why})</source>
-        <translation>ließ sich nicht aufheben ({why})</translation>
+        <translation>ließ sich nicht speichern ({why})</translation>
     </message>
     <message>
         <source>ended with code {code}</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>This session cannot be resumed if the program stops: its journal failed ({why}).</source>
-        <translation>Diese Einheit kann nicht weitergehen, falls Backstride abbricht: Ihr Protokoll ist ausgefallen ({why}).</translation>
+        <translation>Diese Einheit kann nicht weitergehen, falls Backstride abbricht: Das Protokoll lässt sich nicht schreiben ({why}).</translation>
     </message>
     <message>
         <source>This session is not in the history ({error}); make room on the disk.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Cannot keep the settings in {path} ({why}); they hold until you leave.</source>
-        <translation>Die Einstellungen lassen sich nicht in {path} sichern ({why}); sie gelten, bis du gehst.</translation>
+        <translation>Die Einstellungen lassen sich nicht in {path} speichern ({why}); sie gelten, bis du Backstride beendest.</translation>
     </message>
     <message>
         <source>Cannot write into the folder {path}; choose another with --home.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Save it again with the encoding UTF-8.</source>
-        <translation>Sichere sie noch einmal in der Kodierung UTF-8.</translation>
+        <translation>Speichere sie noch einmal in der Kodierung UTF-8.</translation>
     </message>
     <message>
         <source>There is an invisible control character ({code}) here.</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>This goes down to the floor or up from it {count} times; once could do.</source>
-        <translation>Das geht {count} Mal zum Boden oder wieder hoch; einmal könnte reichen.</translation>
+        <translation>Hier geht es {count} Mal auf den Boden oder wieder hoch; einmal könnte reichen.</translation>
     </message>
     <message>
         <source>Put the exercises on the floor together.</source>
@@ -1650,10 +1650,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>This computer is used to</source>
-        <translation>Dieser Computer ist da</translation>
-    </message>
-    <message>
         <source>Writing adds a button for a new routine; in a gym the window fills the screen.</source>
         <translation>Schreiben: Knopf für neue Routinen. Fitnessstudio: Fenster bildschirmfüllend.</translation>
     </message>
@@ -1672,10 +1668,6 @@
     <message>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Stills in place of movement.</source>
-        <translation>Standbilder statt Bewegung.</translation>
     </message>
     <message>
         <source>Turn the session&apos;s picture</source>
@@ -1714,10 +1706,6 @@
         <translation>Welche Stimme</translation>
     </message>
     <message>
-        <source>As the speech program calls it, such as en-us; auto fits the language.</source>
-        <translation>So, wie das Sprachprogramm sie nennt, etwa en-us; auto passt zur Sprache.</translation>
-    </message>
-    <message>
         <source>How fast the voice speaks</source>
         <translation>Wie schnell die Stimme spricht</translation>
     </message>
@@ -1734,8 +1722,20 @@
         <translation>Für eine bessere Stimme, etwa piper --model en.onnx --output_file {file}. Leer: keiner.</translation>
     </message>
     <message>
-        <source>Time to get back after a pause</source>
-        <translation>Zeit zum Wiederfinden nach einer Pause</translation>
+        <source>What it is for</source>
+        <translation>Wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Still pictures instead of movement.</source>
+        <translation>Standbilder statt Bewegung.</translation>
+    </message>
+    <message>
+        <source>The name that the speech program gives it, such as en-us; auto follows the language.</source>
+        <translation>So, wie das Sprachprogramm sie nennt, etwa en-us; auto richtet sich nach der Sprache.</translation>
+    </message>
+    <message>
+        <source>Countdown after a pause</source>
+        <translation>Countdown nach dem Anhalten</translation>
     </message>
     <message>
         <source>Last seconds counted aloud</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>A saved file shows up within a second.</source>
-        <translation>Eine gesicherte Datei erscheint binnen einer Sekunde.</translation>
+        <translation>Eine gespeicherte Datei erscheint innerhalb einer Sekunde.</translation>
     </message>
     <message>
         <source>Follow routines</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Serve a gym</source>
-        <translation>Für ein Studio</translation>
+        <translation>Fürs Fitnessstudio</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1844,8 +1844,8 @@
         <translation>Aussehen</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Du</translation>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Set up</source>
-        <translation>Ausgangslage</translation>
+        <translation>Ausgangsstellung</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>Timed routines that keep a runner&apos;s lower back able to run.</source>
-        <translation>Routinen nach der Uhr, damit der untere Rücken beim Laufen mitmacht.</translation>
+        <translation>Routinen mit Zeitansage, damit der untere Rücken beim Laufen mitmacht.</translation>
     </message>
     <message>
         <source>What is this computer for?</source>

@@ -180,7 +180,7 @@ def test_an_engine_that_fails_is_told_in_one_line(
     voice.say(BRIDGE)
 
     assert sentence in voice.problem
-    assert voice.problem.endswith("some phrases are not spoken, tones go on.")
+    assert voice.problem.endswith("some phrases are not spoken, tones still play.")
     assert "\n" not in voice.problem
     assert played == []
 
@@ -236,7 +236,7 @@ def test_a_voice_does_not_read_a_language_that_is_not_its_own(engine_script: Mak
 
     assert voice.length(SWITCH) is not None
     assert voice.length(german) is None
-    assert voice.problem == "There is no voice for the language de: its phrases are not spoken, tones go on."
+    assert voice.problem == "There is no voice for the language de: its phrases are not spoken, tones still play."
 
 
 @pytest.mark.parametrize("text", ["", "…", " - "])

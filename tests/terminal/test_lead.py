@@ -147,7 +147,7 @@ def test_a_pipe_gets_a_line_a_phase(clock: ManualClock) -> None:
     assert out.getvalue().splitlines() == [
         "  0:00  get ready, 0:05: Calf stretch, left side",
         "  0:05  hold, 0:20: Calf stretch, left side",
-        "  0:25  change side, 0:04: Calf stretch, right side",
+        "  0:25  switch sides, 0:04: Calf stretch, right side",
         "  0:29  hold, 0:20: Calf stretch, right side",
         "  0:49  note, 0:05: Done for today.",
     ]
@@ -181,7 +181,7 @@ def test_a_pipe_that_goes_on_counts_what_was_done_before() -> None:
 
     assert out.getvalue().splitlines() == [
         "  0:17  hold, 0:08 left: Calf stretch, left side",
-        "  0:25  change side, 0:04: Calf stretch, right side",
+        "  0:25  switch sides, 0:04: Calf stretch, right side",
     ]
 
 
@@ -216,7 +216,7 @@ def test_an_open_phase_counts_up_and_says_what_ends_it(clock: ManualClock, monke
     Led(OPEN, clock, [(15.2, "\n"), (16.0, "q")], screen=StatusLine(out, Writer(OPEN, "en")))
 
     shown = [line.rstrip() for line in out.getvalue().split("\r")]
-    assert " 0:10 repeat · Calf stretch · press Enter when done · next: Drink some water. · about 0:02 left" in shown
+    assert " 0:10 move · Calf stretch · press Enter when done · next: Drink some water. · about 0:02 left" in shown
 
 
 def test_a_terminal_gets_a_line_a_pipe_lines_and_nobody_nothing() -> None:

@@ -65,7 +65,7 @@ def test_a_pipe_gets_a_line_a_phase_and_the_end(home: Path) -> None:
     out, err = in_pipe(home, "--speed", "100").communicate()
 
     lines = out.decode().splitlines()
-    assert [line.split(",")[0].split()[1:] for line in lines[:4]] == [["hold"], ["change", "side"], ["hold"], ["rest"]]
+    assert [line.split(",")[0].split()[1:] for line in lines[:4]] == [["hold"], ["switch", "sides"], ["hold"], ["rest"]]
     assert lines[-1] == "Calves: 23 s of 23 s, finished."
     assert err == b""
 
@@ -244,7 +244,7 @@ def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -
     terminal = Terminal(home)
     terminal.wait_for("hold · Calf stretch, straight knee, left side, set 1/2 · next:")
     terminal.press(" ")
-    terminal.wait_for("paused, Space goes on")
+    terminal.wait_for("paused; press Space to go on")
     terminal.press("n")
     terminal.wait_for("right side")
     terminal.press("q")

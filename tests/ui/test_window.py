@@ -224,10 +224,10 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
     own = visitor.house.ground.paths.own_library
     visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.page.findChild(StepRow).head.click()
-    visitor.click("Make it a favourite")
+    visitor.click("Add to the favourites")
 
     assert visitor.page.findChild(StepRow).head.isChecked()
-    assert visitor.focus.accessibleName() == "No favourite any more"
+    assert visitor.focus.accessibleName() == "Remove from the favourites"
     assert visitor.house.window.windowTitle().startswith("<b>Two breaths</b>")
 
     row = visitor.page.findChild(StepRow)
@@ -239,7 +239,7 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
         (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
     assert visitor.page.findChild(StepRow) is not row
     assert visitor.page.findChild(StepRow).head.isChecked()
-    assert visitor.focus.accessibleName() == "No favourite any more"
+    assert visitor.focus.accessibleName() == "Remove from the favourites"
 
 
 def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor: Visitor) -> None:
@@ -371,7 +371,7 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
     assert again.sees(Home)
     again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
-    assert any(words.startswith("You left it here: ") for words in again.reads())
+    assert any(words.startswith("You stopped here: ") for words in again.reads())
     again.press(KEY.Key_Return)
     assert again.house.window.page._playing.conductor.session.position.phase > 0
     leave_session(again)
@@ -381,7 +381,7 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     assert again.house.window.page._playing.conductor.session.position.phase == 0
     leave_session(again)
     again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
-    assert not any(words.startswith("You left it here: ") for words in again.reads())
+    assert not any(words.startswith("You stopped here: ") for words in again.reads())
     leave(again)
 
 
@@ -419,7 +419,7 @@ def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplic
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.press(KEY.Key_Return)
 
-    assert visitor.house.window.page.board.sign.word == "GOING ON"
+    assert visitor.house.window.page.board.sign.word == "RESUMING"
     leave(visitor)
 
 
@@ -509,7 +509,7 @@ def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visito
     visitor.press(KEY.Key_Escape)
     visitor.qtbot.waitUntil(lambda: visitor.page.findChild(CardList) is not None)
 
-    assert "Guten Abend. Was passt dir jetzt?" in visitor.reads()
+    assert "Guten Abend. Was tut dir jetzt gut?" in visitor.reads()
     assert "Nach dem Lauf: zehn Minuten für den unteren Rücken" in titles(visitor)
 
 

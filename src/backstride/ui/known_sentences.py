@@ -22,7 +22,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "No sound: the files of the cues are not in {folder}. Install the program again."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "No sound: what is to play it does not answer. Restart the sound server, or connect the device again.",
+        "No sound: the sound system does not answer. Restart the sound server, or connect the device again.",
     ),
     QT_TRANSLATE_NOOP(
         "Sentences", "No sound: {player} could not play. Connect an output device and start the sound server."
@@ -36,13 +36,13 @@ _TEMPLATES = (
         "Sentences",
         "Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing.",
     ),
-    QT_TRANSLATE_NOOP("Sentences", "No voice: no speech program was found. Install espeak-ng; tones go on."),
-    QT_TRANSLATE_NOOP("Sentences", "The own speech command was not found: {command}. Correct it in the settings."),
+    QT_TRANSLATE_NOOP("Sentences", "No voice: no speech program was found. Install espeak-ng; tones still play."),
+    QT_TRANSLATE_NOOP("Sentences", "Your own speech command was not found: {command}. Correct it in the settings."),
     QT_TRANSLATE_NOOP(
-        "Sentences", "There is no voice for the language {language}: its phrases are not spoken, tones go on."
+        "Sentences", "There is no voice for the language {language}: its phrases are not spoken, tones still play."
     ),
-    QT_TRANSLATE_NOOP("Sentences", "The system's voice does not speak ({error}): tones go on."),
-    QT_TRANSLATE_NOOP("Sentences", "{name} {what}: some phrases are not spoken, tones go on."),
+    QT_TRANSLATE_NOOP("Sentences", "The system's voice does not speak ({error}): tones still play."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} {what}: some phrases are not spoken, tones still play."),
     QT_TRANSLATE_NOOP("Sentences", "could not be kept ({why})"),
     QT_TRANSLATE_NOOP("Sentences", "ended with code {code}"),
     QT_TRANSLATE_NOOP("Sentences", "could not be started ({why})"),

@@ -35,7 +35,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     translate = QCoreApplication.translate
     return {
         "role": (
-            translate("Settings", "This computer is used to"),
+            translate("Settings", "What it is for"),
             translate("Settings", "Writing adds a button for a new routine; in a gym the window fills the screen."),
         ),
         "language": (translate("Settings", "Language"),),
@@ -43,7 +43,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         "text_size": (translate("Settings", "Text size"),),
         "reduce_motion": (
             translate("Settings", "Reduce motion"),
-            translate("Settings", "Stills in place of movement."),
+            translate("Settings", "Still pictures instead of movement."),
         ),
         "rotation": (
             translate("Settings", "Turn the session's picture"),
@@ -59,7 +59,9 @@ def _table() -> dict[str, tuple[str, ...]]:
         "verbosity": (translate("Settings", "How much is said"),),
         "voice": (
             translate("Settings", "Which voice"),
-            translate("Settings", "As the speech program calls it, such as en-us; auto fits the language."),
+            translate(
+                "Settings", "The name that the speech program gives it, such as en-us; auto follows the language."
+            ),
         ),
         "voice_rate": (translate("Settings", "How fast the voice speaks"), translate("Settings", "In words a minute.")),
         "voice_command": (
@@ -68,7 +70,7 @@ def _table() -> dict[str, tuple[str, ...]]:
                 "Settings", "For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none."
             ),
         ),
-        "lead_in": (translate("Settings", "Time to get back after a pause"),),
+        "lead_in": (translate("Settings", "Countdown after a pause"),),
         "countdown": (translate("Settings", "Last seconds counted aloud"),),
         "emergency_region": (translate("Settings", "Emergency number"),),
         "library_folders": (

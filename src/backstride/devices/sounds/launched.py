@@ -18,7 +18,7 @@ STUCK = 5.0
 """Seconds after which a cue that still plays never will: the longest lasts less than two."""
 
 CANNOT_PLAY = "No sound: {error}."
-NEVER_ENDS = "No sound: what is to play it does not answer. Restart the sound server, or connect the device again."
+NEVER_ENDS = "No sound: the sound system does not answer. Restart the sound server, or connect the device again."
 
 
 @dataclass(frozen=True, slots=True)

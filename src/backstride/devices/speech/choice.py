@@ -15,8 +15,8 @@ from backstride.devices.speech.run import Runner
 RATE = 165
 """Words a minute: slower than talk, since it is heard over breath and from three metres."""
 
-NO_VOICE = "No voice: no speech program was found. Install espeak-ng; tones go on."
-NO_COMMAND = "The own speech command was not found: {command}. Correct it in the settings."
+NO_VOICE = "No voice: no speech program was found. Install espeak-ng; tones still play."
+NO_COMMAND = "Your own speech command was not found: {command}. Correct it in the settings."
 
 
 SYSTEMS = {"win32", "darwin"}

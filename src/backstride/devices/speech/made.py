@@ -18,11 +18,11 @@ WORKERS = 2
 PATIENCE_IN_ROW = 3
 """An engine that fails so often in a row is not asked again until the next `MadeVoice.prepare`."""
 
-FAILED = "{name} {what}: some phrases are not spoken, tones go on."
+FAILED = "{name} {what}: some phrases are not spoken, tones still play."
 Voices = dict[Engine, tuple[Claim, ...]]
 """What each engine that lists its voices claims to speak."""
 
-NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones go on."
+NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
 
 
 class MadeVoice:

@@ -15,8 +15,8 @@ ENGINES = ("winrt", "sapi", "darwin")
 NORMAL_RATE = 165
 """Words a minute at Qt's rate 0, about; -1 is half of that and 1 twice as much."""
 
-NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones go on."
-FAILED = "The system's voice does not speak ({error}): tones go on."
+NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
+FAILED = "The system's voice does not speak ({error}): tones still play."
 
 
 def best_engine() -> str | None:

@@ -47,7 +47,7 @@ class ProblemsPage(QWidget):
             edit.clicked.connect(self.edit_wished)
             line = spaced(self._look, QHBoxLayout(), 2)
             line.addWidget(edit)
-            line.addWidget(label(self.tr("This page follows when you save."), "muted"), 1)
+            line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
             column.addLayout(line)
         for problem in problems:
             column.addWidget(self._row(problem))

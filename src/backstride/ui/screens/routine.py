@@ -137,7 +137,7 @@ class RoutinePage(QWidget):
 
     def _heading(self, opened: Opened) -> Heading:
         heading = Heading(self._look, opened.routine.title.read(self._language), self.tr("Back"))
-        star = self.tr("No favourite any more") if opened.favourite else self.tr("Make it a favourite")
+        star = self.tr("Remove from the favourites") if opened.favourite else self.tr("Add to the favourites")
         button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
         heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -155,7 +155,7 @@ class RoutinePage(QWidget):
             word(routine.level),
         ]
         summary = routine.summary.read(self._language) if routine.summary else ""
-        where = self.tr("You left it here: %1").replace("%1", opened.left_off) if opened.left_off else ""
+        where = self.tr("You stopped here: %1").replace("%1", opened.left_off) if opened.left_off else ""
         told = ((summary, "lead"), (" · ".join(facts), "strong"), (where, "body"))
         return [(words, role) for words, role in told if words]
 
@@ -188,7 +188,7 @@ class RoutinePage(QWidget):
     def _fit(self, opened: Opened) -> Choice:
         choice = Choice(self._look, self.tr("Length"))
         most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in opened.fits)
-        choice.offer([(0, self.tr("All of it")), *most], opened.fit)
+        choice.offer([(0, self.tr("Full length")), *most], opened.fit)
         choice.chosen.connect(self.fit_wished)
         return choice
 

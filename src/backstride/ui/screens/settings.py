@@ -95,7 +95,7 @@ class SettingsPage(QWidget):
             (self.tr("Voice"), voice, self._buttons((self.tr("Try the voice"), "play", self.voice_check_wished))),
             (self.tr("Session"), ("countdown", "lead_in", "look_away", "rotation"), None),
             (self.tr("Look"), ("theme", "text_size", "reduce_motion", "language"), None),
-            (self.tr("You"), ("role", "emergency_region"), None),
+            (self.tr("This computer"), ("role", "emergency_region"), None),
             (
                 self.tr("Library"),
                 ("library_folders",),

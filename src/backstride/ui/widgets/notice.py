@@ -17,7 +17,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "foot")
         self._words = label("")
-        close = icon_button(look, self.tr("Close this line"), "x")
+        close = icon_button(look, self.tr("Close this message"), "x")
         close.clicked.connect(self._on_closed)
         line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
         line.addWidget(self._words, 1)
