@@ -29,6 +29,7 @@ from backstride.session.player import (
     until_next,
     wish,
 )
+from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Phase
 
 HEARTBEAT = 1.0
@@ -46,8 +47,7 @@ STALE_SPEECH = 1.0
 AWAKE_WHILE_PAUSED = 300.0
 """Real seconds for which a paused session keeps the screen lit."""
 
-_CLOCK_RUNS = frozenset({State.RUNNING, State.WAITING})
-_TIME_MATTERS = _CLOCK_RUNS | {State.LEAD_IN}
+_TIME_MATTERS = CLOCK_RUNS | {State.LEAD_IN}
 
 
 class Clock(Protocol):
@@ -195,7 +195,7 @@ class Conductor:
         self._catch_up()
         wait = self._next_look()
         self._look(wait or 0.0)
-        if self._session.state in _CLOCK_RUNS:
+        if self._session.state in CLOCK_RUNS:
             for beat in self._beats:
                 beat(self._session)
         return wait
@@ -205,7 +205,7 @@ class Conductor:
         session, phase = self._session, self._session.phase
         passed = self._passed() if session.state in _TIME_MATTERS else 0.0
         length = None if phase.length is None else phase.length + session.position.extra
-        seconds = session.position.seconds + (passed if session.state in _CLOCK_RUNS else 0.0)
+        seconds = session.position.seconds + (passed if session.state in CLOCK_RUNS else 0.0)
         if length is not None:
             seconds = min(seconds, length)
         left = None if length is None else length - seconds

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import strategies
 from backstride.routine.model import NoteStep, Routine, Tempo, text
-from backstride.session.cues import compile_cues
+from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import (
     TRANSITIONS,
     CueDue,
@@ -113,6 +113,7 @@ def test_a_routine_of_no_length_is_over_at_once() -> None:
 
     assert events == ["0 begin session", "0 finished 0 of 0"]
     assert session.state is State.ENDED
+    assert allowed(Session(planned(routine()))) == {Wish.START, Wish.LEAVE}
 
 
 def test_before_the_start_nothing_moves() -> None:
@@ -131,10 +132,13 @@ def test_no_time_is_no_change() -> None:
 
 def test_an_hour_of_tenths_of_a_second_is_exactly_an_hour() -> None:
     session = begun(holds(*[7.7] * 500))
+    completed = []
     for _ in range(36_000):
-        session, _ = advance(session, 0.1)
+        session, events = advance(session, 0.1)
+        completed += [event.completed for event in events if isinstance(event, PhaseEnded)]
 
     assert session.clock == 3600.0
+    assert completed == [7.7] * 467
 
 
 def test_a_thousand_small_ticks_tell_what_one_large_one_tells() -> None:
@@ -149,10 +153,27 @@ def test_a_thousand_small_ticks_tell_what_one_large_one_tells() -> None:
     assert small == large
 
 
+def test_a_lead_in_of_small_ticks_leads_where_one_large_tick_leads() -> None:
+    small = large = outcome(begun(holds(30), 5), Wish.PAUSE, Wish.RESUME)[0]
+    for _ in range(50):
+        small, _ = advance(small, 0.1)
+
+    assert small == advance(large, 5.0)[0]
+
+
+def test_cues_of_one_moment_stand_in_the_order_of_the_plan_whichever_end_they_hang_on() -> None:
+    # In floats 1 - 0.9 is a little less than 0.1.
+    cues = (Cue(phase=0, at=0.1, kind="first"), Cue(phase=0, at=0.9, kind="second", from_end=True))
+    session = begun(replace(holds(1), cues=(cues,)))
+
+    assert told(advance(session, 0.5)[1]) == ["0.1 first", "0.1 second"]
+
+
 def test_the_next_moment_is_the_next_cue_or_boundary() -> None:
     session = begun(holds(10))
 
     assert until_next(session) == 7.0
+    assert until_next(advance(session, 6.9)[0]) == 0.1
     assert until_next(advance(session, 8.5)[0]) == 0.5
     assert until_next(advance(session, 9.5)[0]) == 0.5
 
@@ -229,6 +250,13 @@ def test_without_a_lead_in_a_session_goes_on_at_once() -> None:
     assert session.state is State.RUNNING
 
 
+def test_what_waited_for_the_clock_to_go_on_is_told_once() -> None:
+    plan = replace(holds(30, 20), lead_in=0.0)
+    _, events = outcome(begun(plan, 5), Wish.PAUSE, Wish.NEXT, Wish.RESUME, Wish.PAUSE, Wish.RESUME)
+
+    assert events.count("5 begin") == 1
+
+
 def test_a_pause_within_the_lead_in_is_a_pause() -> None:
     session, _ = outcome(begun(holds(30), 5), Wish.PAUSE, Wish.RESUME, Wish.PAUSE)
 
@@ -251,10 +279,21 @@ def test_next_skips_a_rest_and_shortens_work_that_was_begun() -> None:
     assert session.position == Position(2)
 
 
-def test_next_in_the_last_phase_ends_the_session() -> None:
-    session, events = outcome(begun(holds(30), 12), Wish.NEXT)
+@pytest.mark.parametrize(("worked", "how"), [(0.9, "skipped"), (1.0, "shortened"), (1.5, "shortened")])
+def test_work_of_a_second_has_been_begun(worked: float, how: str) -> None:
+    assert outcome(begun(holds(30, 20), worked), Wish.NEXT)[1][0] == f"{worked:g} {how} 0 after {worked:g}"
 
-    assert events == ["12 shortened 0 after 12", "12 finish", "12 finished 12 of 30"]
+
+def test_a_rest_that_is_cut_is_skipped() -> None:
+    plan = planned(routine(step(hold=10, sets=2, rest=30), defaults=NOTHING_BETWEEN))
+
+    assert outcome(begun(plan, 25), Wish.NEXT)[1][0] == "25 skipped 1 after 15"
+
+
+def test_next_in_the_last_phase_ends_the_session() -> None:
+    session, events = outcome(begun(holds(30, 20), 42), Wish.NEXT)
+
+    assert events == ["42 shortened 1 after 12", "42 finish", "42 finished 42 of 50"]
     assert session.state is State.ENDED
 
 
@@ -278,12 +317,20 @@ def test_previous_goes_to_the_start_of_the_phase_and_then_to_the_one_before() ->
     assert session.position == Position(0)
 
 
+@pytest.mark.parametrize(("seconds", "phase"), [(1.9, 1), (2.0, 2), (2.5, 2)])
+def test_within_two_seconds_previous_is_the_phase_before(seconds: float, phase: int) -> None:
+    session = begun(holds(30, 20, 10), 50 + seconds)
+
+    assert outcome(session, Wish.PREVIOUS)[0].position == Position(phase)
+
+
 def test_a_step_begins_again_or_is_skipped_as_a_whole() -> None:
     plan = planned(routine(step(hold=10, sets=3, rest=5), step("bridge", hold=10), defaults=NOTHING_BETWEEN))
     session = begun(plan, 20)
 
     assert session.position.phase == 2
     assert outcome(session, Wish.RESTART_STEP)[0].position == Position(0)
+    assert outcome(session, Wish.RESTART_STEP)[1][0] == "20 skipped 2 after 5"
     assert outcome(session, Wish.SKIP_STEP)[0].position == Position(5)
     assert outcome(session, Wish.SKIP_STEP, Wish.SKIP_STEP)[0].state is State.ENDED
 

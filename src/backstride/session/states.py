@@ -33,6 +33,9 @@ class Wish(StrEnum):
     LEAVE = "leave"
 
 
+CLOCK_RUNS = frozenset({State.RUNNING, State.WAITING})
+"""The states in which the clock of a session runs."""
+
 _SEEKS = (Wish.NEXT, Wish.PREVIOUS, Wish.RESTART_STEP, Wish.SKIP_STEP)
 
 

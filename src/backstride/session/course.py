@@ -1,0 +1,138 @@
+"""Where a session is in its plan, and what happens as it enters a phase and leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import inf
+
+from backstride.session.cues import Cue
+from backstride.session.events import CueDue, Event, PhaseEnded, PhaseStarted, Resumed, SessionEnded
+from backstride.session.states import CLOCK_RUNS, State
+from backstride.session.timeline import Phase, Timeline, exact
+
+TOLERANCE = 1e-6
+"""Seconds by which two moments may differ and be the same one: far over what adding floats loses (each sum is taken
+to the nearest nanosecond), far under what can be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a timeline: the phase, the seconds into it, and the seconds added to its length."""
+
+    phase: int = 0
+    seconds: float = 0.0
+    extra: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A timeline and, for each of its phases, the cues in order.
+
+    ``lead_in`` is what passes between a wish to go on after a pause and going on, ``more`` what the wish for more
+    adds to a phase, both in seconds.
+    """
+
+    timeline: Timeline
+    cues: tuple[tuple[Cue, ...], ...]
+    lead_in: float = 3.0
+    more: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session at one moment. ``clock`` is seconds of session time (pauses not counted).
+
+    ``fresh`` says that the current phase was entered while the clock stood: what is due at its very beginning waits.
+    """
+
+    plan: Plan
+    state: State = State.READY
+    position: Position = Position()
+    clock: float = 0.0
+    lead_left: float = 0.0
+    completed: float = 0.0  # seconds spent in the current phase since it was entered
+    fresh: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        """Return the current phase (the last one, once ended)."""
+        return self.plan.timeline.phases[self.position.phase]
+
+
+Outcome = tuple[Session, tuple[Event, ...]]
+"""A session after something happened to it, and what happened."""
+
+
+def end_of_phase(session: Session) -> float:
+    """Return the second of the phase at which it ends, infinity where the person ends it."""
+    length = session.phase.length
+    return inf if length is None else length + session.position.extra
+
+
+def moment_of(session: Session, cue: Cue) -> float:
+    """Return the second of the phase at which *cue* is due, infinity before the end of an open phase."""
+    return exact(end_of_phase(session) - cue.at) if cue.from_end else cue.at
+
+
+def due_between(session: Session, after: float, until: float) -> tuple[Event, ...]:
+    """Return the cues of the phase that are due later than *after* and not later than *until*, in order."""
+    moments = ((moment_of(session, cue), cue) for cue in session.plan.cues[session.position.phase])
+    due = [(at, cue) for at, cue in moments if after + TOLERANCE < at <= until + TOLERANCE]
+    return tuple(_cue_due(session, at, cue) for at, cue in sorted(due, key=_first))
+
+
+def _first(pair: tuple[float, Cue]) -> float:
+    return pair[0]
+
+
+def _cue_due(session: Session, at: float, cue: Cue) -> CueDue:
+    planned = exact(session.clock + at - session.position.seconds)
+    return CueDue(planned, cue, planned)
+
+
+def due_at_entry(session: Session) -> tuple[Event, ...]:
+    """Return the cues of the very moment at which a phase begins; while the clock stands they wait for it."""
+    if session.state not in CLOCK_RUNS:
+        return ()
+    seconds = session.position.seconds
+    return due_between(session, seconds - 2 * TOLERANCE, seconds)
+
+
+def settled(session: Session) -> Session:
+    """Return *session* running or waiting, as its phase wants it; one whose clock stands as it is."""
+    if session.state not in CLOCK_RUNS:
+        return session
+    return replace(session, state=State.WAITING if session.phase.length is None else State.RUNNING)
+
+
+def enter_phase(session: Session, index: int) -> Outcome:
+    """Begin the phase at *index*, or end the session behind the last one."""
+    if index == len(session.plan.timeline.phases):
+        return end_session(session, "finished")
+    fresh = session.state not in CLOCK_RUNS
+    entered = settled(replace(session, position=Position(index), completed=0.0, fresh=fresh))
+    return entered, (PhaseStarted(session.clock, entered.phase), *due_at_entry(entered))
+
+
+def end_session(session: Session, how: str) -> Outcome:
+    """End the session: finished, left or stopped."""
+    ended = SessionEnded(session.clock, how, session.clock, session.plan.timeline.total)
+    return replace(session, state=State.ENDED), (ended,)
+
+
+def phase_ended(session: Session, how: str) -> PhaseEnded:
+    """Return that the current phase ends now: done, skipped or shortened."""
+    return PhaseEnded(session.clock, session.phase, session.completed, how)
+
+
+def due_at_end(session: Session, phase: int) -> tuple[Event, ...]:
+    """Return the cues of the very end of *phase*, which is now."""
+    cues = session.plan.cues[phase]
+    return tuple(CueDue(session.clock, cue, session.clock) for cue in cues if cue.from_end and not cue.at)
+
+
+def resume(session: Session) -> Outcome:
+    """Let the clock go on; a phase that was entered while it stood begins now."""
+    on = settled(replace(session, state=State.RUNNING, lead_left=0.0, fresh=False))
+    at_entry = due_at_entry(on) if session.fresh else ()
+    return on, (Resumed(on.clock), *at_entry)
