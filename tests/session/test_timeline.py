@@ -22,7 +22,8 @@ from backstride.routine.model import (
     Tempo,
     text,
 )
-from backstride.session.timeline import Kind, Mark, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
+from backstride.session.marks import Mark
+from backstride.session.timeline import Kind, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
 from examples import NOTHING_BETWEEN, exercise, routine, step
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
+from backstride.routine.duration import exact
 from backstride.session.cues import Cue, Phrase, compile_cues
-from backstride.session.timeline import MARK_KINDS, Phase, Timeline, compile_timeline, exact, exercise_of
+from backstride.session.marks import MARK_KINDS
+from backstride.session.timeline import Phase, Timeline, compile_timeline, exercise_of
 
 
 def run(context: Context, *, asked: str, as_json: bool) -> int:

@@ -1,4 +1,4 @@
-"""Lengths of time as an author writes them, and as they are shown back."""
+"""Lengths of time as an author writes them, as they are added up, and as they are shown back."""
 
 from __future__ import annotations
 
@@ -65,6 +65,11 @@ def _scaled(number: str, milliseconds: int) -> int:
     """Return *number* units in milliseconds; whole arithmetic, so that 90.1 s stay 90.1 s."""
     whole, _, decimals = number.partition(".")
     return int(whole) * milliseconds + int(decimals.ljust(3, "0")) * milliseconds // 1000
+
+
+def exact(seconds: float) -> float:
+    """Return *seconds* to the nearest nanosecond, so that sums of decimals stay the decimals that a person adds."""
+    return round(seconds, 9)
 
 
 def show(seconds: float) -> str:

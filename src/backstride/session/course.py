@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
+from backstride.routine.duration import exact
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue, Event, PhaseEnded, PhaseStarted, Resumed, SessionEnded
 from backstride.session.states import CLOCK_RUNS, State
-from backstride.session.timeline import Phase, Timeline, exact
+from backstride.session.timeline import Phase, Timeline
 
 TOLERANCE = 1e-6
 """Seconds by which two moments may differ and be the same one: far over what adding floats loses (each sum is taken

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import inf
 
+from backstride.routine.duration import exact
 from backstride.session.placing import Placed, Slot, placed
 from backstride.session.script import script
-from backstride.session.timeline import Phase, Timeline, exact
+from backstride.session.timeline import Phase, Timeline
 from backstride.session.tones import SOUNDING, Tone, tones
 from backstride.session.utterance import Listener, Utterance
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import ceil, inf
 
+from backstride.routine.duration import exact
 from backstride.session.course import (
     TOLERANCE,
     Outcome,
@@ -36,7 +37,6 @@ from backstride.session.events import (
     SessionStarted,
 )
 from backstride.session.states import TRANSITIONS, State, Wish
-from backstride.session.timeline import exact
 from backstride.session.wishes import allowed, wish
 
 __all__ = [

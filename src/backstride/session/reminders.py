@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from backstride.routine.model import Exercise, ExerciseStep, Mode, Text
 from backstride.routine.words import Words
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, step_at
+from backstride.session.marks import Mark
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at
 from backstride.session.tones import HALFWAY_FROM, SOUNDING
 from backstride.session.utterance import Listener, Utterance, first_sentence, sentences, unlike
 

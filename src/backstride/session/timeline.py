@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.duration import exact
 from backstride.routine.extent import SELF_PACED, lasts
 from backstride.routine.model import (
     Exercise,
@@ -22,18 +23,7 @@ from backstride.routine.model import (
     Step,
     Text,
 )
-
-
-def exact(seconds: float) -> float:
-    """Return *seconds* to the nearest nanosecond, so that sums of decimals stay the decimals that a person adds."""
-    return round(seconds, 9)
-
-
-_REP_PARTS = ("rep-out", "rep-hold", "rep-back")
-_BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
-
-MARK_KINDS = frozenset((*_REP_PARTS, *_BREATH_PARTS))
-"""The parts of repetitions and breaths, which are marks of the plan whether they are heard or not."""
+from backstride.session.marks import Mark, marks
 
 
 class Kind(StrEnum):
@@ -45,20 +35,6 @@ class Kind(StrEnum):
     SWITCH = "switch"
     REST = "rest"
     NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A moment inside a work phase, in seconds from the phase's start.
-
-    ``kind`` is rep-out, rep-hold, rep-back, breath-in, breath-hold, breath-out or breath-rest; ``length`` in seconds;
-    ``number`` is the repetition or breath that it belongs to, from 1.
-    """
-
-    at: float
-    kind: str
-    length: float
-    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,31 +280,7 @@ def _working(slot: _Slot, work: Work) -> _Row:
     length = work.length(slot.reps)
     if length is None:
         return {"about": slot.reps * SELF_PACED}
-    return {"length": exact(length), "about": exact(length), "marks": tuple(_marks(slot, work))}
-
-
-def _marks(slot: _Slot, work: Work) -> Iterator[Mark]:
-    """Yield the parts of each repetition or breath; parts of 0 s are left out."""
-    cycle, times = _cycle(slot, work)
-    total = sum(length for _, length in cycle)
-    for number in range(1, times + 1):
-        at = (number - 1) * total
-        for kind, length in cycle:
-            if length:
-                yield Mark(exact(at), kind, length, number)
-            at += length
-
-
-def _cycle(slot: _Slot, work: Work) -> tuple[tuple[tuple[str, float], ...], int]:
-    """Return the parts of one repetition or breath with their lengths, and how many there are."""
-    if work.breath is not None:
-        breath = work.breath
-        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
-        return tuple(zip(_BREATH_PARTS, lengths, strict=True)), work.breaths
-    if work.mode is Mode.REPS and work.tempo is not None:
-        tempo = work.tempo
-        return tuple(zip(_REP_PARTS, (tempo.out, tempo.hold, tempo.back), strict=True)), slot.reps
-    return (), 0
+    return {"length": exact(length), "about": exact(length), "marks": tuple(marks(work, slot.reps))}
 
 
 def _with_sides_to_come(phases: list[Phase]) -> tuple[Phase, ...]:

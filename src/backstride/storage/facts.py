@@ -8,9 +8,9 @@ from typing import Any
 
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.duration import exact
 from backstride.routine.extent import extent
 from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step
-from backstride.session.timeline import exact
 
 
 def facts_of_routine(routine: Routine) -> dict[str, Any]:

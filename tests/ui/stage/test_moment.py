@@ -4,8 +4,9 @@ import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.routine.model import Dose, ExerciseStep, Routine, Side, text
+from backstride.session.marks import Mark
 from backstride.session.player import Position, Wish
-from backstride.session.timeline import Kind, Mark, compile_timeline
+from backstride.session.timeline import Kind, compile_timeline
 from backstride.ui.stage.moment import Moment, fullness, moment_of
 from backstride.ui.stage.phrases import Phrases
 from tools.session_states import DEMO, STATES, conductor_at, position

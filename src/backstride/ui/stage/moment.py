@@ -9,8 +9,9 @@ from re import sub
 
 from backstride.conductor import View
 from backstride.routine.model import Mode, Side
+from backstride.session.marks import Mark
 from backstride.session.player import State
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
+from backstride.session.timeline import Kind, Phase, Timeline, side_of
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 

@@ -9,7 +9,8 @@ from backstride.figure.motion import Moment
 from backstride.figure.motion import still as still_of
 from backstride.figure.pose import Figure
 from backstride.routine.model import Mode, Side
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, side_of
+from backstride.session.marks import Mark
+from backstride.session.timeline import Kind, Phase, Timeline, side_of
 from backstride.ui.stage.moment import fullness, mark_at
 
 _SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached, and until a pause has let go of it

@@ -1,0 +1,54 @@
+"""The parts of repetitions and breaths inside a phase of work, and when each begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backstride.routine.dose import Work
+from backstride.routine.duration import exact
+from backstride.routine.model import Mode
+
+_REP_PARTS = ("rep-out", "rep-hold", "rep-back")
+_BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+
+MARK_KINDS = frozenset((*_REP_PARTS, *_BREATH_PARTS))
+"""The parts of repetitions and breaths, which are marks of the plan whether they are heard or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment inside a work phase, in seconds from the phase's start.
+
+    ``kind`` is rep-out, rep-hold, rep-back, breath-in, breath-hold, breath-out or breath-rest; ``length`` in seconds;
+    ``number`` is the repetition or breath that it belongs to, from 1.
+    """
+
+    at: float
+    kind: str
+    length: float
+    number: int
+
+
+def marks(work: Work, reps: int) -> Iterator[Mark]:
+    """Yield the parts of each of so many repetitions, or of each breath; parts of 0 s are left out."""
+    cycle, times = _cycle(work, reps)
+    total = sum(length for _, length in cycle)
+    for number in range(1, times + 1):
+        at = (number - 1) * total
+        for kind, length in cycle:
+            if length:
+                yield Mark(exact(at), kind, length, number)
+            at += length
+
+
+def _cycle(work: Work, reps: int) -> tuple[tuple[tuple[str, float], ...], int]:
+    """Return the parts of one repetition or breath with their lengths, and how many there are."""
+    if work.breath is not None:
+        breath = work.breath
+        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        return tuple(zip(_BREATH_PARTS, lengths, strict=True)), work.breaths
+    if work.mode is Mode.REPS and work.tempo is not None:
+        tempo = work.tempo
+        return tuple(zip(_REP_PARTS, (tempo.out, tempo.hold, tempo.back), strict=True)), reps
+    return (), 0
