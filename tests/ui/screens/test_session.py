@@ -586,18 +586,43 @@ def test_a_figure_has_the_room_that_the_words_leave(
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     board = keep(screen_in(look, state), size).board
-    least = board.dial.height() * 0.45 if size[0] > size[1] else size[1] * (0.1 if state == "breathe-in" else 0.17)
+    least = board.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.1
 
     assert board.card.height() >= least
 
 
-def test_where_room_is_short_instructions_go_and_name_and_side_stay(keep: Keep, look: Look, qapp: QApplication) -> None:
-    look.put_on(qapp, SCHEMES["light"], 2.0)
-    board = keep(screen_in(look, "hold"), (800, 480)).board
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
+@pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
+def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
+    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
+) -> None:
+    look.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(look, state, Habits(language=language)), size).board
+    window = min(min(size) / 800, max(size) / 1280)
 
-    assert not board.detail.isVisible()
-    assert (board.name.isVisible(), board.side.isVisible()) == (True, True)
-    assert board.name.pixels >= 480 * 0.07
+    assert board.detail.isVisible()
+    assert board.detail.pixels >= int(24 * max(0.66, window) * (1 + (text_size - 1) * 0.35))
+    assert board.detail.text[-1] in ".…"
+
+
+def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
+    keep: Keep, look: Look, qapp: QApplication
+) -> None:
+    look.put_on(qapp, SCHEMES["light"], 2.0)
+    board = keep(screen_in(look, "hold", Habits(language="de")), (1280, 800)).board
+
+    assert len(board.detail.accessibleName()) > len(board.detail.text)
+    assert board.detail.accessibleName().startswith(board.detail.text)
+
+
+def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Look) -> None:
+    short, long = (keep(screen_in(look, "hold", Habits(language=tag))).board for tag in ("en", "de"))
+
+    assert long.detail.text == long.detail.accessibleName()
+    assert long.detail.height() > short.detail.height()
+    assert long.card.height() < short.card.height()
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

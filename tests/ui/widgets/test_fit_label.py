@@ -12,7 +12,7 @@ def label(qtbot: QtBot, look: Look) -> FitLabel:
     made = FitLabel(look, wrap=True)
     qtbot.addWidget(made)
     made.resize(300, 100)
-    made.set_largest(40)
+    made.set_letters(40)
     return made
 
 

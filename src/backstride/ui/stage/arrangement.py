@@ -25,6 +25,7 @@ _BESIDE = 0.58  # of the width that the controls may take beside words
 _TWO_LINES = 1.55  # of the detail, where the column is narrow
 _FLAT_DIAL = 0.33  # of the height of a tall window; so is the next
 _ROUND_DIAL = 0.4
+_YIELDS = 0.35  # of what text grows by, they shrink by in a tall window
 
 
 class Manner(Enum):
@@ -107,16 +108,17 @@ def arrange(width: int, height: int, *, text_size: float, touch: int, manner: Ma
     wish = (_CONTROL_BELOW if stacked else _CONTROL) * scale * (1 + text_size) / 2
     control = min(max(touch, round(wish)), fitting_side(inner if stacked else round(_BESIDE * inner)))
     lengths = _lengths(scale, text, control, height, stacked=stacked)
-    boxes = _plan(ratio, manner)(width, height, lengths)
+    boxes = _plan(ratio, manner, text)(width, height, lengths)
     column = 0 if stacked else max(row_width(control), min(boxes.dial.width(), inner // 2))
     return Arrangement(letters=scale * text, gap=lengths.gap, control=control, column=column, **boxes._asdict())
 
 
-def _plan(ratio: float, manner: Manner) -> Callable[[int, int, Lengths], Boxes]:
+def _plan(ratio: float, manner: Manner, text: float) -> Callable[[int, int, Lengths], Boxes]:
     if manner is Manner.FINALE:
         return _finale
     if ratio < _TALL:
-        return partial(_tall, dial=_ROUND_DIAL if manner is Manner.BREATHING else _FLAT_DIAL)
+        share = _ROUND_DIAL if manner is Manner.BREATHING else _FLAT_DIAL
+        return partial(_tall, dial=share / (1 + _YIELDS * (text - 1)))
     return _broad if ratio > _BROAD else _wide
 
 
@@ -132,7 +134,7 @@ def _lengths(scale: float, text: float, control: int, height: int, *, stacked: b
         margin=round(24 * scale),
         bar=round(44 * scale),
         head=round(64 * scale),
-        name=round(min(112 * scale * text, height * 0.23)),
+        name=round(min(112 * scale * text, height * 0.2)),
         detail=round(min(52 * scale * text, height * 0.16)),
         foot=words + gap + row if stacked else max(round(_QUIET_LINE * scale * text) + row, words),
         gap=gap,

@@ -13,6 +13,7 @@ from backstride.ui.look import Look
 from backstride.ui.stage.actions import Act
 from backstride.ui.stage.arrangement import Arrangement, Manner, arrange
 from backstride.ui.stage.card import Card
+from backstride.ui.stage.column import Column
 from backstride.ui.stage.foot import Foot
 from backstride.ui.stage.moment import Moment
 from backstride.ui.stage.phrases import Phrases
@@ -24,12 +25,6 @@ from backstride.ui.widgets.overlay import Overlay
 from backstride.ui.widgets.plain import Button
 from backstride.ui.widgets.segment_bar import SegmentBar
 from backstride.ui.widgets.sign import Sign
-
-_NAME = 46  # pixels at 1280 x 800; so are the sizes below
-_DETAIL = 30
-_LEAST_CARD = 0.46  # of the height beside the dial
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class Board(QWidget):
@@ -52,6 +47,7 @@ class Board(QWidget):
         self.name = FitLabel(look, weight="bold", wrap=True, parent=self)
         self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
         self.card = Card(look, self)
+        self._column = Column(self.name, self.detail, self.card)
         self.dial = Dial(look, self)
         self.done = Button(look, phrases.say("done"), "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,9 +65,8 @@ class Board(QWidget):
         self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
         self.dial.setAccessibleName("")
         self._show_side(scene.side)
-        self.name.set_text(scene.name)
         self.card.show_scene(scene)
-        self.detail.set_text(scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
+        self._column.say(scene.name, scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
         self.foot.words.show_words(scene)
         self.foot.setVisible(not scene.over)
         self.bar.set_over(over=scene.over)
@@ -119,38 +114,10 @@ class Board(QWidget):
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, boxes.column)
-        self._place_words(boxes, centred=manner is Manner.FINALE)
+        self._column.place(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)
         self._place_done(boxes)
-
-    def _place_words(self, boxes: Arrangement, *, centred: bool) -> None:
-        """Name, detail and card below each other, each as high as it needs; the card has the rest.
-
-        Where that is too little for a figure, or the detail is too long for its box, the detail gives way.
-        """
-        top = self._place_label(self.name, boxes.name, boxes.name.top(), _NAME, boxes, centred=centred)
-        below = self._place_label(self.detail, boxes.detail, top, _DETAIL, boxes, centred=centred)
-        card = QRect(boxes.card)
-        if card.left() == boxes.name.left() and card.isValid():
-            least = _LEAST_CARD * (card.bottom() - boxes.head.top())
-            if self.detail.clipped() or (self.card.shows_how and card.bottom() - below < least):
-                self.detail.hide()
-                below = top
-            card.setTop(below)
-        self.card.set_letters(boxes.letters)
-        self.card.setGeometry(card)
-
-    def _place_label(
-        self, label: FitLabel, box: QRect, top: int, pixels: int, boxes: Arrangement, *, centred: bool
-    ) -> int:
-        """Put *label* at *top* into as much of *box* as it needs; return where the next thing begins."""
-        label.setVisible(bool(label.text))
-        label.set_align(_CENTRE if centred else _LEADING)
-        label.set_largest(pixels * boxes.letters)
-        label.setGeometry(box)
-        label.setGeometry(box.x(), top, box.width(), label.needed_height())
-        return label.geometry().bottom() + 1 + boxes.gap if label.text else top
 
     def _place_signs(self, head: QRect) -> None:
         """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""

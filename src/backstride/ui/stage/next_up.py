@@ -16,6 +16,7 @@ from backstride.ui.widgets.toast import Toast
 
 _NEXT, _QUIET = 40, 28  # pixels at 1280 x 800
 _LINES, _LOWEST = 1.25, 16  # the height of the quiet row, in its letters and at least in pixels
+_MOST_QUIET = 0.25  # of the height of all
 _APART = 24
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -83,7 +84,11 @@ class NextUp(QWidget):
             _take(self.total, (total, ""), self._column)
             _take(self._step, (step, ""), self._column - _room_of(self.total))
         else:
-            _take(self.total, (_joined(step, total), total, ""), self._lead() - _room_of(self._caption))
+            _take(
+                self.total,
+                (_joined(step, total), total, ""),
+                self._lead() - self._room_of_toast() - _room_of(self._caption),
+            )
             self._step.set_text("")
         _take(self._caption, (_joined(caption, between), caption), self._lead_left())
         self._place_row()
@@ -94,20 +99,22 @@ class NextUp(QWidget):
 
     def _lead_left(self) -> int:
         """The width that is left for it beside what else stands there."""
-        toast = self.toast.width_at(self._high()) + _APART if self.toast.isVisible() else 0
-        return self._lead() - toast - (0 if self._column else _room_of(self.total))
+        return self._lead() - self._room_of_toast() - (0 if self._column else _room_of(self.total))
+
+    def _room_of_toast(self) -> int:
+        return self.toast.width_at(self._high()) + _APART if self.toast.isVisible() else 0
+
+    def _quiet(self) -> float:
+        """The size of the quiet letters, which never outdo what is following."""
+        return min(_QUIET * self._letters, _MOST_QUIET * self.height())
 
     def _high(self) -> int:
-        return max(_LOWEST, round(_QUIET * self._letters * _LINES))
+        return max(_LOWEST, round(self._quiet() * _LINES))
 
     def _lay_out(self) -> None:
-        for label, pixels in (
-            (self._caption, _QUIET),
-            (self.following, _NEXT),
-            (self._step, _QUIET),
-            (self.total, _QUIET),
-        ):
-            label.set_largest(pixels * self._letters)
+        self.following.set_letters(_NEXT * self._letters)
+        for label in (self._caption, self._step, self.total):
+            label.set_letters(self._quiet())
         self._place(self.following, 0, self._lead(), top=self._high(), high=self.height() - self._high())
         self._fold()
 

@@ -16,7 +16,7 @@ _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class FitLabel(QWidget):
-    """Shows its text in letters of ``largest`` pixels where that fits, in smaller ones where it does not.
+    """Shows its text in letters of the largest size that is set where that fits, in smaller ones where it does not.
 
     *tone* names a colour token, *weight* a weight of the theme. A *quiet* label changes often: it does not tell a
     screen reader each time, whoever owns it does when it matters.
@@ -41,7 +41,7 @@ class FitLabel(QWidget):
         self._weight = weight
         self._align = align
         self._quiet = quiet
-        self._largest = TYPE["body"]
+        self._largest, self._smallest = TYPE["body"], _SMALLEST
         self._fitted: QFont | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._refit)
@@ -89,10 +89,10 @@ class FitLabel(QWidget):
                 self.setAccessibleName(text)
             self._refit()
 
-    def set_largest(self, pixels: float) -> None:
-        """Take letters of at most *pixels*."""
-        if round(pixels) != self._largest:
-            self._largest = round(pixels)
+    def set_letters(self, largest: float, smallest: float = _SMALLEST) -> None:
+        """Take letters of at most *largest* pixels, and not below *smallest*."""
+        if (round(largest), round(smallest)) != (self._largest, self._smallest):
+            self._largest, self._smallest = round(largest), round(smallest)
             self._refit()
 
     def set_align(self, align: Qt.AlignmentFlag) -> None:
@@ -110,7 +110,12 @@ class FitLabel(QWidget):
     def _font(self) -> QFont:
         if self._fitted is None:
             self._fitted = fitted(
-                self._weight, self._text, self.size(), largest=self._largest, smallest=_SMALLEST, wrap=self._wraps()
+                self._weight,
+                self._text,
+                self.size(),
+                largest=self._largest,
+                smallest=self._smallest,
+                wrap=self._wraps(),
             )
         return self._fitted
 
