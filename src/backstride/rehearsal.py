@@ -8,6 +8,7 @@ from backstride.devices.speech import Voice
 from backstride.session.cues import compile_cues, phrases
 from backstride.session.player import Plan
 from backstride.session.timeline import Timeline
+from backstride.storage.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,17 @@ class Guidance:
     countdown: int = 3
     look_away: bool = True
     lead_in: float = 3.0
+
+
+def guidance_of(settings: Settings, language: str) -> Guidance:
+    """Return how a person with these *settings* is led in *language*."""
+    return Guidance(
+        language=language,
+        verbosity=settings.verbosity,
+        countdown=settings.countdown,
+        look_away=settings.look_away,
+        lead_in=float(settings.lead_in),
+    )
 
 
 def speak_ahead(timeline: Timeline, voice: Voice, guidance: Guidance) -> None:

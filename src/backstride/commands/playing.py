@@ -24,7 +24,7 @@ from backstride.devices.clock import SystemClock
 from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
-from backstride.rehearsal import Guidance
+from backstride.rehearsal import guidance_of
 from backstride.routine.model import Routine
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Timeline, compile_timeline
@@ -69,7 +69,7 @@ def run(
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
-            guidance=_guidance(context),
+            guidance=guidance_of(context.settings, context.language),
             before=before,
             speed=speed,
             events=stream,
@@ -160,17 +160,6 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
         with closing(voice):
             shortages = Shortages((sounds, voice), warn)
             yield Means(sounds=sounds, voice=voice, shortages=shortages, clock=SystemClock(), awake=open_awake())
-
-
-def _guidance(context: Context) -> Guidance:
-    settings = context.settings
-    return Guidance(
-        language=context.language,
-        verbosity=settings.verbosity,
-        countdown=settings.countdown,
-        look_away=settings.look_away,
-        lead_in=float(settings.lead_in),
-    )
 
 
 def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -> Interrupted | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -12,17 +11,13 @@ from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
 from backstride.rehearsal import Guidance, plan_session, speak_ahead
-from backstride.session.player import Event, Session
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import EventLines, now
+from backstride.storage.event_lines import now
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import Journal, forget
-from backstride.storage.left import begin_anew, part_with
 from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths
-from backstride.storage.record import Record
-from backstride.storage.untold import tell_untold
+from backstride.storage.witnesses import Witnesses
 from backstride.terminal.lead import Seat, lead
 
 _PATIENCE = 15.0
@@ -59,53 +54,6 @@ class Wanted:
     events: TextIO | None = None
 
 
-class _Witnesses:
-    """Those who write down what happens: for the history, for going on after a crash, and for other programs."""
-
-    def __init__(self, wanted: Wanted, paths: Paths) -> None:
-        self._paths = paths
-        timeline, before = wanted.timeline, wanted.before
-        started = now()
-        self._record = Record(timeline, started, before)
-        self._journal: Journal | None = None
-        if wanted.speed == 1:
-            self._journal = Journal(paths.journals, timeline, str(wanted.file), before=before, started=started)
-            if before and not self._journal.problem:
-                forget(before)
-            if not self._journal.problem:
-                begin_anew(paths.journals, timeline.routine.id)
-        self._lines = EventLines(wanted.events, wanted.timeline) if wanted.events else None
-
-    @property
-    def listeners(self) -> list[Callable[[Event], None]]:
-        """Return who is to be told each event."""
-        return [witness.note for witness in (self._record, self._journal, self._lines) if witness]
-
-    @property
-    def beats(self) -> list[Callable[[Session], None]]:
-        """Return who is to be told of the session each second."""
-        return [self._journal.beat] if self._journal else []
-
-    @property
-    def unread(self) -> bool:
-        """Say whether nobody takes the events any more."""
-        return bool(self._lines and self._lines.problem)
-
-    def keep(self) -> tuple[PastSession | None, list[str]]:
-        """Return what was done, remembered unless it was a rehearsal, and a sentence for each thing that failed."""
-        past = self._record.done()
-        problems = [witness.problem for witness in (self._journal, self._lines) if witness and witness.problem]
-        if past and self._journal:
-            with History(self._paths.history_file) as history:
-                if history.add(past):
-                    part_with(self._journal, self._record)
-                    tell_untold(self._paths.journals, history)
-                else:
-                    self._journal.set_aside()
-                problems += [history.problem] if history.problem else []
-        return past, problems
-
-
 def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSession | None, list[str]]:
     """Play a session and remember it.
 
@@ -115,7 +63,7 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
     if seat.leaving.asked:
         return None, []
     means.shortages.look()
-    witnesses = _Witnesses(wanted, paths)
+    witnesses = _witnesses(wanted, paths)
     conductor = Conductor(
         plan_session(wanted.timeline, means.voice, wanted.guidance),
         sounds=means.sounds,
@@ -134,10 +82,32 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
     finally:
         seat.screen.close()
     means.shortages.look()
-    past, problems = witnesses.keep()
+    past = witnesses.record.done()
+    problems = [*witnesses.problems, *_keep(witnesses, paths)]
     if past and past.how == "finished" and wanted.speed == 1 and not isinstance(means.sounds, SilentSounds):
         seat.keys.wait(_LAST_TONE)
     return past, problems
+
+
+def _witnesses(wanted: Wanted, paths: Paths) -> Witnesses:
+    return Witnesses.call(
+        wanted.timeline,
+        wanted.file,
+        paths.journals,
+        started=now(),
+        before=wanted.before,
+        rehearsal=wanted.speed != 1,
+        events=wanted.events,
+    )
+
+
+def _keep(witnesses: Witnesses, paths: Paths) -> list[str]:
+    """Remember a session unless it was a rehearsal; return what the history has to say of it."""
+    if not witnesses.journal:
+        return []
+    with History(paths.history_file) as history:
+        witnesses.keep(history)
+        return [history.problem] if history.problem else []
 
 
 def _make_phrases(wanted: Wanted, voice: Voice, seat: Seat) -> None:

@@ -129,12 +129,12 @@ class SessionFlow(QObject):
 
     def _said(self, running: Running, ended: SessionEnded) -> Aftermath:
         favourites = self._stage.preferences.now.favourites
-        past = running.record.done()
+        past = running.witnesses.record.done()
         return aftermath(
             running.timeline,
             # What was done before the session was cut off counts, too.
             replace(ended, completed=past.completed) if past else ended,
-            [Ended(left.phase.index, left.seconds, left.how) for left in running.record.left],
+            [Ended(left.phase.index, left.seconds, left.how) for left in running.witnesses.record.left],
             this_week=self._sessions.finished_this_week(),
             cards=self._stage.shelf.cards(favourites, self._sessions.done()),
             language=self._stage.language,

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TextIO
 
 from backstride.conductor import Awake, Clock, Conductor
-from backstride.rehearsal import Guidance, plan_session, speak_ahead
+from backstride.rehearsal import Guidance, guidance_of, plan_session, speak_ahead
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import EventLines
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import Journal, forget, unfinished
-from backstride.storage.left import begin_anew, left_off, part_with
+from backstride.storage.journal import forget, unfinished
+from backstride.storage.left import left_off
 from backstride.storage.past import Done
-from backstride.storage.record import Record, past_of
+from backstride.storage.record import past_of
 from backstride.storage.untold import tell_untold
+from backstride.storage.witnesses import Witnesses
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.preferences import Preferences
 
@@ -30,14 +30,7 @@ class Running:
 
     conductor: Conductor
     timeline: Timeline
-    record: Record
-    journal: Journal | None
-    lines: EventLines | None
-
-    @property
-    def problem(self) -> str:
-        """Say what could not be written down while it was played; empty where all was."""
-        return " ".join(witness.problem for witness in (self.journal, self.lines) if witness and witness.problem)
+    witnesses: Witnesses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,17 +70,15 @@ class Sessions:
         Where it goes on with one that was cut off, what was done *before* counts.
         """
         means = self._means
-        started = means.now()
-        record = Record(timeline, started, before)
-        journal = None
-        if means.speed == 1:
-            journal = Journal(means.journals, timeline, str(path), before=before, started=started)
-        listeners = [record.note]
-        if journal:
-            listeners.append(journal.note)
-        lines = EventLines(means.events, timeline) if means.events else None
-        if lines:
-            listeners.append(lines.note)
+        witnesses = Witnesses.call(
+            timeline,
+            path,
+            means.journals,
+            started=means.now(),
+            before=before,
+            rehearsal=means.speed != 1,
+            events=means.events,
+        )
         conductor = Conductor(
             plan_session(timeline, means.audio.voice, self._guidance()),
             sounds=means.audio.sounds,
@@ -96,31 +87,21 @@ class Sessions:
             awake=means.awake,
             speed=means.speed,
             start_at=start_at,
-            listeners=listeners,
-            beats=[journal.beat] if journal else (),
+            listeners=witnesses.listeners,
+            beats=witnesses.beats,
         )
-        if before and not (journal and journal.problem):
-            forget(before)
-        if journal and not journal.problem:
-            begin_anew(means.journals, timeline.routine.id)
-        return Running(conductor=conductor, timeline=timeline, record=record, journal=journal, lines=lines)
+        return Running(conductor=conductor, timeline=timeline, witnesses=witnesses)
 
     def keep(self, running: Running) -> str:
         """Remember a session that has ended; return sentences for what could not be kept."""
-        means, past, journal = self._means, running.record.done(), running.journal
-        if journal and past:
-            if means.history.add(past):
-                part_with(journal, running.record)
-                tell_untold(means.journals, means.history)
-            else:
-                journal.set_aside()
-        return " ".join(problem for problem in (running.problem, self._means.history.problem) if problem)
+        history = self._means.history
+        running.witnesses.keep(history)
+        return " ".join(problem for problem in (*running.witnesses.problems, history.problem) if problem)
 
     def leave(self, running: Running) -> None:
         """Stop a session where it is; its journal stays, so that it can go on another time."""
         running.conductor.wish(Wish.PAUSE)
-        if running.journal:
-            running.journal.leave()
+        running.witnesses.leave()
 
     def finished_this_week(self) -> int:
         """Return the number of sessions that were finished since Monday."""
@@ -147,11 +128,4 @@ class Sessions:
             forget(interrupted)
 
     def _guidance(self) -> Guidance:
-        now = self._preferences.now
-        return Guidance(
-            language=self._means.language,
-            verbosity=now.verbosity,
-            countdown=now.countdown,
-            look_away=now.look_away,
-            lead_in=float(now.lead_in),
-        )
+        return guidance_of(self._preferences.now, self._means.language)
