@@ -24,6 +24,7 @@ from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
 
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key
+SIZES = [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920), (2560, 900)]
 
 
 class Played:
@@ -655,12 +656,52 @@ def test_who_rests_is_not_told_to_work(keep: Keep, look: Look, state: str, works
     assert bool(board.card._glowing) is works
 
 
-@pytest.mark.parametrize("state", ["hold", "for"])
 @pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
+@pytest.mark.parametrize("state", ["hold", "for", "self-paced"])
 def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Look, state: str, size: tuple[int, int]) -> None:
     screen = keep(screen_in(look, state), size)
+    beside_a_button = 0.9 if state == "self-paced" else 1.0
 
-    assert screen.board.dial.number_height >= size[1] / 5
+    assert screen.board.dial.number_height >= beside_a_button * size[1] / 5
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
+@pytest.mark.parametrize("state", ["self-paced", "note"])
+def test_the_done_button_stands_below_everything_else_in_the_dial(
+    keep: Keep, look: Look, state: str, size: tuple[int, int]
+) -> None:
+    board = keep(screen_in(look, state), size).board
+    places = board.dial.places
+    button = board.done.geometry().translated(-board.dial.pos())
+    core = places.sign if state == "note" else places.number
+
+    assert board.dial.rect().contains(button)
+    assert core.bottom() <= places.below.bottom() <= button.top() + 1
+    assert core.right() <= board.dial.width()
+
+
+@pytest.mark.parametrize(
+    ("state", "word", "outlined"),
+    [
+        ("hold", "LEFT", False),
+        ("get-ready", "LEFT", False),
+        ("switch", "RIGHT", False),
+        ("rest", "Next: LEFT", True),
+        ("relax", "Next: LEFT", True),
+    ],
+)
+def test_while_one_rests_the_side_is_the_one_to_come(
+    keep: Keep,
+    look: Look,
+    state: str,
+    word: str,
+    outlined: bool,  # noqa: FBT001  because the table says it
+) -> None:
+    side = keep(screen_in(look, state)).board.side
+    plate = side.grab().toImage().pixelColor(side.width() // 2, side.height() // 8)
+
+    assert side.word == word
+    assert (plate != look.colour("text")) is outlined
 
 
 def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:
@@ -674,9 +715,6 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
     qtbot.wait(50)
 
     assert not played.screen._repaint.active
-
-
-SIZES = [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920), (2560, 900)]
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

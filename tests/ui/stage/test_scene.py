@@ -88,9 +88,10 @@ def test_set_and_round_are_told_where_there_are_several() -> None:
     assert scene("for").place == ""
 
 
-def test_steps_are_counted_over_the_whole_routine() -> None:
-    assert scene("for").step == "step 5 of 6"
-    assert scene("note").step == ""
+def test_exercises_are_counted_over_the_whole_routine_and_notes_are_none() -> None:
+    assert scene("for").step == "exercise 5 of 6"
+    assert scene("breathe-in").step == "exercise 6 of 6"
+    assert (scene("note").step, scene("timed-note").step) == ("", "")
 
 
 def test_the_card_of_a_note_is_its_text() -> None:

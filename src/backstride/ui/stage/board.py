@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.routine.model import Mode, Side
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import Act
-from backstride.ui.stage.arrangement import Arrangement, Manner, arrange
+from backstride.ui.stage.arrangement import Manner, arrange
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.column import Column
 from backstride.ui.stage.foot import Foot
@@ -64,7 +64,7 @@ class Board(QWidget):
         self._scene = scene
         self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
         self.dial.setAccessibleName("")
-        self._show_side(scene.side)
+        self._show_side(scene.side, to_come=scene.rests)
         self.card.show_scene(scene)
         self._column.say(scene.name, scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
         self.foot.words.show_words(scene)
@@ -78,11 +78,12 @@ class Board(QWidget):
         if self._scene is None:
             return
         self.dial.set_face(_face(self._scene, moment, self._phrases))
+        self._place_done()
         if not self.dial.accessibleName():
             self.dial.setAccessibleName(self.dial.face.words)
         left = "about left over" if self._scene.about else "left over"
         if self._scene.side is None:
-            self._show_side(moment.side)
+            self._show_side(moment.side, to_come=False)
         self.foot.words.show_total(self._phrases.say(left, time=moment.total) if moment.total else "")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
@@ -93,13 +94,16 @@ class Board(QWidget):
             words = (silence, silence) if muted else (f"{volume} %", self._phrases.say("volume", percent=volume))
             self.foot.words.toast.tell(*words, "silence" if muted else "sound")
 
-    def _show_side(self, side: Side | None) -> None:
+    def _show_side(self, side: Side | None, *, to_come: bool) -> None:
+        """Show whose turn it is, or will be: then in words and as an outline, for nobody works on it yet."""
         if side is None:
             self.side.hide()
             return
         word = self._phrases.say(side.value).upper()
+        if to_come:
+            word = self._phrases.say("next name", name=word)
         if self.side.word != word or self.side.isHidden():
-            self.side.show_word(word, side.value, "text", shape_last=side is Side.RIGHT)
+            self.side.show_word(word, side.value, "text", shape_last=side is Side.RIGHT, outlined=to_come)
             self.side.show()
             self._place_signs(self._head)
 
@@ -117,7 +121,7 @@ class Board(QWidget):
         self._column.place(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)
-        self._place_done(boxes)
+        self._place_done()
 
     def _place_signs(self, head: QRect) -> None:
         """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""
@@ -137,15 +141,18 @@ class Board(QWidget):
             sign.setGeometry(x, head.y(), min(sign.width_at(high), head.width()), high)
             x += sign.width() + gap
 
-    def _place_done(self, boxes: Arrangement) -> None:
-        side, centre = min(boxes.dial.width(), boxes.dial.height()), boxes.dial.center()
-        wide, high = max(2 * self._touch, round(side * 0.42)), max(self._touch, round(side * 0.14))
+    def _place_done(self) -> None:
+        """Put the button where the dial leaves room for it."""
+        box = self.dial.places.spare.translated(QPointF(self.dial.pos())).toRect()
+        high = max(self._touch, box.height())
+        box = QRect(box.center().x() - box.width() // 2, box.y(), max(2 * self._touch, box.width()), high)
+        if box == self.done.geometry():
+            return
         inside = high - 2 * self._look.length(BORDER)
         self.done.setStyleSheet(f"QPushButton {{ min-height: {inside}px; font-size: {round(high * 0.42)}px; }}")
-        self.done.setFixedSize(wide, high)
+        self.done.setFixedSize(box.size())
         self.done.setIconSize(QSize(high, high) * 0.45)
-        top = boxes.dial.bottom() + 1 - high if self.dial.flat else centre.y() + round(side * 0.22)
-        self.done.move(centre.x() - wide // 2, top)
+        self.done.move(box.topLeft())
 
     def _on_done(self) -> None:
         self.chosen.emit(Act.DONE)
@@ -199,7 +206,7 @@ def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
         )
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)
-    if scene.waits:  # the button stands where the words below would
-        above = " · ".join(part for part in (moment.above, scene.place) if part)
-        return replace(face, sign="page" if scene.note else "", above=above or scene.hint, below="")
+    if scene.waits:
+        sign, below = "page" if scene.note else "", moment.below or scene.hint
+        return replace(face, sign=sign, above=scene.place, below=below, raised=True)
     return face

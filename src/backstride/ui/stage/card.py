@@ -16,7 +16,7 @@ from backstride.ui.widgets.figure_view import FigureView
 from backstride.ui.widgets.how_to import HowTo, Paragraph
 from backstride.ui.widgets.picture import PictureView
 
-_TEXT = 34  # pixels at 1280 x 800
+_TEXT = 48  # pixels at 1280 x 800
 _NOTE = 56
 _INSET = 0.03  # of the card's height
 

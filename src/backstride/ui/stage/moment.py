@@ -8,7 +8,7 @@ from math import cos, pi
 from re import sub
 
 from backstride.conductor import View
-from backstride.routine.model import Mode, Side
+from backstride.routine.model import Side
 from backstride.session.marks import Mark
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, side_of
@@ -16,6 +16,7 @@ from backstride.ui.stage.phrases import Phrases
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 _MOST_DIVISIONS = 30
+_TIMES = "\N{MULTIPLICATION SIGN}"
 _BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 
 
@@ -55,8 +56,7 @@ def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> 
     if view.state is State.LEAD_IN:
         return _lead_in(view, lead_in)
     if view.length is None or view.left is None:
-        number = _counted_up(view)
-        return Moment(number=number, widest=_zeros(number), above=_wanted(phase, phrases), open=True)
+        return _self_paced(view, phrases)
     mark = mark_at(phase, view.seconds)
     if mark and is_breath(mark):
         return _breath(view, view.length, mark, phrases)
@@ -65,7 +65,7 @@ def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> 
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
-        below=phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else "",
+        below=_which_hold(phase, phrases),
         share=view.left / view.length,
     )
 
@@ -95,6 +95,21 @@ def _begin(mark: Mark) -> float:
 def _lead_in(view: View, lead_in: float) -> Moment:
     share = min(1.0, view.lead_left / max(lead_in, 1.0))
     return Moment(number=str(whole_seconds(view.lead_left)), widest="0", share=share)
+
+
+def _which_hold(phase: Phase, phrases: Phrases) -> str:
+    """Which hold of its set this is; between two of them, how many are done."""
+    if phase.kind is Kind.PAUSE and phase.rep:
+        return phrases.counted("holds done", phase.rep - 1, phase.reps)
+    return phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else ""
+
+
+def _self_paced(view: View, phrases: Phrases) -> Moment:
+    """What is to be done is the number, and the time counts up beside it."""
+    so_far = clock_words(int(view.seconds))
+    number = f"{view.phase.reps}{_TIMES}" if view.phase.reps else so_far
+    below = phrases.say("so far", time=so_far) if view.phase.reps else ""
+    return Moment(number=number, widest=_zeros(number), below=below, open=True)
 
 
 def _paced(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
@@ -130,11 +145,3 @@ def _zeros(widest: str) -> str:
 
 def _alternating(timeline: Timeline, phase: Phase, mark: Mark) -> Side | None:
     return side_of(timeline, phase, mark.number) if phase.side is Side.ALTERNATE else None
-
-
-def _counted_up(view: View) -> str:
-    return f"{int(view.seconds) // 60}:{int(view.seconds) % 60:02d}"
-
-
-def _wanted(phase: Phase, phrases: Phrases) -> str:
-    return phrases.say("times", count=phase.reps) if phase.mode is Mode.REPS and phase.reps else ""

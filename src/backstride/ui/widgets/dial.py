@@ -9,7 +9,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.widgets.dial_places import Places, above, between_breaths, breathing, lungs, within, words_font
+from backstride.ui.widgets.dial_places import (
+    Places,
+    above,
+    between_breaths,
+    breathing,
+    lungs,
+    raised,
+    within,
+    words_font,
+)
 from backstride.ui.widgets.face import Face
 from backstride.ui.widgets.lettering import direction_of
 from backstride.ui.widgets.ring import Ring
@@ -99,10 +108,12 @@ class Dial(QWidget):
         face, signed = self._face, bool(self._face.sign)
         if self.flat:
             strip = Strip(self.rect())
-            return strip, above(strip, self.rect(), face.widest, signed=signed)
+            return strip, above(strip, self.rect(), face.widest, signed=signed, raised=face.raised)
         ring = Ring(self.rect())
         if face.breath is not None:
             return ring, breathing(ring, face.widest)
+        if face.raised:
+            return ring, raised(ring, face.widest)
         return ring, within(ring, face.widest, signed=signed, alone=not (face.above or face.below))
 
     def _paint_breath(self, painter: QPainter, circle: QRectF) -> None:

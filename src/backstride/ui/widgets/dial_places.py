@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QRegion
 
-from backstride.ui.theme import font
+from backstride.ui.theme import TOUCH, font
 from backstride.ui.widgets.lettering import Figures
 from backstride.ui.widgets.ring import Ring
 from backstride.ui.widgets.strip import Strip
@@ -22,12 +22,21 @@ _CUE = (-0.74, -0.1)  # top and bottom of the word of a breath, in radii of empt
 _COUNT = (-0.02, 0.40)
 _WHICH = (0.5, 0.72)
 _LETTERS, _CAPITALS = 0.78, 0.94  # of the height of their box
-_ROW = 0.11  # of a flat dial's height
+_ROW, _LOW_ROW = 0.11, 0.09  # of a flat dial's height, with or without a button below
+_RAISED = 0.72, 0.31  # width and height of a number above a button, of the ring's side; so are the next ones
+_RAISED_SIGN = 0.34
+_RAISED_ROWS = (-0.31, -0.115, 0.095)  # the middles of words, number and words, from the ring's middle
+_RAISED_WORDS = 0.085
+_BUTTON = (0.42, 0.14)  # its size
+_BUTTON_TOP = 0.175
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The boxes of a dial. ``figures`` paint the number in its box; ``word`` is empty where there is no breath."""
+    """The boxes of a dial. ``figures`` paint the number in its box; ``word`` is empty where there is no breath.
+
+    ``spare`` has room for a button, where one was wanted.
+    """
 
     figures: Figures
     number: QRectF
@@ -35,6 +44,7 @@ class Places:
     above: QRectF
     below: QRectF
     word: QRectF
+    spare: QRectF = field(default_factory=QRectF)
 
     def words_region(self) -> QRegion:
         """Return where words stand."""
@@ -68,6 +78,25 @@ def within(ring: Ring, widest: str, *, signed: bool, alone: bool) -> Places:
     )
 
 
+def raised(ring: Ring, widest: str) -> Places:
+    """Return the places in a *ring* with room for a button below: words, a number or a sign, words."""
+    side, (wide, high) = ring.side, _RAISED
+    across = 2 * (ring.radius - ring.stroke)
+    figures = Figures("semibold", widest, width=side * wide, height=side * high, across=across)
+    upper, middle, lower = (ring.centre + QPointF(0, side * row) for row in _RAISED_ROWS)
+    button = _around(ring.centre, side * _BUTTON[0], side * _BUTTON[1])
+    button.moveTop(ring.centre.y() + side * _BUTTON_TOP)
+    return Places(
+        figures=figures,
+        number=_around(middle, figures.width(widest) + 8, figures.height + 8),
+        sign=_around(middle, side * _RAISED_SIGN, side * _RAISED_SIGN),
+        above=_around(upper, side * 0.58, side * _RAISED_WORDS),
+        below=_around(lower, side * 0.78, side * _RAISED_WORDS),
+        word=QRectF(),
+        spare=button,
+    )
+
+
 def breathing(ring: Ring, widest: str) -> Places:
     """Return the places within the circle of empty lungs: the word of the breath, its seconds, and which it is."""
     empty = ring.radius * _LUNGS[0]
@@ -83,15 +112,18 @@ def breathing(ring: Ring, widest: str) -> Places:
     )
 
 
-def above(strip: Strip, box: QRect, widest: str, *, signed: bool) -> Places:
-    """Return the places above a *strip* in *box*: as large as its width allows."""
-    row = box.height() * _ROW
-    room = box.height() - 2 * row - 2 * strip.thick
+def above(strip: Strip, box: QRect, widest: str, *, signed: bool, raised: bool) -> Places:
+    """Return the places above a *strip* in *box*, as large as its width allows, or above a button in its place."""
+    row = box.height() * (_LOW_ROW if raised else _ROW)
+    low = max(TOUCH, box.height() * _BUTTON[1]) + strip.thick / 2 if raised else 2 * strip.thick
+    room = box.height() - 2 * row - low
     figures = Figures("semibold", widest, width=box.width() - 4, height=room * 0.95, across=2 * box.width())
     middle = QPointF(QRectF(box).center().x(), box.y() + row + room / 2)
     high = min(room, figures.height + 8)
     core = min(room, box.width()) * 0.8 if signed else high
     upper, lower = middle.y() - core / 2 - row * 1.15, middle.y() + core / 2 + row * 0.15
+    button = QRectF(0, 0, box.height() * _BUTTON[0], low - strip.thick / 2)
+    button.moveCenter(QPointF(middle.x(), box.y() + box.height() - button.height() / 2))
     return Places(
         figures=figures,
         number=_around(middle, min(box.width(), figures.width(widest) + 8), high),
@@ -99,6 +131,7 @@ def above(strip: Strip, box: QRect, widest: str, *, signed: bool) -> Places:
         above=QRectF(box.x(), max(box.y(), upper), box.width(), row),
         below=QRectF(box.x(), lower, box.width(), row),
         word=QRectF(),
+        spare=button if raised else QRectF(),
     )
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """What a dial shows: see `Dial`. ``share`` and ``breath`` go from 0 to 1; ``tone`` names a token."""
+    """What a dial shows: see `Dial`. ``share`` and ``breath`` go from 0 to 1; ``tone`` names a token.
+
+    ``raised`` leaves room for a button below.
+    """
 
     number: str = ""
     widest: str = "00"
@@ -19,6 +22,7 @@ class Face:
     open: bool = False
     breath: float | None = None
     sign: str = ""
+    raised: bool = False
     tone: str = "work"
 
     @property
