@@ -1,6 +1,7 @@
 """The session screen, driven by keys and clicks."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -25,6 +26,7 @@ from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key
 SIZES = [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920), (2560, 900)]
+RAMBLING = "Tuck the tail first. Squeeze the buttock of the kneeling side. Glide the whole trunk forward. " * 2
 
 
 class Played:
@@ -612,14 +614,18 @@ def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
     keep: Keep, look: Look, qapp: QApplication
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], 2.0)
-    board = keep(screen_in(look, "hold", Habits(language="de")), (1280, 800)).board
+    board = keep(screen_in(look, "hold"), (1280, 800)).board
+
+    board.show_scene(replace(board._scene, cue=RAMBLING))
 
     assert len(board.detail.accessibleName()) > len(board.detail.text)
     assert board.detail.accessibleName().startswith(board.detail.text)
 
 
 def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Look) -> None:
-    short, long = (keep(screen_in(look, "hold", Habits(language=tag))).board for tag in ("en", "de"))
+    short, long = (keep(screen_in(look, "hold")).board for _ in range(2))
+
+    short.show_scene(replace(short._scene, cue="Tuck the tail."))
 
     assert long.detail.text == long.detail.accessibleName()
     assert long.detail.height() > short.detail.height()

@@ -42,6 +42,14 @@ def middle(card: Card) -> str:
     return card.grab().toImage().pixelColor(200, 150).name()
 
 
+def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card, red: Path) -> None:
+    curl = replace(CURL, picture_file=str(red))
+
+    card.show_scene(replace(SCENE, exercise=curl, paragraphs=(("Move", "Pull it in. Hold. Let it go.", "accent"),)))
+
+    assert card.words_left_out == "Pull it in."
+
+
 def test_a_picture_stands_in_for_figure_and_words(card: Card, red: Path) -> None:
     card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture_file=str(red))))
 

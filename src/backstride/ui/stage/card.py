@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure
+from backstride.session.utterance import first_sentence
 from backstride.ui.look import Look
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.figure_view import FigureView
@@ -40,8 +41,8 @@ class Card(QWidget):
 
     @property
     def words_left_out(self) -> str:
-        """Return what to do, where the figure has taken the place of the words."""
-        return self._texts[0][1] if self.shows_how and self._texts else ""
+        """Return what to do in one sentence, where the figure has taken the place of the words."""
+        return first_sentence(self._texts[0][1]) if self.shows_how and self._texts else ""
 
     @property
     def shows_how(self) -> bool:

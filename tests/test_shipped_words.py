@@ -1,0 +1,67 @@
+"""The words of the shipped library, as a person meets them: at three metres, by ear, and in German."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from backstride.session.utterance import first_sentence
+
+LIBRARY = Path(__file__).parents[1] / "routines"
+LANGUAGES = ("en", "de")
+SHORT = 45  # letters that stay large enough to be read at three metres
+
+
+def _written(path: Path) -> dict[str, object]:
+    found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
+    assert isinstance(found, dict)
+    return found
+
+
+EXERCISES = {path.stem: _written(path) for path in sorted(LIBRARY.glob("exercises/*.yaml"))}
+ROUTINES = {path.stem: _written(path) for path in sorted(LIBRARY.glob("*.yaml"))}
+
+
+def _texts_of(value: object, key: str) -> Iterator[dict[str, str]]:
+    """Yield every text by language that stands anywhere under *key* in *value*."""
+    if isinstance(value, dict):
+        if key in value:
+            yield value[key]
+        for below in value.values():
+            yield from _texts_of(below, key)
+    elif isinstance(value, list):
+        for below in value:
+            yield from _texts_of(below, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_move_begins_with_what_to_do_in_a_few_words(name: str, language: str) -> None:
+    (move,) = _texts_of(EXERCISES[name], "move")
+
+    assert len(first_sentence(move[language])) <= SHORT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ROUTINES)
+def test_a_cue_is_one_short_sentence(name: str, language: str) -> None:
+    cues = [cue[language] for cue in _texts_of(ROUTINES[name], "cue")]
+
+    assert cues
+    assert [cue for cue in cues if len(cue) > SHORT or cue != first_sentence(cue)] == []
+
+
+def _german(value: object) -> Iterator[str]:
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _german(each)
+    if isinstance(value, dict) and isinstance(value.get("de"), str):
+        yield value["de"]
+
+
+@pytest.mark.parametrize("written", [*EXERCISES.values(), *ROUTINES.values()], ids=[*EXERCISES, *ROUTINES])
+def test_german_says_du(written: dict[str, object]) -> None:
+    formal = re.compile(r"(?<![.:!?] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+
+    assert [words for words in _german(written) if formal.search(words)] == []
