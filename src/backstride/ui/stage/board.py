@@ -114,7 +114,8 @@ class Board(QWidget):
         boxes = arrange(self.width(), self.height(), text_size=text, touch=self._touch, manner=manner)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             boxes = boxes.mirrored(self.width())
-        self.bar.setGeometry(boxes.bar)
+        over = self.bar.overhang_at(boxes.bar.height())
+        self.bar.setGeometry(boxes.bar.adjusted(-over, 0, over, 0))
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, boxes.column)

@@ -16,6 +16,7 @@ from backstride.ui.stage.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
 from backstride.ui.widgets.segment_bar import Segment
 
 _SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
+_READING = 15.0  # seconds that a note that waits takes in it
 
 
 class Show:
@@ -92,6 +93,6 @@ class Show:
 
 def segment_of(phase: Phase) -> Segment:
     """Return the segment of *phase* in the bar of the whole session."""
-    side = phase.side.value if phase.side and phase.kind is Kind.WORK else ""
     kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
-    return Segment(max(_SHORTEST, phase.length or phase.about), kind, side if side in ("left", "right") else "")
+    lasts = phase.length or phase.about or _READING
+    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence)

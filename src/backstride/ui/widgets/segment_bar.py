@@ -1,10 +1,10 @@
-"""The whole session as a bar of segments, with a tick at each change of side and a marker that moves."""
+"""The whole session as a bar of blocks, one a step; the step of the moment shows its parts, and a marker moves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.look import Look
 
-_HEIGHTS = {"work": 1.0, "breathe": 1.0, "note": 0.7, "get-ready": 0.45, "switch": 0.3, "pause": 0.3, "rest": 0.3}
+_HEIGHTS = {"work": 1.0, "breathe": 1.0, "note": 0.8, "get-ready": 0.45, "switch": 0.35, "pause": 0.35, "rest": 0.35}
+"""Of the bar's height; so is the next."""
+
+_OTHER = 0.7  # of the blocks that are not the one of the moment
 _TONES = {
     "work": "work",
     "breathe": "breathe",
@@ -22,29 +25,43 @@ _TONES = {
     "pause": "rest",
     "rest": "rest",
 }
-_BAR = 0.5  # of the widget's height, as the two below; the marker stands out above it, the ticks below
-_TICK = 0.11
+_WORK = frozenset({"work", "breathe"})
+_TOP, _BAR = 0.24, 0.66  # of the widget's height, as the two below; the marker stands out above
+_GAP, _INNER_GAP = 0.12, 0.05
+_MOST_GAP = 0.3  # of a narrow one
 _LINE = 0.07
+_HALF_MARKER = 0.2
 _AHEAD = 0.45  # how strongly what is still to come is painted
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the session: how long against the others, what kind, and ``left`` or ``right`` if it has a side."""
+    """A stretch of the session: how long against the others, of what kind, and the number of the step it is part of."""
 
     weight: float
     kind: str
-    side: str = ""
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The segments of one step, from ``first`` to ``last``, and the kind that most of it is."""
+
+    first: int
+    last: int
+    kind: str
 
 
 class SegmentBar(QWidget):
-    """Segments told apart by height and colour; what is past is strong, what is to come is pale."""
+    """Blocks told apart by gaps and colour; what is past is strong, what is to come is pale."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._segments: tuple[Segment, ...] = ()
         self._starts: tuple[float, ...] = (0.0,)
+        self._blocks: tuple[_Block, ...] = ()
+        self._step = 0
         self._place = 0.0
         self._over = False
         self._still: QPixmap | None = None
@@ -53,10 +70,11 @@ class SegmentBar(QWidget):
         look.changed.connect(self._redraw)
 
     def set_segments(self, segments: Iterable[Segment]) -> None:
-        """Show these segments."""
+        """Show these segments; those of one step stand side by side."""
         self._segments = tuple(segments)
         total = sum(segment.weight for segment in self._segments) or 1.0
         self._starts = tuple(accumulate((segment.weight / total for segment in self._segments), initial=0.0))
+        self._blocks = tuple(_blocks(self._segments))
         self._redraw()
 
     def set_place(self, index: int, share: float) -> None:
@@ -65,7 +83,10 @@ class SegmentBar(QWidget):
         place = start + (end - start) * min(1.0, max(0.0, share))
         before, self._place = self._x(self._place), place
         now = self._x(place)
-        if round(before) != round(now):
+        if self._segments[index].step != self._step:
+            self._step = self._segments[index].step
+            self._redraw()
+        elif round(before) != round(now):
             reach = self._reach()
             self.update(
                 QRectF(min(before, now) - reach, 0, abs(now - before) + 2 * reach, self.height()).toAlignedRect()
@@ -75,26 +96,39 @@ class SegmentBar(QWidget):
         """Show the whole as past, without a marker; or not."""
         if over != self._over:
             self._over = over
-            self.update()
+            self._redraw()
 
     def _redraw(self) -> None:
         self._still = None
         self.update()
 
-    def _reach(self) -> float:
-        return self.height() * 0.2 + 3
+    def overhang_at(self, height: int) -> int:
+        """Return by how much the marker may reach beyond the blocks, on either side, at this *height*."""
+        return round(height * _HALF_MARKER) + 3
+
+    def _reach(self) -> int:
+        return self.overhang_at(self.height())
 
     def _x(self, share: float) -> float:
         reach = self._reach()
         return reach + share * (self.width() - 2 * reach)
 
-    def _box(self, index: int) -> QRectF:
-        """The box of a segment, standing on the bar's ground line."""
-        high = self.height() * _BAR * _HEIGHTS[self._segments[index].kind]
-        ground = self.height() * (0.22 + _BAR)
-        left, right = self._x(self._starts[index]), self._x(self._starts[index + 1])
-        gap = max(1.5, self.height() * _LINE / 2) if right - left > 4 else 0.0  # noqa: PLR2004  narrow segments have no room for a gap
+    def _box(self, first: int, last: int, high: float, gap: float) -> QRectF:
+        """The box from segment *first* to *last*, standing on the bar's ground line, and a gap before the next."""
+        left, right = self._x(self._starts[first]), self._x(self._starts[last + 1])
+        gap = min(gap * self.height(), _MOST_GAP * (right - left)) if last + 1 < len(self._segments) else 0.0
+        ground, high = self.height() * (_TOP + _BAR), self.height() * _BAR * high
         return QRectF(left, ground - high, max(1.0, right - left - gap), high)
+
+    def _boxes(self) -> Iterable[tuple[QRectF, str]]:
+        """The boxes of all blocks with their kinds; in place of the block of the moment, those of its segments."""
+        for block in self._blocks:
+            if self._segments[block.first].step != self._step or self._over:
+                yield self._box(block.first, block.last, _OTHER * _HEIGHTS[block.kind], _GAP), block.kind
+                continue
+            for index in range(block.first, block.last + 1):
+                kind = self._segments[index].kind
+                yield self._box(index, index, _HEIGHTS[kind], _GAP if index == block.last else _INNER_GAP), kind
 
     def _picture(self) -> QPixmap:
         """Both states of the bar, drawn once: above what is to come, below what is past."""
@@ -106,31 +140,17 @@ class SegmentBar(QWidget):
             painter = QPainter(self._still)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            self._paint_segments(painter, _AHEAD)
+            self._paint_boxes(painter, _AHEAD)
             painter.translate(0, self.height())
-            self._paint_segments(painter, 1.0)
+            self._paint_boxes(painter, 1.0)
         return self._still
 
-    def _paint_segments(self, painter: QPainter, strength: float) -> None:
-        for index, segment in enumerate(self._segments):
-            box = self._box(index)
-            painter.setOpacity(strength)
-            painter.setBrush(self._look.colour(_TONES[segment.kind]))
-            round_ = min(max(3.0, self.height() * _LINE), box.width() / 2)
+    def _paint_boxes(self, painter: QPainter, strength: float) -> None:
+        painter.setOpacity(strength)
+        for box, kind in self._boxes():
+            painter.setBrush(self._look.colour(_TONES[kind]))
+            round_ = min(max(3.0, self.height() * _LINE), box.width() / 2, box.height() / 2)
             painter.drawRoundedRect(box, round_, round_)
-            if segment.side:
-                painter.setOpacity(1.0)
-                self._paint_tick(painter, box, segment.side)
-
-    def _paint_tick(self, painter: QPainter, box: QRectF, side: str) -> None:
-        """A small arrow under the segment, at the end of the side that it points to."""
-        size = min(self.height() * _TICK, max(2.0, box.width() * 0.45))
-        way = -1 if side == "left" else 1
-        x = box.center().x()
-        y = box.bottom() + self.height() * 0.15
-        painter.setBrush(self._look.colour("text"))
-        tip = QPointF(x + way * size, y)
-        painter.drawPolygon(QPolygonF([tip, QPointF(x - way * size, y - size), QPointF(x - way * size, y + size)]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew."""
@@ -154,4 +174,20 @@ class SegmentBar(QWidget):
         painter.setBrush(self._look.colour("text"))
         painter.drawPolygon(QPolygonF([QPointF(x - reach, 0), QPointF(x + reach, 0), QPointF(x, reach * 1.3)]))
         line = max(3.0, self.height() * _LINE)
-        painter.drawRoundedRect(QRectF(x - line / 2, 0, line, self.height() * 0.76), line / 2, line / 2)
+        painter.drawRoundedRect(QRectF(x - line / 2, 0, line, self.height() * (_TOP + _BAR)), line / 2, line / 2)
+
+
+def _blocks(segments: Sequence[Segment]) -> Iterator[_Block]:
+    for _, numbered in groupby(enumerate(segments), _step_of):
+        inside = list(numbered)
+        kind = max(inside, key=_weight_of)[1].kind
+        yield _Block(inside[0][0], inside[-1][0], kind)
+
+
+def _step_of(numbered: tuple[int, Segment]) -> int:
+    return numbered[1].step
+
+
+def _weight_of(numbered: tuple[int, Segment]) -> tuple[bool, float]:
+    """What is worked weighs more than what is between."""
+    return numbered[1].kind in _WORK, numbered[1].weight
