@@ -188,9 +188,20 @@ def conductor_at(timeline: Timeline, start: Position, clock: Clock) -> Conductor
 
 def screen_in(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:
     """Return a session screen in one of the `STATES`, whose time stands still."""
+    screen = screen_before(look, state, habits, routine)
+    act_in(screen, state)
+    return screen
+
+
+def screen_before(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:
+    """Return such a screen before anybody did what leads to the state."""
     timeline, place = compile_timeline(routine), STATES[state]
     screen = SessionScreen(look, habits or Habits())
     screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
-    for act in place.acts:
-        screen.do(act)
     return screen
+
+
+def act_in(screen: SessionScreen, state: str) -> None:
+    """Do what leads to the state."""
+    for act in STATES[state].acts:
+        screen.do(act)

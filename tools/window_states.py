@@ -26,7 +26,7 @@ from backstride.ui.screens.session import Habits
 from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.step_row import StepRow
-from tools.session_states import STATES, screen_in
+from tools.session_states import STATES, act_in, screen_before
 from tools.shot import Shot
 from tools.window_profile import NOW, leave_behind
 
@@ -281,7 +281,10 @@ def _notice(house: House) -> None:
 
 def _session(state: str) -> Callable[[House], None]:
     def show(house: House) -> None:
-        house.window.show_page(screen_in(house.ground.look, state, Habits(language=house.ground.language)))
+        screen = screen_before(house.ground.look, state, Habits(language=house.ground.language))
+        house.window.show_page(screen)
+        _settle()
+        act_in(screen, state)
 
     return show
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QBitmap, QRegion
-from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.conductor import Conductor
@@ -337,10 +337,47 @@ def test_the_shift_of_a_question_mark_closes_nothing(qtbot: QtBot, play: Play) -
 def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.Key) -> None:
     played = play()
     press(qtbot, played, page)
+    QApplication.sendPostedEvents()
     scroll = played.screen.board.overlay.findChild(QScrollArea)
     assert scroll is not None
 
     assert not scroll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(("size", "least"), [((1280, 800), 20), ((1920, 1080), 27), ((3840, 2160), 54)])
+@pytest.mark.parametrize("act", [Act.KEYS, Act.HOW_TO, Act.LEAVE])
+def test_what_is_asked_is_read_from_as_far_as_the_stage(
+    keep: Keep, look: Look, act: Act, size: tuple[int, int], least: int
+) -> None:
+    screen = keep(screen_in(look, "hold"), size)
+    screen.do(act)
+    overlay = screen.board.overlay
+    labels, buttons = overlay.findChildren(QLabel), overlay.stops()
+
+    assert min(label.fontInfo().pixelSize() for label in labels) >= least
+    assert min(button.fontInfo().pixelSize() for button in buttons) >= least
+    assert min(button.height() for button in buttons) >= 2 * least
+
+
+def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Look) -> None:
+    screen = keep(screen_in(look, "leaving"), (1280, 800))
+    stay = screen.board.overlay.stops()[0]
+    small = stay.height()
+    screen.resize(2560, 1600)
+    QApplication.sendPostedEvents()
+
+    assert stay.height() > 1.8 * small
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1920, 1080), (800, 480), (1080, 1920)])
+def test_all_keys_are_seen_at_once(keep: Keep, look: Look, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(look, "hold"), size)
+    screen.do(Act.KEYS)
+    QApplication.sendPostedEvents()
+    page = screen.board.overlay.findChild(QScrollArea)
+
+    assert page is not None
+    assert not page.verticalScrollBar().isVisible()
 
 
 @pytest.mark.parametrize("quarters", [1, 2])

@@ -119,6 +119,7 @@ class Board(QWidget):
         self.dial.setGeometry(boxes.dial)
         self.foot.setGeometry(boxes.foot)
         self.foot.set_manner(boxes.letters, boxes.control, boxes.column)
+        self.overlay.set_letters(boxes.letters)
         self._column.place(boxes, centred=manner is Manner.FINALE)
         self._head = boxes.head
         self._place_signs(boxes.head)

@@ -30,9 +30,7 @@ class HelpPage(QScrollArea):
         self.setWidget(self._content)
 
     def fit(self, width: int) -> None:
-        """Ask for the height that the lines take at *width*, and for no more."""
-        for widget in self._content.findChildren(QWidget):
-            widget.ensurePolished()  # only then it knows its letters
+        """Ask for the height that the lines take at *width*, and for no more; they must know their letters by now."""
         self._lines.invalidate()
         self._wish = QSize(width, self._lines.totalHeightForWidth(width))
         # Labels that wrap claim the height that they had at their narrowest.
@@ -45,19 +43,19 @@ class HelpPage(QScrollArea):
         return self._wish
 
 
-def pair_grid(pairs: Sequence[tuple[str, str]], columns: int) -> QLayout:
-    """Return *pairs* of a short and a long text in rows, side by side in so many *columns*."""
+def pair_grid(pairs: Sequence[tuple[str, str]], columns: int, gap: int) -> QLayout:
+    """Return *pairs* of a short and a long text in rows a *gap* apart, side by side in so many *columns*."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(space(2))
-    grid.setVerticalSpacing(space(1))
+    grid.setHorizontalSpacing(2 * gap)
+    grid.setVerticalSpacing(gap)
     rows = ceil(len(pairs) / columns)
     for index, (short, long) in enumerate(pairs):
         row, column = index % rows, index // rows * 2
         grid.addWidget(label(short, "strong"), row, column)
         grid.addWidget(label(long), row, column + 1)
-        grid.setColumnStretch(column, 1)
-        grid.setColumnStretch(column + 1, 2)
+        grid.setColumnStretch(column, 2)
+        grid.setColumnStretch(column + 1, 3)
     return grid
 
 

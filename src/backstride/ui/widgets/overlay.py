@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,9 +23,20 @@ from backstride.ui.widgets.help_page import HelpPage, pair_grid, text_column
 from backstride.ui.widgets.plain import Button, card, label
 
 _VEIL = 0.86
-_WIDEST = 760
-_TWO_COLUMNS = 900
-_ANSWER = 64  # pixels that an answer is high
+_BODY = 24  # pixels of its letters on a stage of 1280 x 800; the sizes below are in such letters
+_WIDEST = {"question": 32, "text": 38, "pairs": 32, "pairs side by side": 48}
+_HEAD, _ROW = 6.0, 1.75  # the height of a page without its rows, and of a row
+_LETTERS, _HEIGHT = "font-size: %dpx;", "min-height: %dpx;"
+_RULES = (
+    ("QLabel, QPushButton", _LETTERS, 1.0),
+    ('QLabel[role="title"]', _LETTERS, 1.4),
+    ('QLabel[role="prose"]', _LETTERS, 1.05),
+    ('QLabel[role="over"], QLabel[role="alert"]', _LETTERS, 0.85),
+    ("QPushButton", _HEIGHT, 2.0),
+    ('QPushButton[answer="true"]', _LETTERS, 1.1),
+    ('QPushButton[answer="true"]', _HEIGHT, 2.7),
+)
+_ICON = 1.1
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -51,6 +62,8 @@ class Overlay(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
         self._card: QWidget | None = None
+        self._widest = 0
+        self._letters = 1.0
         self._page: HelpPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
@@ -60,12 +73,12 @@ class Overlay(QWidget):
 
         *name* is kept.
         """
-        column = self._begin(name)
+        column = self._begin(name, "question")
         column.addWidget(label(title, "title"))
         column.addWidget(label(text, "prose"))
-        column.addSpacing(space(2))
+        column.addSpacing(self._space(1.5))
         row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row.setSpacing(self._space(1.5))
         buttons = [self._answer(*answer, first=index == 0) for index, answer in enumerate(answers)]
         for button in buttons:
             row.addWidget(button, 2 if button is buttons[0] else 1)
@@ -74,12 +87,15 @@ class Overlay(QWidget):
 
     def list_pairs(self, name: str, title: str, pairs: Iterable[tuple[str, str]], *, close: str) -> None:
         """Open with a title, a button to *close* it and rows of two texts."""
-        columns = 2 if self._host.width() >= _TWO_COLUMNS * self._look.text_size else 1
-        self._open_page(name, title, pair_grid(list(pairs), columns), close)
+        rows = list(pairs)
+        fits = self._host.height() >= (_HEAD + _ROW * len(rows)) * self._body
+        beside = not fits and self._host.width() >= _WIDEST["pairs side by side"] * self._body
+        lines = pair_grid(rows, 2 if beside else 1, self._space(0.8))
+        self._open_page(name, title, lines, close, "pairs side by side" if beside else "pairs")
 
     def read(self, name: str, title: str, paragraphs: Iterable[tuple[str, str, str]], *, close: str) -> None:
         """Open with a title, a button to *close* it and *paragraphs* of (heading, text, tone)."""
-        self._open_page(name, title, text_column(list(paragraphs)), close)
+        self._open_page(name, title, text_column(list(paragraphs)), close, "text")
 
     def close_up(self) -> None:
         """Go away, without an answer."""
@@ -102,18 +118,46 @@ class Overlay(QWidget):
         """Return what Tab goes through, in order."""
         return self._card.findChildren(QAbstractButton) if self._card else []
 
-    def _begin(self, name: str) -> QVBoxLayout:
+    def set_letters(self, letters: float) -> None:
+        """Take letters of the size on a stage of 1280 x 800 times *letters*, as the stage around does."""
+        if letters != self._letters:
+            self._letters = letters
+            self._dress()
+
+    @property
+    def _body(self) -> float:
+        """The size of plain letters: what is read at the screen anywhere is not smaller on the stage."""
+        return max(_BODY * self._letters, TYPE["body"] * self._look.text_size)
+
+    def _space(self, steps: float) -> int:
+        """Return so many steps of the grid in pixels, grown with the letters."""
+        return round(space(steps) * self._body / TYPE["body"])
+
+    def _dress(self) -> None:
+        """Set everything in the letters of the stage."""
+        if self._card is None:
+            return
+        body = self._body
+        rules = "".join(f"{which} {{ {rule % round(size * body)} }}" for which, rule, size in _RULES)
+        self.setStyleSheet(rules)
+        for button in self.stops():
+            button.setIconSize(QSize(1, 1) * round(_ICON * body))
+        if layout := self._card.layout():
+            layout.setContentsMargins(*4 * [self._space(2)])
+            layout.setSpacing(self._space(1))
+        self._fit()
+
+    def _begin(self, name: str, kind: str) -> QVBoxLayout:
         self.close_up()
         self.name = name
+        self._widest = _WIDEST[kind]
         self._card = card()
         column = QVBoxLayout(self._card)
-        column.setContentsMargins(space(3), space(3), space(3), space(3))
-        column.setSpacing(space(1.5))
         self._layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         return column
 
-    def _open_page(self, name: str, title: str, lines: QLayout, close: str) -> None:
-        column = self._begin(name)
+    def _open_page(self, name: str, title: str, lines: QLayout, close: str, kind: str) -> None:
+        column = self._begin(name, kind)
         away = Modest(self._look, close, "", "x")
         away.clicked.connect(self._on_closed)
         head = QHBoxLayout()
@@ -126,8 +170,7 @@ class Overlay(QWidget):
 
     def _answer(self, answer: str, words: str, *, first: bool) -> Button:
         button = Button(self._look, words, "primary" if first else "")
-        high, letters = self._look.pixels(_ANSWER), round(TYPE["lead"] * self._look.text_size)
-        button.setStyleSheet(f"QPushButton {{ min-height: {high}px; font-size: {letters}px; }}")
+        button.setProperty("answer", True)  # noqa: FBT003  because Qt's properties are set so
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setObjectName(answer)
         button.clicked.connect(self._on_clicked)
@@ -137,7 +180,7 @@ class Overlay(QWidget):
         if self._card is not None:
             self._card.setAccessibleName(title)
         self.setGeometry(self._host.rect())
-        self._fit()
+        self._dress()
         self.show()
         self.raise_()
         self.take_focus()
@@ -146,10 +189,12 @@ class Overlay(QWidget):
         """Make the card as wide as is well read, and a page as high as it is, if there is room."""
         if self._card is None:
             return
-        wide = max(0, min(round(_WIDEST * self._look.text_size), self._host.width() - space(4)))
+        wide = max(0, min(round(self._widest * self._body), self._host.width() - space(4)))
         self._card.setFixedWidth(wide)
+        for widget in self._card.findChildren(QWidget):
+            widget.ensurePolished()  # only then it knows its letters
         if self._page is not None:
-            self._page.fit(wide - 2 * (space(3) + 1))
+            self._page.fit(wide - 2 * (self._space(2) + 1))
 
     def _on_clicked(self) -> None:
         self.answered.emit(self.sender().objectName())
