@@ -47,6 +47,15 @@ def test_minutes_and_seconds_are_as_high_as_a_quarter_of_the_dial(dial: Dial) ->
     assert dial.number_height >= 400 / 4
 
 
+@pytest.mark.parametrize("hint", ["Tap, or press Space, to go on", "Tippen oder Leertaste, wenn fertig"])
+@pytest.mark.parametrize("raised", [True, False])
+def test_what_a_dial_waits_for_is_told_larger_than_a_twenty_fifth_of_it(dial: Dial, hint: str, raised: bool) -> None:  # noqa: FBT001  because the table says it
+    dial.resize(576, 576)
+    dial.set_face(Face(sign="pause", above="24 to go", below=hint, raised=raised))
+
+    assert words_font(hint, dial.places.below).pixelSize() >= 576 / 25
+
+
 @pytest.mark.parametrize("words", ["of 10", "Tap, or press Space, to go on", "Tippen oder Leertaste: weiter", "x" * 60])
 @pytest.mark.parametrize("side", [240, 336, 610])
 @pytest.mark.parametrize("sign", ["", "pause"])

@@ -10,7 +10,7 @@ from backstride.ui.stage.card import Card
 from backstride.ui.widgets.fit_label import FitLabel
 
 _NAME = 46  # pixels at 1280 x 800; so are the sizes below
-_DETAIL = 30
+_DETAIL = 36
 _LEAST_DETAIL = 24  # is read from where one exercises
 _LOWEST = 16  # pixels in any window
 _LEAST_CARD = 0.34  # of the height beside the dial

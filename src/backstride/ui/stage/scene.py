@@ -18,16 +18,16 @@ LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions of the body in which the eyes are off the screen."""
 
 _SIGNS = {
-    Mode.HOLD: ("square", "work"),
+    Mode.HOLD: ("hourglass", "work"),
     Mode.REPS: ("cycle", "work"),
     Mode.FOR: ("wave", "work"),
     Mode.BREATHE: ("rings", "breathe"),
-    Kind.GET_READY: ("triangle", "get_ready"),
+    Kind.GET_READY: ("flag", "get_ready"),
     Kind.PAUSE: ("bar", "rest"),
     Kind.SWITCH: ("swap", "switch"),
     Kind.REST: ("bar", "rest"),
-    Kind.NOTE: ("page", "accent"),
-    State.READY: ("triangle", "get_ready"),
+    Kind.NOTE: ("page", "muted"),
+    State.READY: ("flag", "get_ready"),
     State.PAUSED: ("pause", "warning"),
     State.LEAD_IN: ("triangle", "get_ready"),
     State.ENDED: ("tick", "accent"),

@@ -112,9 +112,9 @@ class Dial(QWidget):
         ring = Ring(self.rect())
         if face.breath is not None:
             return ring, breathing(ring, face.widest)
-        if face.raised:
-            return ring, raised(ring, face.widest)
-        return ring, within(ring, face.widest, signed=signed, alone=not (face.above or face.below))
+        if face.raised or (signed and (face.above or face.below)):
+            return ring, raised(ring, face.widest, button=face.raised)
+        return ring, within(ring, face.widest)
 
     def _paint_breath(self, painter: QPainter, circle: QRectF) -> None:
         soft = self._look.colour(self._face.tone)

@@ -14,7 +14,7 @@ from backstride.ui.widgets.ring import Ring
 from backstride.ui.widgets.strip import Strip
 
 _NUMBER = 0.46  # of a round dial's side; so are the lengths below
-_SIGN, _SIGN_ALONE = 0.3, 0.48
+_SIGN_ALONE = 0.48
 _WORDS = 0.1
 _LUNGS = (0.7, 0.97)  # radius of empty and full lungs, of the space within the ring
 _BANDS = 32  # that make up the region in which a circle's edge moves
@@ -29,6 +29,7 @@ _RAISED_ROWS = (-0.31, -0.115, 0.095)  # the middles of words, number and words,
 _RAISED_WORDS = 0.085
 _BUTTON = (0.42, 0.14)  # its size
 _BUTTON_TOP = 0.175
+_LOWER = 0.06  # by how much all of it stands lower without a button
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,39 +62,39 @@ def words_font(text: str, box: QRectF, *, capitals: bool = False) -> QFont:
     return font(int(pixels * min(1.0, 0.97 * box.width() / max(1, wide))), "semibold")
 
 
-def within(ring: Ring, widest: str, *, signed: bool, alone: bool) -> Places:
-    """Return the places in a *ring*: a number, or a sign (*signed*), between words or *alone*."""
+def within(ring: Ring, widest: str) -> Places:
+    """Return the places in a *ring*: a number between words, or a sign without any."""
     across = 2 * (ring.radius - ring.stroke)
     figures = Figures("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
     number = _around(ring.centre, figures.width(widest) + 8, figures.height + 8)
-    sign = ring.side * (_SIGN_ALONE if alone else _SIGN)
-    core = sign if signed else number.height()  # the height of what stands in the middle
+    sign = ring.side * _SIGN_ALONE
     return Places(
         figures=figures,
         number=number,
         sign=_around(ring.centre, sign, sign),
-        above=_beside(ring, core, -1),
-        below=_beside(ring, core, 1),
+        above=_beside(ring, number.height(), -1),
+        below=_beside(ring, number.height(), 1),
         word=QRectF(),
     )
 
 
-def raised(ring: Ring, widest: str) -> Places:
-    """Return the places in a *ring* with room for a button below: words, a number or a sign, words."""
+def raised(ring: Ring, widest: str, *, button: bool) -> Places:
+    """Return the places in a *ring*: words, a number or a sign, wide words, and below them room for a *button*."""
     side, (wide, high) = ring.side, _RAISED
     across = 2 * (ring.radius - ring.stroke)
     figures = Figures("semibold", widest, width=side * wide, height=side * high, across=across)
-    upper, middle, lower = (ring.centre + QPointF(0, side * row) for row in _RAISED_ROWS)
-    button = _around(ring.centre, side * _BUTTON[0], side * _BUTTON[1])
-    button.moveTop(ring.centre.y() + side * _BUTTON_TOP)
+    shift = 0.0 if button else _LOWER
+    upper, middle, lower = (ring.centre + QPointF(0, side * (row + shift)) for row in _RAISED_ROWS)
+    spare = _around(ring.centre, side * _BUTTON[0], side * _BUTTON[1])
+    spare.moveTop(ring.centre.y() + side * _BUTTON_TOP)
     return Places(
         figures=figures,
         number=_around(middle, figures.width(widest) + 8, figures.height + 8),
         sign=_around(middle, side * _RAISED_SIGN, side * _RAISED_SIGN),
         above=_around(upper, side * 0.58, side * _RAISED_WORDS),
-        below=_around(lower, side * 0.78, side * _RAISED_WORDS),
+        below=_around(lower, side * 0.76, side * _RAISED_WORDS),
         word=QRectF(),
-        spare=button,
+        spare=spare if button else QRectF(),
     )
 
 

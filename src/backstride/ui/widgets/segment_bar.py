@@ -19,7 +19,7 @@ _OTHER = 0.7  # of the blocks that are not the one of the moment
 _TONES = {
     "work": "work",
     "breathe": "breathe",
-    "note": "accent",
+    "note": "muted",
     "get-ready": "get_ready",
     "switch": "switch",
     "pause": "rest",

@@ -58,8 +58,19 @@ def _dot() -> tuple[QPainterPath, bool]:
     return _circle(0.3), True
 
 
-def _square() -> tuple[QPainterPath, bool]:
-    return _rounded((0.14, 0.14, 0.72, 0.72)), True
+def _hourglass() -> tuple[QPainterPath, bool]:
+    path = _polygon((0.22, 0.14), (0.78, 0.14), (0.5, 0.54))
+    path.addPath(_polygon((0.5, 0.46), (0.78, 0.86), (0.22, 0.86)))
+    path.addPath(_rounded((0.12, 0.02, 0.76, 0.14), (0.12, 0.84, 0.76, 0.14)))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path, True
+
+
+def _flag() -> tuple[QPainterPath, bool]:
+    path = _polygon((0.2, 0.06), (0.94, 0.3), (0.2, 0.6))
+    path.addPath(_rounded((0.14, 0.02, 0.14, 0.96)))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path, True
 
 
 def _triangle() -> tuple[QPainterPath, bool]:
@@ -158,8 +169,9 @@ def _right() -> tuple[QPainterPath, bool]:
 
 
 SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
-    "square": _square,
     "triangle": _triangle,
+    "hourglass": _hourglass,
+    "flag": _flag,
     "bar": _bar,
     "pause": _pause,
     "rings": _rings,

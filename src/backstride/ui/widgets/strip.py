@@ -9,7 +9,6 @@ from backstride.ui.look import Look
 from backstride.ui.widgets.face import Face
 
 _THICK = 0.06  # of the box's height
-_INSET = 0.015  # of its width
 
 
 class Strip:
@@ -17,9 +16,8 @@ class Strip:
 
     def __init__(self, box: QRect) -> None:
         self.thick = max(6.0, box.height() * _THICK)
-        inset = box.width() * _INSET
         top = box.y() + box.height() - self.thick
-        self._line = QRectF(box.x() + inset, top, box.width() - 2 * inset, self.thick)
+        self._line = QRectF(box.x(), top, box.width(), self.thick)
 
     @property
     def way(self) -> float:
