@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from backstride.routine.words import Words
 from backstride.session.utterance import first_sentence
 
 LIBRARY = Path(__file__).parents[1] / "routines"
@@ -65,3 +66,15 @@ def test_german_says_du(written: dict[str, object]) -> None:
     formal = re.compile(r"(?<![.:!?] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 
     assert [words for words in _german(written) if formal.search(words)] == []
+
+
+@pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str, begins: str) -> None:
+    mistakes = EXERCISES[name]["mistakes"]
+    assert isinstance(mistakes, list)
+
+    advice = [Words(language).avoid(mistake[language]) for mistake in mistakes]
+
+    assert advice
+    assert [words for words in advice if not words.startswith(begins) or ":" in words] == []

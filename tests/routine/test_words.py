@@ -58,6 +58,23 @@ def test_a_phrase_takes_its_parts() -> None:
     assert Words("de").say("switch", side="rechts") == "Seite wechseln, rechts."
 
 
+@pytest.mark.parametrize(
+    ("tag", "mistake", "said"),
+    [
+        ("en", "Arching the lower back", "Avoid arching the lower back"),
+        ("en", "Rushing", "Avoid rushing"),
+        ("en", "Knees fall inward", "Not like this: Knees fall inward"),
+        ("de", "Ins Hohlkreuz gehen", "Nicht ins Hohlkreuz gehen"),
+        ("de", "So tief atmen, dass dir schwindlig wird", "Nicht so tief atmen, dass dir schwindlig wird"),
+        ("de", "Wippen", "Nicht wippen"),
+        ("de", "Hände anspannen", "Nicht so: Hände anspannen"),
+        ("de", "Der Rücken ist rund", "Nicht so: Der Rücken ist rund"),
+    ],
+)
+def test_a_mistake_is_advised_against_in_a_sentence_that_is_natural(tag: str, mistake: str, said: str) -> None:
+    assert Words(tag).avoid(mistake) == said
+
+
 def test_several_things_are_listed_with_and_before_the_last() -> None:
     assert Words("en").several((6, 4, 2)) == "6, 4 and 2"
     assert Words("de").several((10,)) == "10"

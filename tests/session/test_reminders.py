@@ -42,7 +42,7 @@ def test_a_brief_voice_reminds_of_nothing() -> None:
 def test_the_form_is_told_by_the_move_and_then_by_the_first_mistake() -> None:
     assert said(step(hold=15, sets=3), of=TAUGHT) == [
         ["3 Lift into one line."],
-        ["3 Avoid: Letting the hips sag."],
+        ["3 Avoid letting the hips sag."],
         ["3 Lift into one line."],
     ]
 

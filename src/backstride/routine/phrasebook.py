@@ -61,7 +61,8 @@ ENGLISH = {
     "breathe in": "Breathe in.",
     "breathe out": "Breathe out.",
     "keep breathing": "Keep breathing.",
-    "avoid": "Avoid: {mistake}",
+    "avoid": "Avoid {action}",
+    "mistake": "Not like this: {mistake}",
     "when done": "Go on when you are done.",
     # What the screens and the sheet call the kinds of step.
     "rest between steps": "Rest",
@@ -136,7 +137,8 @@ GERMAN = {
     "breathe in": "Einatmen.",
     "breathe out": "Ausatmen.",
     "keep breathing": "Weiteratmen.",
-    "avoid": "Vermeide: {mistake}",
+    "avoid": "Nicht {action}",
+    "mistake": "Nicht so: {mistake}",
     "when done": "Weiter, wenn du fertig bist.",
     "rest between steps": "Pause",
     "equipment": "Hilfsmittel",
@@ -180,3 +182,13 @@ TENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 COMPOUND: Mapping[str, str] = MappingProxyType({"en": "{ten}-{one}", "de": "{one}und{ten}"})
 """How a ten and a one make a number."""
+ACTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "[A-Z][a-z]+ing( |$)",
+        "de": (
+            "((Am|An|Auf|Das|Dem|Den|Der|Die|Ein|Eine|Einen|Ganz|Gegen|Im|In|Ins|Mit|Nach|Nur|Ohne|Ruckartig|Schneller|So"
+            "|Trotz|Über|Vom|Von|Vor|Zu|Zum|Zur) [^,.;:]*[a-zäöüß]n(,|$)|[A-ZÄÖÜ][a-zäöüß]+n$)"
+        ),
+    }
+)
+"""How a mistake reads that is told as an action, so that it can be advised against in one sentence."""

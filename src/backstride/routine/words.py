@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backstride.routine.phrasebook import COMPOUND, ONES, PHRASES, TENS
+from backstride.routine.phrasebook import ACTIONS, COMPOUND, ONES, PHRASES, TENS
 
 _UNITS = ((3600, "hour", "hours"), (60, "minute", "said minutes"), (1, "second", "seconds"))
 
@@ -25,6 +26,12 @@ class Words:
     def say(self, key: str, **parts: object) -> str:
         """Return the phrase of *key* with its *parts* put in."""
         return PHRASES[self.language][key].format(**parts)
+
+    def avoid(self, mistake: str) -> str:
+        """Return advice against a *mistake*: "Avoid arching the back" where it is told as an action."""
+        if re.match(ACTIONS[self.language], mistake):
+            return self.say("avoid", action=mistake[0].lower() + mistake[1:])
+        return self.say("mistake", mistake=mistake)
 
     def number(self, count: int) -> str:
         """Return a whole number in words up to ninety-nine, in digits beyond."""

@@ -115,7 +115,7 @@ def _forms(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Liste
 
 def _avoiding(mistake: Text, listener: Listener) -> tuple[str, str]:
     language, words = mistake.pick(listener.language)
-    return language, sentences(Words(language).say("avoid", mistake=words))
+    return language, sentences(Words(language).avoid(words))
 
 
 def _turn(phase: Phase) -> int:
