@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from backstride.routine.reader import read_exercise, read_routine
 from backstride.routine.words import Words
+from backstride.session.cues import phrases
+from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
 
 LIBRARY = Path(__file__).parents[1] / "routines"
 LANGUAGES = ("en", "de")
+TODAY = date(2026, 11, 22)
+SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
+"""Signs, digits and abbreviations, which each voice reads in its own way."""
+
 SHORT = 45  # letters that stay large enough to be read at three metres
 
 
@@ -22,6 +30,7 @@ def _written(path: Path) -> dict[str, object]:
 
 
 EXERCISES = {path.stem: _written(path) for path in sorted(LIBRARY.glob("exercises/*.yaml"))}
+TAUGHT = {path.stem: read_exercise(path.read_bytes(), name=path.stem)[0] for path in LIBRARY.glob("exercises/*.yaml")}
 ROUTINES = {path.stem: _written(path) for path in sorted(LIBRARY.glob("*.yaml"))}
 
 
@@ -78,3 +87,24 @@ def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, languag
 
     assert advice
     assert [words for words in advice if not words.startswith(begins) or ":" in words] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ROUTINES)
+def test_the_voice_gets_words_and_nothing_that_it_would_have_to_spell_out(name: str, language: str) -> None:
+    routine, _ = read_routine((LIBRARY / f"{name}.yaml").read_bytes(), name=name, library=TAUGHT, today=TODAY)
+    assert routine is not None
+
+    said = [phrase.text for phrase in phrases(compile_timeline(routine), language=language)]
+
+    assert said
+    assert [words for words in said if SPELT_OUT.search(words)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_name_for_the_voice_is_made_of_words(name: str, language: str) -> None:
+    (spoken,) = _texts_of(EXERCISES[name], "spoken")
+
+    assert spoken[language]
+    assert not SPELT_OUT.search(spoken[language])

@@ -58,6 +58,7 @@ def shown(words: Words = ENGLISH, *, aloud: bool = False, **parts: Any) -> str: 
         ({"reps": (12,), "sides": "alternate"}, "12 repetitions at your own pace, changing sides"),
         ({"time": 60, "sides": "left"}, "1 min, left side"),
         ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "28 breaths, 4 s in, 6 s out"),
+        ({"breathe": Breath(4, 0, 6, 0), "breaths": 9, "sides": "each"}, "9 breaths each side, 4 s in, 6 s out"),
         ({"breathe": Breath(4, 4, 4, 4), "breaths": 1}, "1 breath, 4 s in, 4 s hold, 4 s out, 4 s hold"),
     ],
 )
@@ -69,8 +70,10 @@ def test_a_dose_is_shown_in_words(parts: dict[str, object], words: str) -> None:
     ("parts", "words"),
     [
         ({"hold": 30, "sides": "each", "sets": 2}, "thirty seconds each side, twice"),
-        ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions"),
-        ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "28 breaths, four seconds in, six seconds out"),
+        ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "ten repetitions"),
+        ({"reps": (1,), "tempo": Tempo(2, 3, 2), "sets": 3}, "one repetition, three times"),
+        ({"hold": 10, "reps": (6, 4, 2)}, "six, four and two holds of ten seconds"),
+        ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "twenty-eight breaths, four seconds in, six seconds out"),
     ],
 )
 def test_a_dose_is_said_with_its_lengths_as_people_say_them(parts: dict[str, object], words: str) -> None:
@@ -79,7 +82,8 @@ def test_a_dose_is_said_with_its_lengths_as_people_say_them(parts: dict[str, obj
 
 def test_a_dose_reads_in_german() -> None:
     assert shown(GERMAN, hold=30, sides="each", sets=2) == "30 s je Seite, zweimal"
-    assert shown(GERMAN, hold=10, reps=(6, 4, 2)) == "6, 4 und 2 Mal 10 s halten"
+    assert shown(GERMAN, hold=10, reps=(6, 4, 2)) == "6, 4 und 2 Mal 10 s"
+    assert shown(GERMAN, aloud=True, reps=(1,), tempo=Tempo(2, 0, 2)) == "eine Wiederholung"
 
 
 def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:

@@ -104,7 +104,7 @@ def test_brief_says_less_than_full() -> None:
     timeline = compile_timeline(plan)
 
     assert phrases(timeline, language="en", verbosity="brief") == (Phrase("Plank.", "en"), Phrase("Last one.", "en"))
-    assert Phrase("Plank. 5 repetitions.", "en") in phrases(timeline, language="en")
+    assert Phrase("Plank. Five repetitions.", "en") in phrases(timeline, language="en")
 
 
 measures = st.sampled_from(

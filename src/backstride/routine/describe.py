@@ -46,11 +46,12 @@ class Line:
 
 
 def dose(work: Work, words: Words, *, aloud: bool = False) -> str:
-    """Return *work* in words: "30 s each side, twice"; *aloud* with its lengths as they are said."""
-    told = _sided(_Amount(work, words, aloud).told(), work.sides, words)
+    """Return *work* in words: "30 s each side, twice"; *aloud* with its numbers and lengths as they are said."""
+    amount = _Amount(work, words, aloud)
+    told = _sided(amount.told(), work.sides, words) + amount.pace()
     if work.sets == 1 or len(set(work.reps)) > 1:
         return told
-    return words.say("twice" if work.sets == _TWICE else "times", dose=told, count=work.sets)
+    return words.say("twice" if work.sets == _TWICE else "times", dose=told, count=amount.number(work.sets))
 
 
 def minutes(about: float, open_phases: int, words: Words) -> str:
@@ -112,37 +113,55 @@ class _Amount:
                 return self._holds()
             case Work(mode=Mode.REPS):
                 return self._repetitions()
-            case Work(breath=Breath() as breath):
-                return self._breaths(breath)
+            case Work(breath=Breath()):
+                return self._breaths()
             case _:
                 return self._time(self.work.time)
+
+    def pace(self) -> str:
+        """Return how long the parts of a repetition or a breath are, to stand behind it; empty where there are none."""
+        match self.work:
+            case Work(mode=Mode.REPS, tempo=Tempo() as tempo) if not self.aloud:
+                return f" ({', '.join(self._tempo(tempo))})"
+            case Work(breath=Breath() as breath):
+                return "".join(f", {part}" for part in self._breath(breath))
+            case _:
+                return ""
+
+    def number(self, count: int) -> str:
+        """Return *count* in digits, aloud in words."""
+        return self.words.number(count) if self.aloud else str(count)
 
     def _time(self, seconds: float) -> str:
         return self.words.length(seconds) if self.aloud else show(seconds)
 
     def _counts(self) -> str:
         """Return how many: "6, 4 and 2", or one number where each set has as many."""
-        return self.words.several(self.work.reps if len(set(self.work.reps)) > 1 else self.work.reps[:1])
+        reps = self.work.reps if len(set(self.work.reps)) > 1 else self.work.reps[:1]
+        return self.words.several([self.number(count) for count in reps])
 
     def _holds(self) -> str:
         time = self._time(self.work.hold)
         return time if max(self.work.reps) == 1 else self.words.say("holds", counts=self._counts(), time=time)
 
     def _repetitions(self) -> str:
-        single = max(self.work.reps) == 1
-        told = self.words.say("repetition" if single else "repetitions", counts=self._counts())
-        if self.work.tempo is None:
-            return self.words.say("own pace", repetitions=told)
-        return told if self.aloud else f"{told} ({', '.join(self._tempo(self.work.tempo))})"
+        told = self._counted("repetition", "repetitions", max(self.work.reps), self._counts())
+        return self.words.say("own pace", repetitions=told) if self.work.tempo is None else told
 
     def _tempo(self, tempo: Tempo) -> Iterator[str]:
         return self._parts("repetition", zip(("out", "hold", "back"), (tempo.out, tempo.hold, tempo.back), strict=True))
 
-    def _breaths(self, breath: Breath) -> str:
-        count = self.work.breaths
-        told = self.words.say("breath" if count == 1 else "breaths", count=count)
+    def _breaths(self) -> str:
+        return self._counted("breath", "breaths", self.work.breaths, self.number(self.work.breaths))
+
+    def _counted(self, one: str, many: str, count: int, counts: str) -> str:
+        if count == 1:
+            return self.words.say(f"one {one}" if self.aloud else one)
+        return self.words.say(many, counts=counts)
+
+    def _breath(self, breath: Breath) -> Iterator[str]:
         lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
-        return ", ".join((told, *self._parts("breath", zip(("in", "hold", "out", "hold"), lengths, strict=True))))
+        return self._parts("breath", zip(("in", "hold", "out", "hold"), lengths, strict=True))
 
     def _parts(self, whole: str, parts: Iterable[tuple[str, float]]) -> Iterator[str]:
         return (self.words.say(f"{whole} {name}", time=self._time(seconds)) for name, seconds in parts if seconds)

@@ -15,10 +15,9 @@ from backstride.session.utterance import Listener, Utterance, of_text, sentences
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What an exercise is called, long and short, in one language, and the connecting words of that language."""
+    """What the voice calls an exercise, in one language, and the connecting words of that language."""
 
     language: str
-    title: str
     spoken: str
 
     @property
@@ -70,9 +69,7 @@ def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utt
 
 
 def _name(exercise: Exercise, listener: Listener) -> _Name:
-    language, spoken = (exercise.spoken or exercise.title).pick(listener.language)
-    tag, title = exercise.title.pick(language)
-    return _Name(language, title if tag == language else spoken, spoken)
+    return _Name(*(exercise.spoken or exercise.title).pick(listener.language))
 
 
 def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
@@ -96,15 +93,15 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
 
 
 def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]:
-    """Yield the wordings with the dose, those with the full title first; the last has only what the next work needs."""
+    """Yield the wordings with the dose, the longest first; the last has only what the next work needs."""
     words = name.words
     first = words.say(f"{phase.side} first") if len(work.sides) > 1 else ""
     amount = dose(work, words, aloud=True)
     if work.length(1) is None:
-        yield sentences(name.title, amount, first, words.say("when done"))
-    yield sentences(name.title, amount, first)
+        yield sentences(name.spoken, amount, first, words.say("when done"))
+    yield sentences(name.spoken, amount, first)
     once = dose(replace(work, reps=work.reps[:1], sides=(Side.BOTH,)), words, aloud=True)
-    yield sentences(name.title, once, first or side(phase.side, words))
+    yield sentences(name.spoken, once, first or side(phase.side, words))
     yield sentences(", ".join(part for part in (name.spoken, side(phase.side, words)) if part), once)
 
 
@@ -118,7 +115,7 @@ def _switch(phase: Phase, listener: Listener) -> Utterance:
 def _rest_within_a_step(phase: Phase, listener: Listener) -> Utterance:
     """Return which set comes, and always which side where one does."""
     words = listener.words
-    next_set = words.say("rest then set", count=phase.set, of=phase.sets)
+    next_set = words.say("rest then set", count=words.number(phase.set or 1), of=words.number(phase.sets or 1))
     rest = words.say("rest")
     told = side(phase.side, words)
     if not told:
@@ -138,6 +135,6 @@ def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) ->
         return Utterance(language=listener.words.language, wordings=(listener.words.say("rest"),), vital=True)
     name = _name(exercise, listener)
     told = side(following.side, name.words) if following else ""
-    sided = (", ".join(part for part in (each, told) if part) for each in (name.title, name.spoken))
-    wordings = (name.words.say("rest then", name=each) for each in (*sided, name.spoken))
+    sided = ", ".join(part for part in (name.spoken, told) if part)
+    wordings = (name.words.say("rest then", name=each) for each in (sided, name.spoken))
     return Utterance(language=name.language, wordings=unlike(*wordings, name.words.say("rest")), vital=True)
