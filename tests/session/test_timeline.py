@@ -67,6 +67,48 @@ def test_sides_change_within_a_set_and_rest_stands_between_sets() -> None:
     ]
 
 
+def test_every_kind_of_phase_is_called_as_the_guide_calls_it() -> None:
+    plan = routine(step(hold=5, reps=(2,), sides="each"), RestStep(length=9.0), NoteStep(note=text("Walk")))
+
+    assert kinds(plan) == ["get-ready", *("work", "pause", "work", "switch", "work", "pause", "work"), "rest", "note"]
+
+
+def test_a_rest_between_steps_is_on_the_side_that_it_leads_to_and_a_note_on_none() -> None:
+    notes = NoteStep(note=text("Walk")), RestStep(length=9.0), NoteStep(note=text("Sit"))
+    plan = routine(RestStep(length=9.0), step(hold=5, sides="right"), RestStep(length=9.0), *notes)
+
+    assert [(p.kind, p.side) for p in compile_timeline(plan).phases] == [
+        (Kind.REST, Side.RIGHT),
+        (Kind.GET_READY, Side.RIGHT),
+        (Kind.WORK, Side.RIGHT),
+        (Kind.REST, None),
+        (Kind.NOTE, None),
+        (Kind.REST, None),
+        (Kind.NOTE, None),
+    ]
+
+
+def test_a_note_before_work_on_a_side_is_on_none() -> None:
+    plan = routine(NoteStep(note=text("Sit")), step(hold=5, sides="left"), defaults=NOTHING_BETWEEN)
+
+    assert [p.side for p in compile_timeline(plan).phases] == [None, Side.LEFT]
+
+
+def test_tenths_of_seconds_add_up_to_tenths_of_seconds() -> None:
+    holds = compile_timeline(routine(*[step(hold=0.1)] * 3, defaults=NOTHING_BETWEEN))
+    three, four = compile_timeline(routine(step(reps=(3, 4), tempo=Tempo(1.1, 0, 0)), defaults=NOTHING_BETWEEN)).phases
+
+    assert (holds.starts, holds.total, holds.about) == ((0.0, 0.1, 0.2), 0.3, 0.3)
+    assert (three.length, three.about) == (3.3, 3.3)
+    assert [mark.at for mark in four.marks] == [0.0, 1.1, 2.2, 3.3]
+
+
+def test_a_ladder_numbers_its_holds_down_to_a_single_one() -> None:
+    plan = routine(step(hold=5, reps=(2, 1)), defaults=NOTHING_BETWEEN)
+
+    assert [(p.rep, p.reps) for p in compile_timeline(plan).phases] == [(1, 2), (2, 2), (1, 1)]
+
+
 def test_a_pause_stands_between_the_holds_of_a_set_and_none_after_the_last() -> None:
     timeline = compile_timeline(routine(step(hold=10, reps=(2,)), step("bridge", hold=5)))
 
@@ -96,6 +138,16 @@ def test_a_paced_set_is_one_phase_with_a_mark_for_each_part_that_lasts() -> None
         Mark(3.5, "rep-out", 2, 2),
         Mark(5.5, "rep-back", 1.5, 2),
     )
+
+
+def test_a_repetition_has_up_to_three_parts() -> None:
+    work = compile_timeline(routine(step(reps=(1,), tempo=Tempo(2, 1, 3)))).phases[1]
+
+    assert [(mark.at, mark.kind) for mark in work.marks] == [(0.0, "rep-out"), (2.0, "rep-hold"), (3.0, "rep-back")]
+
+
+def test_a_hold_has_no_rhythm_whatever_stands_beside_it() -> None:
+    assert compile_timeline(routine(step(hold=30, tempo=Tempo(2, 0, 2)))).phases[1].marks == ()
 
 
 def test_a_breath_has_up_to_four_parts() -> None:

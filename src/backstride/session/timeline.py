@@ -277,22 +277,21 @@ def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float
 
 
 def _working(slot: _Slot, work: Work) -> _Row:
-    length = work.length(slot.reps)
-    if length is None:
+    seconds = work.length(slot.reps)
+    if seconds is None:
         return {"about": slot.reps * SELF_PACED}
-    return {"length": exact(length), "about": exact(length), "marks": tuple(marks(work, slot.reps))}
+    length = exact(seconds)
+    return {"length": length, "about": length, "marks": tuple(marks(work, slot.reps))}
 
 
-def _with_sides_to_come(phases: list[Phase]) -> tuple[Phase, ...]:
-    """Give a rest that belongs to no exercise the side of the work or note that it leads to."""
+def _with_sides_to_come(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """Give each rest the side of the work or note that it leads to."""
     side = None
-    for index in range(len(phases) - 1, -1, -1):
-        phase = phases[index]
-        if phase.kind is Kind.REST and phase.exercise is None:
-            phases[index] = replace(phase, side=side)
-        else:
-            side = phase.side
-    return tuple(phases)
+    found: list[Phase] = []
+    for phase in reversed(phases):
+        found.append(replace(phase, side=side) if phase.kind is Kind.REST else phase)
+        side = found[-1].side
+    return tuple(reversed(found))
 
 
 def _ahead(phases: Sequence[Phase]) -> tuple[int | None, ...]:
