@@ -1,12 +1,15 @@
-"""What the tests of the window share: the look, put on once."""
+"""What the tests of the window share: the look, put on once, and a home with one short routine in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from backstride.storage.paths import Paths, find_paths
 from backstride.ui.look import Look
 from backstride.ui.theme import LIGHT
+from visitor import SHORT
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -22,3 +25,17 @@ def worn_look(qapp: QApplication) -> Look:
 def look(qapp: QApplication, worn_look: Look) -> Look:
     worn_look.put_on(qapp, LIGHT)
     return worn_look
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was read of the shipped library once is known to every test."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def paths(tmp_path: Path, cache: Path) -> Paths:
+    paths = replace(find_paths(tmp_path / "home"), cache=cache)
+    paths.own_library.mkdir(parents=True)
+    (paths.own_library / "two-breaths.yaml").write_text(SHORT)
+    return paths

@@ -2,24 +2,22 @@
 
 import re
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from backstride.app import House, Wanted, build, open_house
+from backstride.app import Wanted
 from backstride.session.timeline import compile_timeline
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
 from backstride.storage.past import PastSession
-from backstride.storage.paths import Paths, find_paths
+from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
 from backstride.ui.desks.authoring import Authoring
 from backstride.ui.mishap import Mishaps
@@ -38,81 +36,10 @@ from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
 from backstride.ui.widgets.step_row import StepRow
 from tools.window_profile import leave_behind
+from visitor import SHORT, Visitor, enter, evening, leave
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")
-SHORT = """\
-format: 1
-title: <b>Two breaths</b>
-defaults: {get_ready: 1s}
-steps:
-  - exercise: diaphragmatic-breathing
-    breathe: 2-0-3-0
-    breaths: 2
-"""
-
-
-def evening() -> datetime:
-    return datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))
-
-
-class Visitor:
-    """A person before the window."""
-
-    def __init__(self, house: House, qtbot: QtBot) -> None:
-        self.house, self.qtbot = house, qtbot
-
-    @property
-    def page(self) -> QWidget:
-        return self.house.window.page
-
-    @property
-    def focus(self) -> QWidget:
-        return self.house.window.focusWidget()
-
-    def sees(self, page: type[QWidget]) -> bool:
-        return isinstance(self.page, page)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.focus or self.page, key, modifier)
-
-    def click(self, name: str) -> None:
-        """Click the button that a screen reader would call so."""
-        (button,) = (b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def reads(self) -> list[str]:
-        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What was read of the shipped library once is known to every test."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture
-def paths(tmp_path: Path, cache: Path) -> Paths:
-    paths = replace(find_paths(tmp_path / "home"), cache=cache)
-    paths.own_library.mkdir(parents=True)
-    (paths.own_library / "two-breaths.yaml").write_text(SHORT)
-    return paths
-
-
-def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wanted: Wanted) -> Visitor:
-    """Open the window and wait until the library was read."""
-    house = build(qapp, paths, settings, wanted, evening)
-    with qtbot.waitSignal(house.shelf.changed):
-        open_house(qapp, house, wanted)
-    qtbot.waitExposed(house.window)
-    return Visitor(house, qtbot)
-
-
-def leave(visitor: Visitor) -> None:
-    visitor.house.window.close()
-    visitor.house.close()
-    visitor.house.window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -554,19 +481,6 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
         True,
     )
     leave(visitor)
-
-
-def test_nothing_is_left_behind_when_the_window_closes(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    before = set(qapp.allWidgets())
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.furniture.navigator.start_card("two-breaths")
-    window = visitor.house.window
-    leave(visitor)
-
-    assert not isValid(window)
-    assert set(qapp.allWidgets()) <= before
-    assert [other for other in qapp.topLevelWidgets() if other.isVisible()] == []
-    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
 
 
 def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> None:

@@ -1,0 +1,70 @@
+"""A person before the whole window, for tests: keys and clicks go in, and what is on the page comes out."""
+
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.app import House, Wanted, build, open_house
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+
+SHORT = """\
+format: 1
+title: <b>Two breaths</b>
+defaults: {get_ready: 1s}
+steps:
+  - exercise: diaphragmatic-breathing
+    breathe: 2-0-3-0
+    breaths: 2
+"""
+
+
+def evening() -> datetime:
+    return datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+class Visitor:
+    """A person before the window."""
+
+    def __init__(self, house: House, qtbot: QtBot) -> None:
+        self.house, self.qtbot = house, qtbot
+
+    @property
+    def page(self) -> QWidget:
+        return self.house.window.page
+
+    @property
+    def focus(self) -> QWidget:
+        return self.house.window.focusWidget()
+
+    def sees(self, page: type[QWidget]) -> bool:
+        return isinstance(self.page, page)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.focus or self.page, key, modifier)
+
+    def click(self, name: str) -> None:
+        """Click the button that a screen reader would call so."""
+        (button,) = (b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def reads(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+
+
+def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wanted: Wanted) -> Visitor:
+    """Open the window and wait until the library was read."""
+    house = build(qapp, paths, settings, wanted, evening)
+    with qtbot.waitSignal(house.shelf.changed):
+        open_house(qapp, house, wanted)
+    qtbot.waitExposed(house.window)
+    return Visitor(house, qtbot)
+
+
+def leave(visitor: Visitor) -> None:
+    visitor.house.window.close()
+    visitor.house.close()
+    visitor.house.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
