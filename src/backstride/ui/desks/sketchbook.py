@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
@@ -12,6 +10,10 @@ from backstride.ui.widgets.stills import Find, Still
 
 _BREATH_MS = 16
 """Milliseconds between two drawings: time to paint, and to answer a key."""
+
+
+_Drawing = tuple[str, int, int]
+"""The id of an exercise, and the width and height of its picture."""
 
 
 class Sketchbook(QObject):
@@ -27,8 +29,8 @@ class Sketchbook(QObject):
         self._find = find
         self._draw = still
         self._exercises: dict[str, Exercise | None] = {}
-        self._drawn: set[tuple[str, int, int]] = set()
-        self._due: dict[object, Callable[[], object]] = {}
+        self._drawn: set[_Drawing] = set()
+        self._due: dict[str | _Drawing, Exercise | None] = {}  # a name to read, or a drawing and what it shows
         self._begun = False
         self._timer = QTimer(self)
         self._timer.setInterval(_BREATH_MS)
@@ -42,7 +44,7 @@ class Sketchbook(QObject):
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise *name*, ``None`` until it was read, or where there is none."""
         if name and name not in self._exercises:
-            self._later(name, lambda: self._exercises.update({name: self._find(name)}))
+            self._later(name)
         return self._exercises.get(name)
 
     def still(self, exercise: Exercise, size: QSize) -> QPixmap | None:
@@ -50,7 +52,7 @@ class Sketchbook(QObject):
         key = (exercise.id, size.width(), size.height())
         if key in self._drawn or exercise.figure is None:
             return self._draw(exercise, size)
-        self._later(key, lambda: self._draw_once(key, exercise, size))
+        self._later(key, exercise)
         return None
 
     def forget(self) -> None:
@@ -59,12 +61,8 @@ class Sketchbook(QObject):
         self._drawn.clear()
         self._due.clear()
 
-    def _draw_once(self, key: tuple[str, int, int], exercise: Exercise, size: QSize) -> None:
-        self._draw(exercise, size)
-        self._drawn.add(key)
-
-    def _later(self, key: object, make: Callable[[], object]) -> None:
-        self._due.setdefault(key, make)
+    def _later(self, what: str | _Drawing, exercise: Exercise | None = None) -> None:
+        self._due.setdefault(what, exercise)
         if self._begun and not self._timer.isActive():
             self._timer.start()
 
@@ -72,5 +70,11 @@ class Sketchbook(QObject):
         if not self._due:
             self._timer.stop()
             return
-        self._due.pop(next(iter(self._due)))()
+        what = next(iter(self._due))
+        exercise = self._due.pop(what)
+        if isinstance(what, str):
+            self._exercises[what] = self._find(what)
+        elif exercise is not None:
+            self._draw(exercise, QSize(*what[1:]))
+            self._drawn.add(what)
         self.drawn.emit()

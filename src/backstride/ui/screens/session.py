@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -83,24 +84,13 @@ class SessionScreen(QWidget):
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._phrases = Phrases(habits.language)
         self.board = Board(look, self._phrases, habits.touch)
-        self.questions = Questions(self.board.overlay, self._phrases, self._halt)
+        self.questions = Questions(self.board.overlay, self._phrases)
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)
-        self._repaint = Repaint(self, self._look_again)
+        self._repaint = Repaint(self)
         self._inbox = Inbox(self)
         self._finale = QTimer(self)
         self._finale.setSingleShot(True)
-        self._acts = {
-            Act.PAUSE: self._pause,
-            Act.LOUDER: self.knobs.louder,
-            Act.QUIETER: self.knobs.quieter,
-            Act.MUTE: self.knobs.mute,
-            Act.TURN: self.knobs.turn,
-            Act.HOW_TO: self._explain,
-            Act.KEYS: self.questions.keys,
-            Act.FULL_SCREEN: self.full_screen_asked.emit,
-            Act.LEAVE: self.questions.leave,
-        }
         self._join()
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
@@ -134,7 +124,21 @@ class SessionScreen(QWidget):
         if wish is not None:
             self._wish(wish)
         else:
-            self._acts[act]()
+            self._acts()[act]()
+
+    def _acts(self) -> dict[Act, Callable[[], None]]:
+        """Return what is done for each act that is no wish; kept, these methods would keep the screen from going."""
+        return {
+            Act.PAUSE: self._pause,
+            Act.LOUDER: self.knobs.louder,
+            Act.QUIETER: self.knobs.quieter,
+            Act.MUTE: self.knobs.mute,
+            Act.TURN: self.knobs.turn,
+            Act.HOW_TO: self._explain,
+            Act.KEYS: self._list_keys,
+            Act.FULL_SCREEN: self.full_screen_asked.emit,
+            Act.LEAVE: self._ask_to_leave,
+        }
 
     def _join(self) -> None:
         layout = QVBoxLayout(self)
@@ -152,6 +156,7 @@ class SessionScreen(QWidget):
         self.knobs.volume_changed.connect(self._on_sound_changed)
         self.knobs.muted_changed.connect(self._on_sound_changed)
         self._inbox.full.connect(self._take_events)
+        self._repaint.due.connect(self._paint)
 
     def _wish(self, asked: Wish) -> None:
         if self._playing is not None:
@@ -175,7 +180,13 @@ class SessionScreen(QWidget):
 
     def _explain(self) -> None:
         if self._playing is not None:
-            self.questions.explain(*self._playing.show.explained())
+            self.questions.explain(*self._playing.show.explained(), goes_on=self._halt())
+
+    def _list_keys(self) -> None:
+        self.questions.keys(goes_on=self._halt())
+
+    def _ask_to_leave(self) -> None:
+        self.questions.leave(goes_on=self._halt())
 
     def _on_tapped(self) -> None:
         """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
@@ -215,8 +226,10 @@ class SessionScreen(QWidget):
             case _:
                 pass
 
-    def _look_again(self) -> float | None:
-        return self._playing.show.look(still=self._look.still) if self._playing else None
+    def _paint(self) -> None:
+        wait = self._playing.show.look(still=self._look.still) if self._playing else None
+        if wait is not None:
+            self._repaint.again_in(wait)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Paint again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,15 +21,16 @@ _ANSWERS = {
 
 
 class Questions(QObject):
-    """Asks on *overlay*; `wished` says what an answer asks of the session, `closed` that nothing stands in the way."""
+    """Asks on *overlay*; `wished` says what an answer asks of the session, `closed` that nothing stands in the way.
+
+    A session that was halted for a question *goes_on* after an answer that leaves it alone.
+    """
 
     wished = Signal(Wish)
     closed = Signal()
 
-    def __init__(self, overlay: Overlay, phrases: Phrases, halt: Callable[[], bool]) -> None:
-        """*halt* pauses the session and says whether it ran; then it goes on after a question that leaves it alone."""
+    def __init__(self, overlay: Overlay, phrases: Phrases) -> None:
         super().__init__(overlay)
-        self._halt = halt
         self._overlay = overlay
         self._phrases = phrases
         self._goes_on = False
@@ -40,9 +41,9 @@ class Questions(QObject):
         """Say whether something is asked."""
         return self._overlay.isVisible()
 
-    def leave(self) -> None:
+    def leave(self, *, goes_on: bool) -> None:
         """Ask whether to leave."""
-        self._goes_on = self._halt()
+        self._goes_on = goes_on
         self._ask(_LEAVE, "leave?", "kept", ("stay", "leave"))
 
     def slept(self) -> None:
@@ -50,15 +51,15 @@ class Questions(QObject):
         self._goes_on = False
         self._ask(_SLEPT, "slept", "slept?", ("repeat", "go-on"))
 
-    def keys(self) -> None:
+    def keys(self, *, goes_on: bool) -> None:
         """Show all keys."""
-        self._goes_on = self._halt()
+        self._goes_on = goes_on
         pairs = ((action.shown(self._phrases), action.text(self._phrases)) for action in ACTIONS)
         self._overlay.list_pairs(_KEYS, self._phrases.say("keys"), pairs, close=self._phrases.say("close"))
 
-    def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]]) -> None:
+    def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]], *, goes_on: bool) -> None:
         """Show how an exercise is done: (heading, text, tone)."""
-        self._goes_on = self._halt()
+        self._goes_on = goes_on
         self._overlay.read(_HOW_TO, name, paragraphs, close=self._phrases.say("close"))
 
     def take_key(self, event: QKeyEvent) -> None:

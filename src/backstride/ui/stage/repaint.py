@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 _UNSEEN = 0.5
@@ -13,15 +12,15 @@ _UNSEEN = 0.5
 
 
 class Repaint(QObject):
-    """Calls *look*, which paints and returns the seconds until it wants to be called again, if it does.
+    """``due`` says that *screen* is to be painted; it answers with `again_in`, if it moves by itself.
 
-    Nothing is called while *screen* is hidden or its window minimised; a screen that is shown again calls `now`.
+    Nothing is due while the screen is hidden or its window minimised; a screen that is shown again calls `now`.
     """
 
-    def __init__(self, screen: QWidget, look: Callable[[], float | None]) -> None:
+    due = Signal()
+
+    def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
-        self._screen = screen
-        self._look = look
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -34,12 +33,15 @@ class Repaint(QObject):
 
     def now(self) -> None:
         """Look now, and again when that says so."""
-        if not self._screen.isVisible():
-            self._timer.stop()
+        self._timer.stop()
+        screen = self.parent()
+        if not (isinstance(screen, QWidget) and screen.isVisible()):
             return
-        minimised = self._screen.window().isMinimized()
-        wait = _UNSEEN if minimised else self._look()
-        if wait is None:
-            self._timer.stop()
+        if screen.window().isMinimized():
+            self.again_in(_UNSEEN)
         else:
-            self._timer.start(max(1, ceil(wait * 1000)))
+            self.due.emit()
+
+    def again_in(self, seconds: float) -> None:
+        """Look again so many seconds from now."""
+        self._timer.start(max(1, ceil(seconds * 1000)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -56,7 +56,6 @@ class Overlay(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._host = parent
         self._look = look
         self.name = ""
         self._layout = QVBoxLayout(self)
@@ -88,8 +87,8 @@ class Overlay(QWidget):
     def list_pairs(self, name: str, title: str, pairs: Iterable[tuple[str, str]], *, close: str) -> None:
         """Open with a title, a button to *close* it and rows of two texts."""
         rows = list(pairs)
-        fits = self._host.height() >= (_HEAD + _ROW * len(rows)) * self._body
-        beside = not fits and self._host.width() >= _WIDEST["pairs side by side"] * self._body
+        fits = self._room().height() >= (_HEAD + _ROW * len(rows)) * self._body
+        beside = not fits and self._room().width() >= _WIDEST["pairs side by side"] * self._body
         lines = pair_grid(rows, 2 if beside else 1, self._space(0.8))
         self._open_page(name, title, lines, close, "pairs side by side" if beside else "pairs")
 
@@ -179,17 +178,22 @@ class Overlay(QWidget):
     def _present(self, title: str) -> None:
         if self._card is not None:
             self._card.setAccessibleName(title)
-        self.setGeometry(self._host.rect())
+        self.setGeometry(self._room())
         self._dress()
         self.show()
         self.raise_()
         self.take_focus()
 
+    def _room(self) -> QRect:
+        """Return what there is to cover."""
+        host = self.parentWidget()
+        return host.rect() if host else self.rect()
+
     def _fit(self) -> None:
         """Make the card as wide as is well read, and a page as high as it is, if there is room."""
         if self._card is None:
             return
-        wide = max(0, min(round(self._widest * self._body), self._host.width() - space(4)))
+        wide = max(0, min(round(self._widest * self._body), self._room().width() - space(4)))
         self._card.setFixedWidth(wide)
         for widget in self._card.findChildren(QWidget):
             widget.ensurePolished()  # only then it knows its letters

@@ -19,7 +19,6 @@ class Pulse(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._host = parent
         self._look = look
         self._tone = "accent"
         self._strength = 1.0
@@ -39,7 +38,8 @@ class Pulse(QWidget):
     def light_up(self, tone: str) -> None:
         """Light up in the colour of the token *tone*: fading, or steady for a moment where motion is reduced."""
         self._tone, self._strength = tone, 1.0
-        self.setGeometry(self._host.rect())
+        if host := self.parentWidget():
+            self.setGeometry(host.rect())
         self.show()
         self.raise_()
         if self._look.still:

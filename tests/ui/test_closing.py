@@ -1,0 +1,207 @@
+"""Closing the window, whatever it was doing: nothing that it began goes on, and nothing waits to be freed."""
+
+import gc
+import sys
+import threading
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QImage, QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from backstride.app import Wanted
+from backstride.devices.sounds.waiting import READY
+from backstride.session.timeline import compile_timeline
+from backstride.storage.folders import Folder
+from backstride.storage.library import Library
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.screens.after import AfterPage
+from backstride.ui.screens.resume import ResumePage
+from backstride.ui.screens.session import SessionScreen
+from backstride.ui.screens.welcome import WelcomePage
+from tools.window_profile import leave_behind
+from visitor import Visitor, enter, evening, leave
+
+KEY = Qt.Key
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays, in this process")
+OF_QT = (QObject, QFont, QImage, QPixmap)
+USUAL = Settings(first_run_done=True, language="en")
+
+
+def in_session(visitor: Visitor, *keys: Qt.Key) -> None:
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
+    for key in keys:
+        visitor.press(key)
+
+
+def through_session(visitor: Visitor) -> None:
+    in_session(visitor)
+    while visitor.sees(SessionScreen):
+        visitor.press(KEY.Key_Right)
+        visitor.qtbot.wait(1)
+    assert visitor.sees(AfterPage)
+
+
+def from_page_to_page(visitor: Visitor) -> None:
+    navigator = visitor.house.furniture.navigator
+    for go in (navigator.open_history, navigator.open_settings, navigator.open_about, navigator.go_home):
+        go()
+    navigator.open_card("two-breaths")
+
+
+def in_another_language(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_settings()
+    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
+        visitor.house.ground.preferences.set("language", "de")
+    QApplication.processEvents()
+    visitor.house.ground.preferences.set("language", "en")
+    QApplication.processEvents()
+
+
+def children() -> list[str]:
+    return [child.name() for child in psutil.Process().children(recursive=True)]
+
+
+def nothing_goes_on() -> bool:
+    """Say whether no process, thread or timer of the window is there any more."""
+    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+    threads = [each.name for each in threading.enumerate() if each.name.startswith(("library", "speech", "Thread-"))]
+    return (children(), threads, timers) == ([], [], [])
+
+
+STATES: dict[str, Callable[[Visitor], None]] = {
+    "at home": lambda _: None,
+    "from page to page": from_page_to_page,
+    "in another language": in_another_language,
+    "a session runs": in_session,
+    "a session is paused": lambda visitor: in_session(visitor, KEY.Key_Space),
+    "a session counts in": lambda visitor: in_session(visitor, KEY.Key_Space, KEY.Key_Space),
+    "all keys are shown": lambda visitor: in_session(visitor, KEY.Key_Question),
+    "how to do it is shown": lambda visitor: in_session(visitor, KEY.Key_I),
+    "asked whether to leave": lambda visitor: in_session(visitor, KEY.Key_Escape),
+    "a session is turned": lambda visitor: in_session(visitor, KEY.Key_O),
+    "a session is over": through_session,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_left_behind(qtbot: QtBot, qapp: QApplication, paths: Paths, state: str) -> None:
+    before = set(qapp.allWidgets())
+    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+    STATES[state](visitor)
+    window = visitor.house.window
+    leave(visitor)
+
+    assert not isValid(window)
+    assert set(qapp.allWidgets()) <= before
+    assert nothing_goes_on()
+
+
+def test_the_page_of_the_first_start_leaves_nothing_behind(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), Wanted(silent=True))
+    assert visitor.sees(WelcomePage)
+    leave(visitor)
+
+    assert nothing_goes_on()
+
+
+def test_the_question_about_what_was_cut_off_leaves_nothing_behind(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    file = paths.shipped / "diaphragmatic-breathing-5.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True))
+    assert visitor.sees(ResumePage)
+    leave(visitor)
+
+    assert nothing_goes_on()
+    assert len(list(paths.journals.iterdir())) == 1
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of programs that play and speak; but for one voice, they never end by themselves."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    with wave.open(str(tmp_path / "word.wav"), "wb") as word:
+        word.setparams((1, 2, 22050, 0, "NONE", ""))
+        word.writeframes(b"\x10\x27" * 22050)
+    for name, line in {
+        "paplay": "exec sleep 600",
+        "quick": f'cp "{tmp_path / "word.wav"}" "$1"',
+        "never": "exec sleep 600",
+    }.items():
+        (folder / name).write_text(f"#!/bin/sh\n{line}\n")
+        (folder / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    return folder
+
+
+def heard(qtbot: QtBot, qapp: QApplication, paths: Paths, voice: Path) -> Visitor:
+    """Open the window with the program *voice*, and begin a session."""
+    settings = Settings(first_run_done=True, language="en", voice_command=f"{voice} {{file}} {{language}}")
+    visitor = enter(qtbot, qapp, paths, settings, Wanted())
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    return visitor
+
+
+@linux
+def test_a_voice_that_speaks_leaves_no_player(qtbot: QtBot, qapp: QApplication, paths: Paths, programs: Path) -> None:
+    visitor = heard(qtbot, qapp, paths, programs / "quick")
+    sounds = visitor.house.furniture.audio.sounds
+    qtbot.waitUntil(lambda: sounds._clip is not None)
+    assert "sleep" in children()
+    leave(visitor)
+
+    assert nothing_goes_on()
+
+
+@linux
+def test_a_voice_that_never_answers_is_ended(qtbot: QtBot, qapp: QApplication, paths: Paths, programs: Path) -> None:
+    visitor = heard(qtbot, qapp, paths, programs / "never")
+    # As many players wait as there are, one holds the device, and one voice lists or makes.
+    qtbot.waitUntil(lambda: len(children()) > READY + 1)
+    leave(visitor)
+
+    assert nothing_goes_on()
+
+
+@pytest.fixture
+def only_counted() -> Iterator[Callable[[], list[object]]]:
+    """Return what tells which objects of Qt are held by nothing but circles, since the test began."""
+    gc.collect()
+    gc.disable()
+
+    def circles() -> list[object]:
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        gc.set_debug(0)
+        found = [each for each in gc.garbage if isinstance(each, OF_QT)]
+        gc.garbage.clear()
+        return found
+
+    yield circles
+    gc.enable()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_goes_is_freed_at_once_and_not_by_the_collector_which_runs_in_any_thread(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, state: str, only_counted: Callable[[], list[object]]
+) -> None:
+    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+    STATES[state](visitor)
+    visitor.house.furniture.flow.suspend()
+    visitor.house.furniture.navigator.go_home()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert only_counted() == []
+    leave(visitor)
