@@ -626,7 +626,7 @@ def test_a_figure_has_the_room_that_the_words_leave(
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     board = keep(screen_in(look, state), size).board
-    least = board.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.1
+    least = board.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.09
 
     assert board.card.height() >= least
 

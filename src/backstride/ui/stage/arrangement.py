@@ -22,7 +22,7 @@ _TALL = 1.15  # widths per height: below this one column, above _BROAD three
 _BROAD = 2.3
 _FOOT_WORDS = 440  # pixels that the words of the foot want beside its controls
 _BESIDE = 0.58  # of the width that the controls may take beside words
-_TWO_LINES = 1.55  # of the detail, where the column is narrow
+_TWO_LINES = 1.7  # of the detail, where a figure below can give way
 _FLAT_DIAL = 0.33  # of the height of a tall window; so is the next
 _ROUND_DIAL = 0.4
 _YIELDS = 0.35  # of what text grows by, they shrink by in a tall window
@@ -192,7 +192,7 @@ def _tall(width: int, height: int, of: Lengths, *, dial: float) -> Boxes:
     side = min(round(height * dial), body.height() - words)
     number = QRect(body.x(), body.bottom() - side + 1, body.width(), side)
     above = QRect(body.x(), body.y(), body.width(), body.height() - side - of.gap)
-    head, name, card, detail = _column(above, of)
+    head, name, card, detail = _column(above, of._replace(detail=round(of.detail * _TWO_LINES)))
     return Boxes(bar, head, name, detail, card, number, foot)
 
 

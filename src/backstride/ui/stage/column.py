@@ -53,11 +53,11 @@ class Column:
     def _place_detail(self, boxes: Arrangement, top: int) -> int:
         """Try ever less of the instruction, in its own box first and then in the figure's room, too."""
         largest, least = (max(_LOWEST, pixels * boxes.letters) for pixels in (_DETAIL, _LEAST_DETAIL))
-        room = boxes.detail.height()
-        most = max(room, self._room(boxes, top))
+        most = self._room(boxes, top)
+        room = min(most, boxes.detail.height())
         texts = shorter(self._instruction)
         tries = [(text, *box) for text in texts for box in ((room, largest, least), (most, least, least))]
-        for text, high, letters, smallest in (*tries, (texts[-1], most, least, _LOWEST)):
+        for text, high, letters, smallest in (*tries, (texts[-1], boxes.detail.height(), least, _LOWEST)):
             self._detail.set_text(text)
             self._detail.set_letters(letters, smallest)
             self._detail.setGeometry(boxes.detail.x(), top, boxes.detail.width(), high)
@@ -67,9 +67,9 @@ class Column:
         return self._settle(self._detail, top, boxes)
 
     def _room(self, boxes: Arrangement, top: int) -> int:
-        """The height from *top* on that leaves the card enough."""
+        """The height from *top* on that leaves a card below enough."""
         if not _is_below(boxes.card, boxes):
-            return 0
+            return boxes.detail.height()
         least = round(_LEAST_CARD * (boxes.card.bottom() - boxes.head.top()))
         return boxes.card.bottom() + 1 - top - boxes.gap - least
 
