@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from backstride.conductor import AWAKE_WHILE_PAUSED, Conductor
+from backstride.conductor import HEARTBEAT, Conductor
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
-from backstride.routine.model import NoteStep, RestStep, Routine, Step, text
+from backstride.routine.model import NoteStep, RestStep, Step, text
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import Event, Paused, PhaseStarted, Plan, Session, SessionEnded, State, Wish
 from backstride.session.timeline import compile_timeline
+from examples import NOTHING_BETWEEN, routine, step
 
 
 class Lamp:
@@ -26,13 +27,22 @@ class Lamp:
         self.lit = False
 
 
+class Throat(SilentVoice):
+    """A voice that counts how often it was hushed."""
+
+    hushed = 0
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+
 class Stage:
     """A conductor with everything that it was given."""
 
     def __init__(self, *steps: Step, cues: tuple[tuple[Cue, ...], ...] = (), speed: float = 1.0) -> None:
-        timeline = compile_timeline(Routine(id="r", title=text("R"), steps=steps))
+        timeline = compile_timeline(routine(*steps, defaults=NOTHING_BETWEEN))
         plan = Plan(timeline, cues or ((),) * len(timeline.phases))
-        self.clock, self.sounds, self.voice, self.lamp = ManualClock(), SilentSounds(), SilentVoice(), Lamp()
+        self.clock, self.sounds, self.voice, self.lamp = ManualClock(), SilentSounds(), Throat(), Lamp()
         self.events: list[Event] = []
         self.beats: list[float] = []
         self.conductor = Conductor(
@@ -94,6 +104,12 @@ def test_the_conductor_asks_to_be_woken_for_the_next_cue() -> None:
     assert stage.conductor.wake() == pytest.approx(0.25)
 
 
+def test_faster_than_life_the_conductor_wants_to_be_woken_sooner() -> None:
+    stage = Stage(REST, cues=((Cue(phase=0, at=0.25, kind="begin"),),), speed=10).start()
+
+    assert stage.conductor.wake() == pytest.approx(0.025)
+
+
 def test_words_go_to_the_voice() -> None:
     cue = Cue(phase=0, at=1, kind="speech", phrase=Phrase("Halfway", "en"))
     stage = Stage(REST, cues=((cue,),)).start()
@@ -103,11 +119,12 @@ def test_words_go_to_the_voice() -> None:
     assert stage.voice.said == ["Halfway"]
 
 
-def test_faster_than_life_nothing_is_spoken_but_all_is_told() -> None:
+@pytest.mark.parametrize("speed", [2, 10])
+def test_faster_than_life_nothing_is_spoken_but_all_is_told(speed: float) -> None:
     cue = Cue(phase=0, at=1, kind="speech", phrase=Phrase("Halfway", "en"))
-    stage = Stage(REST, cues=((cue,),), speed=10).start()
+    stage = Stage(REST, cues=((cue,),), speed=speed).start()
 
-    stage.forward(1.5)
+    stage.forward(15 / speed)
 
     assert stage.voice.said == []
     assert any(isinstance(event, SessionEnded) for event in stage.events)
@@ -136,23 +153,57 @@ def test_a_closed_lid_is_noticed_by_the_clock_that_counts_sleep() -> None:
     assert stage.conductor.view().reason == "sleep"
 
 
-def test_being_a_little_late_is_exercise() -> None:
+@pytest.mark.parametrize(("late", "state"), [(1.9, State.RUNNING), (2.0, State.RUNNING), (2.1, State.PAUSED)])
+def test_two_seconds_later_than_was_asked_for_is_still_exercise(late: float, state: State) -> None:
     stage = Stage(REST, CARD).start()
 
-    stage.clock.tick(1.9)
+    stage.clock.tick(HEARTBEAT + late)
     stage.conductor.wake()
 
-    assert stage.conductor.session.clock == pytest.approx(1.9)
-    assert stage.conductor.view().state is State.RUNNING
+    assert stage.conductor.view().state is state
 
 
-def test_a_tone_that_comes_too_late_to_be_true_is_left_out() -> None:
-    stage = Stage(REST, cues=((Cue(phase=0, at=0.5, kind="halfway"),),)).start()
+@pytest.mark.parametrize(("asleep", "state"), [(2.0, State.RUNNING), (2.1, State.PAUSED)])
+def test_two_seconds_of_sleep_are_still_exercise(asleep: float, state: State) -> None:
+    stage = Stage(REST, CARD).start()
 
-    stage.clock.tick(1.9)
+    stage.clock.sleep(asleep)
     stage.conductor.wake()
 
-    assert "halfway" not in stage.sounds.played
+    assert stage.conductor.view().state is state
+
+
+@pytest.mark.parametrize(
+    ("tick", "speed", "heard"), [(0.8, 1, True), (0.95, 1, False), (0.4, 10, True), (0.5, 10, False)]
+)
+def test_a_tone_that_comes_too_late_to_be_true_is_left_out(tick: float, speed: float, heard: bool) -> None:  # noqa: FBT001  because it is a claim of the example
+    stage = Stage(REST, cues=((Cue(phase=0, at=0.5, kind="halfway"),),), speed=speed).start()
+
+    stage.clock.tick(tick)
+    stage.conductor.wake()
+
+    assert ("halfway" in stage.sounds.played) is heard
+
+
+@pytest.mark.parametrize(("tick", "said"), [(1.45, ["Halfway"]), (1.55, [])])
+def test_words_may_come_later_than_a_tone(tick: float, said: list[str]) -> None:
+    cue = Cue(phase=0, at=0.5, kind="speech", phrase=Phrase("Halfway", "en"))
+    stage = Stage(REST, cues=((cue,),)).start()
+
+    stage.clock.tick(tick)
+    stage.conductor.wake()
+
+    assert stage.voice.said == said
+
+
+def test_a_wish_comes_after_what_has_passed_and_nothing_passes_twice() -> None:
+    stage = Stage(REST, CARD).start()
+    stage.clock.tick(0.5)
+    stage.conductor.wish(Wish.MORE)
+    at_once = stage.conductor.session.clock
+    stage.conductor.wake()
+
+    assert (at_once, stage.conductor.session.clock) == (0.5, 0.5)
 
 
 def test_a_pause_stops_the_clock_and_three_seconds_lead_in_after_it() -> None:
@@ -168,11 +219,22 @@ def test_a_pause_stops_the_clock_and_three_seconds_lead_in_after_it() -> None:
 
     assert leading.state is State.LEAD_IN
     assert leading.lead_left == pytest.approx(1)
-    assert stage.sounds.played.count("lead-in") == 3
+    assert stage.sounds.played == ["pause", "lead-in", "lead-in", "lead-in"]
     assert stage.conductor.session.clock == pytest.approx(5)
 
 
-def spoken(text: str, *, length: float, again: bool = True, at: float = 1.0) -> Cue:
+def test_a_painter_sees_the_lead_in_run_down_between_two_wakes() -> None:
+    stage = Stage(REST, CARD).start()
+    for asked in (Wish.PAUSE, Wish.RESUME):
+        stage.conductor.wish(asked)
+    stage.forward(2)
+    stage.clock.tick(0.4)
+
+    assert stage.conductor.view().lead_left == pytest.approx(0.6)
+    assert stage.conductor.view().seconds == 0.0
+
+
+def spoken(text: str, *, length: float | None, again: bool = True, at: float = 1.0) -> Cue:
     return Cue(phase=0, at=at, kind="speech", phrase=Phrase(text, "en"), length=length, again=again)
 
 
@@ -180,9 +242,12 @@ def spoken(text: str, *, length: float, again: bool = True, at: float = 1.0) -> 
     ("paused_at", "cue", "said"),
     [
         (2.0, spoken("Tuck the tail.", length=2.0), 2),
-        (3.5, spoken("Tuck the tail.", length=2.0), 1),  # it had been said
+        (2.9, spoken("Tuck the tail.", length=2.0), 2),
+        (3.0, spoken("Tuck the tail.", length=2.0), 1),  # it had just been said
+        (1.5, spoken("Tuck the tail.", length=None), 1),  # nobody knows how long it takes
         (2.0, spoken("Halfway.", length=2.0, again=False), 1),  # it was true of that moment
-        (4.5, spoken("A long instruction.", length=5.0), 1),  # there is no room to say it all again
+        (4.0, spoken("A long instruction.", length=5.0), 2),
+        (4.1, spoken("A long instruction.", length=5.0), 1),  # there is no room to say it all again
     ],
 )
 def test_an_instruction_that_a_pause_cut_off_is_said_again_in_the_lead_in(
@@ -210,6 +275,54 @@ def test_what_was_cut_off_is_said_again_after_a_second_pause_in_the_lead_in_too(
     assert len(stage.voice.said) == 3
 
 
+def test_slower_than_life_what_was_heard_counts_in_real_seconds() -> None:
+    stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ()), speed=0.5).start()
+    stage.forward(4.4)
+    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.wish(Wish.RESUME)
+
+    assert stage.conductor.session.clock == pytest.approx(2.2)
+    assert len(stage.voice.said) == 1
+
+
+def test_what_was_said_again_is_not_said_after_a_later_pause() -> None:
+    stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
+    stage.forward(2)
+    for _ in range(2):
+        stage.conductor.wish(Wish.PAUSE)
+        stage.conductor.wish(Wish.RESUME)
+        stage.forward(6)
+
+    assert len(stage.voice.said) == 2
+
+
+@pytest.mark.parametrize(
+    ("seconds", "asked", "hushed"),
+    [(0.5, Wish.NEXT, 1), (2, Wish.NEXT, 1), (2, Wish.PAUSE, 1), (2, Wish.LEAVE, 2), (2, Wish.MORE, 0)],
+)
+def test_what_ends_a_phase_early_hushes_the_voice(seconds: float, asked: Wish, hushed: int) -> None:
+    stage = Stage(step(hold=10), CARD).start()
+    stage.forward(seconds)
+    stage.conductor.wish(asked)
+
+    assert stage.voice.hushed == hushed
+
+
+def test_a_session_that_is_through_lets_its_last_words_be_said() -> None:
+    stage = Stage(REST).start()
+    stage.forward(11)
+
+    assert stage.conductor.session.state is State.ENDED
+    assert stage.voice.hushed == 0
+
+
+def test_before_it_begins_leaving_hushes_what_is_tried() -> None:
+    stage = Stage(REST)
+    stage.conductor.wish(Wish.LEAVE)
+
+    assert stage.voice.hushed == 1
+
+
 def test_what_belongs_to_a_phase_that_was_left_is_not_said_again() -> None:
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
     stage.forward(2)
@@ -225,13 +338,18 @@ def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage = Stage(REST, CARD).start()
     stage.conductor.wish(Wish.PAUSE)
 
-    stage.forward(AWAKE_WHILE_PAUSED - 1)
-    before = stage.lamp.lit
-    stage.forward(2)
+    asked = [stage.conductor.wake()]
+    stage.clock.tick(299)
+    asked.append(stage.conductor.wake())
+    lit = [stage.lamp.lit]
+    stage.clock.tick(1)
+    asked.append(stage.conductor.wake())
+    lit.append(stage.lamp.lit)
+    stage.conductor.wish(Wish.RESUME)
+    lit.append(stage.lamp.lit)
 
-    assert before
-    assert not stage.lamp.lit
-    assert stage.conductor.wake() is None
+    assert asked == [300.0, 1.0, None]
+    assert lit == [True, False, True]
 
 
 def test_the_screen_may_go_dark_when_the_session_is_over() -> None:
@@ -252,6 +370,46 @@ def test_a_painter_sees_the_time_between_two_wakes() -> None:
 
     assert stage.conductor.view().seconds == pytest.approx(0.5)
     assert stage.conductor.session.position.seconds == 0
+
+
+def test_faster_than_life_a_painter_sees_more_pass() -> None:
+    stage = Stage(REST, CARD, speed=10).start()
+
+    stage.clock.tick(0.05)
+
+    assert stage.conductor.view().seconds == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("passed", "elapsed", "total_left", "left"),
+    [(2.5, 2.5, 37.5, 7.5), (12.5, 12.5, 27.5, 7.5), (25, 25, 15, None), (39, 39, 1, None), (45, 45, 0, None)],
+)
+def test_a_painter_sees_how_far_a_session_is_by_its_estimate_where_the_person_sets_the_pace(
+    passed: float, elapsed: float, total_left: float, left: float | None
+) -> None:
+    stage = Stage(REST, REST, step(reps=(5,))).start()
+    stage.forward(passed)
+    view = stage.conductor.view()
+
+    assert (view.elapsed, view.total_left, view.left) == pytest.approx((elapsed, total_left, left))
+
+
+def test_what_was_added_to_a_phase_counts() -> None:
+    stage = Stage(REST, REST).start()
+    stage.conductor.wish(Wish.MORE)
+    stage.forward(4)
+    view = stage.conductor.view()
+
+    assert (view.length, view.left, view.total_left) == pytest.approx((20, 16, 26))
+
+
+def test_of_a_session_that_was_left_nothing_is_left_to_do() -> None:
+    stage = Stage(REST, REST).start()
+    stage.forward(4)
+    stage.conductor.wish(Wish.LEAVE)
+    view = stage.conductor.view()
+
+    assert (view.elapsed, view.total_left, view.lead_left) == (4.0, 0.0, 0.0)
 
 
 def test_a_painter_never_sees_past_the_next_boundary() -> None:
@@ -288,6 +446,43 @@ def test_a_pause_says_why() -> None:
     stage.conductor.wish(Wish.PAUSE, reason="hidden")
 
     assert stage.events[-1] == Paused(t=0.0, reason="hidden")
+    assert stage.conductor.view().reason == "hidden"
+
+
+def test_a_pause_is_the_persons_own_unless_it_says_otherwise() -> None:
+    stage = Stage(REST, CARD).start()
+
+    stage.conductor.wish(Wish.PAUSE)
+
+    assert stage.conductor.view().reason == "user"
+
+
+@pytest.mark.parametrize("steps", [(REST,), (CARD,), (step(hold=10),), (step(reps=(5,)),)])
+@pytest.mark.parametrize("before", [(), (Wish.PAUSE, Wish.RESUME)])
+def test_a_closed_lid_pauses_in_every_kind_of_phase_and_in_the_lead_in(
+    steps: tuple[Step, ...], before: tuple[Wish, ...]
+) -> None:
+    stage = Stage(*steps).start()
+    for asked in before:
+        stage.conductor.wish(asked)
+    stage.conductor.wake()
+    stage.clock.sleep(3600)
+    stage.conductor.wake()
+
+    assert (stage.conductor.view().state, stage.conductor.view().reason) == (State.PAUSED, "sleep")
+    assert stage.conductor.session.clock == 0.0
+
+
+def test_a_closed_lid_changes_nothing_before_the_start_in_a_pause_and_after_the_end() -> None:
+    ready, paused, ended = Stage(REST), Stage(REST).start(), Stage(REST).start()
+    paused.conductor.wish(Wish.PAUSE)
+    ended.forward(11)
+    for stage in (ready, paused, ended):
+        before, told = stage.conductor.session, len(stage.events)
+        stage.clock.sleep(3600)
+        stage.conductor.wake()
+
+        assert (stage.conductor.session, len(stage.events)) == (before, told)
 
 
 def test_a_later_listener_hears_what_comes() -> None:

@@ -50,6 +50,7 @@ def test_what_was_broken_off_skipped_or_never_reached_is_called_so() -> None:
 
     assert hows(left) == ["skipped", "shortened", "left out"]
     assert [work.outcome for work in left[1].work] == [Outcome.SHORTENED, Outcome.SKIPPED]
+    assert [work.seconds for each in left for work in each.work] == [0.0, 12.0, 0.0, 0.0]
 
 
 def test_a_step_that_was_done_in_part_was_shortened() -> None:
