@@ -37,6 +37,10 @@ soak: .venv/tested-with ## a day of sessions at high speed: memory, timers and f
 fuzz: .venv/tested-with ## a minute of hostile input for the reader
 	$(BIN)/python tools/fuzz.py $(ARGS)
 
+.PHONY: mash
+mash: .venv/tested-with ## keys and clicks at random in the window: nothing may raise, warn or crash
+	sh tools/headless.sh $(BIN)/python -X faulthandler -m tools.mash $(ARGS)
+
 .PHONY: screenshots
 screenshots: .venv/tested-with ## every screen in every state, as PNG in build/screenshots
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)

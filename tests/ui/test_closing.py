@@ -4,6 +4,7 @@ import gc
 import sys
 import threading
 import wave
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -204,4 +205,27 @@ def test_what_goes_is_freed_at_once_and_not_by_the_collector_which_runs_in_any_t
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     assert only_counted() == []
+    leave(visitor)
+
+
+def test_session_after_session_holds_no_more_than_the_first(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+
+    def held() -> Counter[str]:
+        """Return how many objects of each kind of ours and of Qt's there are after a session."""
+        in_session(visitor, KEY.Key_Question, KEY.Key_Escape)
+        visitor.house.furniture.flow.suspend()
+        visitor.house.furniture.navigator.go_home()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        kinds = (type(each) for each in gc.get_objects())
+        return Counter(kind.__name__ for kind in kinds if str(kind.__module__).startswith(("backstride", "PySide6")))
+
+    held()
+    held()
+    before = held()
+    for _ in range(10):
+        after = held()
+
+    assert after - before == Counter()
     leave(visitor)

@@ -1,0 +1,182 @@
+"""Presses keys and clicks at random in the real window: nothing may raise or warn, and it must close as ever.
+
+``mash.py [--presses 2000] [--seed 1]``; exit 1 when something was said that should not have been. It says each press
+before it does it, into build/mash/trail, so that the last line of a crash tells what led to it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import sys
+import tempfile
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+
+from backstride.app import House, Wanted, build, open_house
+from backstride.storage.paths import find_paths
+from backstride.storage.settings import Settings
+
+TRAIL = Path(__file__).resolve().parents[1] / "build" / "mash" / "trail"
+SHORT = """\
+format: 1
+title: <b>Short</b>
+defaults: {get_ready: 1s}
+steps:
+  - exercise: calf-gastrocnemius
+    hold: 3s
+    sides: each
+  - exercise: dead-bug
+    reps: 3
+"""
+_KEY, _HELD = Qt.Key, Qt.KeyboardModifier
+KEYS = (
+    *(_KEY.Key_Tab, _KEY.Key_Backtab, _KEY.Key_Space, _KEY.Key_Return, _KEY.Key_Escape, _KEY.Key_Backspace),
+    *(_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down, _KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageDown),
+    *(_KEY.Key_Question, _KEY.Key_Slash, _KEY.Key_Plus, _KEY.Key_Minus, _KEY.Key_1, _KEY.Key_Menu, _KEY.Key_F1),
+    *(_KEY.Key_D, _KEY.Key_F, _KEY.Key_H, _KEY.Key_I, _KEY.Key_M, _KEY.Key_O, _KEY.Key_P, _KEY.Key_R, _KEY.Key_S),
+)
+HELD = (*(_HELD.NoModifier,) * 8, _HELD.ControlModifier, _HELD.ShiftModifier, _HELD.AltModifier)
+_COLLECTED = 0.1
+UNABLE = ("This plugin does not support",)
+"""How Qt begins to say what a screen that is none cannot do."""
+
+
+class Nobody(QObject):
+    """Opens what the window would have another program open: by doing nothing."""
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        """Leave it closed."""
+
+
+class Impatience(QObject):
+    """Closes every dialog that waits for an answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._close)
+        self._timer.start(20)
+
+    def _close(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+
+
+class Masher:
+    """Whoever presses; each press is written to *trail* first."""
+
+    def __init__(self, house: House, chance: random.Random, trail: TextIO) -> None:
+        self._window = house.window
+        self._chance = chance
+        self._trail = trail
+
+    def press(self) -> None:
+        """Press one key or click once, and let the window work; now and then the collector runs in another thread."""
+        if self._chance.random() < _COLLECTED:
+            threading.Thread(target=gc.collect).start()
+        acts: tuple[Callable[[], None], ...] = (self._press_key, self._click_button, self._click_anywhere)
+        self._chance.choices(acts, (15, 4, 1))[0]()
+        QTest.qWait(4)
+
+    def _press_key(self) -> None:
+        key, held = self._chance.choice(KEYS), self._chance.choice(HELD)
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
+        self._tell(f"{key.name} {held.name}", target)
+        QTest.keyClick(target, key, held)
+
+    def _click_button(self) -> None:
+        buttons = [each for each in self._window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
+        if buttons and not _has_menu(button := self._chance.choice(buttons)):
+            self._tell(f"click {button.accessibleName()}", button)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def _click_anywhere(self) -> None:
+        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
+        target = self._window.childAt(place) or self._window
+        self._tell("click", target)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+
+    def _tell(self, what: str, target: QWidget) -> None:
+        self._trail.write(f"{type(self._window.page).__name__}, {type(target).__name__}: {what}\n")
+        self._trail.flush()
+
+
+def _has_menu(button: QAbstractButton) -> bool:
+    """Say whether a click would wait for an answer from a menu."""
+    return isinstance(button, QPushButton) and button.menu() is not None
+
+
+class Ear:
+    """Hears what goes wrong."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        sys.excepthook = self._on_raised
+        qInstallMessageHandler(self._on_said)
+
+    def _on_raised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.heard.append("".join(traceback.format_exception(kind, error, trace)))
+
+    def _on_said(self, kind: QtMsgType, _: QMessageLogContext, words: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not words.startswith(UNABLE):
+            self.heard.append(words)
+
+
+def main(presses: int, seed: int) -> int:
+    """Press so often, beginning with *seed*; return 1 where something went wrong."""
+    ear = Ear()
+    app = QApplication([])
+    app.setStyle("Fusion")
+    nobody, _impatience = Nobody(), Impatience()
+    for scheme in ("file", "https"):
+        QDesktopServices.setUrlHandler(scheme, nobody, "open")
+    TRAIL.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, TRAIL.with_suffix(f".{seed}").open("w", encoding="utf-8") as trail:
+        paths = find_paths(home)
+        paths.own_library.mkdir(parents=True)
+        (paths.own_library / "short.yaml").write_text(SHORT, encoding="utf-8")
+        house = build(app, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), _now)
+        open_house(app, house, Wanted(silent=True))
+        masher = Masher(house, random.Random(seed), trail)  # noqa: S311  because nothing is kept secret by it
+        for _ in range(presses):
+            masher.press()
+            house.window.show()  # where it was closed
+        house.window.close()
+        house.close()
+    print(*dict.fromkeys(ear.heard), f"{presses} presses, {len(ear.heard)} complaints", sep="\n")
+    return 1 if ear.heard else 0
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--presses", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    sys.exit(main(**vars(parser.parse_args())))
