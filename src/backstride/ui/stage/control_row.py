@@ -13,7 +13,7 @@ from backstride.ui.theme import TOUCH
 LARGEST = 1.3
 """The height of the row, in sides of an ordinary control; so are the lengths below."""
 
-_SIZES: Mapping[Act, tuple[float, float]] = MappingProxyType({Act.PAUSE: (LARGEST, LARGEST), Act.MORE: (1.3, 1.0)})
+_SIZES: Mapping[Act, tuple[float, float]] = MappingProxyType({Act.PAUSE: (LARGEST, LARGEST), Act.MORE: (1.35, 1.0)})
 _PLAIN = (1.0, 1.0)
 _GAP = 0.08
 _APART = 0.4

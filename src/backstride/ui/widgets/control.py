@@ -10,8 +10,10 @@ from backstride.ui.look import Look
 from backstride.ui.theme import BORDER, font
 from backstride.ui.widgets.focus_ring import paint_focus
 from backstride.ui.widgets.plain import Button
+from backstride.ui.widgets.shapes import paint_shape
 
-_TEXT, _ICON = 0.42, 0.6  # of the height
+_TEXT, _ICON, _SHAPE = 0.4, 0.6, 0.48  # of the height
+_SOLID = {"pause": "pause", "play": "triangle"}
 _FAINT = 0.25
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -30,7 +32,7 @@ class Modest(Button):
 class Control(Modest):
     """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out.
 
-    One that *leads* is filled, so that it is found first.
+    One that *leads* is filled, as is what it shows, so that it is found first.
     """
 
     def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False) -> None:
@@ -66,6 +68,12 @@ class Control(Modest):
         if self.hasFocus():
             paint_focus(painter, self._look, QRectF(self.rect()), self.height() / 2, on_colour=self._filled)
 
+    def _middle(self, share: float) -> QRectF:
+        """A box in the middle whose sides are this *share* of the height."""
+        box = QRectF(0, 0, self.height() * share, self.height() * share)
+        box.moveCenter(QRectF(self.rect()).center())
+        return box
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the glyph as large as the control, whatever its size; what cannot be pressed is faint."""
         super().paintEvent(event)
@@ -77,8 +85,7 @@ class Control(Modest):
             painter.setPen(self._look.colour(self._icon_colour()))
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or some would read "10+"
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._glyph)
+        elif self._filled:
+            paint_shape(painter, _SOLID[self._glyph], self._middle(_SHAPE), self._look.colour(self._icon_colour()))
         else:
-            side = self.height() * _ICON
-            box = QRectF(0, 0, side, side)
-            box.moveCenter(QRectF(self.rect()).center())
-            self._look.paint_icon(painter, box, self._glyph, self._icon_colour())
+            self._look.paint_icon(painter, self._middle(_ICON), self._glyph, self._icon_colour())
