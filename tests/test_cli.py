@@ -233,7 +233,7 @@ def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path
 
 @pytest.mark.parametrize("option", ["--home", "--library"])
 def test_an_empty_name_is_not_taken_for_the_folder_of_everyday(shell: Shell, option: str) -> None:
-    assert "no folder is named" in shell.usage(option, "", "list")
+    assert "the name is empty" in shell.usage(option, "", "list")
 
 
 def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) -> None:
@@ -356,7 +356,7 @@ def test_a_routine_that_is_not_there_offers_the_nearest(shell: Shell) -> None:
     assert shell.err == "backstride: There is no routine kiosk-demo; did you mean kiosk-demo-3?\n"
 
     shell("timeline", "zzz", code=3)
-    assert shell.err == "backstride: There is no routine zzz; `backstride list` shows those that there are.\n"
+    assert shell.err == "backstride: There is no routine zzz; `backstride list` shows them all.\n"
 
     shell("timeline", "./gone.yaml", code=3)
     assert shell.err.startswith("backstride: There is no file ./gone.yaml;")
@@ -573,7 +573,7 @@ def test_new_copies_a_file_with_its_comments(shell: Shell) -> None:
 def test_new_takes_only_ids(shell: Shell, id_: str) -> None:
     shell("new", "--", id_, code=2)
 
-    assert "is no id" in shell.err
+    assert "is not an id" in shell.err
 
 
 def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 import yaml
 
+from backstride.routine.phrasebook import PHRASES as VOICE
 from backstride.routine.reader import read_exercise, read_routine
 from backstride.routine.words import Words
 from backstride.session.cues import phrases
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
+from backstride.ui.stage.phrases import PHRASES as SCREEN
+from tools.translations import read
 
-LIBRARY = Path(__file__).parents[1] / "routines"
+ROOT = Path(__file__).parents[1]
+LIBRARY = ROOT / "routines"
 LANGUAGES = ("en", "de")
 TODAY = date(2026, 11, 22)
 SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
@@ -70,11 +74,21 @@ def _german(value: object) -> Iterator[str]:
         yield value["de"]
 
 
+FORMAL = re.compile(r"(?<![.:!?(] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+"""How German addresses strangers; at the beginning of a sentence the same words mean others."""
+
+
 @pytest.mark.parametrize("written", [*EXERCISES.values(), *ROUTINES.values()], ids=[*EXERCISES, *ROUTINES])
 def test_german_says_du(written: dict[str, object]) -> None:
-    formal = re.compile(r"(?<![.:!?] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+    assert [words for words in _german(written) if FORMAL.search(words)] == []
 
-    assert [words for words in _german(written) if formal.search(words)] == []
+
+def test_the_window_and_the_voice_say_du_in_german() -> None:
+    window = [message.translation for message in read(ROOT / "assets" / "translations" / "backstride_de.ts")]
+    said = [*window, *SCREEN["de"].values(), *VOICE["de"].values()]
+
+    assert "Einstellungen" in said
+    assert [words for words in said if FORMAL.search(words)] == []
 
 
 @pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])

@@ -20,7 +20,6 @@ from backstride.routine.model import (
     Routine,
     Tempo,
     Text,
-    text,
 )
 from backstride.routine.reader import read_exercise
 from backstride.session.player import Plan, Position
@@ -29,6 +28,19 @@ from backstride.ui.look import Look
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.stage.actions import Act
 
+_GERMAN = {
+    "Arching the lower back.": "Ins Hohlkreuz gehen.",
+    "Leaning the trunk forward.": "Den Rumpf nach vorn lehnen.",
+    "Heel raises": "Fersenheben",
+    "Stand tall, fingertips on a wall.": "Steh aufrecht, die Fingerspitzen an einer Wand.",
+    "Rise onto the toes and sink slowly.": "Heb dich auf die Zehen und senk dich langsam.",
+    "The calves work.": "Die Waden arbeiten.",
+    "Walk for about five minutes until your breath is quiet, then fetch a mat.": (
+        "Geh etwa fünf Minuten, bis dein Atem ruhig ist, dann hol eine Matte."
+    ),
+    "Lie still for a moment before you get up.": "Bleib einen Moment still liegen, bevor du aufstehst.",
+    "Every kind of step": "Jede Art von Schritt",
+}
 _SHIPPED = Path(__file__).parents[1] / "routines" / "exercises"
 
 
@@ -43,14 +55,19 @@ def exercise(name: str, title: str, position: str, figure: str = "", **texts: st
         position=position,
         figure=shipped.figure if shipped else None,
         muscles=shipped.muscles if shipped else (),
-        mistakes=(text("Arching the lower back."), text("Leaning the trunk forward.")),
+        mistakes=tuple(map(_written, ("Arching the lower back.", "Leaning the trunk forward."))),
         **{key: _with_german(words, getattr(shipped, key, None)) for key, words in texts.items()},
     )
 
 
 def _with_german(words: str, other: Text | None) -> Text:
     """Return *words* as English, beside them the German of an *other* text."""
-    return Text((("en", words), ("de", other.read("de")))) if other else text(words)
+    return Text((("en", words), ("de", other.read("de")))) if other else _written(words)
+
+
+def _written(words: str) -> Text:
+    """Return *words* as English, and in German as they stand in the table."""
+    return Text((("en", words), ("de", _GERMAN[words])))
 
 
 EXERCISES = (
@@ -112,10 +129,10 @@ EXERCISES = (
 
 DEMO = Routine(
     id="every-kind",
-    title=text("Every kind of step"),
+    title=_written("Every kind of step"),
     exercises={each.id: each for each in EXERCISES},
     steps=(
-        NoteStep(note=text("Walk for about five minutes until your breath is quiet, then fetch a mat.")),
+        NoteStep(note=_written("Walk for about five minutes until your breath is quiet, then fetch a mat.")),
         ExerciseStep(exercise="hip-flexor", dose=Dose(hold=30, sets=2, sides="each", rest=10)),
         RestStep(length=15),
         RepeatStep(
@@ -129,7 +146,7 @@ DEMO = Routine(
         ExerciseStep(exercise="heel-raise", dose=Dose(reps=(12,), sets=2)),
         ExerciseStep(exercise="march", dose=Dose(time=60)),
         ExerciseStep(exercise="breathing", dose=Dose(breathe=Breath(4, 0, 6, 0), time=120)),
-        NoteStep(note=text("Lie still for a moment before you get up."), length=20),
+        NoteStep(note=_written("Lie still for a moment before you get up."), length=20),
     ),
 )
 

@@ -1890,8 +1890,8 @@
         <translation>Was du spürst</translation>
     </message>
     <message>
-        <source>Common mistake</source>
-        <translation>Häufiger Fehler</translation>
+        <source>Common mistakes</source>
+        <translation>Häufige Fehler</translation>
     </message>
     <message>
         <source>Take care</source>

@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _folder(text: str) -> str:
     if not text:
-        message = "no folder is named; an empty one would mean another than was meant"
+        message = "the name is empty; give the path of a folder"
         raise argparse.ArgumentTypeError(message)
     return text
 
@@ -145,7 +145,7 @@ def _language(text: str) -> str:
 
 
 def _speed(text: str) -> float:
-    return _number(text, 1.0, _FASTEST, "how many times faster than life")
+    return _number(text, 1.0, _FASTEST, "times faster than real time")
 
 
 def _minutes(text: str) -> float:
@@ -201,7 +201,9 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
     _take_routine(parser)
     parser.add_argument("--terminal", action="store_true", help="play here instead of in a window")
     parser.add_argument("--silent", action="store_true", help="no sound and no voice")
-    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="N times faster than life, to try out")
+    parser.add_argument(
+        "--speed", metavar="N", type=_speed, default=1.0, help="N times faster than real time, to try out"
+    )
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
     parser.add_argument("--minutes", metavar="N", type=_minutes, help="shorten to fit, by priority")
     parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
@@ -345,8 +347,8 @@ COMMANDS = (
     Command("check", "read files and folders and say what is wrong with them", _take_check, _check),
     Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
     Command("new", "begin a routine of your own", _take_new, _new),
-    Command("history", "the sessions that were done", _take_history, _history),
+    Command("history", "the sessions of the past, as a table, CSV or JSON", _take_history, _history),
     Command("figure", "a still of an exercise's figure, as SVG or PNG", _take_figure, _figure),
-    Command("doctor", "what this machine offers, for reports of bugs", _take_json, _doctor),
+    Command("doctor", "what works on this machine and what is missing", _take_json, _doctor),
 )
 """Every command, in the order of the help."""

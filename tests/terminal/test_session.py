@@ -76,7 +76,7 @@ def test_a_session_fits_the_minutes_that_there_are(home: Path) -> None:
 
     out, err = in_pipe(home, "--speed", "1000", "--minutes", "1").communicate()
 
-    assert err == b"backstride: To fit 1 min this is left out: Glute bridge.\n"
+    assert err == b"backstride: Left out to fit 1 min: Glute bridge.\n"
     assert out.endswith(b"Calves: 23 s of 23 s, finished.\n")
 
 

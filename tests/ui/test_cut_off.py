@@ -40,14 +40,14 @@ def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> I
 def test_it_says_where_it_was() -> None:
     said = cut_off(interrupted(), TIMELINE, now=NOW, language="en")
 
-    assert said.place == "You were in Half-kneeling hip flexor stretch, set 2, left side, 14 s to go. Go on?"
+    assert said.place == "You were at Half-kneeling hip flexor stretch, set 2, left side, 14 s to go. Go on?"
     assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
 
 
 def test_a_routine_that_changed_can_only_be_started_again() -> None:
     said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, language="en")
 
-    assert said.place == "You were in set 2, left side, 14 s to go. Go on?"
+    assert said.place == "You were at set 2, left side, 14 s to go. Go on?"
     assert [answer for answer, _ in said.answers] == ["start again", "leave it"]
     assert "changed" in said.problem
 

@@ -105,7 +105,7 @@ def find_routine(context: Context, asked: str) -> Reading:
     reading = library.routine(asked)
     if reading is None:
         near = _files_named(asked) or library.near(asked)
-        cure = f"did you mean {near[0]}?" if near else "`backstride list` shows those that there are."
+        cure = f"did you mean {near[0]}?" if near else "`backstride list` shows them all."
         message = f"There is no routine {asked}; {cure}"
         raise NotPossibleError(message)
     if any(problem.code == "missing-file" and reading.routine is None for problem in reading.problems):

@@ -36,7 +36,7 @@ from backstride.storage.left import left_off
 from backstride.storage.past import PastSession
 from backstride.storage.record import past_of
 from backstride.terminal.keys import open_keys
-from backstride.terminal.lead import HELP, Seat
+from backstride.terminal.lead import Seat
 from backstride.terminal.line import Writer
 from backstride.terminal.play import Means, Wanted, play
 from backstride.terminal.screen import open_screen
@@ -62,9 +62,10 @@ def run(
     with ExitStack() as parts:
         stream = parts.enter_context(_events(events))
         told = sys.stderr if stream is sys.stdout else sys.stdout
-        seat = parts.enter_context(_seat(Writer(timeline, context.language), told))
+        writer = Writer(timeline, context.language)
+        seat = parts.enter_context(_seat(writer, told))
         if not seat.alone:
-            warn(HELP)
+            warn(writer.keys())
         before = _before(context, timeline, seat, resume=resume) if resume or speed == 1 else None
         wanted = Wanted(
             timeline=timeline,
@@ -93,7 +94,7 @@ def _fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
         named = f" Left out for it: {titles}." if titles else ""
         warn(f"This cannot be as short as {at_most:g} min; it takes {least}.{named}")
     elif titles:
-        warn(f"To fit {at_most:g} min this is left out: {titles}.")
+        warn(f"Left out to fit {at_most:g} min: {titles}.")
     return timeline
 
 

@@ -13,7 +13,7 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
         NotPossibleError: it is there already, the folder cannot be written, or there is no routine *copied*.
     """
     if not is_id(id_):
-        warn(f"{id_[:LONGEST_ID]!r} is no id; use the letters a-z, digits and single hyphens, such as calves-at-work.")
+        warn(f"{id_[:LONGEST_ID]!r} is not an id; use letters a-z, digits and single hyphens, such as calves-at-work.")
         return USAGE
     folder = context.paths.own_library
     source = find_routine(context, copied).path if copied else None

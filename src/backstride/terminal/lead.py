@@ -29,8 +29,6 @@ WISHES: Mapping[str, tuple[Wish, ...]] = MappingProxyType(
 )
 """What each key asks for: the first of these that the session grants just then."""
 
-HELP = "space pause · n next · p previous · enter done · + ten seconds more · s skip step · r again · q leave"
-
 _LEAST_ALONE = 5.0
 """Seconds of session after which an open phase ends where nobody can press a key, if its estimate is not longer."""
 

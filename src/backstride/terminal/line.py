@@ -33,6 +33,7 @@ _ENGLISH = {
     "paused": "paused; press Space to go on",
     "sleep": "paused while the computer slept; press Space to go on, r to begin this again",
     "lead-in": "resuming in {}",
+    "keys": "space pause · n next · p previous · enter done · + ten seconds more · s skip step · r again · q leave",
 }
 _GERMAN = {
     Kind.GET_READY: "bereit machen",
@@ -56,6 +57,10 @@ _GERMAN = {
     "paused": "angehalten, Leertaste: weiter",
     "sleep": "angehalten, der Computer schlief; Leertaste: weiter, r: noch einmal von vorn",
     "lead-in": "weiter in {}",
+    "keys": (
+        "Leertaste anhalten · n nächstes · p voriges · Enter fertig · + zehn Sekunden mehr · s Schritt überspringen"
+        " · r noch einmal · q beenden"
+    ),
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "de": _GERMAN}
 
@@ -67,6 +72,10 @@ class Writer:
         self._timeline = timeline
         self._language = language
         self._words = _WORDS.get(language.partition("-")[0], _ENGLISH)
+
+    def keys(self) -> str:
+        """Return what each key does, in one line."""
+        return self._words["keys"]
 
     def phase(self, phase: Phase, left: float | None = None) -> str:
         """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""

@@ -15,7 +15,7 @@ ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Dis
 CUT = CutOff(
     title="After a run",
     when="Interrupted today at 10:04",
-    place="You were in Plank, 14 s to go. Go on?",
+    place="You were at Plank, 14 s to go. Go on?",
     answers=ANSWERS,
 )
 

@@ -81,7 +81,7 @@ ENGLISH = {
     "act pause": "Pause or go on",
     "act next": "Next",
     "act more": "Ten seconds more",
-    "act done": "Done, where you set the pace",
+    "act done": "Done, at your own pace",
     "act restart": "This step again",
     "act skip": "Skip this step",
     "act louder": "Louder",
@@ -122,13 +122,13 @@ ENGLISH = {
     "cut off yesterday": "Interrupted yesterday at {time}",
     "cut off on": "Interrupted on {day} at {time}",
     "day": "d MMMM",
-    "you were in": "You were in {place}. Go on?",
+    "you were in": "You were at {place}. Go on?",
     "go on?": "Go on?",
     "set alone": "set {number}",
     "gone": "Its routine is no longer there, so it cannot go on.",
     "changed": "The routine was changed since then, so it can only start from the beginning.",
     "start again": "Start again",
-    "leave it": "Discard",
+    "leave it": "End here",
 }
 
 GERMAN = {
@@ -150,9 +150,9 @@ GERMAN = {
     "rep-out": "hin",
     "rep-hold": "halten",
     "rep-back": "zurückführen",
-    "breath-in": "Ein",
+    "breath-in": "Einatmen",
     "breath-hold": "Halten",
-    "breath-out": "Aus",
+    "breath-out": "Ausatmen",
     "breath-rest": "Halten",
     "of": "von {count}",
     "so far": "bisher {time}",
@@ -199,7 +199,7 @@ GERMAN = {
     "act pause": "Anhalten oder weiter",
     "act next": "Nächstes",
     "act more": "Zehn Sekunden mehr",
-    "act done": "Fertig, wo du das Tempo bestimmst",
+    "act done": "Fertig, im eigenen Tempo",
     "act restart": "Diesen Schritt noch einmal",
     "act skip": "Diesen Schritt überspringen",
     "act louder": "Lauter",
@@ -243,7 +243,7 @@ GERMAN = {
     "gone": "Diese Routine gibt es nicht mehr, darum geht es nicht weiter.",
     "changed": "Die Routine wurde inzwischen geändert, darum geht es nur noch von vorn.",
     "start again": "Von vorn",
-    "leave it": "Verwerfen",
+    "leave it": "Hier beenden",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})

@@ -91,7 +91,7 @@ class StepRow(QFrame):
             (self.tr("Set up"), self._read(exercise.setup)),
             (self.tr("Move"), self._read(exercise.move)),
             (self.tr("What to feel"), self._read(exercise.feel)),
-            (self.tr("Common mistake"), "\n".join(self._read(mistake) for mistake in exercise.mistakes)),
+            (self.tr("Common mistakes"), "\n".join(self._read(mistake) for mistake in exercise.mistakes)),
             (self.tr("Take care"), self._read(exercise.caution)),
             (self.tr("Sources"), sources),
         )
