@@ -14,7 +14,7 @@ from backstride.ui.widgets.shapes import paint_shape
 
 _TEXT, _ICON, _SHAPE = 0.4, 0.6, 0.48  # of the height
 _SOLID = {"pause": "pause", "play": "triangle"}
-_FAINT = 0.25
+_FAINT = 0.38
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, pi, sin
+from math import pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -77,8 +77,11 @@ def _triangle() -> tuple[QPainterPath, bool]:
     return _polygon((0.2, 0.1), (0.92, 0.5), (0.2, 0.9)), True
 
 
-def _bar() -> tuple[QPainterPath, bool]:
-    return _rounded((0.08, 0.56, 0.84, 0.24)), True
+def _lying() -> tuple[QPainterPath, bool]:
+    """Somebody who lies on the ground."""
+    path = _rounded((0.36, 0.36, 0.6, 0.24), (0.04, 0.72, 0.92, 0.12))
+    path.addEllipse(QPointF(0.18, 0.46), 0.14, 0.14)
+    return path, True
 
 
 def _pause() -> tuple[QPainterPath, bool]:
@@ -97,11 +100,13 @@ def _wave() -> tuple[QPainterPath, bool]:
 
 
 def _cycle() -> tuple[QPainterPath, bool]:
+    """A circle with the clock, nearly closed, and the head of an arrow at its end."""
+    box = QRectF(0.14, 0.2, 0.72, 0.72)
     path = QPainterPath()
-    path.arcMoveTo(QRectF(0.14, 0.14, 0.72, 0.72), 60)
-    path.arcTo(QRectF(0.14, 0.14, 0.72, 0.72), 60, 285)
-    tip = (0.5 + 0.36 * cos(pi / 12), 0.5 + 0.36 * sin(pi / 12))
-    path.addPath(_lines(((tip[0] - 0.2, 0.28), (0.68, 0.19), (0.72, -0.02))))
+    path.arcMoveTo(box, 5)
+    path.arcTo(box, 5, -290)
+    tip, way = path.currentPosition(), 0.18
+    path.addPath(_lines(((tip.x() - way, tip.y() - way), (tip.x() + 0.02, tip.y()), (tip.x() - way, tip.y() + way))))
     return path, False
 
 
@@ -172,7 +177,7 @@ SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
     "triangle": _triangle,
     "hourglass": _hourglass,
     "flag": _flag,
-    "bar": _bar,
+    "lying": _lying,
     "pause": _pause,
     "rings": _rings,
     "wave": _wave,
