@@ -144,7 +144,7 @@ STEP_KINDS = {
             Field("easier", EXERCISE_ID, "The id of an easier exercise."),
             Field("harder", EXERCISE_ID, "The id of a harder exercise."),
             Field("priority", Choice(("must", "should", "could")), "What is left out last when time is short."),
-            Field("count", Flag(), "Whether it counts in `step 3 of 8`."),
+            Field("count", Flag(), "Whether it counts in `exercise 3 of 8`."),
         ),
         _exercise_step,
         DOSE_RULES,

@@ -249,7 +249,7 @@ def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:
 
 
 def _counted(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
-    """Yield the path of every exercise step that counts in "step 3 of 8", once however often it is repeated."""
+    """Yield the path of every exercise step that counts in "exercise 3 of 8", once however often it is repeated."""
     for index, step in enumerate(steps):
         source = (*above, index)
         if isinstance(step, RepeatStep):

@@ -70,7 +70,7 @@ def _spent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> It
 
 
 def _counted(steps: Iterable[Step]) -> int:
-    """Return the number of steps that count in "step 3 of 8"."""
+    """Return the number of steps that count in "exercise 3 of 8"."""
     return sum(
         _counted(step.steps) if isinstance(step, RepeatStep) else isinstance(step, ExerciseStep) and step.count
         for step in steps
