@@ -53,6 +53,22 @@ def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
     assert problems == (sentence,)
 
 
+ODD = (
+    *("-1", "0.0", "90.0", "1e400", "nan", "-inf", "99999999999999999999", "true", '""', '"x"', '"\\u202e"', '"0"'),
+    *("[]", "[[]]", "[1.5]", "{}", "{a = 1}", "1979-05-27", "07:32:00", "0x5a", "0o132", '"a" "b"', "=", "\ud800"),
+)
+
+
+@pytest.mark.parametrize("key", TABLE)
+@pytest.mark.parametrize("value", ODD)
+def test_whatever_stands_there_a_setting_keeps_its_kind(key: str, value: str) -> None:
+    settings, problems = read_lines([f"{key} = {value}"])
+    kept, default = getattr(settings, key), getattr(Settings(), key)
+
+    assert type(kept) is type(default)
+    assert kept == default or not problems
+
+
 def test_comments_and_empty_lines_are_read_over() -> None:
     assert read_lines(["# a comment", "", "  ", "muted = true # hush"]) == (Settings(muted=True), ())
 

@@ -55,8 +55,8 @@ class OneOf:
         return "one of " + ", ".join(map(str, self.choices))
 
     def accepts(self, value: object) -> bool:
-        """Say whether *value* is a choice (``false`` is not the number 0)."""
-        return not isinstance(value, bool) and value in self.choices
+        """Say whether *value* is a choice (neither ``false`` nor 0.0 is the number 0)."""
+        return type(value) in map(type, self.choices) and value in self.choices
 
 
 @dataclass(frozen=True, slots=True)
