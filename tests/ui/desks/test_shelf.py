@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.folders import Folder
@@ -74,6 +75,17 @@ def test_a_file_written_in_place_is_read_anew_within_a_second(qtbot: QtBot, shel
         (folder / "walk.yaml").write_text(WALK.format(title="A longer walk"), encoding="utf-8")
 
     assert titles(shelf) == ["A longer walk"]
+
+
+def test_a_file_that_is_saved_without_end_is_read_anew_within_a_second_all_the_same(
+    qtbot: QtBot, shelf: Shelf, folder: Path
+) -> None:
+    saving = QTimer()
+    saving.timeout.connect(partial((folder / "walk.yaml").write_text, WALK.format(title="A longer walk")))
+    saving.start(10)
+
+    qtbot.waitUntil(lambda: titles(shelf) == ["A longer walk"], timeout=1000)
+    saving.stop()
 
 
 def test_a_file_that_is_taken_away_goes_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:

@@ -20,7 +20,7 @@ from backstride.ui.card import Card
 from backstride.ui.faces import faces
 
 _SETTLE_MS = 150
-"""Editors save in several strokes; so long it must be quiet before the folders are looked through."""
+"""Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
 
 
 class Shelf(QObject):
@@ -124,7 +124,8 @@ class Shelf(QObject):
             self._indexed.emit(SearchIndex(self._library.entries))
 
     def _on_touched(self, path: str) -> None:
-        self._settle.start()
+        if not self._settle.isActive():
+            self._settle.start()
 
     def _on_looked(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
         self._watch()
