@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from backstride.ui.look import Look
@@ -151,5 +154,6 @@ def icon_button(look: Look, name: str, icon: str, parent: QWidget | None = None)
     """Return a round button that shows only an icon; *name* is its tooltip and what a screen reader says."""
     made = Button(look, "", "icon", icon, parent)
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    # A tooltip has no format of its own: what could be read as one is quoted.
+    made.setToolTip(f"<span>{escape(name)}</span>" if RichText.mightBeRichText(name) else name)
     return made
