@@ -375,7 +375,7 @@ def test_show_tells_a_routine_in_words(shell: Shell) -> None:
 
     lines = shell("show", "mine").splitlines()
 
-    assert lines[:2] == ["Calves", "2 min, after-run"]
+    assert lines[:2] == ["Calves", "2 min, after a run"]
     assert " 1. Calf stretch, straight knee, 30 s each side, twice" in lines
     assert "Equipment:" in lines
     assert "Take care:" in lines

@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>For the author</source>
-        <translation>Für den Autor</translation>
+        <translation>Hinweise zur Datei</translation>
     </message>
     <message>
         <source>You need</source>
@@ -1352,8 +1352,8 @@
         <translation>Ergänze `hold`, `reps`, `for` oder `breathe`.</translation>
     </message>
     <message>
-        <source>A step says what it is.</source>
-        <translation>Ein Schritt sagt, was er ist.</translation>
+        <source>This is not a step.</source>
+        <translation>Das ist kein Schritt.</translation>
     </message>
     <message>
         <source>This step does not say what it is.</source>
@@ -1956,8 +1956,8 @@
 <context>
     <name>Words</name>
     <message>
-        <source>Good night.</source>
-        <translation>Gute Nacht.</translation>
+        <source>Hello.</source>
+        <translation>Hallo.</translation>
     </message>
     <message>
         <source>Good morning.</source>
@@ -2041,11 +2041,11 @@
     </message>
     <message>
         <source>Mobility</source>
-        <translation>Mobilität</translation>
+        <translation>Mobilisation</translation>
     </message>
     <message>
         <source>Flexibility</source>
-        <translation>Beweglichkeit</translation>
+        <translation>Dehnung</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Beginner</source>
-        <translation>Für Einsteiger</translation>
+        <translation>Für den Einstieg</translation>
     </message>
     <message>
         <source>Intermediate</source>

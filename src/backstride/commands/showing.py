@@ -32,7 +32,8 @@ def run(context: Context, *, asked: str, as_json: bool) -> int:
 def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
     words = Words(language)
     yield routine.title.read(language)
-    yield ", ".join((minutes(timeline.about, timeline.open_phases, words), *routine.when, *routine.goals))
+    purposes = map(words.say, (*routine.when, *routine.goals))
+    yield ", ".join((minutes(timeline.about, timeline.open_phases, words), *purposes))
     for text in (routine.summary, routine.notes):
         if text:
             yield text.read(language)

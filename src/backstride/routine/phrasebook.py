@@ -85,6 +85,17 @@ ENGLISH = {
     "pain": "Pain up to {go} of 10: go on. Up to {caution}: smaller or easier. Above that: stop.",
     "by": "By {name}",
     "by, reviewed": "By {name}, reviewed {day}",
+    # When a routine is done, and what for.
+    "before-run": "before a run",
+    "after-run": "after a run",
+    "any-time": "any time",
+    "mobility": "mobility",
+    "flexibility": "flexibility",
+    "stability": "stability",
+    "strength": "strength",
+    "balance": "balance",
+    "breathing": "breathing",
+    "relaxation": "relaxation",
 }
 
 GERMAN = {
@@ -161,6 +172,16 @@ GERMAN = {
     "pain": "Schmerz bis {go} von 10: weitermachen. Bis {caution}: kleiner oder leichter. Darüber: aufhören.",
     "by": "Von {name}",
     "by, reviewed": "Von {name}, geprüft {day}",
+    "before-run": "vor dem Lauf",
+    "after-run": "nach dem Lauf",
+    "any-time": "jederzeit",
+    "mobility": "Mobilisation",
+    "flexibility": "Dehnung",
+    "stability": "Stabilität",
+    "strength": "Kraft",
+    "balance": "Gleichgewicht",
+    "breathing": "Atmung",
+    "relaxation": "Entspannung",
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": ENGLISH, "de": GERMAN})

@@ -180,7 +180,7 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     if isinstance(node, BrokenNode):
         return None
     if not isinstance(node, MapNode):
-        found.error(node, "bad-step", "A step says what it is.", _step_hint(node))
+        found.error(node, "bad-step", "This is not a step.", _step_hint(node))
         return None
     kind = _step_kind(node, found)
     if kind is None:

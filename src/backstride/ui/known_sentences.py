@@ -249,7 +249,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Write `reps`, too."),
     QT_TRANSLATE_NOOP("Sentences", "Neither this step nor its exercise says how much."),
     QT_TRANSLATE_NOOP("Sentences", "Add `hold`, `reps`, `for` or `breathe`."),
-    QT_TRANSLATE_NOOP("Sentences", "A step says what it is."),
+    QT_TRANSLATE_NOOP("Sentences", "This is not a step."),
     QT_TRANSLATE_NOOP("Sentences", "This step does not say what it is."),
     QT_TRANSLATE_NOOP("Sentences", "Write `exercise`, `rest`, `note` or `repeat`."),
     QT_TRANSLATE_NOOP(

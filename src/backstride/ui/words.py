@@ -17,7 +17,7 @@ def greeting(hour: int) -> str:
     """Return the greeting for an *hour* from 0 to 23."""
     translate = QCoreApplication.translate
     table = (
-        (5, translate("Words", "Good night.")),
+        (5, translate("Words", "Hello.")),
         (12, translate("Words", "Good morning.")),
         (18, translate("Words", "Good afternoon.")),
         (24, translate("Words", "Good evening.")),
