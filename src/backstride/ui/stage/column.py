@@ -13,6 +13,7 @@ _NAME = 46  # pixels at 1280 x 800; so are the sizes below
 _DETAIL = 36
 _LEAST_DETAIL = 24  # is read from where one exercises
 _LOWEST = 16  # pixels in any window
+_BESIDE = 1.3  # times as large where the card stands beside the words and leaves them its room
 _LEAST_CARD = 0.34  # of the height beside the dial
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -46,13 +47,13 @@ class Column:
 
     def _place_name(self, boxes: Arrangement) -> int:
         """Return where the next thing begins."""
-        self._name.set_letters(_NAME * boxes.letters)
+        self._name.set_letters(_NAME * _letters(boxes))
         self._name.setGeometry(boxes.name)
         return self._settle(self._name, boxes.name.top(), boxes)
 
     def _place_detail(self, boxes: Arrangement, top: int) -> int:
         """Try ever less of the instruction, in its own box first and then in the figure's room, too."""
-        largest, least = (max(_LOWEST, pixels * boxes.letters) for pixels in (_DETAIL, _LEAST_DETAIL))
+        largest, least = (max(_LOWEST, pixels * _letters(boxes)) for pixels in (_DETAIL, _LEAST_DETAIL))
         most = self._room(boxes, top)
         room = min(most, boxes.detail.height())
         texts = shorter(self._instruction)
@@ -84,3 +85,7 @@ class Column:
 def _is_below(card: QRect, boxes: Arrangement) -> bool:
     """Say whether *card* stands below the words, and not beside them."""
     return card.isValid() and card.left() == boxes.name.left()
+
+
+def _letters(boxes: Arrangement) -> float:
+    return boxes.letters * (_BESIDE if boxes.card.isValid() and not _is_below(boxes.card, boxes) else 1.0)

@@ -16,11 +16,11 @@ from backstride.ui.widgets.strip import Strip
 _NUMBER = 0.46  # of a round dial's side; so are the lengths below
 _SIGN_ALONE = 0.48
 _WORDS = 0.1
-_LUNGS = (0.7, 0.97)  # radius of empty and full lungs, of the space within the ring
+_LUNGS = (0.72, 0.97)  # radius of empty and full lungs, of the space within the ring
 _BANDS = 32  # that make up the region in which a circle's edge moves
-_CUE = (-0.74, -0.1)  # top and bottom of the word of a breath, in radii of empty lungs; so are the next two
-_COUNT = (-0.02, 0.40)
-_WHICH = (0.5, 0.72)
+_CUE = (-0.62, -0.05)  # top and bottom of the word of a breath, in radii of empty lungs; so are the next two
+_COUNT = (0.05, 0.43)
+_WHICH = (0.5, 0.71)
 _LETTERS, _CAPITALS = 0.78, 0.94  # of the height of their box
 _ROW, _LOW_ROW = 0.11, 0.09  # of a flat dial's height, with or without a button below
 _RAISED = 0.72, 0.31  # width and height of a number above a button, of the ring's side; so are the next ones
