@@ -56,13 +56,18 @@ _ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """How a figure is drawn, whatever its posture: the order of its parts and where it glows."""
+    """How a figure is drawn, whatever its posture: the order of its parts, where it glows, and its tones.
+
+    ``pale`` are the limbs that the named side does not mean: in profile the far ones, or the near ones where they have
+    changed places, so that the side that works is the strong one wherever it is.
+    """
 
     rig: str
     order: tuple[str, ...]
     patches: tuple[Patch, ...]
     working: tuple[int, ...] = (0, 1)
     depth: bool = True
+    pale: tuple[int, ...] = ()
 
 
 def dress(
@@ -72,7 +77,8 @@ def dress(
     first = [part for part in under if part]
     last = [part for part in over if part]
     middle = [part for part in _ORDER[rig] if part not in first and part not in last]
-    return Dress(rig, _with_glow([*first, *middle, *last]), patches, _working(rig, shows), depth)
+    pale = (1,) if rig == "profile" else ()
+    return Dress(rig, _with_glow([*first, *middle, *last]), patches, _working(rig, shows), depth, pale)
 
 
 def _with_glow(parts: list[str]) -> tuple[str, ...]:
@@ -82,8 +88,14 @@ def _with_glow(parts: list[str]) -> tuple[str, ...]:
 
 
 def swapped_dress(look: Dress) -> Dress:
-    """Return *look* for a body whose limbs have changed places: the other ones work; face on, nothing changes."""
-    return replace(look, working=tuple(1 - limb for limb in look.working)) if look.rig == "profile" else look
+    """Return *look* for a body in profile whose limbs have changed places: tone and glow go with them."""
+    if look.rig != "profile":
+        return look
+    return replace(look, working=_others(look.working), pale=_others(look.pale))
+
+
+def _others(limbs: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(1 - limb for limb in limbs)
 
 
 def _working(rig: str, shows: str) -> tuple[int, ...]:
@@ -118,7 +130,7 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     blend = blends[look.rig]
     far = look.rig == "profile" and limb == 1
     right, up = DEPTH if far and look.depth else (0.0, 0.0)
-    role = "far" if far else "near"
+    role = "far" if limb in look.pale else "near"
     placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in outlines[look.rig]]
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
     shapes += [Shape(role, soft.path, place) for soft, place in placed]

@@ -13,7 +13,8 @@ from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, Phase, Timeline, side_of
 from backstride.ui.stage.moment import fullness, mark_at
 
-_SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached, and until a pause has let go of it
+_SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached
+_LETS_GO = 1.0  # seconds until a pause has let go of a hold: what rests is to look like rest
 _BREATH = 5.0  # seconds of one quiet breath in a hold
 _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests
@@ -42,7 +43,7 @@ def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
     if phase.kind in (Kind.GET_READY, Kind.SWITCH):
         return _shown_once(seconds / (view.length or _SETTLE), figure), 0.0
     if phase.kind is Kind.PAUSE:
-        return end * (1 - eased(seconds / min(_SETTLE, view.length or _SETTLE))), 0.0
+        return end * (1 - eased(seconds / min(_LETS_GO, view.length or _LETS_GO))), 0.0
     if phase.kind is not Kind.WORK:
         return _round_trip(seconds / _PREVIEW, figure), 0.0
     return _working(phase, seconds, figure, end)
