@@ -4,8 +4,8 @@ import pytest
 
 from backstride.conductor import View
 from backstride.devices.clock import ManualClock
-from backstride.routine.model import Side
-from backstride.session.player import Wish
+from backstride.routine.model import NoteStep, Routine, Side, text
+from backstride.session.player import Position, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene, scene_of
@@ -147,3 +147,23 @@ def test_the_end_tells_how_long_it_took() -> None:
 @pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])
 def test_what_is_on_the_stage_already_is_not_called_next(state: str, caption: str) -> None:
     assert scene(state).next_caption == caption
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Lie still. Then get up over your side, slowly and with both hands.", "Lie still."),
+        ("Lie still for as long as you like, then get up over your side.", "Lie still for as long as you like …"),
+        (
+            "Lie still for as long as you like and then get up over your side.",
+            "Lie still for as long as you like and then get …",
+        ),
+        ("", "A note"),
+    ],
+)
+def test_a_note_that_follows_is_told_by_its_beginning(note: str, told: str) -> None:
+    steps = (NoteStep(note=text("Fetch a mat.")), NoteStep(note=text(note), length=20))
+    timeline = compile_timeline(Routine(id="notes", title=text("Notes"), steps=steps))
+    conductor = conductor_at(timeline, Position(), ManualClock())
+
+    assert scene_of(conductor.view(), timeline, Phrases("en")).next == told

@@ -12,6 +12,7 @@ from backstride.routine.duration import show
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side, Text
 from backstride.session.player import State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
+from backstride.ui.stage.brevity import shorter
 from backstride.ui.stage.phrases import Phrases
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
@@ -227,8 +228,12 @@ def _note(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
 
 
 def _beginning(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
-    """Return the first words of a note."""
-    return shorten(_note(timeline, subject, phrases), _BEGINNING, placeholder=" …") or phrases.say("a note")
+    """Return the first words of a note, up to where a sentence or a clause ends if that is near enough."""
+    note = _note(timeline, subject, phrases)
+    short = next(
+        (form for form in shorter(note) if len(form) <= _BEGINNING), shorten(note, _BEGINNING, placeholder=" …")
+    )
+    return short or phrases.say("a note")
 
 
 def _place(subject: Phase, phrases: Phrases) -> str:
