@@ -1738,8 +1738,8 @@
         <translation>Countdown nach dem Anhalten</translation>
     </message>
     <message>
-        <source>Last seconds counted aloud</source>
-        <translation>Letzte Sekunden laut zählen</translation>
+        <source>Last seconds with a tone</source>
+        <translation>Letzte Sekunden mit Ton</translation>
     </message>
     <message>
         <source>Emergency number</source>
@@ -1840,8 +1840,8 @@
         <translation>Beim Üben</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>This computer</source>

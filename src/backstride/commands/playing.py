@@ -65,7 +65,7 @@ def run(
         writer = Writer(timeline, context.language)
         seat = parts.enter_context(_seat(writer, told))
         if not seat.alone:
-            warn(writer.keys())
+            warn(writer.say("keys"))
         before = _before(context, timeline, seat, resume=resume) if resume or speed == 1 else None
         wanted = Wanted(
             timeline=timeline,
@@ -79,7 +79,7 @@ def run(
         past, problems = play(wanted, means, seat, context.paths)
         for problem in problems:
             warn(problem)
-    return _tell(past, timeline, told)
+    return _tell(past, timeline, writer, told)
 
 
 def _fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
@@ -98,12 +98,15 @@ def _fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
     return timeline
 
 
-def _tell(past: PastSession | None, timeline: Timeline, told: TextIO) -> int:
+def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: TextIO) -> int:
     """Say what was done, and return the exit code that says so."""
     if past is None:
         return PROBLEMS
-    planned = minutes(timeline.about, about=timeline.open_phases > 0)
-    told.write(harmless(f"{past.title}: {minutes(past.completed)} of {planned}, {past.how}.") + "\n")
+    planned = minutes(timeline.about)
+    if timeline.open_phases:
+        planned = writer.say("roughly", planned)
+    what = writer.say("past", past.title, minutes(past.completed), planned, writer.say(f"how {past.how}"))
+    told.write(harmless(what) + "\n")
     return DONE if past.how == "finished" else PROBLEMS
 
 
@@ -178,11 +181,12 @@ def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -
         raise NotPossibleError(message)
     if found is None or resume:
         return found
-    where = _where(found, Writer(timeline, context.language), timeline)
+    writer = Writer(timeline, context.language)
+    where = _where(found, writer, timeline)
     if seat.alone:
-        warn(f"{where} To go on there: --resume.")
+        warn(f"{where} {writer.say('hint')}")
         return None
-    if _agreed(where, seat):
+    if _agreed(f"{where} {writer.say('go on?')}", seat):
         return found
     _give_up(context, found, timeline)
     return None
@@ -196,15 +200,15 @@ def _give_up(context: Context, found: Interrupted, timeline: Timeline) -> None:
 
 
 def _where(found: Interrupted, writer: Writer, timeline: Timeline) -> str:
-    left = "" if found.left is None else f", {found.left:.0f} s left"
-    return f"You were interrupted here: {writer.name(timeline.phases[found.position.phase])}{left}."
+    left = [] if found.left is None else [writer.say("still", f"{found.left:.0f} s")]
+    return writer.say("cut off", ", ".join([writer.name(timeline.phases[found.position.phase]), *left]))
 
 
-def _agreed(where: str, seat: Seat) -> bool:
+def _agreed(question: str, seat: Seat) -> bool:
     """Ask whether to go on, and wait for an answer; whoever leaves instead, leaves."""
-    warn(f"{where} Go on there? (y/n)")
+    warn(question)
     while not seat.leaving.asked:
         key = seat.keys.wait(None).lower()
-        if key in ("y", "n", "\n", "\r"):
+        if key in ("y", "j", "n", "\n", "\r"):
             return key != "n"
     return True  # whoever leaves has decided nothing: the session stays where it was

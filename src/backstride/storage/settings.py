@@ -129,7 +129,7 @@ class Settings:
     language: Annotated[str, OneOf(("auto", "en", "de")), "the language of the program"] = "auto"
     theme: Annotated[str, OneOf(("system", "light", "dark", "contrast")), "the colours"] = "system"
     text_size: Annotated[int, Between(100, 200, "percent"), "the size of all text"] = 100
-    reduce_motion: Annotated[str, OneOf(("system", "on", "off")), "stills in place of movement"] = "system"
+    reduce_motion: Annotated[str, OneOf(("system", "on", "off")), "still pictures instead of movement"] = "system"
     rotation: Annotated[int, OneOf((0, 90, 180, 270)), "degrees by which the session is turned"] = 0
     look_away: Annotated[bool, Flag(), "say more where the eyes are off the screen"] = True
     cue_volume: Annotated[int, _PERCENT, "how loud the tones are"] = 80
@@ -138,9 +138,9 @@ class Settings:
     verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
     voice: Annotated[str, Words(), "the voice by name, or auto"] = "auto"
     voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 165
-    voice_command: Annotated[str, Words(), "an own command that speaks; none when empty"] = ""
+    voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
-    countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds are counted aloud"] = 3
+    countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds have a tone"] = 3
     emergency_region: Annotated[str, OneOf(tuple(EMERGENCY_NUMBERS)), "whose emergency number is shown"] = "EU"
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()

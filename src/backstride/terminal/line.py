@@ -33,6 +33,15 @@ _ENGLISH = {
     "paused": "paused; press Space to go on",
     "sleep": "paused while the computer slept; press Space to go on, r to begin this again",
     "lead-in": "resuming in {}",
+    "cut off": "You were interrupted here: {}.",
+    "hint": "To go on there: --resume.",
+    "go on?": "Go on there? (y/n)",
+    "past": "{}: {} of {}, {}.",
+    "roughly": "about {}",
+    "how finished": "finished",
+    "how left": "left",
+    "how stopped": "stopped",
+    "how interrupted": "interrupted",
     "keys": "space pause · n next · p previous · enter done · + ten seconds more · s skip step · r again · q leave",
 }
 _GERMAN = {
@@ -57,12 +66,22 @@ _GERMAN = {
     "paused": "angehalten, Leertaste: weiter",
     "sleep": "angehalten, der Computer schlief; Leertaste: weiter, r: noch einmal von vorn",
     "lead-in": "weiter in {}",
+    "cut off": "Hier wurdest du unterbrochen: {}.",
+    "hint": "Dort weiter: --resume.",
+    "go on?": "Dort weitermachen? (j/n)",
+    "past": "{}: {} von {}, {}.",
+    "roughly": "etwa {}",
+    "how finished": "abgeschlossen",
+    "how left": "früher beendet",
+    "how stopped": "abgebrochen",
+    "how interrupted": "unterbrochen",
     "keys": (
         "Leertaste anhalten · n nächstes · p voriges · Enter fertig · + zehn Sekunden mehr · s Schritt überspringen"
         " · r noch einmal · q beenden"
     ),
 }
-_WORDS: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "de": _GERMAN}
+LINES: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "de": _GERMAN}
+"""What a terminal says, by language; every language has the same keys, with as many parts."""
 
 
 class Writer:
@@ -71,11 +90,11 @@ class Writer:
     def __init__(self, timeline: Timeline, language: str) -> None:
         self._timeline = timeline
         self._language = language
-        self._words = _WORDS.get(language.partition("-")[0], _ENGLISH)
+        self._words = LINES.get(language.partition("-")[0], _ENGLISH)
 
-    def keys(self) -> str:
-        """Return what each key does, in one line."""
-        return self._words["keys"]
+    def say(self, key: str, *parts: str) -> str:
+        """Return the words of *key* with their *parts*, such as "keys": what each key does, in one line."""
+        return self._words[key].format(*parts)
 
     def phase(self, phase: Phase, left: float | None = None) -> str:
         """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""

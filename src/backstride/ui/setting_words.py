@@ -71,7 +71,7 @@ def _table() -> dict[str, tuple[str, ...]]:
             ),
         ),
         "lead_in": (translate("Settings", "Countdown after a pause"),),
-        "countdown": (translate("Settings", "Last seconds counted aloud"),),
+        "countdown": (translate("Settings", "Last seconds with a tone"),),
         "emergency_region": (translate("Settings", "Emergency number"),),
         "library_folders": (
             translate("Settings", "More folders with routines"),

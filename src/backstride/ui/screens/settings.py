@@ -94,7 +94,7 @@ class SettingsPage(QWidget):
             (self.tr("Sound"), sounds, self._buttons((self.tr("Play a tone"), "volume-2", self.sound_check_wished))),
             (self.tr("Voice"), voice, self._buttons((self.tr("Try the voice"), "play", self.voice_check_wished))),
             (self.tr("Session"), ("countdown", "lead_in", "look_away", "rotation"), None),
-            (self.tr("Look"), ("theme", "text_size", "reduce_motion", "language"), None),
+            (self.tr("Appearance"), ("theme", "text_size", "reduce_motion", "language"), None),
             (self.tr("This computer"), ("role", "emergency_region"), None),
             (
                 self.tr("Library"),
