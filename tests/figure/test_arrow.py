@@ -53,6 +53,29 @@ def test_a_short_way_still_has_a_head() -> None:
     assert drawn({"shoulder": ["12", "0"]})
 
 
+def test_an_arrow_stays_above_the_floor() -> None:
+    # the toes swing through just above the floor, and do not get far from it
+    assert drawn({"hip": ["60", "0"]}, {"hip": ["-30", "0"], "knee": ["30", "0"]})[1] >= 0
+    assert drawn({"ankle": "30"}, {"ankle": "-10"})[1] >= 0
+
+
+def test_seen_from_above_there_is_no_floor_to_stay_clear_of() -> None:
+    figure, _ = read_figure(
+        {"view": "top", "start": {"pelvis": "90"}, "end": {"pelvis": "90", "thigh": ["300", "270"]}}
+    )
+    assert figure is not None
+
+    assert box_of(arrow(prepare(figure)))[1] < 0
+
+
+def test_what_ends_where_it_began_is_not_what_an_arrow_follows() -> None:
+    poses = [{}, {"shoulder": ["150", "0"]}, {"hip": ["60", "0"]}]
+    figure, _ = read_figure({"poses": poses, "at": ["0", "0.5", "1"]})
+    assert figure is not None
+
+    assert box_of(arrow(prepare(figure)))[3] < 0.7
+
+
 def test_an_arrow_is_part_of_the_picture_only_when_asked_for() -> None:
     figure, _ = read_figure({"start": {}, "end": {"hip": ["90", "0"]}})
     assert figure is not None

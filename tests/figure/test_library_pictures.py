@@ -20,8 +20,8 @@ DEGREES = 6.0
 """What bending a limb to its contact may add to what an author can write."""
 
 ON_THE_FLOOR = 0.012
-NEARER_TO_THE_EYE = {"adductor-butterfly": 0.03, "glute-figure-four-standing": 0.025}
-"""What is sat on or stood on in front of the body, seen from the front, is drawn a little lower."""
+NEARER_TO_THE_EYE = {"adductor-butterfly": 0.03, "glute-figure-four-standing": 0.025, "side-plank": 0.03}
+"""What is sat on, leant on or stood on in front of the body, seen from the front, is drawn a little lower."""
 
 JOINTS = {
     "hip": (THIGH, (PELVIS, PELVIS), 180.0, 1.0),

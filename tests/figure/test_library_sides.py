@@ -86,6 +86,21 @@ def test_both_feet_stand_flat_from_the_start_to_the_end(name: str) -> None:
             assert abs(toes[0] - ankle.x) < ON_ITS_EDGE, at
 
 
+def test_elbow_and_foot_of_a_side_plank_stay_where_they_are() -> None:
+    way = on_the_way(prepare(figure_of("side-plank")))
+
+    for contact in (Contact("elbow", 0), Contact("foot", 0)):
+        across = [touching(body, contact)[0] for _, body in way]
+        assert max(across) - min(across) < AT_ONE_SPOT
+
+
+def test_the_front_knee_of_a_half_kneeling_body_begins_over_its_ankle_and_stays_behind_its_toes() -> None:
+    way = [body for _, body in on_the_way(prepare(figure_of("hip-flexor-half-kneeling")))]
+
+    assert way[0].bones[SHANK[1]].x == pytest.approx(way[0].bones[FOOT[1]].x, abs=0.02)
+    assert all(body.bones[SHANK[1]].x < body.bones[FOOT[1]].tip[0] - 0.02 for body in way)
+
+
 def test_no_two_stills_look_alike() -> None:
     ends = {name: (figure_of(name).view, end_of(prepare(figure_of(name)))) for name in EXERCISES}
 

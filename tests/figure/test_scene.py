@@ -4,7 +4,7 @@ import pytest
 
 from backstride.figure.motion import Moment
 from backstride.figure.muscles import patches
-from backstride.figure.outline import rounded_box, smooth
+from backstride.figure.outline import HAND, PALM, rounded_box, smooth
 from backstride.figure.pose import read_figure
 from backstride.figure.rig import LIMBS
 from backstride.figure.scene import Scene, compose
@@ -74,6 +74,31 @@ def test_face_on_there_is_nothing_to_swap() -> None:
     front = scene({"view": "front", "start": {}, "end": {}})
 
     assert front.shapes(Moment(swapped=True)) == front.shapes(Moment())
+
+
+@pytest.mark.parametrize(("view", "eyes"), [("front", 2), ("back", 0)])
+def test_a_face_tells_the_front_from_the_back(view: str, eyes: int) -> None:
+    assert roles(scene({"view": view, "start": {}, "end": {}}).shapes(Moment())).count("hair") == 1 + eyes
+
+
+def test_a_hand_on_the_belly_lies_flat() -> None:
+    pose: dict[str, object] = {"pelvis": "180", "shoulder": "-8 x0.5", "elbow": "60 x0.7", "wrist": "-52"}
+    shown = scene({"start": pose, "end": pose, "contacts": ["seat", "back", {"hand-near": "belly"}]})
+
+    shapes = shown.shapes(Moment())
+    assert [sum(shape.path == path for shape in shapes) for path in (PALM.path, HAND.path)] == [1, 1]
+    assert shown.look.flat == (0,)
+
+
+def test_a_wall_stands_clear_of_the_back_that_slides_down_it() -> None:
+    squat = {"hip": "80", "knee": "80", "shoulder": "30"}
+    shown = scene({"start": {}, "end": squat, "contacts": ["foot"], "props": [{"wall": "back"}]})
+
+    for at in (0.0, 0.5, 1.0):
+        shapes = shown.shapes(Moment(at))
+        wall = box_of(shape for shape in shapes if shape.role == "prop")
+        body = box_of(shape for shape in shapes if shape.role in ("near", "far", "hair", "sole"))
+        assert wall[2] <= body[0]
 
 
 def test_mirrored_twice_is_the_same() -> None:

@@ -14,7 +14,7 @@ _TRACED = (
     *(("hand", 0), ("hand", 1), ("toe", 0), ("toe", 1)),
     *(("knee", 0), ("knee", 1), ("seat", 0), ("head", 0), ("back", 0), ("belly", 0)),
 )
-_STEPS = 12
+_STEPS = 24
 _LEAST_WAY = 0.02
 """Body heights that a part must move before an arrow is worth drawing."""
 
@@ -26,6 +26,9 @@ _HALO = 0.006
 _GAP = 0.05
 """How far beside the part itself its way is drawn."""
 
+_ABOVE = 0.03
+"""How far above the floor an arrow stays."""
+
 _BEYOND = 0.12
 """How far above the belly the way of a breath is drawn: a hand may lie there."""
 
@@ -36,6 +39,8 @@ def arrow(motion: Motion) -> list[Shape]:
     Where it is the breath that moves, the arrow stands on the belly.
     """
     way = _breath(motion) or _beside(_furthest(motion))
+    if motion.figure.grounded:
+        way = _above_floor(way)
     if _length(way) < _LEAST_WAY:
         return []
     way = _stretched(way)
@@ -59,12 +64,17 @@ def _breath(motion: Motion) -> list[Point]:
 
 
 def _furthest(motion: Motion) -> list[Point]:
-    """Return the way of the part of the body that moves most."""
+    """Return the way of the part of the body that ends furthest from where it began."""
     start = max(at for at in motion.figure.at if at < motion.figure.end) if motion.figure.cycle else 0.0
     stretch = motion.figure.end - start
     postures = [motion.skeleton(start + stretch * step / _STEPS) for step in range(_STEPS + 1)]
     ways = [[place(posture, name, limb) for posture in postures] for name, limb in _TRACED]
-    return max(ways, key=_length)
+    return max(ways, key=_net)
+
+
+def _net(way: list[Point]) -> float:
+    (x0, y0), (x1, y1) = way[0], way[-1]
+    return hypot(x1 - x0, y1 - y0)
 
 
 def _length(way: list[Point]) -> float:
@@ -79,11 +89,20 @@ def _beside(way: list[Point]) -> list[Point]:
     return [_off(way, index, out * _GAP) for index in range(len(way))]
 
 
+def _above_floor(way: list[Point]) -> list[Point]:
+    """Return the last stretch of *way* that is above the floor, all of it raised there where none is long enough."""
+    below = [index for index, (_, y) in enumerate(way) if y < _ABOVE]
+    last = way[below[-1] + 1 :] if below else way
+    return last if len(last) > 1 and _length(last) > _LEAST_ARROW else [(x, max(y, _ABOVE)) for x, y in way]
+
+
 def _stretched(way: list[Point]) -> list[Point]:
-    """Return *way*, grown back from its end until an arrow can be told on it."""
-    more = max(1.0, _LEAST_ARROW / _length(way))
-    x, y = way[-1]
-    return [(x + (px - x) * more, y + (py - y) * more) for px, py in way]
+    """Return *way*, or where it is too short to tell an arrow on it, a straight one that is long enough."""
+    if _length(way) >= _LEAST_ARROW:
+        return way
+    (x0, y0), (x, y) = way[0], way[-1]
+    more = _LEAST_ARROW / (_net(way) or 1.0) / (len(way) - 1)
+    return [(x + (x0 - x) * more * left, y + (y0 - y) * more * left) for left in reversed(range(len(way)))]
 
 
 def _off(way: list[Point], index: int, left: float) -> Point:

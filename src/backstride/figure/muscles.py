@@ -40,7 +40,7 @@ _PROFILE = {
     "side of back": (Patch(THORAX, 0.040, 0.026, 0.080, 0.030),),
     "ribs": (Patch(THORAX, 0.050, -0.024, 0.060, 0.030),),
     "diaphragm": (Patch(LUMBAR, 0.090, -0.016, 0.060, 0.044),),
-    "pelvic floor": (Patch(PELVIS, -0.034, 0.006, 0.020, 0.042),),
+    "pelvic floor": (Patch(PELVIS, -0.018, -0.022, 0.028, 0.020),),
 }
 
 _FACE = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from backstride.figure import outline
 from backstride.figure.muscles import Patch
+from backstride.figure.pose import Figure
 from backstride.figure.rig import (
     DEPTH,
     FOOT,
@@ -34,11 +34,16 @@ _ARM = {
     "profile": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.HAND), (FOREARM, outline.FOREARM)),
     "face": ((UPPER_ARM, outline.FACE_UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
 }
+_PALM = ((UPPER_ARM, outline.UPPER_ARM), (FOREARM, outline.FOREARM), (HAND, outline.PALM))
+"""An arm in profile whose hand lies flat on the trunk."""
+
 _INWARDS = 0.12
 """How far towards the spine the disc of a shoulder is moved, so that the shoulder keeps its slope."""
 
 _BUTTOCK = 0.002
 """How far back from the hip joint the disc of a hip is in profile: the buttock is rounder than the groin."""
+
+_TRUNK_HOLDS = ("belly", "breastbone")
 
 _LIMBS = {"leg": (_LEG, {"profile": 0.0605, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.033})}
 """The outlines of each limb, and the radius of the disc that joins it to the trunk."""
@@ -59,7 +64,8 @@ class Dress:
     """How a figure is drawn, whatever its posture: the order of its parts, where it glows, and its tones.
 
     ``pale`` are the limbs that the named side does not mean: in profile the far ones, or the near ones where they have
-    changed places, so that the side that works is the strong one wherever it is.
+    changed places, so that the side that works is the strong one wherever it is. ``flat`` are the hands that lie on the
+    trunk, seen from their edge.
     """
 
     rig: str
@@ -68,17 +74,24 @@ class Dress:
     working: tuple[int, ...] = (0, 1)
     depth: bool = True
     pale: tuple[int, ...] = ()
+    flat: tuple[int, ...] = ()
 
 
-def dress(
-    rig: str, over: Iterable[str], under: Iterable[str], patches: tuple[Patch, ...], shows: str, *, depth: bool
-) -> Dress:
-    """Return the dress of a figure: parts *over* the others are drawn last, those *under* them first."""
-    first = [part for part in under if part]
-    last = [part for part in over if part]
+def dress(figure: Figure, patches: tuple[Patch, ...]) -> Dress:
+    """Return the dress of *figure*: parts ``over`` the others are drawn last, those ``under`` them first."""
+    rig = figure.rig
+    first = [part for part in figure.under if part]
+    last = [part for part in figure.over if part]
     middle = [part for part in _ORDER[rig] if part not in first and part not in last]
-    pale = (1,) if rig == "profile" else ()
-    return Dress(rig, _with_glow([*first, *middle, *last]), patches, _working(rig, shows), depth, pale)
+    order = _with_glow([*first, *middle, *last])
+    pale, flat = ((1,), _flat(figure)) if rig == "profile" else ((), ())
+    return Dress(rig, order, patches, _working(rig, figure.shows), figure.grounded, pale, flat)
+
+
+def _flat(figure: Figure) -> tuple[int, ...]:
+    """Return the hands that lie on the trunk."""
+    contacts = [contact for pose in figure.poses for contact in pose.contacts]
+    return tuple({c.limb or 0 for c in contacts if c.onto is not None and c.onto[0] in _TRUNK_HOLDS})
 
 
 def _with_glow(parts: list[str]) -> tuple[str, ...]:
@@ -91,7 +104,7 @@ def swapped_dress(look: Dress) -> Dress:
     """Return *look* for a body in profile whose limbs have changed places: tone and glow go with them."""
     if look.rig != "profile":
         return look
-    return replace(look, working=_others(look.working), pale=_others(look.pale))
+    return replace(look, working=_others(look.working), pale=_others(look.pale), flat=_others(look.flat))
 
 
 def _others(limbs: tuple[int, ...]) -> tuple[int, ...]:
@@ -131,7 +144,8 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     far = look.rig == "profile" and limb == 1
     right, up = DEPTH if far and look.depth else (0.0, 0.0)
     role = "far" if limb in look.pale else "near"
-    placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in outlines[look.rig]]
+    worn = _PALM if kind == "arm" and limb in look.flat else outlines[look.rig]
+    placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in worn]
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
     shapes += [Shape(role, soft.path, place) for soft, place in placed]
     if kind == "leg" and not skeleton.profile and skeleton.bones[THIGH[limb]].scale < _KNEE_AHEAD:
@@ -174,8 +188,10 @@ def _head(skeleton: Skeleton) -> list[Shape]:
     head = on_bone(skeleton.bones[HEAD])
     if skeleton.profile:
         return [Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
-    hair = outline.FACE_HAIR if skeleton.facing > 0 else outline.BACK_HAIR
-    return [Shape("near", outline.FACE_HEAD.path, head), Shape("hair", hair, head)]
+    face = Shape("near", outline.FACE_HEAD.path, head)
+    if skeleton.facing < 0:
+        return [face, Shape("hair", outline.BACK_HAIR, head)]
+    return [face, Shape("hair", outline.FACE_HAIR, head), *(Shape("hair", eye, head) for eye in outline.EYES)]
 
 
 def _trunk_glow(skeleton: Skeleton, look: Dress, torso: Shape) -> list[Shape]:

@@ -10,7 +10,7 @@ from math import atan2, cos, hypot, sin
 
 from backstride.figure.outline import ellipse, rounded_box, smooth
 from backstride.figure.pose import Figure, Prop
-from backstride.figure.rig import DEPTH, PELVIS
+from backstride.figure.rig import DEPTH, PELVIS, REACHING_PLACES
 from backstride.figure.shape import DISC, Box, Shape
 from backstride.figure.skeleton import Skeleton, place, skin
 
@@ -64,15 +64,21 @@ def _wall(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], box: Bo
     left, bottom, right, top = box
     if figure.view == "back":
         return [_block("backdrop", left - 0.10, max(bottom, 0.0), right + 0.10, top + 0.06, 0.01)]
-    x, ahead = _beside(skeleton, points[0])
+    x, ahead = _beside(skeleton, figure_place(figure, "wall"), points[0], box)
     near, far = (x, x + _WALL * ahead) if ahead > 0 else (x - _WALL, x)
     return [_block("prop", near, 0.0, far, top + 0.03, 0.004)]
 
 
-def _beside(skeleton: Skeleton, point: Point) -> tuple[float, float]:
-    """Return where a surface is that a palm at *point* rests on, and whether it is right (1) or left (-1)."""
-    ahead = 1.0 if point[0] > skeleton.bones[0].x else -1.0
-    return point[0] + ahead * 0.017, ahead
+def _beside(skeleton: Skeleton, name: str, point: Point, box: Box) -> tuple[float, float]:
+    """Return where a wall begins, and whether it is right (1) or left (-1) of the body.
+
+    A palm or a sole at *point* rests on it; behind any other place it stands clear of all the ways that the body goes.
+    """
+    behind = skeleton.profile and name in ("back", "seat")
+    ahead = 1.0 if point[0] > skeleton.bones[0].x and not behind else -1.0
+    if name in REACHING_PLACES:
+        return point[0] + ahead * 0.017, ahead
+    return box[2] if ahead > 0 else box[0], ahead
 
 
 def _post(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:

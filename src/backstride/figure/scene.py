@@ -76,7 +76,7 @@ def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None =
     """
     motion = prepare(figure)
     glowing = patches(muscles, figure.rig, away=figure.away)
-    look = dress(figure.rig, figure.over, figure.under, glowing, figure.shows, depth=figure.grounded)
+    look = dress(figure, glowing)
     box = _body_box(motion, _samples(motion) if only is None else [only])
     level = _turns_over(motion)
     if figure.rig == "face" and not figure.shows and only is None:

@@ -38,7 +38,7 @@ def palette_of(tokens: Tokens) -> Palette:
         prop=tokens.prop,
         prop_far=_mixed(tokens.prop, tokens.surface, 0.6),
         backdrop=_mixed(tokens.prop, tokens.surface, 0.3),
-        mat=_mixed(tokens.prop, tokens.surface, 0.5),
+        mat=_mixed(tokens.skin_far, tokens.surface, 0.34),
         strap=tokens.accent,
         floor=_mixed(tokens.outline, tokens.surface, 0.5),
         shadow=tokens.shadow + "70",
