@@ -205,7 +205,7 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
         "--speed", metavar="N", type=_speed, default=1.0, help="N times faster than real time, to try out"
     )
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
-    parser.add_argument("--minutes", metavar="N", type=_minutes, help="shorten to fit, by priority")
+    parser.add_argument("--minutes", metavar="N", type=_minutes, help="leave steps out to fit, low priority first")
     parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
 
 
