@@ -11,9 +11,11 @@ from backstride.figure.shape import Shape
 from backstride.figure.skeleton import hold, place
 
 _TRACED = (
-    *(("hand", 0), ("hand", 1), ("toe", 0), ("toe", 1)),
-    *(("knee", 0), ("knee", 1), ("seat", 0), ("head", 0), ("back", 0), ("belly", 0)),
+    *(("hand", 0, 0.05), ("hand", 1, 0.05), ("toe", 0, 0.05), ("toe", 1, 0.05), ("knee", 0, 0.06), ("knee", 1, 0.06)),
+    *(("seat", 0, 0.09), ("head", 0, 0.09), ("back", 0, 0.09), ("belly", 0, 0.09)),
 )
+"""What may move most: place, limb, and how far beside it its way is drawn, in body heights."""
+
 _STEPS = 24
 _LEAST_WAY = 0.02
 """Body heights that a part must move before an arrow is worth drawing."""
@@ -23,8 +25,8 @@ _HALF = 0.008
 _BARB = 0.024
 _HEAD = 0.045
 _HALO = 0.006
-_GAP = 0.05
-"""How far beside the part itself its way is drawn."""
+_SOFT = 6
+"""Points before and after which tell where a way goes: a turn at its end is not to make a knot of the arrow."""
 
 _ABOVE = 0.03
 """How far above the floor an arrow stays."""
@@ -38,7 +40,7 @@ def arrow(motion: Motion) -> list[Shape]:
 
     Where it is the breath that moves, the arrow stands on the belly.
     """
-    way = _breath(motion) or _beside(_furthest(motion))
+    way = _breath(motion) or _beside(*_furthest(motion))
     if motion.figure.grounded:
         way = _above_floor(way)
     if _length(way) < _LEAST_WAY:
@@ -63,13 +65,13 @@ def _breath(motion: Motion) -> list[Point]:
     ]
 
 
-def _furthest(motion: Motion) -> list[Point]:
-    """Return the way of the part of the body that ends furthest from where it began."""
+def _furthest(motion: Motion) -> tuple[list[Point], float]:
+    """Return the way of the part of the body that ends furthest from where it began, and how far beside it to draw."""
     start = max(at for at in motion.figure.at if at < motion.figure.end) if motion.figure.cycle else 0.0
     stretch = motion.figure.end - start
     postures = [motion.skeleton(start + stretch * step / _STEPS) for step in range(_STEPS + 1)]
-    ways = [[place(posture, name, limb) for posture in postures] for name, limb in _TRACED]
-    return max(ways, key=_net)
+    ways = (([place(posture, name, limb) for posture in postures], gap) for name, limb, gap in _TRACED)
+    return max(ways, key=lambda found: _net(found[0]))
 
 
 def _net(way: list[Point]) -> float:
@@ -81,12 +83,12 @@ def _length(way: list[Point]) -> float:
     return sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(way))
 
 
-def _beside(way: list[Point]) -> list[Point]:
-    """Return *way* moved off the body: to its left, outside of the turn that it makes."""
+def _beside(way: list[Point], gap: float) -> list[Point]:
+    """Return *way* moved by *gap* off the body: to its left, outside of the turn that it makes."""
     (x0, y0), (xm, ym), (x1, y1) = way[0], way[len(way) // 2], way[-1]
     turn = (xm - x0) * (y1 - y0) - (ym - y0) * (x1 - x0)
     out = -1.0 if turn > 0 else 1.0
-    return [_off(way, index, out * _GAP) for index in range(len(way))]
+    return [_off(way, index, out * gap, _SOFT) for index in range(len(way))]
 
 
 def _above_floor(way: list[Point]) -> list[Point]:
@@ -98,16 +100,16 @@ def _above_floor(way: list[Point]) -> list[Point]:
 
 def _stretched(way: list[Point]) -> list[Point]:
     """Return *way*, or where it is too short to tell an arrow on it, a straight one that is long enough."""
-    if _length(way) >= _LEAST_ARROW:
+    if _net(way) >= _LEAST_ARROW:
         return way
     (x0, y0), (x, y) = way[0], way[-1]
     more = _LEAST_ARROW / (_net(way) or 1.0) / (len(way) - 1)
     return [(x + (x0 - x) * more * left, y + (y0 - y) * more * left) for left in reversed(range(len(way)))]
 
 
-def _off(way: list[Point], index: int, left: float) -> Point:
-    """Return the point of *way* at *index* moved to the left of the direction in which it goes."""
-    (x0, y0), (x1, y1) = way[max(index - 1, 0)], way[min(index + 1, len(way) - 1)]
+def _off(way: list[Point], index: int, left: float, around: int = 1) -> Point:
+    """Return the point of *way* at *index* moved to the left of where it goes from *around* points before to after."""
+    (x0, y0), (x1, y1) = way[max(index - around, 0)], way[min(index + around, len(way) - 1)]
     far = hypot(x1 - x0, y1 - y0) or 1.0
     x, y = way[index]
     return x - (y1 - y0) / far * left, y + (x1 - x0) / far * left
@@ -116,7 +118,8 @@ def _off(way: list[Point], index: int, left: float) -> Point:
 def _drawn(way: list[Point], more: float) -> list[Point]:
     """Return the outline, *more* wider, of an arrow along *way*: a band, and a head at its end."""
     tip = way[-1]
-    shaft = [point for point in way if hypot(tip[0] - point[0], tip[1] - point[1]) > _HEAD * 0.8] or way[:1]
+    far = [hypot(tip[0] - x, tip[1] - y) > _HEAD * 0.8 for x, y in way]
+    shaft = way[: max(far.index(False), 1)]
     neck = [*shaft, tip]
     last = len(shaft) - 1
     left = [_off(neck, index, _HALF + more) for index in range(len(shaft))]
