@@ -28,6 +28,10 @@ def button(page: WelcomePage, name: str) -> Button:
     return next(each for each in page.findChildren(Button) if each.accessibleName() == name)
 
 
+def disclaimer(page: WelcomePage) -> QLabel:
+    return next(each for each in page.findChildren(QLabel) if each.text() == disclaimer_sentence())
+
+
 def in_sight(page: WelcomePage, widget: QWidget) -> bool:
     return page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
 
@@ -37,15 +41,45 @@ def test_everything_is_in_sight_on_a_small_screen(page: WelcomePage) -> None:
     assert in_sight(page, button(page, "Begin"))
 
 
-def test_what_begins_and_what_this_is_not_stay_in_sight_with_the_largest_text(
-    qapp: QApplication, page: WelcomePage, look: Look
+@pytest.mark.parametrize(("width", "height", "text_size"), [(1280, 800, 2.0), (1080, 1920, 2.0)])
+def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look, width: int, height: int, text_size: float
+) -> None:
+    page.resize(width, height)
+    look.put_on(qapp, LIGHT, text_size)
+
+    qtbot.waitUntil(lambda: page.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
+    assert all(in_sight(page, option) for option in page.findChildren(Option))
+    assert in_sight(page, button(page, "Begin"))
+    assert in_sight(page, disclaimer(page))
+
+
+def test_where_not_all_fits_one_scrolls_past_every_answer_to_what_begins(
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look
 ) -> None:
     look.put_on(qapp, LIGHT, 2.0)
-    QApplication.processEvents()
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert all(in_sight(page, option) for option in page.findChildren(Option))
+    assert not in_sight(page, button(page, "Begin"))
 
-    assert page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    for _ in range(2):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+
+    assert button(page, "Begin").hasFocus()
     assert in_sight(page, button(page, "Begin"))
-    assert in_sight(page, next(each for each in page.findChildren(QLabel) if each.text() == disclaimer_sentence()))
+    bar.setValue(bar.maximum())
+    assert in_sight(page, disclaimer(page))
+
+
+def test_a_window_that_grows_shows_the_sentences_of_the_answers_again(
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look
+) -> None:
+    look.put_on(qapp, LIGHT, 2.0)
+    page.resize(2560, 1600)
+
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in page.findChildren(QLabel) if each.text()))
+    assert in_sight(page, button(page, "Begin"))
 
 
 def test_enter_begins_with_the_answer_that_has_the_focus(qtbot: QtBot, page: WelcomePage) -> None:

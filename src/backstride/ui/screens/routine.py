@@ -105,7 +105,6 @@ class RoutinePage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on what starts the routine, so that Enter does."""
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.bring_in(self._start)
 
     def _left_at(self) -> _Place:
         rows, buttons = self._rows(), self._buttons()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,10 +19,31 @@ from backstride.ui.words import disclaimer_sentence
 _SIDE_BY_SIDE = 800
 """Pixels of width, at 100 % text, from which the answers stand side by side."""
 
-_SHORT = 600
-"""Pixels of height below which the title and the gaps are smaller."""
 
-_ALL = 100
+@dataclass(frozen=True, slots=True)
+class _Arrangement:
+    """How roomy the page is: the role of its title, the steps between its lines, and what else is shown or done.
+
+    The foot (what this app is not, and what begins) is *pinned* below all that scrolls, or the end of it.
+    """
+
+    title: str
+    gap: float
+    lead: bool = True
+    help: bool = True
+    pinned: bool = True
+
+
+_ARRANGEMENTS = (
+    _Arrangement("display", 2.5),
+    _Arrangement("title", 1),
+    _Arrangement("title", 1, help=False),
+    _Arrangement("title", 1, lead=False, help=False),
+    _Arrangement("heading", 1, lead=False, help=False, pinned=False),
+)
+"""The first one that fits is taken. In the last one nobody comes to what begins without passing every answer."""
+
+_ALL = 10_000
 """The share of the height that the questions have before anything around them."""
 
 
@@ -61,16 +84,17 @@ class WelcomePage(QWidget):
         self._lead = label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead")
         self._begin = Button(look, self.tr("Begin"), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
-        self._foot = spaced(look, QVBoxLayout(), 1)
-        self._foot.addWidget(card("line"))
-        self._foot.addWidget(prose(look, disclaimer_sentence(), "caption"))
-        self._foot.addWidget(self._begin)
         self._build()
-        whole = spaced(look, QVBoxLayout(self))
-        whole.addStretch(1)
-        whole.addWidget(self._page, _ALL)
-        whole.addLayout(self._foot)
-        whole.addStretch(2)
+        self._foot = QWidget(self)
+        foot = spaced(look, QVBoxLayout(self._foot), 1)
+        foot.addWidget(card("line"))
+        foot.addWidget(prose(look, disclaimer_sentence(), "caption"))
+        foot.addWidget(self._begin)
+        self._whole = spaced(look, QVBoxLayout(self))
+        self._whole.addStretch(1)
+        self._whole.addWidget(self._page, _ALL)
+        self._whole.addWidget(self._foot)
+        self._whole.addStretch(2)
         look.changed.connect(self._fit)
 
     def show_status(self, words: str) -> None:
@@ -108,17 +132,39 @@ class WelcomePage(QWidget):
         return line
 
     def _fit(self) -> None:
-        """Set the answers side by side where there is room, and what begins below all, always in sight."""
-        look, way = self._look, QBoxLayout.Direction
-        wide = self.width() >= _SIDE_BY_SIDE * look.text_size
+        """Set the answers side by side where there is room, and take the roomiest arrangement that fits."""
+        way = QBoxLayout.Direction
+        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
         self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        short = self.height() < look.length(_SHORT)
-        restyle(self._title, "title" if short else "display")
-        self._lead.setVisible(wide or not short)
-        self._page.set_spaces(1 if short else 2.5, 2, 1)
-        self._page.setMaximumHeight(self._page.whole_height(self.width()))
+        for arrangement in _ARRANGEMENTS:
+            if self._arrange(arrangement) <= self.height():
+                break
+
+    def _arrange(self, arrangement: _Arrangement) -> int:
+        """Arrange the page so, and return the pixels of height that all of it takes."""
+        look = self._look
+        restyle(self._title, arrangement.title)
+        self._lead.setVisible(arrangement.lead)
+        for option in self._options.values():
+            option.show_help(shown=arrangement.help)
+        self._place_foot(pinned=arrangement.pinned)
+        self._page.set_spaces(arrangement.gap, 2, 1)
+        height = self._page.whole_height(self.width())
+        self._page.setMaximumHeight(height)
+        if not arrangement.pinned:
+            return height
         side = self._page.side()
         self._foot.setContentsMargins(side, look.space(1), side, look.space(2))
+        return height + self._foot.heightForWidth(self.width())
+
+    def _place_foot(self, *, pinned: bool) -> None:
+        """Set the foot below all that scrolls, or at the end of it."""
+        if pinned and self._whole.indexOf(self._foot) < 0:
+            self._whole.insertWidget(2, self._foot)
+        elif not pinned and self._page.column.indexOf(self._foot) < 0:
+            self._foot.setContentsMargins(0, 0, 0, 0)
+            self._page.column.addWidget(self._foot)
+        self._foot.show()  # a layout shows it only later, and an unseen one takes no height
 
     def _on_begun(self) -> None:
         self.finished.emit(next(role for role, option in self._options.items() if option.isChecked()))

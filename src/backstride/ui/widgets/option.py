@@ -26,10 +26,12 @@ class Option(QRadioButton):
         self.setAccessibleDescription(help_)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        words = spaced(look, QVBoxLayout(), 0.5)
+        self._words = words = spaced(look, QVBoxLayout(), 0.5)
+        words.addStretch(0)
         words.addWidget(label(name, "strong", self))
-        words.addWidget(label(help_, "caption", self))
-        words.addStretch()
+        self._help = label(help_, "caption", self)
+        words.addWidget(self._help)
+        words.addStretch(1)
         self._layout = spaced(look, QHBoxLayout(self), 2, 2)
         self._layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(words, 1)
@@ -38,6 +40,13 @@ class Option(QRadioButton):
         self.toggled.connect(self._show_sign)
         look.changed.connect(self._show_sign)
         self._show_sign()
+
+    def show_help(self, *, shown: bool) -> None:
+        """Show the sentence below the word, or the word alone; a screen reader says both."""
+        self._help.setVisible(shown)
+        self._words.setStretch(0, int(not shown))
+        self._layout.activate()  # so that its height is right at once
+        self.updateGeometry()
 
     def _show_sign(self) -> None:
         name = "circle-check" if self.isChecked() else self._icon

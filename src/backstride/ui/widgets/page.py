@@ -55,6 +55,7 @@ class Page(QScrollArea):
     def whole_height(self, width: int) -> int:
         """Return the pixels that the page would take to show all of its column, were it *width* pixels wide."""
         self._set_margins_for(inside := width - self.verticalScrollBar().sizeHint().width())
+        self.column.activate()  # else rows within rows keep their height of before
         return self._body.heightForWidth(inside)
 
     def side(self) -> int:
