@@ -185,6 +185,10 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>At most %1</source>
         <translation>Höchstens %1</translation>
     </message>
@@ -211,6 +215,10 @@
     <message>
         <source>Any position</source>
         <translation>Jede Position</translation>
+    </message>
+    <message>
+        <source>Filters: %n</source>
+        <translation>Filter: %n</translation>
     </message>
 </context>
 <context>

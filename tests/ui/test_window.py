@@ -396,6 +396,28 @@ def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -
     assert "New" in visitor.reads()
 
 
+def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visitor: Visitor) -> None:
+    visitor.house.ground.preferences.set("text_size", 200)
+    visitor.house.window.resize(800, 480)
+
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    QApplication.processEvents()
+
+    assert visitor.page.findChild(QScrollArea).verticalScrollBar().value() == 0
+    assert visitor.focus.accessibleName() == "Start"
+
+
+@pytest.mark.parametrize(("size", "text_size"), [(QSize(800, 480), 100), (QSize(1280, 800), 200)])
+def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor, size: QSize, text_size: int) -> None:
+    visitor.house.ground.preferences.set("text_size", text_size)
+    visitor.house.window.resize(size)
+
+    def top() -> int:
+        return cards(visitor).mapTo(visitor.page, cards(visitor).rect().topLeft()).y()
+
+    visitor.qtbot.waitUntil(lambda: top() < size.height() * 3 // 4, timeout=1000)
+
+
 def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
     bar = visitor.page._page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)

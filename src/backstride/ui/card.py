@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 
@@ -45,6 +45,11 @@ class Filters:
     position: str = ""
     favourites: bool = False
     recent: bool = False
+
+    @property
+    def count(self) -> int:
+        """Return how many things are asked for."""
+        return sum(getattr(self, field.name) != field.default for field in fields(self))
 
     def let(self, card: Card) -> bool:
         """Say whether *card* is let through; one with problems only where nothing is asked."""

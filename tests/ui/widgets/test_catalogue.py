@@ -9,10 +9,14 @@ from pytestqt.qtbot import QtBot
 from backstride.ui.card import Card
 from backstride.ui.look import Look
 from backstride.ui.widgets.catalogue import Catalogue
+from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.plain import Button
 
 WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
 FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
+
+
+WARM_UP = Card(id="warm-up", title="Warm up", minutes=6, when=("before-run",))
 
 
 def nothing(_words: str) -> Iterable[str]:
@@ -31,6 +35,10 @@ def catalogue(qtbot: QtBot, look: Look) -> Catalogue:
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+def button(catalogue: Catalogue, name: str) -> Button:
+    return next(each for each in catalogue.findChildren(Button) if each.accessibleName() == name and each.isVisible())
 
 
 def names(catalogue: Catalogue) -> list[str]:
@@ -59,3 +67,39 @@ def test_the_filters_fold_away_for_a_search(catalogue: Catalogue) -> None:
     catalogue.search("plank")
 
     assert (before, "Favourites" in names(catalogue)) == (True, False)
+
+
+def test_folded_filters_open_by_a_button_that_counts_them(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE], author=False)
+    catalogue.fold(folded=True)
+    assert "Favourites" not in names(catalogue)
+
+    qtbot.mouseClick(button(catalogue, "Filters"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
+
+    assert "Filters: 1" in names(catalogue)
+    qtbot.keyClick(button(catalogue, "Filters: 1"), Qt.Key.Key_Space)
+    assert "Favourites" not in names(catalogue)
+
+
+def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WARM_UP], author=False)
+    hero = catalogue.findChild(HeroCard)
+    before = hero.sizeHint().height()
+
+    catalogue.fold(folded=True)
+
+    assert hero.sizeHint().height() < before * 2 // 3
+    with qtbot.waitSignal(catalogue.started, timeout=1000) as started:
+        qtbot.mouseClick(button(catalogue, "Start Warm up"), Qt.MouseButton.LeftButton)
+    assert started.args == ["warm-up"]
+
+
+def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, WARM_UP], author=True)
+    before = names(catalogue), catalogue.findChild(HeroCard).sizeHint()
+
+    catalogue.fold(folded=True)
+    catalogue.fold(folded=False)
+
+    assert (names(catalogue), catalogue.findChild(HeroCard).sizeHint()) == before

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
-from backstride.ui.widgets.plain import icon_button, label, short_label
+from backstride.ui.widgets.plain import icon_button, label, restyle, short_label
 from backstride.ui.widgets.search_field import SearchField
 from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import greeting
@@ -27,6 +27,9 @@ class Below(Protocol):
     def search(self, words: str) -> None:
         """Show only what *words* find."""
 
+    def fold(self, *, folded: bool) -> None:
+        """Take less height for what stands above the cards, or as much as it deserves."""
+
     def choose_first(self) -> None:
         """Choose the first of what is shown."""
 
@@ -36,6 +39,9 @@ class Below(Protocol):
     def focus_list(self) -> None:
         """Put the focus on the cards."""
 
+
+_SHORT = 600
+"""Pixels of height, at 100 % text, below which everything above the cards is smaller."""
 
 _WIDEST = 1480
 """Pixels of the widest column, at 100 % text: four cards beside each other."""
@@ -62,6 +68,7 @@ class Home(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+        look.changed.connect(self._fold)
 
     def greet(self, hour: int) -> None:
         """Greet by the *hour*."""
@@ -73,6 +80,7 @@ class Home(QWidget):
         self._widget, self._below = widget, below
         self._page.column.insertWidget(self._page.column.count() - 1, widget)
         widget.show()
+        self._fold()
         below.moved.connect(self._on_moved)
         if self._search.text():
             below.search(self._search.text())
@@ -120,6 +128,13 @@ class Home(QWidget):
             line.addWidget(button)
         return line
 
+    def _fold(self) -> None:
+        short = self.height() < _SHORT * self._look.text_size
+        restyle(self._greeting, "heading" if short else "title")
+        self._page.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
+        if self._below:
+            self._below.fold(folded=short)
+
     def _on_search_changed(self, words: str) -> None:
         self._greeting.setVisible(not words.strip())
         if self._below:
@@ -141,6 +156,11 @@ class Home(QWidget):
         """Remember where the focus was; what comes to the front is given one by Qt before anybody is asked."""
         self._last = self.focusWidget()
         super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the cards enough of the height."""
+        super().resizeEvent(event)
+        self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear the search with Escape; what is typed anywhere goes to it."""

@@ -21,8 +21,8 @@ from backstride.ui.words import faulty_count, found_count
 Search = Callable[[str], Iterable[str]]
 """Returns the ids of the routines that a text finds, the best first."""
 
-_SIDE_BY_SIDE = 720
-"""Pixels of width, at 100 % text, from which the large cards stand side by side."""
+_SIDE_BY_SIDE, _FOLDED_SIDE_BY_SIDE = 720, 560
+"""Pixels of width, at 100 % text, from which the suggestions stand side by side, whole and folded."""
 
 
 class Catalogue(QWidget):
@@ -40,6 +40,7 @@ class Catalogue(QWidget):
         self._search_for = search
         self._find = find
         self._words = ""
+        self._folded = False
         self._cards: tuple[Card, ...] = ()
         self._heroes = {
             "before-run": HeroCard(look, self.tr("Before a run"), still),
@@ -79,6 +80,18 @@ class Catalogue(QWidget):
         self._words = words.strip()
         self._refresh()
 
+    def fold(self, *, folded: bool) -> None:
+        """Give the cards the room, where there is little height: fold the suggestions and the filters."""
+        self._folded = folded
+        for hero in self._heroes.values():
+            hero.fold(folded=folded)
+        new = self.tr("New routine")
+        self._new.say("" if folded else new)
+        self._new.setAccessibleName(new)
+        self._new.setToolTip(new if folded else "")
+        self._arrange()
+        self._show_filters()
+
     def choose_first(self) -> None:
         """Choose the first card that is shown."""
         if self._list.cards:
@@ -97,9 +110,10 @@ class Catalogue(QWidget):
         spaced(self._look, self._hero_line, 2)
         for hero in self._heroes.values():
             self._hero_line.addWidget(hero, 1)
-        section = QHBoxLayout()
+        section = spaced(self._look, QHBoxLayout(), 1)
         section.addWidget(self._section)
         section.addStretch()
+        section.addWidget(self._filters.lid)
         section.addWidget(self._new)
         column = spaced(self._look, QVBoxLayout(self), 2)
         column.addWidget(self._faulty)
@@ -118,6 +132,7 @@ class Catalogue(QWidget):
         self._list.starred.connect(self.starred)
         self._list.moved.connect(self._on_moved)
         self._filters.changed.connect(self._on_filters_changed)
+        self._filters.lid.clicked.connect(self._show_filters)
         self._new.clicked.connect(self.new_wished)
         self._faulty.clicked.connect(self._on_faulty_wished)
 
@@ -131,11 +146,16 @@ class Catalogue(QWidget):
         faulty = len(self._with_problems())
         self._faulty.say(faulty_count(faulty))
         self._faulty.setVisible(faulty > 0 and not words)
-        # What narrows a search stays in sight.
-        self._filters.setVisible(bool(self._cards) and (not words or self._filters.filters != Filters()))
+        self._show_filters()
         self._section.setText(found_count(len(cards)) if words else self.tr("All routines"))
         for when, hero in self._heroes.items():
             hero.setVisible(not words and suggested(self._cards, when) is not None)
+
+    def _show_filters(self) -> None:
+        # What narrows a search stays in sight.
+        wanted = bool(self._cards) and (not self._words or self._filters.filters != Filters())
+        self._filters.lid.setVisible(wanted and self._folded)
+        self._filters.setVisible(wanted and (not self._folded or self._filters.lid.isChecked()))
 
     def _with_problems(self) -> list[Card]:
         return [card for card in self._cards if card.problems]
@@ -164,9 +184,14 @@ class Catalogue(QWidget):
     def _on_moved(self, rect: QRect) -> None:
         self.moved.emit(QRect(self._list.mapTo(self, rect.topLeft()), rect.size()))
 
+    def _arrange(self) -> None:
+        """Set the suggestions side by side where there is room."""
+        least = _FOLDED_SIDE_BY_SIDE if self._folded else _SIDE_BY_SIDE
+        wide = self.width() >= least * self._look.text_size
+        way = QBoxLayout.Direction
+        self._hero_line.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the large cards side by side where there is room."""
-        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._hero_line.setDirection(direction)
+        """Arrange the suggestions for the new width."""
+        self._arrange()
         super().resizeEvent(event)

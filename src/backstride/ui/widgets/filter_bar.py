@@ -1,4 +1,4 @@
-"""The filters of Home as a row of chips that breaks into as many lines as it needs."""
+"""The filters of Home as a row of chips that breaks into as many lines as it needs, or folds behind one button."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _AT_MOST = (5, 10, 15, 20)
 
 
 class FilterBar(QWidget):
-    """Chips for what a routine is for, how long it is and what it needs; ``changed`` carries the `Filters`."""
+    """Chips for what a routine is for, how long it is and what it needs; ``changed`` carries the `Filters`.
+
+    ``lid`` is the button that they fold behind where there is little height; whoever owns the bar places it.
+    """
 
     changed = Signal(Filters)
 
@@ -40,6 +43,9 @@ class FilterBar(QWidget):
         flow = spaced(look, FlowLayout(self), 1)
         for chip in (self._favourites, self._recent, *self._choices(), self._clear):
             flow.addWidget(chip)
+        self.lid = Button(look, self.tr("Filters"), "", "chevron-right")
+        self.lid.setCheckable(True)
+        self.lid.toggled.connect(self._on_lid_toggled)
         self._offer(())
         self._clear.hide()
 
@@ -101,7 +107,12 @@ class FilterBar(QWidget):
     def _on_cleared(self) -> None:
         self.clear()
 
+    def _on_lid_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self.lid.show_icon("chevron-down" if opened else "chevron-right")
+
     def _on_changed(self) -> None:
         filters = self.filters
         self._clear.setVisible(filters != Filters())
+        counted = self.tr("Filters: %n").replace("%n", str(filters.count))
+        self.lid.say(counted if filters.count else self.tr("Filters"))
         self.changed.emit(filters)

@@ -21,8 +21,12 @@ class StillTile(QWidget):
         self._exercise: Exercise | None = None
         self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
         look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def set_side(self, side: int) -> None:
+        """Be *side* pixels wide and high, at 100 % text."""
+        self._side = side
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
