@@ -379,7 +379,7 @@ def test_show_tells_a_routine_in_words(shell: Shell) -> None:
     assert " 1. Calf stretch, straight knee, 30 s each side, twice" in lines
     assert "Equipment:" in lines
     assert "Take care:" in lines
-    assert lines[-4:] == ["Stop:", "  * It turns sharp.", "", "By A. Physio"]
+    assert lines[-4:] == ["When to stop:", "  * It turns sharp.", "", "By A. Physio"]
 
 
 def test_show_tells_all_of_a_prescription(shell: Shell) -> None:

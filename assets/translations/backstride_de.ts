@@ -498,10 +498,6 @@
         <translation>Höchstens %1</translation>
     </message>
     <message>
-        <source>Stop if</source>
-        <translation>Aufhören, wenn</translation>
-    </message>
-    <message>
         <source>Left out to fit</source>
         <translation>Ausgelassen, damit es passt</translation>
     </message>
@@ -540,6 +536,10 @@
     <message>
         <source>Full length</source>
         <translation>Volle Länge</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Wann aufhören</translation>
     </message>
     <message>
         <source>Take care: a note on 1 exercise</source>

@@ -105,7 +105,7 @@ def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: Te
     planned = minutes(timeline.about)
     if timeline.open_phases:
         planned = writer.say("roughly", planned)
-    what = writer.say("past", past.title, minutes(past.completed), planned, writer.say(f"how {past.how}"))
+    what = writer.say("past", writer.title(), minutes(past.completed), planned, writer.say(f"how {past.how}"))
     told.write(harmless(what) + "\n")
     return DONE if past.how == "finished" else PROBLEMS
 

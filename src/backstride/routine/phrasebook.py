@@ -71,7 +71,7 @@ ENGLISH = {
     # Above the lists of what a routine needs and asks for, and who wrote it.
     "equipment": "Equipment",
     "cautions": "Take care",
-    "stop if": "Stop",
+    "stop if": "When to stop",
     "prescribed": "Prescribed",
     "once a day": "Once a day",
     "once a week": "Once a week",
@@ -158,7 +158,7 @@ GERMAN = {
     "rest between steps": "Pause",
     "equipment": "Hilfsmittel",
     "cautions": "Vorsicht",
-    "stop if": "Aufhören",
+    "stop if": "Wann aufhören",
     "prescribed": "Verordnet",
     "once a day": "Einmal am Tag",
     "once a week": "Einmal in der Woche",

@@ -92,6 +92,10 @@ class Writer:
         self._language = language
         self._words = LINES.get(language.partition("-")[0], _ENGLISH)
 
+    def title(self) -> str:
+        """Return what the routine is called."""
+        return self._timeline.routine.title.read(self._language)
+
     def say(self, key: str, *parts: str) -> str:
         """Return the words of *key* with their *parts*, such as "keys": what each key does, in one line."""
         return self._words[key].format(*parts)

@@ -194,7 +194,7 @@ class RoutinePage(QWidget):
     def _notices(self, opened: Opened) -> list[tuple[str, str]]:
         warnings = "\n".join(_told(problem) for problem in opened.warnings)
         table = (
-            (self.tr("Stop if"), self._stop_if(opened.routine)),
+            (self.tr("When to stop"), self._stop_if(opened.routine)),
             (self.tr("Left out to fit"), ", ".join(opened.left_out)),
             (self.tr("For the author"), warnings),
         )
