@@ -93,3 +93,9 @@ def test_repetitions_that_alternate_swap_the_limbs() -> None:
 def test_reduced_motion_is_a_still_of_the_end_with_an_arrow() -> None:
     assert [posture("paced", second, still=True).at for second in (0, 2, 4)] == [1, 1, 1]
     assert posture("paced", 1, still=True).arrow
+
+
+def test_reduced_motion_shows_the_start_between_two_holds() -> None:
+    between = posture("relax", 2, still=True)
+
+    assert (between.at, between.arrow) == (0, False)

@@ -21,13 +21,19 @@ _PREVIEW = 8.0  # seconds there and back while somebody rests
 
 
 def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
-    """Return what *figure* shows at *view*, for the exercise of *subject*; *still* is the end pose, without motion."""
+    """Return what *figure* shows at *view*, for the exercise of *subject*.
+
+    *still* is the end pose, or between two holds the start, without motion.
+    """
     moment = still_of(figure)
-    at, breath = (moment.at, moment.breath) if still else _motion(view, figure, moment.at)
+    rests = still and view.phase.kind is Kind.PAUSE
+    shown = (0.0, 0.0) if rests else (moment.at, moment.breath)
+    at, breath = shown if still else _motion(view, figure, moment.at)
     side = side_of(timeline, subject, _number(view, figure))
     other = side in (Side.LEFT, Side.RIGHT) and side.value != figure.side
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
-    return Moment(at=at, breath=breath, mirrored=other and not turned, swapped=other and turned, arrow=still)
+    mirrored, swapped = other and not turned, other and turned
+    return Moment(at=at, breath=breath, mirrored=mirrored, swapped=swapped, arrow=still and not rests)
 
 
 def _number(view: View, figure: Figure) -> int:
