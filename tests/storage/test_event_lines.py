@@ -21,7 +21,7 @@ from backstride.session.player import (
     SessionStarted,
 )
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import EventLines, event_line, open_events, wall
+from backstride.storage.event_lines import EventLines, event_line, open_events, read_wall, wall
 
 MORNING = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 
@@ -105,3 +105,13 @@ def test_a_full_disk_is_told_once_and_the_session_goes_on(timeline: Timeline) ->
 def test_a_folder_is_no_place_for_events(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"^Cannot write the events to .* \(is a directory\)\.$"):
         open_events(tmp_path)
+
+
+def test_a_moment_that_was_written_is_read_again() -> None:
+    assert read_wall(wall(MORNING.astimezone(timezone(timedelta(hours=-9))))) == MORNING
+
+
+@pytest.mark.parametrize("text", ["", "noon", "2026-11-22T10:00:00", "0001-06-01T00:00:00Z", "9999-06-01T00:00:00Z"])
+def test_a_moment_that_some_place_does_not_have_is_none(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  because what it says differs
+        read_wall(text)

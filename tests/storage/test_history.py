@@ -185,6 +185,9 @@ def test_a_history_that_fails_while_it_is_read_is_empty(tmp_path: Path) -> None:
     "damage",
     [
         "UPDATE sessions SET started = 'someday' WHERE routine = 'bad'",
+        "UPDATE sessions SET started = '2026-11-22T10:00:00' WHERE routine = 'bad'",
+        "UPDATE sessions SET started = '0001-01-01T00:00:00Z' WHERE routine = 'bad'",
+        "UPDATE sessions SET started = '9999-12-31T23:59:59Z' WHERE routine = 'bad'",
         "UPDATE sessions SET planned_s = 9e999 WHERE routine = 'bad'",
         "UPDATE sessions SET completed_s = -9e999 WHERE routine = 'bad'",
     ],

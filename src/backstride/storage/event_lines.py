@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -32,6 +32,20 @@ def now() -> datetime:
 def wall(moment: datetime) -> str:
     """Return *moment* as ``2026-11-22T10:00:00.123Z``."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def read_wall(text: str) -> datetime:
+    """Return the moment that *text* names.
+
+    Raises:
+        ValueError: it names none, one without an offset from UTC, or one in the first or last year of the calendar,
+            which not every place on earth has.
+    """
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
+        message = "no moment that every place has"
+        raise ValueError(message)
+    return moment
 
 
 def line(name: str, moment: datetime, t: float, **told: object) -> str:

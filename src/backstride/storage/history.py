@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Self, TypeVar
 
+from backstride.storage.event_lines import read_wall, wall
 from backstride.storage.past import Done, PastPhase, PastSession, Week, by_week
 from backstride.storage.paths import make_folder, tidy
 
@@ -89,7 +90,7 @@ class History:
 
     def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
         """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""
-        after = _as_text(_midnight(since)) if since else ""
+        after = wall(_midnight(since)) if since else ""
         rows = self._rows(
             "SELECT id, routine, title, started, planned_s, completed_s, how,"
             " (SELECT group_concat(goal) FROM goals WHERE session = id)"
@@ -246,14 +247,14 @@ def _move_aside(path: Path) -> Path:
 
 
 def _insert(db: sqlite3.Connection, session: PastSession) -> None:
-    key = session.routine, _as_text(session.started)
+    key = session.routine, wall(session.started)
     db.execute("DELETE FROM sessions WHERE routine = ? AND started = ? AND how <> 'finished'", key)
     id_ = db.execute(
         "INSERT INTO sessions (routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?)",
         (
             session.routine,
             session.title,
-            _as_text(session.started),
+            wall(session.started),
             session.planned,
             session.completed,
             session.how,
@@ -278,7 +279,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
         id=id_,
         routine=routine,
         title=title,
-        started=datetime.fromisoformat(started),
+        started=read_wall(started),
         planned=planned,
         completed=completed,
         how=how,
@@ -288,12 +289,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
 
 def _done(row: tuple[Any, ...]) -> tuple[str, Done]:
     routine, times, last = row
-    return routine, Done(times, datetime.fromisoformat(last))
-
-
-def _as_text(moment: datetime) -> str:
-    """Return *moment* in UTC, so that texts sort as moments do."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return routine, Done(times, read_wall(last))
 
 
 def _midnight(day: date) -> datetime:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import blake2b
 from math import isfinite
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from backstride.routine.model import Side
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import seconds
+from backstride.storage.event_lines import read_wall, seconds, wall
 
 
 def fingerprint(timeline: Timeline) -> str:
@@ -110,8 +109,8 @@ def _interrupted(path: Path, told: list[dict[str, Any]]) -> Interrupted:
         file=str(head["file"]),
         fingerprint=str(head["fingerprint"]),
         planned=_finite(head["planned_s"]),
-        started=_moment(head.get("started", head["wall"])),
-        stopped=_moment(told[-1]["wall"]),
+        started=wall(read_wall(head.get("started", head["wall"]))),
+        stopped=wall(read_wall(told[-1]["wall"])),
         clock=before + clock,
         position=Position(int(phase["index"]), _finite(place["seconds"]), _finite(place["extra"])),
         left=left,
@@ -134,16 +133,6 @@ def _finite(value: float) -> float:
         message = "no finite number"
         raise ValueError(message)
     return number
-
-
-def _moment(text: str) -> str:
-    """Return *text*.
-
-    Raises:
-        ValueError: it is no moment.
-    """
-    datetime.fromisoformat(text).astimezone(UTC)
-    return text
 
 
 def _done(told: list[dict[str, Any]], phase: dict[str, Any], head: dict[str, Any]) -> Iterator[tuple[int, float, str]]:
