@@ -193,6 +193,7 @@ def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm(
 
     assert Wish.DONE in allowed(waiting)
     assert Wish.MORE not in allowed(waiting)
+    assert Wish.MORE not in allowed(wish(waiting, Wish.PAUSE)[0])
     assert Wish.DONE not in allowed(holding)
     assert Wish.MORE in allowed(holding)
     assert Wish.MORE not in allowed(rhythm)
