@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TextIO
 
 from backstride import __version__
+from backstride.commands import arguments
 from backstride.commands.context import (
     DONE,
     NOT_POSSIBLE,
@@ -25,8 +25,6 @@ from backstride.commands.context import (
 
 _WHEN = ("before-run", "after-run", "any-time")
 _SCHEMAS = ("routine", "exercise", "plan")
-
-_FASTEST = 1000.0
 
 _EPILOG = """\
 Exit codes: 0 done; 1 the thing asked about has problems; 2 wrong usage; 3 not possible here.
@@ -110,16 +108,20 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--home", metavar="DIR", type=_folder, help="keep all data, settings and cache in this folder")
+    parser.add_argument(
+        "--home", metavar="DIR", type=arguments.folder, help="keep all data, settings and cache in this folder"
+    )
     parser.add_argument(
         "--library",
         metavar="DIR",
-        type=_folder,
+        type=arguments.folder,
         action="append",
         default=[],
         help="one more library folder; may be repeated",
     )
-    parser.add_argument("--language", metavar="TAG", type=_language, help="the language of what is shown and spoken")
+    parser.add_argument(
+        "--language", metavar="TAG", type=arguments.language, help="the language of what is shown and spoken"
+    )
     parser.add_argument("--version", action="version", version=f"backstride {__version__}")
     parser.set_defaults(run=_open_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -128,57 +130,6 @@ def _parser() -> argparse.ArgumentParser:
         own.set_defaults(run=command.run)
         command.take(own)
     return parser
-
-
-def _folder(text: str) -> str:
-    if not text:
-        message = "the name is empty; give the path of a folder"
-        raise argparse.ArgumentTypeError(message)
-    return text
-
-
-def _language(text: str) -> str:
-    if not all(part.isascii() and part.isalnum() for part in text.split("-")):
-        message = f"{text!r} is no language tag; write one such as en or de-AT"
-        raise argparse.ArgumentTypeError(message)
-    return text
-
-
-def _speed(text: str) -> float:
-    return _number(text, 1.0, _FASTEST, "times faster than real time")
-
-
-def _minutes(text: str) -> float:
-    return _number(text, 0.1, 720.0, "minutes")
-
-
-def _size(text: str) -> int:
-    return int(_number(text, 16, 4096, "pixels"))
-
-
-def _pose(text: str) -> str:
-    if text not in ("start", "end"):
-        _number(text, 0.0, 1.0, "a part of the way, or start, or end")
-    return text
-
-
-def _number(text: str, low: float, high: float, unit: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not low <= value <= high:
-        message = f"{text!r} must be a number from {low:g} to {high:g} ({unit})"
-        raise argparse.ArgumentTypeError(message)
-    return value
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no date; write one such as 2026-11-22"
-        raise argparse.ArgumentTypeError(message) from None
 
 
 # --- one pair of functions a command ----------------------------------------------------------------------------------
@@ -202,10 +153,12 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terminal", action="store_true", help="play here instead of in a window")
     parser.add_argument("--silent", action="store_true", help="no sound and no voice")
     parser.add_argument(
-        "--speed", metavar="N", type=_speed, default=1.0, help="N times faster than real time, to try out"
+        "--speed", metavar="N", type=arguments.speed, default=1.0, help="N times faster than real time, to try out"
     )
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
-    parser.add_argument("--minutes", metavar="N", type=_minutes, help="leave steps out to fit, low priority first")
+    parser.add_argument(
+        "--minutes", metavar="N", type=arguments.minutes, help="leave steps out to fit, low priority first"
+    )
     parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
 
 
@@ -310,7 +263,7 @@ def _take_history(parser: argparse.ArgumentParser) -> None:
         form.add_argument(
             f"--{name}", dest="form", action="store_const", const=name, default="table", help=f"as {name.upper()}"
         )
-    parser.add_argument("--since", metavar="DATE", type=_day, help="only sessions begun on this day or later")
+    parser.add_argument("--since", metavar="DATE", type=arguments.day, help="only sessions begun on this day or later")
 
 
 def _history(context: Context, given: argparse.Namespace) -> int:
@@ -323,8 +276,10 @@ def _take_figure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("exercise", metavar="EXERCISE", help="the id of an exercise")
     parser.add_argument("--svg", metavar="FILE", help="write an SVG there (default: print it)")
     parser.add_argument("--png", metavar="FILE", help="write a PNG there")
-    parser.add_argument("--pose", metavar="POSE", type=_pose, default="end", help="start, end (default), or 0 to 1")
-    parser.add_argument("--size", metavar="N", type=_size, default=500, help="width and height in pixels")
+    parser.add_argument(
+        "--pose", metavar="POSE", type=arguments.pose, default="end", help="start, end (default), or 0 to 1"
+    )
+    parser.add_argument("--size", metavar="N", type=arguments.size, default=500, help="width and height in pixels")
 
 
 def _figure(context: Context, given: argparse.Namespace) -> int:
