@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from backstride.conductor import Clock, Conductor
+from backstride.conductor import Clock, Conductor, View
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
@@ -22,7 +22,7 @@ from backstride.routine.model import (
     Text,
 )
 from backstride.routine.reader import read_exercise
-from backstride.session.player import Plan, Position
+from backstride.session.player import Plan, Position, Wish
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.ui.look import Look
 from backstride.ui.screens.session import Habits, SessionScreen
@@ -201,6 +201,16 @@ def conductor_at(timeline: Timeline, start: Position, clock: Clock) -> Conductor
     """Return a silent session that begins at *start* and lives by *clock*."""
     plan = Plan(timeline, tuple(() for _ in timeline.phases))
     return Conductor(plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, start_at=start)
+
+
+def view_of(state: str, *wishes: Wish) -> View:
+    """Return what a painter sees of a session in one of the `STATES`, after *wishes*."""
+    timeline = compile_timeline(DEMO)
+    conductor = conductor_at(timeline, position(timeline, STATES[state]), ManualClock())
+    for wish in (Wish.START, *wishes):
+        conductor.wish(wish)
+        conductor.wake()
+    return conductor.view()
 
 
 def screen_in(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:

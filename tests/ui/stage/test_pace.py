@@ -4,22 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from backstride.conductor import View
-from backstride.devices.clock import ManualClock
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.pace import FRAME, next_look
-from tools.session_states import DEMO, STATES, conductor_at, position
+from tools.session_states import DEMO, view_of
 
 TIMELINE = compile_timeline(DEMO)
-
-
-def view_of(state: str, *wishes: Wish) -> View:
-    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
-    for wish in (Wish.START, *wishes):
-        conductor.wish(wish)
-        conductor.wake()
-    return conductor.view()
 
 
 def test_a_ring_that_moves_fast_is_painted_thirty_times_a_second() -> None:

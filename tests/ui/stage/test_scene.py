@@ -2,24 +2,15 @@
 
 import pytest
 
-from backstride.conductor import View
 from backstride.devices.clock import ManualClock
 from backstride.routine.model import NoteStep, Routine, Side, text
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene, scene_of
-from tools.session_states import DEMO, STATES, conductor_at, position
+from tools.session_states import DEMO, STATES, conductor_at, position, view_of
 
 TIMELINE = compile_timeline(DEMO)
-
-
-def view_of(state: str, *wishes: Wish) -> View:
-    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
-    for wish in (Wish.START, *wishes):
-        conductor.wish(wish)
-        conductor.wake()
-    return conductor.view()
 
 
 def scene(state: str, *wishes: Wish) -> Scene:
