@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.filled import Filled
 from backstride.ui.widgets.focus_ring import paint_focus
 from backstride.ui.widgets.plain import label, prose
 from backstride.ui.widgets.spacing import spaced
@@ -15,7 +16,7 @@ from backstride.ui.widgets.spacing import spaced
 _CHEVRON = 24
 
 
-class Lid(QAbstractButton):
+class Lid(Filled):
     """The part of something that opens which is always seen: whatever *inside* holds, and a chevron.
 
     *name* is what a screen reader says.
@@ -31,8 +32,6 @@ class Lid(QAbstractButton):
         self.setCheckable(True)
         # A button would else demand the width of its longest text on one line.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
         for shown in self.findChildren(QLabel):
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -45,17 +44,6 @@ class Lid(QAbstractButton):
         icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
         self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
         self.setMinimumHeight(self._look.pixels(TOUCH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open and close with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Return the layout's wish."""
-        return self._layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the layout's least size."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.routine.model import Exercise
 from backstride.ui.card import Card
 from backstride.ui.look import Look
+from backstride.ui.widgets.filled import Filled
 from backstride.ui.widgets.focus_ring import paint_card, paint_focus
 from backstride.ui.widgets.plain import Button, label, restyle
 from backstride.ui.widgets.spacing import spaced
@@ -20,7 +21,7 @@ _TILE, _SMALL_TILE = 144, 56
 """Pixels of the figure, and of that in a folded card."""
 
 
-class HeroCard(QAbstractButton):
+class HeroCard(Filled):
     """One suggestion: what it is for, its title, its length, and a button that starts it."""
 
     chosen = Signal(str)
@@ -39,8 +40,6 @@ class HeroCard(QAbstractButton):
         self._start = Button(look, "", "primary", "play", self)
         self._start.clicked.connect(self._on_started)
         self.clicked.connect(self._on_clicked)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build_layout()
 
@@ -81,7 +80,7 @@ class HeroCard(QAbstractButton):
         self._column = spaced(self._look, QBoxLayout(QBoxLayout.Direction.TopToBottom), 1.5)
         self._column.addLayout(words, 1)
         self._column.addWidget(self._start)
-        self._layout = layout = spaced(self._look, QHBoxLayout(self), 2, 2)
+        layout = spaced(self._look, QHBoxLayout(self), 2, 2)
         layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._column, 1)
         self.fold(folded=False)
@@ -100,17 +99,6 @@ class HeroCard(QAbstractButton):
 
     def _on_started(self) -> None:
         self.started.emit(self._card.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Return the layout's wish."""
-        return self._layout.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
