@@ -327,7 +327,7 @@ def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
     visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.wait(50)
+    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds > 0)
     leave_session(visitor)
 
 

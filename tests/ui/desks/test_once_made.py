@@ -48,13 +48,15 @@ def test_patience_ends(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(called))
 
 
-def test_what_was_given_up_is_not_called(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_what_was_given_up_is_not_called() -> None:
     called: list[str] = []
     voice, soon = SlowVoice(), OnceMade()
     soon.call(voice, lambda: called.append("begin"))
 
     soon.give_up()
     voice.made = True
-    qtbot.wait(40)
+    soon._look()
 
     assert called == []
+    assert not soon._timer.isActive()

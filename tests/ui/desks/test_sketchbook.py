@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
@@ -87,8 +88,9 @@ def test_what_is_asked_for_before_the_first_picture_is_made_after_it(qtbot: QtBo
     hand = Hand()
     book = Sketchbook(hand.find, hand.draw)
     book.exercise("bridge")
-    qtbot.wait(50)
+    QApplication.processEvents()
     before = list(hand.found)
+    assert not book._timer.isActive()
 
     with qtbot.waitSignal(book.drawn):
         book.begin()

@@ -755,7 +755,6 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
     press(qtbot, played, KEY.Key_Space)
     assert played.screen._repaint.active
     played.screen.hide()
-    qtbot.wait(50)
 
     assert not played.screen._repaint.active
 

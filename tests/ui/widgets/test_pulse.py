@@ -1,7 +1,7 @@
 """The frame that lights up."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +41,7 @@ def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Look, qapp: QApplicati
     look.put_on(qapp, LIGHT, still=True)
     pulse = Pulse(look, host)
     pulse.light_up("work")
-    qtbot.wait(100)
+    assert pulse._fade.state() == QVariantAnimation.State.Stopped
     assert pulse._strength == 1.0
 
     qtbot.waitUntil(pulse.isHidden, timeout=2000)
