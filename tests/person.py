@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from backstride.devices.clock import ManualClock
-from backstride.terminal.keys import Leaving
+from backstride.devices.leaving import Leaving
 
 CTRL_C = "\x03"
 

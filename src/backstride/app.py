@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from backstride.devices.leaving import Leaving
 from backstride.ground import Ground, Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.desks.gym import Gym
 from backstride.ui.desks.preferences import Preferences
+from backstride.ui.farewell import Farewell
 from backstride.ui.first_picture import FirstPicture
 from backstride.ui.look import Look
 from backstride.ui.mishap import Mishaps
@@ -97,8 +99,10 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     mishaps.watch()
     house = build(app, paths, settings, wanted, _now)
     mishaps.told.connect(house.window.tell)
-    open_house(app, house, wanted)
-    code = app.exec()
+    with Leaving().watched() as leaving:
+        Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
+        open_house(app, house, wanted)
+        code = app.exec()
     house.close()
     mishaps.unwatch()
     return code

@@ -8,8 +8,9 @@ from math import ceil
 from types import MappingProxyType
 
 from backstride.conductor import Conductor, View
+from backstride.devices.leaving import Leaving
 from backstride.session.player import State, Wish
-from backstride.terminal.keys import Keys, Leaving
+from backstride.terminal.keys import Keys
 from backstride.terminal.screen import Screen
 
 WISHES: Mapping[str, tuple[Wish, ...]] = MappingProxyType(
