@@ -16,11 +16,12 @@ from backstride.storage.folders import Listed
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A routine read whole, or none, and its problems."""
+    """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from."""
 
     path: Path
     routine: Routine | None
     problems: tuple[Problem, ...]
+    text: str = ""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -91,12 +92,17 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Readin
         return Reading(Path(file.path), None, (refused,))
     routine, problems = read_routine(data, name=file.name, library=exercises, damaged=exercises.damaged, today=today)
     if routine is None:
-        return Reading(Path(file.path), None, problems)
+        return Reading(Path(file.path), None, problems, _text(data))
     inline = {exercise.id: _with_picture(exercise, file) for exercise in _inline(routine, exercises)}
     pictured = {id_: exercise for id_, (exercise, _) in inline.items()}
     missing = (problem for _, found in inline.values() for problem in found)
     whole = replace(routine, exercises={**routine.exercises, **pictured})
-    return Reading(Path(file.path), whole, (*problems, *missing))
+    found = (*problems, *missing)
+    return Reading(Path(file.path), whole, found, _text(data) if found else "")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:

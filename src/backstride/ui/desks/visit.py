@@ -83,7 +83,7 @@ class Visit(QObject):
         if reading.routine is None or reading.errors:
             self._timeline = None
             name = reading.path.name
-            self.problems.show_problems(name, reading.path, reading.problems, own=self._own(reading))
+            self.problems.show_problems(name, reading, own=self._own(reading))
             return self.problems
         routine, left_out = shorten(reading.routine, minutes) if minutes else (reading.routine, ())
         self._timeline = timeline = compile_timeline(routine)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.paths import tidy
+from backstride.storage.reading import Reading
 from backstride.ui.look import Look
+from backstride.ui.quotation import quotation
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.page import Heading, Page
-from backstride.ui.widgets.plain import Button, card, label
+from backstride.ui.widgets.plain import Button, card, code, label
 from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import problem_count, quoted
 
@@ -32,8 +31,8 @@ class ProblemsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_problems(self, title: str, path: Path, problems: Sequence[Problem], *, own: bool) -> None:
-        """Show the *problems* of the file at *path*; *own* says that it may be edited."""
+    def show_problems(self, title: str, reading: Reading, *, own: bool) -> None:
+        """Show the problems of the file that was read; *own* says that it may be edited."""
         self._page.begin_anew()
         column = self._page.column
         heading = Heading(self._look, title, self.tr("Back"))
@@ -41,7 +40,7 @@ class ProblemsPage(QWidget):
         self._back = heading.back
         column.addWidget(heading)
         column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
-        column.addWidget(label(f"{problem_count(len(problems))} · {tidy(path)}", "muted"))
+        column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
         if own:
             edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
             edit.clicked.connect(self.edit_wished)
@@ -49,15 +48,15 @@ class ProblemsPage(QWidget):
             line.addWidget(edit)
             line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
             column.addLayout(line)
-        for problem in problems:
-            column.addWidget(self._row(problem))
+        for problem in reading.problems:
+            column.addWidget(self._row(problem, quotation(reading.text, problem)))
         column.addStretch(1)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, problem: Problem) -> QFrame:
+    def _row(self, problem: Problem, quoted_line: str) -> QFrame:
         error = problem.severity is Severity.ERROR
         row = card("notice" if error else "card")
         column = spaced(self._look, QVBoxLayout(row), 0.5, 2)
@@ -65,6 +64,8 @@ class ProblemsPage(QWidget):
         place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
         column.addWidget(label(quoted(translated(problem.message))))
+        if quoted_line:
+            column.addWidget(code(quoted_line))
         if problem.hint:
             column.addWidget(label(quoted(translated(problem.hint)), "muted"))
         return row

@@ -85,6 +85,16 @@ def short_label(text: str, role: str = "body", parent: QWidget | None = None) ->
     return made
 
 
+def code(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return lines of a file as they stand there, cut where the page ends; a screen reader says the first one."""
+    made = label(text, "code", parent)
+    made.setWordWrap(False)
+    made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    made.setAccessibleName(text.partition("\n")[0].strip())
+    return made
+
+
 def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
     """Return a surface that things stand on; *role* is card, notice or line."""
     made = QFrame(parent)
