@@ -23,7 +23,7 @@ from backstride.ui.desks.first_run import FirstRun
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.home import Home
 from backstride.ui.screens.session import Habits
-from backstride.ui.widgets.choice import Choice
+from backstride.ui.widgets.choice import Choice, place_in_window
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.step_row import StepRow
 from tools.session_states import STATES, act_in, screen_before
@@ -245,7 +245,7 @@ def _menu(house: House) -> None:
     menu.setParent(house.window, Qt.WindowType.Widget)  # so that it is in the picture of the window
     menu.aboutToShow.emit()
     menu.adjustSize()
-    menu.move(chip.mapTo(house.window, chip.rect().bottomLeft()))
+    menu.move(place_in_window(chip, menu.size()))
     menu.show()
 
 

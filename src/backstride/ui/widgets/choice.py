@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button
 
 _CHEVRON, _PAD = 20, 16
+
+
+class _Menu(QMenu):
+    """A menu that stays within the window of its button where it has the room."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave the place that Qt found for it on the screen."""
+        super().showEvent(event)
+        button = self.parentWidget()
+        if self.isWindow() and button and self.height() <= button.window().height():
+            place = place_in_window(button, self.size())
+            self.move(button.window().mapToGlobal(place))
+
+
+def place_in_window(button: QWidget, menu: QSize) -> QPoint:
+    """Return where in the window of *button* a menu of this size belongs: below it, above it, or as low as it may."""
+    window, corner = button.window().rect(), button.mapTo(button.window(), QPoint())
+    below, above = corner.y() + button.height(), corner.y() - menu.height()
+    lowest = window.height() - menu.height()
+    y = below if below <= lowest else above if above >= 0 else max(0, lowest)
+    x = corner.x() + (button.width() - menu.width() if button.isRightToLeft() else 0)
+    return QPoint(max(0, min(x, window.width() - menu.width())), y)
 
 
 class Choice(Button):
@@ -28,7 +50,7 @@ class Choice(Button):
         self._chip = role == "chip"
         self._options: tuple[tuple[object, str], ...] = ()
         self._value: object = None
-        self._menu = QMenu(self)
+        self._menu = _Menu(self)
         self.setCheckable(self._chip)
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
