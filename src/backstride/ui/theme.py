@@ -139,7 +139,7 @@ BORDER = 2
 RING = 3
 """The width, in pixels, of the ring around what has the focus, the same on every widget."""
 
-TYPE = {"caption": 13, "body": 16, "lead": 20, "title": 28, "display": 40}
+TYPE = {"caption": 14, "body": 16, "lead": 20, "title": 28, "display": 40}
 """The type scale in pixels at a text size of 100 %."""
 
 WEIGHT = {

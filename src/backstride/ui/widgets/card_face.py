@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -87,16 +89,15 @@ class CardFace:
         y = paint_lines(painter, head, title, font, self._look.colour("text"), align)
         y += self._look.space(0.5)
         colour = self._look.colour("warning" if card.problems else "muted")
-        for fact in _facts(card):
+        for facts in _facts(card):
             room = int((box.bottom() + 1 - y) // self._look.line_height("caption"))
-            lines = broken(fact, caption, box.width(), max(1, room))
+            lines = _fullest(facts, caption, box.width(), max(1, room))
             y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), lines, caption, colour, align)
 
     def _title_font(self, title: str, width: float) -> QFont:
-        """Return the font of the title: smaller where else a long word would be torn."""
-        font = self._look.font("body", "semibold")
-        widest = max((QFontMetricsF(font).horizontalAdvance(part) for part in title.split()), default=0)
-        return font if widest <= width else self._look.font("caption", "semibold")
+        """Return the font of the title: smaller where that keeps a long word whole."""
+        font, smaller = self._look.font("body", "semibold"), self._look.font("caption", "semibold")
+        return smaller if _widest(title, smaller) <= width < _widest(title, font) else font
 
     def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
         place = QRect(0, 0, self._look.pixels(_STAR), self._look.pixels(_STAR))
@@ -106,17 +107,37 @@ class CardFace:
 
 def spoken(card: Card) -> str:
     """Return the whole card as one sentence for a screen reader."""
-    parts = [card.title, *_facts(card)]
+    parts = [card.title, *(facts[0] for facts in _facts(card))]
     if card.favourite:
         parts.append(QCoreApplication.translate("CardFace", "favourite"))
     return ", ".join(parts)
 
 
-def _facts(card: Card) -> list[str]:
+def _widest(words: str, font: QFont) -> float:
+    return max((QFontMetricsF(font).horizontalAdvance(part) for part in words.split()), default=0)
+
+
+def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> list[str]:
+    """Return the lines of the first of *facts*, said ever shorter, that so many lines hold; else the last one, cut."""
+    for fact in facts[:-1]:
+        parts = broken(fact, font, width, lines + 1)
+        if len(parts) <= lines:
+            return parts
+    return broken(facts[-1], font, width, lines)
+
+
+def _facts(card: Card) -> list[list[str]]:
+    """Return what is said of *card* line by line, each in full first and then ever shorter."""
     if card.problems:
-        return [QCoreApplication.translate("CardFace", "Cannot be played"), problem_count(card.problems)]
+        return [[QCoreApplication.translate("CardFace", "Cannot be played")], [problem_count(card.problems)]]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     place = [card.place] if card.place else []
     first = " · ".join([*place, minutes(card.minutes, about=card.about), *when])
-    needed = needs(card.equipment)
-    return [first, f"{done_count(card.done)} · {needed}" if card.done else needed]
+    done = f"{done_count(card.done)} · " if card.done else ""
+    return [[first], [done + needed for needed in _needs(card.equipment)]]
+
+
+def _needs(equipment: Sequence[str]) -> list[str]:
+    """Return what is needed: all of it, then fewer things and how many more."""
+    fewer = range(len(equipment) - 1, 0, -1)
+    return [needs(equipment), *(f"{needs(equipment[:some])} +{len(equipment) - some}" for some in fewer)]
