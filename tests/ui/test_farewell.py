@@ -34,9 +34,12 @@ def test_control_c_closes_the_window_and_the_session_can_go_on(qtbot: QtBot, tmp
         stderr=subprocess.PIPE,
         text=True,
     )
-    qtbot.waitUntil(lambda: any(home.glob("sessions/*.jsonl")), timeout=30_000)
-    program.send_signal(signal.SIGINT)
-    said = program.communicate(timeout=30)[1]
+    try:
+        qtbot.waitUntil(lambda: any(home.glob("sessions/*.jsonl")), timeout=30_000)
+        program.send_signal(signal.SIGINT)
+        said = program.communicate(timeout=30)[1]
+    finally:
+        program.kill()
 
     assert (program.returncode, said) == (0, "")
     assert len(list(home.glob("sessions/*.jsonl"))) == 1
