@@ -93,6 +93,10 @@
         <translation>Kein Programm hier öffnet solche Dateien. Öffne sie selbst: %1</translation>
     </message>
     <message>
+        <source>Nothing here opens web pages; the address is %1</source>
+        <translation>Hier öffnet nichts Webseiten; die Adresse ist %1</translation>
+    </message>
+    <message>
         <source>Nothing here opens such files: use any editor of plain text.</source>
         <translation>Kein Programm hier öffnet solche Dateien: Nimm einen beliebigen Texteditor.</translation>
     </message>
@@ -1702,10 +1706,6 @@
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>No sound at all</source>
-        <translation>Ganz ohne Ton</translation>
-    </message>
-    <message>
         <source>How much is said</source>
         <translation>Wie viel gesagt wird</translation>
     </message>
@@ -1736,6 +1736,10 @@
     <message>
         <source>Still pictures instead of movement.</source>
         <translation>Standbilder statt Bewegung.</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>The name that the speech program gives it, such as en-us; auto follows the language.</source>
@@ -1884,6 +1888,14 @@
     <message>
         <source>Start here: %1</source>
         <translation>Hier starten: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser: %1</source>
+        <translation>Im Browser öffnen: %1</translation>
     </message>
     <message>
         <source>Set up</source>

@@ -55,7 +55,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         ),
         "cue_volume": (translate("Settings", "Tones"),),
         "voice_volume": (translate("Settings", "Voice"),),
-        "muted": (translate("Settings", "No sound at all"),),
+        "muted": (translate("Settings", "Sound on"),),
         "verbosity": (translate("Settings", "How much is said"),),
         "voice": (
             translate("Settings", "Which voice"),

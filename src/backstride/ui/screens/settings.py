@@ -29,6 +29,9 @@ _FIELD = 240
 
 _UNITS = {"percent": "%", "seconds": "s", "words a minute": ""}
 _STEPS = {"percent": 10, "words a minute": 5}
+_TURNED = {"muted"}
+"""Switches that are on where their setting is off, because nobody switches a lack on."""
+
 _AT_REST = {"text_size"}
 """Dragging these would move the slider away under the finger."""
 
@@ -88,7 +91,7 @@ class SettingsPage(QWidget):
         column.addStretch(1)
 
     def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
-        sounds = ("cue_volume", "voice_volume", "muted")
+        sounds = ("muted", "cue_volume", "voice_volume")
         voice = ("verbosity", "voice_rate", "voice", "voice_command")
         return (
             (self.tr("Sound"), sounds, self._buttons((self.tr("Play a tone"), "volume-2", self.sound_check_wished))),
@@ -157,8 +160,9 @@ class SettingsPage(QWidget):
 
     def _toggle(self, key: str, name: str) -> QWidget:
         control = Toggle(self._look, name)
-        control.chosen.connect(partial(self.changed.emit, key))
-        self._show[key] = control.setChecked
+        turned = key in _TURNED
+        control.chosen.connect(partial(self._on_switched, key, turned))
+        self._show[key] = partial(_switch, control, turned)
         return control
 
     def _line(self, key: str, name: str) -> QWidget:
@@ -176,6 +180,9 @@ class SettingsPage(QWidget):
         self._show[key] = control.show_folders
         return control
 
+    def _on_switched(self, key: str, turned: bool, on: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self.changed.emit(key, on != turned)
+
     def _on_edited(self, key: str, control: QLineEdit) -> None:
         self.changed.emit(key, control.text().strip())
 
@@ -183,3 +190,7 @@ class SettingsPage(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("A folder with routines"))
         if chosen:
             control.add(str(Path(chosen)))
+
+
+def _switch(control: Toggle, turned: bool, on: bool) -> None:  # noqa: FBT001  because it is handed through
+    control.setChecked(on != turned)
