@@ -32,6 +32,7 @@ from backstride.ui.screens.settings import SettingsPage
 from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.widgets.card_face import spoken
 from backstride.ui.widgets.cards import CardList
+from backstride.ui.widgets.disclosure import Lid
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
 from backstride.ui.widgets.step_row import StepRow
@@ -181,6 +182,33 @@ def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor:
     visitor.qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
     assert visitor.sees(SessionScreen)
     assert row.head.accessibleName().startswith("Half-kneeling hip flexor stretch")
+
+
+def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(authoring(visitor), "_open_file", note(asked))
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    row = visitor.page.findChildren(StepRow)[3]
+    row.head.click()
+    (sources,) = (each for each in row.findChildren(Lid) if each.accessibleName() == "Sources")
+    first = next(each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Open in the"))
+    assert not first.isVisible()
+
+    visitor.qtbot.mouseClick(sources, Qt.MouseButton.LeftButton)
+    assert not any("http" in words for words in visitor.reads())
+    visitor.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert [address.startswith("https://") for address in asked] == [True]
+
+
+def test_in_a_gym_no_source_leads_away(visitor: Visitor) -> None:
+    visitor.house.ground.preferences.set("role", "kiosk")
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    row = visitor.page.findChildren(StepRow)[3]
+    row.head.click()
+
+    assert not [each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Open in the")]
 
 
 def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:

@@ -14,7 +14,7 @@ from backstride.storage.starter import NotWrittenError, free_id, write_copy, wri
 class Authoring(QObject):
     """Writes into the *own* library folder. ``told`` carries one sentence, ``written`` the path of a new file.
 
-    *open_file* hands a local file to the system, and says whether that worked.
+    *open_file* hands a local file, or an address, to the system, and says whether that worked.
     """
 
     told = Signal(str)
@@ -42,6 +42,11 @@ class Authoring(QObject):
         """Open the file at *path* in the system's editor."""
         if not self._opens(path):
             self.told.emit(self.tr("Nothing here opens such files; open it yourself: %1").replace("%1", tidy(path)))
+
+    def look_up(self, address: str) -> None:
+        """Show the web page at *address* in the system's browser."""
+        if not self._open_file(QUrl(address)):
+            self.told.emit(self.tr("Nothing here opens web pages; the address is %1").replace("%1", address))
 
     def open_folder(self) -> None:
         """Show the own library folder."""

@@ -71,6 +71,7 @@ class Visit(QObject):
         self.routine.resumed.connect(self._on_resumed)
         self.routine.starred.connect(self._on_starred)
         self.routine.fit_wished.connect(self._on_fit_wished)
+        self.routine.source_wished.connect(visited.authoring.look_up)
         self.routine.copy_wished.connect(self._on_copy_wished)
         for page in (self.routine, self.problems):
             page.edit_wished.connect(self._on_edit_wished)
@@ -99,6 +100,7 @@ class Visit(QObject):
                 warnings=reading.problems,
                 fits=_fits(compile_timeline(reading.routine).about),
                 fit=round(minutes),
+                leading=self._visited.preferences.now.role != "kiosk",
                 left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
                 left_out=tuple(reading.routine.exercises[step.exercise].title.read(language) for step in left_out),
             )

@@ -36,6 +36,7 @@ class Opened:
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
     ``left_out`` the titles of what is left out for it. ``left_off`` says where in it a session was left, if one was.
+    ``leading`` says that the addresses of sources may be opened.
     """
 
     routine: Routine
@@ -48,6 +49,7 @@ class Opened:
     fit: int = 0
     left_out: tuple[str, ...] = ()
     left_off: str = ""
+    leading: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class RoutinePage(QWidget):
     fit_wished = Signal(object)
     copy_wished = Signal()
     edit_wished = Signal()
+    source_wished = Signal(str)
     left = Signal()
 
     def __init__(self, look: Look, language: str, still: Still | None = None, parent: QWidget | None = None) -> None:
@@ -244,9 +247,10 @@ class RoutinePage(QWidget):
         if line.kind != "exercise":
             frame.addWidget(plain_row(self._look, line))
             return frame
-        step = Step(line, routine.exercises[line.exercise], phase)
+        step = Step(line, routine.exercises[line.exercise], phase, self._opened.leading)
         row = StepRow(self._look, step, self._language, self._still)
         row.start_wished.connect(self.started)
+        row.source_wished.connect(self.source_wished)
         row.opened.connect(partial(self._page.bring_in, row))
         frame.addWidget(row)
         return frame

@@ -55,21 +55,30 @@ class Lid(Filled):
             paint_focus(QPainter(self), self._look, QRectF(self.rect()), self._look.radius("card"))
 
 
-class Disclosure(QFrame):
-    """A heading that opens and closes *words*."""
+class Folded(QFrame):
+    """A heading that opens and closes what *folded* lays out."""
 
-    def __init__(self, look: Look, heading: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         inside = QHBoxLayout()
         inside.addWidget(label(heading, "strong"))
-        self._words = QWidget(self)
-        spaced(look, QVBoxLayout(self._words), 0, 2, 0, 2, 2).addWidget(prose(look, words))
-        self._words.setVisible(False)
+        self._folded = QWidget(self)
+        spaced(look, QVBoxLayout(self._folded), 0, 2, 0, 2, 2).addLayout(folded)
+        self._folded.setVisible(False)
         self.lid = Lid(look, heading, inside)
-        self.lid.toggled.connect(self._words.setVisible)
+        self.lid.toggled.connect(self._folded.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.lid)
-        column.addWidget(self._words)
+        column.addWidget(self._folded)
+
+
+class Disclosure(Folded):
+    """A heading that opens and closes *words*."""
+
+    def __init__(self, look: Look, heading: str, words: str, parent: QWidget | None = None) -> None:
+        column = QVBoxLayout()
+        column.addWidget(prose(look, words))
+        super().__init__(look, heading, column, parent)
