@@ -417,7 +417,7 @@ def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -
     visitor.house.furniture.navigator.open_card(str(file))
     assert visitor.sees(ProblemsPage)
     assert any("line 4" in words for words in visitor.reads())
-    assert "  - rset: 5s\n    ^^^^" in visitor.reads()
+    assert any(words.startswith("  - rset: 5s\n    ^") for words in visitor.reads())
 
     with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rest: 5s\n")
