@@ -81,6 +81,10 @@ def until(claim: Callable[[], object]) -> bool:
     return any(claim() or waited.wait(0.005) for _ in range(2000))
 
 
+def threads() -> set[threading.Thread]:
+    return {each for each in threading.enumerate() if each.name == "awake"}
+
+
 def test_the_desktop_is_asked_and_told_when_it_is_over() -> None:
     desk = Desk()
     awake = DesktopAwake(desk.present)
@@ -116,6 +120,18 @@ def test_it_can_be_kept_again_after_a_release() -> None:
 
     assert desk.left.wait(10)
     assert until(lambda: awake.held)
+
+
+def test_a_release_ends_the_thread_that_asked() -> None:
+    awake = DesktopAwake(Desk().present)
+    others = threads()
+
+    awake.keep()
+    asking = threads() - others
+    awake.release()
+
+    assert asking
+    assert until(lambda: not threads() & asking)
 
 
 def test_a_desktop_that_refuses_is_told_in_one_sentence() -> None:

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from importlib.util import find_spec
-from queue import SimpleQueue
 from typing import Any, Protocol
 
 REFUSED = "The screen may go dark: this desktop offers no way to keep it lit. Set a longer time in its power settings."
@@ -57,7 +56,7 @@ class Mode(Protocol):
 
 
 class DesktopAwake:
-    """Asks the desktop in a thread of its own, since a service that is dead takes two seconds to say nothing.
+    """Asks the desktop in a thread as long as it is wanted, since a dead service takes two seconds to say nothing.
 
     The desktop ends what it granted when the connection closes: when this process dies, however it dies.
     """
@@ -65,35 +64,28 @@ class DesktopAwake:
     def __init__(self, present: Callable[[], AbstractContextManager[Mode, Any]]) -> None:
         """Ask by entering what *present* returns; it must not raise where nothing is granted."""
         self._present = present
-        self._wishes: SimpleQueue[bool] = SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._wished = False
+        self._asking = threading.Lock()
+        self._released: threading.Event | None = None
         self.held = False
         self.problem = ""
 
     def keep(self) -> None:
         """Keep the screen lit from now on."""
-        self._wish(lit=True)
+        if self._released is None:
+            self._released = threading.Event()
+            threading.Thread(target=self._hold, args=(self._released,), name="awake", daemon=True).start()
 
     def release(self) -> None:
         """Let the screen go dark again."""
-        self._wish(lit=False)
+        if self._released is not None:
+            self._released.set()
+            self._released = None
 
-    def _wish(self, *, lit: bool) -> None:
-        if lit == self._wished:
-            return
-        self._wished = lit
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="awake", daemon=True)
-            self._thread.start()
-        self._wishes.put(lit)
-
-    def _serve(self) -> None:
-        while self._wishes.get():  # wishes alternate: keep, release, keep ...
-            with self._present() as mode:
-                self.held = mode.active
-                self.problem = "" if mode.active else REFUSED
-                self._wishes.get()
+    def _hold(self, released: threading.Event) -> None:
+        with self._asking, self._present() as mode:  # one after another, though the desktop answer late
+            self.held = mode.active
+            self.problem = "" if mode.active else REFUSED
+            released.wait()
             self.held = False
 
 
