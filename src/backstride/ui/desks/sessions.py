@@ -101,6 +101,7 @@ class Sessions:
     def leave(self, running: Running) -> None:
         """Stop a session where it is; its journal stays, so that it can go on another time."""
         running.conductor.wish(Wish.PAUSE)
+        self._means.awake.release()  # a pause keeps the screen lit for a while, and nobody looks at the clock any more
         running.witnesses.leave()
 
     def finished_this_week(self) -> int:
