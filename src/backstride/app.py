@@ -21,6 +21,7 @@ from backstride.ui.first_picture import FirstPicture
 from backstride.ui.look import Look
 from backstride.ui.mishap import Mishaps
 from backstride.ui.screens.home import Home
+from backstride.ui.sweeper import Sweeper
 from backstride.ui.tongue import Tongue
 from backstride.ui.wardrobe import Wardrobe
 from backstride.ui.window import Window
@@ -91,6 +92,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     app = QApplication(["backstride"])
+    sweeper = Sweeper()
     app.setStyle("Fusion")
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
@@ -105,6 +107,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
         code = app.exec()
     house.close()
     mishaps.unwatch()
+    sweeper.give_back()
     return code
 
 

@@ -5,7 +5,7 @@ import sys
 import threading
 import wave
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -203,10 +203,9 @@ def test_a_voice_that_never_answers_is_ended(
 
 
 @pytest.fixture
-def only_counted() -> Iterator[Callable[[], list[object]]]:
+def only_counted() -> Callable[[], list[object]]:
     """Return what tells which objects of Qt are held by nothing but circles, since the test began."""
     gc.collect()
-    gc.disable()
 
     def circles() -> list[object]:
         gc.set_debug(gc.DEBUG_SAVEALL)
@@ -216,8 +215,7 @@ def only_counted() -> Iterator[Callable[[], list[object]]]:
         gc.garbage.clear()
         return found
 
-    yield circles
-    gc.enable()
+    return circles
 
 
 @pytest.mark.parametrize("state", STATES)
