@@ -42,12 +42,13 @@ def ask_portal(bus: QDBusConnection, asker: QObject, told: Told) -> None:
     question.setArguments(_ANIMATIONS)
     watcher = QDBusPendingCallWatcher(bus.asyncCall(question, _PATIENCE_MS), asker)
 
-    def on_finished() -> None:
-        answers = watcher.reply().arguments()
+    # It holds no watcher, and the watcher goes with its asker: one that its own slot held, and that was deleted later,
+    # was now and then freed twice, and the program with it.
+    def on_finished(answered: QDBusPendingCallWatcher) -> None:
+        answers = answered.reply().arguments()
         value = answers[0] if answers else None
         while isinstance(value, QDBusVariant):
             value = value.variant()
-        watcher.deleteLater()
         if isinstance(value, bool):
             told(not value)
 
