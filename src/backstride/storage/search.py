@@ -49,14 +49,18 @@ class SearchIndex:
         self._ranks = tuple(_Rank(map(told, self._entries)) for told in (_titles, _exercises, _others))
 
     def search(self, text: str) -> tuple[Entry, ...]:
-        """Return the entries that have every word of *text*: by title first, then by exercise, then by the rest.
+        """Return the entries that have every word of *text*, as `ranked` has them, one rank after the other."""
+        return tuple(entry for rank in self.ranked(text) for entry in rank)
+
+    def ranked(self, text: str) -> tuple[tuple[Entry, ...], ...]:
+        """Return those that have every word of *text* in the title, those that need an exercise for it, and the rest.
 
         Within a rank the entries keep their order; an empty text finds all, and one of nothing but signs none.
         """
         words = words_of(text)
         if not words:
-            return () if text.strip() else self._entries
-        found: list[Entry] = []
+            return () if text.strip() else (self._entries,)
+        found: list[tuple[Entry, ...]] = []
         taken = 0
         matched = [0] * len(words)
         for having in zip(*map(self._having, words), strict=True):
@@ -64,7 +68,7 @@ class SearchIndex:
             fits = self._all
             for one in matched:
                 fits &= one
-            found += (self._entries[number] for number in _numbers(fits & ~taken))
+            found.append(tuple(self._entries[number] for number in _numbers(fits & ~taken)))
             taken |= fits
         return tuple(found)
 

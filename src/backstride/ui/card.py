@@ -13,7 +13,8 @@ class Card:
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
     whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the
-    last one. ``place`` says where it comes from, unless it is shipped.
+    last one. ``place`` says where it comes from, unless it is shipped. ``found_by`` is the title of the exercise for
+    which a search found it.
     """
 
     id: str
@@ -29,9 +30,18 @@ class Card:
     problems: int = 0
     exercise: str = ""
     place: str = ""
+    found_by: str = ""
     favourite: bool = False
     done: int = 0
     last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A card that a search found: its id, and the title of the exercise that did it, if its own did not."""
+
+    id: str
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

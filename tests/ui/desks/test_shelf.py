@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
+from backstride.ui.card import Hit
 from backstride.ui.desks.shelf import Shelf
 
+ROUTINES = Path(__file__).parents[3] / "routines"
 WALK = """\
 format: 1
 title: {title}
@@ -121,7 +123,7 @@ def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shel
     qtbot.waitUntil(lambda: shelf._index is not None, timeout=1000)
     index = shelf._index
 
-    assert shelf.search("wal") == ("walk",)
+    assert shelf.search("wal") == (Hit("walk"),)
     assert shelf._index is index
 
 
@@ -129,4 +131,17 @@ def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) ->
     with qtbot.waitSignal(shelf.changed, timeout=1000):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
-    assert shelf.search("run") == ("run",)
+    assert shelf.search("run") == (Hit("run"),)
+
+
+def test_a_search_says_which_exercise_found_a_routine(qtbot: QtBot) -> None:
+    shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
+    with qtbot.waitSignal(shelf.changed, timeout=5000):
+        shelf.look()
+
+    found = {hit.id: hit.found_by for hit in shelf.search("psoas")}
+    by_title = {hit.id: hit.found_by for hit in shelf.search("stiff back")}
+    shelf.close()
+
+    assert found["after-run-lower-back-10"] == "Half-kneeling hip flexor stretch"
+    assert by_title["before-run-stiff-back-5"] == ""

@@ -1,5 +1,6 @@
 """The cards of Home: a press opens, one on the star keeps; columns as many as fit."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -92,3 +93,10 @@ def test_the_outer_cards_are_flush_with_the_edges(cards: CardList, width: int) -
 
     assert (rects[0].left(), rects[-1].right() + 1) == (0, width)
     assert {after.left() - before.right() - 1 for before, after in pairwise(rects)} == {16}
+
+
+def test_a_card_that_a_search_found_says_by_which_exercise(cards: CardList) -> None:
+    cards.show_cards([replace(CARDS[0], found_by="Glute bridge")])
+    index = cards.model().index(0, 0, QModelIndex())
+
+    assert "Glute bridge" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from backstride.routine.model import Exercise
+from backstride.routine.model import Exercise, Text
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
 from backstride.storage.past import Done
 from backstride.storage.reading import Reading
 from backstride.storage.search import SearchIndex
-from backstride.ui.card import Card
+from backstride.ui.card import Card, Hit
 from backstride.ui.faces import faces
 
 _SETTLE_MS = 150
@@ -86,11 +86,17 @@ class Shelf(QObject):
         pairs = zip(entries, self._faces, strict=True)
         return tuple(self._card(entry, favourites, done.get(entry.id), face) for entry, face in pairs)
 
-    def search(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the cards that *words* find, the best first."""
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Return the cards that *words* find, the best first."""
         if self._index is None:  # asked before the worker had made one
             self._index = SearchIndex(self._library.entries)
-        return tuple(_key(entry) for entry in self._index.search(words))
+        by_title, *others = self._index.ranked(words) or ((),)
+        rest = [entry for rank in others for entry in rank]
+        exercises = {entry.id: entry.title for entry in (*by_title, *rest) if entry.kind == "exercise"}
+        return (
+            *(Hit(_key(entry)) for entry in by_title),
+            *(Hit(_key(entry), self._named(entry, exercises)) for entry in rest),
+        )
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of a card."""
@@ -122,6 +128,11 @@ class Shelf(QObject):
         self._looked.emit(changed)
         if changed:
             self._indexed.emit(SearchIndex(self._library.entries))
+
+    def _named(self, entry: Entry, exercises: Mapping[str, Text]) -> str:
+        """Return the title of the first of *exercises*, the best first, that *entry* has."""
+        title = next((title for name, title in exercises.items() if name in entry.exercises), None)
+        return title.read(self._language) if title else ""
 
     def _on_touched(self, path: str) -> None:
         if not self._settle.isActive():

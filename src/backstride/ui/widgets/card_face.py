@@ -88,11 +88,11 @@ class CardFace:
         caption = self._look.font("caption")
         y = paint_lines(painter, head, title, font, self._look.colour("text"), align)
         y += self._look.space(0.5)
-        colour = self._look.colour("warning" if card.problems else "muted")
-        for facts in _facts(card):
+        for token, facts in _facts(card):
             room = int((box.bottom() + 1 - y) // self._look.line_height("caption"))
             lines = _fullest(facts, caption, box.width(), max(1, room))
-            y = paint_lines(painter, QRectF(box.left(), y, box.width(), 1), lines, caption, colour, align)
+            place = QRectF(box.left(), y, box.width(), 1)
+            y = paint_lines(painter, place, lines, caption, self._look.colour(token), align)
 
     def _title_font(self, title: str, width: float) -> QFont:
         """Return the font of the title: smaller where that keeps a long word whole."""
@@ -107,7 +107,7 @@ class CardFace:
 
 def spoken(card: Card) -> str:
     """Return the whole card as one sentence for a screen reader."""
-    parts = [card.title, *(facts[0] for facts in _facts(card))]
+    parts = [card.title, *(facts[0] for _, facts in _facts(card))]
     if card.favourite:
         parts.append(QCoreApplication.translate("CardFace", "favourite"))
     return ", ".join(parts)
@@ -126,15 +126,17 @@ def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> lis
     return broken(facts[-1], font, width, lines)
 
 
-def _facts(card: Card) -> list[list[str]]:
-    """Return what is said of *card* line by line, each in full first and then ever shorter."""
+def _facts(card: Card) -> list[tuple[str, list[str]]]:
+    """Return what is said of *card* line by line, each with its colour, in full first and then ever shorter."""
     if card.problems:
-        return [[QCoreApplication.translate("CardFace", "Cannot be played")], [problem_count(card.problems)]]
+        told = (QCoreApplication.translate("CardFace", "Cannot be played"), problem_count(card.problems))
+        return [("warning", [words]) for words in told]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     place = [card.place] if card.place else []
     first = " · ".join([*place, minutes(card.minutes, about=card.about), *when])
     done = f"{done_count(card.done)} · " if card.done else ""
-    return [[first], [done + needed for needed in _needs(card.equipment)]]
+    found_by = [("accent", [card.found_by])] if card.found_by else []
+    return [*found_by, ("muted", [first]), ("muted", [done + needed for needed in _needs(card.equipment)])]
 
 
 def _needs(equipment: Sequence[str]) -> list[str]:

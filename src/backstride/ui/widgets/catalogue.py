@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.ui.card import Card, Filters, arranged, short_title, suggested
+from backstride.ui.card import Card, Filters, Hit, arranged, short_title, suggested
 from backstride.ui.look import Look
 from backstride.ui.widgets.cards import CardList
 from backstride.ui.widgets.filter_bar import FilterBar
@@ -18,8 +19,8 @@ from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.stills import Find, Still
 from backstride.ui.words import faulty_count, found_count
 
-Search = Callable[[str], Iterable[str]]
-"""Returns the ids of the routines that a text finds, the best first."""
+Search = Callable[[str], Iterable[Hit]]
+"""Returns the routines that a text finds, the best first."""
 
 _SIDE_BY_SIDE, _FOLDED_SIDE_BY_SIDE = 720, 560
 """Pixels of width, at 100 % text, from which the suggestions stand side by side, whole and folded."""
@@ -163,8 +164,8 @@ class Catalogue(QWidget):
     def _found(self, words: str) -> list[Card]:
         by_id = {card.id: card for card in self._cards}
         filters = self._filters.filters
-        found = (by_id[routine] for routine in self._search_for(words) if routine in by_id)
-        return [card for card in found if filters.let(card)]
+        found = ((by_id[hit.id], hit.found_by) for hit in self._search_for(words) if hit.id in by_id)
+        return [replace(card, found_by=found_by) for card, found_by in found if filters.let(card)]
 
     def _why_empty(self, words: str) -> str:
         if not self._cards:
