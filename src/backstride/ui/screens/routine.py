@@ -90,9 +90,11 @@ class RoutinePage(QWidget):
         self._page.begin_anew()
         column = self._page.column
         column.addWidget(self._heading(opened))
-        for words, role in self._introduction(opened):
-            column.addWidget(prose(self._look, words, role) if role == "lead" else label(words, role))
+        for words, role in self._facts(opened):
+            column.addWidget(label(words, role))
         column.addWidget(self._actions(opened))
+        if opened.routine.summary:
+            column.addWidget(prose(self._look, opened.routine.summary.read(self._language), "lead"))
         for notice in self._notices(opened):
             column.addWidget(_box(self._look, "notice", (notice,)))
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
@@ -146,7 +148,7 @@ class RoutinePage(QWidget):
         heading.back.clicked.connect(self.left)
         return heading
 
-    def _introduction(self, opened: Opened) -> list[tuple[str, str]]:
+    def _facts(self, opened: Opened) -> list[tuple[str, str]]:
         routine, timeline = opened.routine, opened.timeline
         steps = max((phase.steps for phase in timeline.phases), default=0)
         facts = [
@@ -156,9 +158,8 @@ class RoutinePage(QWidget):
             *(word(key) for key in routine.goals),
             word(routine.level),
         ]
-        summary = routine.summary.read(self._language) if routine.summary else ""
         where = self.tr("You stopped here: %1").replace("%1", opened.left_off) if opened.left_off else ""
-        told = ((summary, "lead"), (" · ".join(facts), "strong"), (where, "body"))
+        told = ((" · ".join(facts), "strong"), (where, "body"))
         return [(words, role) for words, role in told if words]
 
     def _actions(self, opened: Opened) -> QWidget:
