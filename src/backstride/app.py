@@ -92,7 +92,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     app = QApplication(["backstride"])
-    sweeper = Sweeper()
+    _ = Sweeper(app)
     app.setStyle("Fusion")
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
@@ -107,7 +107,6 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
         code = app.exec()
     house.close()
     mishaps.unwatch()
-    sweeper.give_back()
     return code
 
 

@@ -12,23 +12,19 @@ _EVERY_MS = 5000
 class Sweeper(QObject):
     """Runs Python's collector by a timer instead of wherever it happens to come due.
 
-    It comes due in any thread that makes many objects, such as the one that reads the library; what belongs to Qt must
-    not be freed there.
+    It comes due in any thread that makes many objects, such as the one that reads the library, where nothing of Qt may
+    be freed; and while Qt frees an object, which then waits for ever for its own lock where the collector frees
+    another one.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Sweep from now on for as long as there is an event loop; nothing else does before `give_back`."""
+        """Sweep from now on for as long as there is an event loop; nothing else does."""
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(sweep)
         self._timer.start()
-
-    def give_back(self) -> None:
-        """Let the collector come due wherever it does, as in any program."""
-        self._timer.stop()
-        gc.enable()
 
 
 def sweep() -> None:
