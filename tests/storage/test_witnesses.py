@@ -1,5 +1,7 @@
 """Who is told of a session: what waits to go on is let go only where another journal takes its place."""
 
+import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -74,12 +76,26 @@ def test_what_the_history_does_not_take_is_told_to_the_next_that_does(tmp_path: 
     assert [path.suffix for path in (tmp_path / "journals").iterdir()] == [".untold"]
 
 
-def test_once_nobody_takes_the_events_that_is_known(timeline: Timeline, tmp_path: Path) -> None:
-    (tmp_path / "events").touch()
-    with (tmp_path / "events").open(encoding="utf-8") as only_to_read:
-        witnesses = Witnesses.call(timeline, Path("x"), tmp_path, started=NOON, rehearsal=True, events=only_to_read)
+def test_once_nobody_reads_the_events_that_is_known(timeline: Timeline, tmp_path: Path) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w", encoding="utf-8") as pipe:
+        witnesses = Witnesses.call(timeline, Path("x"), tmp_path, started=NOON, rehearsal=True, events=pipe)
         assert not witnesses.unread
         for listener in witnesses.listeners:
             listener(PhaseStarted(0.0, timeline.phases[1]))
 
         assert witnesses.unread
+        with suppress(BrokenPipeError):
+            pipe.close()
+
+
+def test_a_disk_that_is_full_ends_no_session(timeline: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "events").touch()
+    with (tmp_path / "events").open(encoding="utf-8") as refuses:
+        witnesses = Witnesses.call(timeline, Path("x"), tmp_path, started=NOON, rehearsal=True, events=refuses)
+        for listener in witnesses.listeners:
+            listener(PhaseStarted(0.0, timeline.phases[1]))
+
+        assert not witnesses.unread
+        assert [problem[:31] for problem in witnesses.problems] == ["The events are no longer writte"]

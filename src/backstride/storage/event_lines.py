@@ -85,13 +85,17 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
 
 
 class EventLines:
-    """Appends every event of one session to an open file; when that fails it says so once and writes no more."""
+    """Appends every event of one session to an open file; when that fails it says so once and writes no more.
+
+    ``unread`` says that whoever read them has gone, as opposed to a disk that is full.
+    """
 
     def __init__(self, file: TextIO, timeline: Timeline, clock: Callable[[], datetime] = now) -> None:
         self._file = file
         self._timeline = timeline
         self._clock = clock
         self.problem = ""
+        self.unread = False
 
     def note(self, event: Event) -> None:
         """Write *event* as one line at once."""
@@ -101,6 +105,7 @@ class EventLines:
             self._file.write(event_line(event, self._timeline, self._clock()))
             self._file.flush()
         except OSError as error:
+            self.unread = isinstance(error, BrokenPipeError)
             self.problem = f"The events are no longer written ({reason(error)})."
 
 

@@ -66,8 +66,8 @@ class Witnesses:
 
     @property
     def unread(self) -> bool:
-        """Say whether nobody takes the events any more."""
-        return bool(self.lines and self.lines.problem)
+        """Say whether whoever read the events has gone."""
+        return bool(self.lines and self.lines.unread)
 
     @property
     def problems(self) -> list[str]:
