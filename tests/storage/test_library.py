@@ -1,8 +1,10 @@
 """The library: what is there is listed, whatever else is there too; what did not change is not read again."""
 
+import json
 import os
 import shutil
 from datetime import date
+from math import isfinite
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from backstride.storage import reading, rows
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
+from backstride.storage.search import SearchIndex
 
 TODAY = date(2026, 11, 22)
 CALVES = """\
@@ -324,6 +327,32 @@ def test_a_damaged_cache_is_no_cache(folder: Path, tmp_path: Path, damage: bytes
     cache.write_bytes(damage.replace(b"%r", b'"' + stamp + b'"'))
 
     assert look(folder, cache=cache).entries == first.entries
+
+
+@pytest.mark.parametrize("odd", ["1e999", "NaN", '"x"', "{}", "[]", "[[1]]", "null", "-1"])
+def test_an_odd_value_anywhere_in_the_cache_stops_nobody(folder: Path, tmp_path: Path, odd: str) -> None:
+    cache = tmp_path / "library.json"
+    look(folder, cache=cache)
+    whole = cache.read_text()
+    files = json.loads(whole)["files"]
+    for path, row in files.items():
+        facts = dict(row[4])
+        for name in facts:
+            odd_row = [*row[:4], facts | {name: "@"}, *row[5:]]
+            damaged = json.dumps({"stamp": json.loads(whole)["stamp"], "files": files | {path: odd_row}})
+            cache.write_text(damaged.replace('"@"', odd))
+
+            entries = look(folder, cache=cache).entries
+            assert len(entries) == len(files)
+            assert all(isfinite(entry.about) for entry in entries)
+            SearchIndex(entries).search("calf")
+
+
+def test_a_pipe_in_the_place_of_the_cache_keeps_nobody_waiting(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "library.json"
+    os.mkfifo(cache)
+
+    assert routine(look(folder, cache=cache), "calves").playable
 
 
 def test_a_cache_that_cannot_be_kept_costs_nothing_but_time(folder: Path, tmp_path: Path) -> None:

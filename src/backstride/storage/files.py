@@ -30,17 +30,17 @@ _KINDS = (
 )
 
 
-def read_data(path: Path) -> tuple[bytes, Problem | None]:
-    """Return the bytes of the regular file at *path*, or nothing and the problem that it has."""
+def read_data(path: Path, largest: int = LARGEST) -> tuple[bytes, Problem | None]:
+    """Return the bytes, *largest* at most, of the regular file at *path*, or nothing and the problem that it has."""
     try:
-        refused = _refused(path.stat())
+        refused = _refused(path.stat(), largest)
         if refused:
             return b"", refused
         handle = os.open(path, os.O_RDONLY | _NEVER_WAIT)
         with os.fdopen(handle, "rb") as file:
             # Once more: between the two looks another file may have taken the place.
-            refused = _refused(os.fstat(handle))
-            return (b"", refused) if refused else (file.read(LARGEST + 1), None)
+            refused = _refused(os.fstat(handle), largest)
+            return (b"", refused) if refused else (file.read(largest + 1), None)
     except FileNotFoundError:
         return b"", at_top("missing-file", _missing(path), "Put the file back, or remove the link to it.")
     except OSError as error:
@@ -51,12 +51,12 @@ def _missing(path: Path) -> str:
     return "The link leads to a file that is not there." if path.is_symlink() else "The file is not there."
 
 
-def _refused(status: os.stat_result) -> Problem | None:
+def _refused(status: os.stat_result, largest: int) -> Problem | None:
     if not stat.S_ISREG(status.st_mode):
         kind = next((name for fits, name in _KINDS if fits(status.st_mode)), "something else")
         return at_top("bad-path", f"This is {kind}, not a file.", "Give it a name that does not end in .yaml.")
-    if status.st_size > LARGEST:
-        return at_top("too-large", f"The file has {status.st_size // 1024} KiB; at most {LARGEST // 1024} are read.")
+    if status.st_size > largest:
+        return at_top("too-large", f"The file has {status.st_size // 1024} KiB; at most {largest // 1024} are read.")
     return None
 
 

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from backstride import __version__
 from backstride.routine.model import Text
 from backstride.routine.problem import Problem, Severity
+from backstride.storage.entry import Entry
+from backstride.storage.files import read_data
 from backstride.storage.paths import write_whole
 
 _STAMP = f"{__version__}/2"
 """The program's version, and the number of this form, to be raised when it changes."""
 
+_LARGEST = 1 << 28
+"""Bytes of the whole cache, a few hundred times what a thousand files need."""
+
+_WHOLE = ("open_phases", "steps")
+_LENGTHS = ("total", "about")
+_WORDS = ("id", "level")
+_KNOWN = frozenset(field.name for field in fields(Entry))
 _TEXTS = ("equipment", "exercise_titles", "also_known_as")
 _NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow")
 
@@ -38,10 +48,11 @@ class Row:
 
 def load_rows(path: Path) -> dict[str, Row]:
     """Return the rows kept at *path* by the path of their file; none where they are of another version or damaged."""
+    data, _ = read_data(path, _LARGEST)
     try:
-        kept = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
+        kept = json.loads(data.decode("utf-8", "surrogateescape"))
         return {name: _row(row) for name, row in kept["files"].items()} if kept["stamp"] == _STAMP else {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
 
 
@@ -95,15 +106,25 @@ def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _facts(plain: dict[str, Any]) -> dict[str, Any]:
-    facts = plain | {"title": _text(plain["title"])}
+    facts = {name: plain[name] for name in _KNOWN & plain.keys()} | {"id": plain["id"], "title": _text(plain["title"])}
     if facts.get("summary") is not None:
         facts["summary"] = _text(facts["summary"])
+    for names, kind in ((_WHOLE, int), (_LENGTHS, _seconds), (_WORDS, str), (("readable",), bool)):
+        facts |= {name: kind(facts[name]) for name in names if name in facts}
     for name in _TEXTS:
         facts[name] = tuple(map(_text, facts.get(name, ())))
     for name in _NAMES:
         facts[name] = tuple(map(str, facts.get(name, ())))
     facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
     return facts
+
+
+def _seconds(plain: float) -> float:
+    seconds = float(plain)
+    if not isfinite(seconds):
+        message = "no length"
+        raise ValueError(message)
+    return seconds
 
 
 def _plain_text(text: Text) -> list[Any]:
