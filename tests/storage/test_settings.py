@@ -53,6 +53,20 @@ def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
     assert problems == (sentence,)
 
 
+def test_a_list_may_go_on_in_the_next_lines() -> None:
+    settings, problems = read_lines(["favourites = [", '  "core",  # mine', '  "calm",', "]", "muted = true"])
+
+    assert settings == Settings(favourites=("core", "calm"), muted=True)
+    assert problems == ()
+
+
+def test_a_list_without_an_end_takes_no_other_line_with_it() -> None:
+    settings, problems = read_lines(["favourites = [", '  "core",', "muted = true", "colour = ["])
+
+    assert settings == Settings(muted=True)
+    assert [problem[:8] for problem in problems] == ["line 1: ", "line 4: "]
+
+
 ODD = (
     *("-1", "0.0", "90.0", "1e400", "nan", "-inf", "99999999999999999999", "true", '""', '"x"', '"\\u202e"', '"0"'),
     *("[]", "[[]]", "[1.5]", "{}", "{a = 1}", "1979-05-27", "07:32:00", "0x5a", "0o132", '"a" "b"', "=", "\ud800"),
@@ -82,6 +96,18 @@ def test_a_file_that_is_no_file_is_one_sentence(tmp_path: Path) -> None:
 
     assert settings == Settings()
     assert problems == (f"Cannot use the settings in {tmp_path}, the defaults hold: This is a folder, not a file.",)
+
+
+def test_what_could_not_be_used_is_kept_beside_what_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('muted = true\nlibrary_folders = ["/clinic"\n')
+    settings, _ = read_settings(file)
+
+    told = write_settings(file, settings)
+
+    assert told.startswith("The settings as they were")
+    assert (tmp_path / "settings-before.toml").read_text() == 'muted = true\nlibrary_folders = ["/clinic"\n'
+    assert write_settings(file, settings) == ""
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:

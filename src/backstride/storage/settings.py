@@ -4,6 +4,7 @@ Each setting is one line of `Settings`: its name, what it may be, what it means,
 the file says; a value that they refuse becomes the default, alone, with one sentence.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import Annotated, Protocol
 
 from backstride.storage.files import read_data
 from backstride.storage.paths import reason, tidy, write_whole
+
+_KEY = re.compile(r"\s*[\w-]+\s*=")
+_OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
 
 EMERGENCY_NUMBERS = {
     "EU": "112",
@@ -185,17 +189,35 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
 
 def read_lines(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings in *lines* of a settings file, and one sentence for each line that could not be used."""
+    """Return the settings in *lines* of a settings file, and one sentence for each pair that could not be used."""
     values: dict[str, object] = {}
     problems = []
-    for number, line in enumerate(lines, 1):
-        for key, value in _parsed(line):
+    for number, part in _parts(lines):
+        for key, value in _parsed(part):
             problem = _problem(key, value)
             if problem:
                 problems.append(f"line {number}: {problem}")
             else:
                 values[key] = tuple(value) if isinstance(value, list) else value
     return Settings(**values), tuple(problems)  # type: ignore[arg-type]  # because the rules have checked each value
+
+
+def _parts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield each line with its number (from 1), a list that goes on in the next lines as one with the first's."""
+    begun, part = 0, ""
+    for number, line in enumerate(lines, 1):
+        if part and _KEY.match(line):  # torn: the list has no end
+            yield begun, part
+            part = ""
+        begun = begun if part else number
+        part += line
+        if not _OPEN_LIST.search(part):
+            yield begun, part
+            part = ""
+        else:
+            part += "\n"
+    if part:
+        yield begun, part
 
 
 def _parsed(line: str) -> Iterable[tuple[str, object]]:
@@ -228,12 +250,31 @@ def _shown(value: object) -> str:
 
 
 def write_settings(path: Path, settings: Settings) -> str:
-    """Write what differs from the defaults to *path*, whole or not at all; return a sentence if that failed."""
+    """Write what differs from the defaults to *path*, whole or not at all.
+
+    What stood there is kept beside it where some of it could not be used. Return a sentence on that, or on what failed.
+    """
     try:
+        told = _set_aside(path)
         write_whole(path, "".join(_lines(settings)))
     except OSError as error:
         return f"Cannot keep the settings in {tidy(path)} ({reason(error)}); they hold until you leave."
-    return ""
+    return told
+
+
+def _set_aside(path: Path) -> str:
+    """Keep a copy of the settings at *path* that could not all be used; say so.
+
+    Raises:
+        OSError: the copy cannot be written.
+    """
+    _, problems = read_settings(path)
+    data, _ = read_data(path)
+    if not (problems and data):
+        return ""
+    aside = path.with_name(f"{path.stem}-before{path.suffix}")
+    write_whole(aside, data.decode("utf-8", "surrogateescape"))
+    return f"The settings as they were, with what could not be used, are kept in {tidy(aside)}."
 
 
 def _lines(settings: Settings) -> Iterator[str]:
