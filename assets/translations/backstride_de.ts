@@ -1104,6 +1104,42 @@
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>The settings as they were, with what could not be used, are kept in {path}.</source>
+        <translation>Die bisherigen Einstellungen, samt dem, was nicht brauchbar war, liegen in {path}.</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings in {path}, the defaults hold: {problem}</source>
+        <translation>Die Einstellungen in {path} sind nicht brauchbar, es gelten die Vorgaben: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}: line {number}: {name} must be {expected}; {default} holds.</source>
+        <translation>{path}: Zeile {number}: {name} muss {expected} sein; es gilt {default}.</translation>
+    </message>
+    <message>
+        <source>{path}: line {number}: there is no setting {name}; it was left out.</source>
+        <translation>{path}: Zeile {number}: Eine Einstellung {name} gibt es nicht; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>eines von {choices}</translation>
+    </message>
+    <message>
+        <source>text of one line of at most {longest} characters</source>
+        <translation>ein einzeiliger Text von höchstens {longest} Zeichen</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>The library folder {path} is not there.</source>
+        <translation>Der Bibliotheksordner {path} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The library folder {path} cannot be read ({why}).</source>
+        <translation>Der Bibliotheksordner {path} ist nicht lesbar ({why}).</translation>
+    </message>
+    <message>
         <source>small letters a-z, digits and `-`</source>
         <translation>kleine Buchstaben a-z, Ziffern und `-`</translation>
     </message>

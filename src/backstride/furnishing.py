@@ -15,6 +15,7 @@ from backstride.storage.history import History
 from backstride.storage.library import Library
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.authoring import Authoring
+from backstride.ui.desks.bulletin import Bulletin
 from backstride.ui.desks.first_run import FirstRun
 from backstride.ui.desks.folders import Folders
 from backstride.ui.desks.going_on import GoingOn
@@ -87,7 +88,10 @@ def furnish(ground: Ground) -> Furniture:
     _join(ground, visit, navigator, flow)
     catalogue.new_wished.connect(stock.authoring.begin)
     stock.authoring.written.connect(navigator.open_file)
-    for told in (flow.told, stock.authoring.told):
+    bulletin = Bulletin(ground.wanted.problems, stock.history, stock.shelf, ground.home)
+    for changed in (stock.shelf.changed, flow.over, flow.chosen):
+        changed.connect(bulletin.look)
+    for told in (flow.told, stock.authoring.told, bulletin.told):
         told.connect(ground.window.tell)
     return Furniture(
         shelf=stock.shelf,

@@ -20,7 +20,7 @@ class Wanted:
 
     ``language``, where it is not empty, is the one for this time, over the settings' own; ``routine`` is an id or a
     path, and begun where ``play``; ``speed`` is times faster than life; ``minutes`` is the length to shorten to;
-    ``events`` is a file to append to.
+    ``events`` is a file to append to; ``problems`` are sentences to tell at the start.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -31,6 +31,7 @@ class Wanted:
     speed: float = 1.0
     minutes: float | None = None
     events: Path | None = None
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,6 +160,19 @@ def test_what_is_only_out_of_reach_is_not_moved_aside(tmp_path: Path) -> None:
     assert path.is_dir()
 
 
+def test_what_another_program_held_is_opened_as_soon_as_it_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    path.mkdir()
+    with History(path) as history:
+        path.rmdir()
+
+        assert history.add(COOL_DOWN)
+        assert history.problem == ""
+
+    with History(path) as history:
+        assert [found.routine for found in history.sessions()] == [COOL_DOWN.routine]
+
+
 def test_a_full_disk_is_one_sentence_and_leaves_no_half(tmp_path: Path) -> None:
     with History(tmp_path / "history.sqlite3") as history:
         history._db.execute("PRAGMA max_page_count = 1")

@@ -41,7 +41,8 @@ class DamagedError(NotPossibleError):
 class Context:
     """The profile that a command works on, in one ``language``.
 
-    ``folders`` and ``asked_language`` were named on the command line, over the settings' own.
+    ``folders`` and ``asked_language`` were named on the command line, over the settings' own; ``problems`` has one
+    sentence for each of the settings that could not be used.
     """
 
     paths: Paths
@@ -49,6 +50,7 @@ class Context:
     language: str
     folders: tuple[Path, ...] = ()
     asked_language: str = ""
+    problems: tuple[str, ...] = ()
 
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
@@ -79,6 +81,7 @@ def make_context(home: str | None, folders: Iterable[str], language: str | None)
         language=system_language(os.environ) if wanted == "auto" else wanted,
         asked_language=language or "",
         folders=tuple(map(Path, folders)),
+        problems=problems,
     )
 
 

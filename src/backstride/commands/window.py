@@ -42,6 +42,7 @@ def run(
         speed=speed,
         minutes=minutes,
         events=Path(events) if events else None,
+        problems=context.problems,
     )
     try:
         return app.run(context.paths, context.settings, wanted)

@@ -64,6 +64,7 @@ class History:
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self.problem = make_folder(path.parent)
         self._db = _in_memory() if self.problem else self._opened(path)
 
@@ -80,13 +81,26 @@ class History:
 
         Say whether it will still be known at the next start.
         """
+        self.reopen()
         try:
             with self._db:
                 _insert(self._db, session)
-            return bool(self._db.execute("SELECT file FROM pragma_database_list").fetchone()[0])
+            return self._lasts()
         except sqlite3.Error as error:
             self.problem = f"This session is not in the history ({error}); make room on the disk."
             return False
+
+    def reopen(self) -> None:
+        """Open the file again where memory serves in its place: another program may have held it for a moment."""
+        if self._lasts():
+            return
+        with suppress(sqlite3.Error, OSError):
+            db = _open(self._path)
+            self._db.close()
+            self._db, self.problem = db, ""
+
+    def _lasts(self) -> bool:
+        return bool(self._db.execute("SELECT file FROM pragma_database_list").fetchone()[0])
 
     def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
         """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""

@@ -16,7 +16,8 @@ _LEAST = QSize(480, 320)
 _FRAME = QSize(16, 48)
 """Pixels that desktops set around a window, more or less: before it is shown nobody knows."""
 
-_NOTICE_MS = 12_000
+_NOTICE_MS, _LETTER_MS = 12_000, 100
+"""How long a notice stays at least, and for each of its letters, so that a long one can be read."""
 
 
 class Window(QMainWindow):
@@ -34,7 +35,6 @@ class Window(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
-        self._notice_ends.setInterval(_NOTICE_MS)
         self.begin_anew()
 
     def begin_anew(self) -> None:
@@ -94,7 +94,7 @@ class Window(QMainWindow):
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
         self._notice.show_words(translated(words))
-        self._notice_ends.start()
+        self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
 
     def be_window(self) -> None:
         """Be a window on the desktop, all of it where the desktop is too small for more."""

@@ -120,7 +120,7 @@ class Navigator(QObject):
             self._history.left.connect(self.go_home)
         history, title = self._places.history, self._places.shelf.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
-        self._history.show_history(history.weeks(), sessions, self._places.now().date())
+        self._history.show_history(history.weeks(), sessions, self._places.now().date(), history.problem)
         self._window.show_page(self._history, self.tr("History"))
         self._history.focus_first()
 

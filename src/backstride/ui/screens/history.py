@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.storage.past import PastSession, Week
 from backstride.ui.look import Look
+from backstride.ui.sentences import translated
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, label, short_label
@@ -30,18 +31,22 @@ class HistoryPage(QWidget):
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
+        self._problem = ""
         self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_history(self, weeks: Sequence[Week], sessions: Sequence[PastSession], today: date) -> None:
-        """Show what was done; *today* tells which week is this one."""
+    def show_history(
+        self, weeks: Sequence[Week], sessions: Sequence[PastSession], today: date, problem: str = ""
+    ) -> None:
+        """Show what was done; *today* tells which week is this one, and *problem* why some or all of it is missing."""
         by_week: dict[date, list[PastSession]] = {}
         for session in sessions:
             by_week.setdefault(_monday(session), []).append(session)
         self._weeks = tuple((week, tuple(by_week.get(week.monday, ()))) for week in weeks)
         self._today = today
+        self._problem = problem
         self._shown = _WEEKS_AT_ONCE
         self._fill()
 
@@ -55,10 +60,12 @@ class HistoryPage(QWidget):
         self._heading = Heading(self._look, self.tr("History"), self.tr("Back"))
         self._heading.back.clicked.connect(self.left)
         column.addWidget(self._heading)
-        if not self._weeks:
-            column.addWidget(label(self.tr("Nothing yet. Your first session will stand here."), "lead"))
-        else:
+        if self._problem:
+            column.addWidget(label(translated(self._problem), "warning"))
+        if self._weeks:
             column.addWidget(self._totals())
+        elif not self._problem:
+            column.addWidget(label(self.tr("Nothing yet. Your first session will stand here."), "lead"))
         for week, sessions in self._weeks[: self._shown]:
             add_gap(self._look, column, 1)
             column.addLayout(self._week_head(week))
