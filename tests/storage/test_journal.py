@@ -217,6 +217,15 @@ def test_a_folder_of_rubbish_tells_of_no_session(tmp_path: Path) -> None:
     assert unfinished(tmp_path / "none") == ()
 
 
+def test_a_journal_of_another_version_is_left_to_it(tmp_path: Path, timeline: Timeline) -> None:
+    newer = [line.replace('"version": 1', '"version": 2') for line in die(begun(tmp_path, timeline))]
+    (file,) = tmp_path.iterdir()
+    file.write_text("\n".join(newer), encoding="utf-8")
+
+    assert unfinished(tmp_path) == ()
+    assert file.exists()
+
+
 def test_of_a_routine_that_changed_only_the_time_is_remembered(tmp_path: Path, timeline: Timeline) -> None:
     die(begun(tmp_path, timeline))
     found = unfinished(tmp_path)[0]

@@ -314,6 +314,21 @@ def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QAp
     leave(again)
 
 
+def test_a_session_without_a_journal_says_so_and_is_remembered(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    paths.journals.parent.mkdir(parents=True, exist_ok=True)
+    paths.journals.write_text("no folder")
+    settings = Settings(first_run_done=True, language="en")
+    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    first.house.furniture.navigator.start_card("two-breaths")
+    assert any(each.text().startswith("Cannot make the folder") for each in first.house.window.findChildren(QLabel))
+    qtbot.wait(50)
+    leave(first)
+
+    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    assert [session.how for session in again.house.furniture.history.sessions()] == ["stopped"]
+    leave(again)
+
+
 def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:

@@ -60,6 +60,16 @@ class Interrupted:
         return place.seconds >= 0 and (length is None or place.seconds <= length + place.extra)
 
 
+VERSION = 1
+"""The form of the journals that are written, and read."""
+
+
+def is_foreign(lines: Iterable[str]) -> bool:
+    """Say whether these *lines* of a journal are of a form that this program does not know."""
+    heads = (entry for entry in _objects(lines) if entry["event"] == "journal")
+    return any(head.get("version") != VERSION for head in heads)
+
+
 def read_journal(path: Path, lines: Iterable[str]) -> Interrupted | None:
     """Return the session that these *lines* tell of; ``None`` when it ended, never began, or has no header."""
     told = list(_objects(lines))

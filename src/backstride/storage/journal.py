@@ -19,7 +19,7 @@ from typing import TextIO
 from backstride.session.player import Event, Paused, PhaseEnded, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import event_line, line, now, seconds, wall
-from backstride.storage.interrupted import Interrupted, fingerprint, read_journal
+from backstride.storage.interrupted import VERSION, Interrupted, fingerprint, is_foreign, read_journal
 from backstride.storage.locks import try_lock
 from backstride.storage.paths import make_folder, reason
 
@@ -109,7 +109,7 @@ class Journal:
     def _begin(self, folder: Path, routine_file: str, started: str, before: Interrupted | None) -> None:
         routine = self._timeline.routine
         about: dict[str, object] = {
-            "version": 1,
+            "version": VERSION,
             "routine": routine.id,
             "title": routine.title.read(routine.language),
             "file": routine_file,
@@ -172,11 +172,14 @@ def _fresh(folder: Path, moment: datetime) -> TextIO:
 
 
 def unfinished(folder: Path) -> tuple[Interrupted, ...]:
-    """Return the sessions in *folder* that were cut off, the latest first; takes away journals that tell of none."""
+    """Return the sessions in *folder* that were cut off, the latest first; takes away journals that tell of none.
+
+    One that another version of the program wrote stays for it.
+    """
     found = []
     for path in journals(folder, _UNENDED):
         lines = abandoned(path)
-        if lines is None:
+        if lines is None or is_foreign(lines):
             continue
         interrupted = read_journal(path, lines)
         if interrupted is None:

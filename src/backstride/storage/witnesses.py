@@ -70,9 +70,19 @@ class Witnesses:
         return bool(self.lines and self.lines.unread)
 
     @property
+    def lost(self) -> bool:
+        """Say whether nothing of the session would be there at the next start, though something ought to."""
+        return bool(self.journal and self.journal.problem)
+
+    @property
+    def writers(self) -> list[Journal | EventLines]:
+        """Return who writes, and may find that it cannot."""
+        return [writer for writer in (self.journal, self.lines) if writer]
+
+    @property
     def problems(self) -> list[str]:
         """Return a sentence for each thing that could not be written down."""
-        return [witness.problem for witness in (self.journal, self.lines) if witness and witness.problem]
+        return [writer.problem for writer in self.writers if writer.problem]
 
     def keep(self, history: History) -> None:
         """Have *history* remember the session, if it has ended; the journal stays where that fails."""

@@ -68,9 +68,9 @@ class SessionFlow(QObject):
     def suspend(self) -> None:
         """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
         self._soon.give_up()
-        if self._running is not None:
-            self._sessions.leave(self._running)
-            self._running = None
+        running, self._running = self._running, None
+        if running is not None:
+            self._sessions.leave(running)
         self._let_screen_go()
 
     def _begin(self, start: Start) -> None:
@@ -78,7 +78,8 @@ class SessionFlow(QObject):
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
         self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
-        shortages = Shortages(self._stage.audio.expected(), self.told.emit)
+        devices = (*running.witnesses.writers, *self._stage.audio.expected())
+        shortages = Shortages(devices, self.told.emit)
         shortages.look()
         if self._stage.preferences.now.muted:
             self.told.emit(self.tr("The sound is off. Press M, or the loudspeaker, to hear it again."))

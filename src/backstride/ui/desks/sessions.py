@@ -93,16 +93,22 @@ class Sessions:
         return Running(conductor=conductor, timeline=timeline, witnesses=witnesses)
 
     def keep(self, running: Running) -> str:
-        """Remember a session that has ended; return sentences for what could not be kept."""
-        history = self._means.history
-        running.witnesses.keep(history)
-        return " ".join(problem for problem in (*running.witnesses.problems, history.problem) if problem)
+        """Remember a session that has ended; return a sentence if the history could not."""
+        running.witnesses.keep(self._means.history)
+        return self._means.history.problem
 
     def leave(self, running: Running) -> None:
-        """Stop a session where it is; its journal stays, so that it can go on another time."""
+        """Stop a session where it is; its journal stays, so that it can go on another time.
+
+        Where there is none, what was done is remembered at least.
+        """
         running.conductor.wish(Wish.PAUSE)
         self._means.awake.release()  # a pause keeps the screen lit for a while, and nobody looks at the clock any more
-        running.witnesses.leave()
+        if running.witnesses.lost:
+            running.conductor.wish(Wish.LEAVE, how="stopped")
+            self.keep(running)
+        else:
+            running.witnesses.leave()
 
     def finished_this_week(self) -> int:
         """Return the number of sessions that were finished since Monday."""
