@@ -8,14 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from backstride.storage.settings import Settings, write_settings
+from backstride.storage.settings import Settings, read_settings, write_settings
 
 _SOON_MS = 400
 """A slider that is dragged changes a setting many times; the file is written when it rests."""
 
 
 class Preferences(QObject):
-    """The settings of this profile. ``changed`` carries the key; ``failed`` says why they could not be kept."""
+    """The settings of this profile. ``changed`` carries the key; ``failed`` says why they could not be kept.
+
+    Only what was set here is written over what the file says by then: another window may have set something else.
+    """
 
     changed = Signal(str)
     failed = Signal(str)
@@ -24,6 +27,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self.now = settings
         self._path = path
+        self._fresh: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON_MS)
@@ -35,17 +39,27 @@ class Preferences(QObject):
             return
         changes: dict[str, Any] = {key: value}
         self.now = replace(self.now, **changes)
+        self._fresh |= changes
         self._timer.start()
         self.changed.emit(key)
 
     def toggle_favourite(self, routine: str) -> None:
         """Make *routine* a favourite, or none any more."""
-        kept = tuple(name for name in self.now.favourites if name != routine)
-        self.set("favourites", kept if routine in self.now.favourites else (*kept, routine))
+        others = tuple(name for name in self._kept().favourites if name != routine)
+        self.set("favourites", others if routine in self.now.favourites else (*others, routine))
 
     def write(self) -> None:
         """Write what is set, now."""
         self._timer.stop()
-        problem = write_settings(self._path, self.now)
+        if not self._fresh:
+            return
+        wanted = self._kept()
+        problem = write_settings(self._path, wanted)
+        if read_settings(self._path)[0] == wanted:
+            self._fresh.clear()
         if problem:
             self.failed.emit(problem)
+
+    def _kept(self) -> Settings:
+        """Return what the file says now, and over it what was set here since it was written."""
+        return replace(read_settings(self._path)[0], **self._fresh)
