@@ -56,7 +56,7 @@ def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
     said = cut_off(interrupted(), None, now=NOW, language="en")
 
     assert [answer for answer, _ in said.answers] == ["leave it"]
-    assert "no longer there" in said.problem
+    assert "gone or has errors now" in said.problem
 
 
 @pytest.mark.parametrize(
