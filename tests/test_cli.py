@@ -642,6 +642,11 @@ def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
     assert not (shell.home / "history.sqlite3").exists()
 
 
+def test_no_session_since_a_day_is_said(past: Shell) -> None:
+    assert past("history", "--since", "9999-12-31") == ""
+    assert "No session since 9999-12-31." in past.err
+
+
 @pytest.mark.parametrize(
     "words", [["history", "--since", "yesterday"], ["history", "--json", "--csv"], ["lisst"], ["timeline"]]
 )

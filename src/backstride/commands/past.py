@@ -25,13 +25,23 @@ def run(context: Context, *, since: date | None, form: str) -> int:
     """
     if not _is_there(context.paths.history_file):
         _SHOWN[form]([])
+        _say_nothing(form, since)
         return DONE
     with History(context.paths.history_file) as history:
         tell_untold(context.paths.journals, history)
-        _SHOWN[form]([(session, history.phases(session.id)) for session in history.sessions(since)])
+        found = [(session, history.phases(session.id)) for session in history.sessions(since)]
+        _SHOWN[form](found)
         if history.problem:
             warn(history.problem)
+        elif not found:
+            _say_nothing(form, since)
     return PROBLEMS if history.problem else DONE
+
+
+def _say_nothing(form: str, since: date | None) -> None:
+    """Tell a person, rather than a program, that there is nothing to show."""
+    if form == "table":
+        warn(f"No session since {since}." if since else "No session yet; `backstride list` shows what there is to do.")
 
 
 def _is_there(path: Path) -> bool:
@@ -58,8 +68,6 @@ def _as_table(sessions: _Told) -> None:
         )
         for session, _ in sessions
     ]
-    if not rows:
-        warn("No session yet; `backstride list` shows what there is to do.")
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
         say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
