@@ -25,6 +25,7 @@ from backstride.ui.screens.home import Home
 from backstride.ui.screens.session import Habits
 from backstride.ui.widgets.choice import Choice, place_in_window
 from backstride.ui.widgets.disclosure import Disclosure
+from backstride.ui.widgets.notice import Notice
 from backstride.ui.widgets.step_row import StepRow
 from tools.session_states import STATES, act_in, screen_before
 from tools.shot import Shot
@@ -189,6 +190,8 @@ def _settings_end(house: House) -> None:
     house.ground.preferences.set("library_folders", ("/srv/clinic/routines", "/srv/team"))
     _settings(house)
     _settle()
+    for notice in house.window.findChildren(Notice):  # that these folders are not there
+        notice.hide()
     _scrolled(house)
 
 

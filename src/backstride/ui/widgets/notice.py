@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from backstride.ui.look import Look
-from backstride.ui.widgets.plain import icon_button, label
+from backstride.ui.widgets.plain import icon_button, prose
 from backstride.ui.widgets.spacing import spaced
 
 
@@ -16,7 +16,7 @@ class Notice(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
-        self._words = label("")
+        self._words = prose(look, "")
         close = icon_button(look, self.tr("Close this message"), "x")
         close.clicked.connect(self._on_closed)
         line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
@@ -25,7 +25,7 @@ class Notice(QFrame):
 
     def show_words(self, words: str) -> None:
         """Show these words."""
-        self._words.setText(words)
+        self._words.say(words)
         self.setAccessibleName(words)
         self.show()
 

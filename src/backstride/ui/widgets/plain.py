@@ -51,7 +51,7 @@ def restyle(of: QLabel, role: str) -> None:
         of.style().polish(of)
 
 
-class _Prose(QWidget):
+class Prose(QWidget):
     """Text of several lines, none longer than the eye easily follows."""
 
     def __init__(self, look: Look, text: str, role: str, parent: QWidget | None = None) -> None:
@@ -68,13 +68,17 @@ class _Prose(QWidget):
         look.changed.connect(self._fit)
         self._fit()
 
+    def say(self, words: str) -> None:
+        """Show these words instead."""
+        self._words.setText(words)
+
     def _fit(self) -> None:
         self._words.setMaximumWidth(self._look.measure(self._role))
 
 
-def prose(look: Look, text: str, role: str = "body", parent: QWidget | None = None) -> QWidget:
+def prose(look: Look, text: str, role: str = "body", parent: QWidget | None = None) -> Prose:
     """Return plain text to be read line after line; *role* is body, muted, caption or lead."""
-    return _Prose(look, text, role, parent)
+    return Prose(look, text, role, parent)
 
 
 def short_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
