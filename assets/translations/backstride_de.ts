@@ -239,8 +239,8 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>Leave out %1</source>
-        <translation>%1 weglassen</translation>
+        <source>Take %1 off the list</source>
+        <translation>%1 von der Liste nehmen</translation>
     </message>
 </context>
 <context>

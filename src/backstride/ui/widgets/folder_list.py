@@ -1,4 +1,4 @@
-"""A list of folders, each with a button that leaves it out, and one that adds another."""
+"""A list of folders, each with a button that takes it off the list, and one that adds another."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class FolderList(QWidget):
         row = QWidget(self)
         line = spaced(self._look, QHBoxLayout(row), 1)
         line.addWidget(label(folder), 1)
-        remove = icon_button(self._look, self.tr("Leave out %1").replace("%1", folder), "trash-2")
+        remove = icon_button(self._look, self.tr("Take %1 off the list").replace("%1", folder), "x")
         remove.clicked.connect(partial(self._on_removed, folder))
         line.addWidget(remove)
         return row
