@@ -71,7 +71,8 @@ def test_a_reader_of_german_is_told_in_german() -> None:
         compile_timeline(DEMO), SessionEnded(900, "finished", 900, 800), (), this_week=2, cards=[], language="de"
     )
 
-    assert (said.heading, said.sentence, said.back) == ("Fertig", "Einheit 2 in dieser Woche.", "Fertig")
+    told = (said.heading, said.sentence, said.back)
+    assert told == ("Fertig", "Einheit 2 in dieser Woche.", "Zurück zu den Routinen")
     assert said.rows[0].told == "nicht erreicht"
 
 

@@ -67,7 +67,7 @@ def aftermath(
         else phrases.say("not begun"),
         amount=_amount(timeline, end.completed, phrases),
         rows=tally(timeline, ended, phrases),
-        back=phrases.say("done with it"),
+        back=phrases.say("back to the routines"),
         offer=offer_after(timeline.routine, cards, phrases, round(planned / 60)) if finished else None,
     )
 

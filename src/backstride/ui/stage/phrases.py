@@ -116,7 +116,7 @@ ENGLISH = {
     "was left out": "not reached",
     "offer after-run": "After your run",
     "offer other": "On another day, something else for your back",
-    "done with it": "Done",
+    "back to the routines": "Back to the routines",
     # A session that was cut off.
     "cut off today": "Interrupted today at {time}",
     "cut off yesterday": "Interrupted yesterday at {time}",
@@ -232,7 +232,7 @@ GERMAN = {
     "was left out": "nicht erreicht",
     "offer after-run": "Nach deinem Lauf",
     "offer other": "An einem anderen Tag etwas anderes für deinen Rücken",
-    "done with it": "Fertig",
+    "back to the routines": "Zurück zu den Routinen",
     "cut off today": "Heute um {time} unterbrochen",
     "cut off yesterday": "Gestern um {time} unterbrochen",
     "cut off on": "Am {day} um {time} unterbrochen",
