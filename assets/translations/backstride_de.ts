@@ -2068,6 +2068,14 @@
         <translation>%n Routinen gefunden</translation>
     </message>
     <message>
+        <source>%1 of 1 routine</source>
+        <translation>%1 von 1 Routine</translation>
+    </message>
+    <message>
+        <source>%1 of %n routines</source>
+        <translation>%1 von %n Routinen</translation>
+    </message>
+    <message>
         <source>nothing needed</source>
         <translation>ohne Hilfsmittel</translation>
     </message>

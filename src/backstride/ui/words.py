@@ -70,6 +70,13 @@ def found_count(count: int) -> str:
     return _counted(translate("Words", "1 routine found"), translate("Words", "%n routines found"), count)
 
 
+def let_through(count: int, whole: int) -> str:
+    """Return how many routines of the *whole* library filters let through."""
+    translate = QCoreApplication.translate
+    words = _counted(translate("Words", "%1 of 1 routine"), translate("Words", "%1 of %n routines"), whole)
+    return words.replace("%1", str(count))
+
+
 def needs(equipment: Sequence[str]) -> str:
     """Return what a routine needs, in one line."""
     words = ", ".join(equipment) or QCoreApplication.translate("Words", "nothing needed")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.card import Card
@@ -43,6 +44,10 @@ def button(catalogue: Catalogue, name: str) -> Button:
 
 def names(catalogue: Catalogue) -> list[str]:
     return [each.accessibleName() for each in catalogue.findChildren(Button) if each.isVisible()]
+
+
+def texts(catalogue: Catalogue) -> list[str]:
+    return [each.text() for each in catalogue.findChildren(QLabel) if each.isVisible()]
 
 
 def test_a_faulty_file_is_told_of_at_the_top_and_opens(qtbot: QtBot, catalogue: Catalogue) -> None:
@@ -103,3 +108,13 @@ def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
     catalogue.fold(folded=False)
 
     assert (names(catalogue), catalogue.findChild(HeroCard).sizeHint()) == before
+
+
+def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, WARM_UP, FAULTY], author=False)
+
+    qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
+    told = "0 of 2 routines" in texts(catalogue)
+    qtbot.mouseClick(button(catalogue, "Show all"), Qt.MouseButton.LeftButton)
+
+    assert (told, "All routines" in texts(catalogue)) == (True, True)

@@ -17,7 +17,7 @@ from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.plain import Button, label, short_label
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.stills import Find, Still
-from backstride.ui.words import faulty_count, found_count
+from backstride.ui.words import faulty_count, found_count, let_through
 
 Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
@@ -148,9 +148,17 @@ class Catalogue(QWidget):
         self._faulty.say(faulty_count(faulty))
         self._faulty.setVisible(faulty > 0 and not words)
         self._show_filters()
-        self._section.setText(found_count(len(cards)) if words else self.tr("All routines"))
+        self._section.setText(self._headed(len(cards)))
         for when, hero in self._heroes.items():
             hero.setVisible(not words and suggested(self._cards, when) is not None)
+
+    def _headed(self, count: int) -> str:
+        """Return what stands above so many cards."""
+        if self._words:
+            return found_count(count)
+        if self._filters.filters == Filters():
+            return self.tr("All routines")
+        return let_through(count, len(self._cards) - len(self._with_problems()))
 
     def _show_filters(self) -> None:
         # What narrows a search stays in sight.
