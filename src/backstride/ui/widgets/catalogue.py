@@ -164,7 +164,7 @@ class Catalogue(QWidget):
         # What narrows a search stays in sight.
         wanted = bool(self._cards) and (not self._words or self._filters.filters != Filters())
         self._filters.lid.setVisible(wanted and self._folded)
-        self._filters.setVisible(wanted and (not self._folded or self._filters.lid.isChecked()))
+        self._filters.setVisible(wanted and (not self._folded or self._filters.unfolded))
 
     def _with_problems(self) -> list[Card]:
         return [card for card in self._cards if card.problems]

@@ -24,7 +24,8 @@ _AT_MOST = (5, 10, 15, 20)
 class FilterBar(QWidget):
     """Chips for what a routine is for, how long it is and what it needs; ``changed`` carries the `Filters`.
 
-    ``lid`` is the button that they fold behind where there is little height; whoever owns the bar places it.
+    ``lid`` is the button that they fold behind where there is little height, filled while something is asked for;
+    whoever owns the bar places it. ``unfolded`` says that it was opened.
     """
 
     changed = Signal(Filters)
@@ -43,9 +44,10 @@ class FilterBar(QWidget):
         flow = spaced(look, FlowLayout(self), 1)
         for chip in (self._favourites, self._recent, *self._choices(), self._clear):
             flow.addWidget(chip)
-        self.lid = Button(look, self.tr("Filters"), "", "chevron-right")
+        self.unfolded = False
+        self.lid = Button(look, self.tr("Filters"), "chip", "chevron-down")
         self.lid.setCheckable(True)
-        self.lid.toggled.connect(self._on_lid_toggled)
+        self.lid.clicked.connect(self._on_lid_pressed)
         self._offer(())
         self._clear.hide()
 
@@ -107,12 +109,15 @@ class FilterBar(QWidget):
     def _on_cleared(self) -> None:
         self.clear()
 
-    def _on_lid_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
-        self.lid.show_icon("chevron-down" if opened else "chevron-right")
+    def _on_lid_pressed(self) -> None:
+        self.unfolded = not self.unfolded
+        self.lid.setChecked(self.filters.count > 0)  # a press turned it
+        self.lid.show_icon("chevron-up" if self.unfolded else "chevron-down")
 
     def _on_changed(self) -> None:
         filters = self.filters
         self._clear.setVisible(filters != Filters())
         counted = self.tr("Filters: %n").replace("%n", str(filters.count))
+        self.lid.setChecked(filters.count > 0)
         self.lid.say(counted if filters.count else self.tr("Filters"))
         self.changed.emit(filters)
