@@ -50,7 +50,7 @@ def texts(catalogue: Catalogue) -> list[str]:
     return [each.text() for each in catalogue.findChildren(QLabel) if each.isVisible()]
 
 
-def test_a_faulty_file_is_told_of_at_the_top_and_opens(qtbot: QtBot, catalogue: Catalogue) -> None:
+def test_a_faulty_file_is_told_of_above_the_cards_and_opens(qtbot: QtBot, catalogue: Catalogue) -> None:
     catalogue.show_cards([WHOLE, FAULTY], author=False)
     told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
 

@@ -49,7 +49,7 @@ class Catalogue(QWidget):
         }
         self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._section = short_label(self.tr("All routines"), "heading")
-        self._faulty = Button(look, "", "", "triangle-alert")
+        self._faulty = Button(look, "", "quiet", "triangle-alert")
         self._new = Button(look, self.tr("New routine"), "", "plus")
         self._filters = FilterBar(look)
         self._list = CardList(look, find, still)
@@ -86,10 +86,8 @@ class Catalogue(QWidget):
         self._folded = folded
         for hero in self._heroes.values():
             hero.fold(folded=folded)
-        new = self.tr("New routine")
-        self._new.say("" if folded else new)
-        self._new.setAccessibleName(new)
-        self._new.setToolTip(new if folded else "")
+        self._say(self._new, self.tr("New routine"))
+        self._tell_faulty()
         self._arrange()
         self._show_filters()
 
@@ -114,10 +112,10 @@ class Catalogue(QWidget):
         section = spaced(self._look, QHBoxLayout(), 1)
         section.addWidget(self._section)
         section.addStretch()
+        section.addWidget(self._faulty)
         section.addWidget(self._filters.lid)
         section.addWidget(self._new)
         column = spaced(self._look, QVBoxLayout(self), 2)
-        column.addWidget(self._faulty)
         column.addLayout(self._hero_line)
         add_gap(self._look, column, 1)
         column.addLayout(section)
@@ -144,13 +142,22 @@ class Catalogue(QWidget):
         self._list.setVisible(bool(cards))
         self._empty.setVisible(not cards)
         self._empty.setText(self._why_empty(words))
-        faulty = len(self._with_problems())
-        self._faulty.say(faulty_count(faulty))
-        self._faulty.setVisible(faulty > 0 and not words)
+        self._tell_faulty()
         self._show_filters()
         self._section.setText(self._headed(len(cards)))
         for when, hero in self._heroes.items():
             hero.setVisible(not words and suggested(self._cards, when) is not None)
+
+    def _tell_faulty(self) -> None:
+        count = len(self._with_problems())
+        self._say(self._faulty, faulty_count(count), str(count))
+        self._faulty.setVisible(count > 0 and not self._words)
+
+    def _say(self, button: Button, words: str, short: str = "") -> None:
+        """Show *words* on *button*, or what is *short* where there is little room."""
+        button.say(short if self._folded else words)
+        button.setAccessibleName(words)
+        button.setToolTip(words if self._folded else "")
 
     def _headed(self, count: int) -> str:
         """Return what stands above so many cards."""
