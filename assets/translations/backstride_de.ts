@@ -138,8 +138,12 @@
         <translation>Neue Routine</translation>
     </message>
     <message>
-        <source>There is no routine here yet. Put a file into your own folder; the settings open it.</source>
-        <translation>Hier ist noch keine Routine. Leg eine Datei in deinen eigenen Ordner; die Einstellungen öffnen ihn.</translation>
+        <source>Open my own folder</source>
+        <translation>Meinen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>There is no routine here yet. Put a file into your own folder.</source>
+        <translation>Hier ist noch keine Routine. Leg eine Datei in deinen eigenen Ordner.</translation>
     </message>
     <message>
         <source>No match for “%1”. Try an exercise or a muscle.</source>

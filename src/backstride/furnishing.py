@@ -87,6 +87,7 @@ def furnish(ground: Ground) -> Furniture:
         through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
     catalogue.new_wished.connect(stock.authoring.begin)
+    catalogue.own_folder_wished.connect(stock.authoring.open_folder)
     stock.authoring.written.connect(navigator.open_file)
     bulletin = Bulletin(ground.wanted.problems, stock.history, stock.shelf, ground.home)
     for changed in (stock.shelf.changed, flow.over, flow.chosen):

@@ -118,3 +118,13 @@ def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: C
     qtbot.mouseClick(button(catalogue, "Show all"), Qt.MouseButton.LeftButton)
 
     assert (told, "All routines" in texts(catalogue)) == (True, True)
+
+
+def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([], author=False)
+    catalogue.focus_first()
+
+    with qtbot.waitSignal(catalogue.own_folder_wished, timeout=1000):
+        qtbot.keyClick(catalogue.focusWidget(), Qt.Key.Key_Return)
+
+    assert "All routines" not in texts(catalogue)

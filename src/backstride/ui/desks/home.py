@@ -45,7 +45,7 @@ class HomeDesk(QObject):
         """Show the cards as they are now."""
         now = self._preferences.now
         cards = self._shelf.cards(now.favourites, self._history.done())
-        self._home.greet(self._now().hour)
+        self._home.greet(self._now().hour, asking=bool(cards))
         self._catalogue.show_cards(cards, author=now.role == "write")
         if not self._set:
             self._set = True

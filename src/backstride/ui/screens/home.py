@@ -70,10 +70,10 @@ class Home(QWidget):
         whole.addWidget(self._page)
         look.changed.connect(self._fold)
 
-    def greet(self, hour: int) -> None:
-        """Greet by the *hour*."""
-        question = self.tr("What suits you now?")
-        self._greeting.setText(f"{greeting(hour)} {question}")
+    def greet(self, hour: int, *, asking: bool = True) -> None:
+        """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
+        question = self.tr("What suits you now?") if asking else ""
+        self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
 
     def furnish(self, widget: QWidget, below: Below) -> None:
         """Set *widget* below the head; *below* is what it is to Home."""

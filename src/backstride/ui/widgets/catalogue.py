@@ -33,6 +33,7 @@ class Catalogue(QWidget):
     started = Signal(str)
     starred = Signal(str)
     new_wished = Signal()
+    own_folder_wished = Signal()
     moved = Signal(QRect)
 
     def __init__(self, look: Look, search: Search, find: Find, still: Still | None = None) -> None:
@@ -54,6 +55,7 @@ class Catalogue(QWidget):
         self._filters = FilterBar(look)
         self._list = CardList(look, find, still)
         self._empty = label("", "lead")
+        self._own_folder = Button(look, self.tr("Open my own folder"), "primary", "folder-open")
         self._build_layout()
         self._connect()
 
@@ -99,7 +101,8 @@ class Catalogue(QWidget):
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""
         shown = [hero for hero in self._heroes.values() if hero.isVisibleTo(self)]
-        (shown[0] if shown else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+        likely = [*shown, self._list] if self._cards else [self._own_folder]
+        likely[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_list(self) -> None:
         """Put the focus on the cards."""
@@ -121,6 +124,7 @@ class Catalogue(QWidget):
         column.addLayout(section)
         column.addWidget(self._filters)
         column.addWidget(self._empty)
+        column.addWidget(self._own_folder)
         column.addWidget(self._list)
 
     def _connect(self) -> None:
@@ -133,6 +137,7 @@ class Catalogue(QWidget):
         self._filters.changed.connect(self._on_filters_changed)
         self._filters.lid.clicked.connect(self._show_filters)
         self._new.clicked.connect(self.new_wished)
+        self._own_folder.clicked.connect(self.own_folder_wished)
         self._faulty.clicked.connect(self._on_faulty_wished)
 
     def _refresh(self) -> None:
@@ -142,6 +147,8 @@ class Catalogue(QWidget):
         self._list.setVisible(bool(cards))
         self._empty.setVisible(not cards)
         self._empty.setText(self._why_empty(words))
+        self._own_folder.setVisible(not self._cards)
+        self._section.setVisible(bool(self._cards))
         self._tell_faulty()
         self._show_filters()
         self._section.setText(self._headed(len(cards)))
@@ -184,7 +191,7 @@ class Catalogue(QWidget):
 
     def _why_empty(self, words: str) -> str:
         if not self._cards:
-            return self.tr("There is no routine here yet. Put a file into your own folder; the settings open it.")
+            return self.tr("There is no routine here yet. Put a file into your own folder.")
         if words:
             return self.tr("No match for “%1”. Try an exercise or a muscle.").replace("%1", words)
         if self._filters.filters == Filters(favourites=True):
