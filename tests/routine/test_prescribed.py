@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from backstride.routine.model import Prescription
-from backstride.routine.prescribed import prescribed
+from backstride.routine.model import Prescription, text
+from backstride.routine.prescribed import prescribed, when_to_stop
 from backstride.routine.words import Words
 
 
@@ -24,18 +24,19 @@ from backstride.routine.words import Words
     ],
 )
 def test_a_prescription_says_how_often_and_until_when(parts: dict[str, Any], language: str, told: list[str]) -> None:
-    *before, _ = prescribed(Prescription(**parts), Words(language))
-
-    assert before == told
+    assert [*prescribed(Prescription(**parts), Words(language))] == told
 
 
-def test_it_says_what_a_pain_score_means() -> None:
-    (pain,) = prescribed(Prescription(pain_go=1, pain_caution=3), Words("en"))
+def test_when_to_stop_begins_with_what_a_pain_score_means() -> None:
+    given = Prescription(pain_go=1, pain_caution=3, stop_if=text("Your leg goes numb."))
+
+    pain, stop_if = when_to_stop(given, Words("en"))
 
     assert pain == "Pain up to 1 of 10: go on. Up to 3: smaller or easier. Above that: stop."
+    assert stop_if == "Your leg goes numb."
 
 
 def test_who_shows_it_says_how_days_are_written() -> None:
-    (from_day, _) = prescribed(Prescription(starts=date(2026, 11, 2)), Words("en"), lambda day: f"day {day.day}")
+    (from_day,) = prescribed(Prescription(starts=date(2026, 11, 2)), Words("en"), lambda day: f"day {day.day}")
 
     assert from_day == "From day 2"

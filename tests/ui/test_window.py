@@ -571,7 +571,8 @@ def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
     QApplication.processEvents()
 
     pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
-    assert f"3 times a week\n{pain}" in visitor.reads()
+    assert "3 times a week" in visitor.reads()
+    assert any(words.startswith(pain) for words in visitor.reads())
 
 
 def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:

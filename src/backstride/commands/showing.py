@@ -8,7 +8,7 @@ from dataclasses import asdict
 from backstride.commands.context import DONE, Context, playable, say, say_json
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.model import Author, Prescription, Routine, Text
-from backstride.routine.prescribed import prescribed
+from backstride.routine.prescribed import prescribed, when_to_stop
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline, compile_timeline
 
@@ -43,8 +43,7 @@ def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
     yield from _listed(words.say("cautions"), cautions(routine, language))
     if routine.prescription:
         yield from _listed(words.say("prescribed"), prescribed(routine.prescription, words))
-        stop_if = routine.prescription.stop_if
-        yield from _listed(words.say("stop if"), [stop_if.read(language)] if stop_if else [])
+        yield from _listed(words.say("stop if"), when_to_stop(routine.prescription, words))
     if routine.author:
         yield ""
         yield _by(routine.author, words)

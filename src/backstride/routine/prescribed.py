@@ -1,4 +1,4 @@
-"""A prescription in words: how often, for how long, and what a pain score means for the session."""
+"""A prescription in words: how often, for how long, and when to stop."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ Day = Callable[[date], str]
 
 
 def prescribed(prescription: Prescription, words: Words, day: Day = date.isoformat) -> tuple[str, ...]:
-    """Return what *prescription* asks for, a sentence or two each; when to stop stands apart, it is a warning.
+    """Return what *prescription* asks for, a sentence each; when to stop stands apart, it is a warning."""
+    return (*_often(prescription, words), *_span(prescription, words, day))
+
+
+def when_to_stop(prescription: Prescription, words: Words) -> tuple[str, ...]:
+    """Return what pain means for the session, and what else ends it, as its author wrote it.
 
     Pain bounds are scores from 0 to 10 (clinical notes, section 4.3).
     """
     pain = words.say("pain", go=prescription.pain_go, caution=prescription.pain_caution)
-    return (*_often(prescription, words), *_span(prescription, words, day), pain)
+    return (pain, prescription.stop_if.read(words.tag)) if prescription.stop_if else (pain,)
 
 
 def _often(prescription: Prescription, words: Words) -> Iterator[str]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
-from backstride.routine.prescribed import prescribed
+from backstride.routine.prescribed import prescribed, when_to_stop
 from backstride.routine.problem import Problem
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
@@ -224,8 +224,8 @@ class RoutinePage(QWidget):
         return self.tr("Take care: notes on %n exercises").replace("%n", str(count))
 
     def _stop_if(self, routine: Routine) -> str:
-        prescription = routine.prescription
-        return prescription.stop_if.read(self._language) if prescription and prescription.stop_if else ""
+        given = routine.prescription
+        return "\n".join(when_to_stop(given, Words(self._language))) if given else ""
 
     def _prescribed(self, routine: Routine) -> str:
         given = routine.prescription
