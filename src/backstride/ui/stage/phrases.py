@@ -61,7 +61,7 @@ ENGLISH = {
     "setup": "Set up",
     "move": "Move",
     "feel": "What to feel",
-    "mistakes": "Common mistake",
+    "mistakes": "Common mistakes",
     "caution": "Take care",
     # Questions.
     "leave?": "Leave this session?",
@@ -181,7 +181,7 @@ GERMAN = {
     "setup": "Ausgangsstellung",
     "move": "Bewegung",
     "feel": "Was du spürst",
-    "mistakes": "Häufiger Fehler",
+    "mistakes": "Häufige Fehler",
     "caution": "Vorsicht",
     "leave?": "Diese Einheit beenden?",
     "kept": "Was du bis hierher geschafft hast, bleibt erhalten.",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backstride.ui.look import space
-from backstride.ui.widgets.plain import label
+from backstride.ui.widgets.plain import entry, label
 
 
 class HelpPage(QScrollArea):
@@ -60,7 +60,7 @@ def pair_grid(pairs: Sequence[tuple[str, str]], columns: int, gap: int) -> QLayo
 
 
 def text_column(paragraphs: Sequence[tuple[str, str, str]]) -> QLayout:
-    """Return *paragraphs* of (heading, text, tone) below each other; those of one heading share it."""
+    """Return *paragraphs* of (heading, text, tone) below each other; those of one heading share it, behind bullets."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(space(0.5))
@@ -68,8 +68,9 @@ def text_column(paragraphs: Sequence[tuple[str, str, str]]) -> QLayout:
         if column.count():
             column.addSpacing(space(1.5))
         column.addWidget(label(heading, "alert" if tone == "warning" else "over"))
-        for _, text, _ in texts:
-            column.addWidget(label(text, "prose"))
+        told = [label(text, "prose") for _, text, _ in texts]
+        for words in told:
+            column.addWidget(entry(words, "prose") if len(told) > 1 else words)
     column.addStretch(1)
     return column
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -87,6 +88,24 @@ def short_label(text: str, role: str = "body", parent: QWidget | None = None) ->
     made.setWordWrap(False)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
     return made
+
+
+def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> QWidget:
+    """Return *words* of this *role* as one of several entries, behind a bullet."""
+    made = QWidget(parent)
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    line.addWidget(short_label("\N{BULLET}\N{EN SPACE}", role), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words, 1)
+    made.setSizePolicy(words.sizePolicy())
+    return made
+
+
+def entries(look: Look, texts: Sequence[str]) -> list[QWidget]:
+    """Return *texts* to be read one below the other: behind bullets where there are several."""
+    made: list[QWidget] = [prose(look, text) for text in texts]
+    return [entry(words) for words in made] if len(made) > 1 else made
 
 
 def code(text: str, parent: QWidget | None = None) -> QLabel:

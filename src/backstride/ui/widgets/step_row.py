@@ -14,7 +14,7 @@ from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Source, Text
 from backstride.ui.look import Look
 from backstride.ui.widgets.disclosure import Folded, Lid
-from backstride.ui.widgets.plain import Button, label, prose
+from backstride.ui.widgets.plain import Button, entries, label
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
@@ -96,10 +96,11 @@ class StepRow(QFrame):
     def _told(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for number, (heading, words) in enumerate(self._parts(self._step.exercise)):
+        for number, (heading, role, texts) in enumerate(self._parts(self._step.exercise)):
             add_gap(self._look, column, 1.5 if number else 0.5)
-            column.addWidget(label(heading, "over"))
-            column.addWidget(prose(self._look, words))
+            column.addWidget(label(heading, role))
+            for words in entries(self._look, texts):
+                column.addWidget(words)
         start = Button(self._look, self.tr("Start here"), "", "play")
         start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._step.line.title))
         start.clicked.connect(self._on_start)
@@ -127,18 +128,19 @@ class StepRow(QFrame):
     def _on_source_wished(self, address: str) -> None:
         self.source_wished.emit(address)
 
-    def _parts(self, exercise: Exercise) -> list[tuple[str, str]]:
+    def _parts(self, exercise: Exercise) -> list[tuple[str, str, list[str]]]:
+        """Return headings, each with its role and the texts below it."""
         table = (
-            (self.tr("Set up"), self._read(exercise.setup)),
-            (self.tr("Move"), self._read(exercise.move)),
-            (self.tr("What to feel"), self._read(exercise.feel)),
-            (self.tr("Common mistakes"), "\n".join(self._read(mistake) for mistake in exercise.mistakes)),
-            (self.tr("Take care"), self._read(exercise.caution)),
+            (self.tr("Set up"), "over", self._read(exercise.setup)),
+            (self.tr("Move"), "over", self._read(exercise.move)),
+            (self.tr("What to feel"), "over", self._read(exercise.feel)),
+            (self.tr("Common mistakes"), "alert", self._read(*exercise.mistakes)),
+            (self.tr("Take care"), "alert", self._read(exercise.caution)),
         )
-        return [(heading, words) for heading, words in table if words]
+        return [(heading, role, texts) for heading, role, texts in table if texts]
 
-    def _read(self, text: Text | None) -> str:
-        return text.read(self._language) if text else ""
+    def _read(self, *texts: Text | None) -> list[str]:
+        return [text.read(self._language) for text in texts if text]
 
     def _on_start(self) -> None:
         self.start_wished.emit(self._step.phase)
