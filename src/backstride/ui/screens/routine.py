@@ -23,11 +23,15 @@ from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Disclosure
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
-from backstride.ui.widgets.plain import Button, card, icon_button, label, prose
+from backstride.ui.widgets.plain import Button, card, entries, icon_button, label, prose
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, needs, quoted, word
+
+
+_Part = tuple[str, Sequence[str]]
+"""A heading, and the texts below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,8 @@ class RoutinePage(QWidget):
         column.addWidget(self._actions(opened))
         if opened.routine.summary:
             column.addWidget(prose(self._look, opened.routine.summary.read(self._language), "lead"))
+        if opened.left_out:
+            column.addWidget(_box(self._look, "card", ((self.tr("Left out to fit"), opened.left_out),)))
         for notice in self._notices(opened):
             column.addWidget(_box(self._look, "notice", (notice,)))
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
@@ -195,24 +201,22 @@ class RoutinePage(QWidget):
         choice.chosen.connect(self.fit_wished)
         return choice
 
-    def _notices(self, opened: Opened) -> list[tuple[str, str]]:
-        warnings = "\n".join(_told(problem) for problem in opened.warnings)
+    def _notices(self, opened: Opened) -> list[_Part]:
         table = (
             (self.tr("When to stop"), self._stop_if(opened.routine)),
-            (self.tr("Left out to fit"), ", ".join(opened.left_out)),
-            (self.tr("For the author"), warnings),
+            (self.tr("For the author"), tuple(map(_told, opened.warnings))),
         )
-        return [(heading, words) for heading, words in table if words]
+        return [(heading, texts) for heading, texts in table if texts]
 
-    def _about(self, routine: Routine) -> list[tuple[str, str]]:
+    def _about(self, routine: Routine) -> list[_Part]:
         language = self._language
         table = (
-            (self.tr("You need"), needs(equipment(routine, language))),
-            (self.tr("Good to know"), routine.notes.read(language) if routine.notes else ""),
+            (self.tr("You need"), (needs(equipment(routine, language)),)),
+            (self.tr("Good to know"), (routine.notes.read(language),) if routine.notes else ()),
             (self.tr("Prescribed"), self._prescribed(routine)),
             (self.tr("Written by"), self._author(routine)),
         )
-        return [(heading, words) for heading, words in table if words]
+        return [(heading, texts) for heading, texts in table if texts]
 
     def _care(self, routine: Routine) -> list[str]:
         named = ((each.title, each.caution) for each in exercises(routine))
@@ -223,22 +227,22 @@ class RoutinePage(QWidget):
             return self.tr("Take care: a note on 1 exercise")
         return self.tr("Take care: notes on %n exercises").replace("%n", str(count))
 
-    def _stop_if(self, routine: Routine) -> str:
+    def _stop_if(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
-        return "\n".join(when_to_stop(given, Words(self._language))) if given else ""
+        return when_to_stop(given, Words(self._language)) if given else ()
 
-    def _prescribed(self, routine: Routine) -> str:
+    def _prescribed(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
-        return "\n".join(prescribed(given, Words(self._language), self._day)) if given else ""
+        return prescribed(given, Words(self._language), self._day) if given else ()
 
-    def _author(self, routine: Routine) -> str:
+    def _author(self, routine: Routine) -> tuple[str, ...]:
         author = routine.author
         if author is None:
-            return ""
+            return ()
         reviewed = ""
         if author.reviewed:
             reviewed = self.tr("reviewed on %1").replace("%1", self._day(author.reviewed))
-        return ", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part)
+        return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
 
     def _day(self, day: date) -> str:
         return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
@@ -260,14 +264,15 @@ class RoutinePage(QWidget):
         self.started.emit(0)
 
 
-def _box(look: Look, role: str, parts: Sequence[tuple[str, str]]) -> QFrame:
+def _box(look: Look, role: str, parts: Sequence[_Part]) -> QFrame:
     box = card(role)
     column = spaced(look, QVBoxLayout(box), 0.5, 2)
-    for number, (heading, words) in enumerate(parts):
+    for number, (heading, texts) in enumerate(parts):
         if number:
             add_gap(look, column, 1)
         column.addWidget(label(heading, "warning" if role == "notice" else "over"))
-        column.addWidget(prose(look, words))
+        for words in entries(look, texts):
+            column.addWidget(words)
     return box
 
 
