@@ -24,7 +24,7 @@ from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.home import Home
 from backstride.ui.screens.session import Habits
 from backstride.ui.widgets.choice import Choice, place_in_window
-from backstride.ui.widgets.disclosure import Disclosure
+from backstride.ui.widgets.disclosure import Folded
 from backstride.ui.widgets.notice import Notice
 from backstride.ui.widgets.step_row import StepRow
 from tools.session_states import STATES, act_in, screen_before
@@ -264,7 +264,7 @@ def _routine_shortened(house: House) -> None:
 
 def _routine_care(house: House) -> None:
     _routine(house)
-    house.window.page.findChild(Disclosure).lid.click()
+    house.window.page.findChild(Folded).lid.click()
 
 
 def _welcome_heard(house: House) -> None:

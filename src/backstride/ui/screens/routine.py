@@ -20,7 +20,7 @@ from backstride.session.timeline import Timeline
 from backstride.ui.look import Look
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.choice import Choice
-from backstride.ui.widgets.disclosure import Disclosure
+from backstride.ui.widgets.disclosure import Folded
 from backstride.ui.widgets.flow import FlowLayout
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, entries, icon_button, label, prose
@@ -28,7 +28,6 @@ from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, needs, quoted, word
-
 
 _Part = tuple[str, Sequence[str]]
 """A heading, and the texts below it."""
@@ -105,7 +104,7 @@ class RoutinePage(QWidget):
             column.addWidget(_box(self._look, "notice", (notice,)))
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
         if care := self._care(opened.routine):
-            column.addWidget(Disclosure(self._look, self._care_words(len(care)), "\n\n".join(care)))
+            column.addWidget(Folded(self._look, self._care_words(len(care)), self._care_column(care)))
         column.addWidget(label(self.tr("Steps"), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, self._language):
@@ -218,9 +217,20 @@ class RoutinePage(QWidget):
         )
         return [(heading, texts) for heading, texts in table if texts]
 
-    def _care(self, routine: Routine) -> list[str]:
+    def _care(self, routine: Routine) -> list[tuple[str, str]]:
+        """Return the titles of exercises that ask for care, and what each asks."""
         named = ((each.title, each.caution) for each in exercises(routine))
-        return [f"{title.read(self._language)}: {caution.read(self._language)}" for title, caution in named if caution]
+        return [(title.read(self._language), caution.read(self._language)) for title, caution in named if caution]
+
+    def _care_column(self, care: Sequence[tuple[str, str]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for number, (title, caution) in enumerate(care):
+            if number:
+                add_gap(self._look, column, 1)
+            column.addWidget(label(title, "strong"))
+            column.addWidget(prose(self._look, caution))
+        return column
 
     def _care_words(self, count: int) -> str:
         if count == 1:
