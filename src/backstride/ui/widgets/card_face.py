@@ -133,10 +133,10 @@ def _facts(card: Card) -> list[tuple[str, list[str]]]:
         return [("warning", [words]) for words in told]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     place = [card.place] if card.place else []
-    first = " · ".join([*place, minutes(card.minutes, about=card.about), *when])
-    done = f"{done_count(card.done)} · " if card.done else ""
+    done = [done_count(card.done).replace(" ", "\N{NO-BREAK SPACE}")] if card.done else []
+    first = " · ".join([*place, minutes(card.minutes, about=card.about), *when, *done])
     found_by = [("accent", [card.found_by])] if card.found_by else []
-    return [*found_by, ("muted", [first]), ("muted", [done + needed for needed in _needs(card.equipment)])]
+    return [*found_by, ("muted", [first]), ("muted", _needs(card.equipment))]
 
 
 def _needs(equipment: Sequence[str]) -> list[str]:
