@@ -244,6 +244,7 @@ def _resume(house: House) -> None:
 def _menu(house: House) -> None:
     chip = next(each for each in _home(house).findChildren(Choice) if each.accessibleName() == "Goal")
     chip.setFocus(Qt.FocusReason.TabFocusReason)
+    _settle()
     menu = chip.menu()
     menu.setParent(house.window, Qt.WindowType.Widget)  # so that it is in the picture of the window
     menu.aboutToShow.emit()
