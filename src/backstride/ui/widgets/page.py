@@ -27,6 +27,7 @@ class Page(QScrollArea):
         self._gap: float
         self._above: float
         self._below: float
+        self._side = 0
         self._gap, self._above, self._below = _SPACES
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -60,7 +61,7 @@ class Page(QScrollArea):
 
     def side(self) -> int:
         """Return the pixels beside the column."""
-        return self.column.contentsMargins().left()
+        return self._side
 
     def scroll_to(self, place: int) -> None:
         """Scroll to *place* pixels from the top, or as far as there is."""
@@ -89,11 +90,14 @@ class Page(QScrollArea):
 
     def _set_margins_for(self, width: int) -> None:
         space, narrow = self._look.space, width < self._look.length(_NARROW)
-        side = max(space(2 if narrow else 4), round((width - self._widest * self._look.text_size) / 2))
+        bar = self.verticalScrollBar().sizeHint().width()
+        self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._look.text_size) / 2))
+        # The column stands in the middle of all of the page, the bar included.
+        sides = self._side, max(0, self._side - bar)
+        left, right = reversed(sides) if self.isRightToLeft() else sides
+        above = min(self._above, 2) if narrow else self._above
         self.column.setSpacing(space(self._gap))
-        self.column.setContentsMargins(
-            side, space(min(self._above, 2) if narrow else self._above), side, space(self._below)
-        )
+        self.column.setContentsMargins(left, space(above), right, space(self._below))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to either end with Home and End; Qt knows the other keys that scroll."""
