@@ -1,9 +1,9 @@
-"""One of a few large answers to choose from: a word, a sentence, and a mark on the one that is chosen."""
+"""One of a few large answers to choose from: an icon, a word, a sentence, and a tick on the one that is chosen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
@@ -11,7 +11,9 @@ from backstride.ui.widgets.focus_ring import paint_card, paint_focus
 from backstride.ui.widgets.plain import label
 from backstride.ui.widgets.spacing import spaced
 
-_ICON = 32
+_ICON, _TICK = 32, 24
+_TINT = 0.1
+"""How much of the accent colours the one that is chosen."""
 
 
 class Option(QRadioButton):
@@ -21,14 +23,17 @@ class Option(QRadioButton):
         super().__init__(parent)
         self._look = look
         self._icon = icon
-        self._sign = QLabel(self)
+        self._sign, self._tick = QLabel(self), QLabel(self)
         self.setAccessibleName(name)
         self.setAccessibleDescription(help_)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = words = spaced(look, QVBoxLayout(), 0.5)
         words.addStretch(0)
-        words.addWidget(label(name, "strong", self))
+        head = spaced(look, QHBoxLayout(), 1)
+        head.addWidget(label(name, "strong", self), 1)
+        head.addWidget(self._tick)
+        words.addLayout(head)
         self._help = label(help_, "caption", self)
         words.addWidget(self._help)
         words.addStretch(1)
@@ -49,10 +54,12 @@ class Option(QRadioButton):
         self.updateGeometry()
 
     def _show_sign(self) -> None:
-        name = "circle-check" if self.isChecked() else self._icon
-        self._sign.setPixmap(
-            self._look.icon(name, "accent" if self.isChecked() else "muted").pixmap(self._look.pixels(_ICON))
-        )
+        look, chosen = self._look, self.isChecked()
+        sign = look.icon(self._icon, "accent" if chosen else "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(sign.pixmap(look.pixels(_ICON)))
+        # Its place is kept, so that the words stay where they are.
+        self._tick.setFixedSize(QSize(1, 1) * look.pixels(_TICK))
+        self._tick.setPixmap(look.icon("circle-check", "accent").pixmap(look.pixels(_TICK)) if chosen else QPixmap())
 
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
@@ -72,5 +79,11 @@ class Option(QRadioButton):
         box, chosen = QRectF(self.rect()), self.isChecked()
         edge, fill = "accent" if chosen else "outline", "raised" if self.isDown() else "surface"
         paint_card(painter, self._look, box, edge=edge, fill=fill, wide=chosen)
+        if chosen:
+            tint = self._look.colour("accent")
+            tint.setAlphaF(_TINT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(box, self._look.radius("card"), self._look.radius("card"))
         if self.hasFocus():
             paint_focus(painter, self._look, box, self._look.radius("card"))
