@@ -54,20 +54,18 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
     assert in_sight(page, disclaimer(page))
 
 
-def test_where_not_all_fits_one_scrolls_past_every_answer_to_what_begins(
+def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_rest_scrolls(
     qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look
 ) -> None:
     look.put_on(qapp, LIGHT, 2.0)
     bar = page.findChild(QScrollArea).verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and in_sight(page, button(page, "Begin")))
     assert all(in_sight(page, option) for option in page.findChildren(Option))
-    assert not in_sight(page, button(page, "Begin"))
 
     for _ in range(2):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
 
     assert button(page, "Begin").hasFocus()
-    assert in_sight(page, button(page, "Begin"))
     bar.setValue(bar.maximum())
     assert in_sight(page, disclaimer(page))
 

@@ -22,9 +22,10 @@ _SIDE_BY_SIDE = 800
 
 @dataclass(frozen=True, slots=True)
 class _Arrangement:
-    """How roomy the page is: the role of its title, the steps between its lines, and what else is shown or done.
+    """How roomy the page is: the role of its title, if any, the steps between its lines, and what else is shown.
 
-    The foot (what this app is not, and what begins) is *pinned* below all that scrolls, or the end of it.
+    What begins is always in sight, below all that scrolls. What this app is not is *pinned* there, too, or stands at
+    the end of what scrolls.
     """
 
     title: str
@@ -37,11 +38,11 @@ class _Arrangement:
 _ARRANGEMENTS = (
     _Arrangement("display", 2.5),
     _Arrangement("title", 1),
-    _Arrangement("title", 1, help=False),
+    _Arrangement("title", 1, lead=False),
     _Arrangement("title", 1, lead=False, help=False),
-    _Arrangement("heading", 1, lead=False, help=False, pinned=False),
+    _Arrangement("", 0.5, lead=False, help=False, pinned=False),
 )
-"""The first one that fits is taken. In the last one nobody comes to what begins without passing every answer."""
+"""The first one that fits is taken. The last one need not: it shows every answer, and scrolls for the rest."""
 
 _ALL = 10_000
 """The share of the height that the questions have before anything around them."""
@@ -85,11 +86,13 @@ class WelcomePage(QWidget):
         self._begin = Button(look, self.tr("Begin"), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
         self._build()
+        self._limits = QWidget(self)
+        limits = spaced(look, QVBoxLayout(self._limits), 2)
+        limits.addWidget(card("line"))
+        limits.addWidget(prose(look, disclaimer_sentence(), "caption"))
         self._foot = QWidget(self)
-        foot = spaced(look, QVBoxLayout(self._foot), 1)
-        foot.addWidget(card("line"))
-        foot.addWidget(prose(look, disclaimer_sentence(), "caption"))
-        foot.addWidget(self._begin)
+        self._under = spaced(look, QVBoxLayout(self._foot), 2)
+        self._under.addWidget(self._begin)
         self._whole = spaced(look, QVBoxLayout(self))
         self._whole.addStretch(1)
         self._whole.addWidget(self._page, _ALL)
@@ -134,7 +137,7 @@ class WelcomePage(QWidget):
     def _fit(self) -> None:
         """Set the answers side by side where there is room, and take the roomiest arrangement that fits."""
         way = QBoxLayout.Direction
-        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        wide = self.width() >= max(_SIDE_BY_SIDE * self._look.text_size, self.height())
         self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
         for arrangement in _ARRANGEMENTS:
             if self._arrange(arrangement) <= self.height():
@@ -143,28 +146,25 @@ class WelcomePage(QWidget):
     def _arrange(self, arrangement: _Arrangement) -> int:
         """Arrange the page so, and return the pixels of height that all of it takes."""
         look = self._look
-        restyle(self._title, arrangement.title)
+        restyle(self._title, arrangement.title or "title")
+        self._title.setVisible(bool(arrangement.title))
         self._lead.setVisible(arrangement.lead)
         for option in self._options.values():
             option.show_help(shown=arrangement.help)
-        self._place_foot(pinned=arrangement.pinned)
+        self._place_limits(pinned=arrangement.pinned)
         self._page.set_spaces(arrangement.gap, 2, 1)
         height = self._page.whole_height(self.width())
         self._page.setMaximumHeight(height)
-        if not arrangement.pinned:
-            return height
         side = self._page.side()
         self._foot.setContentsMargins(side, look.space(1), side, look.space(2))
         return height + self._foot.heightForWidth(self.width())
 
-    def _place_foot(self, *, pinned: bool) -> None:
-        """Set the foot below all that scrolls, or at the end of it."""
-        if pinned and self._whole.indexOf(self._foot) < 0:
-            self._whole.insertWidget(2, self._foot)
-        elif not pinned and self._page.column.indexOf(self._foot) < 0:
-            self._foot.setContentsMargins(0, 0, 0, 0)
-            self._page.column.addWidget(self._foot)
-        self._foot.show()  # a layout shows it only later, and an unseen one takes no height
+    def _place_limits(self, *, pinned: bool) -> None:
+        """Set what this app is not above what begins, or at the end of what scrolls."""
+        place = self._under if pinned else self._page.column
+        if place.indexOf(self._limits) < 0:
+            place.insertWidget(0 if pinned else -1, self._limits)
+        self._limits.show()  # a layout shows it only later, and an unseen one takes no height
 
     def _on_begun(self) -> None:
         self.finished.emit(next(role for role, option in self._options.items() if option.isChecked()))
