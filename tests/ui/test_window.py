@@ -366,6 +366,18 @@ def test_in_a_gym_nobody_is_asked_about_the_session_of_another(qtbot: QtBot, qap
     leave(again)
 
 
+def test_in_a_gym_nobody_is_shown_where_another_stopped(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    settings = Settings(first_run_done=True, language="en", role="kiosk")
+    gym = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    leave_in_the_midst(gym)
+    gym.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+
+    assert not any(words.startswith("You stopped here: ") for words in gym.reads())
+    gym.press(KEY.Key_Return)
+    assert gym.house.window.page._playing.conductor.session.position.phase == 0
+    leave(gym)
+
+
 def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
     visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
