@@ -117,8 +117,9 @@ class _Body(QWidget):
     """What scrolls: as high as its column is at this width, and never higher for what it would be at another."""
 
     def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Leave the height to the width, unless nothing in the column cares for it."""
+        wish = super().minimumSizeHint()
+        return QSize(wish.width(), 0) if self.hasHeightForWidth() else wish
 
 
 class Heading(QWidget):
