@@ -35,14 +35,13 @@ def disclaimer_sentence() -> str:
 
 
 def disclaimer() -> str:
-    """Return the whole disclaimer (clinical reference, section 4.6)."""
+    """Return the disclaimer (clinical reference, section 4.6), but for the emergency number: it stands beside it."""
     return QCoreApplication.translate(
         "Words",
         "This app offers general movement guidance for adults who are otherwise well. It does not examine you, diagnose"
         " or treat, and it cannot know your history. Use it at your own pace and stop when something feels wrong. If"
         " you have an illness, an injury, are pregnant, or are unsure, ask a doctor or physiotherapist before you"
-        " start. In an emergency call your local emergency number. Routines written by a clinic are the responsibility"
-        " of the named author.",
+        " start. Routines written by a clinic are the responsibility of the named author.",
     )
 
 

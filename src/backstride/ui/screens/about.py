@@ -38,13 +38,12 @@ class AboutPage(QWidget):
         column = page.column
         column.addWidget(self._heading)
         column.addWidget(label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead"))
-        column.addWidget(self._box(disclaimer()))
         self._emergency = label("", "strong")
-        column.addWidget(self._emergency)
-        column.addWidget(label(self.tr("Nothing that you do here leaves this computer."), "strong"))
+        private = label(self.tr("Nothing that you do here leaves this computer."), "strong")
+        column.addWidget(self._box(self._emergency, prose(look, disclaimer()), private))
         add_gap(look, column, 1)
         column.addWidget(label(self.tr("Versions"), "heading"))
-        column.addWidget(self._box("\n".join(f"{name} {version}" for name, version in versions)))
+        column.addWidget(self._box(prose(look, "\n".join(f"{name} {version}" for name, version in versions))))
         add_gap(look, column, 1)
         column.addWidget(label(self.tr("Licences"), "heading"))
         for what, words in licences:
@@ -59,8 +58,9 @@ class AboutPage(QWidget):
         """Put the focus on the way back."""
         self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _box(self, words: str) -> QWidget:
+    def _box(self, *texts: QWidget) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 0, 2)
-        column.addWidget(prose(self._look, words))
+        column = spaced(self._look, QVBoxLayout(box), 1, 2)
+        for words in texts:
+            column.addWidget(words)
         return box
