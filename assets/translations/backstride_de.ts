@@ -1766,10 +1766,6 @@
         <translation>Eigener Sprachbefehl</translation>
     </message>
     <message>
-        <source>For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none.</source>
-        <translation>Für eine bessere Stimme, etwa piper --model en.onnx --output_file {file}. Leer: keiner.</translation>
-    </message>
-    <message>
         <source>What it is for</source>
         <translation>Wofür er da ist</translation>
     </message>
@@ -1784,6 +1780,10 @@
     <message>
         <source>The name that the speech program gives it, such as en-us; auto follows the language.</source>
         <translation>So, wie das Sprachprogramm sie nennt, etwa en-us; auto richtet sich nach der Sprache.</translation>
+    </message>
+    <message>
+        <source>For a better voice, such as %1. Empty for none.</source>
+        <translation>Für eine bessere Stimme, etwa %1. Leer: keiner.</translation>
     </message>
     <message>
         <source>Countdown after a pause</source>

@@ -17,6 +17,9 @@ class Words:
     help: str = ""
 
 
+_COMMAND = "piper --model en.onnx --output_file {file}"
+
+
 def setting_words(key: str) -> Words:
     """Return the words for the setting *key*."""
     return Words(*_table()[key])
@@ -66,9 +69,7 @@ def _table() -> dict[str, tuple[str, ...]]:
         "voice_rate": (translate("Settings", "How fast the voice speaks"), translate("Settings", "In words a minute.")),
         "voice_command": (
             translate("Settings", "Own speech command"),
-            translate(
-                "Settings", "For a better voice, such as piper --model en.onnx --output_file {file}. Empty for none."
-            ),
+            translate("Settings", "For a better voice, such as %1. Empty for none.").replace("%1", _unbroken(_COMMAND)),
         ),
         "lead_in": (translate("Settings", "Countdown after a pause"),),
         "countdown": (translate("Settings", "Last seconds with a tone"),),
@@ -78,6 +79,11 @@ def _table() -> dict[str, tuple[str, ...]]:
             translate("Settings", "A saved file shows up within a second."),
         ),
     }
+
+
+def _unbroken(command: str) -> str:
+    """Return *command* so that no line ends at the hyphen of an option."""
+    return command.replace("-", "-\N{WORD JOINER}")
 
 
 def _choices() -> dict[tuple[str, str], str]:

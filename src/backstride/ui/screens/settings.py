@@ -32,6 +32,9 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
+_WIDE = {"voice_command", "library_folders"}
+"""Controls that take all of the width, below their words."""
+
 _AT_REST = {"text_size"}
 """Dragging these would move the slider away under the finger."""
 
@@ -123,7 +126,7 @@ class SettingsPage(QWidget):
                 column.addWidget(card("line"))
             words = setting_words(key)
             self._controls[key] = control = self._control(key, words.name)
-            below = key == "library_folders"
+            below = key in _WIDE
             column.addWidget(SettingRow(self._look, words.name, words.help, control, below=below))
         if extra:
             add_gap(self._look, column, 1)
