@@ -169,7 +169,8 @@ class CardList(QListView):
         """Share the width among the columns that fit and take the height of all rows."""
         self._delegate.width = width = self.viewport().width()
         self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
-        height = self._delegate.face.height() + self._delegate.gap
+        least = (width + self._delegate.gap) // columns - self._delegate.gap
+        height = self._delegate.face.height(self._model.cards, least) + self._delegate.gap
         rows = -(-len(self._model.cards) // columns)
         # One pixel less, because the list breaks the line when the last column ends exactly at its edge.
         self._delegate.size = QSize((width - 1) // columns, height)
