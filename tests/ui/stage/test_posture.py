@@ -6,12 +6,14 @@ import pytest
 
 from backstride.conductor import View
 from backstride.devices.clock import ManualClock
-from backstride.figure.motion import Moment
+from backstride.figure.motion import Moment, prepare
 from backstride.figure.pose import Figure, read_figure
+from backstride.figure.rig import FOREARM, PELVIS
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.posture import posture_of
 from backstride.ui.stage.scene import subject_of
+from shipped import figure_of
 from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
@@ -79,6 +81,18 @@ def test_the_other_side_is_the_mirrored_figure() -> None:
     assert posture("hold-right", figure=left).mirrored
     assert posture("switch", figure=left).mirrored
     assert posture("hold", figure=replace(FIGURE, shows="right")).mirrored
+
+
+def test_seen_from_the_front_it_works_like_a_mirror() -> None:
+    left = figure_of("side-plank")
+    at_its_end = prepare(left).skeleton(left.end)
+
+    # As it is drawn, its own left forearm is at the right of the picture ...
+    assert (left.view, left.shows) == ("front", "left")
+    assert at_its_end.bones[FOREARM[0]].x > at_its_end.bones[PELVIS].x
+    # ... so that it is turned to be at the left while the left side works.
+    assert posture("hold", figure=left).mirrored
+    assert not posture("hold-right", figure=left).mirrored
 
 
 def test_the_near_side_of_a_figure_that_looks_to_the_right_is_its_right_one() -> None:

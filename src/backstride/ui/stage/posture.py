@@ -19,18 +19,22 @@ _BREATH = 5.0  # seconds of one quiet breath in a hold
 _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests
 
+_TWIN = {"left": "right", "right": "left"}
+
 
 def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
     """Return what *figure* shows at *view*, for the exercise of *subject*.
 
-    *still* is the end pose, or between two holds the start, without motion.
+    *still* is the end pose, or between two holds the start, without motion. A figure seen from the front is shown as
+    in a mirror: what works on the left is at the left, where the arrow of the side points.
     """
     moment = still_of(figure)
     rests = still and view.phase.kind is Kind.PAUSE
     shown = (0.0, 0.0) if rests else (moment.at, moment.breath)
     at, breath = shown if still else _motion(view, figure, moment.at)
     side = side_of(timeline, subject, _number(view, figure))
-    other = side in (Side.LEFT, Side.RIGHT) and side.value != figure.side
+    drawn = _TWIN[figure.side] if figure.view == "front" else figure.side
+    other = side in (Side.LEFT, Side.RIGHT) and side.value != drawn
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
     mirrored, swapped = other and not turned, other and turned
     return Moment(at=at, breath=breath, mirrored=mirrored, swapped=swapped, arrow=still and not rests)
