@@ -136,7 +136,7 @@ def _lengths(scale: float, text: float, control: int, height: int, *, stacked: b
         head=round(64 * scale),
         name=round(min(112 * scale * text, height * 0.2)),
         detail=round(min(52 * scale * text, height * 0.16)),
-        foot=words + gap + row if stacked else max(round(_QUIET_LINE * scale * text) + row, words),
+        foot=words + gap + row if stacked else max(round(_QUIET_LINE * scale * text + 16 * scale) + row, words),
         gap=gap,
     )
 

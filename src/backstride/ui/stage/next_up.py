@@ -15,9 +15,11 @@ from backstride.ui.widgets.fit_label import FitLabel
 from backstride.ui.widgets.toast import Toast
 
 _NEXT, _QUIET = 40, 28  # pixels at 1280 x 800
+_TOAST = 60  # so is this height
 _LINES, _LOWEST = 1.25, 16  # the height of the quiet row, in its letters and at least in pixels
 _MOST_QUIET = 0.25  # of the height of all
 _APART = 24
+_BEGIN = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -40,7 +42,7 @@ class NextUp(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
-        self.following = FitLabel(look, weight="semibold", wrap=True, parent=self)
+        self.following = FitLabel(look, weight="semibold", wrap=True, align=_BEGIN, parent=self)
         self._step = FitLabel(look, tone="muted", weight="medium", parent=self)
         self.total = FitLabel(look, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
         self.toast = Toast(look, self)
@@ -102,7 +104,14 @@ class NextUp(QWidget):
         return self._lead() - self._room_of_toast() - (0 if self._column else _room_of(self.total))
 
     def _room_of_toast(self) -> int:
-        return self.toast.width_at(self._high()) + _APART if self.toast.isVisible() else 0
+        return self.toast.width_at(self._high_of_toast()) + _APART if self.toast.isVisible() else 0
+
+    def _high_of_toast(self) -> int:
+        """Its height: of both rows, where the words beside it make room."""
+        large = min(self.height(), round(_TOAST * self._letters))
+        beside = max(self.following.wanted_width(), self._caption.wanted_width()) + _APART
+        has_room = self._column and beside + self.toast.width_at(large) <= self._lead()
+        return large if has_room else self._high()
 
     def _quiet(self) -> float:
         """The size of the quiet letters, which never outdo what is following."""
@@ -115,13 +124,15 @@ class NextUp(QWidget):
         self.following.set_letters(_NEXT * self._letters)
         for label in (self._caption, self._step, self.total):
             label.set_letters(self._quiet())
-        self._place(self.following, 0, self._lead(), top=self._high(), high=self.height() - self._high())
         self._fold()
 
     def _place_row(self) -> None:
         high, wide = self._high(), self._lead_left()
         self._place(self._caption, 0, wide, high=high)
-        self._place(self.toast, wide + _APART, self.toast.width_at(high), high=high)
+        toast = self._high_of_toast()
+        following = self._lead() - (self._room_of_toast() if toast > high else 0)
+        self._place(self.following, 0, following, top=high, high=self.height() - high)
+        self._place(self.toast, wide + _APART, self.toast.width_at(toast), high=toast)
         self._place(self._step, self.width() - self._column, self._step.wanted_width(), high=high)
         self._place(self.total, self.width() - self.total.wanted_width(), self.total.wanted_width(), high=high)
 
