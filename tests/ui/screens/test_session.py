@@ -730,10 +730,10 @@ def test_the_done_button_stands_below_everything_else_in_the_dial(
         ("get-ready", "LEFT", False),
         ("switch", "RIGHT", False),
         ("rest", "Next: LEFT", True),
-        ("relax", "Next: LEFT", True),
+        ("relax", "LEFT", False),
     ],
 )
-def test_while_one_rests_the_side_is_the_one_to_come(
+def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
     keep: Keep,
     look: Look,
     state: str,

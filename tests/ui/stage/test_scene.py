@@ -20,7 +20,7 @@ def scene(state: str, *wishes: Wish) -> Scene:
 @pytest.mark.parametrize(
     ("state", "word", "side", "name", "following"),
     [
-        ("note", "Read", None, "", "Half-kneeling hip flexor stretch, left side"),
+        ("note", "Note", None, "", "Half-kneeling hip flexor stretch, left side"),
         ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
         ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
         (
@@ -39,7 +39,7 @@ def scene(state: str, *wishes: Wish) -> Scene:
         ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
         ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "Lie still for a moment before you get up."),
-        ("timed-note", "Read", None, "", "That is the end"),
+        ("timed-note", "Note", None, "", "That is the end"),
     ],
 )
 def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(

@@ -64,7 +64,7 @@ class Board(QWidget):
         self._scene = scene
         self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
         self.dial.setAccessibleName("")
-        self._show_side(scene.side, to_come=scene.rests)
+        self._show_side(scene.side, to_come=scene.rests and not scene.stays)
         self.card.show_scene(scene)
         self._column.say(scene.name, scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
         self.foot.words.show_words(scene)
@@ -209,6 +209,6 @@ def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)
     if scene.waits:
-        sign, below = "page" if scene.note else "", moment.below or scene.hint
-        return replace(face, sign=sign, above=scene.place, below=below, raised=True)
+        number = "" if scene.note else face.number  # nobody is to hurry while reading
+        return replace(face, number=number, above=scene.place, below=moment.below or scene.hint, raised=True)
     return face

@@ -56,8 +56,8 @@ class Scene:
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
     ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a pause or an open phase waits
     for, ``waits`` that it waits for "done". ``note`` is a card's text, ``about`` says that the total is an estimate.
-    ``subject`` is the phase that the stage belongs to. ``rests`` says that no muscle is to work now, ``over`` that
-    nothing is left to do.
+    ``subject`` is the phase that the stage belongs to. ``stays`` says that its side has worked just now. ``rests`` says
+    that no muscle is to work now, ``over`` that nothing is left to do.
     """
 
     phase: int
@@ -81,6 +81,7 @@ class Scene:
     subject: Phase | None = None
     exercise: Exercise | None = None
     look_away: bool = False
+    stays: bool = False
     rests: bool = False
     over: bool = False
 
@@ -118,6 +119,7 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
         subject=subject,
         exercise=exercise,
+        stays=phase.kind is Kind.PAUSE and timeline.phases[phase.index - 1].side is subject.side,
         rests=phase.kind in _RESTING,
         look_away=exercise is not None and exercise.position in LOOKING_AWAY,
     )

@@ -12,6 +12,7 @@ from backstride.ui.look import Look
 from backstride.ui.widgets.dial_places import (
     Places,
     above,
+    asking,
     between_breaths,
     breathing,
     lungs,
@@ -112,6 +113,8 @@ class Dial(QWidget):
         ring = Ring(self.rect())
         if face.breath is not None:
             return ring, breathing(ring, face.widest)
+        if face.raised and not (face.number or signed):
+            return ring, asking(ring, face.widest)
         if face.raised or (signed and (face.above or face.below)):
             return ring, raised(ring, face.widest, button=face.raised)
         return ring, within(ring, face.widest)

@@ -16,11 +16,11 @@ from backstride.ui.widgets.strip import Strip
 _NUMBER = 0.46  # of a round dial's side; so are the lengths below
 _SIGN_ALONE = 0.48
 _WORDS = 0.1
-_LUNGS = (0.72, 0.97)  # radius of empty and full lungs, of the space within the ring
+_LUNGS = (0.78, 0.97)  # radius of empty and full lungs, of the space within the ring
 _BANDS = 32  # that make up the region in which a circle's edge moves
-_CUE = (-0.62, -0.05)  # top and bottom of the word of a breath, in radii of empty lungs; so are the next two
-_COUNT = (0.05, 0.43)
-_WHICH = (0.5, 0.71)
+_CUE = (-0.78, -0.15)  # top and bottom of the word of a breath, in radii of empty lungs; so are the next two
+_COUNT = (-0.06, 0.38)
+_WHICH = (0.5, 0.745)
 _LETTERS, _CAPITALS = 0.78, 0.94  # of the height of their box
 _ROW, _LOW_ROW = 0.11, 0.09  # of a flat dial's height, with or without a button below
 _RAISED = 0.72, 0.31  # width and height of a number above a button, of the ring's side; so are the next ones
@@ -29,6 +29,8 @@ _RAISED_ROWS = (-0.31, -0.115, 0.095)  # the middles of words, number and words,
 _RAISED_WORDS = 0.085
 _BUTTON = (0.42, 0.14)  # its size
 _BUTTON_TOP = 0.175
+_ASKING = (-0.13, 0.1, 0.08)  # the middle and the height of words above a button alone, and its middle
+_ASKING_BUTTON = (0.56, 0.2)
 _LOWER = 0.06  # by how much all of it stands lower without a button
 
 
@@ -95,6 +97,20 @@ def raised(ring: Ring, widest: str, *, button: bool) -> Places:
         below=_around(lower, side * 0.76, side * _RAISED_WORDS),
         word=QRectF(),
         spare=spare if button else QRectF(),
+    )
+
+
+def asking(ring: Ring, widest: str) -> Places:
+    """Return the places in a *ring* that asks for nothing but a press: words, and a large button below them."""
+    side, (words, high, middle) = ring.side, _ASKING
+    return Places(
+        figures=Figures("semibold", widest, width=side, height=side, across=side),
+        number=QRectF(),
+        sign=QRectF(),
+        above=QRectF(),
+        below=_around(ring.centre + QPointF(0, side * words), side * 0.78, side * high),
+        word=QRectF(),
+        spare=_around(ring.centre + QPointF(0, side * middle), side * _ASKING_BUTTON[0], side * _ASKING_BUTTON[1]),
     )
 
 
