@@ -223,6 +223,21 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     assert visitor.house.furniture.history.sessions() == ()
 
 
+def test_whoever_goes_elsewhere_while_the_words_are_made_begins_no_session(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+    monkeypatch.setattr(visitor.house.furniture.audio.voice, "wait", lambda _seconds: bool(made))
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(Home)
+
+    made.append(True)
+    visitor.qtbot.wait(50)  # more than one look at what is made
+
+    assert visitor.sees(Home)
+
+
 def see_the_end(visitor: Visitor) -> None:
     """Wait until the session says that it is done, and go on."""
     ended = visitor.house.window.page.ended

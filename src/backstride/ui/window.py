@@ -21,9 +21,13 @@ _NOTICE_MS, _LETTER_MS = 12_000, 100
 
 
 class Window(QMainWindow):
-    """Shows pages. ``closing`` comes once, before it goes; ``resized`` carries its new size."""
+    """Shows pages. ``closing`` comes once, before it goes; ``turned`` when another page came to the front.
+
+    ``resized`` carries the new size.
+    """
 
     closing = Signal()
+    turned = Signal()
     resized = Signal(QSize)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -65,10 +69,13 @@ class Window(QMainWindow):
 
     def show_page(self, page: QWidget, title: str = "") -> None:
         """Bring *page* to the front."""
+        another = page is not self.page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{title} \N{EN DASH} Backstride" if title else "Backstride")
+        if another:
+            self.turned.emit()
 
     def keep(self, page: QWidget) -> None:
         """Own *page*, which is shown later."""

@@ -52,6 +52,7 @@ class SessionFlow(QObject):
         self._soon = OnceMade(self)
         self._after = AfterPage(stage.look)
         stage.window.keep(self._after)
+        stage.window.turned.connect(self._soon.give_up)
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
 
@@ -61,7 +62,7 @@ class SessionFlow(QObject):
         self._sessions.prepare(timeline)
 
     def start(self, start: Start) -> None:
-        """Begin a session and lead through it, as soon as its first words are made."""
+        """Begin a session and lead through it as soon as its first words are made, unless the person goes elsewhere."""
         self.prepare(start.timeline)
         self._soon.call(self._stage.audio.voice, partial(self._begin, start))
 
