@@ -76,14 +76,14 @@ class AfterPage(QWidget):
         go = Button(self._look, self.tr("Have a look"), "", "arrow-right")
         go.setAccessibleName(self.tr("Have a look at %1").replace("%1", offer.title))
         go.clicked.connect(self._on_chosen)
-        line = spaced(self._look, QHBoxLayout(frame), 2, 2, 3)
+        line = spaced(self._look, QHBoxLayout(frame), 2, 2)
         line.addLayout(words, 1)
         line.addWidget(go)
         return frame
 
     def _rows(self, rows: Sequence[Row]) -> QFrame:
         frame = card()
-        column = spaced(self._look, QVBoxLayout(frame), 1.5, 2, 3)
+        column = spaced(self._look, QVBoxLayout(frame), 1.5, 2)
         for row in rows:
             column.addLayout(self._row(row))
         return frame

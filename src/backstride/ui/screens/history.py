@@ -91,7 +91,7 @@ class HistoryPage(QWidget):
 
     def _total(self, heading: str, sessions: int, seconds: float) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 0, 2, 3)
+        column = spaced(self._look, QVBoxLayout(box), 0, 2)
         column.addWidget(short_label(heading, "over"))
         column.addWidget(short_label(self._length(seconds), "title"))
         column.addWidget(short_label(self._count(sessions), "muted"))

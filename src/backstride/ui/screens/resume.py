@@ -37,7 +37,7 @@ class ResumePage(QWidget):
         self._page.begin_anew()
         self._first = None
         frame = card()
-        inner = spaced(self._look, QVBoxLayout(frame), 1, 2, 4)
+        inner = spaced(self._look, QVBoxLayout(frame), 1, 2)
         inner.addWidget(label(cut.when, "over"))
         inner.addWidget(label(cut.title, "title"))
         inner.addWidget(label(cut.place, "lead"))
