@@ -102,7 +102,11 @@ class HistoryPage(QWidget):
         words = self.tr("Week of %1").replace("%1", self._locale.toString(monday, self.tr("d MMMM yyyy")))
         line = QHBoxLayout()
         line.addWidget(label(words, "heading"), 1)
-        line.addWidget(short_label(f"{self._count(week.sessions)} · {self._length(week.completed)}", "muted"))
+        line.addWidget(
+            short_label(f"{self._count(week.sessions)} · {self._length(week.completed)}", "muted"),
+            0,
+            Qt.AlignmentFlag.AlignBottom,
+        )
         return line
 
     def _week(self, sessions: Sequence[PastSession]) -> QWidget:
