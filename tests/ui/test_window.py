@@ -590,7 +590,7 @@ def test_a_routine_is_shortened_on_its_page_and_says_what_it_leaves_out(visitor:
     QApplication.processEvents()
 
     assert "Left out to fit" in visitor.reads()
-    assert any(re.match("[1-5] min ", words) for words in visitor.reads())
+    assert any(re.match(r"[1-5]\smin ", words) for words in visitor.reads())
 
 
 def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:

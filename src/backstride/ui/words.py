@@ -89,10 +89,10 @@ def quoted(words: str) -> str:
 
 
 def minutes(count: int, *, about: bool = False) -> str:
-    """Return a length in whole minutes; *about* where it depends on the person."""
+    """Return a length in whole minutes, never broken from its unit; *about* where it depends on the person."""
     translate = QCoreApplication.translate
     words = translate("Words", "about %n min") if about else translate("Words", "%n min")
-    return words.replace("%n", str(count))
+    return words.replace("%n ", "%n\N{NO-BREAK SPACE}").replace("%n", str(count))
 
 
 def _counted(one: str, many: str, count: int) -> str:

@@ -62,7 +62,7 @@ def test_enter_and_escape_go_back(qtbot: QtBot, page: AfterPage, key: Qt.Key) ->
 
 
 def test_the_offer_says_what_it_is_and_when(page: AfterPage) -> None:
-    assert {"On another day", "Core", "8 min"} <= set(texts(page))
+    assert {"On another day", "Core", "8\N{NO-BREAK SPACE}min"} <= set(texts(page))
 
 
 def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:

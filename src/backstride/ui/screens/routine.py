@@ -255,7 +255,8 @@ class RoutinePage(QWidget):
         return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
 
     def _day(self, day: date) -> str:
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
+        told = QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
+        return told.replace(" ", "\N{NO-BREAK SPACE}", 1)  # no line ends between the day and its month
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
         frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
