@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from backstride.ui.look import Look
+from backstride.ui.look import Look, space
 from backstride.ui.widgets.focus_ring import paint_focus
 
 _ICON = 24
@@ -95,8 +95,8 @@ def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> 
     made = QWidget(parent)
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(0)
-    line.addWidget(short_label("\N{BULLET}\N{EN SPACE}", role), 0, Qt.AlignmentFlag.AlignTop)
+    line.setSpacing(space(1))
+    line.addWidget(short_label("\N{BULLET}", role), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(words, 1)
     made.setSizePolicy(words.sizePolicy())
     return made
