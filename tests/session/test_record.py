@@ -34,8 +34,14 @@ def hows(steps: tuple[StepOutcome, ...]) -> list[str]:
 def test_to_get_ready_is_not_yet_to_work() -> None:
     ready, work, *_ = compile_timeline(routine(step(hold=30))).phases
 
-    assert not worked([(ready, 5.0), (work, 0.0)])
-    assert worked([(ready, 5.0), (work, 0.1)])
+    assert not worked([(ready, 5.0, "done"), (work, 0.0, "shortened")])
+    assert worked([(ready, 5.0, "done"), (work, 0.1, "shortened")])
+
+
+def test_to_skip_is_not_to_work_however_long_it_took() -> None:
+    _, work, *_ = compile_timeline(routine(step(hold=30))).phases
+
+    assert not worked([(work, 0.8, "skipped")])
 
 
 def test_a_session_to_the_end_was_done() -> None:

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from backstride.app import Wanted
 from backstride.session.timeline import compile_timeline
+from backstride.session.wishes import SOME_WORK
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
 from backstride.storage.past import PastSession
@@ -250,6 +251,7 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.house.furniture.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
+    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds >= SOME_WORK)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
     visitor.press(KEY.Key_Return)
@@ -258,6 +260,19 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
 
     assert visitor.sees(HistoryPage)
     assert "<b>Two breaths</b>" in visitor.reads()
+    leave(visitor)
+
+
+def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.press(KEY.Key_S)
+    qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    assert "Left early" in visitor.reads()
+    visitor.press(KEY.Key_Return)
+
+    assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
+    assert [session.how for session in visitor.house.furniture.history.sessions()] == ["left"]
     leave(visitor)
 
 
@@ -397,7 +412,7 @@ def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
     visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds > 0)
+    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds >= SOME_WORK)
     leave_session(visitor)
 
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from backstride.session.timeline import Kind, Phase, Timeline
 
 
-def worked(left: Iterable[tuple[Phase, float]]) -> bool:
-    """Say whether more was done than to get ready, by the phases that were *left* after so many seconds in them."""
-    return any(phase.kind == Kind.WORK and seconds > 0 for phase, seconds in left)
+def worked(left: Iterable[tuple[Phase, float, str]]) -> bool:
+    """Say whether more was done than to get ready and to skip, by the phases that were *left*: seconds in them, how."""
+    return any(phase.kind == Kind.WORK and seconds > 0 and how != Outcome.SKIPPED for phase, seconds, how in left)
 
 
 class Outcome(StrEnum):

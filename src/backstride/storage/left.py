@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import attrgetter
 from pathlib import Path
 
-from backstride.session.record import worked
 from backstride.storage.interrupted import Interrupted, read_ended
 from backstride.storage.journal import LEFT, Journal, abandoned, forget, journals
 from backstride.storage.record import Record
@@ -17,7 +16,7 @@ def part_with(journal: Journal, record: Record) -> None:
     That is so where the person left, and had done more than to get ready.
     """
     past = record.done()
-    if past and past.how == "left" and worked((left.phase, left.seconds) for left in record.left):
+    if past and past.how == "left" and record.worked:
         journal.set_aside(LEFT)
     else:
         journal.close()

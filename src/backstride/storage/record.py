@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backstride.session.player import Event, PhaseEnded, SessionEnded
-from backstride.session.timeline import Phase, Timeline
+from backstride.session.record import worked
+from backstride.session.timeline import Kind, Phase, Timeline
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.past import PastPhase, PastSession
 
@@ -54,10 +55,20 @@ class Record:
             started=self._started,
             planned=self._ended.planned,
             completed=self._clock_before + self._ended.completed,
-            how=self._ended.how,
+            how=self._how(self._ended),
             goals=routine.goals,
             phases=tuple(_past(left.phase, left.seconds, left.how) for left in self.left),
         )
+
+    @property
+    def worked(self) -> bool:
+        """Say whether more was done than to get ready and to skip."""
+        return worked((left.phase, left.seconds, left.how) for left in self.left)
+
+    def _how(self, ended: SessionEnded) -> str:
+        """Return how the session is remembered to have ended: one in which all work was skipped was left."""
+        asks_work = any(phase.kind is Kind.WORK for phase in self._timeline.phases)
+        return "left" if ended.how == "finished" and asks_work and not self.worked else ended.how
 
 
 def past_of(interrupted: Interrupted, timeline: Timeline | None) -> PastSession:

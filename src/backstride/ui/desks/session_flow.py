@@ -122,20 +122,23 @@ class SessionFlow(QObject):
         problem = self._sessions.keep(running)
         if problem:
             self.told.emit(problem)
-        self._after.show_aftermath(self._said(running, ended))
+        past = running.witnesses.record.done()
+        # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
+        end = replace(ended, completed=past.completed, how=past.how) if past else ended
+        self._after.show_aftermath(self._said(running, end))
+        if self._screen is not None and end.how != "finished":
+            self._screen.hasten()
 
     def _on_through(self) -> None:
         self._stage.window.show_page(self._after, self._after.title)
         self._after.focus_first()
         self._let_screen_go()
 
-    def _said(self, running: Running, ended: SessionEnded) -> Aftermath:
+    def _said(self, running: Running, end: SessionEnded) -> Aftermath:
         favourites = self._stage.preferences.now.favourites
-        past = running.witnesses.record.done()
         return aftermath(
             running.timeline,
-            # What was done before the session was cut off counts, too.
-            replace(ended, completed=past.completed) if past else ended,
+            end,
             [Ended(left.phase.index, left.seconds, left.how) for left in running.witnesses.record.left],
             this_week=self._sessions.finished_this_week(),
             cards=self._stage.shelf.cards(favourites, self._sessions.done()),

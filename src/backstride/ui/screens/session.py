@@ -109,6 +109,10 @@ class SessionScreen(QWidget):
         for asked in (Wish.PAUSE, Wish.RESUME):
             self._wish(asked)
 
+    def hasten(self) -> None:
+        """Say no longer that the session has ended."""
+        self._finale.start(0)
+
     def stop(self) -> None:
         """Let go of the session that was played, without a word to it."""
         if self._playing is not None:
@@ -191,7 +195,7 @@ class SessionScreen(QWidget):
     def _on_tapped(self) -> None:
         """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
         if self._finale.isActive():
-            self._finale.start(0)
+            self.hasten()
         else:
             self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
 
