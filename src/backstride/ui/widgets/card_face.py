@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -18,7 +19,7 @@ from backstride.ui.words import done_count, minutes, needs, problem_count, word
 _TITLE_LINES = 3
 _TILE = 112
 _FACT_LINES = 2
-"""Lines that a card may take for its title, and for each of its facts."""
+_SAMPLE = 3
 _STAR, _BESIDE = 22, 32
 """Pixels of the star, and of what the title leaves for it."""
 
@@ -34,18 +35,16 @@ class CardFace:
         self._still = still
 
     def height(self, cards: Iterable[Card], width: int) -> int:
-        """Return the height of *cards* of this *width*, all in pixels: that of the one which says most."""
-        room = width - self._side - 3 * self._look.space(2)
-        words = max((self._words_height(card, room) for card in cards), default=0)
-        return max(self._side, words) + 2 * self._look.space(2)
+        """Return the height of *cards* of this *width*, all in pixels; the longest titles stand for all of them.
 
-    def _words_height(self, card: Card, width: float) -> int:
-        beside = width - self._look.pixels(_BESIDE)
-        title = len(broken(card.title, self._title_font(card.title, beside), beside, _TITLE_LINES))
-        caption = self._look.font("caption")
-        facts = sum(len(broken(facts[0], caption, width, _FACT_LINES)) for _, facts in _facts(card))
-        lines = title * self._look.line_height("body", "semibold") + facts * self._look.line_height("caption")
-        return lines + self._look.space(0.5)
+        There may be a thousand: to break the titles of all would be felt while one types.
+        """
+        room = width - self._side - 3 * self._look.space(2) - self._look.pixels(_BESIDE)
+        longest = nlargest(_SAMPLE, (card.title for card in cards), len)
+        lines = (broken(title, self._title_font(title, room), room, _TITLE_LINES) for title in longest)
+        title = max(map(len, lines), default=1) * self._look.line_height("body", "semibold")
+        facts = (1 + _FACT_LINES) * self._look.line_height("caption")
+        return max(self._side, title + facts + self._look.space(0.5)) + 2 * self._look.space(2)
 
     @property
     def _side(self) -> int:
