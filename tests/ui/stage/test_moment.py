@@ -87,13 +87,6 @@ def test_a_breath_says_first_what_to_do(state: str, word: str) -> None:
     assert moment(state).word == word
 
 
-@pytest.mark.parametrize(
-    ("state", "left"), [("hold", "24"), ("paced", "37"), ("breathe-in", "1:18"), ("self-paced", "")]
-)
-def test_what_is_left_of_the_phase_is_known_beside_the_number(state: str, left: str) -> None:
-    assert moment(state).left == left
-
-
 def test_going_on_counts_three_seconds() -> None:
     shown = moment("hold", Wish.PAUSE, Wish.RESUME)
 

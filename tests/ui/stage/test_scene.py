@@ -97,7 +97,7 @@ def test_before_it_begins_the_card_says_how_to_get_there_and_then_what_to_feel()
 def test_a_pause_says_so_and_how_to_go_on() -> None:
     paused = scene("hold", Wish.PAUSE)
 
-    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap, or press Space, to go on")
+    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap or Space: go on")
     assert paused.name == "Half-kneeling hip flexor stretch"
 
 

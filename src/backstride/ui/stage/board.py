@@ -77,7 +77,7 @@ class Board(QWidget):
         """Show what moves."""
         if self._scene is None:
             return
-        self.dial.set_face(_face(self._scene, moment, self._phrases))
+        self.dial.set_face(_face(self._scene, moment))
         self._place_done()
         if not self.dial.accessibleName():
             self.dial.setAccessibleName(self.dial.face.words)
@@ -185,7 +185,7 @@ def _manner(scene: Scene | None) -> Manner:
     return Manner.BREATHING if breathes else Manner.WORK
 
 
-def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
+def _face(scene: Scene, moment: Moment) -> Face:
     face = Face(
         number=moment.number,
         widest=moment.widest,
@@ -199,13 +199,7 @@ def _face(scene: Scene, moment: Moment, phrases: Phrases) -> Face:
         tone=scene.tone,
     )
     if scene.sign == "pause":
-        return replace(
-            face,
-            sign="pause",
-            above=phrases.say("left over", time=moment.left) if moment.left else "",
-            below=scene.hint,
-            breath=None,
-        )
+        return replace(face, word="", above=moment.below or scene.place, below=scene.hint, breath=None, dim=True)
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)
     if scene.waits:

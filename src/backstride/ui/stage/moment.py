@@ -25,16 +25,14 @@ class Moment:
     """What changes within a phase.
 
     ``widest`` is the widest text that ``number`` takes in this phase; ``word`` comes before it, as what a breath does.
-    ``left`` is what is left of the phase, empty where nobody knows. ``share`` (0 to 1) is how much of the ring is
-    drawn, cut into ``divisions`` parts; ``open`` where nobody knows. ``breath`` (0 to 1) is how full the lungs are,
-    ``None`` outside breathing. ``total`` is what is left of the session, ``side`` the side of a repetition that
-    alternates.
+    ``share`` (0 to 1) is how much of the ring is drawn, cut into ``divisions`` parts; ``open`` where nobody knows.
+    ``breath`` (0 to 1) is how full the lungs are, ``None`` outside breathing. ``total`` is what is left of the session,
+    ``side`` the side of a repetition that alternates.
     """
 
     number: str
     widest: str
     word: str = ""
-    left: str = ""
     above: str = ""
     below: str = ""
     share: float = 1.0
@@ -47,8 +45,7 @@ class Moment:
 
 def moment_of(view: View, timeline: Timeline, phrases: Phrases, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    left = "" if view.left is None or view.length is None else countdown_words(view.left, view.length)
-    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left), left=left)
+    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left))
 
 
 def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> Moment:

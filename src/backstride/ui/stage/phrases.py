@@ -42,7 +42,7 @@ ENGLISH = {
     "step": "exercise {number} of {count}",
     "left over": "{time} to go",
     "about left over": "about {time} to go",
-    "space goes on": "Tap, or press Space, to go on",
+    "space goes on": "Tap or Space: go on",
     "space when done": "Tap or press Space",
     "done": "Done",
     # What comes next.
@@ -164,7 +164,7 @@ GERMAN = {
     "step": "Übung {number} von {count}",
     "left over": "noch {time}",
     "about left over": "noch etwa {time}",
-    "space goes on": "Tippen oder Leertaste: weiter",
+    "space goes on": "Tippen, Leertaste: weiter",
     "space when done": "Tippen oder Leertaste",
     "done": "Fertig",
     "next": "Als Nächstes",

@@ -157,7 +157,8 @@ class Dial(QWidget):
         if face.sign:
             paint_shape(painter, face.sign, places.sign, self._look.colour(face.tone))
         elif due.intersects(places.number.toAlignedRect()):
-            places.figures.paint(painter, places.number, face.number, self._look.colour("text"))
+            tone = "muted" if face.dim else "text"
+            places.figures.paint(painter, places.number, face.number, self._look.colour(tone))
         if due.intersects(places.words_region()):
             self._paint_words(painter, places)
 
