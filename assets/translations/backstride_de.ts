@@ -1722,10 +1722,6 @@
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Turn the session&apos;s picture</source>
-        <translation>Bild beim Üben drehen</translation>
-    </message>
-    <message>
         <source>For a screen that you look at while lying down.</source>
         <translation>Für einen Bildschirm, auf den du im Liegen schaust.</translation>
     </message>
@@ -1772,6 +1768,10 @@
     <message>
         <source>Still pictures instead of movement.</source>
         <translation>Standbilder statt Bewegung.</translation>
+    </message>
+    <message>
+        <source>Turn the screen in a session</source>
+        <translation>Bildschirm in der Sitzung drehen</translation>
     </message>
     <message>
         <source>Sound on</source>

@@ -49,7 +49,7 @@ def _table() -> dict[str, tuple[str, ...]]:
             translate("Settings", "Still pictures instead of movement."),
         ),
         "rotation": (
-            translate("Settings", "Turn the session's picture"),
+            translate("Settings", "Turn the screen in a session"),
             translate("Settings", "For a screen that you look at while lying down."),
         ),
         "look_away": (
