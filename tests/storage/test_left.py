@@ -39,8 +39,9 @@ def through(timeline: Timeline, seconds: float, how: str) -> tuple[Event, ...]:
     )
 
 
-def test_what_was_left_in_a_hold_can_go_on_there(tmp_path: Path, timeline: Timeline) -> None:
-    play(tmp_path, timeline, through(timeline, 7.0, "left"))
+@pytest.mark.parametrize("how", ["left", "stopped"])
+def test_what_was_left_in_a_hold_can_go_on_there(tmp_path: Path, timeline: Timeline, how: str) -> None:
+    play(tmp_path, timeline, through(timeline, 7.0, how))
     (found,) = left_off(tmp_path, "calves")
 
     assert found.position.phase == 1
@@ -55,7 +56,7 @@ def test_at_the_start_nobody_is_asked_about_it(tmp_path: Path, timeline: Timelin
     assert unfinished(tmp_path) == ()
 
 
-@pytest.mark.parametrize(("seconds", "how"), [(7.0, "finished"), (7.0, "stopped"), (0.0, "left")])
+@pytest.mark.parametrize(("seconds", "how"), [(7.0, "finished"), (0.0, "left"), (0.0, "stopped")])
 def test_what_ended_or_never_began_leaves_nothing(tmp_path: Path, timeline: Timeline, seconds: float, how: str) -> None:
     play(tmp_path, timeline, through(timeline, seconds, how))
 

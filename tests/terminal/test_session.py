@@ -14,7 +14,8 @@ from typing import IO, Any
 import pytest
 
 from backstride.storage.history import History
-from backstride.storage.journal import unfinished
+from backstride.storage.journal import forget, unfinished
+from backstride.storage.left import left_off
 
 ROOT = Path(__file__).parents[2]
 ROUTINE = """\
@@ -204,6 +205,10 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
         whole = history.sessions()[1]
         assert whole.completed == pytest.approx(sum(phase.completed for phase in history.phases(whole.id)))
         assert whole.completed > countdown["t"] + found.clock
+
+    (left,) = left_off(home / "sessions", "calves")
+    assert left.clock == pytest.approx(whole.completed)
+    forget(left)
 
     nothing = in_pipe(home, "--resume")
     assert b"was not interrupted" in nothing.communicate()[1]

@@ -9,14 +9,16 @@ from backstride.storage.interrupted import Interrupted, read_ended
 from backstride.storage.journal import LEFT, Journal, abandoned, forget, journals
 from backstride.storage.record import Record
 
+_ON_PURPOSE = frozenset({"left", "stopped"})
+
 
 def part_with(journal: Journal, record: Record) -> None:
     """Let the *journal* of a session go that ended and is remembered: it stays where there is something to go on with.
 
-    That is so where the person left, and had done more than to get ready.
+    That is so where the person left, by a key or by ending the program, and had done more than to get ready.
     """
     past = record.done()
-    if past and past.how == "left" and record.worked:
+    if past and past.how in _ON_PURPOSE and record.worked:
         journal.set_aside(LEFT)
     else:
         journal.close()
