@@ -385,6 +385,19 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     leave(again)
 
 
+def test_to_start_from_home_does_not_pass_over_where_a_routine_was_left(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    leave_in_the_midst(visitor)
+    visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
+    assert visitor.sees(RoutinePage)
+
+    visitor.press(KEY.Key_Return)
+    assert visitor.house.window.page._playing.conductor.session.position.phase > 0
+    leave(visitor)
+
+
 def test_in_a_gym_nobody_is_asked_about_the_session_of_another(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     settings = Settings(first_run_done=True, language="en", role="kiosk")
     first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))

@@ -109,9 +109,10 @@ class Navigator(QObject):
                 self._places.visit.start(0)
 
     def start_card(self, key: str) -> None:
-        """Start the routine of a card at once."""
+        """Start the routine of a card at once; one that was left part way asks on its page where to begin."""
         self.open_card(key)
-        self._places.visit.start(0)
+        if not self._places.visit.offers_to_go_on:
+            self._places.visit.start(0)
 
     def open_history(self) -> None:
         """Open what was done."""

@@ -81,6 +81,7 @@ class Visit(QObject):
         """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""
         self._reading = reading
         self._minutes = minutes
+        self._left_off = None
         if reading.routine is None or reading.errors:
             self._timeline = None
             name = reading.path.name
@@ -124,6 +125,11 @@ class Visit(QObject):
             return ""
         timeline = self._timeline
         return timeline.routine.title.read(self._visited.language) if timeline else self._reading.path.name
+
+    @property
+    def offers_to_go_on(self) -> bool:
+        """Say whether the routine that is open was left part way, and its page asks whether to go on there."""
+        return self._left_off is not None
 
     def start(self, phase: int) -> None:
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""
