@@ -59,6 +59,19 @@ def test_what_was_broken_off_skipped_or_never_reached_is_called_so() -> None:
     assert [work.seconds for each in left for work in each.work] == [0.0, 12.0, 0.0, 0.0]
 
 
+def test_what_was_skipped_while_getting_ready_was_skipped() -> None:
+    plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
+
+    assert hows(after(plan, 2, Wish.SKIP_STEP, Wish.SKIP_STEP, Wish.SKIP_STEP)) == ["skipped", "skipped", "skipped"]
+
+
+def test_what_was_left_while_getting_ready_was_not_reached() -> None:
+    plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
+
+    assert hows(after(plan, 2, Wish.SKIP_STEP, 2, Wish.LEAVE)) == ["skipped", "left out", "left out"]
+    assert hows(after(plan, Wish.SKIP_STEP, 1, Wish.PREVIOUS, Wish.LEAVE)) == ["skipped", "left out", "left out"]
+
+
 def test_a_step_that_was_done_in_part_was_shortened() -> None:
     assert hows(after(THREE, 55, Wish.LEAVE)) == ["done", "shortened", "left out"]
 

@@ -54,6 +54,12 @@ def test_a_single_stretch_of_work_is_told_in_seconds() -> None:
     assert row("March on the spot", cut).told == "shortened: 42 s of 1 min"
 
 
+def test_where_no_stretch_is_whole_the_seconds_are_told() -> None:
+    cut = [Ended(work("hip-flexor")[0], 12.2, "shortened")]
+
+    assert row("Half-kneeling hip flexor stretch", cut).told == "shortened: 12 s of 2 min"
+
+
 def test_what_was_passed_over_was_skipped() -> None:
     passed = [Ended(index, 0.3, "skipped") for index in work("heel-raise")]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,14 +64,26 @@ def outcomes(timeline: Timeline, ended: Iterable[Ended]) -> tuple[StepOutcome, .
     visits: dict[int, list[Ended]] = {}
     for each in ended:
         visits.setdefault(each.index, []).append(each)
+    passed_over = _passed_over(timeline, visits)
     steps: dict[tuple[int, ...], list[WorkOutcome]] = {}
     for phase in timeline.phases:
         if phase.kind is Kind.WORK:
-            steps.setdefault(phase.source, []).append(_work(phase, visits.get(phase.index, ())))
+            unvisited = Outcome.SKIPPED if phase.occurrence in passed_over else Outcome.LEFT_OUT
+            steps.setdefault(phase.source, []).append(_work(phase, visits.get(phase.index, ()), unvisited))
     return tuple(StepOutcome(source, tuple(work)) for source, work in steps.items())
 
 
-def _work(phase: Phase, visits: Sequence[Ended]) -> WorkOutcome:
+def _passed_over(timeline: Timeline, visits: Mapping[int, Sequence[Ended]]) -> set[int]:
+    """Return the passes through steps that were skipped, perhaps before their work began; none that was only left."""
+    occurrences = [phase.occurrence for phase in timeline.phases]
+    furthest = max((occurrences[index] for index in visits), default=0)
+    skipped = {
+        occurrences[index] for index, each in visits.items() if any(visit.how == Outcome.SKIPPED for visit in each)
+    }
+    return {each for each in skipped if each < furthest or each == occurrences[-1]}
+
+
+def _work(phase: Phase, visits: Sequence[Ended], unvisited: Outcome) -> WorkOutcome:
     """Return the best that was made of *phase*: a hold that was broken off and then done was done."""
-    best = min((Outcome(visit.how) for visit in visits), key=tuple(Outcome).index, default=Outcome.LEFT_OUT)
+    best = min((Outcome(visit.how) for visit in visits), key=tuple(Outcome).index, default=unvisited)
     return WorkOutcome(phase, max((visit.seconds for visit in visits), default=0.0), best)

@@ -56,10 +56,12 @@ def _told(step: StepOutcome, phrases: Phrases) -> str:
 
 
 def _amount(work: Sequence[WorkOutcome], phrases: Phrases) -> str:
-    """How much of a shortened step was done: seconds of one stretch of work, else how many stretches."""
-    first = work[0]
-    if len(work) == 1 and first.phase.length:
-        seconds = min(first.phase.length, first.seconds)
-        return phrases.say("part", done=show(round(seconds)), whole=show(first.phase.length))
+    """How much of a shortened step was done: how many stretches of work, or seconds where no stretch is whole."""
     done = sum(each.outcome is Outcome.DONE for each in work)
-    return phrases.say("part", done=done, whole=len(work)) if len(work) > 1 else ""
+    if done:
+        return phrases.say("part", done=done, whole=len(work))
+    lengths = [each.phase.length for each in work if each.phase.length]
+    if len(lengths) < len(work):
+        return ""
+    seconds = sum(min(length, each.seconds) for length, each in zip(lengths, work, strict=True))
+    return phrases.say("part", done=show(round(seconds)), whole=show(sum(lengths)))
