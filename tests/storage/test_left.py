@@ -10,7 +10,7 @@ from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEn
 from backstride.session.timeline import Timeline
 from backstride.storage.history import History
 from backstride.storage.journal import Journal, unfinished
-from backstride.storage.left import begin_anew, left_off, part_with
+from backstride.storage.left import begin_anew, left_off, part_with, put_off
 from backstride.storage.record import Record
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -61,6 +61,20 @@ def test_what_ended_or_never_began_leaves_nothing(tmp_path: Path, timeline: Time
     play(tmp_path, timeline, through(timeline, seconds, how))
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_cut_off_and_put_off_can_go_on_but_is_not_asked_about(tmp_path: Path, timeline: Timeline) -> None:
+    journal = Journal(tmp_path, timeline, "/gym/calves.yaml", lambda: MORNING)
+    for event in through(timeline, 7.0, "left")[:-1]:
+        journal.note(event)
+    journal.leave()
+    (cut_off,) = unfinished(tmp_path)
+
+    put_off(cut_off)
+
+    (found,) = left_off(tmp_path, "calves")
+    assert (found.position, found.clock) == (cut_off.position, cut_off.clock)
+    assert unfinished(tmp_path) == ()
 
 
 def test_another_session_of_the_routine_takes_its_place(tmp_path: Path, timeline: Timeline) -> None:

@@ -344,6 +344,23 @@ def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QAp
     leave(again)
 
 
+def test_escape_puts_off_what_to_do_with_a_session_that_was_cut_off(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(first_run_done=True, language="en")
+    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    first.house.furniture.navigator.start_card("two-breaths")
+    leave(first)
+
+    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    again.press(KEY.Key_Escape)
+    assert again.sees(Home)
+    assert [session.how for session in again.house.furniture.history.sessions()] == ["interrupted"]
+    again.house.furniture.navigator.open_card("two-breaths")
+    assert any(words.startswith("You stopped here: ") for words in again.reads())
+    leave(again)
+
+
 def test_a_session_without_a_journal_says_so_and_is_remembered(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     paths.journals.parent.mkdir(parents=True, exist_ok=True)
     paths.journals.write_text("no folder")

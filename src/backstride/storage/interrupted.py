@@ -88,6 +88,11 @@ def read_ended(path: Path, lines: Iterable[str]) -> tuple[Interrupted, str] | No
     return (found, how) if found and how else None
 
 
+def read_place(path: Path, lines: Iterable[str]) -> Interrupted | None:
+    """Return the session that these *lines* tell of, ended or not; ``None`` where they tell of none."""
+    return _read(path, list(_objects(lines)))
+
+
 def _read(path: Path, told: list[dict[str, Any]]) -> Interrupted | None:
     try:
         return _interrupted(path, told)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
 
-from backstride.storage.interrupted import Interrupted, read_ended
+from backstride.storage.interrupted import Interrupted, read_place
 from backstride.storage.journal import LEFT, Journal, abandoned, forget, journals
 from backstride.storage.record import Record
 
@@ -24,10 +25,16 @@ def part_with(journal: Journal, record: Record) -> None:
         journal.close()
 
 
+def put_off(interrupted: Interrupted) -> None:
+    """Let a session wait that was cut off: it may go on, but nobody is asked about it any more."""
+    with suppress(OSError):
+        interrupted.journal.rename(interrupted.journal.with_suffix(LEFT))
+
+
 def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
     """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
-    told = (read_ended(path, abandoned(path) or ()) for path in journals(folder, LEFT))
-    found = (each[0] for each in told if each and each[0].routine == routine)
+    told = (read_place(path, abandoned(path) or ()) for path in journals(folder, LEFT))
+    found = (each for each in told if each and each.routine == routine)
     return tuple(sorted(found, key=attrgetter("stopped"), reverse=True))
 
 

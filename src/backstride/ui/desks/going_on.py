@@ -19,7 +19,7 @@ from backstride.ui.screens.resume import ResumePage
 
 
 class GoingOn(QObject):
-    """Asks about the latest session that was cut off. ``started`` carries a `Start`; ``dropped`` leaves it be."""
+    """Asks about the latest session that was cut off. ``started`` carries a `Start`; ``dropped`` leads elsewhere."""
 
     started = Signal(object)
     dropped = Signal()
@@ -50,6 +50,7 @@ class GoingOn(QObject):
         page.resumed.connect(self._on_resumed)
         page.restarted.connect(self._on_restarted)
         page.dropped.connect(self._on_dropped)
+        page.postponed.connect(self._on_postponed)
         return page
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
@@ -68,6 +69,11 @@ class GoingOn(QObject):
     def _on_dropped(self) -> None:
         if self._latest:
             self._sessions.give_up(self._latest, self._fitting())
+        self.dropped.emit()
+
+    def _on_postponed(self) -> None:
+        if self._latest:
+            self._sessions.put_off(self._latest, self._fitting())
         self.dropped.emit()
 
     def _fitting(self) -> Timeline | None:

@@ -15,7 +15,7 @@ from backstride.session.timeline import Timeline
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.journal import forget, unfinished
-from backstride.storage.left import left_off
+from backstride.storage.left import left_off, put_off
 from backstride.storage.past import Done
 from backstride.storage.record import past_of
 from backstride.storage.untold import tell_untold
@@ -138,6 +138,11 @@ class Sessions:
         """Remember as interrupted a session that will not go on."""
         if self._means.history.add(past_of(interrupted, timeline)):
             forget(interrupted)
+
+    def put_off(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
+        """Remember a session as interrupted, and keep its place for another time."""
+        if self._means.history.add(past_of(interrupted, timeline)):
+            put_off(interrupted)
 
     def _guidance(self) -> Guidance:
         return guidance_of(self._preferences.now, self._means.language)

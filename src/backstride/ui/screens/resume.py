@@ -16,11 +16,12 @@ _ICONS = {"go-on": "play", "start again": "rotate-cw"}
 
 
 class ResumePage(QWidget):
-    """Asks once at the start: `resumed` goes on, `restarted` begins again, `dropped` leaves it (as Esc does)."""
+    """Asks at the start: `resumed` goes on, `restarted` begins again, `dropped` ends it; Esc leaves it open."""
 
     resumed = Signal()
     restarted = Signal()
     dropped = Signal()
+    postponed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +68,8 @@ class ResumePage(QWidget):
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave it with Esc."""
+        """Decide another time with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
+            self.postponed.emit()
         else:
             super().keyPressEvent(event)
