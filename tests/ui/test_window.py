@@ -495,6 +495,10 @@ def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> No
 
     visitor.house.furniture.navigator.start_card("two-breaths")
     assert any("The sound is off." in words for words in told(visitor))
+    assert visitor.house.window.findChild(Notice).isVisible()
+
+    visitor.press(KEY.Key_M)
+    assert not visitor.house.window.findChild(Notice).isVisible()
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:

@@ -47,6 +47,7 @@ class Window(QMainWindow):
             action.deleteLater()
         self._actions = {}
         self._notice: Notice | None = None
+        self._told = ""
         self._stack = QStackedWidget()
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -100,8 +101,14 @@ class Window(QMainWindow):
             self._notice = Notice(self._look)
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
+        self._told = words
         self._notice.show_words(translated(words))
         self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
+
+    def take_back(self, words: str) -> None:
+        """Say *words* no longer, where they were the last that were told."""
+        if self._notice is not None and words == self._told:
+            self._notice.hide()
 
     def be_window(self) -> None:
         """Be a window on the desktop, all of it where the desktop is too small for more."""

@@ -83,7 +83,7 @@ class SessionFlow(QObject):
         shortages = Shortages(devices, self.told.emit)
         shortages.look()
         if self._stage.preferences.now.muted:
-            self.told.emit(self.tr("The sound is off. Press M, or the loudspeaker, to hear it again."))
+            self.told.emit(self._sound_is_off())
         running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
         if start.position.seconds > 0:
@@ -154,6 +154,11 @@ class SessionFlow(QObject):
 
     def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         self._stage.preferences.set("muted", muted)
+        if not muted:
+            self._stage.window.take_back(self._sound_is_off())
+
+    def _sound_is_off(self) -> str:
+        return self.tr("The sound is off. Press M, or the loudspeaker, to hear it again.")
 
     def _on_rotation_changed(self, rotation: int) -> None:
         self._stage.preferences.set("rotation", rotation)
