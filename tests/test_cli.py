@@ -192,6 +192,14 @@ def test_the_shipped_library_is_clean(shell: Shell) -> None:
     assert shell("check", "--strict", str(ROOT / "routines")).endswith("files: no errors, no warnings.\n")
 
 
+def test_what_lies_in_the_library_is_checked_by_its_id(shell: Shell) -> None:
+    (shell.home / "routines").mkdir(parents=True)
+    (shell.home / "routines" / "mine.yaml").write_text("format: 1\ntitle: Mine\nsteps: [{hodl: 3 s}]\n")
+
+    assert "mine.yaml:3:" in shell("check", "mine", code=1)
+    assert shell("check", "calf-gastrocnemius") == "1 file: no errors, no warnings.\n"
+
+
 def test_there_must_be_something_to_check(shell: Shell, tmp_path: Path) -> None:
     shell("check", str(tmp_path / "gone.yaml"), code=3)
 

@@ -225,7 +225,7 @@ def _timeline(context: Context, given: argparse.Namespace) -> int:
 
 
 def _take_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a library folder")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a library folder, or an id")
     parser.add_argument("--strict", action="store_true", help="warnings count as problems too")
     _take_json(parser)
 

@@ -19,10 +19,10 @@ _TELLING = {b"levels": "plan", b"kind": "exercise"}
 
 
 def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) -> int:
-    """Check *paths*; warnings count as problems when *strict*.
+    """Check *paths*, or ids of the library; warnings count as problems when *strict*.
 
     Raises:
-        NotPossibleError: one of the paths is not there.
+        NotPossibleError: one of them is not there.
     """
     found = [file for path in paths for file in _checked(context, path)]
     count = Counter(problem.severity for _, problems in found for problem in problems)
@@ -41,8 +41,18 @@ def _checked(context: Context, asked: str) -> Iterator[_Found]:
     elif os.path.lexists(path):
         yield asked, _file_problems(context, path)
     else:
-        message = f"There is no {asked}; give the path of a file or a folder."
+        yield from _checked_id(context, asked)
+
+
+def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
+    """Yield the problems of all files of the library with this id; one may hide another."""
+    library = context.library()
+    library.rescan()
+    found = [(str(entry.path), entry.problems) for entry in library.files if entry.id == asked]
+    if not found:
+        message = f"There is no {asked}; give an id, or the path of a file or a folder."
         raise NotPossibleError(message)
+    yield from found
 
 
 def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
