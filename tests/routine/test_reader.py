@@ -383,6 +383,7 @@ def test_columns_count_characters_whatever_they_are() -> None:
         ("summery: x", "Did you mean `summary`?"),
         ("Goals: []", "Did you mean `goals`?"),
         ("goals: [strenght]", "Did you mean `strength`?"),
+        ("goals: [Stretch]", "Did you mean `flexibility`?"),
         ("when: before", "Did you mean `before-run`?"),
         ("allow: [long-hold]", "Did you mean `long-hold-before-run`?"),
         ("level: expert", "Known are all, beginner, intermediate, advanced."),

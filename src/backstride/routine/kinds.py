@@ -102,17 +102,19 @@ def _tag(key: ScalarNode, found: Findings) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some words."""
+    """One of some words; ``meant`` has what others write instead, each with the option that it means."""
 
     options: tuple[str, ...]
     code: str = "bad-choice"
+    meant: tuple[tuple[str, str], ...] = ()
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the word."""
         text = written(node, found, self.code, f"one of {', '.join(self.options)}")
         if text is None or text in self.options:
             return text
-        hint = found.did_you_mean(text, self.options, "Known are " + ", ".join(self.options) + ".")
+        meant = dict(self.meant).get(text.lower(), text)
+        hint = found.did_you_mean(meant, self.options, "Known are " + ", ".join(self.options) + ".")
         found.error(node, self.code, f"{quoted(text)} is not known here.", hint)
         return None
 

@@ -37,6 +37,7 @@ from backstride.routine.tree import BrokenNode, MapNode, Node, quoted
 
 WHEN = ("before-run", "after-run", "any-time")
 GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
+_GOALS_MEANT = (("stretch", "flexibility"), ("stretches", "flexibility"), ("stretching", "flexibility"))
 LEVELS = ("all", "beginner", "intermediate", "advanced")
 EXERCISE_KINDS = ("mobility", "stretch", "strength", "breathing", "relaxation")
 POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying")
@@ -212,7 +213,7 @@ ROUTINE = Record(
         Field("summary", Sentence(), "One sentence about it."),
         Field("notes", Sentence(), "Longer advice for the person who does it."),
         _WHEN,
-        Field("goals", Listed(Choice(GOALS)), "What it is good for."),
+        Field("goals", Listed(Choice(GOALS, meant=_GOALS_MEANT)), "What it is good for."),
         Field("level", Choice(LEVELS), "For whom; all unless written."),
         _LANGUAGE,
         Field(
