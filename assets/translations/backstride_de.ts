@@ -1080,8 +1080,8 @@
         <translation>Hier steht eine Zuordnung.</translation>
     </message>
     <message>
-        <source>Write {wanted}, or leave the key out.</source>
-        <translation>Schreib {wanted}, oder lass den Schlüssel weg.</translation>
+        <source>Write {wanted}, or delete the line.</source>
+        <translation>Schreib {wanted}, oder lösch die Zeile.</translation>
     </message>
     <message>
         <source>a text</source>

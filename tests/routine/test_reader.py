@@ -376,6 +376,14 @@ def test_columns_count_characters_whatever_they_are() -> None:
     assert (only(words).line, only(words).column, only(words).end_column) == (4, 17, 20)
 
 
+@pytest.mark.parametrize("step", ["- rest:", "- note:"])
+def test_of_a_step_that_says_nothing_the_whole_line_can_go(step: str) -> None:
+    problem = only(with_steps("- rest: 3 s", step))
+
+    assert problem.message == "Nothing is written here."
+    assert problem.hint.endswith(", or delete the line.")
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [

@@ -50,7 +50,7 @@ def written(node: Node, found: Findings, code: str, wanted: str) -> str | None:
     if isinstance(node, ScalarNode):
         if not node.empty and node.text.strip():
             return node.text.strip()
-        found.error(node, code, "Nothing is written here.", f"Write {wanted}, or leave the key out.")
+        found.error(node, code, "Nothing is written here.", f"Write {wanted}, or delete the line.")
     elif not isinstance(node, BrokenNode):
         shape = "list" if isinstance(node, ListNode) else "mapping"
         found.error(node, code, f"A {shape} stands here.", f"Write {wanted}.")

@@ -185,7 +185,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Nothing is written here."),
     QT_TRANSLATE_NOOP("Sentences", "A list stands here."),
     QT_TRANSLATE_NOOP("Sentences", "A mapping stands here."),
-    QT_TRANSLATE_NOOP("Sentences", "Write {wanted}, or leave the key out."),
+    QT_TRANSLATE_NOOP("Sentences", "Write {wanted}, or delete the line."),
     QT_TRANSLATE_NOOP("Sentences", "a text"),
     QT_TRANSLATE_NOOP("Sentences", "one of {names}"),
     QT_TRANSLATE_NOOP("Sentences", "a time such as 45 s"),
