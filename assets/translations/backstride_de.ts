@@ -1032,8 +1032,8 @@
         <translation>Diese Zeile steht nicht in einer Flucht mit der Liste darüber.</translation>
     </message>
     <message>
-        <source>Each `- ` of a list begins in the same column.</source>
-        <translation>Jedes `- ` einer Liste beginnt in derselben Spalte.</translation>
+        <source>Each `- ` of a list begins in the same column, and so do the keys of one step.</source>
+        <translation>Jedes `- ` einer Liste beginnt in derselben Spalte, ebenso die Schlüssel eines Schrittes.</translation>
     </message>
     <message>
         <source>This file asks for another version of YAML.</source>

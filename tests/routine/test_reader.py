@@ -376,6 +376,13 @@ def test_columns_count_characters_whatever_they_are() -> None:
     assert (only(words).line, only(words).column, only(words).end_column) == (4, 17, 20)
 
 
+def test_a_key_that_is_not_below_the_others_of_its_step_is_told_where_it_belongs() -> None:
+    problem = only(with_steps("- exercise: calf", "  hold: 30 s", " sets: 2"))
+
+    assert (problem.line, problem.column) == (6, 4)
+    assert "the keys of one step" in problem.hint
+
+
 @pytest.mark.parametrize("step", ["- rest:", "- note:"])
 def test_of_a_step_that_says_nothing_the_whole_line_can_go(step: str) -> None:
     problem = only(with_steps("- rest: 3 s", step))

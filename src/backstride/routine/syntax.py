@@ -90,7 +90,7 @@ _MEANINGS = (
         "block collection",
         "",
         "This line does not line up with the list above it.",
-        "Each `- ` of a list begins in the same column.",
+        "Each `- ` of a list begins in the same column, and so do the keys of one step.",
     ),
     _Meaning("", "YAML document", "This file asks for another version of YAML.", "Delete the line with `%YAML`."),
     _Meaning(

@@ -172,7 +172,7 @@ _TEMPLATES = (
         "Keys that belong together begin in the same column; after a closing quotation mark nothing else may follow.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "This line does not line up with the list above it."),
-    QT_TRANSLATE_NOOP("Sentences", "Each `- ` of a list begins in the same column."),
+    QT_TRANSLATE_NOOP("Sentences", "Each `- ` of a list begins in the same column, and so do the keys of one step."),
     QT_TRANSLATE_NOOP("Sentences", "This file asks for another version of YAML."),
     QT_TRANSLATE_NOOP("Sentences", "Delete the line with `%YAML`."),
     QT_TRANSLATE_NOOP("Sentences", "A line begins with `%`, which has a meaning of its own in YAML."),
