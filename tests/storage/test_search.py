@@ -95,6 +95,17 @@ def test_what_begins_so_keeps_away_what_only_holds_it() -> None:
     assert SearchIndex((first, second)).search("arm") == (first,)
 
 
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [("Rücken", "ruecken"), ("Rücken", "rueck"), ("Gesäß", "gesaess"), ("Brücke", "BRUECKEN")],
+)
+def test_an_umlaut_is_found_however_it_is_typed(title: str, typed: str) -> None:
+    blue, found = entry("Blue"), entry(title)
+
+    assert SearchIndex((blue, found)).search(typed) == (found,)
+    assert SearchIndex((blue, found)).search("blue") == (blue,)
+
+
 def test_every_language_of_a_title_is_searched() -> None:
     both = Entry(
         kind="routine",

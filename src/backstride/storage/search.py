@@ -25,6 +25,9 @@ _PLURALS = (
 _ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""))
 """What else a word may end in, in German or half typed; left out where nothing begins with the word as it is."""
 
+_UMLAUT = re.compile("(?<=[aou])e")
+"""The second letter of an umlaut where none can be typed; left out where nothing has the word as it is."""
+
 _SHORTEST = 3
 """Letters that must be left of a word without its ending, or stand within another word."""
 
@@ -75,10 +78,11 @@ class SearchIndex:
     def _having(self, word: str) -> tuple[int, ...]:
         """Return for each rank the entries that *word* finds, in the first way in which it finds any."""
         having: tuple[int, ...] = ()
-        for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within):
-            having = tuple(way(rank, word) for rank in self._ranks)
-            if any(having):
-                break
+        for spelt in dict.fromkeys((word, _UMLAUT.sub("", word))):
+            for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within):
+                having = tuple(way(rank, spelt) for rank in self._ranks)
+                if any(having):
+                    return having
         return having
 
 
