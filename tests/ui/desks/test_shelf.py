@@ -53,6 +53,24 @@ def test_a_saved_file_is_there_within_a_second(qtbot: QtBot, shelf: Shelf, folde
     assert titles(shelf) == ["A run", "A walk"]
 
 
+def test_a_card_names_a_thing_once_that_two_files_call_the_same(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    chairs = """\
+format: 1
+title: Chairs
+exercises:
+  one: {title: One, kind: mobility, equipment: [chair, mat]}
+  two: {title: Two, kind: mobility, equipment: [{en: chair, de: Stuhl}]}
+steps:
+  - {exercise: one, for: 60s}
+  - {exercise: two, for: 60s}
+"""
+    with qtbot.waitSignal(shelf.changed, timeout=1000):
+        (folder / "chairs.yaml").write_text(chairs, encoding="utf-8")
+
+    (card,) = (card for card in shelf.cards((), {}) if card.id == "chairs")
+    assert card.equipment == ("chair", "mat")
+
+
 def test_a_folder_that_goes_and_comes_again_is_seen_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed, timeout=1000):
         shutil.rmtree(folder)

@@ -172,7 +172,7 @@ class Shelf(QObject):
             about=entry.open_phases > 0,
             when=entry.when,
             goals=entry.goals,
-            equipment=tuple(thing.read(self._language) for thing in entry.equipment),
+            equipment=tuple(dict.fromkeys(thing.read(self._language) for thing in entry.equipment)),
             positions=entry.positions,
             level=entry.level,
             problems=entry.errors,
