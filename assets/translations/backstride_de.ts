@@ -1108,6 +1108,10 @@
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>There is no voice called {voice}, so another one speaks. Correct its name in the settings.</source>
+        <translation>Es gibt keine Stimme namens {voice}, deshalb spricht eine andere. Berichtige den Namen in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>The settings as they were, with what could not be used, are kept in {path}.</source>
         <translation>Die bisherigen Einstellungen, samt dem, was nicht brauchbar war, liegen in {path}.</translation>
     </message>

@@ -286,6 +286,33 @@ def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
     voice.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a script is no program elsewhere")
+@pytest.mark.parametrize(
+    ("voice", "told"),
+    [
+        ("auto", ""),
+        ("en-gb", ""),
+        ("de", ""),
+        ("Bob", "There is no voice called Bob, so another one speaks. Correct its name in the settings."),
+    ],
+)
+def test_a_voice_that_is_not_there_is_told(
+    tmp_path: Path, engine_script: Make, monkeypatch: pytest.MonkeyPatch, voice: str, told: str
+) -> None:
+    listing = "Pty Language Age/Gender VoiceName File\n 5 en-gb M english en\n 5 de M german de\n"
+    engine_script(f"print({listing!r}) if '--voices' in sys.argv else speak(sys.argv[6])")
+    (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    opened = open_voice(tmp_path / "cache", play=print, hush=print, voice=voice)
+
+    opened.prepare([BRIDGE])
+    opened.wait(10)
+    opened.close()
+
+    assert opened.length(BRIDGE) is not None
+    assert opened.problem == told
+
+
 def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 

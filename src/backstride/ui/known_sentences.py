@@ -41,6 +41,9 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "There is no voice for the language {language}: its phrases are not spoken, tones still play."
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The system's voice does not speak ({error}): tones still play."),
     QT_TRANSLATE_NOOP("Sentences", "{name} {what}: some phrases are not spoken, tones still play."),
     QT_TRANSLATE_NOOP("Sentences", "could not be kept ({why})"),

@@ -15,6 +15,9 @@ from backstride.devices.speech.run import Runner
 RATE = 165
 """Words a minute: slower than talk, since it is heard over breath and from three metres."""
 
+AUTO = "auto"
+"""What stands for whichever voice speaks the language best."""
+
 NO_VOICE = "No voice: no speech program was found. Install espeak-ng; tones still play."
 NO_COMMAND = "Your own speech command was not found: {command}. Correct it in the settings."
 
@@ -34,7 +37,7 @@ def open_voice(
     play: Callable[[Path], None],
     hush: Callable[[], None],
     command: str = "",
-    voice: str = "",
+    voice: str = AUTO,
     language: str = "en",
     rate: int = RATE,
     window: bool = False,
@@ -43,9 +46,9 @@ def open_voice(
     """Return the best voice here; never raises, and starts no engine before `Voice.prepare`.
 
     *play* and *hush* are how a WAV is heard and cut; *cache* is a folder for made speech; *command* is the user's own
-    engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists; *rate* is in
-    words a minute. Where there is no engine, a *window* speaks by the system's own voice, which is not heard by *play*:
-    *level* tells it the volume (0 to 1).
+    engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists, or auto;
+    *rate* is in words a minute. Where there is no engine, a *window* speaks by the system's own voice, which is not
+    heard by *play*: *level* tells it the volume (0 to 1).
     """
     mine = own(command, language) if command else None
     engines = [engine for engine in (mine, espeak()) if engine]
@@ -53,8 +56,16 @@ def open_voice(
     if not engines:
         system = _system_voice(rate, level) if window and sys.platform in SYSTEMS else None
         return system or SilentVoice(standing or NO_VOICE)
+    preferred = "" if voice == AUTO else voice
     return MadeVoice(
-        engines, ClipCache(cache), rate=rate, play=play, hush=hush, runner=Runner(), standing=standing, preferred=voice
+        engines,
+        ClipCache(cache),
+        rate=rate,
+        play=play,
+        hush=hush,
+        runner=Runner(),
+        standing=standing,
+        preferred=preferred,
     )
 
 

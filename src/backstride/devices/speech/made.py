@@ -24,6 +24,8 @@ Voices = dict[Engine, tuple[Claim, ...]]
 
 NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
 
+NO_SUCH_VOICE = "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
+
 
 class MadeVoice:
     """Speaks by playing clips that engines made; how a clip is played is the caller's.
@@ -159,8 +161,15 @@ class MadeVoice:
 
     def _voice(self, engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
         if engine in voices:
+            self._miss_preferred(engine, voices[engine])
             return voice_for(phrase.language, voices[engine], self._preferred)
         return phrase.language if engine.may_speak(phrase.language) else None
+
+    def _miss_preferred(self, engine: Engine, claims: tuple[Claim, ...]) -> None:
+        """Tell where the preferred voice is none of the *claims* of the engine that comes first."""
+        asked = self._preferred and claims and engine is self._engines[0]
+        if asked and all(claim.voice != self._preferred for claim in claims):
+            self._note(NO_SUCH_VOICE.format(voice=self._preferred))
 
     def _note(self, problem: str) -> None:
         if problem not in self._problems:
