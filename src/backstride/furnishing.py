@@ -178,6 +178,7 @@ def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
 
 def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit) -> Places:
     settings = SettingsDesk(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
+    settings.told.connect(ground.window.tell)
     return Places(
         look=ground.look,
         home=ground.home,

@@ -1,5 +1,6 @@
 """The buttons that let one hear: on the first page and in the settings, before the silent twins of the devices."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from backstride.ui.desks.preferences import Preferences
 from backstride.ui.desks.settings import SettingsDesk
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button
+
+TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
+ESPEAK = f'[ "$1" = --voices ] && printf "Pty Language\\n 5 en M english en\\n" || /bin/cp "{TONE}" "$6"'
+"""One voice, which says everything with a tone."""
 
 
 @pytest.fixture
@@ -39,10 +44,20 @@ def first_page(qtbot: QtBot, look: Look, preferences: Preferences, audio: Audio)
 
 
 @pytest.fixture
-def settings_page(
-    qtbot: QtBot, look: Look, preferences: Preferences, audio: Audio, tmp_path: Path
-) -> Iterator[QWidget]:
-    desk = SettingsDesk(look, preferences, audio, Authoring(tmp_path, QUrl.isLocalFile), "en")
+def desk(look: Look, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsDesk:
+    return SettingsDesk(look, preferences, audio, Authoring(tmp_path, QUrl.isLocalFile), "en")
+
+
+@pytest.fixture
+def told(desk: SettingsDesk) -> list[str]:
+    """What the window says."""
+    told: list[str] = []
+    desk.told.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def settings_page(qtbot: QtBot, desk: SettingsDesk, audio: Audio) -> Iterator[QWidget]:
     page = desk.show()
     qtbot.addWidget(page)
     yield page
@@ -80,11 +95,13 @@ def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: A
     assert audio.sounds.played == ["begin"]
 
 
-def test_the_settings_say_why_no_tone_can_be_heard(qtbot: QtBot, settings_page: QWidget, audio: Audio) -> None:
+def test_why_no_tone_can_be_heard_is_told_in_sight(
+    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+) -> None:
     audio.sounds = SilentSounds("No sound: there is no device.")
     click(qtbot, settings_page, "Play a tone")
 
-    qtbot.waitUntil(lambda: reads(settings_page, "No sound: there is no device."))
+    qtbot.waitUntil(lambda: told == ["No sound: there is no device."])
 
 
 def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
@@ -95,8 +112,30 @@ def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
     assert audio.voice.said == ["Hold for thirty seconds. Left side."]
 
 
-def test_the_settings_say_why_no_voice_can_be_heard(qtbot: QtBot, settings_page: QWidget, audio: Audio) -> None:
+def test_why_no_voice_can_be_heard_is_told_in_sight(
+    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+) -> None:
     audio.voice = SilentVoice("No voice: install espeak-ng.")
     click(qtbot, settings_page, "Try the voice")
 
-    qtbot.waitUntil(lambda: reads(settings_page, "No voice: install espeak-ng."))
+    assert told == ["No voice: install espeak-ng."]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system speaks")
+def test_a_command_that_fails_is_told_each_time_though_another_voice_speaks(
+    qtbot: QtBot, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, script in {"fails": "exit 1", "espeak-ng": ESPEAK}.items():
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    preferences.set("voice_command", "fails {file} {language}")
+    told: list[str] = []
+    audio = Audio(tmp_path, tmp_path / "cache", preferences, "en", silent=False)
+    for times in (1, 2):
+        audio.try_voice("Hold.", "en", told.append)
+        qtbot.waitUntil(lambda times=times: len(told) == times)
+    audio.close()
+
+    assert all(words.startswith("fails ") for words in told)

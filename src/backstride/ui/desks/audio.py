@@ -74,6 +74,8 @@ class Audio:
     def try_voice(self, words: str, language: str, told: Callable[[str], None]) -> None:
         """Say *words* as soon as they are made, and tell what keeps them from being said, or nothing."""
         self.open()
+        if self._opened:
+            self._voice_anew()  # what failed before, and was made by another voice, fails again and is told
         phrase = Phrase(words, language)
         self.voice.prepare([phrase])
         self._soon.call(self.voice, partial(self._say, phrase, told))
@@ -120,8 +122,11 @@ class Audio:
         if key in _LEVELLED_BY:
             self._set_levels()
         elif key in _REVOICED_BY:
-            self.voice.close()
-            self._open_voice()
+            self._voice_anew()
+
+    def _voice_anew(self) -> None:
+        self.voice.close()
+        self._open_voice()
 
 
 def _nobody(_problem: str) -> None:

@@ -12,9 +12,10 @@ from backstride.ui.screens.settings import SettingsPage
 
 
 class SettingsDesk(QObject):
-    """Joins the page of settings to what it sets."""
+    """Joins the page of settings to what it sets; ``told`` carries what keeps a tone or the voice from being heard."""
 
     left = Signal()
+    told = Signal(str)
 
     def __init__(
         self,
@@ -52,8 +53,11 @@ class SettingsDesk(QObject):
         return page
 
     def _tell(self, words: str) -> None:
+        """Tell *words* in the window: the head of the page may be out of sight from where they were asked for."""
         if self._page is not None:
-            self._page.show_status(words)
+            self._page.show_status("")
+        if words:
+            self.told.emit(words)
 
     def _on_sound_check(self) -> None:
         self._audio.try_sound(self._tell)
