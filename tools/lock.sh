@@ -8,7 +8,7 @@ lock() {
   out=$1
   shift
   "$python" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-    --no-annotate --no-emit-index-url --output-file "requirements/$out" "$@"
+    --no-annotate --no-strip-extras --no-emit-index-url --output-file "requirements/$out" "$@"
 }
 lock run.txt pyproject.toml
 lock dev.txt pyproject.toml --group dev
