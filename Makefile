@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 PYTHON ?= python3
+PIP ?= # a version, such as 23.0; without one, the pip that Python brings
 BIN := .venv/bin
 CORE_TESTS := $(wildcard tests/figure) tests/routine tests/session
 export PYTHONPATH := src
@@ -78,15 +79,15 @@ help:
 
 .venv/ready: requirements/run.txt tools/command.sh
 	@sh tools/system-packages.sh run
-	@sh tools/environment.sh $(PYTHON) .venv requirements/run.txt
+	@sh tools/environment.sh $(PYTHON) .venv requirements/run.txt $(PIP)
 	@cp tools/command.sh $(BIN)/backstride && chmod +x $(BIN)/backstride
 	@touch $@
 
 .venv/tested-with: requirements/dev.txt .venv/ready
-	@sh tools/environment.sh $(PYTHON) .venv requirements/dev.txt
+	@sh tools/environment.sh $(PYTHON) .venv requirements/dev.txt $(PIP)
 	@touch $@
 
 .venv-core/ready: requirements/core.txt
 	@sh tools/system-packages.sh run
-	@sh tools/environment.sh $(PYTHON) .venv-core requirements/core.txt
+	@sh tools/environment.sh $(PYTHON) .venv-core requirements/core.txt $(PIP)
 	@touch $@
