@@ -72,7 +72,7 @@ class StepRow(QFrame):
         inside = spaced(self._look, QHBoxLayout(), 2)
         inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(_words(self._look, line, self), 1)
-        name = ", ".join(part for part in (line.title, _dose(line), line.cue) if part)
+        name = ", ".join(part for part in (line.title, line.dose, line.cue) if part)
         return Lid(self._look, name, inside, self)
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
@@ -175,15 +175,11 @@ def plain_row(look: Look, line: Line) -> QWidget:
 def _words(look: Look, line: Line, parent: QWidget) -> QVBoxLayout:
     column = spaced(look, QVBoxLayout(), 0.25)
     column.addStretch()
-    for words, role in ((line.title, "strong"), (_dose(line), "body"), (line.cue or line.say, "muted")):
+    for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue or line.say, "muted")):
         if words:
             column.addWidget(label(words, role, parent))
     column.addStretch()
     return column
-
-
-def _dose(line: Line) -> str:
-    return ", ".join(part for part in (line.dose, line.side) if part)
 
 
 def _cited(source: Source) -> str:
