@@ -334,6 +334,16 @@ def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
     assert "    0:05  work            0:30  Calf stretch, straight knee (left) set 1/2" in lines
 
 
+def test_numbers_have_a_comma_where_the_language_has_one(shell: Shell) -> None:
+    shell.write(
+        "mine.yaml", "format: 1\ntitle: A\nsteps: [{exercise: glute-bridge, reps: 2, tempo: 1.5-0-2, get_ready: 4.5}]"
+    )
+
+    assert "(1,5 s hin, 2 s zurück)" in shell("--language", "de", "show", "mine")
+    assert "get-ready     0:04,5" in shell("--language", "de", "timeline", "mine")
+    assert "get-ready     0:04.5" in shell("timeline", "mine")
+
+
 def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
     shell.write(
         "mine.yaml", "format: 1\ntitle: A\nsteps: [{exercise: glute-bridge, reps: 2, tempo: 2-1-2}, {note: Hi}]"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
 from backstride.routine.duration import exact
+from backstride.routine.numbers import decimal
 from backstride.session.cues import Cue, Phrase, compile_cues
 from backstride.session.marks import MARK_KINDS
 from backstride.session.timeline import Phase, Timeline, compile_timeline, exercise_of
@@ -80,17 +81,17 @@ def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
 
 
 def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], language: str) -> None:
-    say(f"{timeline.routine.title.read(language)}, {clock(timeline.total)}")
+    say(f"{timeline.routine.title.read(language)}, {clock(timeline.total, language)}")
     for phase, heard in zip(timeline.phases, cues, strict=True):
-        say(f"{clock(timeline.starts[phase.index]):>8}  {' '.join(_words(timeline, phase, language))}")
+        say(f"{clock(timeline.starts[phase.index], language):>8}  {' '.join(_words(timeline, phase, language))}")
         for cue in heard:
             said = f": {cue.phrase.text}" if cue.phrase else ""
-            say(f"{clock(_at(timeline, cue), tenths=True):>12}    {cue.kind}{said}")
+            say(f"{clock(_at(timeline, cue), language, tenths=True):>12}    {cue.kind}{said}")
 
 
 def _words(timeline: Timeline, phase: Phase, language: str) -> Iterator[str]:
     yield f"{phase.kind:<9}"
-    yield f"{'until done' if phase.length is None else clock(phase.length, tenths=True):>10} "
+    yield f"{'until done' if phase.length is None else clock(phase.length, language, tenths=True):>10} "
     exercise = exercise_of(timeline, phase)
     if exercise:
         yield exercise.title.read(language)
@@ -101,10 +102,10 @@ def _words(timeline: Timeline, phase: Phase, language: str) -> Iterator[str]:
             yield f"{name} {number}/{of}"
 
 
-def clock(seconds: float, *, tenths: bool = False) -> str:
+def clock(seconds: float, language: str, *, tenths: bool = False) -> str:
     """Return a moment or a length as ``1:05`` or ``1:02:03``, with tenths of a second where they are wanted."""
-    whole, tenth = divmod(round(seconds * 10), 10)
-    minutes, second = divmod(whole if tenths else round(seconds), 60)
+    whole, tenth = divmod(round(seconds * 10), 10) if tenths else (round(seconds), 0)
+    minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)
     text = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-    return f"{text}.{tenth}" if tenths and tenth else text
+    return text + decimal(tenth / 10, language)[1:]

@@ -133,7 +133,7 @@ class _Amount:
         return self.words.number(count) if self.aloud else str(count)
 
     def _time(self, seconds: float) -> str:
-        return self.words.length(seconds) if self.aloud else show(seconds)
+        return self.words.length(seconds) if self.aloud else show(seconds, self.words.tag)
 
     def _counts(self) -> str:
         """Return how many: "6, 4 and 2", or one number where each set has as many."""
@@ -208,16 +208,18 @@ class _Writer:
             case ExerciseStep():
                 return self._exercise(source, step)
             case RestStep(length=length):
-                return Line(source=source, kind="rest", title=words.say("rest between steps"), dose=show(length))
+                return Line(
+                    source=source, kind="rest", title=words.say("rest between steps"), dose=show(length, self.language)
+                )
             case NoteStep(note=note, length=length):
                 return Line(
                     source=source,
                     kind="note",
                     title=note.read(self.language),
-                    dose="" if length is None else show(length),
+                    dose="" if length is None else show(length, self.language),
                 )
             case RepeatStep(times=times, rest=rest):
-                between = words.say("rest between", time=show(rest)) if rest else ""
+                between = words.say("rest between", time=show(rest, self.language)) if rest else ""
                 return Line(
                     source=source,
                     kind="repeat",

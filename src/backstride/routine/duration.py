@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from backstride.routine.numbers import decimal
+
 LONGEST = 12 * 3600.0
 """The longest length in seconds that a file may name."""
 
@@ -72,15 +74,16 @@ def exact(seconds: float) -> float:
     return round(seconds, 9)
 
 
-def show(seconds: float) -> str:
-    """Return *seconds* as an author would write them: ``45 s``, ``1 min 30 s``, ``1 h 5 min``."""
-    whole, milliseconds = divmod(round(seconds * 1000), 1000)
-    minutes, rest = divmod(whole, 60)
+def show(seconds: float, language: str = "en") -> str:
+    """Return *seconds* for a reader of *language*: ``45 s``, ``1 min 30 s``, ``1 h 5 min``, ``1.5 s``.
+
+    In English it is what an author would write, who writes decimals with a point in any language.
+    """
+    minutes, rest = divmod(round(seconds * 1000), 60_000)
     hours, minutes = divmod(minutes, 60)
-    decimals = f".{milliseconds:03}".rstrip("0") if milliseconds else ""
     parts = [f"{hours} h"] if hours else []
     if minutes:
         parts.append(f"{minutes} min")
-    if rest or decimals or not parts:
-        parts.append(f"{rest}{decimals} s")
+    if rest or not parts:
+        parts.append(f"{decimal(rest / 1000, language)} s")
     return " ".join(parts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from backstride.routine.numbers import decimal
 from backstride.routine.phrasebook import ACTIONS, COMPOUND, ONES, PHRASES, TENS
 
 _UNITS = ((3600, "hour", "hours"), (60, "minute", "said minutes"), (1, "second", "seconds"))
@@ -70,8 +71,7 @@ class Words:
         for size, one, many in _UNITS:
             whole, milliseconds = divmod(milliseconds, size * 1000)
             if size == 1 and milliseconds:
-                decimals = f"{milliseconds:03}".rstrip("0")
-                parts.append(f"{whole}{self.say('point')}{decimals} {self.say(many)}")
+                parts.append(f"{decimal(whole + milliseconds / 1000, self.tag)} {self.say(many)}")
             elif whole:
                 parts.append(self.say(f"one {one}") if whole == 1 else self._counted(whole, many))
         return parts

@@ -74,7 +74,7 @@ def aftermath(
 
 def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
     """What was done, beside the plan where it was less."""
-    done, whole = show(round(completed)), show(round(timeline.about))
+    done, whole = (show(round(seconds), phrases.tag) for seconds in (completed, timeline.about))
     if completed >= timeline.about - 1:
         return done
     return phrases.say("part of about" if timeline.open_phases else "part", done=done, whole=whole)

@@ -54,7 +54,7 @@ def _place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases
 def place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
     """Return where it was, such as "Side plank, set 2, left side, 9 s left"; empty where nothing is to be told."""
     exercise = exercise_of(timeline, timeline.phases[interrupted.position.phase]) if timeline else None
-    left = show(whole_seconds(interrupted.left)) if interrupted.left else ""
+    left = show(whole_seconds(interrupted.left), phrases.tag) if interrupted.left else ""
     parts = (
         exercise.title.read(phrases.tag) if exercise else "",
         phrases.say("set alone", number=interrupted.set) if interrupted.set else "",

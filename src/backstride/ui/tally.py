@@ -36,7 +36,7 @@ def praise(phrases: Phrases, *, finished: bool, completed: float, planned: float
     if finished and completed >= _WHOLE * planned:
         return phrases.say("this week", count=this_week) if this_week > 1 else phrases.say("all of it")
     if completed >= _MINUTE:
-        return phrases.say("so much", time=show(completed // _MINUTE * _MINUTE))
+        return phrases.say("so much", time=show(completed // _MINUTE * _MINUTE, phrases.tag))
     return phrases.say("a start")
 
 
@@ -64,4 +64,4 @@ def _amount(work: Sequence[WorkOutcome], phrases: Phrases) -> str:
     if len(lengths) < len(work):
         return ""
     seconds = sum(min(length, each.seconds) for length, each in zip(lengths, work, strict=True))
-    return phrases.say("part", done=show(round(seconds)), whole=show(sum(lengths)))
+    return phrases.say("part", done=show(round(seconds), phrases.tag), whole=show(sum(lengths), phrases.tag))

@@ -1,13 +1,17 @@
 """What the session screen says in each phase, as words."""
 
+from dataclasses import replace
+
 import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.routine.model import NoteStep, Routine, Side, text
-from backstride.session.player import Position, Wish
+from backstride.session.player import PhaseStarted, Position, Wish
 from backstride.session.timeline import compile_timeline
+from backstride.ui.stage.milestones import milestone
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.scene import Scene, scene_of
+from examples import routine, step
 from tools.session_states import DEMO, STATES, conductor_at, position, view_of
 
 TIMELINE = compile_timeline(DEMO)
@@ -61,6 +65,18 @@ def test_no_two_kinds_of_phase_share_their_sign() -> None:
     kinds = ("note", "get-ready", "hold", "switch", "rest", "paced", "for", "breathe-in")
 
     assert len({scene(kind).sign for kind in kinds}) == len(kinds)
+
+
+def test_lengths_have_the_decimal_mark_of_the_reader() -> None:
+    timeline = compile_timeline(routine(step(hold=12.5, sets=2, rest=1.5)))
+    ready = conductor_at(timeline, Position(), ManualClock())
+    ready.wish(Wish.START)
+
+    shown = scene_of(ready.view(), timeline, Phrases("de"))
+    told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), Phrases("de"))
+
+    assert (shown.dose, shown.next_detail) == ("12,5 s, zweimal", "erst 1,5 s Pause")
+    assert "12,5 s" in told
 
 
 def test_an_exercise_to_come_is_told_with_its_dose() -> None:

@@ -17,7 +17,7 @@ def milestone(event: Event, scene: Scene, phrases: Phrases) -> str:
     """Return what to say of *event* while *scene* stands, nothing where it is no milestone."""
     match event:
         case PhaseStarted(phase=phase) if phase.kind in _TOLD and phase.index == scene.phase:
-            length = show(phase.length) if phase.length else ""
+            length = show(phase.length, phrases.tag) if phase.length else ""
             told = (scene.word, length, scene.name, side(scene.side, phrases.words), scene.note)
             return f"{'. '.join(part for part in told if part)}."
         case CueDue(cue=cue) if cue.kind == "halfway":

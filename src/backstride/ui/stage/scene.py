@@ -134,7 +134,7 @@ def _finale(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
         sign=sign,
         tone=tone,
         name=timeline.routine.title.read(phrases.tag),
-        dose=phrases.say("in all", time=show(round(view.clock))) if round(view.clock) else "",
+        dose=phrases.say("in all", time=show(round(view.clock), phrases.tag)) if round(view.clock) else "",
         over=True,
     )
 
@@ -176,8 +176,10 @@ def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> tuple[st
     if first.kind is not Kind.REST or not first.length:
         return _after_words(timeline, subject, after, phrases), ""
     if after is first:
-        return phrases.say("rest of", time=show(first.length)), ""
-    return _after_words(timeline, subject, after, phrases), phrases.say("rest first", time=show(first.length))
+        return phrases.say("rest of", time=show(first.length, phrases.tag)), ""
+    return _after_words(timeline, subject, after, phrases), phrases.say(
+        "rest first", time=show(first.length, phrases.tag)
+    )
 
 
 def _after_words(timeline: Timeline, subject: Phase, after: Phase, phrases: Phrases) -> str:
