@@ -1,6 +1,6 @@
 """The session screen, driven by keys and clicks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,8 +9,6 @@ from PySide6.QtGui import QAccessible, QBitmap, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.conductor import Conductor
-from backstride.devices.clock import ManualClock
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
@@ -21,64 +19,13 @@ from backstride.ui.stage.actions import ACTIONS, CONTROLS, Act
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.theme import SCHEMES
 from backstride.ui.widgets.fit_label import FitLabel
-from tools.session_states import DEMO, STATES, conductor_at, position, screen_in
+from played import Played
+from tools.session_states import DEMO, STATES, screen_in
 
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key
 SIZES = [(1280, 800), (800, 480), (640, 480), (480, 800), (1080, 1920), (2560, 900)]
 RAMBLING = "Tuck the tail first. Squeeze the buttock of the kneeling side. Glide the whole trunk forward. " * 2
-
-
-class Played:
-    """A screen that plays, with the session and the clock behind it."""
-
-    def __init__(self, screen: SessionScreen, conductor: Conductor, clock: ManualClock) -> None:
-        self.screen, self.conductor, self.clock = screen, conductor, clock
-
-    @property
-    def state(self) -> State:
-        return self.conductor.view().state
-
-    @property
-    def phase(self) -> int:
-        return self.conductor.view().phase.index
-
-    def pass_time(self, seconds: float) -> None:
-        """Let time pass in small steps, as it does."""
-        for _ in range(round(seconds * 2)):
-            self.clock.tick(0.5)
-            self.screen._playing.driver.wake()
-
-
-@pytest.fixture
-def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
-    """Show a screen and hold it until the test is over: Qt still paints it after the test's last line."""
-    kept = []
-
-    def show(screen: SessionScreen, size: tuple[int, int] = (1280, 800)) -> SessionScreen:
-        kept.append(screen)
-        qtbot.addWidget(screen)
-        screen.resize(*size)
-        with qtbot.waitExposed(screen):
-            screen.show()
-        return screen
-
-    yield show
-    for screen in kept:
-        screen.stop()
-        screen.close()
-
-
-@pytest.fixture
-def play(look: Look, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
-    def make(state: str = "hold", habits: Habits | None = None, *, at: Position | None = None) -> Played:
-        clock = ManualClock()
-        conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
-        screen = keep(SessionScreen(look, habits or Habits()))
-        screen.play(conductor, TIMELINE)
-        return Played(screen, conductor, clock)
-
-    return make
 
 
 Keep = Callable[..., SessionScreen]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.session.record import Outcome
 from backstride.ui.aftermath import Aftermath, Offer
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.tally import Row
 from backstride.ui.widgets.mark import Mark
@@ -100,7 +101,7 @@ class AfterPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Enter and Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.left.emit()
         else:
             super().keyPressEvent(event)

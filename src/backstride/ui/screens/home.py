@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import icon_button, label, restyle, short_label
@@ -167,7 +168,7 @@ class Home(QWidget):
         if _is_typed(event):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(event.text())
-        elif event.key() == Qt.Key.Key_Escape:
+        elif pressed(event) == Qt.Key.Key_Escape:
             self.show_all()
         else:
             super().keyPressEvent(event)

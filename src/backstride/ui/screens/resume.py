@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.cut_off import CutOff
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.widgets.page import Page
 from backstride.ui.widgets.plain import Button, card, label
@@ -69,7 +70,7 @@ class ResumePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide another time with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        if pressed(event) == Qt.Key.Key_Escape:
             self.postponed.emit()
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from backstride.conductor import Conductor
 from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.driver import Driver
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.stage.actions import BY_ACT, BY_KEY, Act, pause_wish
 from backstride.ui.stage.board import Board
@@ -254,7 +255,7 @@ class SessionScreen(QWidget):
         if self.questions.open:
             self.questions.take_key(event)
             return
-        key = Qt.Key(event.key())
+        key = pressed(event)
         if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return
         if key == Qt.Key.Key_Space or (self._finale.isActive() and key in _ONWARDS):

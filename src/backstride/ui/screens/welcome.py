@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.option import Option
@@ -171,7 +172,7 @@ class WelcomePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin with Enter, too, while an answer has the focus."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_begun()
         else:
             super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from backstride.ui.card import Card
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.widgets.card_face import CardFace, spoken
 from backstride.ui.widgets.stills import Find, Still
@@ -197,7 +198,7 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or Space, make a favourite with Ctrl+D, else move; letters are left to the page."""
         card = self._card(self.currentIndex())
-        if card and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if card and pressed(event) in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(card.id)
         elif card and not card.problems and event.keyCombination() == _STAR_KEYS:
             self.starred.emit(card.id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.theme import BORDER, font
 from backstride.ui.widgets.focus_ring import paint_focus
@@ -23,7 +24,7 @@ class Modest(Button):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space and Enter."""
-        if event.key() in _PRESSES and not event.isAutoRepeat():
+        if pressed(event) in _PRESSES and not event.isAutoRepeat():
             self.click()
         else:
             event.ignore()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from backstride.ui.keys import pressed
+
 
 class Filled(QAbstractButton):
     """As large as its layout wishes, and pressed by Enter as by Space."""
@@ -16,9 +18,12 @@ class Filled(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        """Press with Enter as with Space, and with neither while Ctrl, Alt or Meta is held."""
+        key = pressed(event)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
+        elif key == Qt.Key.Key_unknown:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

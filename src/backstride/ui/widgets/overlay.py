@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look, space
 from backstride.ui.theme import TYPE
 from backstride.ui.widgets.control import Modest
@@ -43,7 +44,8 @@ _SCROLLS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
 }
-_MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
+_SHIFTS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
+_IGNORED = _SHIFTS | {Qt.Key.Key_unknown}
 
 
 class Overlay(QWidget):
@@ -216,10 +218,10 @@ class Overlay(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key, so that none reaches the screen below; Esc, or any key on a page, answers with nothing."""
-        key = Qt.Key(event.key())
+        key = pressed(event)
         if self._page is not None and key in _SCROLLS:
             self._page.verticalScrollBar().triggerAction(_SCROLLS[key])
-        elif key == Qt.Key.Key_Escape or (self._page is not None and key not in _MODIFIERS):
+        elif key == Qt.Key.Key_Escape or (self._page is not None and key not in _IGNORED):
             self.answered.emit("")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

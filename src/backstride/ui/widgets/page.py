@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import icon_button, label
 from backstride.ui.widgets.spacing import spaced
@@ -101,9 +102,9 @@ class Page(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to either end with Home and End; Qt knows the other keys that scroll."""
-        bar = self.verticalScrollBar()
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        bar, key = self.verticalScrollBar(), pressed(event)
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
             super().keyPressEvent(event)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look, space
 from backstride.ui.widgets.focus_ring import paint_focus
 
@@ -176,6 +177,13 @@ class Button(QPushButton):
 
     def _icon_colour(self) -> str:
         return "on_accent" if self._filled else "text"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a key that is held with Ctrl, Alt or Meta to whom it is meant for."""
+        if pressed(event) == Qt.Key.Key_unknown:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, and the ring of the focus on it."""

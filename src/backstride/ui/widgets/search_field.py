@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from backstride.ui.keys import pressed
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import icon_button
 
@@ -50,7 +51,7 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field downwards."""
-        if event.key() == Qt.Key.Key_Down:
+        if pressed(event) == Qt.Key.Key_Down:
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,27 @@
+"""A session screen that plays, for tests, with the session and the clock behind it."""
+
+from backstride.conductor import Conductor
+from backstride.devices.clock import ManualClock
+from backstride.session.player import State
+from backstride.ui.screens.session import SessionScreen
+
+
+class Played:
+    """A screen that plays, with the session and the clock behind it."""
+
+    def __init__(self, screen: SessionScreen, conductor: Conductor, clock: ManualClock) -> None:
+        self.screen, self.conductor, self.clock = screen, conductor, clock
+
+    @property
+    def state(self) -> State:
+        return self.conductor.view().state
+
+    @property
+    def phase(self) -> int:
+        return self.conductor.view().phase.index
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass in small steps, as it does."""
+        for _ in range(round(seconds * 2)):
+            self.clock.tick(0.5)
+            self.screen._playing.driver.wake()
