@@ -94,7 +94,7 @@ def test_space_pauses_and_goes_on_after_the_lead_in(clock: ManualClock) -> None:
     assert (led.how, led.took) == ("finished", 49.0 + 100.0 + 3.0)
 
 
-@pytest.mark.parametrize("key", ["n", "N", "\x1b[C"])
+@pytest.mark.parametrize("key", ["n", "N", "\x1b[C", "т", "Т", "ν"])  # noqa: RUF001  because these are meant
 def test_n_and_the_arrow_go_on_to_the_next(clock: ManualClock, key: str) -> None:
     assert Led(HOLDS, clock, [(6.5, key)]).phases[1] == (1, 1.5, "shortened")
 

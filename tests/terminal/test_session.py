@@ -245,6 +245,17 @@ class Terminal:
         return code
 
 
+def test_with_alt_or_ctrl_held_no_key_does_anything_to_a_session(home: Path) -> None:
+    terminal = Terminal(home)
+    terminal.wait_for("left side, set 1/2")
+    terminal.press("\x1bn\x1bq\x1b \x1b[1;3C\x1b[1;5C")
+    terminal.press(" ")
+    terminal.wait_for("paused; press Space to go on · Calf stretch, straight knee, left side, set 1/2")
+    terminal.press("q")
+
+    assert terminal.end() == 1
+
+
 def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -> None:
     terminal = Terminal(home)
     terminal.wait_for("hold · Calf stretch, straight knee, left side, set 1/2 · next:")

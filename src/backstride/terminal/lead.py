@@ -30,6 +30,9 @@ WISHES: Mapping[str, tuple[Wish, ...]] = MappingProxyType(
 )
 """What each key asks for: the first of these that the session grants just then."""
 
+_IN_ITS_PLACE = str.maketrans("тзыкйіνπσρ", "npsrqsnpsr")
+"""The Latin letter on the key of a Russian, Ukrainian or Greek one: a terminal tells what is typed, not where."""
+
 _LEAST_ALONE = 5.0
 """Seconds of session after which an open phase ends where nobody can press a key, if its estimate is not longer."""
 
@@ -70,7 +73,8 @@ def lead(conductor: Conductor, seat: Seat, *, speed: float, unheard: Callable[[]
 
 def _grant(conductor: Conductor, key: str) -> None:
     granted = conductor.view().allowed
-    asked = next((wish for wish in WISHES.get(key, WISHES.get(key.lower(), ())) if wish in granted), None)
+    meant = key if key in WISHES else key.lower().translate(_IN_ITS_PLACE)
+    asked = next((wish for wish in WISHES.get(meant, ()) if wish in granted), None)
     if asked:
         conductor.wish(asked)
 
