@@ -67,8 +67,10 @@ class Stage:
     def forward(self, seconds: float) -> None:
         """Let time pass as a good owner does: waking the conductor whenever it asked for it."""
         end = self.clock.now() + seconds
-        while (wait := self.conductor.wake()) is not None and self.clock.now() + wait <= end:
+        self.conductor.wake()
+        while (wait := self.conductor.due_in()) is not None and self.clock.now() + wait <= end:
             self.clock.tick(wait)
+            self.conductor.wake()
         self.clock.tick(end - self.clock.now())
         self.conductor.wake()
 
@@ -101,13 +103,13 @@ def test_a_cue_is_heard_when_it_is_due_and_never_twice() -> None:
 def test_the_conductor_asks_to_be_woken_for_the_next_cue() -> None:
     stage = Stage(REST, cues=((Cue(phase=0, at=0.25, kind="begin"),),)).start()
 
-    assert stage.conductor.wake() == pytest.approx(0.25)
+    assert stage.conductor.due_in() == pytest.approx(0.25)
 
 
 def test_faster_than_life_the_conductor_wants_to_be_woken_sooner() -> None:
     stage = Stage(REST, cues=((Cue(phase=0, at=0.25, kind="begin"),),), speed=10).start()
 
-    assert stage.conductor.wake() == pytest.approx(0.025)
+    assert stage.conductor.due_in() == pytest.approx(0.025)
 
 
 def test_words_go_to_the_voice() -> None:
@@ -338,12 +340,15 @@ def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage = Stage(REST, CARD).start()
     stage.conductor.wish(Wish.PAUSE)
 
-    asked = [stage.conductor.wake()]
+    stage.conductor.wake()
+    asked = [stage.conductor.due_in()]
     stage.clock.tick(299.5)
-    asked.append(stage.conductor.wake())
+    stage.conductor.wake()
+    asked.append(stage.conductor.due_in())
     lit = [stage.lamp.lit]
     stage.clock.tick(0.5)
-    asked.append(stage.conductor.wake())
+    stage.conductor.wake()
+    asked.append(stage.conductor.due_in())
     lit.append(stage.lamp.lit)
     stage.conductor.wish(Wish.RESUME)
     lit.append(stage.lamp.lit)
@@ -435,9 +440,10 @@ def test_leaving_hushes_the_voice_and_says_how() -> None:
     stage.forward(2)
 
     stage.conductor.wish(Wish.LEAVE)
+    stage.conductor.wake()
 
     assert stage.events[-1] == SessionEnded(t=2.0, how="left", completed=2.0, planned=10.0)
-    assert stage.conductor.wake() is None
+    assert stage.conductor.due_in() is None
 
 
 def test_a_pause_says_why() -> None:

@@ -68,8 +68,10 @@ class Life:
     def passes(self, seconds: float) -> None:
         """Let time pass, waking the conductor when it wants to be."""
         until = self.clock.now() + seconds
-        while (wait := self.conductor.wake()) is not None and self.clock.now() + wait < until:
+        self.conductor.wake()
+        while (wait := self.conductor.due_in()) is not None and self.clock.now() + wait < until:
             self.clock.tick(max(wait, 1e-6))
+            self.conductor.wake()
         self.clock.tick(max(0.0, until - self.clock.now()))
 
     def finishes(self) -> None:

@@ -92,7 +92,8 @@ class Soak:
         """Play one session from its first second to its last."""
         conductor = self._begin()
         while conductor.session.state is not State.ENDED:
-            self.clock.tick(conductor.wake() or 0.0)
+            conductor.wake()
+            self.clock.tick(conductor.due_in() or 0.0)
             self.settle()
 
     def leave(self) -> None:

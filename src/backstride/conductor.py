@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol
 
@@ -33,10 +33,10 @@ from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Phase
 
 HEARTBEAT = 1.0
-"""Real seconds between two looks at the clock at most: so much of a session is lost at worst when the process dies."""
+"""Real seconds between two readings of the clock at most: at worst so much is lost when the process dies."""
 
 SLEEP_GAP = 2.0
-"""Real seconds by which a look at the clock may be late; what is later is sleep, not exercise."""
+"""Real seconds by which a reading of the clock may be late; what is later is sleep, not exercise."""
 
 STALE_TONE = 0.4
 """A tone that is more than so many real seconds late would mislead, and is left out."""
@@ -92,12 +92,12 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
-    """The last look at the clock, and the real seconds after which the next was planned."""
+class _Reading:
+    """One reading of the clock, and the real seconds after which the next one is planned, if one is."""
 
     now: float
     elapsed: float
-    wait: float
+    wait: float | None = None
 
 
 class _Words:
@@ -140,8 +140,9 @@ class _Words:
 class Conductor:
     """One session from start to end. Single-threaded: whoever owns the loop calls `wake` when it asks to be called.
 
-    ``wake()`` returns the seconds of real time until it wants to be called again, ``None`` while nothing is due.
-    After any `wish` the owner calls `wake` (a wish may move the next deadline).
+    After each `wake`, `due_in` says when to call it again. After any `wish` the owner calls `wake` (a wish may move
+    the next deadline). Each of the two moves the session by one reading of the clock: what passes while listeners
+    work belongs to the next reading, so that the session's seconds and the clock's never part.
     """
 
     def __init__(
@@ -167,14 +168,14 @@ class Conductor:
         self._words = _Words(voice)
         self._listeners = list(listeners)
         self._beats = tuple(beats)
-        self._looked = _Looked(clock.now(), clock.elapsed(), 0.0)
+        self._read = _Reading(clock.now(), clock.elapsed())
         self._reason = ""
         self._dark_at: float | None = None
         self._about_until = tuple(accumulate((p.about for p in plan.timeline.phases), initial=0.0))
 
     @property
     def session(self) -> Session:
-        """Return the session as of the last look at the clock."""
+        """Return the session as of the last reading of the clock."""
         return self._session
 
     def listen(self, listener: Callable[[Event], None]) -> None:
@@ -188,17 +189,19 @@ class Conductor:
         """
         self._catch_up()
         self._took_place(*wish(self._session, asked, reason=reason, how=how))
-        self._look()
 
-    def wake(self) -> float | None:
-        """Let the time that has passed pass, and say when to be woken again (seconds)."""
+    def wake(self) -> None:
+        """Let the time that has passed pass."""
         self._catch_up()
-        wait = self._next_look()
-        self._look(wait or 0.0)
+        self._read = replace(self._read, wait=self._next_reading())
         if self._session.state in CLOCK_RUNS:
             for beat in self._beats:
                 beat(self._session)
-        return wait
+
+    def due_in(self) -> float | None:
+        """Return the seconds of real time from now until it wants to be woken, ``None`` while nothing is due."""
+        read = self._read
+        return None if read.wait is None else max(0.0, read.now + read.wait - self._clock.now())
 
     def view(self) -> View:
         """Return what a painter needs, as of now, without moving the session."""
@@ -225,26 +228,25 @@ class Conductor:
         )
 
     def _passed(self) -> float:
-        """Return the session seconds since the last look, at most up to when the next one was planned."""
-        return min(self._clock.now() - self._looked.now, self._looked.wait) * self._speed
+        """Return the session seconds since the last reading, at most up to when the next one is planned."""
+        return min(self._clock.now() - self._read.now, self._read.wait or 0.0) * self._speed
 
     def _catch_up(self) -> None:
+        before, self._read = self._read, _Reading(self._clock.now(), self._clock.elapsed())
         if self._session.state not in _TIME_MATTERS:
             self._go_dark_when_due()
             return
-        delta = self._clock.now() - self._looked.now
-        slept = self._clock.elapsed() - self._looked.elapsed - delta
-        if max(delta - self._looked.wait, slept) > SLEEP_GAP:
+        delta = self._read.now - before.now
+        slept = self._read.elapsed - before.elapsed - delta
+        if max(delta - (before.wait or 0.0), slept) > SLEEP_GAP:
             self._took_place(*wish(self._session, Wish.PAUSE, reason="sleep"))
         else:
             self._took_place(*advance(self._session, delta * self._speed))
 
-    def _look(self, wait: float = 0.0) -> None:
-        self._looked = _Looked(self._clock.now(), self._clock.elapsed(), wait)
-
-    def _next_look(self) -> float | None:
+    def _next_reading(self) -> float | None:
+        """Return the real seconds from the last reading of the clock to when the next one is needed."""
         if self._session.state not in _TIME_MATTERS:
-            return None if self._dark_at is None else max(0.0, self._dark_at - self._clock.now())
+            return None if self._dark_at is None else max(0.0, self._dark_at - self._read.now)
         due = until_next(self._session)
         return HEARTBEAT if due is None else min(due / self._speed, HEARTBEAT)
 
@@ -270,7 +272,7 @@ class Conductor:
                 self._reason = reason
                 self._words.cut(clock, self._speed, self._session.plan.lead_in)
                 self._sounds.play("pause")
-                self._dark_at = self._clock.now() + AWAKE_WHILE_PAUSED
+                self._dark_at = self._read.now + AWAKE_WHILE_PAUSED
             case Resumed():
                 self._reason = ""
                 self._words.forget()
@@ -304,7 +306,7 @@ class Conductor:
             self._awake.keep()
 
     def _go_dark_when_due(self) -> None:
-        if self._dark_at is not None and self._clock.now() >= self._dark_at:
+        if self._dark_at is not None and self._read.now >= self._dark_at:
             self._dark_at = None
             if self._awake is not None:
                 self._awake.release()

@@ -57,12 +57,12 @@ def lead(conductor: Conductor, seat: Seat, *, speed: float, unheard: Callable[[]
     """
     conductor.wish(Wish.START)
     while True:
-        wait = conductor.wake()
+        conductor.wake()
         view = conductor.view()
         if view.state is State.ENDED:
             return
         seat.screen.show(view)
-        key = seat.keys.wait(_until(view, wait, speed, seat))
+        key = seat.keys.wait(_until(view, conductor.due_in(), speed, seat))
         if seat.leaving.asked or unheard():
             conductor.wish(Wish.LEAVE, how="stopped")
         elif key:

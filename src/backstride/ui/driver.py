@@ -23,7 +23,8 @@ class Driver(QObject):
 
     def wake(self) -> None:
         """Wake the conductor now and set the timer to when it wants to be woken next."""
-        seconds = self._conductor.wake()
+        self._conductor.wake()
+        seconds = self._conductor.due_in()
         if seconds is None:
             self._timer.stop()
         else:
