@@ -1,12 +1,47 @@
-"""What all tests share: the collector runs between tests and in their thread.
+"""What all tests share: the collector runs between tests and in their thread, and the checkout stays as it is.
 
-Left alone it comes due in any thread, and a widget that a test has left in a circle would be freed in the wrong one.
+Left alone the collector comes due in any thread, and a widget that a test has left in a circle would be freed in the
+wrong one.
 """
 
 import gc
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
+CACHES = (
+    ".git",
+    ".venv",
+    ".hypothesis",
+    ".coverage",
+    ".mypy_",
+    ".pytest_",
+    ".ruff_",
+    ".import_",
+    "__pycache__",
+    "build",
+)
+"""How the names of folders and files begin that tools may write at any time."""
+
+
+def checkout() -> set[str]:
+    """Return the path of every file in the checkout, without caches."""
+    found: set[str] = set()
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if not name.startswith(CACHES)]
+        found.update(os.path.join(folder, name) for name in files if not name.startswith(CACHES))  # noqa: PTH118  because it is twenty times as fast
+    return found
+
+
+@pytest.fixture(autouse=True, scope="module")
+def checkout_stays_as_it_is() -> Iterator[None]:
+    """Fail where the tests of a module leave a file in the checkout, or take one away."""
+    before = checkout()
+    yield
+    assert checkout() ^ before == set(), "tests write into tmp_path only"
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-SRC = Path(__file__).parents[1] / "src"
+ROOT = Path(__file__).parents[1]
+SRC = ROOT / "src"
+ENTRIES = {
+    *(".ci", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"),
+    *("assets", "docs", "pyproject.toml", "requirements", "routines", "src", "tests", "tools"),
+}
+"""All that belongs into the project's folder."""
 MODULES = {
     ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(SRC.rglob("*.py"))
@@ -26,6 +33,14 @@ def imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no checkout")
+def test_nothing_is_tracked_in_the_project_s_folder_that_does_not_belong_there() -> None:
+    command = ("git", "ls-files", "-z")
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603  because it is this file's own
+
+    assert {path.partition("/")[0] for path in listed.stdout.split("\0") if path} == ENTRIES
 
 
 def test_every_module_can_be_read_after_the_ones_it_needs() -> None:

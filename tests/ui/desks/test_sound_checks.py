@@ -21,7 +21,11 @@ from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button
 
 TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
-ESPEAK = f'[ "$1" = --voices ] && printf "Pty Language\\n 5 en M english en\\n" || /bin/cp "{TONE}" "$6"'
+ESPEAK = f"""
+[ "$1" = --voices ] && printf "Pty Language\\n 5 en M english en\\n" && exit
+while [ "$1" != -w ]; do shift; done
+exec /bin/cp "{TONE}" "$2"
+"""
 """One voice, which says everything with a tone."""
 
 
