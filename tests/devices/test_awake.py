@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
+from bus import DAEMON, private_bus
 
 SRC = Path(__file__).parents[2] / "src"
 DESKTOP = """
@@ -176,22 +176,20 @@ def test_releasing_what_was_never_kept_asks_nobody() -> None:
 
 
 @pytest.fixture
-def desktop(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A message bus of its own with a screen saver service, which prints what it is asked."""
-    if shutil.which("dbus-daemon") is None or importlib.util.find_spec("jeepney") is None:
+def address() -> Iterator[str]:
+    if DAEMON is None or importlib.util.find_spec("jeepney") is None:
         pytest.skip("dbus-daemon or jeepney is not installed")
-    address = f"unix:path={tmp_path}/bus"
-    bus = subprocess.Popen(  # noqa: S603  because all it is given stands here
-        ["dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile"],  # noqa: S607  because the system's own is meant
-        stderr=subprocess.DEVNULL,
-    )
-    assert until((tmp_path / "bus").exists)
+    with private_bus() as address:
+        yield address
+
+
+@pytest.fixture
+def desktop(address: str) -> Iterator[subprocess.Popen[str]]:
+    """A screen saver service on a bus of its own, which prints what it is asked."""
     desktop = started(DESKTOP, address)
     assert line_of(desktop) == "ready"
     yield desktop
-    for process in (desktop, bus):
-        process.kill()
-        process.wait()
+    desktop.kill()
     desktop.communicate()
 
 
@@ -210,8 +208,8 @@ def line_of(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
-def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], tmp_path: Path) -> None:
-    session = started(SESSION, f"unix:path={tmp_path}/bus")
+def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], address: str) -> None:
+    session = started(SESSION, address)
 
     asked = line_of(desktop)
     assert session.stdin is not None
@@ -224,8 +222,8 @@ def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_when_the_process_is_killed_the_screen_may_go_dark(desktop: subprocess.Popen[str], tmp_path: Path) -> None:
-    session = started(SESSION, f"unix:path={tmp_path}/bus")
+def test_when_the_process_is_killed_the_screen_may_go_dark(desktop: subprocess.Popen[str], address: str) -> None:
+    session = started(SESSION, address)
 
     asked = line_of(desktop)
     session.send_signal(signal.SIGKILL)

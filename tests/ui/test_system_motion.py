@@ -1,7 +1,5 @@
 """Reduced motion as the desktop asks for it: a portal on a bus of our own answers."""
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,11 +14,10 @@ from backstride.ui.desks.preferences import Preferences
 from backstride.ui.look import Look
 from backstride.ui.system_motion import ask_portal
 from backstride.ui.wardrobe import Wardrobe
+from bus import DAEMON, private_bus
 
 QtDBus = pytest.importorskip("PySide6.QtDBus")
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="there is no bus to ask on"
-)
+pytestmark = pytest.mark.skipif(sys.platform != "linux" or DAEMON is None, reason="there is no bus to ask on")
 
 
 class Portal(QtDBus.QDBusVirtualObject):
@@ -39,12 +36,8 @@ class Portal(QtDBus.QDBusVirtualObject):
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    command = [str(shutil.which("dbus-daemon")), "--session", "--print-address", "--nofork"]
-    with subprocess.Popen(  # noqa: S603  because the command is this file's own
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as daemon:
-        yield daemon.stdout.readline().strip()
-        daemon.terminate()
+    with private_bus() as address:
+        yield address
 
 
 def answer_of(qtbot: QtBot, address: str, portal: Portal | None) -> list[bool]:
