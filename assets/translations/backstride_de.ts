@@ -1112,6 +1112,22 @@
         <translation>Es gibt keine Stimme namens {voice}, deshalb spricht eine andere. Berichtige den Namen in den Einstellungen.</translation>
     </message>
     <message>
+        <source>The voice failed ({error}): some phrases are not spoken, tones still play.</source>
+        <translation>Die Stimme ist gescheitert ({error}): Manche Sätze werden nicht gesprochen, Töne gibt es weiterhin.</translation>
+    </message>
+    <message>
+        <source>The voice cannot begin: the system is out of threads. Close other programs; tones still play.</source>
+        <translation>Die Stimme kann nicht anfangen: Das System hat keine Threads mehr. Schließ andere Programme; Töne gibt es weiterhin.</translation>
+    </message>
+    <message>
+        <source>found no room for temporary files</source>
+        <translation>fand keinen Platz für Zwischendateien</translation>
+    </message>
+    <message>
+        <source>wrote a WAV of {rate} Hz and {channels} channels</source>
+        <translation>schrieb eine WAV-Datei mit {rate} Hz und {channels} Kanälen</translation>
+    </message>
+    <message>
         <source>The settings as they were, with what could not be used, are kept in {path}.</source>
         <translation>Die bisherigen Einstellungen, samt dem, was nicht brauchbar war, liegen in {path}.</translation>
     </message>

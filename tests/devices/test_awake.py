@@ -230,3 +230,18 @@ def test_when_the_process_is_killed_the_screen_may_go_dark(desktop: subprocess.P
     session.communicate()
 
     assert (asked, line_of(desktop)) == ("inhibit", "gone")
+
+
+def test_a_desktop_library_that_raises_costs_the_lit_screen_only() -> None:
+    @contextmanager
+    def present() -> Iterator[Granted]:
+        message = "no such bus"
+        raise ValueError(message)
+        yield Granted(active=True)
+
+    awake = DesktopAwake(present)
+    awake.keep()
+
+    assert until(lambda: awake.problem)
+    assert awake.problem.startswith("The screen may go dark: this desktop offers no way")
+    assert not awake.held

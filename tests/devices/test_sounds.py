@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from backstride.devices.clock import ManualClock
@@ -390,3 +391,29 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
     assert isinstance(sounds, SilentSounds)
     assert "libpulse.so.0" in sounds.problem
     assert "Install pulseaudio-utils" in sounds.problem
+
+
+@linux
+def test_players_that_end_by_themselves_leave_no_dead_process(program: Callable[..., Path]) -> None:
+    program("paplay", "sys.exit(1)")
+    program("aplay", "sys.exit(1)")
+
+    sounds = open_sounds(CUES, window=True)
+    sounds.prime()
+    own = psutil.Process()
+
+    assert own.children()
+    assert until(lambda: not own.children())
+    sounds.close()
+
+
+def test_whatever_a_player_raises_costs_the_sound_only(clock: ManualClock) -> None:
+    def fail(_path: Path) -> Played:
+        message = "a library gone mad"
+        raise ValueError(message)
+
+    sounds = LaunchedSounds({"begin": CUES / "begin.wav"}, FilePlayer(fail), clock.now)
+    sounds.play("begin")
+    sounds.play_clip(CUES / "end.wav")
+
+    assert sounds.problem == "No sound: ValueError."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 import time
 import wave
 from collections.abc import Callable, Iterator
@@ -143,6 +144,86 @@ def test_a_damaged_clip_is_made_again(engine_script: Make, open_with: Open, tmp_
 
     assert said(tmp_path) == [BRIDGE.text] * 2
     assert voice.length(BRIDGE) is not None
+
+
+def test_a_clip_with_another_rate_in_its_header_is_made_again(
+    engine_script: Make, open_with: Open, tmp_path: Path
+) -> None:
+    command = engine_script(SPEAK)
+    for _ in range(2):
+        voice = open_with(command)
+        voice.prepare([BRIDGE])
+        voice.wait(10)
+        clip = clips(tmp_path)[0]
+        whole = clip.read_bytes()
+        clip.write_bytes(whole[:24] + b"\x7f" + whole[25:])
+
+    assert said(tmp_path) == [BRIDGE.text] * 2
+
+
+@pytest.mark.parametrize(
+    ("broken", "error"), [("find", MemoryError()), ("keep", ValueError("x")), ("tidy", RuntimeError("y"))]
+)
+def test_whatever_a_worker_raises_is_a_sentence_and_never_reaches_the_session(
+    engine_script: Make, open_with: Open, monkeypatch: pytest.MonkeyPatch, broken: str, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    voice = open_with(engine_script(SPEAK))
+    monkeypatch.setattr(ClipCache, broken, fail)
+    voice.prepare([BRIDGE])
+    voice.wait(10)
+    voice.say(BRIDGE)
+    voice.length(BRIDGE)
+    voice.close()
+
+    kind = type(error).__name__
+    assert voice.problem == f"The voice failed ({kind}): some phrases are not spoken, tones still play."
+
+
+def test_a_voice_that_was_closed_is_asked_in_vain_and_does_not_raise(engine_script: Make, open_with: Open) -> None:
+    voice = open_with(engine_script(SPEAK))
+    voice.close()
+
+    voice.prepare([BRIDGE])
+    voice.say(BRIDGE)
+
+    assert voice.length(BRIDGE) is None
+    assert voice.problem.startswith("The voice cannot begin")
+
+
+def test_without_room_for_temporary_files_nothing_is_spoken_and_one_sentence_says_why(
+    engine_script: Make, open_with: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    voice = open_with(engine_script(SPEAK))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+
+    voice.prepare([BRIDGE, SWITCH])
+    voice.wait(10)
+
+    assert voice.length(BRIDGE) is None
+    assert voice.problem.endswith(
+        "engine.py found no room for temporary files: some phrases are not spoken, tones still play."
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a script is no program elsewhere")
+@pytest.mark.parametrize("listing", ["print(' ² en M english en')", "sys.stdout.write('\\0' * 900000)"])
+def test_an_engine_that_lists_nonsense_costs_the_voice_only(
+    tmp_path: Path, engine_script: Make, monkeypatch: pytest.MonkeyPatch, listing: str
+) -> None:
+    engine_script(f"print('Pty')\nif '--voices' in sys.argv:\n    {listing}")
+    (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    voice = open_voice(tmp_path / "cache", play=print, hush=print)
+
+    voice.prepare([BRIDGE])
+    assert voice.wait(10)
+    voice.say(BRIDGE)
+    voice.close()
+
+    assert voice.problem == "There is no voice for the language en: its phrases are not spoken, tones still play."
 
 
 def test_a_clip_that_was_thrown_away_meanwhile_is_made_again(

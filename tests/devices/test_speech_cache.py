@@ -6,8 +6,9 @@ from pathlib import Path
 
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.wav import Speech
+from backstride.devices.wav import CUE_FORM
 
-SECOND = Speech(array("h", [1000] * 8000), 8000)
+SECOND = Speech(array("h", [1000] * CUE_FORM.rate), CUE_FORM.rate)
 
 
 def test_a_kept_clip_is_found_with_its_length(tmp_path: Path) -> None:
@@ -31,7 +32,7 @@ def test_tidying_throws_away_what_was_not_used_for_longest(tmp_path: Path) -> No
 
 
 def test_tidying_keeps_within_the_bytes_allowed(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path, most_bytes=40_000)
+    cache = ClipCache(tmp_path, most_bytes=240_000)
     for age in range(5):
         os.utime(cache.keep(f"clip-{age}", SECOND).path, (1e9 - age, 1e9 - age))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -10,6 +11,8 @@ from typing import Any, Protocol
 
 REFUSED = "The screen may go dark: this desktop offers no way to keep it lit. Set a longer time in its power settings."
 MISSING = "The screen may go dark: the library wakepy is missing. Install the program again."
+
+_LOG = logging.getLogger(__name__)
 
 
 class Awake(Protocol):
@@ -73,7 +76,10 @@ class DesktopAwake:
         """Keep the screen lit from now on."""
         if self._released is None:
             self._released = threading.Event()
-            threading.Thread(target=self._hold, args=(self._released,), name="awake", daemon=True).start()
+            try:
+                threading.Thread(target=self._hold, args=(self._released,), name="awake", daemon=True).start()
+            except RuntimeError:  # the system has no thread left
+                self.problem = REFUSED
 
     def release(self) -> None:
         """Let the screen go dark again."""
@@ -82,6 +88,13 @@ class DesktopAwake:
             self._released = None
 
     def _hold(self, released: threading.Event) -> None:
+        try:
+            self._ask(released)
+        except Exception as error:  # noqa: BLE001  because the desktop's own library may raise anything
+            _LOG.warning("The desktop was not asked to keep the screen lit.", exc_info=error)
+            self.held, self.problem = False, REFUSED
+
+    def _ask(self, released: threading.Event) -> None:
         with self._asking, self._present() as mode:  # one after another, though the desktop answer late
             self.held = mode.active
             self.problem = "" if mode.active else REFUSED

@@ -45,11 +45,18 @@ _TEMPLATES = (
         "Sentences", "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
     ),
     QT_TRANSLATE_NOOP("Sentences", "The system's voice does not speak ({error}): tones still play."),
+    QT_TRANSLATE_NOOP("Sentences", "The voice failed ({error}): some phrases are not spoken, tones still play."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The voice cannot begin: the system is out of threads. Close other programs; tones still play.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "{name} {what}: some phrases are not spoken, tones still play."),
     QT_TRANSLATE_NOOP("Sentences", "could not be kept ({why})"),
     QT_TRANSLATE_NOOP("Sentences", "ended with code {code}"),
     QT_TRANSLATE_NOOP("Sentences", "could not be started ({why})"),
     QT_TRANSLATE_NOOP("Sentences", "did not answer within {seconds} s"),
+    QT_TRANSLATE_NOOP("Sentences", "found no room for temporary files"),
+    QT_TRANSLATE_NOOP("Sentences", "wrote a WAV of {rate} Hz and {channels} channels"),
     QT_TRANSLATE_NOOP("Sentences", "wrote a WAV that is not of 16 bits"),
     QT_TRANSLATE_NOOP("Sentences", "wrote more than {seconds} s of sound"),
     QT_TRANSLATE_NOOP("Sentences", "wrote only silence"),

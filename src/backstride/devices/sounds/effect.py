@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+from backstride.devices.sounds.scaled import read_frames
+from backstride.devices.wav import WIDTH
 
 EARLY_MS = 20
 """So long before its end a sound is stopped; our files end with 40 ms of silence."""
@@ -48,7 +50,7 @@ class Effect(QObject):
 
 def _seconds(path: Path) -> float:
     try:
-        with wave.open(str(path), "rb") as file:
-            return file.getnframes() / file.getframerate()
-    except (OSError, wave.Error, EOFError, ZeroDivisionError):
+        form, frames = read_frames(path)
+    except OSError:
         return 0.0
+    return len(frames) / (WIDTH * form.channels * form.rate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ STUCK = 5.0
 
 CANNOT_PLAY = "No sound: {error}."
 NEVER_ENDS = "No sound: the sound system does not answer. Restart the sound server, or connect the device again."
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,10 @@ class LaunchedSounds:
             running = sound()
         except OSError as error:
             self._problem = CANNOT_PLAY.format(error=error.strerror or error)
+            return None
+        except Exception as error:  # noqa: BLE001  because a tone is worth no session, whatever is wrong with it
+            _LOG.warning("A sound was not played.", exc_info=error)
+            self._problem = CANNOT_PLAY.format(error=type(error).__name__)
             return None
         if running is not None:
             self._running.append(_Begun(running, self._now() + patience))

@@ -6,8 +6,10 @@ import logging
 import shutil
 import subprocess
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +26,9 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 """Programs that play the WAV that is their last argument, and their options; the quickest to be heard first."""
 
 PLAYER_FAILED = "No sound: {player} could not play. Connect an output device and start the sound server."
+
+
+_LOG = logging.getLogger(__name__)
 
 
 class Running(Protocol):
@@ -51,6 +56,12 @@ class Player(Protocol):
 
     def close(self) -> None:
         """Let go of all that was made ready; what plays plays on."""
+
+
+def reap(process: subprocess.Popen[bytes]) -> None:
+    """Take note of the end of *process* whenever it comes: nobody may look again, and a dead child stays a process."""
+    with suppress(RuntimeError):  # the system has no thread left: then whoever looks next reaps it
+        threading.Thread(target=process.wait, name="reaper", daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +170,7 @@ def start_program(name: str, program: str, path: Path) -> Running:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    reap(process)
     return Child(process, name)
 
 
@@ -192,7 +204,10 @@ def playsound_player() -> Player | None:
     logging.getLogger("playsound3").addHandler(logging.NullHandler())
     try:
         import playsound3  # noqa: PLC0415  because its import tries programs, which few machines need
-    except (ImportError, OSError, subprocess.SubprocessError):
+    except ImportError:
+        return None
+    except Exception as error:  # noqa: BLE001  because it tries what it finds while it loads
+        _LOG.warning("playsound3 cannot be used.", exc_info=error)
         return None
     if not playsound3.AVAILABLE_BACKENDS:
         return None

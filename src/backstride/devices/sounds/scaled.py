@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-import wave
 from array import array
 from pathlib import Path
-from typing import NamedTuple
+
+from backstride.devices.wav import Form, NotWavError, frames_of, parse, samples_of, written
 
 FULL = 20
 """Steps of volume; a copy is kept for each, so that moving a slider does not fill memory or disk."""
 
-
-class Form(NamedTuple):
-    """The form of a WAV: channels, bytes a sample, samples a second."""
-
-    channels: int
-    width: int
-    rate: int
-
-
-CUE_FORM = Form(1, 2, 48_000)
-"""The form of the cues, and of speech that was made for them."""
+_MOST_BYTES = 8 * 1024 * 1024
+"""Of a file that is read: more than a minute of speech."""
 
 
 def step_of(level: float) -> int:
@@ -29,38 +19,29 @@ def step_of(level: float) -> int:
     return round(min(1.0, level) * FULL)
 
 
-def frames_of(path: Path, step: int) -> tuple[Form, bytes]:
-    """Return the form of a WAV and its frames at that step of volume; raises OSError where it is no WAV of 16 bits."""
-    try:
-        with wave.open(str(path), "rb") as file:
-            form = Form(file.getnchannels(), file.getsampwidth(), file.getframerate())
-            frames = file.readframes(file.getnframes())
-    except (wave.Error, EOFError) as error:
-        message = f"{path.name} is no WAV file"
-        raise OSError(message) from error
-    if form.width != CUE_FORM.width:
-        message = f"{path.name} is not of 16 bits"
+def read_frames(path: Path) -> tuple[Form, bytes]:
+    """Return the form of a WAV and its frames; raises OSError where it is no WAV of 16 bits."""
+    if not path.is_file():  # a pipe would be waited for
+        message = f"{path.name} is no file"
         raise OSError(message)
+    try:
+        with path.open("rb") as file:
+            return parse(file.read(_MOST_BYTES))
+    except NotWavError as error:
+        message = f"{path.name} is {error}"
+        raise OSError(message) from error
+
+
+def scaled_frames(path: Path, step: int) -> tuple[Form, bytes]:
+    """Return the form of a WAV and its frames at that step of volume; raises OSError where it is no WAV of 16 bits."""
+    form, frames = read_frames(path)
     return form, frames if step == FULL else _quieter(frames, step / FULL)
 
 
 def write_copy(path: Path, step: int, copy: Path) -> None:
     """Write *path* at that step of volume to *copy*; raises OSError."""
-    form, frames = frames_of(path, step)
-    with wave.open(str(copy), "wb") as out:
-        out.setnchannels(form.channels)
-        out.setsampwidth(form.width)
-        out.setframerate(form.rate)
-        out.writeframes(frames)
+    copy.write_bytes(written(*scaled_frames(path, step)))
 
 
 def _quieter(frames: bytes, level: float) -> bytes:
-    samples = _swapped(array("h", frames))
-    return _swapped(array("h", [int(value * level) for value in samples])).tobytes()
-
-
-def _swapped(samples: array[int]) -> array[int]:
-    """Turn WAV's byte order into this machine's, or back."""
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return samples
+    return frames_of(array("h", [int(value * level) for value in samples_of(frames)]))

@@ -10,8 +10,9 @@ from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
-from backstride.devices.sounds.player import Child, Player, Running
-from backstride.devices.sounds.scaled import CUE_FORM, frames_of, step_of
+from backstride.devices.sounds.player import Child, Player, Running, reap
+from backstride.devices.sounds.scaled import scaled_frames, step_of
+from backstride.devices.wav import CUE_FORM, WIDTH
 
 READY = 3
 """Players that wait: as many sounds may begin at once."""
@@ -32,7 +33,7 @@ WHOLE = "--latency-msec=200"
 QUICK = "--latency-msec=20"
 """For the holder, which never sounds: with it the server looks every 5 ms for new sound, and not every 80."""
 
-WAKING = bytes(CUE_FORM.rate * CUE_FORM.width // 2)
+WAKING = bytes(CUE_FORM.rate * WIDTH // 2)
 """Half a second of silence, which wakes the device."""
 
 MOST_KNOWN = 40
@@ -85,7 +86,7 @@ class WaitingPlayer:
     def _frames(self, path: Path, step: int) -> bytes:
         """Return what a player is handed, nothing where it cannot be."""
         if (path, step) not in self._known:
-            form, frames = frames_of(path, step)
+            form, frames = scaled_frames(path, step)
             if len(self._known) >= MOST_KNOWN:
                 del self._known[next(iter(self._known))]
             self._known[path, step] = frames if form == CUE_FORM and len(frames) <= PIPE_BYTES else b""
@@ -126,7 +127,8 @@ class WaitingPlayer:
             self._holder = self._start(QUICK)
         self._dozing = threading.Timer(DOZE, self._holder.kill)
         self._dozing.daemon = True
-        self._dozing.start()
+        with suppress(RuntimeError):  # the system has no thread left: then the device is held until `close`
+            self._dozing.start()
 
     def _start(self, latency: str = WHOLE) -> subprocess.Popen[bytes]:
         player = subprocess.Popen(  # noqa: S603  because program and arguments are fixed
@@ -136,10 +138,20 @@ class WaitingPlayer:
             stderr=subprocess.DEVNULL,
             bufsize=0,
         )
-        if player.stdin is not None:
-            fcntl.fcntl(player.stdin, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
-            os.set_blocking(player.stdin.fileno(), False)
+        reap(player)
+        try:
+            _widen(player)
+        except OSError:  # this user has too many wide pipes
+            _end(player)
+            raise
         return player
+
+
+def _widen(player: subprocess.Popen[bytes]) -> None:
+    """Make the input of *player* take a whole sound at once, without waiting; raises OSError."""
+    if player.stdin is not None:
+        fcntl.fcntl(player.stdin, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+        os.set_blocking(player.stdin.fileno(), False)
 
 
 def _handed(player: subprocess.Popen[bytes], frames: bytes) -> bool:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from backstride.devices.speech.wav import NoSpeechError, Speech, read, written
+from backstride.devices.speech.wav import LONGEST, NoSpeechError, Speech, read, written
+from backstride.devices.wav import CUE_FORM, WIDTH, is_own
 
 MOST_BYTES = 64 * 1024 * 1024
 """About 25 minutes of speech."""
 
 MOST_FILES = 2000
+
+_MOST_OF_ONE = round((LONGEST + 1) * CUE_FORM.rate * WIDTH)
+"""Bytes of a clip that are read; what is longer is none."""
 
 NOT_KEPT = "Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing."
 
@@ -43,14 +48,12 @@ class ClipCache:
         """Return the clip, if it is there and sound; a damaged one is thrown away."""
         path = self._folder / f"{key}.wav"
         try:
-            clip = Clip(path, read(path.read_bytes()).seconds)
-            os.utime(path)
-        except NoSpeechError:
-            path.unlink(missing_ok=True)
-            return None
+            clip = _sound_clip(path) if path.is_file() else None  # a pipe would be waited for
         except OSError:
             return None
-        return clip if clip.seconds else None
+        with suppress(OSError):  # the folder may not be ours
+            os.utime(path) if clip else path.unlink(missing_ok=True)
+        return clip
 
     def keep(self, key: str, speech: Speech) -> Clip:
         """Write *speech* whole or not at all. Raises OSError where not even the temporary folder takes it."""
@@ -64,19 +67,31 @@ class ClipCache:
         return Clip(path, speech.seconds)
 
     def tidy(self) -> None:
-        """Throw away the clips longest unused, until the folder is within its bounds."""
+        """Throw away the clips longest unused, until the folder is within its bounds, or as many as the system lets."""
         ages = sorted(_ages(self._folder), reverse=True)
         total = 0
         for number, (_, size, path) in enumerate(ages, 1):
             total += size
             if total > self._most_bytes or number > self._most_files:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
     def close(self) -> None:
         """Throw away what was kept for now only."""
         if self._spare is not None:
             self._spare.cleanup()
             self._spare = None
+
+
+def _sound_clip(path: Path) -> Clip | None:
+    """Return the clip at *path*, ``None`` where it is not as it was written; raises OSError."""
+    with path.open("rb") as file:
+        data = file.read(_MOST_OF_ONE)
+    try:
+        seconds = read(data).seconds if is_own(data, CUE_FORM) else 0.0
+    except NoSpeechError:
+        return None
+    return Clip(path, seconds) if seconds else None
 
 
 def _write(folder: Path, key: str, data: bytes) -> Path:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 ESPEAKS = ("espeak-ng", "espeak")
 
+_RANK = "[0-9]{1,4}"  # not all that counts as a digit elsewhere is a number
+_OTHER = rf"\(([\w-]+) ({_RANK})\)"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -83,11 +86,10 @@ def claims_of(listing: str) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for line in listing.splitlines()[1:]:
         columns = line.split()
-        if len(columns) < 5 or not columns[0].isdigit():  # noqa: PLR2004  because the listing has five columns and more
+        if len(columns) < 5 or not re.fullmatch(_RANK, columns[0]):  # noqa: PLR2004  because the listing has five columns and more
             continue
         claims.append(Claim(columns[1].lower(), int(columns[0]), columns[1]))
-        others = re.findall(r"\(([\w-]+) (\d+)\)", line)
-        claims += [Claim(tag.lower(), int(rank), columns[1]) for tag, rank in others]
+        claims += [Claim(tag.lower(), int(rank), columns[1]) for tag, rank in re.findall(_OTHER, line)]
     return tuple(claims)
 
 

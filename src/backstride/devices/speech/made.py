@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
+import logging
 from collections.abc import Callable, Iterable
 from concurrent import futures
 from pathlib import Path
+from typing import TypeVar
 
 from backstride.devices.speech.cache import Clip, ClipCache
 from backstride.devices.speech.engine import Claim, Engine, claims_of, voice_for
-from backstride.devices.speech.run import EngineError, Runner
+from backstride.devices.speech.run import EngineError, Runner, work_folder
 from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
 from backstride.session.cues import Phrase
 
@@ -19,6 +20,15 @@ PATIENCE_IN_ROW = 3
 """An engine that fails so often in a row is not asked again until the next `MadeVoice.prepare`."""
 
 FAILED = "{name} {what}: some phrases are not spoken, tones still play."
+BROKEN = "The voice failed ({error}): some phrases are not spoken, tones still play."
+NO_WORKER = "The voice cannot begin: the system is out of threads. Close other programs; tones still play."
+
+MOST_LISTED = 256 * 1024
+"""Bytes of a list of voices that are read: espeak's has 10,000."""
+
+_LOG = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
 Voices = dict[Engine, tuple[Claim, ...]]
 """What each engine that lists its voices claims to speak."""
 
@@ -71,11 +81,11 @@ class MadeVoice:
         """Begin to make *phrases*, in their order; those that are made and still there are not made again."""
         self._failures.clear()
         self._problems.clear()
-        voices = self._workers.submit(self._list_voices)  # first in the queue, so that whoever waits for it gets it
+        voices = self._begin(self._list_voices)  # first in the queue, so that whoever waits for it gets it
         for phrase in phrases:
             if not self._is_there(phrase):
-                self._made[phrase] = self._workers.submit(self._make, phrase, voices)
-        self._workers.submit(self._cache.tidy)
+                self._made[phrase] = self._begin(self._make, phrase, voices)
+        self._begin(self._cache.tidy)
 
     def wait(self, seconds: float) -> bool:
         """Wait until all that was prepared is made or given up, at most *seconds*."""
@@ -111,25 +121,45 @@ class MadeVoice:
         clip = self._clip(phrase)
         return made is not None and (not made.done() or (clip is not None and clip.path.is_file()))
 
+    def _begin(self, work: Callable[..., _Result | None], *given: object) -> futures.Future[_Result | None]:
+        """Have a thread do *work*. Its future never raises: what goes wrong becomes a sentence, and ``None``."""
+        try:
+            return self._workers.submit(self._shielded, work, given)
+        except RuntimeError:  # the system has no thread left, or the voice was closed
+            self._note(NO_WORKER)
+            nothing: futures.Future[_Result | None] = futures.Future()
+            nothing.set_result(None)
+            return nothing
+
     # --- in the threads
+
+    def _shielded(self, work: Callable[..., _Result | None], given: tuple[object, ...]) -> _Result | None:
+        try:
+            return work(*given)
+        except Exception as error:  # noqa: BLE001  because a phrase is worth no session, whatever is wrong with it
+            _LOG.warning("A phrase was not made.", exc_info=error)
+            self._note(BROKEN.format(error=type(error).__name__))
+            return None
 
     def _list_voices(self) -> Voices:
         return {engine: self._voices_of(engine) for engine in self._engines if engine.voices}
 
     def _voices_of(self, engine: Engine) -> tuple[Claim, ...]:
-        with tempfile.TemporaryDirectory(prefix="backstride-voices-") as folder:
-            listing = Path(folder) / "voices.txt"
-            try:
+        try:
+            with work_folder() as folder:
+                listing = Path(folder) / "voices.txt"
                 self._runner.run(engine.voices, "", listing)
-            except EngineError as error:
-                self._note(FAILED.format(name=engine.name, what=error))
-                return ()
-            return claims_of(listing.read_text(encoding="utf-8", errors="replace"))
+                with listing.open("rb") as file:
+                    return claims_of(file.read(MOST_LISTED).decode(errors="replace"))
+        except (EngineError, OSError) as error:
+            self._note(FAILED.format(name=engine.name, what=_why(error)))
+            return ()
 
-    def _make(self, phrase: Phrase, voices: futures.Future[Voices]) -> Clip | None:
+    def _make(self, phrase: Phrase, listed: futures.Future[Voices | None]) -> Clip | None:
         if not any(map(str.isalnum, phrase.text)):
             return None
-        able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices.result()))]
+        voices = listed.result() or {}
+        able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices))]
         if not able:
             self._note(NO_VOICE.format(language=phrase.language))
         made = (self._made_by(engine, voice, phrase) for engine, voice in able)
@@ -145,14 +175,13 @@ class MadeVoice:
             clip = self._ask(engine, voice, phrase, key)
         except (EngineError, NoSpeechError, OSError) as error:
             self._failures[engine] = self._failures.get(engine, 0) + 1
-            what = f"could not be kept ({error.strerror})" if isinstance(error, OSError) else error
-            self._note(FAILED.format(name=engine.name, what=what))
+            self._note(FAILED.format(name=engine.name, what=_why(error)))
             return None
         self._failures[engine] = 0
         return clip
 
     def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
-        with tempfile.TemporaryDirectory(prefix="backstride-speech-") as folder:
+        with work_folder() as folder:
             file, stdout = Path(folder) / "file.wav", Path(folder) / "stdout.wav"
             argv, stdin = engine.call(_sayable(phrase.text), str(file), voice, phrase.language, self._rate)
             self._runner.run(argv, stdin, stdout)
@@ -174,6 +203,10 @@ class MadeVoice:
     def _note(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
+
+
+def _why(error: Exception) -> str:
+    return f"could not be kept ({error.strerror or error})" if isinstance(error, OSError) else str(error)
 
 
 def _sayable(text: str) -> str:

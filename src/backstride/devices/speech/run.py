@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -33,6 +34,15 @@ else:
 
 class EngineError(Exception):
     """An engine did not do its work; the text completes "NAME ...", as in "espeak-ng ended with code 1"."""
+
+
+def work_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a new folder for what an engine writes; raises EngineError where the system has no room for one."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="backstride-speech-")
+    except OSError as error:
+        message = "found no room for temporary files"
+        raise EngineError(message) from error
 
 
 class Runner:

@@ -1,18 +1,12 @@
-"""Reading what an engine wrote: its true samples, without the silence before and after the words."""
+"""What an engine wrote: its true samples, without the silence before and after the words."""
 
 from __future__ import annotations
 
-import io
-import sys
-import wave
 from array import array
 from dataclasses import dataclass
 
-RATE = 48_000
-"""Samples a second of the cues."""
-
-WIDTH = 2
-"""Bytes a sample."""
+from backstride.devices.wav import CUE_FORM, WIDTH, Form, NotWavError, frames_of, parse, samples_of
+from backstride.devices.wav import written as wav_of
 
 LONGEST = 60.0
 """Seconds of speech that are believed; more is an engine gone mad."""
@@ -48,26 +42,16 @@ class Speech:
 
 
 def read(data: bytes) -> Speech:
-    """Read a WAV of 16 bits, of two channels the first; raises NoSpeechError where it is none.
-
-    A header that names more frames than there are (as engines write to a pipe) is corrected.
-    """
+    """Read a WAV of 16 bits, of several channels the first; raises NoSpeechError where it is none."""
     try:
-        with wave.open(io.BytesIO(data), "rb") as source:
-            form = source.getparams()
-            frames = source.readframes(len(data))
-    except (wave.Error, EOFError) as error:
-        message = "wrote no WAV file"
+        form, frames = parse(data)
+    except NotWavError as error:
+        message = f"wrote {error}"
         raise NoSpeechError(message) from error
-    if form.sampwidth != WIDTH or form.framerate <= 0:
-        message = "wrote a WAV that is not of 16 bits"
-        raise NoSpeechError(message)
-    whole = len(frames) - len(frames) % (form.nchannels * WIDTH)
-    speech = Speech(_swapped(array("h", frames[:whole]))[:: form.nchannels], form.framerate)
-    if speech.seconds > LONGEST:
+    if len(frames) > LONGEST * form.rate * form.channels * WIDTH:
         message = f"wrote more than {LONGEST:g} s of sound"
         raise NoSpeechError(message)
-    return speech
+    return Speech(samples_of(frames)[:: form.channels], form.rate)
 
 
 def trimmed(speech: Speech) -> Speech:
@@ -86,14 +70,14 @@ def trimmed(speech: Speech) -> Speech:
     return Speech(words + array("h", [0] * round(TAIL * speech.rate)), speech.rate)
 
 
-def resampled(speech: Speech, rate: int = RATE) -> Speech:
+def resampled(speech: Speech, rate: int = CUE_FORM.rate) -> Speech:
     """Return *speech* at *rate*, straight lines between its samples (its own are few enough for that to be inaudible).
 
     All that is played has the rate of the cues: then it joins their stream, which is open, and needs none of its own.
     """
     if speech.rate == rate:
         return speech
-    old = [*speech.samples, speech.samples[-1]]
+    old = speech.samples + speech.samples[-1:]
     step = speech.rate / rate
     places = (number * step for number in range(int(len(speech.samples) / step)))
     return Speech(
@@ -103,17 +87,4 @@ def resampled(speech: Speech, rate: int = RATE) -> Speech:
 
 def written(speech: Speech) -> bytes:
     """Return *speech* as a WAV file."""
-    out = io.BytesIO()
-    with wave.open(out, "wb") as sink:
-        sink.setnchannels(1)
-        sink.setsampwidth(WIDTH)
-        sink.setframerate(speech.rate)
-        sink.writeframes(_swapped(array("h", speech.samples)).tobytes())
-    return out.getvalue()
-
-
-def _swapped(samples: array[int]) -> array[int]:
-    """Turn WAV's byte order into this machine's, or back."""
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return samples
+    return wav_of(Form(1, speech.rate), frames_of(speech.samples))
