@@ -21,7 +21,7 @@ MODULES = {
     ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(SRC.rglob("*.py"))
 }
-CORE = ("backstride.figure", "backstride.routine", "backstride.session")
+CORE = ("backstride.figure", "backstride.i18n", "backstride.routine", "backstride.session")
 WORLD = {"PySide6", "asyncio", "os", "pathlib", "random", "socket", "sqlite3", "subprocess", "sys", "threading", "time"}
 
 

@@ -1,0 +1,124 @@
+"""What goes wrong, is asked or is said: a value made where it is known, in English, for a catalogue to say.
+
+``message("There is no exercise {name}.", name="plank")`` is the English sentence and what is put into it. The sentence
+is a literal, so that Babel finds it; what changes has a name, so that a translator may put it anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Union
+
+from backstride.i18n.text import Text
+
+Argument = Union[str, int, float, "Message", Text, tuple["Argument", ...]]
+"""What may be put into a message: words as they are, numbers, messages, an author's text, or a list of these."""
+
+KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...]] = {
+    "message": (1,),
+    "plural": (1, 2),
+    "in_context": ((1, "c"), 2),
+    "plural_in_context": ((1, "c"), 2, 3),
+}
+"""The functions that mark a message, and which of their arguments Babel reads: context, one, many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English sentence with ``{named}`` holes, ``many`` being the sentence for more than one, and what fills them.
+
+    ``number`` chooses among the plural forms. ``context`` parts two messages that read the same in English.
+    """
+
+    id: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+    context: str = ""
+    many: str = ""
+    number: int = 1
+
+
+def message(words: str, /, **arguments: Argument) -> Message:
+    """Return the message *words*."""
+    return Message(words, tuple(arguments.items()))
+
+
+def plural(one: str, many: str, number: int, /, **arguments: Argument) -> Message:
+    """Return the message *one* or *many*, whichever suits *number*; that is ``{count}``, if nothing else is."""
+    return Message(one, tuple({"count": number, **arguments}.items()), many=many, number=number)
+
+
+def in_context(context: str, words: str, /, **arguments: Argument) -> Message:
+    """Return the message *words* as it is meant in *context*."""
+    return Message(words, tuple(arguments.items()), context)
+
+
+def plural_in_context(context: str, one: str, many: str, number: int, /, **arguments: Argument) -> Message:
+    """Return the message *one* or *many*, whichever suits *number*, as it is meant in *context*."""
+    return Message(one, tuple({"count": number, **arguments}.items()), context, many, number)
+
+
+def all_of(items: tuple[Argument, ...]) -> Argument:
+    """Return *items*, at least one, as a list that is read out: "a, b and c"."""
+    *most, last = items
+    return in_context("list", "{items} and {last}", items=tuple(most), last=last) if most else last
+
+
+def any_of(items: tuple[Argument, ...]) -> Argument:
+    """Return *items*, at least one, as a list to choose from: "a, b or c"."""
+    *most, last = items
+    return in_context("list", "{items} or {last}", items=tuple(most), last=last) if most else last
+
+
+def to_plain(message_: Message) -> dict[str, Any]:
+    """Return *message_* as what JSON can hold."""
+    plain: dict[str, Any] = {"id": message_.id}
+    if message_.arguments:
+        plain["arguments"] = {name: _plain(argument) for name, argument in message_.arguments}
+    if message_.context:
+        plain["context"] = message_.context
+    if message_.many:
+        plain |= {"many": message_.many, "number": message_.number}
+    return plain
+
+
+def from_plain(plain: Mapping[str, Any]) -> Message:
+    """Return the message of which `to_plain` made *plain*.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: it was not.
+    """
+    arguments = plain.get("arguments", {})
+    return Message(
+        str(plain["id"]),
+        tuple((str(name), _argument(argument)) for name, argument in arguments.items()),
+        str(plain.get("context", "")),
+        str(plain.get("many", "")),
+        int(plain.get("number", 1)),
+    )
+
+
+def _plain(argument: Argument) -> Any:  # noqa: ANN401  because JSON has no type
+    match argument:
+        case Message():
+            return to_plain(argument)
+        case Text():
+            return {"language": argument.language, "variants": argument.variants}
+        case tuple():
+            return [_plain(each) for each in argument]
+        case _:
+            return argument
+
+
+def _argument(plain: Any) -> Argument:  # noqa: ANN401  because JSON has no type
+    match plain:
+        case {"variants": variants, "language": language}:
+            return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))
+        case Mapping():
+            return from_plain(plain)
+        case list() | tuple():
+            return tuple(_argument(each) for each in plain)
+        case str() | int() | float():
+            return plain
+        case _:
+            raise TypeError(plain)
