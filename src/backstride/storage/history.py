@@ -48,6 +48,23 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
                 PRIMARY KEY (session, number)
             ) STRICT, WITHOUT ROWID""",
         ),
+        2: (
+            "ALTER TABLE sessions ADD COLUMN uid TEXT NOT NULL DEFAULT ''",
+            "UPDATE sessions SET uid = routine || ' ' || started",
+            # Of a session that was written down more than once the row stays that says the most.
+            """DELETE FROM sessions WHERE id NOT IN (
+                SELECT first_value(id) OVER (
+                    PARTITION BY uid ORDER BY
+                        how = 'finished' DESC,
+                        completed_s DESC,
+                        (SELECT count(*) FROM phases WHERE session = sessions.id) DESC,
+                        id
+                ) FROM sessions
+            )""",
+            "DELETE FROM goals WHERE session NOT IN (SELECT id FROM sessions)",
+            "DELETE FROM phases WHERE session NOT IN (SELECT id FROM sessions)",
+            "CREATE UNIQUE INDEX sessions_by_uid ON sessions (uid)",
+        ),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written."""
@@ -77,14 +94,16 @@ class History:
         self.close()
 
     def add(self, session: PastSession) -> bool:
-        """Remember *session*, whole or not at all, in place of what it goes on with.
+        """Remember *session*, whole or not at all: one row however often it is added, the one that came the furthest.
 
         Say whether it will still be known at the next start.
         """
         self.reopen()
         try:
-            with self._db:
-                _insert(self._db, session)
+            if not _knows(self._db, session):
+                with self._db:
+                    self._db.execute("BEGIN IMMEDIATE")
+                    _write(self._db, session)
             return self._lasts()
         except sqlite3.Error as error:
             self.problem = f"This session is not in the history ({error}); make room on the disk."
@@ -106,7 +125,7 @@ class History:
         """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""
         after = wall(_midnight(since)) if since else ""
         rows = self._rows(
-            "SELECT id, routine, title, started, planned_s, completed_s, how,"
+            "SELECT id, uid, routine, title, started, planned_s, completed_s, how,"
             " (SELECT group_concat(goal) FROM goals WHERE session = id)"
             " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
             (after,),
@@ -260,12 +279,24 @@ def _move_aside(path: Path) -> Path:
     return aside
 
 
-def _insert(db: sqlite3.Connection, session: PastSession) -> None:
-    key = session.routine, wall(session.started)
-    db.execute("DELETE FROM sessions WHERE routine = ? AND started = ? AND how <> 'finished'", key)
+def _knows(db: sqlite3.Connection, session: PastSession) -> bool:
+    """Say whether there is a row of *session* that came as far, or further."""
+    row = db.execute(
+        "SELECT 1 FROM sessions WHERE uid = ? AND (completed_s, how <> 'interrupted') >= (?, ?)",
+        (session.key, session.completed, session.how != "interrupted"),
+    ).fetchone()
+    return row is not None
+
+
+def _write(db: sqlite3.Connection, session: PastSession) -> None:
+    """Write *session* in place of what it goes on with, unless another program has just written all of it."""
+    if _knows(db, session):
+        return
+    db.execute("DELETE FROM sessions WHERE uid = ?", (session.key,))
     id_ = db.execute(
-        "INSERT INTO sessions (routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sessions (uid, routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
+            session.key,
             session.routine,
             session.title,
             wall(session.started),
@@ -285,12 +316,13 @@ def _insert(db: sqlite3.Connection, session: PastSession) -> None:
 
 
 def _session(row: tuple[Any, ...]) -> PastSession:
-    id_, routine, title, started, planned, completed, how, goals = row
+    id_, uid, routine, title, started, planned, completed, how, goals = row
     if not (isfinite(planned) and isfinite(completed)):
         message = "no length of a session"
         raise ValueError(message)
     return PastSession(
         id=id_,
+        uid=uid,
         routine=routine,
         title=title,
         started=read_wall(started),

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from backstride.storage.event_lines import wall
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastPhase:
@@ -40,6 +42,15 @@ class PastSession:
     goals: tuple[str, ...] = ()
     phases: tuple[PastPhase, ...] = field(default=(), repr=False)
     id: int = 0
+    uid: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what makes it one session however often it is written down.
+
+        That is its ``uid``; of a session that has none, as those of earlier versions, its routine and its start.
+        """
+        return self.uid or f"{self.routine} {wall(self.started)}"
 
 
 @dataclass(frozen=True, slots=True)
