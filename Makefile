@@ -35,9 +35,10 @@ soak: .venv/tested-with ## a day of sessions at high speed: memory, timers and f
 	sh tools/headless.sh $(BIN)/python tools/soak.py $(ARGS)
 
 .PHONY: fuzz
-fuzz: .venv/tested-with ## a minute of hostile input for the reader, then damaged clips
+fuzz: .venv/tested-with ## a minute of hostile input for the reader, then damaged clips and empty figures
 	$(BIN)/python tools/fuzz.py $(ARGS)
 	$(BIN)/python tools/fuzz_clips.py
+	$(BIN)/python tools/fuzz_figures.py
 
 .PHONY: mash
 mash: .venv/tested-with ## keys and clicks at random in the window: nothing may raise, warn or crash

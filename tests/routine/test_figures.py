@@ -28,6 +28,8 @@ def told(figure: str) -> list[tuple[int, int, str]]:
         ("figure: {start: {elbow: ▸900}, end: {elbow: 60}}", "bad-figure"),
         ("figure: {start: {elbow: 90}, end: {elbow: 60}, contacts: [knee, ▸nose]}", "bad-figure"),
         ("figure: {start: {elbow: 90}, end: {elbow: 60}, ▸colour: red}", "bad-figure"),
+        ("figure: {start: {}, end: {}, props: [▸{pillow: }]}", "bad-figure"),
+        ("figure: {start: {}, end: {}, props: [▸{pillow: ''}]}", "bad-figure"),
         ("figure: ▸*hip", "anchor"),
         ("figure: {start: {elbow: 90}, end: ▸*start}", "anchor"),
     ],

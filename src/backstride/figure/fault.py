@@ -30,7 +30,7 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def _unknown(path: Path, word: object, names: tuple[str, ...], faults: list[Fault], *, of_key: bool = False) -> None:
     """Report at *path* that *word* is none of *names*; only the first few are told what was meant."""
-    if not isinstance(word, str):
+    if not isinstance(word, str) or not word:
         shown = "this"
     else:
         shown = f"`{word}`" if len(word) <= _LONGEST_WORD else f"`{word[:_LONGEST_WORD]}…`"

@@ -251,20 +251,23 @@ def _read_contacts(path: Path, value: object, rig: str, faults: list[Fault]) -> 
     found: list[Contact] = []
     for index, entry in enumerate(items(path, value, faults)):
         where = (*path, index)
-        name, how = _single(where, entry, faults)
+        single = _single(where, entry, faults)
+        if single is None:
+            continue
+        name, how = single
         places = _read_place(where, name, rig, faults)
         found.extend(_read_contact((*where, name), place, limb, how, rig, faults) for place, limb in places)
     return tuple(found)
 
 
-def _single(path: Path, entry: object, faults: list[Fault]) -> tuple[str, object]:
-    """Return (name, what is said of it) of ``name`` or ``{name: what}``."""
+def _single(path: Path, entry: object, faults: list[Fault]) -> tuple[str, object] | None:
+    """Return (name, what is said of it) of ``name`` or ``{name: what}``; report anything else and return ``None``."""
     if isinstance(entry, str):
         return entry, None
     if isinstance(entry, dict) and len(entry) == 1:
         return next((str(name), how) for name, how in entry.items())
     faults.append(Fault(path, "this must be a name, or one name with a value", "such as `mat` or `{pad: knee-far}`"))
-    return "", None
+    return None
 
 
 def _read_contact(path: Path, place: str, limb: int | None, how: object, rig: str, faults: list[Fault]) -> Contact:
@@ -296,21 +299,20 @@ def _read_place(path: Path, name: str, rig: str, faults: list[Fault]) -> list[tu
         if place not in BODY_PLACES:
             places[place] = [(place, 0), (place, 1)]
             places |= {f"{place}-{limb}": [(place, index)] for index, limb in enumerate(limbs)}
-    if not name or not one_of(path, name, places, faults):
-        return []
-    return places[name]
+    return places[name] if one_of(path, name, places, faults) else []
 
 
 def _read_props(value: object, rig: str, faults: list[Fault]) -> list[Prop]:
     found: list[Prop] = []
     for index, entry in enumerate(items(("props",), value, faults)):
         path = ("props", index)
-        kind, where = _single(path, entry, faults)
-        if not kind or not one_of(path, kind, PROPS, faults):
+        single = _single(path, entry, faults)
+        if single is None or not one_of(path, single[0], PROPS, faults):
             continue
-        names = where if isinstance(where, list) else [where] if where is not None else []
+        kind, where = single
+        names = where if isinstance(where, list) else [where] if where else []
         places = [_read_place((*path, kind), str(name), rig, faults)[:1] for name in names]
-        if not places and kind != "mat":
+        if not names and kind != "mat":
             faults.append(Fault(path, f"`{kind}` does not say where", f"such as `{{{kind}: hand-{LIMBS[rig][0]}}}`"))
         found.append(Prop(kind, tuple(place for pair in places for place in pair)))
     return found
