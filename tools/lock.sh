@@ -12,5 +12,4 @@ lock() {
 }
 lock run.txt pyproject.toml
 lock dev.txt pyproject.toml --group dev
-lock core.txt requirements/core.in
 lock wheel.txt requirements/wheel.in

@@ -14,13 +14,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no mak
 
 
 def test_the_command_runs_the_project_s_program_from_any_folder(tmp_path: Path) -> None:
-    programs = tmp_path / "a project" / ".venv" / "bin"
+    project = tmp_path / "a project"
+    programs = project / ".venv" / "bin"
     programs.mkdir(parents=True)
-    (tmp_path / "a project" / "src").symlink_to(ROOT / "src")
+    (project / "src").symlink_to(ROOT / "src")
+    (project / "tools").mkdir()
+    copy(ROOT / "tools" / "command.sh", project / "tools")
     (programs / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    copy(ROOT / "tools" / "command.sh", programs / "backstride")
-    for program in programs.iterdir():
-        program.chmod(0o755)
+    (programs / "python").chmod(0o755)
+    (programs / "backstride").symlink_to("../../tools/command.sh")
     (tmp_path / "linked").symlink_to(programs / "backstride")
 
     for command in (programs / "backstride", tmp_path / "linked"):
