@@ -59,6 +59,7 @@ sounds: environment-dev ## make the cue sounds again
 .PHONY: translations
 translations: environment-dev ## read the window's words into the catalogues of every language, and compile those
 	$(BIN)/python -m tools.translations
+	$(BIN)/python -m tools.catalogues $(ARGS)
 
 .PHONY: format
 format: environment-dev ## let the formatter have its way

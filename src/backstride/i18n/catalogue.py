@@ -14,7 +14,6 @@ from backstride.i18n.text import Text
 
 _DECIMAL_SIGN = in_context("number", ".")
 _BETWEEN_THOUSANDS = in_context("number", ",")
-_IN_A_LIST = in_context("list", "{items}, {last}")
 
 _GROUPED_FROM = 10_000
 """Several languages write 1234 without a sign, and none finds it wrong."""
@@ -110,9 +109,11 @@ class Catalogue:
                 return self.number(argument)
 
     def _list(self, items: tuple[Argument, ...]) -> str:
-        pattern = self._sentence(_IN_A_LIST)
         said = (self._argument(item) for item in items)
-        return reduce(lambda before, item: pattern.format(items=before, last=item), said) if items else ""
+        return reduce(self._joined, said) if items else ""
+
+    def _joined(self, items: str, last: str) -> str:
+        return self.say(in_context("list", "{items}, {last}", items=items, last=last))
 
 
 IN_ENGLISH = Catalogues().open()

@@ -39,7 +39,7 @@ def duration(seconds: float) -> Message:
 def spoken_number(number: int) -> Message:
     """Return *number* in words up to ninety-nine, in digits beyond."""
     if not 0 <= number < SPELT_OUT:
-        return message("{number}", number=number)
+        return Message("{number}", (("number", number),))
     return Message(_in_words(number), context="number aloud")
 
 

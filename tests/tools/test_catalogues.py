@@ -1,0 +1,133 @@
+"""Every message of the program, in every language: after `make translations` there is nothing left to do."""
+
+import gettext
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from backstride.i18n.messages import KEYWORDS
+from tools.catalogues import LOCALE, PROGRAM, SOURCES, catalogues, compile_to, program_template, read, unfinished
+from tools.python_messages import Call, calls
+
+HERE = catalogues()
+TEMPLATE = program_template()
+each_catalogue = pytest.mark.parametrize("path", HERE, ids=lambda path: path.parts[-3])
+HOLE = re.compile(r"(?<!\{)(?:\{\{)*\{([^{}]*)\}")
+MARKED = [(path, call) for path in SOURCES.rglob("*.py") for call in calls(path.read_text(encoding="utf-8"))]
+IMPLIED = {"plural": {"count"}, "plural_in_context": {"count"}}
+LARGEST = 1000
+
+
+def holes(words: str) -> set[str]:
+    """Return the names of what is put into *words*."""
+    return set(HOLE.findall(words))
+
+
+def sentences(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms of a message: one, or one for each number."""
+    return (words,) if isinstance(words, str) else words
+
+
+def ids(catalogue: Catalog) -> set[tuple[str | None, str | tuple[str, ...]]]:
+    """Return what a catalogue has words for."""
+    return {(message.context, message.id) for message in catalogue if message.id}
+
+
+def words_of(call: Call) -> Iterator[str | None]:
+    """Yield the context and the words that *call* marks, ``None`` for one that is not a literal or is missing."""
+    places = [spec[0] if isinstance(spec, tuple) else spec for spec in KEYWORDS[call.function]]
+    for place in places:
+        yield call.words[place - 1] if place <= len(call.words) else None
+
+
+def test_there_is_a_second_language() -> None:
+    assert [path.parts[-3] for path in HERE] == ["de"]
+
+
+def test_the_template_has_the_messages_of_the_program() -> None:
+    assert ids(read(LOCALE / f"{PROGRAM}.pot")) == ids(TEMPLATE), "run make translations"
+
+
+@each_catalogue
+def test_a_catalogue_has_every_message_and_no_other(path: Path) -> None:
+    catalogue = read(path)
+
+    assert ids(catalogue) == ids(TEMPLATE), "run make translations"
+    assert not catalogue.obsolete
+
+
+@each_catalogue
+def test_nothing_is_left_to_translate_or_to_look_at(path: Path) -> None:
+    assert [message.id for message in unfinished(read(path))] == []
+
+
+@each_catalogue
+def test_what_is_shipped_was_compiled_from_the_catalogue_beside_it(path: Path, tmp_path: Path) -> None:
+    compile_to(tmp_path / "again.mo", read(path))
+
+    assert _words(tmp_path / "again.mo") == _words(path.with_suffix(".mo"))
+
+
+def _words(path: Path) -> dict[object, str]:
+    translations = gettext.GNUTranslations(BytesIO(path.read_bytes()))
+    return {key: words for key, words in vars(translations)["_catalog"].items() if key}
+
+
+@each_catalogue
+def test_what_is_put_into_a_message_is_put_into_its_translation(path: Path) -> None:
+    catalogue = read(path)
+
+    assert [message.id for message in catalogue if message.id and not _fits(message, catalogue)] == []
+
+
+def _fits(message: Message, catalogue: Catalog) -> bool:
+    """Say whether a translation has the holes of the English; only a form for one number may leave that out."""
+    wanted = set().union(*map(holes, sentences(message.id)))
+    numbers = _numbers_of_forms(catalogue)
+    return all(
+        holes(words) == wanted or (wanted - holes(words) == {"count"} and len(numbers[form]) == 1)
+        for form, words in enumerate(sentences(message.string))
+    )
+
+
+def _numbers_of_forms(catalogue: Catalog) -> list[list[int]]:
+    chosen = gettext.c2py(catalogue.plural_expr)
+    forms: list[list[int]] = [[] for _ in range(catalogue.num_plurals)]
+    for number in range(LARGEST):
+        forms[chosen(number)].append(number)
+    return forms
+
+
+@pytest.mark.parametrize(
+    "message", [message for message in TEMPLATE if message.id], ids=lambda message: str(message.id)
+)
+def test_a_hole_has_a_plain_name(message: Message) -> None:
+    named = [name for words in sentences(message.id) for name in holes(words)]
+
+    assert all(name.isidentifier() for name in named)
+
+
+@pytest.mark.parametrize(("path", "call"), MARKED, ids=lambda value: str(getattr(value, "name", value)))
+def test_a_marked_message_is_a_literal_with_all_that_is_put_into_it(path: Path, call: Call) -> None:
+    where = f"{path.relative_to(SOURCES)}:{call.line}"
+    words = list(words_of(call))
+    assert None not in words, f"{where}: write the words as one literal, not an f-string or a name"
+
+    wanted = set().union(*(holes(each or "") for each in words))
+    given = set(call.names) | (IMPLIED.get(call.function, set()) & wanted)
+    assert given == wanted, f"{where}: what is put in and what the words ask for differ"
+
+
+SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |seconds$)[a-z]+s\b")
+"""A number, by its looks, before a word for many; "seconds" alone follows a number with decimals."""
+
+
+@pytest.mark.parametrize(
+    "message", [message for message in TEMPLATE if message.id], ids=lambda message: str(message.id)
+)
+def test_no_plural_is_made_by_hand(message: Message) -> None:
+    assert isinstance(message.id, tuple) or not SEVERAL.search(message.id), "use plural()"

@@ -1,0 +1,170 @@
+"""Reads the program's messages and the library's texts into every catalogue, compiles those, names what is left to do.
+
+usage: python -m tools.catalogues [--new LANGUAGE] [--from FILE.po]
+
+`--new fr` begins a language: CLDR fills in its names of months and weekdays, its dates, lists and signs, and num2words,
+where it is installed (`pip install num2words`), its numbers in words. `--from` takes what is not translated yet from
+another catalogue.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from backstride.i18n.lengths import SPELT_OUT, spoken_number
+from backstride.i18n.messages import KEYWORDS
+from tools import cldr
+
+ROOT = Path(__file__).parents[1]
+LOCALE = ROOT / "assets" / "locale"
+SOURCES = ROOT / "src" / "backstride"
+PROGRAM = "backstride"
+_WIDTH = 110
+_UNSTEADY = (
+    *("POT-Creation-Date:", "PO-Revision-Date:", "Generated-By:"),
+    *("Last-Translator:", "Language-Team:", "Report-Msgid-Bugs-To:", "Project-Id-Version:"),
+)
+"""Lines of a head that change without a word having changed, or that nobody fills in."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Bring every catalogue up to date; return 1 where words are left to translate."""
+    parser = argparse.ArgumentParser(prog="catalogues", description="Bring every catalogue up to date.")
+    parser.add_argument("--new", metavar="LANGUAGE", help="begin a language, such as fr")
+    parser.add_argument("--from", metavar="FILE.po", type=Path, dest="source", help="take what is missing from there")
+    asked = parser.parse_args(arguments)
+    source = read(asked.source) if asked.source else Catalog()
+    template = program_template()
+    write(LOCALE / f"{PROGRAM}.pot", template)
+    if asked.new:
+        begin(asked.new)
+    left = [line for path in catalogues() for line in refresh(path, template, source)]
+    print("\n".join([*left, f"{len(left)} left to translate"]))
+    return 1 if left else 0
+
+
+def catalogues(domain: str = PROGRAM) -> list[Path]:
+    """Return the catalogue of every language."""
+    return sorted(LOCALE.glob(f"*/LC_MESSAGES/{domain}.po"))
+
+
+def begin(language: str) -> Path:
+    """Make an empty catalogue of *language*, if it has none, and return its path."""
+    path = LOCALE / language.replace("-", "_") / "LC_MESSAGES" / f"{PROGRAM}.po"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, Catalog(locale=language.replace("-", "_"), project="Backstride"))
+    return path
+
+
+def refresh(path: Path, template: Catalog, source: Catalog) -> list[str]:
+    """Bring the catalogue at *path* up to date and compile it; return a line for each message left to translate."""
+    catalogue = read(path)
+    catalogue.update(template, update_creation_date=False)
+    catalogue.obsolete.clear()
+    take(catalogue, source)
+    fill(catalogue)
+    write(path, catalogue)
+    compile_to(path.with_suffix(".mo"), read(path))
+    name = path.relative_to(LOCALE)
+    return [
+        f"{name}: {'look at' if message.fuzzy else 'translate'}: {_id(message)}" for message in unfinished(catalogue)
+    ]
+
+
+def program_template(sources: Path = SOURCES) -> Catalog:
+    """Return the messages in the program's *sources*, and the numbers in words, which are computed there."""
+    template = Catalog(project="Backstride", charset="utf-8")
+    found = extract_from_dir(
+        sources, [("**.py", "tools.python_messages:extract")], keywords=KEYWORDS, comment_tags=("NOTE:",)
+    )
+    for _, _, message, comments, context in found:
+        template.add(message, context=context, auto_comments=comments)
+    for number in range(SPELT_OUT):
+        said = spoken_number(number)
+        template.add(said.id, context=said.context)
+    return template
+
+
+def unfinished(catalogue: Catalog) -> Iterator[Message]:
+    """Yield the messages of *catalogue* that have no translation, or one that nobody looked at yet."""
+    for message in catalogue:
+        if message.id and (message.fuzzy or not _is_translated(message)):
+            yield message
+
+
+def take(catalogue: Catalog, source: Catalog) -> None:
+    """Give *catalogue* what *source* has for its unfinished messages, with the same context or with none."""
+    for message in list(unfinished(catalogue)):
+        known = source.get(message.id, message.context) or source.get(message.id)
+        if known and _is_translated(known) and isinstance(known.id, str) is isinstance(message.id, str):
+            message.string = known.string
+            message.flags.discard("fuzzy")
+
+
+def fill(catalogue: Catalog) -> None:
+    """Give the unfinished messages of *catalogue* that CLDR or num2words knows their words."""
+    language = str(catalogue.locale).replace("_", "-")
+    known = {**cldr.facts(language), **numbers_aloud(language)}
+    for message in list(unfinished(catalogue)):
+        words = known.get((message.context or "", _id(message)))
+        if words:
+            message.string = words
+            message.flags.discard("fuzzy")
+
+
+def numbers_aloud(language: str) -> dict[cldr.Key, str]:
+    """Return the numbers in words, where num2words is installed and knows *language*."""
+    try:
+        from num2words import num2words  # noqa: PLC0415  because only a new language needs it
+
+        return {
+            ("number aloud", spoken_number(number).id): num2words(number, lang=language.replace("-", "_"))
+            for number in range(SPELT_OUT)
+        }
+    except (ImportError, NotImplementedError):
+        return {}
+
+
+def read(path: Path) -> Catalog:
+    """Return the catalogue at *path*."""
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def write(path: Path, catalogue: Catalog) -> None:
+    """Write *catalogue*, in the order of its messages, so that two people's changes seldom meet."""
+    catalogue.fuzzy = False
+    catalogue.header_comment = ""
+    whole = io.BytesIO()
+    write_po(whole, catalogue, width=_WIDTH, no_location=True, sort_output=True, include_previous=True)
+    lines = whole.getvalue().decode().lstrip().splitlines(keepends=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(line for line in lines if not line[1:].startswith(_UNSTEADY)), encoding="utf-8")
+
+
+def compile_to(path: Path, catalogue: Catalog) -> None:
+    """Write *catalogue* as the program reads it."""
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+
+
+def _is_translated(message: Message) -> bool:
+    return all(message.string) if isinstance(message.string, tuple) else bool(message.string)
+
+
+def _id(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
