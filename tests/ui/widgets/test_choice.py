@@ -1,7 +1,8 @@
 """The menu of a choice, where it opens and what it chooses."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,34 @@ def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Look) -> N
     menu = choice(window, look, 20, 20).menu()
 
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, look: Look, key: Qt.Key) -> None:
+    button = choice(window, look, 20, 20)
+    with qtbot.waitExposed(window):
+        window.show()
+    before = colour(button)
+    qtbot.keyClick(button, key)
+    qtbot.keyClick(button.menu(), Qt.Key.Key_Escape)
+
+    assert colour(button) == before
+    state = QAccessible.queryAccessibleInterface(button).state()
+    assert (state.checkable, state.checked) == (0, 0)
+
+
+def test_only_what_is_chosen_fills_a_chip(window: QWidget, look: Look) -> None:
+    button = choice(window, look, 20, 20)
+    empty = colour(button)
+    button.choose("mobility")
+    assert colour(button) == QColor(look.tokens.accent)
+    button.choose("")
+
+    assert colour(button) == empty
+
+
+def colour(button: Choice) -> QColor:
+    """The colour that fills a button, between its words and its sign."""
+    picture = button.grab().toImage()
+    return picture.pixelColor(picture.width() // 2, picture.height() - 6)

@@ -51,7 +51,6 @@ class Choice(Button):
         self._options: tuple[tuple[object, str], ...] = ()
         self._value: object = None
         self._menu = _Menu(self)
-        self.setCheckable(self._chip)
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._on_triggered)
@@ -75,7 +74,7 @@ class Choice(Button):
         self.setText((self._name if neutral else words).replace("&", "&&"))
         self.setAccessibleName(self._name if neutral else f"{self._name}: {words}")
         if self._chip:
-            self.setChecked(not neutral)
+            self.fill(not neutral)
         self.updateGeometry()
 
     def _fill(self) -> None:

@@ -46,7 +46,6 @@ class FilterBar(QWidget):
             flow.addWidget(chip)
         self.unfolded = False
         self.lid = Button(look, self.tr("Filters"), "chip", "chevron-down")
-        self.lid.setCheckable(True)
         self.lid.clicked.connect(self._on_lid_pressed)
         self._offer(())
         self._clear.hide()
@@ -111,13 +110,12 @@ class FilterBar(QWidget):
 
     def _on_lid_pressed(self) -> None:
         self.unfolded = not self.unfolded
-        self.lid.setChecked(self.filters.count > 0)  # a press turned it
         self.lid.show_icon("chevron-up" if self.unfolded else "chevron-down")
 
     def _on_changed(self) -> None:
         filters = self.filters
         self._clear.setVisible(filters != Filters())
         counted = self.tr("Filters: %n").replace("%n", str(filters.count))
-        self.lid.setChecked(filters.count > 0)
+        self.lid.fill(filters.count > 0)
         self.lid.say(counted if filters.count else self.tr("Filters"))
         self.changed.emit(filters)

@@ -127,20 +127,24 @@ def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
 
 
 class Button(QPushButton):
-    """A button with a *role* (primary, quiet, chip, icon or none) and an icon that keeps the text's colour."""
+    """A button with a *role* (primary, quiet, chip, icon or none) and an icon that keeps the text's colour.
+
+    A chip is filled while it is checked, or while its owner says so.
+    """
 
     def __init__(self, look: Look, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._icon = icon
         self._role = role
+        self._filled = role == "primary"
         self.setProperty("role", role)
         self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)  # so that Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self._on_toggled)
+        self.toggled.connect(self.fill)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -156,8 +160,13 @@ class Button(QPushButton):
         self.setText(gap + text.replace("&", "&&"))
         self.setAccessibleName(text)
 
-    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
-        self._on_look_changed()
+    def fill(self, filled: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        """Be filled as something that is chosen, or empty again."""
+        if filled != self._filled:
+            self._filled = filled
+            self.setProperty("filled", filled)
+            self.style().polish(self)
+            self._on_look_changed()
 
     def _on_look_changed(self) -> None:
         self.setIconSize(QSize(1, 1) * self._look.pixels(_ICON))
@@ -170,10 +179,6 @@ class Button(QPushButton):
             box = QRectF(self.rect())
             radius = box.height() / 2 if self._role in _ROUND else self._look.radius("small")
             paint_focus(painter, self._look, box, radius, on_colour=self._filled)
-
-    @property
-    def _filled(self) -> bool:
-        return self._role == "primary" or (self._role == "chip" and self.isChecked())
 
     def _icon_colour(self) -> str:
         return "on_accent" if self._filled else "text"
