@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, 
 from backstride.ui.look import Look
 from backstride.ui.widgets.plain import Button
 
-_CHEVRON, _PAD = 20, 16
+_CHEVRON, _PAD, _LEAST = 20, 16, 160
+"""Pixels of the sign, of the space beside words and sign, and of the narrowest chip."""
 
 
 class _Menu(QMenu):
@@ -94,6 +95,11 @@ class Choice(Button):
         """Leave room for the chevron."""
         return super().sizeHint() + QSize(self._look.pixels(_CHEVRON) + self._look.space(0.5), 0)
 
+    def minimumSizeHint(self) -> QSize:
+        """Let a chip be as narrow as its line: what there is to choose may have the longest of words."""
+        wish = self.sizeHint()
+        return QSize(min(wish.width(), self._look.pixels(_LEAST)), wish.height()) if self._chip else wish
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""
         painter = QStylePainter(self)
@@ -109,6 +115,7 @@ class Choice(Button):
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._look.colour(colour))
         flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(QStyle.visualRect(direction, inside, words), flags, self.text())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width(), flags)
+        painter.drawText(QStyle.visualRect(direction, inside, words), flags, shown)
         self._look.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
         self.paint_ring(painter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -13,29 +13,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from backstride.ui.keys import pressed
 from backstride.ui.look import Look, space
 from backstride.ui.widgets.focus_ring import paint_focus
+from backstride.ui.widgets.wrapped import Wrapped
 
 _ICON = 24
 _ROUND = frozenset({"icon", "chip"})
 
 
-class _Label(QLabel):
-    """A label that stands at the side where its window begins, whichever way its text runs."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the direction of the window."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.begin_at_edge()
-
-    def begin_at_edge(self) -> None:
-        """Align the text to the edge at which the window begins."""
-        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-
-
 def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
     """Return a label of plain text that wraps; *role* is a name in the style sheet."""
-    made = _Label(parent)
+    made = Wrapped(parent)
     made.begin_at_edge()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)

@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-_HYPHEN = "-"
+_SOFT, _HYPHEN = "\N{SOFT HYPHEN}", "-"
 
 
-def broken(text: str, font: QFont, width: float, lines: int) -> list[str]:
-    """Return *text* as at most *lines* lines that fit *width* pixels; the last one is cut where more would follow."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    starts = _starts(layout, text, width, lines + 1)
-    ends = [*starts[1:], len(text)]
-    parts = [text[a:b].strip() + _HYPHEN * _tears(text, b) for a, b in zip(starts, ends, strict=True)]
-    if len(parts) > lines:
-        rest = text[starts[lines - 1] :].strip()
-        parts[lines - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
-    return parts
+def broken(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
+    """Return *text* as lines that fit *width* pixels, at most so many where *most* is not 0: the last is cut with dots.
+
+    A word that is longer than a line ends where there is no more room, without a hyphen: where one belongs only a
+    dictionary knows. An author's soft hyphen is one that belongs there.
+    """
+    parts = [part for paragraph in text.split("\n") for part in _parts(paragraph, font, width, most)]
+    lines = [_spelt(part) for part in parts]
+    if most and len(lines) > most:
+        rest = "".join(parts[most - 1 :]).replace(_SOFT, "").strip()
+        lines[most - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    return lines
 
 
 def paint_lines(
@@ -45,20 +44,22 @@ def paint_lines(
     return box.top() + len(lines) * step
 
 
-def _starts(layout: QTextLayout, text: str, width: float, most: int) -> list[int]:
-    """Return where the lines begin; one that ends within a word leaves room for a hyphen."""
+def _parts(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """Return the parts of *text* that make a line each; the last one may be more, where there are *most* before it."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     starts: list[int] = []
-    hyphen = QFontMetricsF(layout.font()).horizontalAdvance(_HYPHEN)
     layout.beginLayout()
-    while len(starts) < most and (line := layout.createLine()).isValid():
+    while (not most or len(starts) <= most) and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        if _tears(text, line.textStart() + line.textLength()):
-            line.setLineWidth(width - hyphen)
         starts.append(line.textStart())
     layout.endLayout()
-    return starts or [0]
+    places = starts or [0]
+    return [text[a:b] for a, b in zip(places, [*places[1:], len(text)], strict=True)]
 
 
-def _tears(text: str, place: int) -> bool:
-    """Say whether a line that ends at *place* tears a word."""
-    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
+def _spelt(part: str) -> str:
+    """Return a *part* as its line is written: a soft hyphen is one only where the line ends."""
+    return part.strip().replace(_SOFT, "") + _HYPHEN * part.endswith(_SOFT)
