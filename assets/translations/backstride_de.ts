@@ -680,40 +680,8 @@
         <translation>Diese Einheit kann nicht weitergehen, falls Backstride abbricht: Das Protokoll lässt sich nicht schreiben ({why}).</translation>
     </message>
     <message>
-        <source>This session is not in the history ({error}); make room on the disk.</source>
-        <translation>Diese Einheit steht nicht im Verlauf ({error}); schaff Platz auf der Platte.</translation>
-    </message>
-    <message>
-        <source>The history cannot be read ({error}).</source>
-        <translation>Der Verlauf lässt sich nicht lesen ({error}).</translation>
-    </message>
-    <message>
         <source>The history is damaged in places; what cannot be read there is left out.</source>
         <translation>Der Verlauf ist stellenweise beschädigt; was sich nicht lesen lässt, fehlt.</translation>
-    </message>
-    <message>
-        <source>The history cannot be opened ({error}); this session will not be in it.</source>
-        <translation>Der Verlauf lässt sich nicht öffnen ({error}); diese Einheit wird nicht darin stehen.</translation>
-    </message>
-    <message>
-        <source>The history {why}; it is kept as {path} and a new one was begun.</source>
-        <translation>Der Verlauf {why}; er liegt jetzt als {path} bereit, und ein neuer ist begonnen.</translation>
-    </message>
-    <message>
-        <source>The history {why} and cannot be moved aside; this session will not be in it.</source>
-        <translation>Der Verlauf {why} und lässt sich nicht beiseitelegen; diese Einheit wird nicht darin stehen.</translation>
-    </message>
-    <message>
-        <source>is damaged</source>
-        <translation>ist beschädigt</translation>
-    </message>
-    <message>
-        <source>was written by a newer Backstride</source>
-        <translation>stammt von einem neueren Backstride</translation>
-    </message>
-    <message>
-        <source>is not Backstride&apos;s</source>
-        <translation>gehört nicht zu Backstride</translation>
     </message>
     <message>
         <source>Cannot keep the settings in {path} ({why}); they hold until you leave.</source>
@@ -1126,6 +1094,82 @@
     <message>
         <source>wrote a WAV of {rate} Hz and {channels} channels</source>
         <translation>schrieb eine WAV-Datei mit {rate} Hz und {channels} Kanälen</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Backstride and stays as it is.</source>
+        <translation>Der Verlauf stammt von einem neueren Backstride und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>What is done with this one is added when that one is started again.</source>
+        <translation>Was du mit diesem machst, kommt dazu, sobald du jenes wieder startest.</translation>
+    </message>
+    <message>
+        <source>The history is not Backstride&apos;s; it is kept as {path} and a new one was begun.</source>
+        <translation>Der Verlauf ist nicht von Backstride; er liegt jetzt als {path} bereit, und ein neuer ist begonnen.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. What could be read of it is still there (sessions: {count}); the damaged file is kept as {path}.</source>
+        <translation>Der Verlauf war beschädigt. Was sich davon lesen ließ, ist noch da (Einheiten: {count}); die beschädigte Datei liegt als {path} bereit.</translation>
+    </message>
+    <message>
+        <source>The history is damaged and cannot be mended: {why}.</source>
+        <translation>Der Verlauf ist beschädigt und lässt sich nicht reparieren: {why}.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: {path} is not a file.</source>
+        <translation>In den Verlauf lässt sich nicht schreiben: {path} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written: {why}.</source>
+        <translation>In den Verlauf lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>another program has it locked</source>
+        <translation>ein anderes Programm hält ihn gesperrt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>it may only be read</source>
+        <translation>er darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>er lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the disk failed</source>
+        <translation>der Datenträger hat versagt</translation>
+    </message>
+    <message>
+        <source>there is no memory left</source>
+        <translation>der Arbeitsspeicher ist voll</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffe Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Close that program.</source>
+        <translation>Schließ jenes Programm.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Schließ andere Programme.</translation>
+    </message>
+    <message>
+        <source>Allow this user to write it.</source>
+        <translation>Erlaube diesem Benutzer, sie zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Make sure that the disk works.</source>
+        <translation>Sieh nach, ob der Datenträger in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Gib ihr einen anderen Namen.</translation>
     </message>
     <message>
         <source>The settings as they were, with what could not be used, are kept in {path}.</source>

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from backstride.storage.history import APPLICATION_ID, MIGRATIONS, History
+from backstride.storage.history import History
 from backstride.storage.past import Done, PastPhase, PastSession, Week
+from backstride.storage.schema import APPLICATION_ID, MIGRATIONS
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 COOL_DOWN = PastSession(
@@ -93,44 +94,6 @@ def write(path: Path, *statements: str) -> None:
         for statement in statements:
             db.execute(statement)
     db.close()
-
-
-def break_page(path: Path) -> None:
-    with History(path) as history:
-        for number in range(200):
-            history.add(replace(COOL_DOWN, uid=f"{number}"))
-    data = bytearray(path.read_bytes())
-    data[4096:8192] = b"\xaa" * 4096
-    path.write_bytes(data)
-
-
-@pytest.mark.parametrize(
-    ("damage", "what"),
-    [
-        (lambda path: path.write_bytes(b"no database, but long enough to be looked at" * 100), "is damaged"),
-        (break_page, "is damaged"),
-        (lambda path: write(path, "CREATE TABLE mine (a)"), "is not Backstride's"),
-        (
-            lambda path: write(path, f"PRAGMA application_id = {APPLICATION_ID}", "PRAGMA user_version = 99"),
-            "was written by a newer Backstride",
-        ),
-    ],
-)
-def test_what_cannot_be_used_is_kept_aside(tmp_path: Path, damage: object, what: str) -> None:
-    assert callable(damage)
-    path = tmp_path / "history.sqlite3"
-    damage(path)
-    before = path.read_bytes()
-
-    with History(path) as history:
-        history.add(COOL_DOWN)
-
-        assert history.problem.startswith(f"The history {what}; it is kept as ")
-        assert len(history.sessions()) == 1
-    assert (tmp_path / "history-aside-1.sqlite3").read_bytes() == before
-    with History(path) as history:
-        assert history.problem == ""
-        assert len(history.sessions()) == 1
 
 
 FINISHED = replace(COOL_DOWN, uid="a")
@@ -227,17 +190,6 @@ def test_where_nothing_can_be_written_memory_serves(tmp_path: Path) -> None:
         assert len(history.sessions()) == 1
 
 
-def test_what_is_only_out_of_reach_is_not_moved_aside(tmp_path: Path) -> None:
-    path = tmp_path / "history.sqlite3"
-    path.mkdir()
-
-    with History(path) as history:
-        assert history.problem == (
-            "The history cannot be opened (unable to open database file); this session will not be in it."
-        )
-    assert path.is_dir()
-
-
 def test_what_another_program_held_is_opened_as_soon_as_it_is_let_go(tmp_path: Path) -> None:
     path = tmp_path / "history.sqlite3"
     path.mkdir()
@@ -251,27 +203,6 @@ def test_what_another_program_held_is_opened_as_soon_as_it_is_let_go(tmp_path: P
         assert [found.routine for found in history.sessions()] == [COOL_DOWN.routine]
 
 
-def test_a_full_disk_is_one_sentence_and_leaves_no_half(tmp_path: Path) -> None:
-    with History(tmp_path / "history.sqlite3") as history:
-        history._db.execute("PRAGMA max_page_count = 1")
-        long = replace(COOL_DOWN, phases=COOL_DOWN.phases * 2000)
-
-        history.add(long)
-
-        assert history.problem == (
-            "This session is not in the history (database or disk is full); make room on the disk."
-        )
-        assert history.sessions() == ()
-
-
-def test_a_history_that_fails_while_it_is_read_is_empty(tmp_path: Path) -> None:
-    with History(tmp_path / "history.sqlite3") as history:
-        history._db.execute("DROP TABLE phases")
-
-        assert history.phases(1) == ()
-        assert history.problem == "The history cannot be read (no such table: phases)."
-
-
 @pytest.mark.parametrize(
     "damage",
     [
@@ -281,6 +212,7 @@ def test_a_history_that_fails_while_it_is_read_is_empty(tmp_path: Path) -> None:
         "UPDATE sessions SET started = '9999-12-31T23:59:59Z' WHERE routine = 'bad'",
         "UPDATE sessions SET planned_s = 9e999 WHERE routine = 'bad'",
         "UPDATE sessions SET completed_s = -9e999 WHERE routine = 'bad'",
+        "UPDATE sessions SET started = CAST(x'32ff' AS TEXT) WHERE routine = 'bad'",
     ],
 )
 def test_a_damaged_session_is_left_out_and_the_others_are_there(tmp_path: Path, damage: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import IO
+from typing import IO, Any
 
 if sys.platform == "win32":
     import msvcrt
 
     _FAR = 1 << 30  # a byte that nobody writes: a lock here forbids reading it, but not the lines before
 
-    def try_lock(file: IO[str]) -> bool:
+    def try_lock(file: IO[Any]) -> bool:
         """Lock *file* until it is closed; say whether it was free."""
         place = file.tell()
         file.seek(_FAR)
@@ -25,7 +25,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def try_lock(file: IO[str]) -> bool:
+    def try_lock(file: IO[Any]) -> bool:
         """Lock *file* until it is closed; say whether it was free."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -9,6 +9,9 @@ from datetime import date, datetime, timedelta
 
 from backstride.storage.event_lines import wall
 
+HOWS = ("finished", "left", "stopped", "interrupted")
+"""How a session may have ended."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastPhase:
