@@ -1184,6 +1184,10 @@
         <translation>{path}: Zeile {number}: {name} muss {expected} sein; es gilt {default}.</translation>
     </message>
     <message>
+        <source>{path}: line {number}: a screen that serves a gym is not offered until it is safe to leave alone; &quot;run&quot; holds.</source>
+        <translation>{path}: Zeile {number}: Ein Bildschirm fürs Fitnessstudio wird erst angeboten, wenn man ihn unbesorgt allein lassen kann; &quot;run&quot; gilt.</translation>
+    </message>
+    <message>
         <source>{path}: line {number}: there is no setting {name}; it was left out.</source>
         <translation>{path}: Zeile {number}: Eine Einstellung {name} gibt es nicht; sie wurde ausgelassen.</translation>
     </message>
@@ -1766,10 +1770,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Writing adds a button for a new routine; in a gym the window fills the screen.</source>
-        <translation>Schreiben: Knopf für neue Routinen. Fitnessstudio: Fenster bildschirmfüllend.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1830,6 +1830,10 @@
         <translation>Wofür er da ist</translation>
     </message>
     <message>
+        <source>Writing adds a button for a new routine.</source>
+        <translation>Beim Schreiben gibt es einen Knopf für neue Routinen.</translation>
+    </message>
+    <message>
         <source>Still pictures instead of movement.</source>
         <translation>Standbilder statt Bewegung.</translation>
     </message>
@@ -1876,10 +1880,6 @@
     <message>
         <source>Write routines</source>
         <translation>Zum Schreiben</translation>
-    </message>
-    <message>
-        <source>Serve a gym</source>
-        <translation>Fürs Fitnessstudio</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2043,14 +2043,6 @@
     <message>
         <source>For patients or for a team, as plain text files.</source>
         <translation>Für Patienten oder ein Team, als einfache Textdateien.</translation>
-    </message>
-    <message>
-        <source>It serves a gym</source>
-        <translation>Er steht im Fitnessstudio</translation>
-    </message>
-    <message>
-        <source>Fills the screen, and asks nobody to go on with a stranger&apos;s session. The settings undo it.</source>
-        <translation>Im Vollbild, ohne nach fremden Einheiten zu fragen. Die Einstellungen ändern das.</translation>
     </message>
     <message>
         <source>Welcome to Backstride</source>

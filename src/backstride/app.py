@@ -14,7 +14,6 @@ from backstride.devices.leaving import Leaving
 from backstride.ground import Ground, Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.desks.gym import Gym
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.farewell import Farewell
 from backstride.ui.first_picture import FirstPicture
@@ -147,7 +146,7 @@ def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
     window = house.window
     FirstPicture(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
-    Gym(window, house.ground.preferences).open()
+    window.be_window()
 
 
 def _open_page(house: House, wanted: Wanted) -> None:
@@ -160,8 +159,7 @@ def _open_page(house: House, wanted: Wanted) -> None:
         from backstride.furnishing import welcome  # noqa: PLC0415  because most starts are not the first
 
         welcome(ground, house.furniture)
-    elif ground.preferences.now.role == "kiosk" or not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
-        # In a gym whoever stands here now may not be who was cut off.
+    elif not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
         ground.window.show_page(ground.home)
         ground.home.focus_last()
 

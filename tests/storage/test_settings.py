@@ -155,3 +155,15 @@ def test_any_folder_name_comes_back(names: tuple[str, ...]) -> None:
     with TemporaryDirectory() as folder:
         write_settings(Path(folder, "settings.toml"), settings)
         assert read_settings(Path(folder, "settings.toml")) == (settings, ())
+
+
+def test_a_screen_that_served_a_gym_is_a_runners_for_now_and_is_told_so_once(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('role = "kiosk"\nfirst_run_done = true\n', encoding="utf-8")
+
+    settings, problems = read_settings(path)
+
+    assert (settings.role, settings.first_run_done) == ("run", True)
+    assert problems == (
+        f'{path}: line 1: a screen that serves a gym is not offered until it is safe to leave alone; "run" holds.',
+    )

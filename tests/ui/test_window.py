@@ -203,15 +203,6 @@ def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
     assert [address.startswith("https://") for address in asked] == [True]
 
 
-def test_in_a_gym_no_source_leads_away(visitor: Visitor) -> None:
-    visitor.house.ground.preferences.set("role", "kiosk")
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
-    row = visitor.page.findChildren(StepRow)[3]
-    row.head.click()
-
-    assert not [each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Open in the")]
-
-
 def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
@@ -413,29 +404,6 @@ def test_to_start_from_home_does_not_pass_over_where_a_routine_was_left(
     visitor.press(KEY.Key_Return)
     assert visitor.house.window.page._playing.conductor.session.position.phase > 0
     leave(visitor)
-
-
-def test_in_a_gym_nobody_is_asked_about_the_session_of_another(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    settings = Settings(first_run_done=True, language="en", role="kiosk")
-    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    first.house.furniture.navigator.start_card("two-breaths")
-    leave(first)
-
-    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    assert again.sees(Home)
-    leave(again)
-
-
-def test_in_a_gym_nobody_is_shown_where_another_stopped(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    settings = Settings(first_run_done=True, language="en", role="kiosk")
-    gym = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    leave_in_the_midst(gym)
-    gym.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
-
-    assert not any(words.startswith("You stopped here: ") for words in gym.reads())
-    gym.press(KEY.Key_Return)
-    assert gym.house.window.page._playing.conductor.session.position.phase == 0
-    leave(gym)
 
 
 def leave_in_the_midst(visitor: Visitor) -> None:
@@ -686,23 +654,6 @@ def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypat
         visitor.click("New routine")
         assert visitor.page._opened.path.name == name
         visitor.press(KEY.Key_Escape)
-
-
-def test_a_window_that_serves_a_gym_fills_the_screen_until_the_role_changes(
-    qtbot: QtBot, qapp: QApplication, paths: Paths
-) -> None:
-    settings = Settings(first_run_done=True, language="en", role="kiosk")
-    visitor = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    window, preferences = visitor.house.window, visitor.house.ground.preferences
-    assert window.isFullScreen()
-    assert window.geometry() == window.screen().geometry()
-
-    preferences.set("role", "run")
-    assert not window.isFullScreen()
-
-    preferences.set("role", "kiosk")
-    assert window.isFullScreen()
-    leave(visitor)
 
 
 def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visitor: Visitor) -> None:

@@ -92,6 +92,11 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "The settings as they were, with what could not be used, are kept in {path}."),
     QT_TRANSLATE_NOOP("Sentences", "Cannot use the settings in {path}, the defaults hold: {problem}"),
     QT_TRANSLATE_NOOP("Sentences", "{path}: line {number}: {name} must be {expected}; {default} holds."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path}: line {number}: a screen that serves a gym is not offered until it is safe to leave alone; "
+        '"run" holds.',
+    ),
     QT_TRANSLATE_NOOP("Sentences", "{path}: line {number}: there is no setting {name}; it was left out."),
     QT_TRANSLATE_NOOP("Sentences", "one of {choices}"),
     QT_TRANSLATE_NOOP("Sentences", "a whole number from {low} to {high}"),

@@ -39,7 +39,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {
         "role": (
             translate("Settings", "What it is for"),
-            translate("Settings", "Writing adds a button for a new routine; in a gym the window fills the screen."),
+            translate("Settings", "Writing adds a button for a new routine."),
         ),
         "language": (translate("Settings", "Language"),),
         "theme": (translate("Settings", "Colours"),),
@@ -91,7 +91,6 @@ def _choices() -> dict[tuple[str, str], str]:
     return {
         ("role", "run"): translate("Settings", "Follow routines"),
         ("role", "write"): translate("Settings", "Write routines"),
-        ("role", "kiosk"): translate("Settings", "Serve a gym"),
         ("language", "auto"): translate("Settings", "As the system"),
         ("language", "en"): "English",
         ("language", "de"): "Deutsch",

@@ -96,8 +96,16 @@ def test_another_answer_is_chosen_with_an_arrow(qtbot: QtBot, page: WelcomePage)
 
 
 def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage) -> None:
-    qtbot.mouseClick(page.findChildren(Option)[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChildren(Option)[1], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.finished, timeout=1000) as told:
         qtbot.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
 
-    assert told.args == ["kiosk"]
+    assert told.args == ["write"]
+
+
+def test_nothing_is_promised_to_a_gym(page: WelcomePage) -> None:
+    assert [option.accessibleName() for option in page.findChildren(Option)] == [
+        "I follow routines",
+        "I write routines",
+    ]
+    assert not [each.text() for each in page.findChildren(QLabel) if "gym" in each.text().casefold()]

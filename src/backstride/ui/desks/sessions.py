@@ -126,12 +126,7 @@ class Sessions:
         return unfinished(self._means.journals)
 
     def left_off(self, routine: str) -> tuple[Interrupted, ...]:
-        """Return the sessions of *routine* that the person left, the latest first.
-
-        In a gym there are none: whoever stands here now may not be who left.
-        """
-        if self._preferences.now.role == "kiosk":
-            return ()
+        """Return the sessions of *routine* that the person left, the latest first."""
         return left_off(self._means.journals, routine)
 
     def give_up(self, interrupted: Interrupted, timeline: Timeline | None) -> None:

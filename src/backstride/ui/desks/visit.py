@@ -101,7 +101,6 @@ class Visit(QObject):
                 warnings=reading.problems,
                 fits=_fits(compile_timeline(reading.routine).about),
                 fit=round(minutes),
-                leading=self._visited.preferences.now.role != "kiosk",
                 left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
                 left_out=tuple(reading.routine.exercises[step.exercise].title.read(language) for step in left_out),
             )

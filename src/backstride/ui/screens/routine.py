@@ -39,7 +39,6 @@ class Opened:
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
     ``left_out`` the titles of what is left out for it. ``left_off`` says where in it a session was left, if one was.
-    ``leading`` says that the addresses of sources may be opened.
     """
 
     routine: Routine
@@ -52,7 +51,6 @@ class Opened:
     fit: int = 0
     left_out: tuple[str, ...] = ()
     left_off: str = ""
-    leading: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +261,7 @@ class RoutinePage(QWidget):
         if line.kind != "exercise":
             frame.addWidget(plain_row(self._look, line))
             return frame
-        step = Step(line, routine.exercises[line.exercise], phase, self._opened.leading)
+        step = Step(line, routine.exercises[line.exercise], phase)
         row = StepRow(self._look, step, self._language, self._still)
         row.start_wished.connect(self.started)
         row.source_wished.connect(self.source_wished)

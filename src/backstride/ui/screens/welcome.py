@@ -50,7 +50,7 @@ _ALL = 10_000
 
 
 class WelcomePage(QWidget):
-    """Asked once. ``finished`` carries the role: run, write or kiosk."""
+    """Asked once. ``finished`` carries the role: run or write."""
 
     finished = Signal(str)
     sound_check_wished = Signal()
@@ -71,12 +71,6 @@ class WelcomePage(QWidget):
                 "pencil-line",
                 self.tr("I write routines"),
                 self.tr("For patients or for a team, as plain text files."),
-            ),
-            "kiosk": Option(
-                look,
-                "monitor",
-                self.tr("It serves a gym"),
-                self.tr("Fills the screen, and asks nobody to go on with a stranger's session. The settings undo it."),
             ),
         }
         self._group = QButtonGroup(self)

@@ -28,15 +28,11 @@ _SIDE_BY_SIDE = 640
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An exercise step: its line to read, its exercise, and the phase in which it begins.
-
-    ``leading`` says that the addresses of its sources may be opened.
-    """
+    """An exercise step: its line to read, its exercise, and the phase in which it begins."""
 
     line: Line
     exercise: Exercise
     phase: int
-    leading: bool = True
 
 
 class StepRow(QFrame):
@@ -117,7 +113,7 @@ class StepRow(QFrame):
         for source in sources:
             line = spaced(self._look, QHBoxLayout(), 1)
             line.addWidget(label(_cited(source)), 1)
-            if self._step.leading and source.url.startswith(("https://", "http://")):
+            if source.url.startswith(("https://", "http://")):
                 show = Button(self._look, self.tr("Open"))
                 show.setAccessibleName(self.tr("Open in the browser: %1").replace("%1", source.title))
                 show.clicked.connect(partial(self._on_source_wished, source.url))
