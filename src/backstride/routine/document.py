@@ -120,7 +120,7 @@ class _Builder:
         fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
         node: ScalarNode | BrokenNode
         if fault is None:
-            node = ScalarNode(text, *_extent(event), not event.style)
+            node = ScalarNode(text, *_extent(event), not event.style, _span(event))
         else:
             node = BrokenNode(*_extent(event))
             self._problems.append(error(node, "bad-text", *fault))
@@ -210,6 +210,11 @@ def _extent(event: yaml.Event) -> tuple[int, int, int]:
     line: int = start.line  # type: ignore[union-attr]  # an event that was parsed has both marks
     end_column = end.column + 1 if end.line == line else 0  # type: ignore[union-attr]  # as above
     return line + 1, start.column + 1, end_column  # type: ignore[union-attr]  # as above
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return start.index, end.index  # type: ignore[union-attr]  # an event that was parsed has both marks
 
 
 def _spot(event: yaml.Event) -> Spot:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from backstride.routine.model import Exercise, Step
 from backstride.routine.problem import Place, Problem, error
-from backstride.routine.tree import MapNode
+from backstride.routine.tree import MapNode, ScalarNode
 
 _LONGEST_WORD = 60
 _COMPARISONS = 3_000  # in one file; about 15 ms
@@ -28,7 +28,7 @@ class Findings:
 
     ``language`` is the file's own. ``exercises`` are those that it defines by id, ``None`` where one cannot be read,
     and ``exercise_keys`` where their ids are written;
-    ``steps`` are the steps that can be read, by line and column.
+    ``steps`` are the steps that can be read, by line and column; ``texts`` the texts in no language but the file's.
     """
 
     def __init__(self, problems: list[Problem], language: str = "en") -> None:
@@ -37,6 +37,7 @@ class Findings:
         self.exercises: dict[str, Exercise | None] = {}
         self.exercise_keys: dict[str, Place] = {}
         self.steps: dict[tuple[int, int], Written] = {}
+        self.texts: list[ScalarNode] = []
         self._comparisons = _COMPARISONS
 
     def error(self, place: Place, code: str, message: str, hint: str = "") -> None:

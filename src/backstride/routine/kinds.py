@@ -78,6 +78,8 @@ class Sentence:
         """Return the text in its languages."""
         if not isinstance(node, MapNode):
             words = Words().read(node, found)
+            if words and isinstance(node, ScalarNode):
+                found.texts.append(node)
             return Text(((found.language, words),), found.language) if words else None
         if not node.entries:
             found.error(node, "not-text", "This mapping is empty.", "Write a text.")

@@ -12,13 +12,17 @@ _SHOWN = 40
 
 
 class ScalarNode(NamedTuple):
-    """One value as it was written, without its quotation marks; ``plain`` where it had none."""
+    """One value as it was written, without its quotation marks; ``plain`` where it had none.
+
+    ``span`` is where it begins and ends among the characters of the file, its quotation marks with it.
+    """
 
     text: str
     line: int
     column: int
     end_column: int = 0
     plain: bool = True
+    span: tuple[int, int] = (0, 0)
 
     @property
     def empty(self) -> bool:
