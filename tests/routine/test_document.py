@@ -66,7 +66,7 @@ def test_a_key_knows_where_it_stands() -> None:
     root = tree("ä: 1\n  \nschlüssel: 2\n")
 
     assert isinstance(root, MapNode)
-    assert root.entries["schlüssel"].key == ("schlüssel", 3, 1, 10, True)
+    assert root.entries["schlüssel"].key == ("schlüssel", 3, 1, 10, True, (8, 17))
 
 
 def test_a_path_that_ends_nowhere_gives_the_place_of_the_last_thing_on_the_way() -> None:
