@@ -14,6 +14,7 @@ from backstride.devices.leaving import Leaving
 from backstride.ground import Ground, Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.desks.placing import Placing
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.farewell import Farewell
 from backstride.ui.first_picture import FirstPicture
@@ -121,6 +122,7 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     wardrobe = Wardrobe(app, look, preferences)
     wardrobe.dress()
     window = Window(look)
+    Placing(window, paths.window_file, rehearsal=wanted.speed != 1)
     ground = Ground(
         paths=paths,
         wanted=wanted,

@@ -25,6 +25,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def window_file(self) -> Path:
+        """Return where the place of the window is kept."""
+        return self.data / "window.json"
+
+    @property
     def own_library(self) -> Path:
         """Return the folder of the user's own routines."""
         return self.data / "routines"

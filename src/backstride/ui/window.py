@@ -8,14 +8,13 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from backstride.storage.window_place import WindowPlace
 from backstride.ui.look import Look
+from backstride.ui.placing import FRAME, place_of, put
 from backstride.ui.widgets.notice import Notice
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
-_FRAME = QSize(16, 48)
-"""Pixels that desktops set around a window, more or less: before it is shown nobody knows."""
-
 _NOTICE_MS, _LETTER_MS = 12_000, 100
 """How long a notice stays at least, and for each of its letters, so that a long one can be read."""
 
@@ -23,7 +22,7 @@ _NOTICE_MS, _LETTER_MS = 12_000, 100
 class Window(QMainWindow):
     """Shows pages. ``closing`` comes once, before it goes; ``turned`` when another page came to the front.
 
-    ``resized`` carries the new size.
+    ``resized`` carries the new size. ``place`` is where it is a window, or will be again, ``None`` until it was one.
     """
 
     closing = Signal()
@@ -36,6 +35,7 @@ class Window(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         self._look = look
+        self.place: WindowPlace | None = None
         self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
@@ -111,9 +111,12 @@ class Window(QMainWindow):
             self._notice.hide()
 
     def be_window(self) -> None:
-        """Be a window on the desktop, all of it where the desktop is too small for more."""
+        """Be a window on the desktop: where it was, else all of it where the desktop is too small for more."""
+        if self.place is not None:
+            put(self, self.place)
+            return
         room = self.screen().availableGeometry()
-        size = _SIZE.boundedTo(room.size() - _FRAME).expandedTo(_LEAST)
+        size = _SIZE.boundedTo(room.size() - FRAME).expandedTo(_LEAST)
         self.resize(size)
         if size == _SIZE:
             self.showNormal()
@@ -122,8 +125,13 @@ class Window(QMainWindow):
 
     def fill_screen(self) -> None:
         """Fill the whole screen, also where nobody manages windows."""
+        self._note_place()
         self.setGeometry(self.screen().geometry())
         self.showFullScreen()
+
+    def _note_place(self) -> None:
+        if self.isVisible() and not self.isFullScreen():
+            self.place = place_of(self)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -138,6 +146,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
+        self._note_place()
         self.closing.emit()
         super().closeEvent(event)
 
