@@ -11,6 +11,7 @@ from backstride.routine.dose import merged
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step, Text
 from backstride.routine.reader import read_exercise, read_plan, read_routine
 from backstride.session.cues import Phrase, compile_cues
+from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline
 
 LIBRARY = Path(__file__).parents[1] / "routines"
@@ -116,6 +117,36 @@ def test_the_cool_down_holds_each_of_the_seven_muscle_groups(name: str) -> None:
     }
 
     assert set(GROUPS.values()) <= held
+
+
+def _muscles(routine: Routine) -> set[str]:
+    steps = [step for step in _flat(routine.steps) if isinstance(step, ExerciseStep)]
+    return {muscle for step in steps for muscle in routine.exercises[step.exercise].muscles}
+
+
+@pytest.mark.parametrize("name", SECONDS)
+@pytest.mark.parametrize("minutes", [3, 5, 8])
+def test_a_shortened_routine_fits_or_keeps_only_what_must_be_done(name: str, minutes: int) -> None:
+    shorter = shorten(_routine(name), minutes).routine
+    exercises = [step for step in _flat(shorter.steps) if isinstance(step, ExerciseStep)]
+
+    fits = compile_timeline(shorter).about <= minutes * 60
+    assert fits or {step.priority for step in exercises} == {"must"}
+
+
+@pytest.mark.parametrize(("minutes", "groups"), [(3, {"hip flexor", "lower back"}), (8, set(GROUPS))])
+def test_ten_minutes_for_the_lower_back_stay_for_the_lower_back(minutes: int, groups: set[str]) -> None:
+    assert {GROUPS[group] for group in groups} <= _muscles(
+        shorten(_routine("after-run-lower-back-10"), minutes).routine
+    )
+
+
+@pytest.mark.parametrize("name", [name for name in SECONDS if "after-run" in _routine(name).when])
+@pytest.mark.parametrize("minutes", [3, 5, 8, 10])
+def test_the_quadriceps_is_not_stretched_instead_of_the_hip_flexor(name: str, minutes: int) -> None:
+    left = _muscles(shorten(_routine(name), minutes).routine)
+
+    assert "vastus medialis" not in left or "iliopsoas" in left
 
 
 def test_full_flexibility_gives_each_side_a_minute() -> None:

@@ -506,6 +506,10 @@
         <translation>Höchstens %1</translation>
     </message>
     <message>
+        <source>Shorter to fit</source>
+        <translation>Kürzer, damit es passt</translation>
+    </message>
+    <message>
         <source>Left out to fit</source>
         <translation>Ausgelassen, damit es passt</translation>
     </message>

@@ -143,8 +143,15 @@ def _take_routine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routine", metavar="ROUTINE", help="an id, or the path of a file")
 
 
-def _take_routine_and_json(parser: argparse.ArgumentParser) -> None:
+def _take_minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--minutes", metavar="N", type=arguments.minutes, help="fit into N minutes: shorter first, then with less"
+    )
+
+
+def _take_described(parser: argparse.ArgumentParser) -> None:
     _take_routine(parser)
+    _take_minutes(parser)
     _take_json(parser)
 
 
@@ -156,9 +163,7 @@ def _take_play(parser: argparse.ArgumentParser) -> None:
         "--speed", metavar="N", type=arguments.speed, default=1.0, help="N times faster than real time, to try out"
     )
     parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
-    parser.add_argument(
-        "--minutes", metavar="N", type=arguments.minutes, help="leave steps out to fit, low priority first"
-    )
+    _take_minutes(parser)
     parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
 
 
@@ -215,13 +220,13 @@ def _list(context: Context, given: argparse.Namespace) -> int:
 def _show(context: Context, given: argparse.Namespace) -> int:
     from backstride.commands import showing
 
-    return showing.run(context, asked=given.routine, as_json=given.json)
+    return showing.run(context, asked=given.routine, at_most=given.minutes, as_json=given.json)
 
 
 def _timeline(context: Context, given: argparse.Namespace) -> int:
     from backstride.commands import timing
 
-    return timing.run(context, asked=given.routine, as_json=given.json)
+    return timing.run(context, asked=given.routine, at_most=given.minutes, as_json=given.json)
 
 
 def _take_check(parser: argparse.ArgumentParser) -> None:
@@ -297,8 +302,8 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
 COMMANDS = (
     Command("play", "play a routine, in a window or in the terminal", _take_play, _play),
     Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
-    Command("show", "what a routine is: its steps in words, total, equipment, cautions", _take_routine_and_json, _show),
-    Command("timeline", "every phase and cue of a routine with its time", _take_routine_and_json, _timeline),
+    Command("show", "what a routine is: its steps in words, total, equipment, cautions", _take_described, _show),
+    Command("timeline", "every phase and cue of a routine with its time", _take_described, _timeline),
     Command("check", "read files and folders and say what is wrong with them", _take_check, _check),
     Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
     Command("new", "begin a routine of your own", _take_new, _new),

@@ -78,22 +78,27 @@ def test_a_session_fits_the_minutes_that_there_are(home: Path) -> None:
     out, err = in_pipe(home, "--speed", "1000", "--minutes", "1").communicate()
 
     assert err == b"backstride: Left out to fit 1 min: Glute bridge.\n"
-    assert out.endswith(b"Calves: 23 s of 23 s, finished.\n")
+    assert out.endswith(b"Calves (in 1 min): 23 s of 23 s, finished.\n")
 
 
 def test_minutes_that_are_too_few_are_told_honestly(home: Path) -> None:
-    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.2").communicate()
+    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.1").communicate()
 
-    assert err == b"backstride: This cannot be as short as 0.2 min; it takes 23 s.\n"
+    assert (
+        err == b"backstride: This cannot be as short as 0.1 min; it takes 11 s. To fit 0.1 min: 1 set instead of 2.\n"
+    )
 
 
 def test_what_is_left_out_is_named_where_even_that_is_too_long(home: Path) -> None:
     long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
     (home / "routines" / "calves.yaml").write_text(long)
 
-    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.2").communicate()
+    _, err = in_pipe(home, "--speed", "1000", "--minutes", "0.1").communicate()
 
-    assert err == b"backstride: This cannot be as short as 0.2 min; it takes 23 s. Left out for it: Glute bridge.\n"
+    assert err == (
+        b"backstride: This cannot be as short as 0.1 min; it takes 11 s. To fit 0.1 min: 1 set instead of 2."
+        b" Left out to fit 0.1 min: Glute bridge.\n"
+    )
 
 
 def test_what_one_ends_oneself_was_planned_only_about(home: Path) -> None:

@@ -33,6 +33,7 @@ from backstride.ui.screens.settings import SettingsPage
 from backstride.ui.screens.welcome import WelcomePage
 from backstride.ui.widgets.card_face import spoken
 from backstride.ui.widgets.cards import CardList
+from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Lid
 from backstride.ui.widgets.hero import HeroCard
 from backstride.ui.widgets.notice import Notice
@@ -601,13 +602,29 @@ def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> No
     assert {"Fonts", "Icons", "Sounds", "PyYAML"} <= set(visitor.reads())
 
 
-def test_a_routine_is_shortened_on_its_page_and_says_what_it_leaves_out(visitor: Visitor) -> None:
+def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
     visitor.page.fit_wished.emit(5)
     QApplication.processEvents()
 
+    assert "After a run: ten minutes for the lower back (in 5 min)" in visitor.reads()
+    assert "20 s instead of 30 s each side; 6 breaths instead of 8 breaths" in visitor.reads()
     assert "Left out to fit" in visitor.reads()
     assert any(re.match(r"[1-5]\smin ", words) for words in visitor.reads())
+
+
+def test_a_page_offers_only_the_minutes_that_its_routine_can_be_shortened_to(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("mcgill-big-three")
+
+    assert visitor.page._opened.fits == (8, 10, 15)
+
+
+def test_minutes_that_a_command_asked_for_are_among_those_that_a_page_offers(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_asked("after-run-lower-back-10", play=False, minutes=7)
+    choice = visitor.page.findChild(Choice)
+
+    assert choice.value == 7
+    assert choice.accessibleName() == "Length: At most 7\N{NO-BREAK SPACE}min"
 
 
 def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:

@@ -19,15 +19,14 @@ from backstride.commands.context import (
     warn,
     without_errors,
 )
+from backstride.commands.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.rehearsal import guidance_of
-from backstride.routine.model import Routine
-from backstride.session.shorten import shorten
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import open_events
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
@@ -58,7 +57,7 @@ def run(
         NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    timeline = _fitted(without_errors(reading), at_most, context.language)
+    timeline = fitted(without_errors(reading), at_most, context.language)
     with ExitStack() as parts:
         stream = parts.enter_context(_events(events))
         told = sys.stderr if stream is sys.stdout else sys.stdout
@@ -80,22 +79,6 @@ def run(
         for problem in problems:
             warn(problem)
     return _tell(past, timeline, writer, told)
-
-
-def _fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
-    """Return *routine* in *at_most* so many minutes, saying what was left out for it, or that this is too short."""
-    if at_most is None:
-        return compile_timeline(routine)
-    shorter, left_out = shorten(routine, at_most)
-    timeline = compile_timeline(shorter)
-    titles = ", ".join(routine.exercises[step.exercise].title.read(language) for step in left_out)
-    if timeline.about > at_most * 60:
-        least = minutes(timeline.about, about=timeline.open_phases > 0)
-        named = f" Left out for it: {titles}." if titles else ""
-        warn(f"This cannot be as short as {at_most:g} min; it takes {least}.{named}")
-    elif titles:
-        warn(f"Left out to fit {at_most:g} min: {titles}.")
-    return timeline
 
 
 def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: TextIO) -> int:

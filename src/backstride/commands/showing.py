@@ -6,25 +6,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
+from backstride.commands.fitting import fitted
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.model import Author, Prescription, Routine, Text
 from backstride.routine.prescribed import prescribed, when_to_stop
 from backstride.routine.words import Words
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
 
 
-def run(context: Context, *, asked: str, as_json: bool) -> int:
-    """Show the routine *asked* for: title, steps in words, total, equipment, cautions.
+def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
+    """Show the routine *asked* for, in *at_most* so many minutes: title, steps in words, total, equipment, cautions.
 
     Raises:
         NotPossibleError: there is no such routine, or it has errors.
     """
-    routine = playable(context, asked)
-    timeline = compile_timeline(routine)
+    timeline = fitted(playable(context, asked), at_most, context.language)
     if as_json:
-        say_json(_document(routine, timeline, context.language))
+        say_json(_document(timeline.routine, timeline, context.language))
     else:
-        for line in _page(routine, timeline, context.language):
+        for line in _page(timeline.routine, timeline, context.language):
             say(line)
     return DONE
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backstride.commands.context import DONE, Context, playable, say, say_json
+from backstride.commands.fitting import fitted
 from backstride.routine.duration import exact
 from backstride.routine.numbers import decimal
 from backstride.session.cues import Cue, Phrase, compile_cues
 from backstride.session.marks import MARK_KINDS
-from backstride.session.timeline import Phase, Timeline, compile_timeline, exercise_of
+from backstride.session.timeline import Phase, Timeline, exercise_of
 
 
-def run(context: Context, *, asked: str, as_json: bool) -> int:
-    """Show what the routine *asked* for means, second by second.
+def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
+    """Show what the routine *asked* for means in *at_most* so many minutes, second by second.
 
     Raises:
         NotPossibleError: there is no such routine, or it has errors.
     """
-    timeline = compile_timeline(playable(context, asked))
+    timeline = fitted(playable(context, asked), at_most, context.language)
     cues = compile_cues(
         timeline,
         language=context.language,
@@ -28,7 +29,7 @@ def run(context: Context, *, asked: str, as_json: bool) -> int:
         look_away=context.settings.look_away,
     )
     if as_json:
-        say_json(_document(timeline, cues, context.language))
+        say_json({"minutes": at_most} | _document(timeline, cues, context.language))
     else:
         _show(timeline, cues, context.language)
     return DONE

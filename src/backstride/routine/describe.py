@@ -48,10 +48,30 @@ class Line:
 def dose(work: Work, words: Words, *, aloud: bool = False) -> str:
     """Return *work* in words: "30 s each side, twice"; *aloud* with its numbers and lengths as they are said."""
     amount = _Amount(work, words, aloud)
-    told = _sided(amount.told(), work.sides, words) + amount.pace()
+    return _in_sets(_sided(amount.told(), work.sides, words) + amount.pace(), amount)
+
+
+def less(before: Work, now: Work, words: Words) -> Iterator[str]:
+    """Yield how much less *now* is than *before*: "20 s instead of 30 s each side", "1 set instead of 2"."""
+    as_many = replace(before, reps=before.reps[: now.sets])
+    then, told = (_Amount(work, words, aloud=False).told() for work in (as_many, now))
+    if told != then:
+        then = _sided(then, now.sides, words) if len(now.sides) > 1 else then
+        yield words.say("instead", now=told, before=then)
+    if now.sets < before.sets:
+        yield words.say("set instead" if now.sets == 1 else "sets instead", now=now.sets, before=before.sets)
+
+
+def _in_sets(told: str, amount: _Amount) -> str:
+    work, words = amount.work, amount.words
     if work.sets == 1 or len(set(work.reps)) > 1:
         return told
     return words.say("twice" if work.sets == _TWICE else "times", dose=told, count=amount.number(work.sets))
+
+
+def rounds(times: int, words: Words) -> str:
+    """Return how often a repeat is done: "3 rounds"."""
+    return words.say("round" if times == 1 else "rounds", count=times)
 
 
 def minutes(about: float, open_phases: int, words: Words) -> str:
@@ -223,7 +243,7 @@ class _Writer:
                 return Line(
                     source=source,
                     kind="repeat",
-                    title=words.say("round" if times == 1 else "rounds", count=times),
+                    title=rounds(times, words),
                     dose=between,
                 )
             case _:

@@ -1,80 +1,232 @@
-"""A routine made to fit the minutes that there are, by leaving steps out in the order of their priority."""
+"""A routine made to fit the minutes that there are: first everything gets shorter, then steps are left out.
+
+What is cut is one fixed series, the same for any number of minutes: as much of its beginning is taken as they ask for.
+So fewer minutes never bring back what more minutes left out.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from math import ceil
+from typing import NamedTuple
 
-from backstride.routine.model import ExerciseStep, RepeatStep, RestStep, Routine, Step
-from backstride.session.timeline import compile_timeline
+from backstride.routine.describe import less, minutes, rounds
+from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.duration import exact
+from backstride.routine.extent import Extent, extent
+from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step, Text
+from backstride.routine.words import Words
+
+SHORTEST = 10.0
+"""Seconds below which no hold is shortened (clinical notes, section 2.2: a stretch lasts 10 to 30 s)."""
+
+_WHOLE = 12
+_ROUND = 5  # seconds: a hold stays a number that can be counted
+_LENGTHS = (11, 10, 9, 8)  # twelfths of what the author wrote, for holds, lasting movement and breaths
+_BREATHS = (7, 6, 5, 4)  # likewise, where nothing else is left to cut
+_MOST_EXPLAINED = 3
+_WORTH = ("could", "should", "must")
 
 _Source = tuple[int, ...]
-_LEFT_OUT_FIRST = ("could", "should")
 
 
-def shorten(routine: Routine, minutes: float) -> tuple[Routine, tuple[ExerciseStep, ...]]:
-    """Return *routine* fitted into *minutes*, and the steps that were left out for it, in their order.
+class Shortened(NamedTuple):
+    """A routine that was fitted into less time, with what was left out of it, in order.
 
-    What could be done is left out before what should be, and of these the longest and last first; then what still
-    fits is put back. What must be done stays, and so does at least one exercise: the result may still be too long.
+    As (before, now) ``less`` has the exercises with a smaller dose, and ``fewer`` the rounds of repeats.
+    """
+
+    routine: Routine
+    left_out: tuple[ExerciseStep, ...] = ()
+    less: tuple[tuple[ExerciseStep, ExerciseStep], ...] = ()
+    fewer: tuple[tuple[int, int], ...] = ()
+
+
+def shorten(routine: Routine, most: float) -> Shortened:
+    """Return *routine* in at most *most* minutes, as little shorter as that takes, and no shorter than it can be.
+
+    In this order: holds, lasting movement and breaths go down to two thirds, all alike; what could be done is left
+    out, the last first; sets and rounds go down to one, by turns; what should be done is left out, the last first; and
+    breaths go down to a third. What must be done stays, and so does one exercise: the result may still be too long.
     Open phases count by their estimate.
     """
-    timeline = compile_timeline(routine)
-    seconds: dict[_Source, float] = defaultdict(float)
-    for phase in timeline.phases:
-        seconds[phase.source] += phase.about
-    steps = dict(_exercises(routine.steps))
-    out = _left_out(steps, seconds, timeline.about - minutes * 60)
-    if not out:
-        return routine, ()
-    shorter = replace(routine, steps=_without(routine.steps, out, ()))
-    return shorter, tuple(step for source, step in steps.items() if source in out)
+    cuts = tuple(_series(tuple(_places(routine, routine.steps))))
+
+    def fits(taken: int) -> bool:
+        return _about(_extent(_cut(routine, cuts[:taken]).routine)) <= most * 60
+
+    taken = bisect_left(range(len(cuts)), True, key=fits)  # noqa: FBT003  because that is what is looked for
+    shorter = _cut(routine, cuts[:taken])
+    return _titled(shorter) if any(shorter[1:]) else Shortened(routine)
 
 
-def _exercises(steps: Sequence[Step], above: _Source = ()) -> Iterator[tuple[_Source, ExerciseStep]]:
-    for index, step in enumerate(steps):
-        if isinstance(step, RepeatStep):
-            yield from _exercises(step.steps, (*above, index))
-        elif isinstance(step, ExerciseStep):
-            yield (*above, index), step
+def explained(shorter: Shortened, language: str) -> str:
+    """Return what there is less of, in one line: "20 s instead of 30 s each side"; empty where nothing is."""
+    told = Counter(_explained(shorter, Words(language)))
+    return "; ".join(text for text, _ in told.most_common(_MOST_EXPLAINED))
 
 
-def _left_out(
-    steps: Mapping[_Source, ExerciseStep], seconds: Mapping[_Source, float], excess: float
-) -> frozenset[_Source]:
-    """Return which *steps* make up for *excess* seconds; the rests that go with them are not counted on."""
-
-    def rank(source: _Source) -> tuple[int, float, list[int]]:
-        return _LEFT_OUT_FIRST.index(steps[source].priority), -seconds[source], [-index for index in source]
-
-    out: list[_Source] = []
-    for source in sorted((s for s in steps if steps[s].priority in _LEFT_OUT_FIRST), key=rank):
-        if excess > 0 and len(out) + 1 < len(steps):
-            out.append(source)
-            excess -= seconds[source]
-    for source in reversed(tuple(out)):
-        if excess + seconds[source] <= 0:
-            out.remove(source)
-            excess += seconds[source]
-    return frozenset(out)
+def _explained(shorter: Shortened, words: Words) -> Iterator[str]:
+    for before, now in shorter.less:
+        yield from less(_work(shorter.routine, before), _work(shorter.routine, now), words)
+    for times, left in shorter.fewer:
+        yield words.say("instead", now=rounds(left, words), before=rounds(times, words))
 
 
-def _without(steps: Sequence[Step], out: frozenset[_Source], above: _Source) -> tuple[Step, ...]:
-    """Return *steps* but for those at *out*, for repeats that lost all their exercises, and for idle rests."""
-    kept: list[Step] = []
+def _titled(shorter: Shortened) -> Shortened:
+    """Return *shorter* with how long it is now behind its title, which may name its full length."""
+    routine = shorter.routine
+    length = _extent(routine)
+    languages = ((tag, Words(tag), title) for tag, title in routine.title.variants)
+    titles = (
+        (tag, words.say("within", title=title, time=minutes(_about(length), length.open, words)))
+        for tag, words, title in languages
+    )
+    return shorter._replace(routine=replace(routine, title=Text(tuple(titles), routine.title.language)))
+
+
+def _extent(routine: Routine) -> Extent:
+    return extent(routine.steps, lambda step: _work(routine, step))
+
+
+def _about(length: Extent) -> float:
+    return exact(length.seconds + length.guessed)
+
+
+def _work(routine: Routine, step: ExerciseStep) -> Work:
+    return resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
+
+
+class _Cut(NamedTuple):
+    """One thing less: ``what`` is out (the step at ``source``), round (one set or round of it), length or breath.
+
+    Of all lengths, or of all breaths, so many ``twelfths`` are left.
+    """
+
+    what: str
+    source: _Source = ()
+    twelfths: int = _WHOLE
+
+
+class _Place(NamedTuple):
+    """A step that can be cut, an exercise or a repeat that has one, with its rounds or sets.
+
+    ``worth`` is its priority, that of a repeat the highest in it.
+    """
+
+    source: _Source
+    step: Step
+    worth: str
+    times: int
+
+
+def _places(routine: Routine, steps: Sequence[Step], above: _Source = ()) -> Iterator[_Place]:
     for index, step in enumerate(steps):
         source = (*above, index)
+        if isinstance(step, ExerciseStep):
+            yield _Place(source, step, step.priority, _work(routine, step).sets)
+        elif isinstance(step, RepeatStep):
+            inner = tuple(_places(routine, step.steps, source))
+            if inner:
+                yield _Place(source, step, max((place.worth for place in inner), key=_WORTH.index), step.times)
+            yield from inner
+
+
+def _series(places: Sequence[_Place]) -> Iterator[_Cut]:
+    """Yield all cuts in their order; a prefix of them is what some number of minutes takes."""
+    exercises = [place for place in places if isinstance(place.step, ExerciseStep)]
+    could, should, _ = ([place for place in reversed(exercises) if place.worth == worth] for worth in _WORTH)
+    dispensable = [*could, *should][: len(exercises) - 1]
+    yield from (_Cut("length", twelfths=left) for left in _LENGTHS)
+    yield from (_Cut("out", place.source) for place in dispensable[: len(could)])
+    yield from _rounds(places)
+    yield from (_Cut("out", place.source) for place in dispensable[len(could) :])
+    yield from (_Cut("breath", twelfths=left) for left in _BREATHS)
+
+
+def _rounds(places: Sequence[_Place]) -> Iterator[_Cut]:
+    """Yield the sets and rounds beyond the first of each, taken by turns, of the least worth and the last first."""
+    turns = [place for worth in _WORTH for place in reversed(places) if place.worth == worth]
+    for gone in range(1, max((place.times for place in places), default=0)):
+        yield from (_Cut("round", place.source) for place in turns if place.times > gone)
+
+
+def _cut(routine: Routine, cuts: Sequence[_Cut]) -> Shortened:
+    cutter = _Cutter(routine, cuts)
+    steps = cutter.steps(routine.steps)
+    return Shortened(replace(routine, steps=steps), tuple(cutter.left_out), tuple(cutter.less), tuple(cutter.fewer))
+
+
+class _Cutter:
+    """Makes *cuts* in the steps of *routine*, and remembers which."""
+
+    def __init__(self, routine: Routine, cuts: Sequence[_Cut]) -> None:
+        self.left_out: list[ExerciseStep] = []
+        self.less: list[tuple[ExerciseStep, ExerciseStep]] = []
+        self.fewer: list[tuple[int, int]] = []
+        self._routine = routine
+        self._out = frozenset(cut.source for cut in cuts if cut.what == "out")
+        self._fewer = Counter(cut.source for cut in cuts if cut.what == "round")
+        self._lengths = min((cut.twelfths for cut in cuts if cut.what == "length"), default=_WHOLE)
+        self._breaths = min((cut.twelfths for cut in cuts if cut.what == "breath"), default=self._lengths)
+
+    def steps(self, steps: Sequence[Step], above: _Source = ()) -> tuple[Step, ...]:
+        """Return what is left of *steps*, without repeats that lost all their exercises and without idle rests."""
+        kept = [left for index, step in enumerate(steps) for left in self._step(step, (*above, index))]
+        return tuple(kept) if len(kept) == len(steps) else tuple(_busy(kept, outermost=not above))
+
+    def _step(self, step: Step, source: _Source) -> Iterator[Step]:
         if isinstance(step, RepeatStep):
-            inner = _without(step.steps, out, source)
-            if inner == step.steps or next(_exercises(inner), None):
-                kept.append(replace(step, steps=inner))
-        elif source not in out:
-            kept.append(step)
-    if len(kept) == len(steps):
-        return tuple(kept)
-    return tuple(_busy(kept, outermost=not above))
+            yield from self._repeat(step, source)
+        elif not isinstance(step, ExerciseStep):
+            yield step
+        elif source in self._out:
+            self.left_out.append(step)
+        else:
+            yield self._exercise(step, source)
+
+    def _repeat(self, step: RepeatStep, source: _Source) -> Iterator[RepeatStep]:
+        inner = self.steps(step.steps, source)
+        times = step.times - self._fewer[source]
+        if inner == step.steps or any(_places(self._routine, inner)):
+            if times < step.times:
+                self.fewer.append((step.times, times))
+            yield replace(step, steps=inner, times=times)
+
+    def _exercise(self, step: ExerciseStep, source: _Source) -> ExerciseStep:
+        dose = merged(step, self._routine.exercises[step.exercise])
+        less = self._shorter(_with_fewer_sets(dose, self._fewer[source]), _work(self._routine, step).breaths)
+        if less == dose:
+            return step
+        now = replace(step, dose=less)
+        self.less.append((step, now))
+        return now
+
+    def _shorter(self, dose: Dose, breaths: int) -> Dose:
+        if dose.mode is Mode.HOLD:
+            return replace(dose, hold=_fewer_seconds(dose.hold or 0.0, self._lengths))
+        if dose.mode is Mode.FOR:
+            return replace(dose, time=_fewer_seconds(dose.time or 0.0, self._lengths))
+        fewer = ceil(breaths * self._breaths / _WHOLE)
+        return replace(dose, breaths=fewer, time=None) if fewer < breaths else dose
+
+
+def _fewer_seconds(seconds: float, twelfths: int) -> float:
+    """Return so many *twelfths* of *seconds*, rounded up to what is easily counted, and no less than is of use."""
+    return min(seconds, max(SHORTEST, float(ceil(seconds * twelfths / _WHOLE / _ROUND) * _ROUND)))
+
+
+def _with_fewer_sets(dose: Dose, fewer: int) -> Dose:
+    """Return *dose* without so many of its last sets."""
+    if not fewer:
+        return dose
+    if dose.reps and len(dose.reps) > 1:
+        return replace(dose, reps=dose.reps[:-fewer], sets=None)
+    return replace(dose, sets=(dose.sets or 1) - fewer)
 
 
 def _busy(steps: Sequence[Step], *, outermost: bool) -> Iterator[Step]:

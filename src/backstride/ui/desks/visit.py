@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.routine.model import Routine
 from backstride.session.player import Position
-from backstride.session.shorten import shorten
+from backstride.session.shorten import Shortened, explained, shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.reading import Reading
@@ -87,22 +87,25 @@ class Visit(QObject):
             name = reading.path.name
             self.problems.show_problems(name, reading, own=self._own(reading))
             return self.problems
-        routine, left_out = shorten(reading.routine, minutes) if minutes else (reading.routine, ())
-        self._timeline = timeline = compile_timeline(routine)
+        shorter = shorten(reading.routine, minutes) if minutes else Shortened(reading.routine)
+        self._timeline = timeline = compile_timeline(shorter.routine)
         language = self._visited.language
         self._left_off = self._find_left_off(reading.routine, timeline)
         self.routine.show_routine(
             Opened(
-                routine=routine,
+                routine=shorter.routine,
                 timeline=timeline,
                 path=reading.path,
                 own=self._own(reading),
                 favourite=reading.routine.id in self._visited.preferences.now.favourites,
                 warnings=reading.problems,
-                fits=_fits(compile_timeline(reading.routine).about),
+                fits=_fits(reading.routine),
                 fit=round(minutes),
                 left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
-                left_out=tuple(reading.routine.exercises[step.exercise].title.read(language) for step in left_out),
+                left_out=tuple(
+                    reading.routine.exercises[step.exercise].title.read(language) for step in shorter.left_out
+                ),
+                less=explained(shorter, language),
             )
         )
         self.opened.emit(timeline)
@@ -173,6 +176,7 @@ class Visit(QObject):
             self._visited.authoring.edit(self._reading.path)
 
 
-def _fits(seconds: float) -> tuple[int, ...]:
-    """Return the minutes that a routine of so many seconds can be shortened to."""
-    return tuple(minutes for minutes in _LENGTHS if minutes * 60 < seconds)
+def _fits(routine: Routine) -> tuple[int, ...]:
+    """Return the minutes that *routine* can be shortened to."""
+    least, most = (compile_timeline(each).about for each in (shorten(routine, 0).routine, routine))
+    return tuple(minutes for minutes in _LENGTHS if least <= minutes * 60 < most)

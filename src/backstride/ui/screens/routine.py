@@ -38,7 +38,8 @@ class Opened:
     """A routine as its page shows it. ``own`` says that the file may be edited; ``warnings`` are for its author.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
-    ``left_out`` the titles of what is left out for it. ``left_off`` says where in it a session was left, if one was.
+    ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``left_off`` says
+    where in it a session was left, if one was.
     """
 
     routine: Routine
@@ -50,6 +51,7 @@ class Opened:
     fits: tuple[int, ...] = ()
     fit: int = 0
     left_out: tuple[str, ...] = ()
+    less: str = ""
     left_off: str = ""
 
 
@@ -96,8 +98,8 @@ class RoutinePage(QWidget):
         column.addWidget(self._actions(opened))
         if opened.routine.summary:
             column.addWidget(prose(self._look, opened.routine.summary.read(self._language), "lead"))
-        if opened.left_out:
-            column.addWidget(_box(self._look, "card", ((self.tr("Left out to fit"), opened.left_out),)))
+        if fitted := self._fitted(opened):
+            column.addWidget(_box(self._look, "card", fitted))
         for notice in self._notices(opened):
             column.addWidget(_box(self._look, "notice", (notice,)))
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
@@ -193,10 +195,18 @@ class RoutinePage(QWidget):
 
     def _fit(self, opened: Opened) -> Choice:
         choice = Choice(self._look, self.tr("Length"))
-        most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in opened.fits)
+        lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
+        most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in lengths)
         choice.offer([(0, self.tr("Full length")), *most], opened.fit)
         choice.chosen.connect(self.fit_wished)
         return choice
+
+    def _fitted(self, opened: Opened) -> list[_Part]:
+        table = (
+            (self.tr("Shorter to fit"), (opened.less,) if opened.less else ()),
+            (self.tr("Left out to fit"), opened.left_out),
+        )
+        return [(heading, texts) for heading, texts in table if texts]
 
     def _notices(self, opened: Opened) -> list[_Part]:
         table = (
