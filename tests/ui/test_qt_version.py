@@ -1,4 +1,4 @@
-"""The Qt binding does not lose references to None: PySide6 6.12.0 does on Python 3.11, and ends the process."""
+"""The Qt binding does not lose references to None, as PySide6 6.12.0 does: on Python 3.11 that ends the process."""
 
 import sys
 
