@@ -18,8 +18,8 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 	@sh tools/system-packages.sh test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/python -m mypy
+	$(BIN)/python $(BIN)/lint-imports
 	$(BIN)/python -m pytest -q -c tests/core.ini --cov --cov-config pyproject.toml --cov-fail-under=100 $(CORE)
 	sh tools/headless.sh $(BIN)/python -m pytest -q tests $(CORE:%=--ignore=%)
 	sh tools/try-wheel.sh $(BIN)/python
