@@ -439,6 +439,14 @@
         <translation>Diese Datei lässt sich noch nicht abspielen.</translation>
     </message>
     <message>
+        <source>Ask the person who wrote it for a corrected one.</source>
+        <translation>Bitte die Person, die sie geschrieben hat, um eine verbesserte.</translation>
+    </message>
+    <message>
+        <source>For the author</source>
+        <translation>Hinweise zur Datei</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Datei öffnen</translation>
     </message>
@@ -512,6 +520,10 @@
     <message>
         <source>Left out to fit</source>
         <translation>Ausgelassen, damit es passt</translation>
+    </message>
+    <message>
+        <source>Your course</source>
+        <translation>Deine Verordnung</translation>
     </message>
     <message>
         <source>For the author</source>

@@ -171,6 +171,7 @@ def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
         preferences=ground.preferences,
         authoring=stock.authoring,
         left_off=sessions.left_off,
+        now=ground.now,
         still=stock.still,
     )
     return Visit(visited, ground.home)

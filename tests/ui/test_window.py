@@ -471,6 +471,7 @@ def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> No
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
+    visitor.house.ground.preferences.set("role", "write")
     file = visitor.house.ground.paths.own_library / "new.yaml"
     with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
@@ -634,6 +635,49 @@ def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
     pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
     assert "3 times a week" in visitor.reads()
     assert any(words.startswith(pain) for words in visitor.reads())
+
+
+COURSE = """\
+format: 1
+title: Knee
+author: {name: Petra Physio, contact: 030 123456}
+prescription: {from: 2026-10-01, until: 2026-11-15}
+steps:
+  - rest: 5s
+"""
+
+
+def test_who_comes_after_a_course_reads_whom_to_see_and_only_an_author_the_line(visitor: Visitor) -> None:
+    file = visitor.house.ground.paths.own_library / "knee.yaml"
+    file.write_text(COURSE)
+    visitor.house.furniture.navigator.open_file(file)
+
+    assert "Your course ended on 15\N{NO-BREAK SPACE}November 2026. See Petra Physio (030 123456)." in visitor.reads()
+    assert not any(words.startswith("4:") or "`until`" in words for words in visitor.reads())
+
+    visitor.house.ground.preferences.set("role", "write")
+    QApplication.processEvents()
+    assert any(words.startswith("4:") and "“until”" in words for words in visitor.reads())
+
+
+def test_who_comes_before_a_course_reads_when_it_begins(visitor: Visitor) -> None:
+    file = visitor.house.ground.paths.own_library / "knee.yaml"
+    file.write_text(COURSE.replace("2026-10-01", "2026-12-01").replace("2026-11-15", "2026-12-31"))
+    visitor.house.furniture.navigator.open_file(file)
+
+    assert "Begins on 1\N{NO-BREAK SPACE}December 2026." in visitor.reads()
+
+
+def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None:
+    file = visitor.house.ground.paths.own_library / "new.yaml"
+    file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
+    visitor.house.furniture.navigator.open_file(file)
+
+    assert "Ask the person who wrote it for a corrected one." in visitor.reads()
+    assert not any("line 4" in words for words in visitor.reads())
+
+    visitor.page.findChild(Lid).click()
+    assert any("line 4" in words for words in visitor.reads())
 
 
 def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from backstride.commands.context import DONE, Context, playable, say, say_json
+from backstride.commands.context import DONE, Context, playable, say, say_json, today
 from backstride.commands.fitting import fitted
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.model import Author, Prescription, Routine, Text
-from backstride.routine.prescribed import prescribed, when_to_stop
+from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
 
@@ -42,7 +42,8 @@ def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
     yield from (_step(line) for line in lines(routine, language))
     yield from _listed(words.say("cautions"), cautions(routine, language))
     if routine.prescription:
-        yield from _listed(words.say("prescribed"), prescribed(routine.prescription, words))
+        told = (*prescribed(routine.prescription, words), outside(routine, today(), words))
+        yield from _listed(words.say("prescribed"), filter(None, told))
         yield from _listed(words.say("stop if"), when_to_stop(routine.prescription, words))
     if routine.author:
         yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from backstride.routine.model import Prescription
+from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.words import Words
 
 Day = Callable[[date], str]
@@ -24,6 +24,25 @@ def when_to_stop(prescription: Prescription, words: Words) -> tuple[str, ...]:
     """
     pain = words.say("pain", go=prescription.pain_go, caution=prescription.pain_caution)
     return (pain, prescription.stop_if.read(words.tag)) if prescription.stop_if else (pain,)
+
+
+def outside(routine: Routine, today: date, words: Words, day: Day = date.isoformat) -> str:
+    """Return what the person should know who opens *routine* before its course begins or after it ended; else "".
+
+    The course begins and ends with the days of its prescription.
+    """
+    given = routine.prescription
+    if given and given.starts and today < given.starts:
+        return words.say("begins", day=day(given.starts))
+    if given and given.until and today > given.until:
+        return f"{words.say('over', day=day(given.until))} {_whom(routine.author, words)}".rstrip()
+    return ""
+
+
+def _whom(author: Author | None, words: Words) -> str:
+    if author is None:
+        return ""
+    return words.say("see, contact" if author.contact else "see", name=author.name, contact=author.contact)
 
 
 def _often(prescription: Prescription, words: Words) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +49,7 @@ class Visited:
     preferences: Preferences
     authoring: Authoring
     left_off: Callable[[str], tuple[Interrupted, ...]]
+    now: Callable[[], datetime]
     still: Still | None = None
 
 
@@ -85,31 +87,31 @@ class Visit(QObject):
         if reading.routine is None or reading.errors:
             self._timeline = None
             name = reading.path.name
-            self.problems.show_problems(name, reading, own=self._own(reading))
+            self.problems.show_problems(name, reading, own=self._own(reading), author=self._author)
             return self.problems
         shorter = shorten(reading.routine, minutes) if minutes else Shortened(reading.routine)
         self._timeline = timeline = compile_timeline(shorter.routine)
-        language = self._visited.language
         self._left_off = self._find_left_off(reading.routine, timeline)
-        self.routine.show_routine(
-            Opened(
-                routine=shorter.routine,
-                timeline=timeline,
-                path=reading.path,
-                own=self._own(reading),
-                favourite=reading.routine.id in self._visited.preferences.now.favourites,
-                warnings=reading.problems,
-                fits=_fits(reading.routine),
-                fit=round(minutes),
-                left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
-                left_out=tuple(
-                    reading.routine.exercises[step.exercise].title.read(language) for step in shorter.left_out
-                ),
-                less=explained(shorter, language),
-            )
-        )
+        self.routine.show_routine(self._opened(reading, shorter, timeline))
         self.opened.emit(timeline)
         return self.routine
+
+    def _opened(self, reading: Reading, shorter: Shortened, timeline: Timeline) -> Opened:
+        language, full = self._visited.language, reading.routine or shorter.routine
+        return Opened(
+            routine=shorter.routine,
+            timeline=timeline,
+            path=reading.path,
+            today=self._visited.now().date(),
+            own=self._own(reading),
+            favourite=full.id in self._visited.preferences.now.favourites,
+            warnings=reading.problems if self._author else (),
+            fits=_fits(full),
+            fit=round(self._minutes),
+            left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
+            left_out=tuple(full.exercises[step.exercise].title.read(language) for step in shorter.left_out),
+            less=explained(shorter, language),
+        )
 
     def again(self) -> RoutinePage | ProblemsPage | None:
         """Show the same file again, as somebody's settings are now."""
@@ -137,6 +139,11 @@ class Visit(QObject):
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""
         if self._timeline and self._reading:
             self.started.emit(Start(self._timeline, self._reading.path, Position(phase)))
+
+    @property
+    def _author(self) -> bool:
+        """Say whether who uses this computer writes routines, and wants to know at which line something stands."""
+        return self._visited.preferences.now.role == "write"
 
     def _own(self, reading: Reading) -> bool:
         return not self._visited.shelf.is_shipped(reading.path)

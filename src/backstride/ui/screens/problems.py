@@ -11,6 +11,7 @@ from backstride.storage.reading import Reading
 from backstride.ui.look import Look
 from backstride.ui.quotation import quotation
 from backstride.ui.sentences import translated
+from backstride.ui.widgets.disclosure import Folded
 from backstride.ui.widgets.page import Heading, Page
 from backstride.ui.widgets.plain import Button, card, code, label
 from backstride.ui.widgets.spacing import spaced
@@ -31,8 +32,11 @@ class ProblemsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_problems(self, title: str, reading: Reading, *, own: bool) -> None:
-        """Show the problems of the file that was read; *own* says that it may be edited."""
+    def show_problems(self, title: str, reading: Reading, *, own: bool, author: bool) -> None:
+        """Show the problems of the file that was read; *own* says that it may be edited.
+
+        To who is no *author* they are shown only when asked for.
+        """
         self._page.begin_anew()
         column = self._page.column
         heading = Heading(self._look, title, self.tr("Back"))
@@ -40,21 +44,31 @@ class ProblemsPage(QWidget):
         self._back = heading.back
         column.addWidget(heading)
         column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
+        if not author:
+            column.addWidget(label(self.tr("Ask the person who wrote it for a corrected one.")))
         column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
         if own:
-            edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
-            edit.clicked.connect(self.edit_wished)
-            line = spaced(self._look, QHBoxLayout(), 2)
-            line.addWidget(edit)
-            line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
-            column.addLayout(line)
+            column.addLayout(self._edit())
+        rows = spaced(self._look, QVBoxLayout(), 2)
         for problem in reading.problems:
-            column.addWidget(self._row(problem, quotation(reading.text, problem)))
+            rows.addWidget(self._row(problem, quotation(reading.text, problem)))
+        if author:
+            column.addLayout(rows)
+        else:
+            column.addWidget(Folded(self._look, self.tr("For the author"), rows))
         column.addStretch(1)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> QHBoxLayout:
+        edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
+        edit.clicked.connect(self.edit_wished)
+        line = spaced(self._look, QHBoxLayout(), 2)
+        line.addWidget(edit)
+        line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
+        return line
 
     def _row(self, problem: Problem, quoted_line: str) -> QFrame:
         error = problem.severity is Severity.ERROR

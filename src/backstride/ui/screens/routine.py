@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
-from backstride.routine.prescribed import prescribed, when_to_stop
+from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.problem import Problem
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
@@ -35,7 +35,9 @@ _Part = tuple[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A routine as its page shows it. ``own`` says that the file may be edited; ``warnings`` are for its author.
+    """A routine as its page shows it ``today``.
+
+    ``own`` says that the file may be edited; ``warnings`` are for its author, none where nobody here is.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
     ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``left_off`` says
@@ -45,6 +47,7 @@ class Opened:
     routine: Routine
     timeline: Timeline
     path: Path
+    today: date
     own: bool = False
     favourite: bool = False
     warnings: tuple[Problem, ...] = ()
@@ -209,7 +212,9 @@ class RoutinePage(QWidget):
         return [(heading, texts) for heading, texts in table if texts]
 
     def _notices(self, opened: Opened) -> list[_Part]:
+        outside_course = outside(opened.routine, opened.today, Words(self._language), self._day)
         table = (
+            (self.tr("Your course"), (outside_course,) if outside_course else ()),
             (self.tr("When to stop"), self._stop_if(opened.routine)),
             (self.tr("For the author"), tuple(map(_told, opened.warnings))),
         )
