@@ -321,6 +321,10 @@
         <translation>1 Einheit</translation>
     </message>
     <message>
+        <source>none finished</source>
+        <translation>keine abgeschlossen</translation>
+    </message>
+    <message>
         <source>%n sessions</source>
         <translation>%n Einheiten</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -187,4 +189,6 @@ def _ask_to_go_on(house: House) -> bool:
 
 
 def _now() -> datetime:
+    if sys.platform != "win32":
+        time.tzset()  # whoever travels may have set another zone since
     return datetime.now().astimezone()

@@ -26,6 +26,7 @@ from backstride.ui.desks.sessions import Means, Sessions
 from backstride.ui.desks.settings import SettingsDesk
 from backstride.ui.desks.shelf import Shelf
 from backstride.ui.desks.sketchbook import Sketchbook
+from backstride.ui.desks.today import Today
 from backstride.ui.desks.visit import Visit, Visited
 from backstride.ui.shipped import licences, versions
 from backstride.ui.widgets.catalogue import Catalogue
@@ -86,6 +87,7 @@ def furnish(ground: Ground) -> Furniture:
     for through in (flow.over, flow.chosen):
         through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
+    _keep_up(ground, stock.shelf, desk, navigator)
     catalogue.new_wished.connect(stock.authoring.begin)
     catalogue.own_folder_wished.connect(stock.authoring.open_folder)
     stock.authoring.written.connect(navigator.open_file)
@@ -219,6 +221,13 @@ def _stage(ground: Ground, stock: _Stock) -> Stage:
         preferences=ground.preferences,
         shelf=stock.shelf,
     )
+
+
+def _keep_up(ground: Ground, shelf: Shelf, desk: HomeDesk, navigator: Navigator) -> None:
+    """Have everything that shows a day follow when another begins."""
+    today = Today(ground.now, ground.home)
+    for follow in (shelf.look, desk.begin_hour, navigator.begin_day):
+        today.changed.connect(follow)
 
 
 def _join(ground: Ground, visit: Visit, navigator: Navigator, flow: SessionFlow) -> None:

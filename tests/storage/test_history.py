@@ -80,11 +80,11 @@ def test_a_week_adds_up_by_goal(tmp_path: Path) -> None:
         assert history.weeks() == (
             Week(
                 monday=date(2026, 11, 16),
-                sessions=2,
+                finished=1,
                 completed=600.0,
                 goals={"flexibility": 540.0, "relaxation": 600.0},
             ),
-            Week(monday=date(2026, 11, 9), sessions=1, completed=540.0, goals={}),
+            Week(monday=date(2026, 11, 9), finished=1, completed=540.0, goals={}),
         )
 
 

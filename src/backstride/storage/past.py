@@ -66,10 +66,13 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """What was done in the week from ``monday`` on, in seconds; a session counts for each of its goals."""
+    """What was done in the week from ``monday`` on: how many sessions were finished, and the seconds of them all.
+
+    A session counts for each of its ``goals``.
+    """
 
     monday: date
-    sessions: int
+    finished: int
     completed: float
     goals: Mapping[str, float]
 
@@ -93,7 +96,7 @@ def _week(monday: date, sessions: list[PastSession]) -> Week:
         goals.update(dict.fromkeys(session.goals, session.completed))
     return Week(
         monday=monday,
-        sessions=len(sessions),
+        finished=sum(session.how == "finished" for session in sessions),
         completed=sum(session.completed for session in sessions),
         goals=dict(goals),
     )

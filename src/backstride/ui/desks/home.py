@@ -51,6 +51,11 @@ class HomeDesk(QObject):
             self._set = True
             self._home.furnish(self._catalogue, self._catalogue)
 
+    def begin_hour(self) -> None:
+        """Show what another hour, or another day, makes different."""
+        if self._set:
+            self.refresh()
+
     def _on_preference_changed(self, key: str) -> None:
         if key in _CONCERNS_HOME:
             self.refresh()

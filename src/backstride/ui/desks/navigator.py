@@ -119,11 +119,20 @@ class Navigator(QObject):
         if self._history is None:
             self._history = HistoryPage(self._places.look, QLocale())
             self._history.left.connect(self.go_home)
-        history, title = self._places.history, self._places.shelf.title
-        sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
-        self._history.show_history(history.weeks(), sessions, self._places.now().date(), history.problem)
+        self._fill(self._history)
         self._window.show_page(self._history, self.tr("History"))
         self._history.focus_first()
+
+    def begin_day(self) -> None:
+        """Show what another day makes different: which week is this one, and which prescription is over."""
+        if self._history is not None and self._window.page is self._history:
+            self._fill(self._history)
+        self.follow()
+
+    def _fill(self, page: HistoryPage) -> None:
+        history, title = self._places.history, self._places.shelf.title
+        sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
+        page.show_history(history.weeks(), sessions, self._places.now().date(), history.problem)
 
     def open_settings(self) -> None:
         """Open the settings."""

@@ -114,7 +114,7 @@ class Sessions:
         """Return the number of sessions that were finished since Monday."""
         today = self._means.now().date()
         monday = today - timedelta(days=today.weekday())
-        return sum(session.how == "finished" for session in self._means.history.sessions(monday))
+        return sum(week.finished for week in self._means.history.weeks(monday))
 
     def done(self) -> dict[str, Done]:
         """Return how often each routine was finished."""

@@ -40,15 +40,23 @@ class HistoryPage(QWidget):
     def show_history(
         self, weeks: Sequence[Week], sessions: Sequence[PastSession], today: date, problem: str = ""
     ) -> None:
-        """Show what was done; *today* tells which week is this one, and *problem* why some or all of it is missing."""
+        """Show what was done, from its top, or, where it is in sight already, as it was left.
+
+        *today* tells which week is this one, and *problem* why some or all of it is missing.
+        """
         by_week: dict[date, list[PastSession]] = {}
         for session in sessions:
             by_week.setdefault(_monday(session), []).append(session)
         self._weeks = tuple((week, tuple(by_week.get(week.monday, ()))) for week in weeks)
         self._today = today
         self._problem = problem
-        self._shown = _WEEKS_AT_ONCE
+        in_sight = self.isVisible()
+        place = self._page.verticalScrollBar().value() if in_sight else 0
+        self._shown = self._shown if in_sight else _WEEKS_AT_ONCE
         self._fill()
+        self._page.scroll_to(place)
+        if in_sight:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
@@ -80,21 +88,21 @@ class HistoryPage(QWidget):
         weeks = [week for week, _ in self._weeks]
         now = [week for week in weeks if week.monday > self._today - timedelta(days=7)]
         table = (
-            (self.tr("This week"), sum(w.sessions for w in now), sum(w.completed for w in now)),
-            (self.tr("In all"), sum(w.sessions for w in weeks), sum(w.completed for w in weeks)),
+            (self.tr("This week"), sum(w.finished for w in now), sum(w.completed for w in now)),
+            (self.tr("In all"), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
         )
         line = QWidget()
         flow = spaced(self._look, FlowLayout(line), 2)
-        for heading, sessions, seconds in table:
-            flow.addWidget(self._total(heading, sessions, seconds))
+        for heading, finished, seconds in table:
+            flow.addWidget(self._total(heading, finished, seconds))
         return line
 
-    def _total(self, heading: str, sessions: int, seconds: float) -> QWidget:
+    def _total(self, heading: str, finished: int, seconds: float) -> QWidget:
         box = card()
         column = spaced(self._look, QVBoxLayout(box), 0, 2)
         column.addWidget(short_label(heading, "over"))
         column.addWidget(short_label(self._length(seconds), "title"))
-        column.addWidget(short_label(self._count(sessions), "muted"))
+        column.addWidget(short_label(self._count(finished), "muted"))
         return box
 
     def _week_head(self, week: Week) -> QHBoxLayout:
@@ -103,7 +111,7 @@ class HistoryPage(QWidget):
         line = QHBoxLayout()
         line.addWidget(label(words, "heading"), 1)
         line.addWidget(
-            short_label(f"{self._count(week.sessions)} · {self._length(week.completed)}", "muted"),
+            short_label(f"{self._count(week.finished)} · {self._length(week.completed)}", "muted"),
             0,
             Qt.AlignmentFlag.AlignBottom,
         )
@@ -145,8 +153,9 @@ class HistoryPage(QWidget):
             "interrupted": self.tr("interrupted"),
         }[session.how]
 
-    def _count(self, sessions: int) -> str:
-        return self.tr("1 session") if sessions == 1 else self.tr("%n sessions").replace("%n", str(sessions))
+    def _count(self, finished: int) -> str:
+        words = {0: self.tr("none finished"), 1: self.tr("1 session")}
+        return words.get(finished) or self.tr("%n sessions").replace("%n", str(finished))
 
     def _length(self, seconds: float) -> str:
         minutes = round(seconds / 60)

@@ -1,0 +1,118 @@
+"""A window that stays open knows which day it is."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backstride.app import Wanted, build, open_house
+from backstride.storage.past import PastSession
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.desks.today import Today
+from backstride.ui.screens.history import HistoryPage
+from visitor import Visitor, leave
+
+KEY = Qt.Key
+BERLIN, KOLKATA = timezone(timedelta(hours=1)), timezone(timedelta(hours=5, minutes=30))
+SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 50, tzinfo=BERLIN)
+
+
+class Wall:
+    """A wall clock that is set by hand."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall(SUNDAY_NIGHT)
+
+
+@pytest.fixture
+def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths, wall: Wall) -> Iterator[Visitor]:
+    house = build(qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), wall)
+    with qtbot.waitSignal(house.shelf.changed):
+        open_house(qapp, house, Wanted(silent=True))
+    yield (visitor := Visitor(house, qtbot))
+    leave(visitor)
+
+
+def done(how: str, **earlier: float) -> PastSession:
+    started = SUNDAY_NIGHT - timedelta(**earlier)
+    return PastSession(routine="core", title="Core", started=started, planned=600, completed=600, how=how)
+
+
+def look(visitor: Visitor) -> None:
+    """As it does twice a minute."""
+    visitor.house.ground.home.findChild(Today).look()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        (SUNDAY_NIGHT + timedelta(minutes=9), 0),
+        (SUNDAY_NIGHT + timedelta(minutes=10), 1),
+        (SUNDAY_NIGHT + timedelta(days=1), 1),
+        (SUNDAY_NIGHT - timedelta(days=1), 1),  # a clock that went wrong was set
+        (SUNDAY_NIGHT.astimezone(KOLKATA).replace(hour=23, day=22), 1),  # the same hour, in another place
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_another_hour_day_or_place_is_told_once(wall: Wall, then: datetime, told: int) -> None:
+    today, heard = Today(wall), []
+    today.changed.connect(lambda: heard.append(1))
+    wall.now = then
+    today.look()
+    today.look()
+
+    assert len(heard) == told
+
+
+def test_it_is_looked_at_the_clock_twice_a_minute_and_when_somebody_comes_back(
+    qapp: QApplication, qtbot: QtBot, wall: Wall
+) -> None:
+    today = Today(wall)
+    assert today._timer.isActive()
+    assert today._timer.interval() <= 30_000
+    wall.now += timedelta(hours=1)
+    with qtbot.waitSignal(today.changed):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
+def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> None:
+    assert "Good evening. What suits you now?" in visitor.reads()
+    wall.now += timedelta(hours=9)
+    look(visitor)
+
+    assert "Good morning. What suits you now?" in visitor.reads()
+
+
+def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:
+    visitor.house.furniture.history.add(done("finished", hours=2))
+    visitor.house.furniture.navigator.open_history()
+    assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "In all", "10 min", "1 session"]
+    wall.now += timedelta(minutes=15)
+    look(visitor)
+
+    assert visitor.reads()[1:4] == ["This week", "0 min", "none finished"]
+    assert visitor.sees(HistoryPage)
+    assert visitor.focus.accessibleName() == "Back"
+
+
+def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None:
+    for how, hours in (("finished", 1), ("left", 2), ("stopped", 3), ("interrupted", 4)):
+        visitor.house.furniture.history.add(done(how, hours=hours))
+    visitor.house.furniture.navigator.open_history()
+
+    assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
+    assert "1 session · 40 min" in visitor.reads()
+    assert visitor.house.furniture.sessions.finished_this_week() == 1
