@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from backstride.routine.model import Defaults, Dose, Exercise, ExerciseStep, Routine, Step, text
+from backstride.i18n.text import text
+from backstride.routine.model import Defaults, Dose, Exercise, ExerciseStep, Routine, Step
 
 NOTHING_BETWEEN = Defaults(get_ready=0.0, switch=0.0, rest=0.0, pause=0.0)
 

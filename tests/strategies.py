@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from backstride.i18n.text import Text, text
 from backstride.routine.model import (
     Breath,
     Defaults,
@@ -20,8 +21,6 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
-    Text,
-    text,
 )
 
 modest = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -8,7 +8,8 @@ from backstride.conductor import HEARTBEAT, Conductor
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
-from backstride.routine.model import NoteStep, RestStep, Step, text
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import Event, Paused, PhaseStarted, Plan, Session, SessionEnded, State, Wish
 from backstride.session.timeline import compile_timeline

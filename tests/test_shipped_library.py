@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from backstride.i18n.text import Text
 from backstride.routine.dose import merged
-from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step, Text
+from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
 from backstride.routine.reader import read_exercise, read_plan, read_routine
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten

@@ -9,6 +9,7 @@ from backstride.conductor import Clock, Conductor, View
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.i18n.text import Text
 from backstride.routine.model import (
     Breath,
     Dose,
@@ -19,7 +20,6 @@ from backstride.routine.model import (
     RestStep,
     Routine,
     Tempo,
-    Text,
 )
 from backstride.routine.reader import read_exercise
 from backstride.session.player import Plan, Position, Wish

@@ -11,6 +11,7 @@ from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.ground import Ground
 from backstride.storage.event_lines import open_events
+from backstride.storage.folders import shipped_folder
 from backstride.storage.history import History
 from backstride.storage.library import Library
 from backstride.ui.desks.audio import Audio
@@ -114,7 +115,7 @@ def _stock(ground: Ground) -> _Stock:
         shelf=_shelf(ground),
         history=History(paths.history_file),
         audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
-        authoring=Authoring(paths.own_library, QDesktopServices.openUrl),
+        authoring=Authoring(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
         still=still_of(ground.look),
     )
 

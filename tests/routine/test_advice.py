@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from backstride.routine.model import Dose, Exercise, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, Exercise, Tempo
 from backstride.routine.reader import read_routine
 
 

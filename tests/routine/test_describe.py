@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 import strategies
+from backstride.i18n.text import Text, text
 from backstride.routine.describe import (
     Line,
     cautions,
@@ -32,8 +33,6 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
-    Text,
-    text,
 )
 from backstride.routine.words import Words
 from examples import exercise, routine, step

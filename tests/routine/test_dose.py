@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from backstride.i18n.text import text
 from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo, text
+from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo
 
 BREATH = Breath(4, 0, 6, 0)
 TEMPO = Tempo(2, 1, 2)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from backstride.routine.model import Author, Prescription, text
+from backstride.i18n.text import text
+from backstride.routine.model import Author, Prescription
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.words import Words
 from examples import routine, step

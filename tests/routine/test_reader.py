@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backstride.i18n.text import Text, text
 from backstride.routine.codes import CODES
 from backstride.routine.model import (
     Author,
@@ -30,8 +31,6 @@ from backstride.routine.model import (
     Side,
     Source,
     Tempo,
-    Text,
-    text,
 )
 from backstride.routine.problem import Problem
 from backstride.routine.reader import missing_picture, read_exercise, read_plan, read_routine

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
-from backstride.routine.model import NoteStep, Routine, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, Routine, Tempo
 from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, estimate, phrases
 from backstride.session.timeline import Kind, Phase, compile_timeline
 from backstride.session.tones import tones

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo, Text, text
+from backstride.i18n.text import Text, text
+from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
 from backstride.session.openings import openings
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import Listener, Utterance

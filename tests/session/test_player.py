@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
-from backstride.routine.model import NoteStep, Routine, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import (
     TRANSITIONS,

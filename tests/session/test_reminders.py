@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backstride.routine.model import Breath, Exercise, RestStep, Step, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import Breath, Exercise, RestStep, Step, Tempo
 from backstride.session.reminders import reminders
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.session.utterance import Listener

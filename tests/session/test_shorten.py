@@ -7,17 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
-from backstride.routine.model import (
-    Breath,
-    ExerciseStep,
-    NoteStep,
-    RepeatStep,
-    RestStep,
-    Routine,
-    Step,
-    Text,
-    text,
-)
+from backstride.i18n.text import Text, text
+from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.shorten import Shortened, explained, shorten
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, exercise, routine, step

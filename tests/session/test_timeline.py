@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
+from backstride.i18n.text import text
 from backstride.routine.dose import merged, resolve
 from backstride.routine.model import (
     Breath,
@@ -20,7 +21,6 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
-    text,
 )
 from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from backstride.routine.model import Breath, NoteStep, RestStep, Routine, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import Breath, NoteStep, RestStep, Routine, Tempo
 from backstride.session.timeline import compile_timeline
 from backstride.session.tones import tones
 from examples import NOTHING_BETWEEN, routine, step

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from backstride.routine.model import Text, text
+from backstride.i18n.text import Text, text
 from backstride.session.utterance import Listener, Utterance, first_sentence, of_text, sentences, unlike
 
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from backstride.routine.model import Mode, NoteStep, Routine, Side, text
+from backstride.i18n.text import text
+from backstride.routine.model import Mode, NoteStep, Routine, Side
 from backstride.session.timeline import Kind, Phase, Timeline
 
 MORNING = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine, text
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine
 from backstride.session.timeline import compile_timeline
 from backstride.storage.facts import facts_of_routine
 from strategies import modest, routines

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.routine.model import Text, text
+from backstride.i18n.text import Text, text
 from backstride.storage.entry import Entry
 from backstride.storage.search import SearchIndex
 

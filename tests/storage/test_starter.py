@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from backstride.i18n.catalogue import Catalogues
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
 from backstride.storage.starter import NotWrittenError, free_id, is_id, write_copy, write_starter
+from compiled import compiled
 
 SHIPPED = Path(__file__).parents[2] / "routines"
 
@@ -24,9 +26,20 @@ def test_a_copy_keeps_every_comment_and_takes_its_own_id(tmp_path: Path) -> None
     source = tmp_path / "first.yaml"
     source.write_text("# mine\nformat: 1\nid: first # so it is called\n")
 
-    copy = write_copy(tmp_path / "own", "second", source)
+    copy = write_copy(tmp_path / "own", "second", source, Folder(SHIPPED, "shipped"), "de")
 
     assert copy.read_text() == "# mine\nformat: 1\nid: second # so it is called\n"
+
+
+def test_a_copy_of_a_shipped_routine_is_in_the_language_of_its_reader(tmp_path: Path) -> None:
+    shipped = Folder(tmp_path, "shipped", Catalogues(["de"], lambda _: compiled({"Calves": "Waden"})))
+    (tmp_path / "calves.yaml").write_text("format: 1\ntitle: Calves # both\n", encoding="utf-8")
+
+    german = write_copy(tmp_path / "own", "mine", tmp_path / "calves.yaml", shipped, "fr", "de-AT")
+    english = write_copy(tmp_path / "own", "same", tmp_path / "calves.yaml", shipped, "en")
+
+    assert german.read_text(encoding="utf-8") == "format: 1\nlanguage: de\ntitle: Waden # both\n"
+    assert english.read_text(encoding="utf-8") == "format: 1\ntitle: Calves # both\n"
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.i18n.text import Text, text
 from backstride.rehearsal import Guidance, plan_session
-from backstride.routine.model import NoteStep, RestStep, Step, Text, text
+from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.terminal.lead import Seat, lead

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from backstride.routine.model import Text, text
+from backstride.i18n.text import Text, text
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library

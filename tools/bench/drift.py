@@ -10,7 +10,8 @@ from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock, SystemClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
-from backstride.routine.model import NoteStep, RestStep, Routine, text
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, RestStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.player import Plan, State, Wish
 from backstride.session.timeline import compile_timeline

@@ -18,7 +18,8 @@ from backstride.conductor import Conductor
 from backstride.devices.clock import SystemClock
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import SilentVoice
-from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo, text
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import CueDue, Event, Plan, SessionEnded, Wish
 from backstride.session.timeline import compile_timeline

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from backstride.routine.model import Routine
-from backstride.storage.folders import Folder
+from backstride.storage.folders import Folder, shipped_folder
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths, reason
 from backstride.storage.reading import Reading
@@ -55,7 +55,7 @@ class Context:
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
         folders = [
-            Folder(self.paths.shipped, "shipped"),
+            shipped_folder(self.paths),
             Folder(self.paths.own_library, "own"),
             *(Folder(path) for path in self.library_folders),
             *(Folder(path) for path in more),

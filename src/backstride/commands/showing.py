@@ -7,8 +7,9 @@ from dataclasses import asdict
 
 from backstride.commands.context import DONE, Context, playable, say, say_json, today
 from backstride.commands.fitting import fitted
+from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
-from backstride.routine.model import Author, Prescription, Routine, Text
+from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.words import Words
 from backstride.session.timeline import Timeline

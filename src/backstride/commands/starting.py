@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from backstride.commands.context import DONE, USAGE, Context, NotPossibleError, find_routine, say, warn
+from backstride.storage.folders import shipped_folder
 from backstride.storage.starter import LONGEST_ID, NotWrittenError, is_id, write_copy, write_starter
 
 
@@ -18,8 +21,12 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
     folder = context.paths.own_library
     source = find_routine(context, copied).path if copied else None
     try:
-        path = write_copy(folder, id_, source) if source else write_starter(folder, id_)
+        path = _copy(context, id_, source) if source else write_starter(folder, id_)
     except NotWrittenError as error:
         raise NotPossibleError(str(error)) from error
     say(str(path))
     return DONE
+
+
+def _copy(context: Context, id_: str, source: Path) -> Path:
+    return write_copy(context.paths.own_library, id_, source, shipped_folder(context.paths), context.language)

@@ -23,9 +23,16 @@ class Catalogues:
     """The catalogues of a program; *available* are their tags beside English, *read* returns a compiled one (``.mo``).
 
     None is read before somebody wants its language, and English, in which messages are written, needs none.
+    ``signature`` is another one when a catalogue is: the size and the time of change (ns) of them all.
     """
 
-    def __init__(self, available: Sequence[str] = (), read: Callable[[str], bytes] | None = None) -> None:
+    def __init__(
+        self,
+        available: Sequence[str] = (),
+        read: Callable[[str], bytes] | None = None,
+        signature: tuple[int, int] = (0, 0),
+    ) -> None:
+        self.signature = signature
         self.languages = (ENGLISH, *(tag for tag in available if tag != ENGLISH))
         self._compiled = frozenset(available)
         self._read = read
@@ -35,6 +42,10 @@ class Catalogues:
         """Return the catalogue for a reader who *wanted* these languages, in order of preference."""
         language = negotiate(wanted, self.languages)
         return Catalogue(self, language, wanted or (language,), self._translations(language))
+
+    def others(self) -> tuple[Catalogue, ...]:
+        """Return the catalogue of every language but English."""
+        return tuple(self.open(tag) for tag in self.languages if tag != ENGLISH)
 
     def _load(self, language: str) -> NullTranslations:
         """Return the words of *language*, such as ``pt-BR``; what they lack is asked of ``pt``."""

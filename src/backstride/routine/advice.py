@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from backstride.i18n.text import Text
 from backstride.routine.dose import Work
 from backstride.routine.duration import show
 from backstride.routine.findings import Findings
 from backstride.routine.getting_up import GettingUp
-from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step, Text
+from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.routine.problem import Place, Problem, Spot, warning
 from backstride.routine.shares import shares
 from backstride.routine.spoken import spoken_seconds

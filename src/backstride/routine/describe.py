@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from backstride.i18n.text import Text
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import show
 from backstride.routine.model import (
@@ -19,7 +20,6 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
-    Text,
 )
 from backstride.routine.words import Words
 

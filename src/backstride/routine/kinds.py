@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from backstride.i18n.text import Text
 from backstride.routine import duration
 from backstride.routine.findings import Findings
-from backstride.routine.model import Breath, Tempo, Text
+from backstride.routine.model import Breath, Tempo
 from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, quoted
 
 Schema = dict[str, Any]

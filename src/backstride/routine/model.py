@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from backstride.figure.pose import Figure
+from backstride.i18n.text import Text
 
 
 class Side(StrEnum):
@@ -31,34 +32,6 @@ class Mode(StrEnum):
     REPS = "reps"
     FOR = "for"
     BREATHE = "breathe"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain text in one or more languages: (language tag, text) pairs in the author's order.
-
-    ``language`` is the file's own language, used when the reader's is not there.
-    """
-
-    variants: tuple[tuple[str, str], ...]
-    language: str = "en"
-
-    def pick(self, language: str) -> tuple[str, str]:
-        """Return (tag, text) for *language*, else its main language, else the file's, else the first."""
-        found = dict(self.variants)
-        for tag in (language, language.partition("-")[0], self.language):
-            if tag in found:
-                return tag, found[tag]
-        return self.variants[0]
-
-    def read(self, language: str) -> str:
-        """Return the text for a reader of *language*."""
-        return self.pick(language)[1]
-
-
-def text(words: str, language: str = "en") -> Text:
-    """Return *words* as a `Text` of one language."""
-    return Text(((language, words),), language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backstride.routine.model import Exercise, ExerciseStep, Mode, Text
+from backstride.i18n.text import Text
+from backstride.routine.model import Exercise, ExerciseStep, Mode
 from backstride.routine.words import Words
 from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at

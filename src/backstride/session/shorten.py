@@ -14,11 +14,12 @@ from itertools import zip_longest
 from math import ceil
 from typing import NamedTuple
 
+from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.extent import Extent, extent
-from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step, Text
+from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step
 from backstride.routine.words import Words
 
 SHORTEST = 10.0

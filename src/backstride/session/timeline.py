@@ -8,21 +8,11 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Any
 
+from backstride.i18n.text import Text
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.extent import SELF_PACED, lasts
-from backstride.routine.model import (
-    Exercise,
-    ExerciseStep,
-    Mode,
-    NoteStep,
-    RepeatStep,
-    RestStep,
-    Routine,
-    Side,
-    Step,
-    Text,
-)
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
 from backstride.session.marks import Mark, marks
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from math import inf
 
-from backstride.routine.model import Text
+from backstride.i18n.text import Text
 from backstride.routine.words import Words
 
 _STOPS = (".", "!", "?", "…")

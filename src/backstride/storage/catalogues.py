@@ -12,5 +12,8 @@ LIBRARY = "library"
 
 def read_catalogues(folder: Path, domain: str = PROGRAM) -> Catalogues:
     """Return the catalogues of *domain* in *folder*: ``de/LC_MESSAGES/backstride.mo``; none is opened yet."""
-    files = {path.parts[-3].replace("_", "-"): path for path in sorted(folder.glob(f"*/LC_MESSAGES/{domain}.mo"))}
-    return Catalogues(tuple(files), lambda tag: files[tag].read_bytes())
+    found = sorted(path for path in folder.glob(f"*/LC_MESSAGES/{domain}.mo") if path.is_file())
+    files = {path.parts[-3].replace("_", "-"): path for path in found}
+    status = [path.stat() for path in found]
+    signature = (sum(each.st_size for each in status), max((each.st_mtime_ns for each in status), default=0))
+    return Catalogues(tuple(files), lambda tag: files[tag].read_bytes(), signature)

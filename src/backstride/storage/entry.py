@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backstride.routine.model import Text, text
+from backstride.i18n.text import Text, text
 from backstride.routine.problem import Problem, Severity
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from backstride.storage.paths import reason, tidy
+from backstride.i18n.catalogue import Catalogues
+from backstride.storage.catalogues import LIBRARY, read_catalogues
+from backstride.storage.paths import Paths, reason, tidy
 
 _ENDINGS = (".yaml", ".yml")
 _PLACES = (("exercise", "exercises"), ("routine", ""), ("plan", "plans"))
@@ -15,17 +17,19 @@ _PLACES = (("exercise", "exercises"), ("routine", ""), ("plan", "plans"))
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A library folder; ``origin`` is shipped, own or added."""
+    """A library folder; ``origin`` is shipped, own or added, ``catalogues`` have its English in other languages."""
 
     path: Path
     origin: str = "added"
+    catalogues: Catalogues = field(default_factory=Catalogues, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A file of a library folder; ``kind`` is routine, exercise or plan, ``signature`` its size and change time (ns).
 
-    A file at which the system does not let us look has the signature (-1, -1): reading it will say why.
+    The catalogues of its folder count with it, for they change what is read of it. A file at which the system does not
+    let us look has the signature (-1, -1): reading it will say why.
     """
 
     path: str
@@ -37,6 +41,11 @@ class Listed:
     def name(self) -> str:
         """Return the file's name without its ending: the id of an exercise, and of a routine that names none."""
         return os.path.splitext(os.path.basename(self.path))[0]  # noqa: PTH119, PTH122  because of 10,000 of them
+
+
+def shipped_folder(paths: Paths) -> Folder:
+    """Return the folder of the shipped library, which is written in English, with its catalogues."""
+    return Folder(paths.shipped, "shipped", read_catalogues(paths.assets / "locale", LIBRARY))
 
 
 def list_folders(folders: Iterable[Folder]) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
@@ -63,7 +72,13 @@ def _list(folder: Folder) -> Iterator[Listed]:
             if not place:
                 raise
             continue
-        yield from (Listed(name, folder, kind, signature) for name, signature in found)
+        yield from (Listed(name, folder, kind, _whole(signature, folder)) for name, signature in found)
+
+
+def _whole(signature: tuple[int, int], folder: Folder) -> tuple[int, int]:
+    """Return the *signature* of a file with that of the catalogues of its *folder*."""
+    (size, changed), (more, since) = signature, folder.catalogues.signature
+    return signature if size < 0 else (size + more, max(changed, since))
 
 
 def _yaml_files(path: str) -> list[tuple[str, tuple[int, int]]]:

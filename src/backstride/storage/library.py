@@ -77,7 +77,10 @@ class Library:
         """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
         file = list_file(path.absolute())
         exercises = self.exercises
-        if file.folder.path not in {folder.path for folder in self._folders}:
+        known = {folder.path: folder for folder in self._folders}
+        if file.folder.path in known:
+            file = replace(file, folder=known[file.folder.path])
+        else:
             exercises = exercises.over(self._exercises_in(list_folders([file.folder])[0]))
         return read_routine_file(file, exercises, self._today)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from backstride import __version__
-from backstride.routine.model import Text
+from backstride.i18n.text import Text
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
 from backstride.storage.files import read_data

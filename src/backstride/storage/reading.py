@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
+from backstride.i18n.text import translated
 from backstride.routine.model import Exercise, Plan, Routine
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import is_there, outside, read_data
 from backstride.storage.folders import Listed
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ..
     if exercise is None:
         return None, problems
     pictured, missing = _with_picture(exercise, file)
-    return pictured, (*problems, *missing)
+    return _in_all_languages(pictured, file), (*problems, *missing)
 
 
 def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Reading:
@@ -94,9 +98,10 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Readin
     if routine is None:
         return Reading(Path(file.path), None, problems, _text(data))
     inline = {exercise.id: _with_picture(exercise, file) for exercise in _inline(routine, exercises)}
-    pictured = {id_: exercise for id_, (exercise, _) in inline.items()}
+    pictured = {id_: _in_all_languages(exercise, file) for id_, (exercise, _) in inline.items()}
     missing = (problem for _, found in inline.values() for problem in found)
-    whole = replace(routine, exercises={**routine.exercises, **pictured})
+    own = _in_all_languages(replace(routine, exercises={}), file)
+    whole = replace(own, exercises={**routine.exercises, **pictured})
     found = (*problems, *missing)
     return Reading(Path(file.path), whole, found, _text(data) if found else "")
 
@@ -110,7 +115,16 @@ def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:
     from backstride.routine.reader import read_plan  # noqa: PLC0415  because a warm start reads no file
 
     data, refused = read_data(Path(file.path))
-    return (None, (refused,)) if refused else read_plan(data, name=file.name)
+    if refused:
+        return None, (refused,)
+    plan, problems = read_plan(data, name=file.name)
+    return _in_all_languages(plan, file), problems
+
+
+def _in_all_languages(value: _Value, file: Listed) -> _Value:
+    """Return what was read of *file* with its texts also in the languages of the catalogues of its folder."""
+    languages = file.folder.catalogues.others()
+    return translated(value, languages) if languages else value
 
 
 def _inline(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from backstride.routine.model import Text
+from backstride.i18n.text import Text
 from backstride.storage.entry import Entry
 
 _WORD = re.compile(r"\w+")

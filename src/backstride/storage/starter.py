@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from backstride.routine.localized import localized
 from backstride.storage.files import read_data
+from backstride.storage.folders import Folder
 from backstride.storage.paths import make_folder, reason
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -71,8 +73,10 @@ def write_starter(folder: Path, name: str) -> Path:
     return _write(folder, name, STARTER.format(id=name, title=title).encode())
 
 
-def write_copy(folder: Path, name: str, source: Path) -> Path:
+def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: str) -> Path:
     """Write the file *source*, comments and all, into *folder* under the id *name* and return its path.
+
+    One of the *shipped* routines is written in the language that its reader *wanted*.
 
     Raises:
         NotWrittenError: there is one already, the folder cannot be written, or *source* cannot be read.
@@ -80,6 +84,8 @@ def write_copy(folder: Path, name: str, source: Path) -> Path:
     data, problem = read_data(source)
     if problem:
         raise NotWrittenError(problem.message)
+    if source.parent == shipped.path:
+        data = localized(data, "routine", shipped.catalogues.open(*wanted))
     return _write(folder, name, re.sub(rb"(?m)^id[ \t]*:[ \t]*[^\s#]+", b"id: " + name.encode(), data))
 
 

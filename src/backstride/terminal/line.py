@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 
 from backstride.conductor import View
-from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step, Text
+from backstride.i18n.text import Text
+from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 

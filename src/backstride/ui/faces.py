@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from backstride.routine.model import Text
+from backstride.i18n.text import Text
 from backstride.storage.entry import Entry
 from backstride.storage.search import words_of
 

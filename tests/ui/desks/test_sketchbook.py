@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
-from backstride.routine.model import Exercise, text
+from backstride.i18n.text import text
+from backstride.routine.model import Exercise
 from backstride.ui.desks.sketchbook import Sketchbook
 
 FIGURE = read_figure({"view": "side", "start": {"hip": "0"}, "end": {"hip": "90"}})[0]

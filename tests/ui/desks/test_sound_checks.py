@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.storage.folders import Folder
 from backstride.storage.settings import Settings
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.authoring import Authoring
@@ -49,7 +50,7 @@ def first_page(qtbot: QtBot, look: Look, preferences: Preferences, audio: Audio)
 
 @pytest.fixture
 def desk(look: Look, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsDesk:
-    return SettingsDesk(look, preferences, audio, Authoring(tmp_path, QUrl.isLocalFile), "en")
+    return SettingsDesk(look, preferences, audio, Authoring(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en")
 
 
 @pytest.fixture

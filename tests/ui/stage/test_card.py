@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
-from backstride.routine.model import Exercise, text
+from backstride.i18n.text import text
+from backstride.routine.model import Exercise
 from backstride.ui.look import Look
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.scene import Scene

@@ -3,7 +3,8 @@
 import pytest
 
 from backstride.devices.clock import ManualClock
-from backstride.routine.model import Dose, ExerciseStep, Routine, Side, text
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, ExerciseStep, Routine, Side
 from backstride.session.marks import Mark
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Kind, compile_timeline

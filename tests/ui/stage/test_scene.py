@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from backstride.devices.clock import ManualClock
-from backstride.routine.model import NoteStep, Routine, Side, text
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, Routine, Side
 from backstride.session.player import PhaseStarted, Position, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.stage.milestones import milestone

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from backstride.storage.folders import Folder
 from backstride.storage.paths import make_folder, tidy
 from backstride.storage.starter import NotWrittenError, free_id, write_copy, write_starter
 
@@ -14,15 +15,25 @@ from backstride.storage.starter import NotWrittenError, free_id, write_copy, wri
 class Authoring(QObject):
     """Writes into the *own* library folder. ``told`` carries one sentence, ``written`` the path of a new file.
 
+    A copy of a *shipped* routine is in the *language* of its reader.
     *open_file* hands a local file, or an address, to the system, and says whether that worked.
     """
 
     told = Signal(str)
     written = Signal(object)
 
-    def __init__(self, own: Path, open_file: Callable[[QUrl], bool], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        own: Path,
+        shipped: Folder,
+        language: str,
+        open_file: Callable[[QUrl], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._own = own
+        self._shipped = shipped
+        self._language = language
         self._open_file = open_file
 
     def begin(self) -> None:
@@ -34,7 +45,7 @@ class Authoring(QObject):
         name = free_id(self._own, f"my-{routine}")
 
         def write(folder: Path, name: str) -> Path:
-            return write_copy(folder, name, source)
+            return write_copy(folder, name, source, self._shipped, self._language)
 
         self._write(write, name, self.tr("A copy of your own is in %1."))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.storage.folders import Folder
+from backstride.storage.folders import Folder, shipped_folder
 from backstride.storage.paths import Paths
 from backstride.ui.desks.preferences import Preferences
 
@@ -29,7 +29,7 @@ class Folders(QObject):
     @property
     def now(self) -> tuple[Folder, ...]:
         """Return the folders; a later one hides what a former one has."""
-        shipped, own = Folder(self._paths.shipped, "shipped"), Folder(self._paths.own_library, "own")
+        shipped, own = shipped_folder(self._paths), Folder(self._paths.own_library, "own")
         added = (*map(Path, self._preferences.now.library_folders), *self._named)
         return (shipped, own, *(Folder(path) for path in added))
 

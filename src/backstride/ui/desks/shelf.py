@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from backstride.routine.model import Exercise, Text
+from backstride.i18n.text import Text
+from backstride.routine.model import Exercise
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from backstride.conductor import View
+from backstride.i18n.text import Text
 from backstride.routine.describe import dose, side
 from backstride.routine.duration import show
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side, Text
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.player import State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 from backstride.ui.stage.brevity import shorter

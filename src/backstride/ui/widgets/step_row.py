@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.text import Text
 from backstride.routine.describe import Line
-from backstride.routine.model import Exercise, Source, Text
+from backstride.routine.model import Exercise, Source
 from backstride.ui.look import Look
 from backstride.ui.widgets.disclosure import Folded, Lid
 from backstride.ui.widgets.plain import Button, entries, label
