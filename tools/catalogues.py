@@ -22,12 +22,13 @@ from babel.messages.pofile import read_po, write_po
 
 from backstride.i18n.lengths import SPELT_OUT, spoken_number
 from backstride.i18n.messages import KEYWORDS
+from backstride.storage.catalogues import LIBRARY, PROGRAM
 from tools import cldr
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "assets" / "locale"
 SOURCES = ROOT / "src" / "backstride"
-PROGRAM = "backstride"
+ROUTINES = ROOT / "routines"
 _WIDTH = 110
 _UNSTEADY = (
     *("POT-Creation-Date:", "PO-Revision-Date:", "Generated-By:"),
@@ -43,11 +44,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--from", metavar="FILE.po", type=Path, dest="source", help="take what is missing from there")
     asked = parser.parse_args(arguments)
     source = read(asked.source) if asked.source else Catalog()
-    template = program_template()
-    write(LOCALE / f"{PROGRAM}.pot", template)
-    if asked.new:
-        begin(asked.new)
-    left = [line for path in catalogues() for line in refresh(path, template, source)]
+    left = []
+    for domain, template in ((PROGRAM, program_template()), (LIBRARY, library_template())):
+        write(LOCALE / f"{domain}.pot", template)
+        if asked.new:
+            begin(asked.new, domain)
+        left += [line for path in catalogues(domain) for line in refresh(path, template, source)]
     print("\n".join([*left, f"{len(left)} left to translate"]))
     return 1 if left else 0
 
@@ -57,9 +59,9 @@ def catalogues(domain: str = PROGRAM) -> list[Path]:
     return sorted(LOCALE.glob(f"*/LC_MESSAGES/{domain}.po"))
 
 
-def begin(language: str) -> Path:
-    """Make an empty catalogue of *language*, if it has none, and return its path."""
-    path = LOCALE / language.replace("-", "_") / "LC_MESSAGES" / f"{PROGRAM}.po"
+def begin(language: str, domain: str) -> Path:
+    """Make an empty catalogue of *domain* in *language*, if there is none, and return its path."""
+    path = LOCALE / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, Catalog(locale=language.replace("-", "_"), project="Backstride"))
@@ -92,6 +94,15 @@ def program_template(sources: Path = SOURCES) -> Catalog:
     for number in range(SPELT_OUT):
         said = spoken_number(number)
         template.add(said.id, context=said.context)
+    return template
+
+
+def library_template(routines: Path = ROUTINES) -> Catalog:
+    """Return the texts of the library in *routines*, a file after the other."""
+    template = Catalog(project="Backstride", charset="utf-8")
+    found = extract_from_dir(routines, [("**.yaml", "tools.library_texts:extract")], keywords=KEYWORDS, comment_tags=())
+    for _, _, message, comments, context in found:
+        template.add(message, context=context, auto_comments=comments)
     return template
 
 
@@ -142,11 +153,11 @@ def read(path: Path) -> Catalog:
 
 
 def write(path: Path, catalogue: Catalog) -> None:
-    """Write *catalogue*, in the order of its messages, so that two people's changes seldom meet."""
+    """Write *catalogue*: the program's sorted, so that two people's changes seldom meet, the library's file by file."""
     catalogue.fuzzy = False
     catalogue.header_comment = ""
     whole = io.BytesIO()
-    write_po(whole, catalogue, width=_WIDTH, no_location=True, sort_output=True, include_previous=True)
+    write_po(whole, catalogue, width=_WIDTH, no_location=True, sort_output=path.stem != LIBRARY, include_previous=True)
     lines = whole.getvalue().decode().lstrip().splitlines(keepends=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(line for line in lines if not line[1:].startswith(_UNSTEADY)), encoding="utf-8")

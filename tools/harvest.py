@@ -121,7 +121,7 @@ def main() -> None:
     pairs = dict(_german())
     for one, many, english, english_many in PLURALS:
         forms = (re.sub("(?<!%)1 ", "{count} ", pairs[one]), pairs[many])
-        draft.add((english, english_many), tuple(_named(form, many, "{counts}", "{count}") for form in forms))
+        draft.add((english, english_many), tuple(_named(form, many).replace("{counts}", "{count}") for form in forms))
     for one, many, german, german_many in AMOUNTS:
         draft.add((one, many), (german, german_many))
     for words in UNITS + SHORTER:
@@ -144,12 +144,11 @@ def _german() -> Iterator[Pair]:
     yield from ((message.source, message.translation) for message in read_ts(CATALOGUE) if message.finished)
 
 
-def _named(words: str, source: str, *renamed: str) -> str:
+def _named(words: str, source: str) -> str:
     """Return *words*, the text *source* or its German, with a name in every hole."""
     for number, name in enumerate(NAMES.get(source, ("found" if "%n" in source else "name",)), start=1):
         words = words.replace(f"%{number}", f"{{{name}}}").replace("{}", f"{{{name}}}", 1)
-    words = words.replace("%n", "{count}")
-    return words.replace(*renamed) if renamed else words
+    return words.replace("%n", "{count}")
 
 
 if __name__ == "__main__":

@@ -74,6 +74,14 @@ easier: knee-plank
     )
 
 
+def test_a_file_that_says_it_is_english_says_the_other_language_then() -> None:
+    data = b"title: Plank\nlanguage: en # as ever\n"
+
+    assert localized(data, "exercise", Words("de", GERMAN)) == (
+        "title: Unterarmst\u00fctz\nlanguage: de # as ever\n".encode()
+    )
+
+
 def test_the_copy_reads_as_the_translation_does() -> None:
     exercise, problems = read_exercise(localized(EXERCISE, "exercise", Words("de", GERMAN)), name="plank")
 
@@ -116,7 +124,8 @@ def test_routines_and_plans_are_translated_too() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        EXERCISE.replace(b"kind:", b"language: en\nkind:"),
+        EXERCISE.replace(b"kind:", b"language: fr\nkind:"),
+        EXERCISE.replace(b"kind:", b"language: []\nkind:"),
         b"- a\n",
         b"\xff",
         b"title: [",

@@ -1,4 +1,4 @@
-"""Every message of the program, in every language: after `make translations` there is nothing left to do."""
+"""Every message and every text of the library, in every language: `make translations` leaves nothing to do."""
 
 import gettext
 import re
@@ -10,12 +10,27 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from backstride.i18n.messages import KEYWORDS
-from tools.catalogues import LOCALE, PROGRAM, SOURCES, catalogues, compile_to, program_template, read, unfinished
+from backstride.storage.catalogues import LIBRARY, PROGRAM
+from tools.catalogues import (
+    LOCALE,
+    SOURCES,
+    catalogues,
+    compile_to,
+    library_template,
+    program_template,
+    read,
+    unfinished,
+)
 from tools.python_messages import Call, calls
 
-HERE = catalogues()
-TEMPLATE = program_template()
-each_catalogue = pytest.mark.parametrize("path", HERE, ids=lambda path: path.parts[-3])
+TEMPLATES = {PROGRAM: program_template(), LIBRARY: library_template()}
+MESSAGES = [message for message in TEMPLATES[PROGRAM] if message.id]
+each_template = pytest.mark.parametrize("domain", TEMPLATES)
+each_catalogue = pytest.mark.parametrize(
+    "path",
+    [path for domain in TEMPLATES for path in catalogues(domain)],
+    ids=lambda path: f"{path.parts[-3]}-{path.stem}",
+)
 HOLE = re.compile(r"(?<!\{)(?:\{\{)*\{([^{}]*)\}")
 MARKED = [(path, call) for path in SOURCES.rglob("*.py") for call in calls(path.read_text(encoding="utf-8"))]
 IMPLIED = {"plural": {"count"}, "plural_in_context": {"count"}}
@@ -45,18 +60,19 @@ def words_of(call: Call) -> Iterator[str | None]:
 
 
 def test_there_is_a_second_language() -> None:
-    assert [path.parts[-3] for path in HERE] == ["de"]
+    assert [path.parts[-3] for path in catalogues(PROGRAM)] == ["de"]
 
 
-def test_the_template_has_the_messages_of_the_program() -> None:
-    assert ids(read(LOCALE / f"{PROGRAM}.pot")) == ids(TEMPLATE), "run make translations"
+@each_template
+def test_a_template_has_all_that_is_written_in_english(domain: str) -> None:
+    assert ids(read(LOCALE / f"{domain}.pot")) == ids(TEMPLATES[domain]), "run make translations"
 
 
 @each_catalogue
 def test_a_catalogue_has_every_message_and_no_other(path: Path) -> None:
     catalogue = read(path)
 
-    assert ids(catalogue) == ids(TEMPLATE), "run make translations"
+    assert ids(catalogue) == ids(TEMPLATES[path.stem]), "run make translations"
     assert not catalogue.obsolete
 
 
@@ -102,9 +118,7 @@ def _numbers_of_forms(catalogue: Catalog) -> list[list[int]]:
     return forms
 
 
-@pytest.mark.parametrize(
-    "message", [message for message in TEMPLATE if message.id], ids=lambda message: str(message.id)
-)
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id))
 def test_a_hole_has_a_plain_name(message: Message) -> None:
     named = [name for words in sentences(message.id) for name in holes(words)]
 
@@ -126,8 +140,6 @@ SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |seconds$)[a-z]+s\
 """A number, by its looks, before a word for many; "seconds" alone follows a number with decimals."""
 
 
-@pytest.mark.parametrize(
-    "message", [message for message in TEMPLATE if message.id], ids=lambda message: str(message.id)
-)
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id))
 def test_no_plural_is_made_by_hand(message: Message) -> None:
     assert isinstance(message.id, tuple) or not SEVERAL.search(message.id), "use plural()"

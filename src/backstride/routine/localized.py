@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from backstride.i18n.negotiation import ENGLISH
 from backstride.i18n.text import Translations
 from backstride.routine.document import read_document
 from backstride.routine.findings import Findings
@@ -40,10 +41,10 @@ class Written(NamedTuple):
 def english_texts(data: bytes, kind: str) -> tuple[Written, ...]:
     """Return the texts of a *kind* of file (routine, exercise or plan) that are there in English alone.
 
-    None where the file names its language, or cannot be read.
+    None where the file names another language, or cannot be read.
     """
     root, problems = read_document(data)
-    if problems or not isinstance(root, MapNode) or "language" in root.entries:
+    if problems or not isinstance(root, MapNode) or _language(root) != ENGLISH:
         return ()
     found = Findings(problems)
     _RECORDS[kind].read(root, found)
@@ -64,6 +65,13 @@ def localized(data: bytes, kind: str, language: Translations) -> bytes:
         parts += [source[end:start], _scalar(words, in_flow=written.in_flow)]
         end = start + len(source[start:after].rstrip())  # a text of several lines ends with the last of them
     return _with_language("".join([*parts, source[end:]]), language.language).encode()
+
+
+def _language(root: MapNode) -> str:
+    written = root.entries.get("language")
+    if written is None:
+        return ENGLISH
+    return written.value.text if isinstance(written.value, ScalarNode) else ""
 
 
 def _translation(written: Written, language: Translations) -> str:
@@ -94,4 +102,6 @@ def _scalar(words: str, *, in_flow: bool) -> str:
 
 
 def _with_language(text: str, language: str) -> str:
-    return re.sub(r"(?m)^(format[ \t]*:[ \t]*[0-9]+)", rf"\1\nlanguage: {language}", text, count=1)
+    """Return the *text* of a file that names its *language*, instead of English or below the number of its format."""
+    named, count = re.subn(r"(?m)^(language[ \t]*:[ \t]*)en\b", rf"\1{language}", text, count=1)
+    return named if count else re.sub(r"(?m)^(format[ \t]*:[ \t]*[0-9]+)", rf"\1\nlanguage: {language}", text, count=1)
