@@ -307,5 +307,5 @@ def test_a_folder_that_cannot_be_written_still_shows_the_history(path: Path, mod
     finally:
         path.parent.chmod(0o700)
 
-    assert told.stdout.startswith("25 False The history cannot be written: it ")
+    assert told.stdout.startswith("25 False The history cannot be written: permission denied.")
     assert told.stderr == ""

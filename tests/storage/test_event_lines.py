@@ -88,8 +88,8 @@ def test_lines_are_appended_one_an_event(timeline: Timeline, tmp_path: Path) -> 
     assert [json.loads(line)["t"] for line in path.read_text().splitlines()[1:]] == [1.0, 2.0]
 
 
-class FullDisk(io.StringIO):
-    def write(self, _text: str, /) -> int:
+class FullDisk(io.BytesIO):
+    def write(self, _data: object, /) -> int:
         raise OSError(28, "No space left on device")
 
 

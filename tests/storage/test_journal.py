@@ -197,13 +197,16 @@ def test_without_a_folder_the_session_goes_on(tmp_path: Path, timeline: Timeline
 def test_a_disk_that_fails_is_told_and_the_session_goes_on(tmp_path: Path, timeline: Timeline) -> None:
     journal = Journal(tmp_path, timeline, "x")
     die(journal)
-    journal._file = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115  because the journal closes it
+    journal._file = Path("/dev/full").open("wb", buffering=0)  # noqa: SIM115  because the journal closes it
 
     journal.note(Paused(1.0, "user"))
 
     assert journal.problem.startswith("This session cannot be resumed if the program stops:")
     assert "no space left" in journal.problem
     journal.beat(session_at(timeline, 1, 1.0, 1.0))
+
+    journal.close()  # the session came to its end all the same
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_of_rubbish_tells_of_no_session(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.storage.paths import Paths, find_paths, make_folder, tidy, write_whole
+from backstride.storage.paths import Paths, find_paths, tidy
 
 
 def test_a_home_folder_holds_everything(tmp_path: Path) -> None:
@@ -46,28 +46,8 @@ def test_finding_makes_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
-def test_a_folder_in_the_way_of_a_file_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-
-    problem = make_folder(tmp_path / "file" / "below")
-
-    assert problem.startswith("Cannot make the folder ")
-    assert "--home" in problem
-    assert make_folder(tmp_path / "a" / "b") == ""
-
-
 def test_the_home_folder_is_not_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
 
     assert tidy(tmp_path / "routines" / "a.yaml") == "~/routines/a.yaml"
     assert tidy(Path("/elsewhere/a.yaml")) == "/elsewhere/a.yaml"
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    path = tmp_path / "folder"
-    path.mkdir()
-
-    with pytest.raises(OSError, match=r".+"):
-        write_whole(path, "text")
-
-    assert list(tmp_path.iterdir()) == [path]

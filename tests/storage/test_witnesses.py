@@ -79,7 +79,7 @@ def test_what_the_history_does_not_take_is_told_to_the_next_that_does(tmp_path: 
 def test_once_nobody_reads_the_events_that_is_known(timeline: Timeline, tmp_path: Path) -> None:
     reads, writes = os.pipe()
     os.close(reads)
-    with os.fdopen(writes, "w", encoding="utf-8") as pipe:
+    with os.fdopen(writes, "wb") as pipe:
         witnesses = Witnesses.call(timeline, Path("x"), tmp_path, started=NOON, rehearsal=True, events=pipe)
         assert not witnesses.unread
         for listener in witnesses.listeners:
@@ -92,7 +92,7 @@ def test_once_nobody_reads_the_events_that_is_known(timeline: Timeline, tmp_path
 
 def test_a_disk_that_is_full_ends_no_session(timeline: Timeline, tmp_path: Path) -> None:
     (tmp_path / "events").touch()
-    with (tmp_path / "events").open(encoding="utf-8") as refuses:
+    with (tmp_path / "events").open("rb") as refuses:
         witnesses = Witnesses.call(timeline, Path("x"), tmp_path, started=NOON, rehearsal=True, events=refuses)
         for listener in witnesses.listeners:
             listener(PhaseStarted(0.0, timeline.phases[1]))

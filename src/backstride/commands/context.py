@@ -16,6 +16,7 @@ from backstride.routine.model import Routine
 from backstride.storage.folders import Folder, shipped_folder
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths, reason
+from backstride.storage.privacy import close_to_others
 from backstride.storage.reading import Reading
 from backstride.storage.settings import Settings, read_settings
 
@@ -71,6 +72,7 @@ class Context:
 def make_context(home: str | None, folders: Iterable[str], language: str | None) -> Context:
     """Return the profile in *home* (the user's own for ``None``), telling what its settings lack."""
     paths = find_paths(home)
+    close_to_others(paths)
     settings, problems = read_settings(paths.settings_file)
     for problem in problems:
         warn(problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from pathlib import Path
 
 from backstride.commands.context import DONE, Context, NotPossibleError
 from backstride.figure.motion import Moment, still
@@ -11,8 +12,8 @@ from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.routine.model import Exercise
-from backstride.storage.files import open_at_once
 from backstride.storage.paths import reason
+from backstride.storage.writing import write_whole
 
 
 def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose: str, size: int) -> int:
@@ -60,8 +61,7 @@ def _write_svg(text: str, path: str) -> None:
 
 def _write(data: bytes, path: str) -> None:
     try:
-        with open(path, "wb", opener=open_at_once) as file:
-            file.write(data)
+        write_whole(Path(path), data)
     except OSError as error:
         message = f"Cannot write {path} ({reason(error)}); is its folder there, and may you write in it?"
         raise NotPossibleError(message) from error

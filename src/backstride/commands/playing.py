@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
 
 from backstride.commands.context import (
     DONE,
@@ -60,7 +60,7 @@ def run(
     timeline = fitted(without_errors(reading), at_most, context.language)
     with ExitStack() as parts:
         stream = parts.enter_context(_events(events))
-        told = sys.stderr if stream is sys.stdout else sys.stdout
+        told = sys.stderr if events == "-" else sys.stdout
         writer = Writer(timeline, context.language)
         seat = parts.enter_context(_seat(writer, told))
         if not seat.alone:
@@ -93,12 +93,12 @@ def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: Te
     return DONE if past.how == "finished" else PROBLEMS
 
 
-def _events(asked: str | None) -> AbstractContextManager[TextIO | None]:
+def _events(asked: str | None) -> AbstractContextManager[IO[bytes] | None]:
     """Return where the events go: nowhere, to standard output (which stays open), or to the end of a file."""
     if asked is None:
         return nullcontext()
     if asked == "-":
-        return nullcontext(sys.stdout)
+        return nullcontext(sys.stdout.buffer)
     try:
         return _closing(open_events(Path(asked)))
     except OSError as error:
@@ -106,7 +106,7 @@ def _events(asked: str | None) -> AbstractContextManager[TextIO | None]:
 
 
 @contextmanager
-def _closing(file: TextIO) -> Iterator[TextIO]:
+def _closing(file: IO[bytes]) -> Iterator[IO[bytes]]:
     """Give *file*, and close it; what it could not take is told by then, and fails again on closing."""
     try:
         yield file

@@ -9,10 +9,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from backstride.storage.mending import Identity, exchange, identity
-from backstride.storage.paths import make_folder, reason, tidy
+from backstride.storage.mending import Identity, beside, exchange, identity
+from backstride.storage.paths import reason, tidy
 from backstride.storage.salvage import ERRORS, PATIENCE, readable, salvage, tolerant
 from backstride.storage.schema import APPLICATION_ID, VERSION, empty, is_sound, migrate, pragma, shape, shape_of
+from backstride.storage.writing import PRIVATE, make_folder
 
 _NEWER = (
     "The history was written by a newer Backstride and stays as it is. "
@@ -36,6 +37,10 @@ _REFUSALS = {
     sqlite3.SQLITE_IOERR: ("the disk failed", "Make sure that the disk works."),
     sqlite3.SQLITE_NOMEM: ("there is no memory left", "Close other programs."),
 }
+_SYSTEM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR})
+_SOME = 1 << 16
+"""Bytes, more than SQLite has ever to write at once to begin."""
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -101,8 +106,7 @@ def open_file(path: Path) -> Opened:
         UnicodeDecodeError: it is damaged.
         OSError: it is not there and cannot be made.
     """
-    with suppress(FileExistsError):  # only where it is not there: closing a file lets SQLite's locks on it go
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # SQLite would let everybody read it
+    made = _made(path)
     file = identity(path)
     db = tolerant(sqlite3.connect(path, timeout=PATIENCE))
     try:
@@ -111,8 +115,22 @@ def open_file(path: Path) -> Opened:
         _write_ahead(db)
     except BaseException:
         db.close()
+        if made and not path.stat().st_size:
+            path.unlink()
         raise
     return Opened(db=_ready(db), file=file)
+
+
+def _made(path: Path) -> bool:
+    """Make an empty file at *path* that only this user reads, as SQLite would not; say whether there was none.
+
+    One that is there is not opened: closing it would let SQLite's locks on it go.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+    except FileExistsError:
+        return False
+    return True
 
 
 def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
@@ -159,18 +177,22 @@ def refusal(error: Exception, path: Path) -> str:
     """Return why the database at *path* cannot be written, and what to do: the end of one sentence and another one."""
     if isinstance(error, OSError):
         return f"{reason(error)}. {_ROOM if error.errno in _FULL else _ALLOW}"
-    full = sqlite3.SQLITE_FULL if _is_full(path.parent) else None
-    code = full or getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    refused = _refused_by_system(path) if code in _SYSTEM else None
+    if refused:
+        return refusal(refused, path)
     why, cure = _REFUSALS.get(code, (str(error), _ALLOW))
     return f"{why}. {cure}"
 
 
-def _is_full(folder: Path) -> bool:
-    """Say whether there is no room in *folder*; SQLite has other words where that met a file of its own."""
+def _refused_by_system(path: Path) -> OSError | None:
+    """Return why the system lets nothing be written beside the database at *path*, which SQLite tells but vaguely."""
     try:
-        return os.statvfs(folder).f_bavail == 0
-    except (AttributeError, OSError):
-        return False
+        with beside(path) as file:
+            file.write_bytes(bytes(_SOME))
+    except OSError as error:
+        return error
+    return None
 
 
 def _copied(path: Path) -> sqlite3.Connection:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from backstride.session.player import (
     CueDue,
@@ -22,6 +22,7 @@ from backstride.session.player import (
 from backstride.session.timeline import Timeline
 from backstride.storage.files import open_at_once
 from backstride.storage.paths import reason, tidy
+from backstride.storage.writing import append_line
 
 
 def now() -> datetime:
@@ -90,7 +91,7 @@ class EventLines:
     ``unread`` says that whoever read them has gone, as opposed to a disk that is full.
     """
 
-    def __init__(self, file: TextIO, timeline: Timeline, clock: Callable[[], datetime] = now) -> None:
+    def __init__(self, file: IO[bytes], timeline: Timeline, clock: Callable[[], datetime] = now) -> None:
         self._file = file
         self._timeline = timeline
         self._clock = clock
@@ -102,21 +103,20 @@ class EventLines:
         if self.problem:
             return
         try:
-            self._file.write(event_line(event, self._timeline, self._clock()))
-            self._file.flush()
+            append_line(self._file, event_line(event, self._timeline, self._clock()))
         except OSError as error:
             self.unread = isinstance(error, BrokenPipeError)
             self.problem = f"The events are no longer written ({reason(error)})."
 
 
-def open_events(path: Path) -> TextIO:
+def open_events(path: Path) -> IO[bytes]:
     """Open the file at *path* to append events.
 
     Raises:
         OSError: it cannot be opened; its text is one sentence.
     """
     try:
-        return open(path, "a", encoding="utf-8", newline="\n", opener=open_at_once)
+        return open(path, "ab", buffering=0, opener=open_at_once)
     except OSError as error:
         message = f"Cannot write the events to {tidy(path)} ({reason(error)})."
         raise OSError(message) from error

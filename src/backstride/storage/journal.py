@@ -14,14 +14,15 @@ from datetime import datetime
 from itertools import count
 from operator import attrgetter
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
 
 from backstride.session.player import Event, Paused, PhaseEnded, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import event_line, line, now, seconds, wall
 from backstride.storage.interrupted import VERSION, Interrupted, fingerprint, is_foreign, read_journal
 from backstride.storage.locks import try_lock
-from backstride.storage.paths import make_folder, reason
+from backstride.storage.paths import reason
+from backstride.storage.writing import append_line, make_folder, open_private
 
 _UNENDED = ".jsonl"
 """How the name of a journal ends whose session goes on, or was cut off."""
@@ -60,7 +61,8 @@ class Journal:
         self._timeline = timeline
         self._clock = clock
         self._due = False
-        self._file: TextIO | None = None
+        self._file: IO[bytes] | None = None
+        self._path: Path | None = None
         self.problem = make_folder(folder)
         if not self.problem:
             begun = before.started if before else wall(started or clock())
@@ -85,8 +87,9 @@ class Journal:
         """Let the file go and take it away: the session has ended, and whoever remembers it does."""
         if self._file is not None:
             self._file.close()
-            _remove(Path(self._file.name))
             self._file = None
+        if self._path is not None:
+            _remove(self._path)
 
     def leave(self) -> None:
         """Let the file go and leave it where it is: the session was not ended, and can go on at the next start."""
@@ -100,11 +103,10 @@ class Journal:
 
         By default for a session that has ended while whoever remembers it could not.
         """
-        if self._file is not None:
-            path = Path(self._file.name)
+        if self._file is not None and self._path is not None:
             self.leave()
             with suppress(OSError):
-                path.rename(path.with_suffix(ending))
+                self._path.rename(self._path.with_suffix(ending))
 
     def _begin(self, folder: Path, routine_file: str, started: str, before: Interrupted | None) -> None:
         routine = self._timeline.routine
@@ -120,11 +122,13 @@ class Journal:
         if before:
             about |= {"before_s": before.clock, "done": before.done}
         try:
-            self._file = _fresh(folder, self._clock())
+            self._path, self._file = _fresh(folder, self._clock())
         except OSError as error:
             self._give_up(error)
         else:
             self._write(line("journal", self._clock(), 0.0, **about))
+            if self.problem:  # not even its head found room
+                self.close()
 
     def _write_place(self, t: float, place: Position, length: float | None) -> None:
         where = {"index": place.phase, "seconds": seconds(place.seconds), "extra": place.extra, "length": length}
@@ -134,8 +138,7 @@ class Journal:
         if self._file is None:
             return
         try:
-            self._file.write(text)
-            self._file.flush()
+            append_line(self._file, text)
         except OSError as error:
             self._give_up(error)
 
@@ -152,23 +155,25 @@ class Journal:
         self.problem = f"This session cannot be resumed if the program stops: its journal failed ({reason(error)})."
         if self._file is not None:
             broken, self._file = self._file, None
-            try:
+            with suppress(OSError):
                 broken.close()
-            except OSError:
-                return  # the lines that could not be written are tried again on closing; the problem is already told
 
 
-def _fresh(folder: Path, moment: datetime) -> TextIO:
+def _fresh(folder: Path, moment: datetime) -> tuple[Path, IO[bytes]]:
     """Open a new file named after *moment*, locked for as long as this process lives."""
     for number in count():
-        name = f"{moment:%Y%m%dT%H%M%S}-{os.getpid()}-{number}{_UNENDED}"
+        path = folder / f"{moment:%Y%m%dT%H%M%S}-{os.getpid()}-{number}{_UNENDED}"
         try:
-            file = (folder / name).open("x", encoding="utf-8", errors="surrogateescape", newline="\n")
+            file = _new(path)
         except FileExistsError:
             continue
         try_lock(file)
-        return file
+        return path, file
     raise AssertionError  # pragma: no cover  because counting never ends
+
+
+def _new(path: Path) -> IO[bytes]:
+    return open(path, "xb", buffering=0, opener=open_private)
 
 
 def unfinished(folder: Path) -> tuple[Interrupted, ...]:

@@ -14,7 +14,7 @@ from backstride.i18n.text import Text
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
 from backstride.storage.files import read_data
-from backstride.storage.paths import write_whole
+from backstride.storage.writing import write_private
 
 _STAMP = f"{__version__}/2"
 """The program's version, and the number of this form, to be raised when it changes."""
@@ -60,7 +60,8 @@ def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
     """Keep *rows* at *path*; where that fails the next start reads the files again."""
     kept = {"stamp": _STAMP, "files": {name: _plain_row(row) for name, row in rows.items()}}
     try:
-        write_whole(path, json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
+        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        write_private(path, text.encode("utf-8", "surrogateescape"))
     except OSError:
         return
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from backstride.storage.locks import try_lock
+from backstride.storage.writing import PRIVATE
 
 Identity = tuple[int, int]
 """What tells a file from another one that takes its name; two zeros where there is none."""
@@ -42,7 +43,7 @@ def exchange(path: Path, file: Identity, fresh: sqlite3.Connection) -> Path | No
     with _held(path):
         if identity(path) != file:
             return None
-        with _beside(path) as new:
+        with beside(path) as new:
             with closing(sqlite3.connect(new)) as db:
                 fresh.backup(db)
             aside = _free_name(path)
@@ -71,10 +72,10 @@ def _held(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Path]:
+def beside(path: Path) -> Iterator[Path]:
     """Give an empty file in the folder of *path*; take it away where it is still there in the end."""
     new = path.with_name(f".{path.name}.{os.getpid()}")
-    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE))
     try:
         yield new
     finally:

@@ -11,13 +11,17 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
-    """The folders of one profile (``config``, ``data``, ``cache``) and of what is shipped."""
+    """The folders of one profile (``config``, ``data``, ``cache``) and of what is shipped.
+
+    Where the user *named* the profile's folder, other things may lie in it.
+    """
 
     config: Path
     data: Path
     cache: Path
     shipped: Path
     assets: Path
+    named: bool = False
 
     @property
     def settings_file(self) -> Path:
@@ -59,7 +63,14 @@ def find_paths(home: str | os.PathLike[str] | None = None) -> Paths:
     """Return the folders of the profile in *home*, else in ``BACKSTRIDE_HOME``, else of this user. Makes none."""
     home = home or os.environ.get("BACKSTRIDE_HOME")
     config, data, cache = _profile(Path(home)) if home else _of_this_user()
-    return Paths(config=config, data=data, cache=cache, shipped=_shipped("routines"), assets=_shipped("assets"))
+    return Paths(
+        config=config,
+        data=data,
+        cache=cache,
+        shipped=_shipped("routines"),
+        assets=_shipped("assets"),
+        named=bool(home),
+    )
 
 
 def _profile(home: Path) -> tuple[Path, Path, Path]:
@@ -78,37 +89,6 @@ def _shipped(name: str) -> Path:
     """Return the folder *name* beside the code (an installed wheel), else at the top of the checkout."""
     installed = _PACKAGE / name
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
-
-
-def make_folder(folder: Path) -> str:
-    """Make *folder* where it is missing; return a sentence when nothing can be written there, else an empty one."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return f"Cannot make the folder {tidy(folder)} ({reason(error)}); choose another with --home."
-    if not os.access(folder, os.W_OK | os.X_OK):
-        return f"Cannot write into the folder {tidy(folder)}; choose another with --home."
-    return ""
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write *text* to *path* so that a reader finds the old file or the new one, never half of one.
-
-    Raises:
-        OSError: the folder cannot be made or written, or the disk is full; the old file is then as it was.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One name for each process, so that two windows that save at once do not write into each other's file.
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with fresh.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
 
 
 def tidy(path: Path) -> str:

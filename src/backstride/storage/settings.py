@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Annotated, Protocol
 
 from backstride.storage.files import read_data
-from backstride.storage.paths import reason, tidy, write_whole
+from backstride.storage.paths import reason, tidy
+from backstride.storage.writing import write_private
 
 _KEY = re.compile(r"\s*[\w-]+\s*=")
 _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
@@ -261,7 +262,7 @@ def write_settings(path: Path, settings: Settings) -> str:
     """
     try:
         told = _set_aside(path)
-        write_whole(path, "".join(_lines(settings)))
+        write_private(path, "".join(_lines(settings)).encode("utf-8", "surrogateescape"))
     except OSError as error:
         return f"Cannot keep the settings in {tidy(path)} ({reason(error)}); they hold until you leave."
     return told
@@ -278,7 +279,7 @@ def _set_aside(path: Path) -> str:
     if not (problems and data):
         return ""
     aside = path.with_name(f"{path.stem}-before{path.suffix}")
-    write_whole(aside, data.decode("utf-8", "surrogateescape"))
+    write_private(aside, data)
     return f"The settings as they were, with what could not be used, are kept in {tidy(aside)}."
 
 

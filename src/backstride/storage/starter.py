@@ -8,7 +8,8 @@ from pathlib import Path
 from backstride.routine.localized import localized
 from backstride.storage.files import read_data
 from backstride.storage.folders import Folder
-from backstride.storage.paths import make_folder, reason
+from backstride.storage.paths import reason
+from backstride.storage.writing import make_folder, write_new
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 100
@@ -97,8 +98,7 @@ def _write(folder: Path, name: str, data: bytes) -> Path:
     if path.with_suffix(".yml").exists():
         path = path.with_suffix(".yml")
     try:
-        with path.open("xb") as file:
-            file.write(data)
+        write_new(path, data)
     except FileExistsError:
         message = f"{path} is there already and stays as it is; choose another id."
         raise NotWrittenError(message) from None

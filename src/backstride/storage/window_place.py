@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from backstride.storage.files import read_data
-from backstride.storage.paths import write_whole
+from backstride.storage.writing import write_private
 
 _MOST = 100_000
 """Pixels that no screen has."""
@@ -50,7 +50,7 @@ def write_window_place(path: Path, place: WindowPlace) -> None:
     import json  # noqa: PLC0415  because most of a session needs none of it
 
     with suppress(OSError):
-        write_whole(path, json.dumps(asdict(place)) + "\n")
+        write_private(path, (json.dumps(asdict(place)) + "\n").encode())
 
 
 def _is_usable(found: Mapping[str, Any]) -> bool:

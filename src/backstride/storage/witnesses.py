@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Self, TextIO
+from typing import IO, Self
 
 from backstride.session.player import Event, Session
 from backstride.session.timeline import Timeline
@@ -38,7 +38,7 @@ class Witnesses:
         started: datetime,
         before: Interrupted | None = None,
         rehearsal: bool = False,
-        events: TextIO | None = None,
+        events: IO[bytes] | None = None,
     ) -> Self:
         """Return who is to be told of a session of *timeline*, read from *file*, that *started* now.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from backstride.conductor import Awake, Clock, Conductor
 from backstride.devices.shortages import Shortages
@@ -51,7 +51,7 @@ class Wanted:
     guidance: Guidance
     before: Interrupted | None = None
     speed: float = 1.0
-    events: TextIO | None = None
+    events: IO[bytes] | None = None
 
 
 def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSession | None, list[str]]:

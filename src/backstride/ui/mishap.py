@@ -13,9 +13,10 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from backstride.storage.paths import tidy
+from backstride.storage.writing import append_private
 
 _LARGEST = 256 * 1024
-"""Bytes of details that are kept; the file then begins anew."""
+"""Bytes of details in one file; a new one is begun then, and the one before it kept."""
 
 
 class Mishaps(QObject):
@@ -57,10 +58,9 @@ class Mishaps(QObject):
 
     def _write(self, details: str) -> bool:
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            large = self._file.exists() and self._file.stat().st_size > _LARGEST
-            with self._file.open("w" if large else "a", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(details)
+            if self._file.exists() and self._file.stat().st_size > _LARGEST:
+                self._file.replace(f"{self._file}.1")
+            append_private(self._file, details.encode("utf-8", "backslashreplace"))
         except OSError:
             return False
         return True

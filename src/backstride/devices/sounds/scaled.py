@@ -39,8 +39,12 @@ def scaled_frames(path: Path, step: int) -> tuple[Form, bytes]:
 
 
 def write_copy(path: Path, step: int, copy: Path) -> None:
-    """Write *path* at that step of volume to *copy*; raises OSError."""
-    copy.write_bytes(written(*scaled_frames(path, step)))
+    """Write *path* at that step of volume to *copy*, whole or not at all; raises OSError."""
+    try:
+        copy.write_bytes(written(*scaled_frames(path, step)))
+    except OSError:
+        copy.unlink(missing_ok=True)
+        raise
 
 
 def _quieter(frames: bytes, level: float) -> bytes:

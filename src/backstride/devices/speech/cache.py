@@ -16,6 +16,9 @@ MOST_BYTES = 64 * 1024 * 1024
 
 MOST_FILES = 2000
 
+_PRIVATE = 0o700
+"""What is said to a person is nobody else's business."""
+
 _MOST_OF_ONE = round((LONGEST + 1) * CUE_FORM.rate * WIDTH)
 """Bytes of a clip that are read; what is longer is none."""
 
@@ -95,7 +98,8 @@ def _sound_clip(path: Path) -> Clip | None:
 
 
 def _write(folder: Path, key: str, data: bytes) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    for place in (folder.parent, folder):
+        place.mkdir(_PRIVATE, parents=True, exist_ok=True)
     path = folder / f"{key}.wav"
     handle, name = tempfile.mkstemp(dir=folder, prefix="new-", suffix=".part")
     try:

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from backstride.storage.folders import Folder
-from backstride.storage.paths import make_folder, tidy
+from backstride.storage.paths import tidy
 from backstride.storage.starter import NotWrittenError, free_id, write_copy, write_starter
+from backstride.storage.writing import make_folder
 
 
 class Authoring(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from backstride.conductor import Awake, Clock, Conductor
 from backstride.rehearsal import Guidance, guidance_of, plan_session, speak_ahead
@@ -45,7 +45,7 @@ class Means:
     now: Callable[[], datetime]
     language: str
     speed: float = 1.0
-    events: TextIO | None = None
+    events: IO[bytes] | None = None
 
 
 class Sessions:

@@ -1,0 +1,264 @@
+"""Every writer of the program, to be tried where a file may have no more than so many bytes, as on a disk that is full.
+
+    python full_disk.py WRITER HOME        prints the sentence that a person would read
+
+Each writer is a function of a home: it prepares what is there before, then yields, and writes when it is asked again.
+"""
+
+from __future__ import annotations
+
+import resource
+import signal
+import sys
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from shutil import copy
+
+from backstride.cli import run
+from backstride.devices.sounds.scaled import write_copy
+from backstride.devices.speech.cache import ClipCache
+from backstride.devices.speech.run import EngineError, Runner
+from backstride.devices.speech.wav import Speech
+from backstride.routine.model import Routine
+from backstride.routine.reader import read_routine
+from backstride.session.player import PhaseStarted, SessionStarted
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.event_lines import EventLines, open_events
+from backstride.storage.folders import Folder
+from backstride.storage.history import History
+from backstride.storage.journal import Journal
+from backstride.storage.library import Library
+from backstride.storage.past import PastPhase, PastSession
+from backstride.storage.paths import find_paths
+from backstride.storage.settings import Settings, write_settings
+from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
+
+ROOM = 600
+"""Bytes that a file may have."""
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SESSION = PastSession(
+    routine="calves",
+    title="Calves",
+    started=NOON,
+    planned=60.0,
+    completed=60.0,
+    how="finished",
+    phases=tuple(PastPhase(kind="work", completed=1.0, how="done") for _ in range(50)),
+)
+ROUTINE = b"""\
+format: 1
+title: Calves
+steps:
+  - rest: 30s
+"""
+_Steps = Iterator[None]
+
+
+def say(*words: object) -> None:
+    """Tell the test what came of it."""
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+
+
+def settings(home: Path) -> _Steps:
+    path = find_paths(home).settings_file
+    write_settings(path, Settings(muted=True))
+    yield
+    say(write_settings(path, Settings(favourites=tuple(f"routine-{number}" for number in range(100)))))
+
+
+def settings_before(home: Path) -> _Steps:
+    path = find_paths(home).settings_file
+    path.write_text("theme = dark\n" + "# a remark\n" * 100)
+    yield
+    say(write_settings(path, Settings(muted=True)))
+
+
+def window_place(home: Path) -> _Steps:
+    path = find_paths(home).window_file
+    write_window_place(path, WindowPlace(width=800, height=600))
+    yield
+    write_window_place(path, WindowPlace(width=800, height=600, screen="x" * ROOM))
+    say(read_window_place(path))
+
+
+def library_cache(home: Path) -> _Steps:
+    paths = find_paths(home)
+    paths.cache.mkdir()
+    paths.library_cache.write_text("{}")
+    yield
+    library = Library([Folder(paths.shipped)], today=date(2026, 11, 22), cache=paths.library_cache)
+    library.rescan()
+    say(len(library.entries) > 0)
+
+
+def new(home: Path) -> _Steps:
+    (home / "routines").mkdir()
+    yield
+    run(["--home", str(home), "new", "mine"])
+
+
+def new_copy(home: Path) -> _Steps:
+    (home / "routines").mkdir()
+    (home / "other.yaml").write_bytes(ROUTINE + b"# a remark\n" * 100)
+    yield
+    run(["--home", str(home), "new", "mine", "--from", str(home / "other.yaml")])
+
+
+def figure(home: Path) -> _Steps:
+    (home / "figure.svg").write_text("<svg/>")
+    yield
+    run(["--home", str(home), "figure", "glute-bridge", "--svg", str(home / "figure.svg")])
+
+
+def figure_new(home: Path) -> _Steps:
+    yield
+    run(["--home", str(home), "figure", "glute-bridge", "--svg", str(home / "figure.svg")])
+
+
+def events(home: Path) -> _Steps:
+    (home / "events.jsonl").write_bytes(b"{}\n" * 199)
+    yield
+    with closing(open_events(home / "events.jsonl")) as file:
+        lines = EventLines(file, timeline())
+        lines.note(SessionStarted(0.0))
+        lines.note(PhaseStarted(0.0, timeline().phases[0]))
+    say(lines.problem)
+
+
+def journal_head(home: Path) -> _Steps:
+    folder = find_paths(home).journals
+    folder.mkdir()
+    yield
+    say(Journal(folder, timeline(), "x" * ROOM).problem)
+
+
+def journal(home: Path) -> _Steps:
+    folder = find_paths(home).journals
+    folder.mkdir()
+    yield
+    written = Journal(folder, timeline(), "x" * 300)
+    for _ in range(9):
+        written.note(PhaseStarted(0.0, timeline().phases[0]))
+    (file,) = folder.iterdir()
+    if not file.read_bytes().endswith(b"}\n"):
+        say("The last line is torn.")
+    written.close()
+    say(written.problem)
+
+
+def history_new(home: Path) -> _Steps:
+    yield
+    with History(find_paths(home).history_file) as history:
+        say(history.add(SESSION), history.problem)
+
+
+def history(home: Path) -> _Steps:
+    with History(find_paths(home).history_file) as before:
+        before.add(SESSION)
+    yield
+    with History(find_paths(home).history_file) as after:
+        say(after.add(SESSION), len(after.sessions()), after.problem)
+
+
+def history_damaged(home: Path) -> _Steps:
+    path = find_paths(home).history_file
+    with History(path) as before:
+        before.add(SESSION)
+    data = bytearray(path.read_bytes())
+    data[60:64] = b"\xff" * 4  # the version
+    data[18:20] = b"\x01\x01"  # no log beside it, for which there would be no room before the damage is seen
+    path.write_bytes(data)
+    yield
+    with History(path) as after:
+        say(len(after.sessions()), after.problem)
+
+
+def mishaps(home: Path) -> _Steps:
+    from backstride.ui.mishap import Mishaps  # noqa: PLC0415  because no other writer needs Qt
+
+    (home / "mishaps.log").write_bytes(b"before\n" * 80)
+    told: list[str] = []
+    log = Mishaps(home / "mishaps.log", lambda: NOON)
+    log.told.connect(told.append)
+    yield
+    log.note(ValueError, ValueError("x" * 100), None)
+    say(*told)
+
+
+def clips(home: Path) -> _Steps:
+    cache = ClipCache(find_paths(home).speech_cache)
+    find_paths(home).speech_cache.mkdir(parents=True)
+    yield
+    try:
+        cache.keep("a" * 40, Speech(array("h", [100] * ROOM), 22050))
+    except OSError:
+        say(cache.problem)
+    cache.close()
+
+
+def quieter(home: Path) -> _Steps:
+    copy(find_paths(home).assets / "sounds" / "countdown.wav", home / "tone.wav")
+    yield
+    try:
+        write_copy(home / "tone.wav", 5, home / "tone-5.wav")
+    except OSError as error:
+        say(error.strerror)
+
+
+def speech(home: Path) -> _Steps:
+    yield
+    output = home / "stdout.wav"  # in a folder that goes with it
+    try:
+        Runner().run([sys.executable, "-c", "print('x' * 9999)"], "", output)
+    except EngineError as error:
+        say(error)
+    output.unlink()
+
+
+def timeline() -> Timeline:
+    routine, _ = read_routine(ROUTINE, name="calves", library={})
+    assert isinstance(routine, Routine)
+    return compile_timeline(routine)
+
+
+WRITERS: dict[str, Callable[[Path], _Steps]] = {
+    write.__name__: write
+    for write in (
+        *(
+            settings,
+            settings_before,
+            window_place,
+            library_cache,
+            new,
+            new_copy,
+            figure,
+            figure_new,
+            events,
+            journal_head,
+            journal,
+        ),
+        *(history_new, history, history_damaged, mishaps, clips, quieter, speech),
+    )
+}
+
+
+def main() -> None:
+    """Let one writer write where there is no room."""
+    name, home = sys.argv[1], Path(sys.argv[2])
+    steps = WRITERS[name](home)
+    next(steps)
+    (home.parent / "before").mkdir()
+    for path in home.rglob("*"):
+        if path.is_file():
+            copy(path, home.parent / "before" / str(path.relative_to(home)).replace("/", "+"))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))
+    next(steps, None)
+
+
+if __name__ == "__main__":
+    main()

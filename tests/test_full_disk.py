@@ -1,0 +1,106 @@
+"""On a disk that is full, whatever writes leaves the old file whole and nothing new, and says so in one sentence."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there is no such bound", allow_module_level=True)
+
+from full_disk import WRITERS
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "backstride"
+SAID = {
+    "settings": "Cannot keep the settings in {home}/settings.toml (file too large); they hold until you leave.",
+    "settings_before": "Cannot keep the settings in {home}/settings.toml (file too large); they hold until you leave.",
+    "window_place": "WindowPlace(width=800, height=600, x=None,",
+    "library_cache": "True",
+    "new": "backstride: Cannot write {home}/routines/mine.yaml (file too large).",
+    "new_copy": "backstride: Cannot write {home}/routines/mine.yaml (file too large).",
+    "figure": "backstride: Cannot write {home}/figure.svg (file too large); is its folder there, and ",
+    "events": "The events are no longer written (file too large).",
+    "journal": "This session cannot be resumed if the program stops: its journal failed (file too large).",
+    "history_new": "False The history cannot be written: file too large. Make room on the disk.",
+    "history": "False 1 The history cannot be written: file too large. Make room on the disk.",
+    "history_damaged": "1 The history is damaged and cannot be mended: file too large. Make room on the disk.",
+    "mishaps": "Something went wrong inside the program; it goes on as well as it can.",
+    "clips": "Speech is not kept for next time: {home}/cache/speech cannot be written (File too large).",
+    "quieter": "File too large",
+    "speech": "ended with code 1",
+}
+SAID |= {"figure_new": SAID["figure"], "journal_head": SAID["journal"]}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)).replace("/", "+"): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in (".sqlite3-wal", ".sqlite3-shm")  # which are not kept
+    }
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    words = [sys.executable, ROOT / "tests" / "full_disk.py", writer, home]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  because it is this Python
+
+    assert files(home) == files(tmp_path / "before")
+    assert (told.stdout or told.stderr).startswith(SAID[writer].format(home=home))
+
+
+DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
+OURS = {"append_line", "append_private", "write_private", "write_whole", "write_new"}
+WHO_WRITES = {
+    "commands/drawing.py": {"figure", "figure_new"},
+    "devices/sounds/scaled.py": {"quieter"},
+    "devices/speech/cache.py": {"clips"},
+    "devices/speech/run.py": {"speech"},
+    "storage/database.py": {"history_new", "history"},
+    "storage/event_lines.py": {"events"},
+    "storage/journal.py": {"journal", "journal_head"},
+    "storage/library_cache.py": {"library_cache"},
+    "storage/mending.py": {"history_damaged"},
+    "storage/settings.py": {"settings", "settings_before"},
+    "storage/starter.py": {"new", "new_copy"},
+    "storage/window_place.py": {"window_place"},
+    "ui/mishap.py": {"mishaps"},
+}
+"""Every module that writes into a file, and the writers above that try it."""
+
+HOW = {"storage/files.py", "storage/writing.py", "storage/untold.py", "ui/widgets/picture.py", "cli.py"}
+"""Modules that open a file for others, for a lock, or to read it."""
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+
+
+def writes(call: ast.Call) -> bool:
+    """Say whether *call* opens a file so that something can be written."""
+    words = ast.unparse(call)
+    name = ast.unparse(call.func).rpartition(".")[2]
+    if name in DOORS | OURS or words.startswith("sqlite3.connect"):
+        return True
+    modes = {arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
+    return name == "open" and (
+        words.startswith("os.open") or any(set(mode) & set("wax+") and len(mode) <= 3 for mode in modes)
+    )
+
+
+def test_every_module_that_writes_is_tried_on_a_full_disk() -> None:
+    found = {
+        str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.py") if any(writes(call) for call in calls(path))
+    }
+    sql = {"storage/salvage.py", "storage/schema.py"}  # which only read, or make databases in memory
+
+    assert found - HOW - sql == set(WHO_WRITES)
+    assert set().union(*WHO_WRITES.values()) == set(WRITERS) == set(SAID)
