@@ -200,6 +200,21 @@ def test_what_lies_in_the_library_is_checked_by_its_id(shell: Shell) -> None:
     assert shell("check", "calf-gastrocnemius") == "1 file: no errors, no warnings.\n"
 
 
+def test_what_is_not_read_is_named_by_check_and_list(shell: Shell) -> None:
+    shell.write("mine.YAML")
+    path = shell.write("anna.yaml.txt")
+    cure = "Rename it to `anna.yaml`."
+
+    told = shell("check", str(path.parent))
+    assert f"{path}:1:1: warning[not-read]: This file is not read" in told
+    assert cure in told
+    assert "no errors, 1 warning" in told
+    assert "warning[not-read]" in shell("check", str(path))
+
+    assert "mine  " in shell("list")
+    assert f"Not read: `{path}`. {cure}" in shell.err
+
+
 def test_there_must_be_something_to_check(shell: Shell, tmp_path: Path) -> None:
     shell("check", str(tmp_path / "gone.yaml"), code=3)
 

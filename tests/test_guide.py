@@ -27,7 +27,7 @@ _BLOCK = re.compile(r"^(?:<!-- (problem|total): (\S+) -->\n)?```yaml\n(.*?)^```$
 _HEADING = re.compile(r"^### (`.*)$", re.MULTILINE)
 
 # Problems that need a file system, bytes that are no text, or thousands of lines.
-WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides"}
+WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides", "id-taken", "not-read"}
 
 # A few steps out of their routine: how to get from one to the next is not what they show.
 STEPS_ONLY = """\

@@ -1228,6 +1228,30 @@
         <translation>Der Bibliotheksordner {path} ist nicht da.</translation>
     </message>
     <message>
+        <source>Not read: `{path}`.</source>
+        <translation>Nicht gelesen: `{path}`.</translation>
+    </message>
+    <message>
+        <source>Rename it to `{name}`.</source>
+        <translation>Benenne es in `{name}` um.</translation>
+    </message>
+    <message>
+        <source>Move them one folder up, or add this folder in the settings.</source>
+        <translation>Leg die Dateien einen Ordner höher ab, oder füge diesen Ordner in den Einstellungen hinzu.</translation>
+    </message>
+    <message>
+        <source>{count} more are not read; `backstride check` with the folder names them.</source>
+        <translation>Weitere {count} werden nicht gelesen; `backstride check` mit dem Ordner nennt sie.</translation>
+    </message>
+    <message>
+        <source>Another file here makes the id `{wanted}`, too, so this one is `{name}`.</source>
+        <translation>Auch eine andere Datei hier ergibt die Id `{wanted}`, darum heißt diese `{name}`.</translation>
+    </message>
+    <message>
+        <source>Rename one of them, or write an `id` into it.</source>
+        <translation>Benenne eine davon um, oder schreib eine `id` hinein.</translation>
+    </message>
+    <message>
         <source>The library folder {path} cannot be read ({why}).</source>
         <translation>Der Bibliotheksordner {path} ist nicht lesbar ({why}).</translation>
     </message>

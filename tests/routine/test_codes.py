@@ -28,6 +28,8 @@ def test_only_what_no_short_text_can_show_has_no_example() -> None:
         "too-many",
         "missing-file",
         "overrides",
+        "id-taken",
+        "not-read",
     }
 
 

@@ -176,6 +176,74 @@ def test_the_own_folder_need_not_be_there(tmp_path: Path) -> None:
     assert library.notes == ()
 
 
+def names(library: Library) -> dict[str, str]:
+    return {entry.path.name: entry.id for entry in library.routines}
+
+
+def test_endings_are_read_in_capitals_and_ids_are_made_from_names(folder: Path) -> None:
+    for name in ("ANNA.YAML", "20 Rücken Anna (1).Yml", "knie anna.yaml"):
+        (folder / name).write_text(CALVES)
+
+    library = look(folder)
+
+    assert names(library) == {
+        "20 Rücken Anna (1).Yml": "20-ruecken-anna-1",
+        "ANNA.YAML": "anna",
+        "calves.yaml": "calves",
+        "knie anna.yaml": "knie-anna",
+    }
+    assert not library.damaged
+    assert library.routine("knie anna") == library.routine("knie-anna")
+
+
+def test_a_name_that_makes_an_id_that_is_taken_gets_a_number_and_says_so(folder: Path) -> None:
+    for name in ("Calves.yaml", "calves.yml", "calves-2.yaml"):
+        (folder / name).write_text(CALVES)
+
+    library = look(folder)
+
+    assert names(library) == {
+        "Calves.yaml": "calves-4",
+        "calves-2.yaml": "calves-2",
+        "calves.yaml": "calves",
+        "calves.yml": "calves-3",
+    }
+    (problem,) = routine(library, "calves-4").problems
+    assert problem.code == "id-taken"
+    assert problem.message == "Another file here makes the id `calves`, too, so this one is `calves-4`."
+    assert library.read(folder / "Calves.yaml").routine.id == "calves-4"
+
+
+def test_a_number_goes_with_the_file_for_which_it_was_given(folder: Path, tmp_path: Path) -> None:
+    (folder / "Calves.yaml").write_text(CALVES)
+    cache = tmp_path / "cache.json"
+    assert names(look(folder, cache=cache))["Calves.yaml"] == "calves-2"
+
+    (folder / "calves.yaml").unlink()
+
+    assert names(look(folder, cache=cache)) == {"Calves.yaml": "calves"}
+
+
+def test_an_author_may_silence_that_an_id_is_taken_or_write_one(folder: Path) -> None:
+    (folder / "Calves.yaml").write_text(CALVES + "allow: [id-taken]\n")
+    (folder / "CALVES.yaml").write_text("id: mine\n" + CALVES)
+
+    library = look(folder)
+
+    assert [routine(library, id_).problems for id_ in ("calves-3", "mine")] == [(), ()]
+
+
+def test_what_is_not_read_is_known(folder: Path) -> None:
+    (folder / "anna.yaml.txt").write_text(CALVES)
+    library = look(folder)
+
+    assert [Path(each.path).name for each in library.unread] == ["anna.yaml.txt"]
+
+    (folder / "anna.yaml.txt").rename(folder / "anna.yaml")
+    assert library.rescan()
+    assert library.unread == ()
+
+
 def test_a_picture_that_is_missing_or_leads_out_is_told_and_the_exercise_still_serves(folder: Path) -> None:
     (folder.parent / "secret.png").touch()
     (folder / "exercises" / "link.png").symlink_to(folder.parent / "secret.png")

@@ -50,11 +50,19 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "mine.yml").read_text() == "precious"
 
 
+def test_nothing_is_written_beside_a_file_of_the_same_id(tmp_path: Path) -> None:
+    (tmp_path / "My Calves.YAML").write_text("precious")
+
+    with pytest.raises(NotWrittenError, match=r"My Calves.YAML is there already"):
+        write_starter(tmp_path, "my-calves")
+    assert [path.name for path in tmp_path.iterdir()] == ["My Calves.YAML"]
+
+
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
-    for name in ("mine.yaml", "mine-2.yml"):
+    for name in ("mine.yaml", "mine-2.yml", "Mine 3.YAML"):
         (tmp_path / name).touch()
 
-    assert free_id(tmp_path, "mine") == "mine-3"
+    assert free_id(tmp_path, "mine") == "mine-4"
     assert free_id(tmp_path, "other") == "other"
 
 

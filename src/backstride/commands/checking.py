@@ -13,6 +13,7 @@ from backstride.storage.files import read_data
 from backstride.storage.folders import list_file
 from backstride.storage.paths import reason, tidy
 from backstride.storage.reading import read_exercise_file, read_plan_file
+from backstride.storage.unread import unread_file
 
 _Found = tuple[str, tuple[Problem, ...]]
 _TELLING = {b"levels": "plan", b"kind": "exercise"}
@@ -39,7 +40,8 @@ def _checked(context: Context, asked: str) -> Iterator[_Found]:
     if os.path.isdir(path):  # noqa: PTH112  because this one says no to a name that is too long
         yield from _checked_folder(context, path)
     elif os.path.lexists(path):
-        yield asked, _file_problems(context, path)
+        unread = unread_file(asked)
+        yield asked, (*_file_problems(context, path), *([unread.problem] if unread else ()))
     else:
         yield from _checked_id(context, asked)
 
@@ -66,9 +68,11 @@ def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
     library = context.library(folder.parent if inside else folder)
     library.rescan()
     whole = folder.absolute()
-    for entry in library.files:
-        if entry.path.is_relative_to(whole):
-            yield str(folder / entry.path.relative_to(whole)), entry.problems
+    found = [(entry.path, entry.problems) for entry in library.files]
+    found += [(Path(unread.path), (unread.problem,)) for unread in library.unread]
+    for path, problems in found:
+        if path.is_relative_to(whole):
+            yield str(folder / path.relative_to(whole)), problems
 
 
 def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from backstride.storage.paths import Paths, find_paths, reason
 from backstride.storage.privacy import close_to_others
 from backstride.storage.reading import Reading
 from backstride.storage.settings import Settings, read_settings
+from backstride.storage.unread import ends_well
 
 DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 """Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""
@@ -121,8 +122,9 @@ def find_routine(context: Context, asked: str) -> Reading:
 
 def _files_named(asked: str) -> list[str]:
     """Return the file of the current folder that would be called so but for its ending."""
-    # `os.path` says no to a name that is too long, where `Path` raises.
-    return [name for name in (f"{asked}.yaml", f"{asked}.yml") if os.path.isfile(name)]  # noqa: PTH113  because of that
+    with suppress(OSError), os.scandir() as found:
+        return [entry.name for entry in found if ends_well(entry.name) and entry.name.rpartition(".")[0] == asked]
+    return []
 
 
 def playable(context: Context, asked: str) -> Routine:

@@ -8,13 +8,14 @@ from backstride.commands.context import DONE, Context, minutes, on_one_line, say
 from backstride.storage.entry import Entry
 from backstride.storage.paths import tidy
 from backstride.storage.search import SearchIndex
+from backstride.storage.unread import notes_of
 
 
 def run(context: Context, *, when: str | None, search: str, as_json: bool) -> int:
     """List what is there, narrowed by *when* it is done and by the words of *search*."""
     library = context.library()
     library.rescan()
-    for note in library.notes:
+    for note in (*library.notes, *notes_of(library.unread)):
         warn(note)
     found = SearchIndex(library.entries).search(search) if search else library.entries
     playable = [entry for entry in found if entry.playable and (when is None or when in entry.when)]

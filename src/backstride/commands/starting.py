@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from backstride.commands.context import DONE, USAGE, Context, NotPossibleError, find_routine, say, warn
+from backstride.routine.ids import LONGEST
 from backstride.storage.folders import shipped_folder
-from backstride.storage.starter import LONGEST_ID, NotWrittenError, is_id, write_copy, write_starter
+from backstride.storage.starter import NotWrittenError, is_id, write_copy, write_starter
 
 
 def run(context: Context, *, id_: str, copied: str | None) -> int:
@@ -16,7 +17,7 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
         NotPossibleError: it is there already, the folder cannot be written, or there is no routine *copied*.
     """
     if not is_id(id_):
-        warn(f"{id_[:LONGEST_ID]!r} is not an id; use letters a-z, digits and single hyphens, such as calves-at-work.")
+        warn(f"{id_[:LONGEST]!r} is not an id; use letters a-z, digits and single hyphens, such as calves-at-work.")
         return USAGE
     folder = context.paths.own_library
     source = find_routine(context, copied).path if copied else None

@@ -122,8 +122,8 @@ ERRORS = {
         _routine("level: expert\n"),
     ),
     "bad-id": Code(
-        "An id has other characters than a-z, 0-9 and `-`; without `id` the file's name is the id.",
-        "Write small letters, digits and `-`, or rename the file.",
+        "An id has other characters than a-z, 0-9 and `-`; without `id` one is made from the file's name.",
+        "Write small letters, digits and `-`; where the file's name is in another alphabet, add an `id`.",
         _routine("id: My Routine\n"),
     ),
     "bad-date": Code(
@@ -228,6 +228,14 @@ WARNINGS = {
     "overrides": _warning(
         "The file hides one of another library folder that has the same id.",
         "Give it another `id`, if that is not meant.",
+    ),
+    "id-taken": _warning(
+        "Another file in the folder makes the same id of its name, so this one has a number behind its own.",
+        "Rename one of them, or write an `id` into it.",
+    ),
+    "not-read": _warning(
+        "A file or a folder was surely meant for the library, but is called or lies so that nothing reads it.",
+        "Rename it as the message says, or move the files of the folder one up.",
     ),
     "unused-exercise": _warning(
         "An exercise under `exercises` is in no step.",

@@ -16,7 +16,6 @@ from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarN
 Schema = dict[str, Any]
 
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-ID = "[a-z0-9][a-z0-9-]{0,79}"
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PART = r"[0-9]{1,2}(\.[0-9]{1,2})?"
 _LONGER_THAN_0 = rf"(?!0+(\.0+)?(-|$)){_PART}"

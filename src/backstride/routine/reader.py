@@ -13,7 +13,8 @@ from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import show
 from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
 from backstride.routine.findings import Findings
-from backstride.routine.kinds import ID, LANGUAGE
+from backstride.routine.ids import ID
+from backstride.routine.kinds import LANGUAGE
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
 from backstride.routine.problem import Problem, Spot, by_place, error
 from backstride.routine.schema import EXERCISE, PLAN, ROUTINE

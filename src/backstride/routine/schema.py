@@ -14,8 +14,8 @@ from backstride.routine.codes import WARNINGS
 from backstride.routine.document import MAX_TEXT
 from backstride.routine.figures import FigureKind
 from backstride.routine.findings import Findings
+from backstride.routine.ids import ID
 from backstride.routine.kinds import (
-    ID,
     LANGUAGE,
     Choice,
     Day,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from backstride.routine.findings import Findings, Written
-from backstride.routine.kinds import ID, Breathing, Choice, Flag, Length, Listed, Pace, Schema, Sentence, Shaped, Whole
+from backstride.routine.ids import ID
+from backstride.routine.kinds import Breathing, Choice, Flag, Length, Listed, Pace, Schema, Sentence, Shaped, Whole
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 from backstride.routine.records import Field, Needs, Never, Record, Values
 from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogues
+from backstride.routine.ids import id_from
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.storage.paths import Paths, reason, tidy
+from backstride.storage.unread import Unread, ends_well, unread_in
 
-_ENDINGS = (".yaml", ".yml")
 _PLACES = (("exercise", "exercises"), ("routine", ""), ("plan", "plans"))
 
 
@@ -28,6 +32,7 @@ class Folder:
 class Listed:
     """A file of a library folder; ``kind`` is routine, exercise or plan, ``signature`` its size and change time (ns).
 
+    ``name`` is its id, unless it gives one itself; it has a number where another file makes the ``wanted`` one, too.
     The catalogues of its folder count with it, for they change what is read of it. A file at which the system does not
     let us look has the signature (-1, -1): reading it will say why.
     """
@@ -36,11 +41,16 @@ class Listed:
     folder: Folder
     kind: str
     signature: tuple[int, int]
+    name: str
+    wanted: str
 
-    @property
-    def name(self) -> str:
-        """Return the file's name without its ending: the id of an exercise, and of a routine that names none."""
-        return os.path.splitext(os.path.basename(self.path))[0]  # noqa: PTH119, PTH122  because of 10,000 of them
+
+class Listing(NamedTuple):
+    """What lies in library folders: their ``files``, what is ``unread``, and ``notes`` on folders that cannot be."""
+
+    files: tuple[Listed, ...]
+    unread: tuple[Unread, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def shipped_folder(paths: Paths) -> Folder:
@@ -48,19 +58,21 @@ def shipped_folder(paths: Paths) -> Folder:
     return Folder(paths.shipped, "shipped", read_catalogues(paths.assets / "locale", LIBRARY))
 
 
-def list_folders(folders: Iterable[Folder]) -> tuple[tuple[Listed, ...], tuple[str, ...]]:
-    """Return the files of all *folders* in their order, and one sentence for each folder that cannot be read."""
+def list_folders(folders: Iterable[Folder]) -> Listing:
+    """Return what lies in all *folders* in their order, and one sentence for each folder that cannot be read."""
     files: list[Listed] = []
+    unread: list[Unread] = []
     notes = []
     for folder in folders:
         try:
             files += _list(folder)
+            unread += unread_in(folder.path)
         except FileNotFoundError:
             if folder.origin == "added":
                 notes.append(f"The library folder {tidy(folder.path)} is not there.")
         except OSError as error:
             notes.append(f"The library folder {tidy(folder.path)} cannot be read ({reason(error)}).")
-    return tuple(files), tuple(notes)
+    return Listing(tuple(files), tuple(unread), tuple(notes))
 
 
 def _list(folder: Folder) -> Iterator[Listed]:
@@ -72,7 +84,29 @@ def _list(folder: Folder) -> Iterator[Listed]:
             if not place:
                 raise
             continue
-        yield from (Listed(name, folder, kind, _whole(signature, folder)) for name, signature in found)
+        for (file, signature), (name, wanted) in zip(found, _names([file for file, _ in found]), strict=True):
+            yield Listed(file, folder, kind, _whole(signature, folder), name, wanted)
+
+
+def _names(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the id that each file makes, with a number where that is taken, and the id without one.
+
+    What is called exactly like its id keeps it.
+    """
+    stems = [_stem(path) for path in paths]
+    wanted = [id_from(stem) or stem for stem in stems]
+    taken: set[str] = set()
+    given: dict[int, str] = {}
+    for index in sorted(range(len(paths)), key=lambda index: stems[index] != wanted[index]):
+        free = (f"{wanted[index]}-{number}" for number in count(2))
+        given[index] = wanted[index] if wanted[index] not in taken else next(name for name in free if name not in taken)
+        taken.add(given[index])
+    return ((given[index], wanted[index]) for index in range(len(paths)))
+
+
+def _stem(path: str) -> str:
+    """Return the name of the file at *path* up to the ending that makes it one of the library."""
+    return re.sub(r"(?i)\.ya?ml(\.\w+)?$", "", os.path.basename(path))  # noqa: PTH119  because of 10,000 of them
 
 
 def _whole(signature: tuple[int, int], folder: Folder) -> tuple[int, int]:
@@ -83,7 +117,7 @@ def _whole(signature: tuple[int, int], folder: Folder) -> tuple[int, int]:
 
 def _yaml_files(path: str) -> list[tuple[str, tuple[int, int]]]:
     with os.scandir(path) as found:
-        return sorted((e.path, _signature(e)) for e in found if e.name.endswith(_ENDINGS) and e.name[0] != ".")
+        return sorted((e.path, _signature(e)) for e in found if ends_well(e.name) and e.name[0] != ".")
 
 
 def _signature(entry: os.DirEntry[str]) -> tuple[int, int]:
@@ -103,4 +137,5 @@ def list_file(path: Path) -> Listed:
         signature = (status.st_size, status.st_mtime_ns)
     except OSError:
         signature = (-1, -1)
-    return Listed(str(path), folder, kind, signature)
+    (name, wanted), *_ = _names([str(path)])
+    return Listed(str(path), folder, kind, signature, name, wanted)

@@ -9,20 +9,23 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from backstride.routine.ids import id_from
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
-from backstride.storage.folders import Folder, Listed, list_file, list_folders
+from backstride.storage.folders import Folder, Listed, Listing, list_file, list_folders
 from backstride.storage.library_cache import Row
 from backstride.storage.paths import tidy
 from backstride.storage.reading import Exercises, Reading, read_routine_file
 from backstride.storage.rows import Rows
+from backstride.storage.unread import Unread, ends_well
 
 
 class Library:
     """What is in *folders*; a later folder's file takes the place of an earlier one with the same id.
 
     After `rescan`, ``files`` has an entry for every file, in the order of the folders; ``entries`` those that show:
-    what cannot be used, and of each id the last that can; ``notes`` has a sentence for each folder that is not there.
+    what cannot be used, and of each id the last that can; ``notes`` has a sentence for each folder that is not there,
+    and ``unread`` what was surely meant but is not read.
     """
 
     def __init__(self, folders: Iterable[Folder], *, today: date, cache: Path | None = None) -> None:
@@ -30,12 +33,13 @@ class Library:
         self._folders = _each_once(folders)
         self._today = today
         self._rows = Rows(cache, today)
-        self._listed: tuple[Listed, ...] | None = None
+        self._listed: Listing | None = None
         self._exercises = Exercises({})
         self._routines_read = False
         self.files: tuple[Entry, ...] = ()
         self.entries: tuple[Entry, ...] = ()
         self.notes: tuple[str, ...] = ()
+        self.unread: tuple[Unread, ...] = ()
 
     @property
     def routines(self) -> tuple[Entry, ...]:
@@ -59,15 +63,16 @@ class Library:
         if not self._look() and self._routines_read:
             return False
         self._routines_read = True
-        self.files, self.entries = _with_overrides(self._entries(self._listed or ()))
-        self._rows.save(self._listed or ())
+        listed = self._listed.files if self._listed else ()
+        self.files, self.entries = _with_overrides(self._entries(listed))
+        self._rows.save(listed)
         return True
 
     def routine(self, asked: str) -> Reading | None:
-        """Return the routine *asked* for by its id or by the path of a file; ``None`` where there is none."""
+        """Return the routine *asked* for by its id, by the path of a file or its name; ``None`` where there is none."""
         if not _is_path(asked):
             self.rescan()
-            found = [entry for entry in self.routines if entry.id == asked]
+            found = [entry for entry in self.routines if entry.id in (asked, id_from(asked))]
             if found:
                 return self.read(max(found, key=_plays).path)
         # `os.path` says no to a name that is too long, where `Path` raises.
@@ -75,13 +80,13 @@ class Library:
 
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
-        file = list_file(path.absolute())
+        file = self._file(path.absolute())
         exercises = self.exercises
         known = {folder.path: folder for folder in self._folders}
         if file.folder.path in known:
             file = replace(file, folder=known[file.folder.path])
         else:
-            exercises = exercises.over(self._exercises_in(list_folders([file.folder])[0]))
+            exercises = exercises.over(self._exercises_in(list_folders([file.folder]).files))
         return read_routine_file(file, exercises, self._today)
 
     def near(self, asked: str) -> list[str]:
@@ -90,13 +95,18 @@ class Library:
 
     def _look(self) -> bool:
         """List the folders anew, and learn which exercises there are; say whether anything changed."""
-        listed, notes = list_folders(self._folders)
-        if (listed, notes) == (self._listed, self.notes):
+        listed = list_folders(self._folders)
+        if listed == self._listed:
             return False
-        exercises = self._exercises_in(listed)
+        exercises = self._exercises_in(listed.files)
         # The window reads a routine while a worker looks: it must find the old exercises or the new ones, never none.
-        self._exercises, self.notes, self._listed = exercises, notes, listed
+        self._exercises, self.notes, self.unread, self._listed = exercises, listed.notes, listed.unread, listed
         return True
+
+    def _file(self, path: Path) -> Listed:
+        """Return the file at *path* as the library knows it; only there it may have a number behind its name."""
+        listed = self._listed.files if self._listed else ()
+        return next((file for file in listed if file.path == str(path)), None) or list_file(path)
 
     def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
         return (_entry(file, self._rows.of(file, self._exercises)) for file in files)
@@ -119,7 +129,7 @@ def _each_once(folders: Iterable[Folder]) -> tuple[Folder, ...]:
 
 
 def _is_path(asked: str) -> bool:
-    return "/" in asked or "\\" in asked or asked.endswith((".yaml", ".yml"))
+    return "/" in asked or "\\" in asked or ends_well(asked)
 
 
 def _plays(entry: Entry) -> bool:
@@ -127,7 +137,7 @@ def _plays(entry: Entry) -> bool:
 
 
 def _entry(file: Listed, row: Row) -> Entry:
-    return Entry(
+    entry = Entry(
         kind=file.kind,
         path=Path(file.path),
         folder=file.folder.path,
@@ -135,6 +145,10 @@ def _entry(file: Listed, row: Row) -> Entry:
         problems=row.problems,
         **row.facts,
     )
+    if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:
+        return entry
+    message = f"Another file here makes the id `{file.wanted}`, too, so this one is `{file.name}`."
+    return _with_warning(entry, "id-taken", message, "Rename one of them, or write an `id` into it.")
 
 
 def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -148,19 +162,18 @@ def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[
         told.append(entry)
         if entry.counts:
             hidden = latest.get(key := (entry.kind, entry.id))
-            latest[key] = told[-1] = _with_warning(entry, hidden) if hidden else entry
+            latest[key] = told[-1] = _overriding(entry, hidden) if hidden else entry
     return tuple(told), tuple(e for e in told if not e.counts or latest[e.kind, e.id] is e)
 
 
-def _with_warning(entry: Entry, hidden: Entry) -> Entry:
+def _overriding(entry: Entry, hidden: Entry) -> Entry:
     if "overrides" in entry.allow:
         return entry
-    warning = Problem(
-        line=1,
-        column=1,
-        code="overrides",
-        message=f"This {entry.kind} hides {tidy(hidden.path)}, which has the same id {entry.id}.",
-        hint="Give it another id if both are wanted, or allow it: `allow: [overrides]`.",
-        severity=Severity.WARNING,
-    )
+    message = f"This {entry.kind} hides {tidy(hidden.path)}, which has the same id {entry.id}."
+    hint = "Give it another id if both are wanted, or allow it: `allow: [overrides]`."
+    return _with_warning(entry, "overrides", message, hint)
+
+
+def _with_warning(entry: Entry, code: str, message: str, hint: str) -> Entry:
+    warning = Problem(line=1, column=1, code=code, message=message, hint=hint, severity=Severity.WARNING)
     return replace(entry, problems=(*entry.problems, warning))

@@ -34,10 +34,10 @@ class Rows:
     def of(self, file: Listed, exercises: Exercises) -> Row:
         """Return the row of *file*; a routine may use *exercises*."""
         row = self._kept.get(file.path)
-        if row and row.signature == file.signature and row.basis == self._basis(row, exercises):
+        if row and row.signature == file.signature and row.basis == self._basis(row, file, exercises):
             return row
         fresh = self._read(file, exercises)
-        fresh = replace(fresh, basis=self._basis(fresh, exercises))
+        fresh = replace(fresh, basis=self._basis(fresh, file, exercises))
         self._kept[file.path] = fresh
         self._changed = True
         return fresh
@@ -51,9 +51,9 @@ class Rows:
         self._changed = False
         save_rows(self._cache, self._kept)
 
-    def _basis(self, row: Row, exercises: Exercises) -> str:
+    def _basis(self, row: Row, file: Listed, exercises: Exercises) -> str:
         over = bool(row.until) and row.until < self._today.isoformat()
-        return f"{exercises.basis(row.uses)}{'!' * over}"
+        return f"{file.name}={exercises.basis(row.uses)}{'!' * over}"
 
     def _read(self, file: Listed, exercises: Exercises) -> Row:
         if file.kind == "exercise":

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from backstride.routine.ids import LONGEST
 from backstride.routine.localized import localized
 from backstride.storage.files import read_data
-from backstride.storage.folders import Folder
+from backstride.storage.folders import Folder, list_folders
 from backstride.storage.paths import reason
 from backstride.storage.writing import make_folder, write_new
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST_ID = 100
 
 STARTER = """\
 # A routine for Backstride. Lines like this one are comments; they stay as you write them.
@@ -51,17 +51,23 @@ class NotWrittenError(Exception):
 
 def is_id(name: str) -> bool:
     """Say whether *name* may be the id of a routine."""
-    return len(name) <= LONGEST_ID and bool(_ID.fullmatch(name))
+    return len(name) <= LONGEST and bool(_ID.fullmatch(name))
 
 
 def free_id(folder: Path, wanted: str) -> str:
     """Return *wanted*, or *wanted* with the first number behind it that no file in *folder* has."""
-    taken = {path.stem for path in folder.glob("*.y*ml")}
+    taken = _names_in(folder)
     number, name = 2, wanted
     while name in taken:
         name = f"{wanted}-{number}"
         number += 1
     return name
+
+
+def _names_in(folder: Path) -> dict[str, Path]:
+    """Return the files in *folder* by the ids that their names make."""
+    listed = list_folders([Folder(folder)]).files
+    return {file.name: Path(file.path) for file in listed if file.kind == "routine"}
 
 
 def write_starter(folder: Path, name: str) -> Path:
@@ -94,9 +100,7 @@ def _write(folder: Path, name: str, data: bytes) -> Path:
     problem = make_folder(folder)
     if problem:
         raise NotWrittenError(problem)
-    path = folder / f"{name}.yaml"
-    if path.with_suffix(".yml").exists():
-        path = path.with_suffix(".yml")
+    path = _names_in(folder).get(name, folder / f"{name}.yaml")
     try:
         write_new(path, data)
     except FileExistsError:

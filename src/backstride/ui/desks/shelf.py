@@ -17,6 +17,7 @@ from backstride.storage.library import Library
 from backstride.storage.past import Done
 from backstride.storage.reading import Reading
 from backstride.storage.search import SearchIndex
+from backstride.storage.unread import notes_of
 from backstride.ui.card import Card, Hit
 from backstride.ui.faces import faces
 
@@ -76,8 +77,8 @@ class Shelf(QObject):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Return one sentence for each folder that cannot be read."""
-        return self._library.notes
+        """Return what to say of each folder that cannot be read, and of what lies so that it is not."""
+        return (*self._library.notes, *notes_of(self._library.unread))
 
     def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played."""
