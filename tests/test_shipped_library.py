@@ -1,22 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged
+from backstride.routine.localized import localized
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
-from backstride.routine.reader import read_exercise, read_plan, read_routine
+from backstride.routine.reader import read_plan, read_routine
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline
-
-LIBRARY = Path(__file__).parents[1] / "routines"
-TODAY = date(2026, 11, 22)
+from shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
 
 SECONDS = {
     "after-run-express-5": 300,
@@ -56,34 +54,13 @@ LONGEST_HOLD_BEFORE_A_RUN = 10.0
 LONGEST_NAME = 32  # about two seconds of speech: with its dose and side it fits five seconds of getting ready
 
 
-def _exercises() -> dict[str, Exercise]:
-    found = {}
-    for path in sorted(LIBRARY.glob("exercises/*.yaml")):
-        exercise, problems = read_exercise(path.read_bytes(), name=path.stem)
-        assert problems == (), path.name
-        assert exercise is not None
-        found[path.stem] = exercise
-    return found
-
-
-EXERCISES = _exercises()
-
-
-def _routine(name: str) -> Routine:
-    data = (LIBRARY / f"{name}.yaml").read_bytes()
-    routine, problems = read_routine(data, name=name, library=EXERCISES, today=TODAY)
-    assert problems == ()
-    assert routine is not None
-    return routine
-
-
 def _flat(steps: tuple[Step, ...]) -> Iterator[Step]:
     for step in steps:
         yield from _flat(step.steps) if isinstance(step, RepeatStep) else (step,)
 
 
 def test_the_table_names_every_routine() -> None:
-    assert {path.stem for path in LIBRARY.glob("*.yaml")} == set(SECONDS)
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(SECONDS)
 
 
 def test_there_are_44_exercises() -> None:
@@ -92,7 +69,7 @@ def test_there_are_44_exercises() -> None:
 
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_routine_reads_without_a_word_and_adds_up_to_the_second(name: str) -> None:
-    timeline = compile_timeline(_routine(name))
+    timeline = compile_timeline(routine_of(name))
 
     assert timeline.total == pytest.approx(SECONDS[name], abs=1e-9)
     assert timeline.open_phases == 0
@@ -100,7 +77,7 @@ def test_a_routine_reads_without_a_word_and_adds_up_to_the_second(name: str) -> 
 
 @pytest.mark.parametrize("name", [name for name in SECONDS if name.startswith("before-run")])
 def test_before_a_run_nothing_is_held_for_long(name: str) -> None:
-    routine = _routine(name)
+    routine = routine_of(name)
     holds = [p.length for p in compile_timeline(routine).phases if p.kind is Kind.WORK and p.mode is Mode.HOLD]
 
     assert routine.when == ("before-run",)
@@ -109,7 +86,7 @@ def test_before_a_run_nothing_is_held_for_long(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["after-run-lower-back-10", "full-flexibility-20"])
 def test_the_cool_down_holds_each_of_the_seven_muscle_groups(name: str) -> None:
-    routine = _routine(name)
+    routine = routine_of(name)
     held = {
         muscle
         for step in _flat(routine.steps)
@@ -128,7 +105,7 @@ def _muscles(routine: Routine) -> set[str]:
 @pytest.mark.parametrize("name", SECONDS)
 @pytest.mark.parametrize("minutes", [3, 5, 8])
 def test_a_shortened_routine_fits_or_keeps_only_what_must_be_done(name: str, minutes: int) -> None:
-    shorter = shorten(_routine(name), minutes).routine
+    shorter = shorten(routine_of(name), minutes).routine
     exercises = [step for step in _flat(shorter.steps) if isinstance(step, ExerciseStep)]
 
     fits = compile_timeline(shorter).about <= minutes * 60
@@ -138,21 +115,21 @@ def test_a_shortened_routine_fits_or_keeps_only_what_must_be_done(name: str, min
 @pytest.mark.parametrize(("minutes", "groups"), [(3, {"hip flexor", "lower back"}), (8, set(GROUPS))])
 def test_ten_minutes_for_the_lower_back_stay_for_the_lower_back(minutes: int, groups: set[str]) -> None:
     assert {GROUPS[group] for group in groups} <= _muscles(
-        shorten(_routine("after-run-lower-back-10"), minutes).routine
+        shorten(routine_of("after-run-lower-back-10"), minutes).routine
     )
 
 
-@pytest.mark.parametrize("name", [name for name in SECONDS if "after-run" in _routine(name).when])
+@pytest.mark.parametrize("name", [name for name in SECONDS if "after-run" in routine_of(name).when])
 @pytest.mark.parametrize("minutes", [3, 5, 8, 10])
 def test_the_quadriceps_is_not_stretched_instead_of_the_hip_flexor(name: str, minutes: int) -> None:
-    left = _muscles(shorten(_routine(name), minutes).routine)
+    left = _muscles(shorten(routine_of(name), minutes).routine)
 
     assert "vastus medialis" not in left or "iliopsoas" in left
 
 
 def test_full_flexibility_gives_each_side_a_minute() -> None:
     work: dict[tuple[str | None, str | None], float] = {}
-    for phase in compile_timeline(_routine("full-flexibility-20")).phases:
+    for phase in compile_timeline(routine_of("full-flexibility-20")).phases:
         if phase.kind is Kind.WORK and phase.mode is Mode.HOLD and phase.exercise != "childs-pose":
             key = (phase.exercise, phase.side)
             work[key] = work.get(key, 0.0) + (phase.length or 0.0)
@@ -162,7 +139,7 @@ def test_full_flexibility_gives_each_side_a_minute() -> None:
 
 @pytest.mark.parametrize("name", SECONDS)
 def test_every_step_of_an_exercise_has_a_cue_for_the_screen(name: str) -> None:
-    steps = [step for step in _flat(_routine(name).steps) if isinstance(step, ExerciseStep)]
+    steps = [step for step in _flat(routine_of(name).steps) if isinstance(step, ExerciseStep)]
 
     assert steps
     assert all(step.cue for step in steps)
@@ -170,38 +147,26 @@ def test_every_step_of_an_exercise_has_a_cue_for_the_screen(name: str) -> None:
 
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_routine_says_what_it_is_for_and_whose_it_is(name: str) -> None:
-    routine = _routine(name)
+    routine = routine_of(name)
 
     assert routine.summary
     assert routine.goals
     assert routine.author
 
 
-def _texts(value: object) -> Iterator[Text]:
-    """Yield every text within *value*, but for the bare ids that `easier` and `harder` may be."""
-    if isinstance(value, Text):
-        yield from () if value.read("en") in EXERCISES else (value,)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
-
-
 @pytest.mark.parametrize("name", SECONDS)
 def test_everything_in_a_routine_is_there_in_english_and_german(name: str) -> None:
-    assert {frozenset(dict(text.variants)) for text in _texts(_routine(name))} == {frozenset({"en", "de"})}
+    assert {frozenset(dict(text.variants)) for _, text in texts_of(routine_of(name))} == {frozenset({"en", "de"})}
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 def test_everything_in_an_exercise_is_there_in_english_and_german(exercise: Exercise) -> None:
-    assert {frozenset(dict(text.variants)) for text in _texts(exercise)} == {frozenset({"en", "de"})}
+    assert {frozenset(dict(text.variants)) for _, text in texts_of(exercise)} == {frozenset({"en", "de"})}
 
 
 def _speech(name: str, language: str) -> tuple[Timeline, list[str]]:
     """Return what a voice of usual speed says in each phase of a routine."""
-    timeline = compile_timeline(_routine(name))
+    timeline = compile_timeline(routine_of(name))
     cues = compile_cues(timeline, language=language, measure=_unmeasured)
     return timeline, [" ".join(cue.phrase.text for cue in of_phase if cue.phrase) for of_phase in cues]
 
@@ -223,7 +188,7 @@ def test_all_that_an_author_has_the_voice_say_is_heard(name: str, language: str)
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> None:
-    cues = compile_cues(compile_timeline(_routine(name)), language=language, measure=_unmeasured)
+    cues = compile_cues(compile_timeline(routine_of(name)), language=language, measure=_unmeasured)
 
     assert {cue.phrase.language for of_phase in cues for cue in of_phase if cue.phrase} == {language}
 
@@ -280,7 +245,7 @@ def test_easier_and_harder_are_a_sentence_or_an_exercise_that_exists(exercise: E
 
 
 def test_only_these_exercises_are_in_no_routine() -> None:
-    steps = [step for name in SECONDS for step in _flat(_routine(name).steps)]
+    steps = [step for name in SECONDS for step in _flat(routine_of(name).steps)]
     used = {step.exercise for step in steps if isinstance(step, ExerciseStep)}
 
     assert set(EXERCISES) - used == {
@@ -294,7 +259,7 @@ def test_only_these_exercises_are_in_no_routine() -> None:
     }
 
 
-@pytest.mark.parametrize("path", sorted(LIBRARY.glob("plans/*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("plans/*.yaml")), ids=lambda path: path.stem)
 def test_a_plan_reads_without_a_word_and_its_levels_exist(path: Path) -> None:
     plan, problems = read_plan(path.read_bytes(), name=path.stem)
 
@@ -302,3 +267,11 @@ def test_a_plan_reads_without_a_word_and_its_levels_exist(path: Path) -> None:
     assert plan is not None
     assert {level.routine for level in plan.levels} <= set(SECONDS)
     assert all(level.move_on for level in plan.levels)
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda catalogue: catalogue.language)
+@pytest.mark.parametrize("name", SECONDS)
+def test_a_copy_in_another_language_reads_without_a_word_too(name: str, catalogue: Catalogue) -> None:
+    data = localized((FOLDER / f"{name}.yaml").read_bytes(), "routine", catalogue)
+
+    assert read_routine(data, name=name, library=EXERCISES, today=TODAY)[1] == ()

@@ -1,0 +1,51 @@
+"""The shipped library as a reader of any language has it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+
+from backstride.i18n.text import Text, translated
+from backstride.routine.model import Exercise, Routine
+from backstride.routine.reader import read_exercise, read_routine
+from backstride.storage.catalogues import LIBRARY, read_catalogues
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "routines"
+TODAY = date(2026, 11, 22)
+CATALOGUES = read_catalogues(ROOT / "assets" / "locale", LIBRARY).others()
+
+
+def _exercises() -> dict[str, Exercise]:
+    found = {}
+    for path in sorted(FOLDER.glob("exercises/*.yaml")):
+        exercise, problems = read_exercise(path.read_bytes(), name=path.stem)
+        assert problems == (), path.name
+        assert exercise is not None
+        found[path.stem] = translated(exercise, CATALOGUES)
+    return found
+
+
+EXERCISES: Mapping[str, Exercise] = _exercises()
+ROUTINES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def routine_of(name: str) -> Routine:
+    """Return the routine *name*, in which nothing is wrong."""
+    routine, problems = read_routine((FOLDER / f"{name}.yaml").read_bytes(), name=name, library=EXERCISES, today=TODAY)
+    assert problems == ()
+    assert routine is not None
+    return translated(routine, CATALOGUES)
+
+
+def texts_of(value: object, key: str = "") -> Iterator[tuple[str, Text]]:
+    """Yield every text within *value* with its key, but for the bare ids that `easier` and `harder` may be."""
+    if isinstance(value, Text):
+        if value.read("en") not in EXERCISES:
+            yield key, value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each, key)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name), field.name)
