@@ -56,7 +56,7 @@ def test_an_author_may_write_for_a_region(wanted: str, available: list[str], get
         ({"LANG": "de_AT.UTF-8"}, ("de-AT",)),
         ({"LANGUAGE": "fr:de", "LANG": "de_AT.UTF-8"}, ("fr", "de", "de-AT")),
         ({"LANGUAGE": "fr:de", "LANG": "C"}, ("en",)),
-        ({"LANGUAGE": "de"}, ()),
+        ({"LANGUAGE": "de"}, ("de",)),
         ({"LC_ALL": "sr_RS@latin", "LC_MESSAGES": "fr_FR", "LANG": "en_GB"}, ("sr-Latn-RS",)),
         ({"LC_ALL": "", "LC_MESSAGES": "fr_FR@euro", "LANG": "en_GB"}, ("fr-FR",)),
         ({"LANG": "POSIX"}, ("en",)),

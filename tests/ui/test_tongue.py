@@ -1,14 +1,17 @@
 """Which language the window speaks."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from backstride.i18n.dates import weekday
 from backstride.storage.settings import Settings
 from backstride.ui.desks.preferences import Preferences
+from backstride.ui.say import catalogue, say
 from backstride.ui.tongue import Tongue
 from backstride.ui.words import greeting, word
 
@@ -37,6 +40,18 @@ def test_german_speaks_german_in_our_words_and_in_those_of_qt(speak: Callable[..
 
     assert word("supine") == "Rückenlage"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., Tongue]) -> None:
+    friday = date(2026, 11, 27)
+    assert say(weekday(friday)) == "Friday"
+
+    tongue = speak("de-AT")
+    assert say(weekday(friday)) == "Freitag"
+    assert catalogue().language == "de"
+
+    tongue.hush()
+    assert say(weekday(friday)) == "Friday"
 
 
 def test_the_german_of_a_country_is_german(speak: Callable[..., Tongue]) -> None:

@@ -6,13 +6,16 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.negotiation import ENGLISH, system_languages
 from backstride.routine.model import Routine
+from backstride.storage.catalogues import read_catalogues
 from backstride.storage.folders import Folder, shipped_folder
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths, reason
@@ -41,7 +44,7 @@ class DamagedError(NotPossibleError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The profile that a command works on, in one ``language``.
+    """The profile that a command works on, in one ``language``; ``catalogue`` says messages in it.
 
     ``folders`` and ``asked_language`` were named on the command line, over the settings' own; ``problems`` has one
     sentence for each of the settings that could not be used.
@@ -50,6 +53,7 @@ class Context:
     paths: Paths
     settings: Settings
     language: str
+    catalogue: Catalogue = IN_ENGLISH
     folders: tuple[Path, ...] = ()
     asked_language: str = ""
     problems: tuple[str, ...] = ()
@@ -77,23 +81,17 @@ def make_context(home: str | None, folders: Iterable[str], language: str | None)
     settings, problems = read_settings(paths.settings_file)
     for problem in problems:
         warn(problem)
-    wanted = language or settings.language
+    asked = language or settings.language
+    wanted = (asked,) if asked != "auto" else system_languages(os.environ) or (ENGLISH,)
     return Context(
         paths=paths,
         settings=settings,
-        language=system_language(os.environ) if wanted == "auto" else wanted,
+        language=wanted[0],
+        catalogue=read_catalogues(paths.assets / "locale").open(*wanted),
         asked_language=language or "",
         folders=tuple(map(Path, folders)),
         problems=problems,
     )
-
-
-def system_language(environment: Mapping[str, str]) -> str:
-    """Return the language tag that the system's *environment* asks for, ``en`` where it asks for none."""
-    wanted = (environment.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    first = next((value for value in wanted if value), "")
-    tag = first.partition(":")[0].partition(".")[0].partition("@")[0].replace("_", "-")
-    return "en" if tag in ("", "C", "POSIX") else tag
 
 
 def today() -> date:

@@ -31,10 +31,10 @@ def negotiate(wanted: Sequence[str], available: Sequence[str]) -> str:
 def system_languages(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return the tags that a POSIX *environment* asks for, in order of preference; none where it has no wish.
 
-    As gettext reads it: ``LANGUAGE`` lists several, and counts only where a locale other than ``C`` is set.
+    As gettext reads it: ``LANGUAGE`` lists several, and does not count where the locale is ``C``.
     """
     locale = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
-    names = environment.get("LANGUAGE", "").split(":") if locale and not _is_c(locale) else []
+    names = environment.get("LANGUAGE", "").split(":") if not _is_c(locale) else []
     return tuple(dict.fromkeys(bcp47(name) for name in (*names, locale) if name))
 
 

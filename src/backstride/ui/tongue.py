@@ -7,7 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.storage.catalogues import read_catalogues
 from backstride.ui.desks.preferences import Preferences
+from backstride.ui.say import speak
 
 
 class Tongue(QObject):
@@ -21,6 +24,7 @@ class Tongue(QObject):
         super().__init__(parent)
         self._app = app
         self._folder = folder
+        self._catalogues = read_catalogues(folder.parent / "locale")
         self._preferences = preferences
         self._translators: tuple[QTranslator, ...] = ()
         self.language = ""
@@ -32,11 +36,14 @@ class Tongue(QObject):
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = ()
+        speak(self._app, IN_ENGLISH)
 
     def _speak(self, asked: str) -> None:
         """Speak the language of the tag *asked*, or the system's for ``auto``; English where there is no catalogue."""
         self.hush()
-        self.language = QLocale.system().uiLanguages()[0] if asked == "auto" else asked
+        wanted = QLocale.system().uiLanguages() if asked == "auto" else [asked]
+        self.language = wanted[0]
+        speak(self._app, self._catalogues.open(*wanted))
         locale = QLocale(self.language)
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
