@@ -159,6 +159,17 @@
     </message>
 </context>
 <context>
+    <name>FaultyPage</name>
+    <message>
+        <source>No file has problems any more.</source>
+        <translation>Keine Datei hat mehr Probleme.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Favourites</source>
@@ -385,6 +396,10 @@
 </context>
 <context>
     <name>Navigator</name>
+    <message>
+        <source>Files with problems</source>
+        <translation>Dateien mit Problemen</translation>
+    </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>

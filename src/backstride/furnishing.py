@@ -234,6 +234,7 @@ def _keep_up(ground: Ground, shelf: Shelf, desk: HomeDesk, navigator: Navigator)
 def _join(ground: Ground, visit: Visit, navigator: Navigator, flow: SessionFlow) -> None:
     visit.opened.connect(flow.prepare)
     visit.started.connect(flow.start)
+    flow.over.connect(ground.home.show_all)  # what was searched for was found
     flow.over.connect(navigator.go_home)
     flow.chosen.connect(navigator.open_card)
     ground.window.add_actions(

@@ -121,6 +121,33 @@ def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> 
     assert visitor.house.ground.preferences.now.favourites == ()
 
 
+def test_a_slash_in_the_empty_search_is_the_key_that_leads_there_and_not_what_is_searched(visitor: Visitor) -> None:
+    for _ in range(2):
+        visitor.press(KEY.Key_Slash)
+    assert visitor.focus.text() == ""
+    visitor.qtbot.keyClicks(visitor.focus, "hip/knee")
+    assert visitor.focus.text() == "hip/knee"
+
+    visitor.focus.selectAll()
+    visitor.press(KEY.Key_Slash)
+    assert visitor.focus.text() == "hip/knee"
+    visitor.qtbot.keyClicks(visitor.focus, "calf")
+    assert visitor.focus.text() == "calf"
+
+
+def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_Slash)
+    visitor.qtbot.keyClicks(visitor.focus, "two breaths")
+    visitor.press(KEY.Key_Return)
+    visitor.press(KEY.Key_Return)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.sees(Home)
+    assert visitor.page.findChild(QLineEdit, "search").text() == ""
+    assert len(titles(visitor)) > 10
+
+
 def test_escape_leaves_the_search(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Slash)
     visitor.qtbot.keyClicks(visitor.focus, "psoas")

@@ -17,6 +17,7 @@ from backstride.ui.desks.shelf import Shelf
 from backstride.ui.desks.visit import Visit
 from backstride.ui.look import Look
 from backstride.ui.screens.about import AboutPage
+from backstride.ui.screens.faulty import FaultyPage
 from backstride.ui.screens.history import HistoryPage
 from backstride.ui.screens.home import Home
 from backstride.ui.screens.problems import ProblemsPage
@@ -53,14 +54,18 @@ class Navigator(QObject):
         self._places = places
         self._history: HistoryPage | None = None
         self._about: AboutPage | None = None
+        self._faulty: FaultyPage | None = None
+        self._from_list = False
         for page in (places.visit.routine, places.visit.problems):
             window.keep(page)
         self._join(places.home, places)
 
     def follow(self) -> None:
-        """Show the file as it is now on the page of the routine that is open."""
+        """Show the files as they are now on the page that is open."""
         if self._visiting():
             self._show_visited(self._places.visit.follow())
+        elif self._faulty is not None and self._window.page is self._faulty:
+            self._faulty.show_files(self._places.shelf.faulty())
 
     def _visiting(self) -> bool:
         visit = self._places.visit
@@ -72,14 +77,17 @@ class Navigator(QObject):
 
     def go_home(self) -> None:
         """Open Home as it was left."""
+        self._from_list = False
         self._window.let_keys(through=False)
         self._window.show_page(self._places.home)
         self._places.home.focus_last()
 
     def go_back(self) -> None:
-        """Leave the page that is open for Home; on Home itself, leave the search."""
+        """Leave the page that is open for the one that led to it; on Home itself, leave the search."""
         if self._window.page is self._places.home:
             self._places.home.show_all()
+        elif self._from_list and self._visiting():
+            self.open_faulty()
         else:
             self.go_home()
 
@@ -89,6 +97,20 @@ class Navigator(QObject):
         page = self._places.visit.open(reading, minutes)
         self._window.show_page(page, self._places.visit.title)
         page.focus_first()
+
+    def open_faulty(self) -> None:
+        """Open the list of the files that have problems, or the only one."""
+        cards = self._places.shelf.faulty()
+        if len(cards) == 1 and not self._from_list:
+            self.open_card(cards[0].id)
+            return
+        if self._faulty is None:
+            self._faulty = FaultyPage(self._places.look)
+            self._faulty.chosen.connect(self._on_faulty_chosen)
+            self._faulty.left.connect(self.go_home)
+        self._faulty.show_files(cards)
+        self._window.show_page(self._faulty, self.tr("Files with problems"))
+        self._faulty.focus_first()
 
     def open_card(self, key: str) -> None:
         """Open what a card stands for."""
@@ -162,13 +184,18 @@ class Navigator(QObject):
     def _join(self, home: Home, places: Places) -> None:
         places.catalogue.chosen.connect(self.open_card)
         places.catalogue.started.connect(self.start_card)
+        places.catalogue.faulty_wished.connect(self.open_faulty)
         home.history_wished.connect(self.open_history)
         home.settings_wished.connect(self.open_settings)
         home.about_wished.connect(self.open_about)
-        places.visit.left.connect(self.go_home)
+        places.visit.left.connect(self.go_back)
         places.settings.left.connect(self.go_home)
         places.shelf.changed.connect(self.follow)
         places.preferences.changed.connect(self._on_preference_changed)
+
+    def _on_faulty_chosen(self, key: str) -> None:
+        self.open_card(key)
+        self._from_list = True
 
     def _on_preference_changed(self, key: str) -> None:
         if key in {"favourites", "role"} and self._visiting():

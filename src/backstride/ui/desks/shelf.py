@@ -88,6 +88,10 @@ class Shelf(QObject):
         pairs = zip(entries, self._faces, strict=True)
         return tuple(self._card(entry, favourites, done.get(entry.id), face) for entry, face in pairs)
 
+    def faulty(self) -> tuple[Card, ...]:
+        """Return a card for every file that cannot be played."""
+        return tuple(card for card in self.cards((), {}) if card.problems)
+
     def search(self, words: str) -> tuple[Hit, ...]:
         """Return the cards that *words* find, the best first."""
         if self._index is None:  # asked before the worker had made one

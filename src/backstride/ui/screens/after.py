@@ -56,6 +56,7 @@ class AfterPage(QWidget):
             column.addWidget(self._offer(said.offer))
         column.addWidget(self._rows(said.rows))
         column.addStretch(1)
+        self._page.present()
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""

@@ -12,7 +12,7 @@ from backstride.storage.past import PastSession, Week
 from backstride.ui.look import Look
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.flow import FlowLayout
-from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.page import TOP, Heading, Page, Place
 from backstride.ui.widgets.plain import Button, card, label, short_label
 from backstride.ui.widgets.spacing import add_gap, spaced
 
@@ -51,18 +51,15 @@ class HistoryPage(QWidget):
         self._today = today
         self._problem = problem
         in_sight = self.isVisible()
-        place = self._page.verticalScrollBar().value() if in_sight else 0
+        place = self._page.place() if in_sight else TOP
         self._shown = self._shown if in_sight else _WEEKS_AT_ONCE
-        self._fill()
-        self._page.scroll_to(place)
-        if in_sight:
-            self.focus_first()
+        self._fill(place)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
         self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill(self) -> None:
+    def _fill(self, place: Place) -> None:
         self._page.begin_anew()
         column = self._page.column
         self._heading = Heading(self._look, self.tr("History"), self.tr("Back"))
@@ -83,6 +80,7 @@ class HistoryPage(QWidget):
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._page.present(place)
 
     def _totals(self) -> QWidget:
         weeks = [week for week, _ in self._weeks]
@@ -168,7 +166,7 @@ class HistoryPage(QWidget):
 
     def _on_more(self) -> None:
         self._shown += _WEEKS_AT_ONCE
-        self._fill()
+        self._fill(self._page.place())
 
 
 def _monday(session: PastSession) -> date:

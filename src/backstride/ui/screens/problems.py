@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from backstride.ui.look import Look
 from backstride.ui.quotation import quotation
 from backstride.ui.sentences import translated
 from backstride.ui.widgets.disclosure import Folded
-from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.page import TOP, Heading, Page
 from backstride.ui.widgets.plain import Button, card, code, label
 from backstride.ui.widgets.spacing import spaced
 from backstride.ui.words import problem_count, quoted
@@ -27,16 +29,19 @@ class ProblemsPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._path: Path | None = None
         self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
     def show_problems(self, title: str, reading: Reading, *, own: bool, author: bool) -> None:
-        """Show the problems of the file that was read; *own* says that it may be edited.
+        """Show the problems of the file that was read, from the top, or, where they are in sight, as they were left.
 
-        To who is no *author* they are shown only when asked for.
+        *own* says that it may be edited. To who is no *author* they are shown only when asked for.
         """
+        place = self._page.place() if self._path == reading.path else TOP
+        self._path = reading.path
         self._page.begin_anew()
         column = self._page.column
         heading = Heading(self._look, title, self.tr("Back"))
@@ -57,6 +62,7 @@ class ProblemsPage(QWidget):
         else:
             column.addWidget(Folded(self._look, self.tr("For the author"), rows))
         column.addStretch(1)
+        self._page.present(place)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""

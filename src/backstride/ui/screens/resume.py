@@ -50,6 +50,7 @@ class ResumePage(QWidget):
         self._page.column.addStretch(1)
         self._page.column.addWidget(frame)
         self._page.column.addStretch(2)
+        self._page.present()
 
     def focus_first(self) -> None:
         """Put the focus on the best answer."""

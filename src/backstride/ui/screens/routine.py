@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
@@ -22,7 +22,7 @@ from backstride.ui.sentences import translated
 from backstride.ui.widgets.choice import Choice
 from backstride.ui.widgets.disclosure import Folded
 from backstride.ui.widgets.flow import FlowLayout
-from backstride.ui.widgets.page import Heading, Page
+from backstride.ui.widgets.page import TOP, Heading, Page
 from backstride.ui.widgets.plain import Button, card, entries, icon_button, label, prose
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
@@ -58,15 +58,6 @@ class Opened:
     left_off: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where a person is on the page: pixels from its top, the rows that are open, and the button in focus."""
-
-    scrolled: int = 0
-    opened: tuple[int, ...] = ()
-    focused: int = -1
-
-
 class RoutinePage(QWidget):
     """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
 
@@ -91,7 +82,7 @@ class RoutinePage(QWidget):
 
     def show_routine(self, opened: Opened) -> None:
         """Show this routine from its top, or, where it is shown already, as it was left."""
-        left = self._left_at() if self._same(opened) else _Place()
+        place, rows = (self._page.place(), self._opened_rows()) if self._same(opened) else (TOP, ())
         self._opened = opened
         self._page.begin_anew()
         column = self._page.column
@@ -113,35 +104,24 @@ class RoutinePage(QWidget):
         for line in lines(opened.routine, self._language):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
         column.addStretch(1)
-        self._return_to(left)
+        self._open_rows(rows)
+        self._page.present(place)
 
     def focus_first(self) -> None:
         """Put the focus on what starts the routine, so that Enter does."""
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _left_at(self) -> _Place:
-        rows, buttons = self._rows(), self._buttons()
-        return _Place(
-            scrolled=self._page.verticalScrollBar().value(),
-            opened=tuple(number for number, row in enumerate(rows) if row.head.isChecked()),
-            focused=next((number for number, button in enumerate(buttons) if button.hasFocus()), -1),
-        )
+    def _opened_rows(self) -> tuple[int, ...]:
+        return tuple(number for number, row in enumerate(self._rows()) if row.head.isChecked())
 
-    def _return_to(self, place: _Place) -> None:
+    def _open_rows(self, numbers: Sequence[int]) -> None:
         rows = self._rows()
-        for number in place.opened:
+        for number in numbers:
             if number < len(rows):
                 rows[number].head.setChecked(True)
-        buttons = self._buttons()
-        if 0 <= place.focused < len(buttons):
-            buttons[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.scroll_to(place.scrolled)
 
     def _rows(self) -> list[StepRow]:
         return self._page.findChildren(StepRow)
-
-    def _buttons(self) -> list[QAbstractButton]:
-        return self._page.findChildren(QAbstractButton)
 
     def _same(self, opened: Opened) -> bool:
         before = getattr(self, "_opened", None)

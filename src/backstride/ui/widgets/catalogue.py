@@ -32,6 +32,7 @@ class Catalogue(QWidget):
     chosen = Signal(str)
     started = Signal(str)
     starred = Signal(str)
+    faulty_wished = Signal()
     new_wished = Signal()
     own_folder_wished = Signal()
     moved = Signal(QRect)
@@ -138,7 +139,7 @@ class Catalogue(QWidget):
         self._filters.lid.clicked.connect(self._show_filters)
         self._new.clicked.connect(self.new_wished)
         self._own_folder.clicked.connect(self.own_folder_wished)
-        self._faulty.clicked.connect(self._on_faulty_wished)
+        self._faulty.clicked.connect(self.faulty_wished)
 
     def _refresh(self) -> None:
         words = self._words
@@ -197,9 +198,6 @@ class Catalogue(QWidget):
         if self._filters.filters == Filters(favourites=True):
             return self.tr("There is no favourite yet. Press the star of a card to make it one.")
         return self.tr("No routine fits all of these filters.")
-
-    def _on_faulty_wished(self) -> None:
-        self.chosen.emit(self._with_problems()[0].id)
 
     def _on_filters_changed(self, filters: Filters) -> None:
         self._refresh()

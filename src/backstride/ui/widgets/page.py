@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from backstride.ui.keys import pressed
 from backstride.ui.look import Look
@@ -18,6 +20,17 @@ _SPACES = 2, 3, 4
 """Steps of the grid between the items of a column, above it and below it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a person is on a page: pixels from its top, and which of its buttons has the focus, -1 for none."""
+
+    scrolled: int = 0
+    focused: int = -1
+
+
+TOP = Place()
+
+
 class Page(QScrollArea):
     """A scrolling page; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
 
@@ -29,6 +42,7 @@ class Page(QScrollArea):
         self._above: float
         self._below: float
         self._side = 0
+        self._due = 0
         self._gap, self._above, self._below = _SPACES
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -38,11 +52,15 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.begin_anew()
+        self._begin()
         look.changed.connect(self._set_margins)
 
     def begin_anew(self) -> None:
-        """Begin with an empty column; what stood in the one before goes."""
+        """Begin with an empty column, to `present` once it is filled; what stood in the one before goes."""
+        self._begin()
+        self._body.hide()  # what comes into a column in sight is shown, and has a height, only a moment later
+
+    def _begin(self) -> None:
         self._body = _Body(self)
         self._body.setObjectName("page")
         self.column = QVBoxLayout(self._body)
@@ -64,6 +82,20 @@ class Page(QScrollArea):
         """Return the pixels beside the column."""
         return self._side
 
+    def place(self) -> Place:
+        """Return where a person is."""
+        focused = (number for number, button in enumerate(self._buttons()) if button.hasFocus())
+        return Place(scrolled=self.verticalScrollBar().value(), focused=next(focused, -1))
+
+    def present(self, place: Place = TOP) -> None:
+        """Show the column that was filled, at *place* or as near as there is; of a hidden page, when it is shown."""
+        self._body.show()
+        buttons = self._buttons()
+        if 0 <= place.focused < len(buttons):
+            buttons[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._due = place.scrolled
+        self.scroll_to(place.scrolled)
+
     def scroll_to(self, place: int) -> None:
         """Scroll to *place* pixels from the top, or as far as there is."""
         self.column.activate()
@@ -82,6 +114,9 @@ class Page(QScrollArea):
         top = widget.mapTo(self._body, widget.rect().topLeft()).y() - self._look.space(1)
         end = top + widget.height() + self._look.space(2)
         bar.setValue(min(top, max(bar.value(), end - self.viewport().height())))
+
+    def _buttons(self) -> list[QAbstractButton]:
+        return self.findChildren(QAbstractButton)
 
     def _on_range_changed(self, low: int, high: int) -> None:
         self.verticalScrollBar().setEnabled(high > low)
@@ -107,6 +142,13 @@ class Page(QScrollArea):
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be where a person was led to while nothing had its size yet."""
+        super().showEvent(event)
+        if self._due:
+            self.scroll_to(self._due)
+        self._due = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

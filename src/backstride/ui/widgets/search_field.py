@@ -49,10 +49,16 @@ class SearchField(QLineEdit):
         margins = (side - look.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - look.pixels(_PAD))
         self.setTextMargins(margins[0], 0, margins[1], 0)
 
+    def _types_first(self) -> bool:
+        """Say whether what is typed now comes before everything else."""
+        return (self.selectionStart() if self.hasSelectedText() else self.cursorPosition()) == 0
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the field downwards."""
+        """Leave the field downwards. A slash leads into it from elsewhere, and nothing that is searched begins so."""
         if pressed(event) == Qt.Key.Key_Down:
             self.left_downwards.emit()
+        elif event.text() == "/" and self._types_first():
+            self.selectAll()
         else:
             super().keyPressEvent(event)
 
