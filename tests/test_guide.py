@@ -17,6 +17,7 @@ from backstride.routine.reader import read_exercise, read_plan, read_routine
 from backstride.routine.records import Record
 from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
 from backstride.routine.steps import STEP_KINDS
+from backstride.routine.vocabulary import MUSCLES, TAGS
 from backstride.session.timeline import compile_timeline
 
 ROOT = Path(__file__).parents[1]
@@ -146,6 +147,13 @@ def test_the_guide_explains_every_code_and_no_other() -> None:
     explained = [code for heading in _HEADING.findall(_page()) for code in re.findall("`([^`]+)`", heading)]
 
     assert sorted(explained) == sorted(CODES)
+
+
+@pytest.mark.parametrize(("listed", "names"), [("muscles", MUSCLES), ("tags", TAGS)])
+def test_the_guide_lists_the_names_that_are_known(listed: str, names: tuple[str, ...]) -> None:
+    told = _page().split(f"<!-- {listed} -->\n")[1].split(".\n")[0]
+
+    assert tuple(told.replace("\n", " ").split(", ")) == names
 
 
 def test_the_guide_tells_warnings_from_problems() -> None:

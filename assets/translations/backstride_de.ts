@@ -1311,6 +1311,22 @@
         <translation>`{text}` ist kein Kürzel einer Sprache.</translation>
     </message>
     <message>
+        <source>`{text}` is not a muscle that is known here: it does not glow, and is not counted.</source>
+        <translation>`{text}` ist hier als Muskel nicht bekannt: Er leuchtet nicht und zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>`{text}` is not a tag that is known here.</source>
+        <translation>`{text}` ist hier als Schlagwort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The guide lists them all.</source>
+        <translation>Die Anleitung führt alle auf.</translation>
+    </message>
+    <message>
+        <source>Correct the id, or write a whole sentence.</source>
+        <translation>Verbessere die Id, oder schreib einen ganzen Satz.</translation>
+    </message>
+    <message>
         <source>`{text}` is not known here.</source>
         <translation>`{text}` ist hier nicht bekannt.</translation>
     </message>

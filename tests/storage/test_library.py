@@ -233,6 +233,37 @@ def test_an_author_may_silence_that_an_id_is_taken_or_write_one(folder: Path) ->
     assert [routine(library, id_).problems for id_ in ("calves-3", "mine")] == [(), ()]
 
 
+def exercise(library: Library, id_: str) -> Entry:
+    (found,) = [entry for entry in library.files if entry.kind == "exercise" and entry.id == id_]
+    return found
+
+
+def test_an_easier_exercise_that_is_not_there_is_told_until_it_is(folder: Path, tmp_path: Path) -> None:
+    put(folder, calf=CALF + "easier: soleus\nharder: heel-drop\n")
+    cache = tmp_path / "cache.json"
+
+    for _ in range(2):  # the second time from the cache
+        library = look(folder, cache=cache)
+        (problem,) = exercise(library, "calf").problems
+        assert (problem.code, problem.line) == ("unknown-exercise", len(CALF.splitlines()) + 2)
+        assert problem.message == "There is no exercise `heel-drop`."
+        assert not library.damaged
+
+    put(folder, **{"heel-drop": CALF})
+    assert exercise(look(folder, cache=cache), "calf").problems == ()
+
+
+def test_a_routine_whose_exercise_names_another_notices_when_that_comes(folder: Path, tmp_path: Path) -> None:
+    inline = "  rock: {title: Rock, kind: mobility, dose: {hold: 10 s}, easier: heel-drop}\n"
+    put(folder, r_rock=f"format: 1\ntitle: Rock\nexercises:\n{inline}steps: [{{exercise: rock}}]\n")
+    cache = tmp_path / "cache.json"
+    assert [problem.code for problem in routine(look(folder, cache=cache), "rock").problems] == ["unknown-exercise"]
+
+    put(folder, **{"heel-drop": CALF})
+
+    assert routine(look(folder, cache=cache), "rock").problems == ()
+
+
 def test_what_is_not_read_is_known(folder: Path) -> None:
     (folder / "anna.yaml.txt").write_text(CALVES)
     library = look(folder)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, on_one_line, say, say_json
+from backstride.routine.naming import unknown_exercises
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import read_data
 from backstride.storage.folders import list_file
 from backstride.storage.paths import reason, tidy
-from backstride.storage.reading import read_exercise_file, read_plan_file
+from backstride.storage.reading import read_exercise_file, read_mentions_file, read_plan_file
 from backstride.storage.unread import unread_file
 
 _Found = tuple[str, tuple[Problem, ...]]
@@ -79,7 +80,9 @@ def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
     file = list_file(path.absolute())
     kind = _meant_as(path) or file.kind
     if kind == "exercise":
-        return read_exercise_file(file)[1]
+        exercise, problems = read_exercise_file(file)
+        others = context.library().exercises.ids
+        return (*problems, *unknown_exercises(read_mentions_file(file, exercise), others))
     return read_plan_file(file)[1] if kind == "plan" else context.library().read(path).problems
 
 

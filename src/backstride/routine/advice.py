@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +13,11 @@ from backstride.routine.duration import show
 from backstride.routine.findings import Findings
 from backstride.routine.getting_up import GettingUp
 from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.routine.naming import mentions, unknown_exercises, unknown_names
 from backstride.routine.problem import Place, Problem, Spot, warning
 from backstride.routine.shares import shares
 from backstride.routine.spoken import spoken_seconds
-from backstride.routine.tree import Node, place, quoted
+from backstride.routine.tree import MapNode, Node, place, quoted
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
@@ -34,13 +35,15 @@ class Case:
     """A routine under review, with what is known of its file.
 
     ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` tells the work of a step that does an
-    exercise; without ``today`` nobody asks whether a prescription is over.
+    exercise; ``known`` are the ids of all exercises that there are. Without ``today`` nobody asks whether a
+    prescription is over.
     """
 
     routine: Routine
     root: Node
     found: Findings
     work_of: Callable[[ExerciseStep], Work]
+    known: Collection[str] = ()
     today: date | None = None
 
     def at(self, step: Step, *keys: str) -> Spot:
@@ -73,7 +76,7 @@ def _long_holds(case: Case) -> Iterator[Problem]:
     for step, work, times in case.exercise_steps():
         if work.mode is not Mode.HOLD:
             continue
-        muscles = case.routine.exercises[step.exercise].muscles
+        muscles = [muscle.casefold() for muscle in case.routine.exercises[step.exercise].muscles]
         over = _over_the_sum(held, muscles, shares(work), times)
         if work.hold > LONGEST_HOLD_BEFORE_RUN:
             message = f"A hold of {show(work.hold)} before a run; {show(LONGEST_HOLD_BEFORE_RUN)} is the most."
@@ -194,6 +197,14 @@ def _unused_exercises(case: Case) -> Iterator[Problem]:
             yield warning(key, "unused-exercise", message, "Use it or delete it.")
 
 
+def _names(case: Case) -> Iterator[Problem]:
+    """Yield the names that are not known in the exercises of the file itself."""
+    own = case.root.entries.get("exercises") if isinstance(case.root, MapNode) else None
+    for entry in own.value.entries.values() if own and isinstance(own.value, MapNode) else ():
+        yield from unknown_names(entry.value, case.found)
+        yield from unknown_exercises(mentions(entry.value), case.known)
+
+
 def _past_review(case: Case) -> Iterator[Problem]:
     prescription = case.routine.prescription
     if prescription and prescription.until and case.today and prescription.until < case.today:
@@ -202,4 +213,13 @@ def _past_review(case: Case) -> Iterator[Problem]:
         yield warning(at, "past-review", message, "Review it, and write a new `until`.")
 
 
-_ADVICE = (_long_holds, _long_texts, _uneven_sides, _getting_up, _breath_cuts, _unused_exercises, _past_review)
+_ADVICE = (
+    _long_holds,
+    _long_texts,
+    _uneven_sides,
+    _getting_up,
+    _breath_cuts,
+    _names,
+    _unused_exercises,
+    _past_review,
+)

@@ -237,6 +237,16 @@ WARNINGS = {
         "A file or a folder was surely meant for the library, but is called or lies so that nothing reads it.",
         "Rename it as the message says, or move the files of the folder one up.",
     ),
+    "unknown-muscle": _warning(
+        "A muscle is not called so here: it does not glow, and its holds are not added up.",
+        "Write the anatomical name; the guide lists all that are known.",
+        _routine(_INLINE.replace("[rectus abdominis]", "[abs]"), "  - exercise: plank\n    hold: 10 s\n"),
+    ),
+    "unknown-tag": _warning(
+        "A tag is not one of those that tell what somebody may have to avoid.",
+        "Write one of the tags that the guide lists, or delete it.",
+        _routine(_INLINE + "    tags: [neeling]\n", "  - exercise: plank\n    hold: 10 s\n"),
+    ),
     "unused-exercise": _warning(
         "An exercise under `exercises` is in no step.",
         "Use it or delete it.",

@@ -16,6 +16,7 @@ from backstride.routine.findings import Findings
 from backstride.routine.ids import ID
 from backstride.routine.kinds import LANGUAGE
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
+from backstride.routine.naming import Mention, mentions, unknown_names
 from backstride.routine.problem import Problem, Spot, by_place, error
 from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
 from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
@@ -49,7 +50,7 @@ def read_routine(
         return None, by_place(found.problems)
     works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
-    case = Case(routine, root, found, lambda step: works[step.line, step.column], today)
+    case = Case(routine, root, found, lambda step: works[step.line, step.column], {*known, *damaged}, today)
     found.problems.extend(_bad_extent(case))
     if found.problems:
         return None, by_place(found.problems)
@@ -68,7 +69,14 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
     if exercise is None or found.problems:
         return None, by_place(found.problems)
     time = place(root, ("dose", "for"))
-    return replace(exercise, id=exercise.id or name), tuple(breath_cut(exercise.dose, time))
+    advice = (*breath_cut(exercise.dose, time), *unknown_names(root, found))
+    return replace(exercise, id=exercise.id or name), by_place(advice)
+
+
+def read_mentions(data: bytes) -> tuple[Mention, ...]:
+    """Read which exercises an exercise names as easier or harder; whether they are there, the library knows."""
+    root, _ = _open(data)
+    return tuple(mentions(root)) if root else ()
 
 
 def read_plan(data: bytes, *, name: str) -> tuple[Plan | None, Problems]:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from backstride.routine.ids import id_from
+from backstride.routine.naming import unknown_exercises
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder, Listed, Listing, list_file, list_folders
@@ -109,7 +110,7 @@ class Library:
         return next((file for file in listed if file.path == str(path)), None) or list_file(path)
 
     def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
-        return (_entry(file, self._rows.of(file, self._exercises)) for file in files)
+        return (_entry(file, self._rows.of(file, self._exercises), self._exercises) for file in files)
 
     def _exercises_in(self, listed: Iterable[Listed]) -> Exercises:
         """Return the exercises among *listed* by the ids that they give, the later of two that can be used."""
@@ -136,13 +137,13 @@ def _plays(entry: Entry) -> bool:
     return entry.playable
 
 
-def _entry(file: Listed, row: Row) -> Entry:
+def _entry(file: Listed, row: Row, exercises: Exercises) -> Entry:
     entry = Entry(
         kind=file.kind,
         path=Path(file.path),
         folder=file.folder.path,
         origin=file.folder.origin,
-        problems=row.problems,
+        problems=(*row.problems, *unknown_exercises(row.mentions, exercises.ids)),
         **row.facts,
     )
     if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:

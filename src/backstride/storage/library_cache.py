@@ -11,12 +11,13 @@ from typing import Any
 
 from backstride import __version__
 from backstride.i18n.text import Text
+from backstride.routine.naming import Mention
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
 from backstride.storage.files import read_data
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/2"
+_STAMP = f"{__version__}/3"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28
@@ -35,7 +36,8 @@ class Row:
     """What was read of one file. ``signature`` is its size and time of change (ns).
 
     ``uses`` has the library's exercises that went into it, ``None`` where any might have; ``basis`` is what those were,
-    and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`.
+    and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`,
+    ``mentions`` the words that an exercise uses as ids of others.
     """
 
     signature: tuple[int, int]
@@ -44,6 +46,7 @@ class Row:
     uses: tuple[str, ...] | None = ()
     until: str = ""
     basis: str = ""
+    mentions: tuple[Mention, ...] = ()
 
 
 def load_rows(path: Path) -> dict[str, Row]:
@@ -68,11 +71,11 @@ def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
 
 def _plain_row(row: Row) -> list[Any]:
     problems = [(p.line, p.column, p.code, p.message, p.hint, p.severity.value, p.end_column) for p in row.problems]
-    return [row.signature, row.uses, row.basis, row.until, _plain_facts(row.facts), problems]
+    return [row.signature, row.uses, row.basis, row.until, _plain_facts(row.facts), problems, row.mentions]
 
 
 def _row(plain: list[Any]) -> Row:
-    (size, changed), uses, basis, until, facts, problems = plain
+    (size, changed), uses, basis, until, facts, problems, named = plain
     return Row(
         signature=(int(size), int(changed)),
         uses=None if uses is None else tuple(map(str, uses)),
@@ -80,6 +83,7 @@ def _row(plain: list[Any]) -> Row:
         until=str(until),
         facts=_facts(facts),
         problems=tuple(map(_problem, problems)),
+        mentions=tuple(Mention(str(word), int(line), int(column), int(end)) for word, line, column, end in named),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from backstride.i18n.text import translated
+from backstride.routine.ids import ID
 from backstride.routine.model import Exercise, Plan, Routine
+from backstride.routine.naming import Mention
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import is_there, outside, read_data
 from backstride.storage.folders import Listed
@@ -36,12 +39,13 @@ class Reading:
 class Exercises(Mapping[str, Exercise]):
     """The exercises of the library by id, each read when it is first asked for.
 
-    ``damaged`` are the ids of those that are not among them because their files have errors.
+    ``damaged`` are the ids of those that are not among them because their files have errors, ``ids`` those of all.
     """
 
     def __init__(self, files: Mapping[str, Listed], damaged: Collection[str] = ()) -> None:
         self._files = dict(files)
         self.damaged = frozenset(damaged)
+        self.ids = self.damaged.union(files)
         self._read: dict[str, Exercise | None] = {}
 
     def __getitem__(self, id_: str) -> Exercise:
@@ -85,6 +89,16 @@ def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ..
         return None, problems
     pictured, missing = _with_picture(exercise, file)
     return _in_all_languages(pictured, file), (*problems, *missing)
+
+
+def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention, ...]:
+    """Return which exercises the *exercise* in *file* names as easier or harder, with their places."""
+    written = (exercise.easier, exercise.harder) if exercise else ()
+    if not any(each and re.fullmatch(ID, each.variants[0][1]) for each in written):
+        return ()
+    from backstride.routine.reader import read_mentions  # noqa: PLC0415  because a warm start reads no file
+
+    return read_mentions(read_data(Path(file.path))[0])
 
 
 def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Reading:

@@ -12,8 +12,10 @@ from backstride.storage.folders import Listed
 from backstride.storage.library_cache import Row, load_rows, save_rows
 from backstride.storage.reading import (
     Exercises,
+    Reading,
     library_exercises,
     read_exercise_file,
+    read_mentions_file,
     read_plan_file,
     read_routine_file,
 )
@@ -72,9 +74,14 @@ class Rows:
             signature=file.signature,
             facts=facts_of_routine(routine),
             problems=reading.problems,
-            uses=library_exercises(routine, exercises),
+            uses=None if _wants_others(reading) else library_exercises(routine, exercises),
             until=until.isoformat() if until else "",
         )
+
+
+def _wants_others(reading: Reading) -> bool:
+    """Say whether an exercise that may yet come would make a difference."""
+    return any(problem.code == "unknown-exercise" for problem in reading.problems)
 
 
 def _exercise_row(file: Listed) -> Row:
@@ -82,7 +89,7 @@ def _exercise_row(file: Listed) -> Row:
 
     exercise, problems = read_exercise_file(file)
     facts = facts_of_exercise(exercise) if exercise else facts_of_name(file.name)
-    return Row(signature=file.signature, facts=facts, problems=problems)
+    return Row(signature=file.signature, facts=facts, problems=problems, mentions=read_mentions_file(file, exercise))
 
 
 def _plan_row(file: Listed) -> Row:

@@ -240,6 +240,12 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Write it with a point: `{text}`."),
     QT_TRANSLATE_NOOP("Sentences", "Write year-month-day, such as 2026-11-01."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not the tag of a language."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "`{text}` is not a muscle that is known here: it does not glow, and is not counted."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "`{text}` is not a tag that is known here."),
+    QT_TRANSLATE_NOOP("Sentences", "The guide lists them all."),
+    QT_TRANSLATE_NOOP("Sentences", "Correct the id, or write a whole sentence."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not known here."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not a whole number from {low} to {high}."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not a time."),
