@@ -31,6 +31,7 @@ from backstride.storage.folders import Folder
 from backstride.storage.history import History
 from backstride.storage.journal import Journal
 from backstride.storage.library import Library
+from backstride.storage.logbook import Logbook
 from backstride.storage.past import PastPhase, PastSession
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
@@ -180,12 +181,15 @@ def history_damaged(home: Path) -> _Steps:
 def mishaps(home: Path) -> _Steps:
     from backstride.ui.mishap import Mishaps  # noqa: PLC0415  because no other writer needs Qt
 
-    (home / "mishaps.log").write_bytes(b"before\n" * 80)
+    (home / "backstride.log").write_bytes(b"before\n" * 80)
+    (home / "crash.trace").touch()
     told: list[str] = []
-    log = Mishaps(home / "mishaps.log", lambda: NOON)
-    log.told.connect(told.append)
+    log = Logbook(home)
+    log.watch()
+    mishaps = Mishaps(log)
+    mishaps.told.connect(told.append)
     yield
-    log.note(ValueError, ValueError("x" * 100), None)
+    mishaps.note(ValueError, ValueError("x" * 100), None)
     say(*told)
 
 

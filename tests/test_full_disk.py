@@ -68,11 +68,11 @@ WHO_WRITES = {
     "storage/event_lines.py": {"events"},
     "storage/journal.py": {"journal", "journal_head"},
     "storage/library_cache.py": {"library_cache"},
+    "storage/logbook.py": {"mishaps"},
     "storage/mending.py": {"history_damaged"},
     "storage/settings.py": {"settings", "settings_before"},
     "storage/starter.py": {"new", "new_copy"},
     "storage/window_place.py": {"window_place"},
-    "ui/mishap.py": {"mishaps"},
 }
 """Every module that writes into a file, and the writers above that try it."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.devices.leaving import Leaving
 from backstride.ground import Ground, Wanted
+from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.desks.placing import Placing
@@ -99,16 +100,19 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
     app.setDesktopFileName("backstride")
-    mishaps = Mishaps(paths.data / "mishaps.log", _now)
+    log = Logbook(paths.data)
+    log.watch()
+    mishaps = Mishaps(log)
     mishaps.watch()
     house = build(app, paths, settings, wanted, _now)
     mishaps.told.connect(house.window.tell)
     with Leaving().watched() as leaving:
         Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
-        open_house(app, house, wanted)
+        open_house(app, house, wanted, log)
         code = app.exec()
     house.close()
     mishaps.unwatch()
+    log.close()
     return code
 
 
@@ -145,10 +149,13 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     return house
 
 
-def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
-    """Show the window; what takes time comes after its first picture."""
+def open_house(app: QApplication, house: House, wanted: Wanted, log: Logbook | None = None) -> None:
+    """Show the window; what takes time comes after its first picture, so also the *log* of what goes wrong."""
     window = house.window
-    FirstPicture(app, window).shown.connect(house.begin)
+    first = FirstPicture(app, window)
+    if log:
+        first.shown.connect(log.open)
+    first.shown.connect(house.begin)
     _open_page(house, wanted)
     window.be_window()
 

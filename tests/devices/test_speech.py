@@ -203,7 +203,7 @@ def test_without_room_for_temporary_files_nothing_is_spoken_and_one_sentence_say
     voice.wait(10)
 
     assert voice.length(BRIDGE) is None
-    assert voice.problem.endswith(
+    assert voice.problem == (
         "engine.py found no room for temporary files: some phrases are not spoken, tones still play."
     )
 

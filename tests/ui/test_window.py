@@ -17,6 +17,7 @@ from backstride.session.timeline import compile_timeline
 from backstride.session.wishes import SOME_WORK
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
+from backstride.storage.logbook import Logbook
 from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
@@ -784,7 +785,8 @@ def note(opened: list[str]) -> Callable[[QUrl], bool]:
 
 
 def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path: Path) -> None:
-    mishaps = Mishaps(tmp_path / "mishaps.log", evening)
+    log = Logbook(tmp_path)
+    mishaps = Mishaps(log)
     mishaps.told.connect(visitor.house.window.tell)
     try:
         raise ValueError("boom")  # noqa: EM101, TRY301  because it stands for any mistake
@@ -794,4 +796,6 @@ def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path:
 
     told = [label.text() for label in visitor.house.window.findChildren(QLabel) if "goes on" in label.text()]
     assert len(told) == 1
-    assert (tmp_path / "mishaps.log").read_text().count("boom") == 2  # the line itself, and what it said
+    assert str(log.file) in told[0]
+    assert log.file.read_text().count("ValueError") == 1
+    log.close()

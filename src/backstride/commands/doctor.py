@@ -18,6 +18,7 @@ from backstride.commands.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import open_voice
+from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 
 _PATIENCE = (0.1, 0.2, 0.2)
@@ -123,6 +124,7 @@ def _folders(context: Context) -> Iterator[Finding]:
     for name, folder in (("Settings", paths.config), ("Data", paths.data), ("Cache", paths.cache)):
         ok = _writable(folder)
         yield Finding(f"{name} folder", ok=ok, detail=tidy(folder), cure="" if ok else READ_ONLY)
+    yield Finding("Log of what went wrong", ok=True, detail=tidy(Logbook(paths.data).file))
     for name, folder in (("Shipped routines", paths.shipped), ("Shipped sounds", paths.assets / "sounds")):
         there = folder.is_dir()
         yield Finding(name, ok=there, detail=tidy(folder), cure="" if there else "Install the program again.")

@@ -32,6 +32,7 @@ from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.journal import forget, unfinished
 from backstride.storage.left import left_off
+from backstride.storage.logbook import Logbook
 from backstride.storage.past import PastSession
 from backstride.storage.record import past_of
 from backstride.terminal.keys import open_keys
@@ -59,6 +60,7 @@ def run(
     reading = find_routine(context, asked)
     timeline = fitted(without_errors(reading), at_most, context.language)
     with ExitStack() as parts:
+        parts.enter_context(_log(context))
         stream = parts.enter_context(_events(events))
         told = sys.stderr if events == "-" else sys.stdout
         writer = Writer(timeline, context.language)
@@ -91,6 +93,18 @@ def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: Te
     what = writer.say("past", writer.title(), minutes(past.completed), planned, writer.say(f"how {past.how}"))
     told.write(harmless(what) + "\n")
     return DONE if past.how == "finished" else PROBLEMS
+
+
+@contextmanager
+def _log(context: Context) -> Iterator[None]:
+    """Keep a log of what goes wrong for as long as this lasts."""
+    log = Logbook(context.paths.data)
+    log.watch()
+    log.open()
+    try:
+        yield
+    finally:
+        log.close()
 
 
 def _events(asked: str | None) -> AbstractContextManager[IO[bytes] | None]:

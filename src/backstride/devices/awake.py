@@ -98,6 +98,8 @@ class DesktopAwake:
         with self._asking, self._present() as mode:  # one after another, though the desktop answer late
             self.held = mode.active
             self.problem = "" if mode.active else REFUSED
+            if self.problem:
+                _LOG.warning("%s", self.problem)
             released.wait()
             self.held = False
 

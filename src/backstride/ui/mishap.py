@@ -5,18 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
-from backstride.storage.writing import append_private
-
-_LARGEST = 256 * 1024
-"""Bytes of details in one file; a new one is begun then, and the one before it kept."""
 
 
 class Mishaps(QObject):
@@ -24,10 +18,9 @@ class Mishaps(QObject):
 
     told = Signal(str)
 
-    def __init__(self, file: Path, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = file
-        self._now = now
+        self._log = log
         self._known: set[str] = set()
 
     def watch(self) -> None:
@@ -47,20 +40,11 @@ class Mishaps(QObject):
             return
         self._known.add(details)
         sys.stderr.write(details)
-        kept = self._write(f"{self._now():%Y-%m-%d %H:%M:%S}\n{details}\n")
+        kept = self._log.note(error)
         words = self.tr("Something went wrong inside the program; it goes on as well as it can.")
-        place = self.tr("Details are in %1.").replace("%1", tidy(self._file))
+        place = self.tr("Details are in %1.").replace("%1", tidy(self._log.file))
         self.told.emit(f"{words} {place}" if kept else words)
 
     def _note_from_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
             self.note(told.exc_type, told.exc_value, told.exc_traceback)
-
-    def _write(self, details: str) -> bool:
-        try:
-            if self._file.exists() and self._file.stat().st_size > _LARGEST:
-                self._file.replace(f"{self._file}.1")
-            append_private(self._file, details.encode("utf-8", "backslashreplace"))
-        except OSError:
-            return False
-        return True

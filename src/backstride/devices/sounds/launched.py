@@ -92,11 +92,16 @@ class LaunchedSounds:
         """Learn from what has ended, and end what never will: where all are stuck, nothing new could begin."""
         for begun in self._running:
             if not begun.sound.alive():
-                self._problem = begun.sound.problem
+                self._set_problem(begun.sound.problem)
             elif begun.until < self._now():
                 begun.sound.stop()
-                self._problem = NEVER_ENDS
+                self._set_problem(NEVER_ENDS)
         self._running = [begun for begun in self._running if begun.sound.alive()]
+
+    def _set_problem(self, problem: str) -> None:
+        if problem and problem != self._problem:
+            _LOG.warning("%s", problem)
+        self._problem = problem
 
     def _start(self, path: Path, level: float, patience: float) -> Running | None:
         self._sweep()
@@ -108,11 +113,11 @@ class LaunchedSounds:
         try:
             running = sound()
         except OSError as error:
-            self._problem = CANNOT_PLAY.format(error=error.strerror or error)
+            self._set_problem(CANNOT_PLAY.format(error=error.strerror or error))
             return None
         except Exception as error:  # noqa: BLE001  because a tone is worth no session, whatever is wrong with it
             _LOG.warning("A sound was not played.", exc_info=error)
-            self._problem = CANNOT_PLAY.format(error=type(error).__name__)
+            self._set_problem(CANNOT_PLAY.format(error=type(error).__name__))
             return None
         if running is not None:
             self._running.append(_Begun(running, self._now() + patience))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from itertools import cycle
 from pathlib import Path
 
@@ -18,6 +19,8 @@ SETTLE_MS = 300
 
 NO_DEVICE = "No sound: no output device was found. Connect one; the session goes on silently until then."
 NO_FILE = "No sound for {kinds}: the file is missing or damaged. Install the program again."
+
+_LOG = logging.getLogger(__name__)
 
 
 class QtSounds:
@@ -101,6 +104,7 @@ class QtSounds:
     def _make(self) -> None:
         self._drop()
         if QMediaDevices.defaultAudioOutput().isNull():
+            _LOG.warning("%s", NO_DEVICE)
             return
         for kind, path in self._files.items():
             voices = [self._effect(path, self._levels[0]) for _ in range(VOICES)]

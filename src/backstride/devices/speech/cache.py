@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from contextlib import suppress
@@ -21,6 +22,8 @@ _PRIVATE = 0o700
 
 _MOST_OF_ONE = round((LONGEST + 1) * CUE_FORM.rate * WIDTH)
 """Bytes of a clip that are read; what is longer is none."""
+
+_LOG = logging.getLogger(__name__)
 
 NOT_KEPT = "Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing."
 
@@ -64,6 +67,7 @@ class ClipCache:
         try:
             path = _write(self._folder, key, data)
         except OSError as error:
+            _LOG.warning("Speech is not kept (%s).", error.strerror)
             self.problem = NOT_KEPT.format(folder=self._folder, why=error.strerror)
             self._spare = self._spare or tempfile.TemporaryDirectory(prefix="backstride-speech-")
             path = _write(Path(self._spare.name), key, data)

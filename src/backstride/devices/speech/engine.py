@@ -8,6 +8,7 @@ import shlex
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 ESPEAKS = ("espeak-ng", "espeak")
 
@@ -76,9 +77,9 @@ def own(command: str, language: str) -> Engine | None:
     program = shutil.which(name)
     if program is None:
         return None
-    engine = Engine(name, (program, *rest))
+    engine = Engine(Path(name).name, (program, *rest))
     speaks_all = engine.takes("{language}") or engine.takes("{voice}")
-    return engine if speaks_all else Engine(name, engine.argv, language=language)
+    return engine if speaks_all else Engine(engine.name, engine.argv, language=language)
 
 
 def claims_of(listing: str) -> tuple[Claim, ...]:

@@ -203,6 +203,7 @@ class MadeVoice:
     def _note(self, problem: str) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
+            _LOG.warning("%s", problem)
 
 
 def _why(error: Exception) -> str:

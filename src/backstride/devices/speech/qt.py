@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QLocale
@@ -17,6 +18,8 @@ NORMAL_RATE = 165
 
 NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
 FAILED = "The system's voice does not speak ({error}): tones still play."
+
+_LOG = logging.getLogger(__name__)
 
 
 def best_engine() -> str | None:
@@ -47,6 +50,8 @@ class QtVoice:
         """Make the engine ready, and see which languages of *phrases* it does not speak."""
         languages = dict.fromkeys(phrase.language for phrase in phrases)
         self._unknown = [language for language in languages if self._locale(language) is None]
+        for language in self._unknown:
+            _LOG.warning("%s", NO_VOICE.format(language=language))
 
     def wait(self, seconds: float) -> bool:
         """Return at once: nothing is made beforehand."""
