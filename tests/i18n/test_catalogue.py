@@ -140,3 +140,7 @@ def test_braces_of_a_sentence_are_doubled() -> None:
 
 def test_a_message_needs_no_words_of_its_own() -> None:
     assert IN_ENGLISH.say(Message("")) == ""
+
+
+def test_the_other_languages_are_all_but_english() -> None:
+    assert [catalogue.language for catalogue in ALL.others()] == ["de", "de-AT", "xx", "yy"]

@@ -10,6 +10,7 @@ from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import (
     Argument,
     Message,
+    MessageError,
     all_of,
     any_of,
     from_plain,
@@ -17,6 +18,7 @@ from backstride.i18n.messages import (
     message,
     plural,
     plural_in_context,
+    sentences,
     to_plain,
 )
 from backstride.i18n.text import Text, text
@@ -83,6 +85,20 @@ def test_plain_words_need_little_room() -> None:
 def test_what_is_no_message_is_refused(damaged: dict[str, object]) -> None:
     with pytest.raises((KeyError, TypeError, ValueError, AttributeError)):
         from_plain(damaged)
+
+
+def test_sentences_follow_each_other() -> None:
+    both = sentences(message("It is in {path}.", path="/x"), message("Open it."), message("Now."))
+
+    assert IN_ENGLISH.say(both) == "It is in /x. Open it. Now."
+    assert sentences(message("Alone.")) == message("Alone.")
+
+
+def test_an_error_has_a_message_for_a_person_and_one_for_a_log() -> None:
+    error = MessageError(message("There is no routine {name}.", name="calves"))
+
+    assert IN_ENGLISH.say(error.message) == "There is no routine calves."
+    assert str(error) == "There is no routine {name}."
 
 
 def test_an_author_s_text_is_an_argument() -> None:

@@ -58,6 +58,22 @@ def plural_in_context(context: str, one: str, many: str, number: int, /, **argum
     return Message(one, tuple({"count": number, **arguments}.items()), context, many, number)
 
 
+class MessageError(Exception):
+    """What cannot be done, with the ``message`` that says so to a person."""
+
+    def __init__(self, message_: Message) -> None:
+        super().__init__(message_.id)
+        self.message = message_
+
+
+def sentences(*parts: Message) -> Message:
+    """Return *parts*, at least one sentence, one after the other."""
+    whole, *rest = parts
+    for part in rest:
+        whole = in_context("sentences", "{before} {after}", before=whole, after=part)
+    return whole
+
+
 def all_of(items: tuple[Argument, ...]) -> Argument:
     """Return *items*, at least one, as a list that is read out: "a, b and c"."""
     *most, last = items
