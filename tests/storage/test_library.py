@@ -428,7 +428,7 @@ def test_a_damaged_cache_is_no_cache(folder: Path, tmp_path: Path, damage: bytes
     assert look(folder, cache=cache).entries == first.entries
 
 
-@pytest.mark.parametrize("odd", ["1e999", "NaN", '"x"', "{}", "[]", "[[1]]", "null", "-1"])
+@pytest.mark.parametrize("odd", ["1e999", "NaN", '"x"', "{}", "[]", "[[1]]", '["en"]', "null", "-1"])
 def test_an_odd_value_anywhere_in_the_cache_stops_nobody(folder: Path, tmp_path: Path, odd: str) -> None:
     cache = tmp_path / "library.json"
     look(folder, cache=cache)
@@ -444,6 +444,7 @@ def test_an_odd_value_anywhere_in_the_cache_stops_nobody(folder: Path, tmp_path:
             entries = look(folder, cache=cache).entries
             assert len(entries) == len(files)
             assert all(isfinite(entry.about) for entry in entries)
+            assert all(text.read("en") for entry in entries for text in (entry.title, *entry.equipment))
             SearchIndex(entries).search("calf")
 
 

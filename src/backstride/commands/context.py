@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.negotiation import ENGLISH, system_languages
@@ -152,6 +153,15 @@ def say(text: str = "") -> None:
     sys.stdout.write(harmless(text) + "\n")
 
 
+def say_path(path: Path) -> None:
+    """Write *path* as a line of the result, to be used as it stands whatever the console's letters are."""
+    if sys.platform == "win32":
+        say(str(path))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+
+
 def warn(text: str) -> None:
     """Write a line to standard error, for what is not the result."""
     with suppress(OSError):  # whoever closed standard error, or has no room for it, wants no result less
@@ -167,7 +177,18 @@ def refusal(error: OSError) -> str:
 def say_json(document: object) -> None:
     """Write *document* to standard output as JSON."""
     text = json.dumps(document, ensure_ascii=False, indent=1)
-    sys.stdout.write(_STEERING.sub(_escaped, text) + "\n")
+    output_for_programs().write(_STEERING.sub(_escaped, text) + "\n")
+
+
+def output_for_programs() -> TextIO:
+    """Return standard output, in UTF-8 from now on: what a program reads is the same whatever console there is.
+
+    What is no letter, as a name of a file may have, becomes an escape, which JSON has as well.
+    """
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
 
 
 def _escaped(found: re.Match[str]) -> str:

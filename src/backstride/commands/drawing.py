@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from pathlib import Path
 
-from backstride.commands.context import DONE, Context, NotPossibleError
+from backstride.commands.context import DONE, Context, NotPossibleError, output_for_programs
 from backstride.figure.motion import Moment, still
 from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
@@ -54,7 +53,7 @@ def _moment(pose: str, figure: Figure) -> Moment:
 
 def _write_svg(text: str, path: str) -> None:
     if path == "-":
-        sys.stdout.write(text)
+        output_for_programs().write(text)
         return
     _write(text.encode(), path)
 

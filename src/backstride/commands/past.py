@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import csv
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, minutes, say, say_json, warn
+from backstride.commands.context import (
+    DONE,
+    PROBLEMS,
+    Context,
+    NotPossibleError,
+    minutes,
+    output_for_programs,
+    say,
+    say_json,
+    warn,
+)
 from backstride.storage.event_lines import wall
 from backstride.storage.history import History
 from backstride.storage.past import PastPhase, PastSession
@@ -85,7 +94,7 @@ def _as_json(sessions: _Told) -> None:
 
 def _as_csv(sessions: _Told) -> None:
     columns = ("started", "routine", "title", "how", "completed_s", "planned_s", "goals")
-    table = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
     table.writeheader()
     for session, _ in sessions:
         facts = _facts(session)

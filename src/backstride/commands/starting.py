@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backstride.commands.context import DONE, USAGE, Context, NotPossibleError, find_routine, say, warn
+from backstride.commands.context import DONE, USAGE, Context, NotPossibleError, find_routine, say_path, warn
 from backstride.routine.ids import LONGEST
 from backstride.storage.folders import shipped_folder
 from backstride.storage.starter import NotWrittenError, is_id, write_copy, write_starter
@@ -25,7 +25,7 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
         path = _copy(context, id_, source) if source else write_starter(folder, id_)
     except NotWrittenError as error:
         raise NotPossibleError(str(error)) from error
-    say(str(path))
+    say_path(path)
     return DONE
 
 

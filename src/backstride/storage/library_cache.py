@@ -138,4 +138,7 @@ def _plain_text(text: Text) -> list[Any]:
 
 def _text(plain: list[Any]) -> Text:
     language, *variants = plain
+    if not variants:
+        message = "no text"
+        raise ValueError(message)
     return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))
