@@ -26,11 +26,15 @@ def pseudo(template: Catalog, language: str = LONGER) -> bytes:
     for message in template:
         if message.id:
             forms = message.id if isinstance(message.id, tuple) else (message.id,)
-            said = tuple(pseudo_words(words, language) for words in forms)
+            said = tuple(_said(words, message.context or "", language) for words in forms)
             made.add(message.id, said if len(said) > 1 else said[0], context=message.context)
     compiled = BytesIO()
     write_mo(compiled, made)
     return compiled.getvalue()
+
+
+def _said(words: str, context: str, language: str) -> str:
+    return words if context.startswith("pattern") else pseudo_words(words, language)
 
 
 def pseudo_words(words: str, language: str = LONGER) -> str:

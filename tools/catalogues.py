@@ -13,6 +13,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -30,6 +31,9 @@ LOCALE = ROOT / "assets" / "locale"
 SOURCES = ROOT / "src" / "backstride"
 ROUTINES = ROOT / "routines"
 _WIDTH = 110
+_ALIKE = 0.6
+"""From here on two sentences are worth a look whether the translation of one serves the other."""
+
 _UNSTEADY = (
     *("POT-Creation-Date:", "PO-Revision-Date:", "Generated-By:"),
     *("Last-Translator:", "Language-Team:", "Report-Msgid-Bugs-To:", "Project-Id-Version:"),
@@ -114,12 +118,27 @@ def unfinished(catalogue: Catalog) -> Iterator[Message]:
 
 
 def take(catalogue: Catalog, source: Catalog) -> None:
-    """Give *catalogue* what *source* has for its unfinished messages, with the same context or with none."""
+    """Give *catalogue* what *source* has for its unfinished messages, with the same context or with none.
+
+    For words that *source* has almost, its translation is there to be looked at.
+    """
+    ready = {_id(message): message for message in source if message.id and _is_translated(message)}
     for message in list(unfinished(catalogue)):
         known = source.get(message.id, message.context) or source.get(message.id)
-        if known and _is_translated(known) and isinstance(known.id, str) is isinstance(message.id, str):
+        if known and _is_translated(known) and _is_plural(known) == _is_plural(message):
             message.string = known.string
             message.flags.discard("fuzzy")
+        elif not _is_translated(message):
+            _offer(message, [ready[near] for near in get_close_matches(_id(message), ready, n=1, cutoff=_ALIKE)])
+
+
+def _offer(message: Message, alike: list[Message]) -> None:
+    """Give *message* the translation of one that is *alike*, to be looked at."""
+    for known in alike:
+        if _is_plural(known) == _is_plural(message):
+            message.string = known.string
+            message.previous_id = [_id(known)]
+            message.flags.add("fuzzy")
 
 
 def fill(catalogue: Catalog) -> None:
@@ -167,6 +186,10 @@ def compile_to(path: Path, catalogue: Catalog) -> None:
     """Write *catalogue* as the program reads it."""
     with path.open("wb") as file:
         write_mo(file, catalogue)
+
+
+def _is_plural(message: Message) -> bool:
+    return not isinstance(message.id, str)
 
 
 def _is_translated(message: Message) -> bool:

@@ -1,0 +1,60 @@
+"""A language that is begun has what CLDR and a draft know of it; what is left is named."""
+
+from babel.messages.catalog import Catalog
+
+from backstride.i18n.lengths import SPELT_OUT
+from tools.catalogues import fill, program_template, take, unfinished
+
+
+def begun(language: str) -> Catalog:
+    catalogue = Catalog(locale=language)
+    catalogue.update(program_template())
+    return catalogue
+
+
+def test_cldr_knows_names_dates_lists_and_signs() -> None:
+    french = begun("fr")
+    fill(french)
+
+    assert french.get("Monday", "weekday").string == "lundi"
+    assert french.get("{day} {month} {year}", "date").string == "{day} {month} {year}"
+    assert french.get("{items} or {last}", "list").string == "{items} ou {last}"
+    assert french.get(".", "number").string == ","
+    left = [message for message in unfinished(french) if message.context != "number aloud"]
+    assert not {"weekday", "month of a date", "date", "time", "number"} & {message.context for message in left}
+
+
+def test_a_pattern_that_our_messages_cannot_fill_is_left_to_a_person() -> None:
+    american = begun("en_US")
+    fill(american)
+
+    assert not american.get("{hour}:{minute}", "time").string
+
+
+def test_numbers_in_words_are_messages_each() -> None:
+    aloud = [message for message in program_template() if message.context == "number aloud"]
+
+    assert len(aloud) == SPELT_OUT
+
+
+def test_a_draft_gives_what_it_has_and_offers_what_is_almost_the_same() -> None:
+    draft, catalogue = Catalog(locale="de"), Catalog(locale="de")
+    draft.add("The disk is full.", "Die Platte ist voll.")
+    draft.add(("{count} step", "{count} steps"), ("{count} Schritt", "{count} Schritte"))
+    for words in ("The disk is full.", "The disk is full!", "Something else entirely", "{count} step"):
+        catalogue.add(words)
+    catalogue.add("The disk is full.", context="now")
+
+    take(catalogue, draft)
+
+    assert catalogue.get("The disk is full.").string == "Die Platte ist voll."
+    assert catalogue.get("The disk is full.", "now").string == "Die Platte ist voll."
+    assert (catalogue.get("The disk is full!").string, catalogue.get("The disk is full!").fuzzy) == (
+        "Die Platte ist voll.",
+        True,
+    )
+    assert [message.id for message in unfinished(catalogue)] == [
+        "The disk is full!",
+        "Something else entirely",
+        "{count} step",
+    ]
