@@ -16,8 +16,12 @@ import pytest
 
 from backstride.cli import run
 from backstride.commands.doctor import LOOKS
+from backstride.session.player import PhaseEnded, PhaseStarted
+from backstride.session.timeline import compile_timeline
 from backstride.storage.history import History
+from backstride.storage.journal import Journal
 from backstride.storage.past import PastPhase, PastSession
+from examples import routine, step
 
 ROOT = Path(__file__).parents[1]
 ROUTINE = """\
@@ -669,7 +673,28 @@ def test_history_as_csv_is_inert_in_a_spreadsheet(past: Shell) -> None:
     rows = list(csv.DictReader(io.StringIO(past("history", "--csv"))))
 
     assert [row["title"] for row in rows] == ["Calves", "'=Calves"]
-    assert rows[0]["goals"] == "flexibility relaxation"
+    assert (rows[0]["goals"], rows[0]["resumable"]) == ("flexibility relaxation", "false")
+
+
+@pytest.fixture
+def cut_off(shell: Shell) -> Shell:
+    """A profile whose only session was cut off after twelve seconds, by a program that died."""
+    timeline = compile_timeline(routine(step(hold=60, sides="each")))
+    journal = Journal(shell.home / "sessions", timeline, "calves.yaml", lambda: datetime(2026, 11, 22, 12, tzinfo=UTC))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.note(PhaseEnded(12.0, timeline.phases[0], 12.0, "done"))
+    journal.leave()
+    return shell
+
+
+def test_what_was_cut_off_is_in_the_history_at_once(cut_off: Shell) -> None:
+    table, rows = cut_off("history"), list(csv.DictReader(io.StringIO(cut_off("history", "--csv"))))
+    (found,) = cut_off.json("history")["sessions"]
+
+    assert table.endswith("  12 s of 2 min 10 s  interrupted, can be continued  Example\n")
+    assert [(row["how"], row["resumable"]) for row in rows] == [("interrupted", "true")]
+    assert (found["how"], found["resumable"], found["completed_s"]) == ("interrupted", True, 12.0)
+    assert [(phase["kind"], phase["completed_s"]) for phase in found["phases"]] == [("get-ready", 12.0)]
 
 
 def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:

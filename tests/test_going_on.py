@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from math import fsum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import strategies
@@ -19,9 +21,11 @@ from backstride.rehearsal import Guidance, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import CueDue, Event, Plan, State, Wish
 from backstride.session.timeline import compile_timeline
+from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import Journal, unfinished
-from backstride.storage.record import Record, past_of
+from backstride.storage.journal import unfinished
+from backstride.storage.past import PastSession
+from backstride.storage.recorder import Recorder, save_journals
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SLACK = 0.002
@@ -34,28 +38,53 @@ acts = st.lists(
 )
 
 
-class Life:
-    """One run of the program in *folder*: a session that is led, written down, and may be killed."""
+class KilledError(BaseException):
+    """The process is killed in the midst of something."""
 
-    def __init__(self, folder: Path, plan: Plan, before: Interrupted | None = None) -> None:
+
+class Dying:
+    """A history that is killed while it is told of a session: before it wrote anything, or after it wrote all."""
+
+    problem = ""
+
+    def __init__(self, history: History, *, wrote: bool) -> None:
+        self._history = history
+        self._wrote = wrote
+
+    def add(self, session: PastSession) -> bool:
+        if self._wrote:
+            self._history.add(session)
+        raise KilledError
+
+
+class Life:
+    """One run of the program in *folder*: a session that is led, written down and saved, and may be killed."""
+
+    def __init__(self, folder: Path, plan: Plan, history: History | Dying, before: Interrupted | None = None) -> None:
         self.clock = ManualClock()
         self.events: list[Event] = []
-        timeline = plan.timeline
-        self.record = Record(timeline, MORNING, before)
-        self.journal = Journal(folder, timeline, "/any.yaml", self.wall, before)
+        self.recorder = Recorder(
+            plan.timeline,
+            Path("/any.yaml"),
+            folder,
+            history,  # type: ignore[arg-type]  because one that dies stands in for it
+            started=MORNING,
+            before=before,
+        )
         self.conductor = Conductor(
             plan,
             sounds=SilentSounds(),
             voice=SilentVoice(),
             clock=self.clock,
             start_at=before.position if before else None,
-            listeners=[self.record.note, self.journal.note, self.events.append],
-            beats=[self.journal.beat],
+            listeners=[self.recorder.note, self.events.append],
+            beats=self.recorder.beats,
         )
         self.conductor.wish(Wish.START)
 
-    def wall(self) -> datetime:
-        return MORNING + timedelta(seconds=self.clock.now())
+    @property
+    def ended(self) -> bool:
+        return self.conductor.session.state is State.ENDED
 
     def lives(self, script: list[Wish | float]) -> None:
         for act in script:
@@ -75,21 +104,29 @@ class Life:
         self.clock.tick(max(0.0, until - self.clock.now()))
 
     def finishes(self) -> None:
-        while self.conductor.session.state is not State.ENDED:
+        while not self.ended:
             if self.conductor.session.state is State.WAITING:
                 self.passes(30.0)  # all that is said while the person works comes before they are done
                 self.conductor.wish(Wish.DONE)
             self.conductor.wish(Wish.RESUME)
             self.passes(30.0)
 
-    def dies(self, torn: int) -> None:
-        """Let the file go as the system does, its last *torn* characters not yet on the disk."""
-        assert self.journal._file is not None
-        path = Path(self.journal._file.name)
-        self.journal._file.close()
-        self.journal._file = None
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text[: len(text) - torn], encoding="utf-8")
+    def dies(self, torn: int = 0) -> None:
+        """Let the journal go as the system does, its last *torn* characters not yet on the disk."""
+        journal = self.recorder._journal
+        assert journal is not None
+        if journal._file is not None and journal._path is not None:
+            path = journal._path
+            journal._file.close()
+            journal._file = None
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text[: len(text) - torn], encoding="utf-8")
+
+
+@contextmanager
+def history_in(home: str) -> Iterator[History]:
+    with History(Path(home, "history.sqlite3")) as history:
+        yield history
 
 
 def planned(routine: Routine) -> Plan:
@@ -97,26 +134,29 @@ def planned(routine: Routine) -> Plan:
 
 
 @strategies.modest
-@given(strategies.routines(), acts, st.integers(0, 30))
-def test_killed_anywhere_no_more_than_the_last_second_is_lost(
-    routine: Routine, script: list[Wish | float], torn: int
+@given(strategies.routines(), acts, st.integers(0, 30), st.sampled_from(["idle", "before saving", "after saving"]))
+def test_killed_anywhere_a_session_is_in_the_history_once_and_no_more_than_the_last_second_is_lost(
+    routine: Routine, script: list[Wish | float], torn: int, killed: str
 ) -> None:
     plan = planned(routine)
-    with TemporaryDirectory() as folder:
-        life = Life(Path(folder), plan)
-        life.lives(script)
-        session = life.conductor.session
-        if session.state is State.ENDED:
-            life.journal.close()
-            return
-        life.dies(torn)
+    with TemporaryDirectory() as home, history_in(home) as history:
+        folder = Path(home, "sessions")
+        dying = history if killed == "idle" else Dying(history, wrote=killed == "after saving")
+        life = Life(folder, plan, dying)
+        with suppress(KilledError):
+            life.lives(script)
+        life.dies(0 if life.ended else torn)  # an end reaches the disk before the history is told of it
+        for _ in range(2):
+            save_journals(folder, history)
+        (past,) = history.sessions()
+        phases = history.phases(past.id)
+        unended = unfinished(folder)
 
-        (found,) = unfinished(Path(folder))
-
-    lost = session.clock - found.clock
+    lost = life.conductor.session.clock - past.completed
     assert -SLACK <= lost <= 2 * HEARTBEAT + SLACK  # one beat, and the one that was torn
-    assert found.fits(plan.timeline)
-    assert abs(fsum(seconds for _, seconds, _ in found.done) - found.clock) < SLACK * (len(found.done) + 1)
+    assert abs(fsum(phase.completed for phase in phases) - past.completed) < SLACK * (len(phases) + 1)
+    assert (past.how == "interrupted") == bool(unended)
+    assert life.ended or (past.how, [found.fits(plan.timeline) for found in unended]) == ("interrupted", [True])
 
 
 @strategies.modest
@@ -126,42 +166,39 @@ def test_killed_as_often_as_you_like_a_session_adds_up_in_the_end(
 ) -> None:
     plan = planned(routine)
     before = None
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as home, history_in(home) as history:
+        folder = Path(home, "sessions")
         for script in lives:
-            life = Life(Path(folder), plan, before)
+            life = Life(folder, plan, history, before)
             life.lives(script)
-            if life.conductor.session.state is State.ENDED:
+            life.dies()
+            save_journals(folder, history)
+            if life.ended:
                 break
-            life.dies(0)
-            if before:
-                before.journal.unlink()
-            (before,) = unfinished(Path(folder))
+            (before,) = unfinished(folder)
         else:
-            life = Life(Path(folder), plan, before)
-        life.finishes()
-        life.journal.close()
+            life = Life(folder, plan, history, before)
+            life.finishes()
+        (past,) = history.sessions()
+        phases = history.phases(past.id)
 
-    past = life.record.done()
-    assert past is not None
-    assert abs(fsum(phase.completed for phase in past.phases) - past.completed) < SLACK * (len(past.phases) + 1)
-    assert past.how == ("finished" if life.record.worked else "left")
+    assert abs(fsum(phase.completed for phase in phases) - past.completed) < SLACK * (len(phases) + 1)
+    assert past.how == ("finished" if life.recorder.record.worked else "left")
 
 
 @strategies.modest
 @given(strategies.routines(), st.floats(0.0, 300.0))
 def test_what_was_heard_before_and_after_is_everything_once(routine: Routine, killed_at: float) -> None:
     plan = planned(routine)
-    with TemporaryDirectory() as folder:
-        first = Life(Path(folder), plan)
+    with TemporaryDirectory() as home, history_in(home) as history:
+        folder = Path(home, "sessions")
+        first = Life(folder, plan, history)
         first.passes(killed_at)
-        if first.conductor.session.state in (State.ENDED, State.WAITING):
-            first.journal.close()
-            return
-        first.dies(0)
-        (found,) = unfinished(Path(folder))
-        second = Life(Path(folder), plan, found)
+        first.dies()
+        assume(first.conductor.session.state is State.RUNNING)
+        (found,) = unfinished(folder)
+        second = Life(folder, plan, history, found)
         second.finishes()
-        second.journal.close()
 
     heard = [event.cue for life in (first, second) for event in life.events if isinstance(event, CueDue)]
     wanted = [cue for phase in plan.cues for cue in phase]
@@ -169,21 +206,3 @@ def test_what_was_heard_before_and_after_is_everything_once(routine: Routine, ki
     assert len(heard) - len(wanted) <= sum(
         1 for cue in plan.cues[found.position.phase] if not cue.from_end and cue.at <= found.position.seconds + SLACK
     ) + sum(event.t > found.clock - HEARTBEAT for event in first.events if isinstance(event, CueDue))
-
-
-@strategies.modest
-@given(strategies.routines(), acts)
-def test_what_will_not_go_on_is_remembered_as_it_was(routine: Routine, script: list[Wish | float]) -> None:
-    plan = planned(routine)
-    with TemporaryDirectory() as folder:
-        life = Life(Path(folder), plan)
-        life.lives(script)
-        if life.conductor.session.state is State.ENDED:
-            life.journal.close()
-            return
-        life.dies(0)
-        (found,) = unfinished(Path(folder))
-
-    past = past_of(found, plan.timeline)
-    assert past.completed == found.clock
-    assert len(past.phases) == len(found.done)

@@ -328,6 +328,10 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
+        <source>can be continued</source>
+        <translation>lässt sich fortsetzen</translation>
+    </message>
+    <message>
         <source>1 session</source>
         <translation>1 Einheit</translation>
     </message>

@@ -47,7 +47,8 @@ class Furniture:
     audio: Audio
 
     def begin(self) -> None:
-        """Have the library read and its figures drawn, and open what makes sound."""
+        """Have the library read and its figures drawn, save what is in journals, and open what makes sound."""
+        self.sessions.save_journals()
         self.shelf.look()
         self.book.begin()
         self.audio.open()
@@ -83,7 +84,7 @@ def furnish(ground: Ground) -> Furniture:
     desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home)
     sessions = _sessions(ground, stock)
     visit = _visit(ground, stock, sessions)
-    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit), ground.home)
+    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit, sessions), ground.home)
     flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
     for through in (flow.over, flow.chosen):
         through.connect(desk.refresh)
@@ -180,7 +181,7 @@ def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
     return Visit(visited, ground.home)
 
 
-def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit) -> Places:
+def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit, sessions: Sessions) -> Places:
     settings = SettingsDesk(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
     settings.told.connect(ground.window.tell)
     return Places(
@@ -191,6 +192,7 @@ def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit) -
         settings=settings,
         shelf=stock.shelf,
         history=stock.history,
+        resumable=sessions.resumable,
         preferences=ground.preferences,
         versions=versions,
         licences=partial(licences, ground.paths.assets),

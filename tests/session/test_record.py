@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ import strategies
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
-from backstride.session.record import Ended, Outcome, StepOutcome, outcomes, worked
+from backstride.session.record import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
 
@@ -31,17 +32,35 @@ def hows(steps: tuple[StepOutcome, ...]) -> list[str]:
     return [str(each.outcome) for each in steps]
 
 
-def test_to_get_ready_is_not_yet_to_work() -> None:
-    ready, work, *_ = compile_timeline(routine(step(hold=30))).phases
+@pytest.mark.parametrize(
+    ("left", "has_worked"),
+    [
+        ([("get-ready", 5.0, "done"), ("work", 0.0, "shortened")], False),
+        ([("get-ready", 5.0, "done"), ("work", 0.1, "shortened")], True),
+        ([("work", 0.8, "skipped")], False),  # to skip is not to work however long it took
+        ([], False),
+    ],
+)
+def test_to_get_ready_and_to_skip_is_not_yet_to_work(left: list[tuple[str, float, str]], has_worked: bool) -> None:  # noqa: FBT001  because it is a claim of the example
+    assert worked(left) is has_worked
 
-    assert not worked([(ready, 5.0, "done"), (work, 0.0, "shortened")])
-    assert worked([(ready, 5.0, "done"), (work, 0.1, "shortened")])
 
-
-def test_to_skip_is_not_to_work_however_long_it_took() -> None:
-    _, work, *_ = compile_timeline(routine(step(hold=30))).phases
-
-    assert not worked([(work, 0.8, "skipped")])
+@pytest.mark.parametrize(
+    ("how", "asks_work", "worked", "remembered"),
+    [
+        ("finished", True, True, "finished"),
+        ("finished", True, False, "left"),
+        ("finished", False, False, "finished"),
+        ("stopped", True, False, "stopped"),
+    ],
+)
+def test_a_session_of_which_all_work_was_skipped_was_left(
+    how: str,
+    asks_work: bool,  # noqa: FBT001  because it is the example
+    worked: bool,  # noqa: FBT001  because it is the example
+    remembered: str,
+) -> None:
+    assert how_ended(how, asks_work=asks_work, worked=worked) == remembered
 
 
 def test_a_session_to_the_end_was_done() -> None:

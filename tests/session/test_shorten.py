@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import strategies
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
-from backstride.session.shorten import Shortened, explained, shorten
+from backstride.session.shorten import Shortened, compile_within, explained, shorten
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, exercise, routine, step
 
@@ -41,6 +41,16 @@ def test_a_routine_that_fits_stays_as_it_is() -> None:
 
     assert shorten(plan, 5) == (plan, (), (), ())
     assert shorten(plan, 5).routine is plan
+
+
+def test_a_timeline_knows_the_minutes_that_it_was_made_for() -> None:
+    plan = routine(moves(3), moves(2, "must"), defaults=NOTHING_BETWEEN)
+
+    assert compile_within(plan, None) == (compile_timeline(plan), Shortened(plan))
+    timeline, shorter = compile_within(plan, 2)
+    assert (timeline.about, timeline.minutes) == (120.0, 2)
+    assert (shorter.left_out, timeline.routine) == ((moves(3),), shorter.routine)
+    assert compile_within(plan, 5)[0].minutes == 5
 
 
 @pytest.mark.parametrize(

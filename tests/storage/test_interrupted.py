@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from backstride.storage.interrupted import Interrupted, read_journal
 
 HEAD = (
-    '{"event":"journal","wall":"2026-11-22T10:00:00Z","t":0,"routine":"a","title":"A","file":"f","fingerprint":"x","planned_s":1}',
+    '{"event":"journal","wall":"2026-11-22T10:00:00Z","t":0,"version":1,"routine":"a","title":"A","file":"f","fingerprint":"x","planned_s":1}',
     '{"event":"phase_started","wall":"2026-11-22T10:00:00Z","t":0,"index":0,"kind":"work","exercise":null,"side":null,"set":null}',
 )
 
@@ -29,11 +29,23 @@ HEAD = (
         '{"event":"phase_started","wall":"2026-11-22T10:00:00Z","t":0,"index":[]}',
     ],
 )
-def test_lines_of_a_wrong_shape_tell_of_no_session(line: str) -> None:
-    assert read_journal(Path("x"), HEAD) is not None
-    assert read_journal(Path("x"), [*HEAD, line]) is None
+def test_a_line_of_a_wrong_shape_costs_no_more_than_itself(line: str) -> None:
+    found = read_journal(Path("x"), [*HEAD, POSITION])
+
+    assert found is not None
+    assert found.clock == 1.0
+    assert read_journal(Path("x"), [*HEAD, line, POSITION]) == found
 
 
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("damage", ['"wall":', '"t":', '"routine":', '"kind":', "{"])
+def test_without_a_header_or_a_beginning_there_is_no_session(number: int, damage: str) -> None:
+    torn = HEAD[number].replace(damage, "", 1)
+
+    assert (read_journal(Path("x"), [*HEAD[:number], torn, *HEAD[number + 1 :]]) is None) == (torn != HEAD[number])
+
+
+POSITION = '{"event":"position","wall":"2026-11-22T10:00:01Z","t":1,"index":0,"seconds":1,"extra":0,"length":40}'
 _POSITION = '{"event":"position","wall":"2026-11-22T10:00:00Z","t":1,"index":0,"seconds":%d,"extra":0,"length":40}'
 _TORN = st.tuples(st.sampled_from(HEAD), st.integers(0, 120)).map(lambda torn: torn[0][: torn[1]])
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
+
+import pytest
 
 from backstride.session.player import (
     Paused,
@@ -15,10 +18,13 @@ from backstride.session.player import (
     SessionStarted,
     State,
 )
-from backstride.session.timeline import Timeline
-from backstride.storage.interrupted import read_journal
+from backstride.session.shorten import compile_within
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.history import History
+from backstride.storage.interrupted import Interrupted, fingerprint, read_journal
 from backstride.storage.journal import Journal, forget, unfinished
-from backstride.storage.record import past_of
+from backstride.storage.record import Record
+from examples import NOTHING_BETWEEN, routine, step
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -55,13 +61,14 @@ def test_what_was_cut_off_is_known_to_the_second(tmp_path: Path, timeline: Timel
     assert (found.routine, found.title, found.file) == ("calves", "Calves", "/gym/calves.yaml")
     assert (found.kind, found.exercise, found.side, found.set, found.left) == ("work", "calf", "left", 1, 14.0)
     assert (found.position, found.clock, found.planned) == (Position(1, 16.0), 21.0, 70.0)
-    assert found.done == ((0, 5.0, "done"), (1, 16.0, "shortened"))
+    assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened")]
     assert found.started == found.stopped == "2026-11-22T10:00:00.000Z"
     assert found.fits(timeline)
 
 
 def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, timeline: Timeline) -> None:
     before = read_journal(tmp_path, die(begun(tmp_path, timeline)))
+    assert before is not None
     journal = Journal(tmp_path, timeline, "x", lambda: MORNING.replace(hour=11), before)
     journal.note(PhaseStarted(0.0, timeline.phases[1]))
     journal.beat(session_at(timeline, 1, 20.0, 4.0))
@@ -70,8 +77,9 @@ def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, tim
 
     assert found is not None
     assert found.started == "2026-11-22T10:00:00.000Z"
-    assert found.done == ((0, 5.0, "done"), (1, 16.0, "shortened"), (1, 4.0, "shortened"))
-    assert found.clock == sum(seconds for _, seconds, _ in found.done) == 25.0
+    assert found.uid == before.uid
+    assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened"), (1, 4.0, "shortened")]
+    assert found.clock == sum(phase.completed for _, phase in found.done) == 25.0
 
 
 def test_between_two_phases_nothing_is_counted_twice(tmp_path: Path, timeline: Timeline) -> None:
@@ -81,7 +89,7 @@ def test_between_two_phases_nothing_is_counted_twice(tmp_path: Path, timeline: T
     found = read_journal(tmp_path, die(journal))
 
     assert found is not None
-    assert found.done == ((0, 5.0, "done"), (1, 30.0, "done"))
+    assert done(found) == [(0, 5.0, "done"), (1, 30.0, "done")]
 
 
 def test_a_phase_that_began_twice_in_one_moment_counts_from_the_second_time(tmp_path: Path, timeline: Timeline) -> None:
@@ -95,7 +103,7 @@ def test_a_phase_that_began_twice_in_one_moment_counts_from_the_second_time(tmp_
 
     (found,) = unfinished(tmp_path)
 
-    assert found.done == ((0, 0.0, "skipped"), (0, 2.0, "shortened"))
+    assert done(found) == [(0, 0.0, "skipped"), (0, 2.0, "shortened")]
 
 
 def test_a_session_that_runs_is_not_offered(tmp_path: Path, timeline: Timeline) -> None:
@@ -113,13 +121,15 @@ def test_a_session_that_ended_leaves_nothing(tmp_path: Path, timeline: Timeline)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_session_that_ended_but_died_before_it_tidied_is_tidied(tmp_path: Path, timeline: Timeline) -> None:
+def test_a_session_that_ended_is_not_offered_and_its_journal_stays_until_it_is_saved(
+    tmp_path: Path, timeline: Timeline
+) -> None:
     journal = begun(tmp_path, timeline)
-    journal.note(SessionEnded(21.0, "finished", 70.0, 70.0))
+    journal.note(SessionEnded(21.0, "finished", 21.0, 70.0))
     die(journal)
 
     assert unfinished(tmp_path) == ()
-    assert list(tmp_path.iterdir()) == []
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_torn_last_line_costs_no_more_than_itself(tmp_path: Path, timeline: Timeline) -> None:
@@ -216,24 +226,82 @@ def test_a_folder_of_rubbish_tells_of_no_session(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("mine")
 
     assert unfinished(tmp_path) == ()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.jsonl", "other.txt"]
     assert unfinished(tmp_path / "none") == ()
 
 
-def test_a_journal_of_another_version_is_left_to_it(tmp_path: Path, timeline: Timeline) -> None:
-    newer = [line.replace('"version": 1', '"version": 2') for line in die(begun(tmp_path, timeline))]
-    (file,) = tmp_path.iterdir()
-    file.write_text("\n".join(newer), encoding="utf-8")
+def test_a_new_journal_that_another_program_takes_for_empty_and_removes_is_begun_once_more(
+    tmp_path: Path, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter([False, True, True])
 
-    assert unfinished(tmp_path) == ()
-    assert file.exists()
+    def lock_late(file: IO[str]) -> bool:
+        free = next(looks)
+        if not free:
+            Path(file.name).unlink()
+        return free
+
+    monkeypatch.setattr("backstride.storage.journal.try_lock", lock_late)
+    journal = begun(tmp_path, timeline)
+
+    assert [found.clock for found in unfinished(tmp_path)] == [21.0]
+    journal.close()
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_of_a_routine_that_changed_only_the_time_is_remembered(tmp_path: Path, timeline: Timeline) -> None:
+V1 = """\
+{"event": "journal", "wall": "2026-11-22T10:00:00.000Z", "t": 0.0, "version": 1, "routine": "calves", \
+"title": "Calves", "file": "/gym/calves.yaml", "fingerprint": "FINGERPRINT", "planned_s": 70.0, \
+"started": "2026-11-22T09:00:00.000Z", "before_s": 5.0, "done": [[0, 5.0, "done"]]}
+{"event": "phase_started", "wall": "2026-11-22T10:00:00.000Z", "t": 0.0, "index": 1, "kind": "work", "step": 1, \
+"exercise": "calf", "side": "left", "set": 1, "rep": null}
+{"event": "position", "wall": "2026-11-22T10:00:16.000Z", "t": 16.0, "index": 1, "seconds": 16.0, "extra": 0.0, \
+"length": 30.0}
+"""
+
+
+def test_a_journal_of_the_first_version_is_read(tmp_path: Path, timeline: Timeline) -> None:
+    text = V1.replace("FINGERPRINT", fingerprint(timeline))
+    (tmp_path / "old.jsonl").write_text(text, encoding="utf-8")
+
+    (found,) = unfinished(tmp_path)
+
+    assert (found.uid, found.minutes, found.goals, found.clock) == ("calves 2026-11-22T09:00:00.000Z", None, (), 21.0)
+    assert found.fits(timeline)
+    assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened")]
+    assert [phase.kind for phase in found.past.phases] == ["work"]
+    record = Record(timeline, MORNING, found)
+    assert [(index, phase.kind) for index, phase in record.left] == [(0, "get-ready"), (1, "work")]
+
+
+def test_a_session_of_a_shortened_routine_is_restored_as_it_was(tmp_path: Path) -> None:
+    plan = routine(replace(step(hold=60), priority="could"), step(hold=120), defaults=NOTHING_BETWEEN)
+    played, shorter = compile_within(plan, 2)
+    journal = Journal(tmp_path, played, "x")
+    journal.note(PhaseStarted(0.0, played.phases[0]))
+    die(journal)
+
+    (found,) = unfinished(tmp_path)
+
+    assert shorter.less
+    assert found.minutes == 2
+    assert found.restore(plan) == played
+    assert found.fits(found.restore(plan))
+    assert not found.fits(compile_timeline(plan))
+
+
+@pytest.mark.parametrize("place", ["title", "routine", "exercise"])
+def test_a_byte_that_is_no_character_costs_no_more_than_itself(tmp_path: Path, timeline: Timeline, place: str) -> None:
     die(begun(tmp_path, timeline))
-    found = unfinished(tmp_path)[0]
-    shorter = replace(timeline, phases=timeline.phases[:1])
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(path.read_bytes().replace(f'"{place}": "c'.encode(), f'"{place}": "'.encode() + b"\xff", 1))
+    path.write_bytes(path.read_bytes().replace(f'"{place}": "C'.encode(), f'"{place}": "'.encode() + b"\xff", 1))
 
-    past = past_of(replace(found, done=((0, 1.0, "done"), (99, 2.0, "done"))), shorter)
+    (found,) = unfinished(tmp_path)
 
-    assert (past.completed, past.phases, past.goals) == (found.clock, (), ())
+    assert found.clock == 21.0
+    with History(tmp_path / "history.sqlite3") as history:
+        assert history.add(found.past)
+
+
+def done(found: Interrupted) -> list[tuple[int, float, str]]:
+    return [(index, phase.completed, phase.how) for index, phase in found.done]

@@ -14,8 +14,7 @@ from typing import IO, Any
 import pytest
 
 from backstride.storage.history import History
-from backstride.storage.journal import forget, unfinished
-from backstride.storage.left import left_off
+from backstride.storage.journal import forget, left_off, unfinished
 
 ROOT = Path(__file__).parents[2]
 ROUTINE = """\
@@ -218,6 +217,24 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
     nothing = in_pipe(home, "--resume")
     assert b"was not interrupted" in nothing.communicate()[1]
     assert nothing.returncode == 3
+
+
+@pytest.mark.slow
+def test_a_shortened_session_that_is_killed_is_resumed_as_it_was_without_saying_so_again(home: Path) -> None:
+    long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
+    (home / "routines" / "calves.yaml").write_text(long)
+    process = in_pipe(home, "--events", "-", "--minutes", "1.3")
+    until(events(process), event="cue", kind="countdown")
+    process.kill()
+    process.communicate()
+
+    (found,) = unfinished(home / "sessions")
+    out, err = in_pipe(home, "--resume", "--speed", "100").communicate()
+
+    assert found.minutes == 1.3
+    assert err == b""
+    assert " left: Calf stretch, straight knee, left side, set 1/2" in out.decode().splitlines()[0]
+    assert out.endswith(b" of 23 s, finished.\n")
 
 
 class Terminal:

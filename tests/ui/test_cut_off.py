@@ -19,14 +19,18 @@ def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> I
     here = position(TIMELINE, STATES["hold"])
     return Interrupted(
         journal=Path("x.jsonl"),
+        uid="a",
         routine="every-kind",
         title="Every kind of step",
+        goals=(),
         file="every-kind.yaml",
+        minutes=None,
         fingerprint=mark or fingerprint(TIMELINE),
         planned=800.0,
         started=stopped,
         stopped=stopped,
         clock=20.0,
+        how="interrupted",
         position=Position(here.phase, 16.0),
         left=14.0,
         kind="work",

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from backstride.app import Wanted
+from backstride.session.player import Wish
+from backstride.session.shorten import compile_within
 from backstride.session.timeline import compile_timeline
 from backstride.session.wishes import SOME_WORK
 from backstride.storage.folders import Folder
@@ -459,6 +461,62 @@ def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplic
     visitor.press(KEY.Key_Return)
 
     assert visitor.house.window.page.board.sign.word == "RESUMING"
+    leave(visitor)
+
+
+def test_a_shortened_routine_goes_on_where_it_was_cut_off(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    file = paths.shipped / "after-run-lower-back-10.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    shorter, _ = compile_within(reading.routine, 5)
+    leave_behind(paths, shorter, file, 150)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    assert not any("was changed since" in words for words in visitor.reads())
+    visitor.press(KEY.Key_Return)
+    session = visitor.house.window.page._playing.conductor.session
+
+    assert [p.source for p in session.plan.timeline.phases] == [p.source for p in shorter.phases]
+    assert shorter.starts[session.position.phase] + session.position.seconds == pytest.approx(150, abs=1.0)
+    leave(visitor)
+
+
+def test_a_shortened_routine_that_was_left_is_offered_on_its_page_as_it_was(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    file = paths.shipped / "after-run-lower-back-10.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    shorter, _ = compile_within(reading.routine, 6.5)
+    leave_behind(paths, shorter, file, 150)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.press(KEY.Key_Escape)
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.press(KEY.Key_Return)
+
+    plan = visitor.house.window.page._playing.conductor.session.plan
+    assert [p.source for p in plan.timeline.phases] == [p.source for p in shorter.phases]
+    leave(visitor)
+
+
+def test_what_was_cut_off_is_in_the_history_at_once_and_says_that_it_can_be_continued(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    file = paths.shipped / "diaphragmatic-breathing-5.yaml"
+    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    visitor.house.furniture.navigator.open_history()
+
+    assert any(words.endswith(" · interrupted · can be continued") for words in visitor.reads())
+    leave(visitor)
+
+
+def test_a_session_is_saved_before_anything_of_its_end_is_painted(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.house.window.page._playing.conductor.wish(Wish.LEAVE)
+
+    assert [session.how for session in visitor.house.furniture.history.sessions()] == ["left"]
     leave(visitor)
 
 

@@ -8,17 +8,14 @@ from backstride.commands.context import minutes, warn
 from backstride.routine.model import Routine
 from backstride.routine.numbers import decimal
 from backstride.routine.words import Words
-from backstride.session.shorten import Shortened, explained, shorten
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.shorten import Shortened, compile_within, explained
+from backstride.session.timeline import Timeline
 
 
 def fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
     """Return *routine* in *at_most* so many minutes, all of it for ``None``, and tell what became of it."""
-    if at_most is None:
-        return compile_timeline(routine)
-    shorter = shorten(routine, at_most)
-    timeline = compile_timeline(shorter.routine)
-    told = " ".join(_told(shorter, timeline, at_most, language))
+    timeline, shorter = compile_within(routine, at_most)
+    told = "" if at_most is None else " ".join(_told(shorter, timeline, at_most, language))
     if told:
         warn(told)
     return timeline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,9 +21,10 @@ from backstride.commands.context import (
 )
 from backstride.storage.event_lines import wall
 from backstride.storage.history import History
+from backstride.storage.journal import UNSAVED, journals, resumable
 from backstride.storage.past import PastPhase, PastSession
 from backstride.storage.paths import reason, tidy
-from backstride.storage.untold import tell_untold
+from backstride.storage.recorder import save_journals
 
 
 def run(context: Context, *, since: date | None, form: str) -> int:
@@ -32,13 +33,15 @@ def run(context: Context, *, since: date | None, form: str) -> int:
     Raises:
         NotPossibleError: the system does not let us look at them.
     """
-    if not _is_there(context.paths.history_file):
+    paths = context.paths
+    if not (_is_there(paths.history_file) or any(journals(paths.journals, UNSAVED))):
         _SHOWN[form]([])
         _say_nothing(form, since)
         return DONE
-    with History(context.paths.history_file) as history:
-        tell_untold(context.paths.journals, history)
-        found = [(session, history.phases(session.id)) for session in history.sessions(since)]
+    with History(paths.history_file) as history:
+        save_journals(paths.journals, history)
+        goes_on = resumable(paths.journals)
+        found = [_Shown(each, history.phases(each.id), each.uid in goes_on) for each in history.sessions(since)]
         _SHOWN[form](found)
         if history.problem:
             warn(history.problem)
@@ -64,18 +67,24 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-_Told = Iterable[tuple[PastSession, tuple[PastPhase, ...]]]
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A session, its phases, and whether it may go on where it was."""
+
+    session: PastSession
+    phases: tuple[PastPhase, ...]
+    resumable: bool
 
 
-def _as_table(sessions: _Told) -> None:
+def _as_table(shown: Iterable[_Shown]) -> None:
     rows = [
         (
-            f"{session.started.astimezone():%Y-%m-%d %H:%M}",
-            _amount(session),
-            session.how,
-            session.title,
+            f"{each.session.started.astimezone():%Y-%m-%d %H:%M}",
+            _amount(each.session),
+            f"{each.session.how}, can be continued" if each.resumable else each.session.how,
+            each.session.title,
         )
-        for session, _ in sessions
+        for each in shown
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
@@ -88,28 +97,31 @@ def _amount(session: PastSession) -> str:
     return done if session.how == "finished" else f"{done} of {minutes(session.planned)}"
 
 
-def _as_json(sessions: _Told) -> None:
-    say_json({"sessions": [_facts(session) | {"phases": [*map(_phase, phases)]} for session, phases in sessions]})
+def _as_json(shown: Iterable[_Shown]) -> None:
+    say_json({"sessions": [_facts(each) | {"phases": [*map(_phase, each.phases)]} for each in shown]})
 
 
-def _as_csv(sessions: _Told) -> None:
-    columns = ("started", "routine", "title", "how", "completed_s", "planned_s", "goals")
+def _as_csv(shown: Iterable[_Shown]) -> None:
+    columns = ("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals")
     table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
     table.writeheader()
-    for session, _ in sessions:
-        facts = _facts(session)
-        table.writerow(facts | {"title": _inert(session.title), "goals": " ".join(session.goals)})
+    for each in shown:
+        goes_on = "true" if each.resumable else "false"
+        texts = {"title": _inert(each.session.title), "resumable": goes_on, "goals": " ".join(each.session.goals)}
+        table.writerow(_facts(each) | texts)
 
 
 _SHOWN = {"table": _as_table, "json": _as_json, "csv": _as_csv}
 
 
-def _facts(session: PastSession) -> dict[str, object]:
+def _facts(shown: _Shown) -> dict[str, object]:
+    session = shown.session
     return {
         "started": wall(session.started),
         "routine": session.routine,
         "title": session.title,
         "how": session.how,
+        "resumable": shown.resumable,
         "completed_s": session.completed,
         "planned_s": session.planned,
         "goals": session.goals,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TextIO
 
@@ -22,20 +23,21 @@ from backstride.commands.context import (
 from backstride.commands.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
+from backstride.devices.leaving import Leaving
 from backstride.devices.shortages import Shortages
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.rehearsal import guidance_of
+from backstride.routine.model import Routine
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import open_events
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import forget, unfinished
-from backstride.storage.left import left_off
+from backstride.storage.journal import left_off, unfinished
 from backstride.storage.logbook import Logbook
 from backstride.storage.past import PastSession
-from backstride.storage.record import past_of
-from backstride.terminal.keys import open_keys
+from backstride.storage.recorder import give_up, save_journals
+from backstride.terminal.keys import Keys, open_keys
 from backstride.terminal.lead import Seat
 from backstride.terminal.line import Writer
 from backstride.terminal.play import Means, Wanted, play
@@ -58,29 +60,41 @@ def run(
         NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    timeline = fitted(without_errors(reading), at_most, context.language)
+    routine = without_errors(reading)
     with ExitStack() as parts:
         parts.enter_context(_log(context))
         stream = parts.enter_context(_events(events))
         told = sys.stderr if events == "-" else sys.stdout
+        history = parts.enter_context(_history(context)) if speed == 1 else None
+        hands = parts.enter_context(_hands(told))
+        before = _before(context, routine, hands, history, resume=resume)
+        timeline = before.timeline if before else fitted(routine, at_most, context.language)
         writer = Writer(timeline, context.language)
-        seat = parts.enter_context(_seat(writer, told))
-        if not seat.alone:
+        if not hands.alone:
             warn(writer.say("keys"))
-        before = _before(context, timeline, seat, resume=resume) if resume or speed == 1 else None
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
             guidance=guidance_of(context.settings, context.language),
-            before=before,
+            journals=context.paths.journals,
+            history=history,
+            before=before.session if before else None,
             speed=speed,
             events=stream,
         )
         means = parts.enter_context(_means(context, silent=silent))
-        past, problems = play(wanted, means, seat, context.paths)
+        past, problems = play(wanted, means, _seat(hands, writer, told))
         for problem in problems:
             warn(problem)
     return _tell(past, timeline, writer, told)
+
+
+@contextmanager
+def _history(context: Context) -> Iterator[History]:
+    """Give the history, once it knows what a program that died left in journals."""
+    with History(context.paths.history_file) as history:
+        save_journals(context.paths.journals, history)
+        yield history
 
 
 def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: TextIO) -> int:
@@ -129,13 +143,26 @@ def _closing(file: IO[bytes]) -> Iterator[IO[bytes]]:
             file.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hands:
+    """What is pressed: the keys, the signals, and whether nobody is there to press any."""
+
+    keys: Keys
+    leaving: Leaving
+    alone: bool
+
+
 @contextmanager
-def _seat(writer: Writer, told: TextIO) -> Iterator[Seat]:
-    """Give the seat of a person at this terminal, or of nobody at a pipe."""
+def _hands(told: TextIO) -> Iterator[_Hands]:
+    """Give the keys of a person at this terminal, or of nobody at a pipe."""
     pressed = sys.stdin.isatty() and told.isatty()
     with open_keys(sys.stdin, wanted=pressed) as (keys, leaving):
-        screen = open_screen(writer, told, lines=told is sys.stdout)
-        yield Seat(keys=keys, leaving=leaving, screen=screen, alone=not pressed)
+        yield _Hands(keys=keys, leaving=leaving, alone=not pressed)
+
+
+def _seat(hands: _Hands, writer: Writer, told: TextIO) -> Seat:
+    screen = open_screen(writer, told, lines=told is sys.stdout)
+    return Seat(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
 
 
 @contextmanager
@@ -163,49 +190,65 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
             yield Means(sounds=sounds, voice=voice, shortages=shortages, clock=SystemClock(), awake=open_awake())
 
 
-def _before(context: Context, timeline: Timeline, seat: Seat, *, resume: bool) -> Interrupted | None:
-    """Return the session to go on with: where this routine was cut off, if that is wanted.
+@dataclass(frozen=True, slots=True)
+class _Resumed:
+    """A session to go on with, and the timeline that was played of it."""
+
+    session: Interrupted
+    timeline: Timeline
+
+
+def _before(
+    context: Context, routine: Routine, hands: _Hands, history: History | None, *, resume: bool
+) -> _Resumed | None:
+    """Return where *routine* was cut off or left, if it is to be resumed, or who is asked wants to go on there.
 
     Raises:
-        NotPossibleError: it was to be resumed, and was not cut off (or has changed since).
+        NotPossibleError: it is to be resumed, and was not cut off or left, or has changed since.
     """
-    journals, routine = context.paths.journals, timeline.routine.id
-    cut_off = (found for found in unfinished(journals) if found.routine == routine)
-    left = left_off(journals, routine) if resume else ()
-    found = next((found for found in (*cut_off, *left) if found.fits(timeline)), None)
-    if found is None and resume:
-        message = f"{timeline.routine.id} was not interrupted, or has changed since; leave out --resume."
+    if not resume:
+        return _asked(context, routine, hands, history) if history else None
+    journals = context.paths.journals
+    found = _fitting(routine, (*unfinished(journals), *left_off(journals, routine.id)))
+    if found is None:
+        message = f"{routine.id} was not interrupted, or has changed since; leave out --resume."
         raise NotPossibleError(message)
-    if found is None or resume:
-        return found
-    writer = Writer(timeline, context.language)
-    where = _where(found, writer, timeline)
-    if seat.alone:
+    return found
+
+
+def _fitting(routine: Routine, sessions: Iterable[Interrupted]) -> _Resumed | None:
+    """Return the first of *sessions* that is one of *routine* as it is today."""
+    played = (_Resumed(found, found.restore(routine)) for found in sessions if found.routine == routine.id)
+    return next((each for each in played if each.session.fits(each.timeline)), None)
+
+
+def _asked(context: Context, routine: Routine, hands: _Hands, history: History) -> _Resumed | None:
+    """Return where *routine* was cut off, if the person who is asked wants to go on there."""
+    found = _fitting(routine, unfinished(context.paths.journals))
+    if found is None:
+        return None
+    writer = Writer(found.timeline, context.language)
+    where = _where(found, writer)
+    if hands.alone:
         warn(f"{where} {writer.say('hint')}")
         return None
-    if _agreed(f"{where} {writer.say('go on?')}", seat):
+    if _agreed(f"{where} {writer.say('go on?')}", hands):
         return found
-    _give_up(context, found, timeline)
+    give_up(found.session, history)
     return None
 
 
-def _give_up(context: Context, found: Interrupted, timeline: Timeline) -> None:
-    """Remember as interrupted a session that will not go on."""
-    with History(context.paths.history_file) as history:
-        if history.add(past_of(found, timeline)):
-            forget(found)
+def _where(found: _Resumed, writer: Writer) -> str:
+    place, left = found.session.position.phase, found.session.left
+    still = [] if left is None else [writer.say("still", f"{left:.0f} s")]
+    return writer.say("cut off", ", ".join([writer.name(found.timeline.phases[place]), *still]))
 
 
-def _where(found: Interrupted, writer: Writer, timeline: Timeline) -> str:
-    left = [] if found.left is None else [writer.say("still", f"{found.left:.0f} s")]
-    return writer.say("cut off", ", ".join([writer.name(timeline.phases[found.position.phase]), *left]))
-
-
-def _agreed(question: str, seat: Seat) -> bool:
+def _agreed(question: str, hands: _Hands) -> bool:
     """Ask whether to go on, and wait for an answer; whoever leaves instead, leaves."""
     warn(question)
-    while not seat.leaving.asked:
-        key = seat.keys.wait(None).lower()
+    while not hands.leaving.asked:
+        key = hands.keys.wait(None).lower()
         if key in ("y", "j", "n", "\n", "\r"):
             return key != "n"
     return True  # whoever leaves has decided nothing: the session stays where it was

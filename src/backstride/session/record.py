@@ -9,9 +9,14 @@ from enum import StrEnum
 from backstride.session.timeline import Kind, Phase, Timeline
 
 
-def worked(left: Iterable[tuple[Phase, float, str]]) -> bool:
-    """Say whether more was done than to get ready and to skip, by the phases that were *left*: seconds in them, how."""
-    return any(phase.kind == Kind.WORK and seconds > 0 and how != Outcome.SKIPPED for phase, seconds, how in left)
+def worked(left: Iterable[tuple[str, float, str]]) -> bool:
+    """Say whether more was done than to get ready and to skip, by the phases *left*: kind, seconds in them, how."""
+    return any(kind == Kind.WORK and seconds > 0 and how != Outcome.SKIPPED for kind, seconds, how in left)
+
+
+def how_ended(how: str, *, asks_work: bool, worked: bool) -> str:
+    """Return how a session is remembered to have ended: one that asked for work, and had none, was left."""
+    return "left" if how == "finished" and asks_work and not worked else how
 
 
 class Outcome(StrEnum):

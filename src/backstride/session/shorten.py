@@ -21,6 +21,7 @@ from backstride.routine.duration import exact
 from backstride.routine.extent import Extent, extent
 from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step
 from backstride.routine.words import Words
+from backstride.session.timeline import Timeline, compile_timeline
 
 SHORTEST = 10.0
 """Seconds below which no hold is shortened (clinical notes, section 2.2: a stretch lasts 10 to 30 s)."""
@@ -63,6 +64,15 @@ def shorten(routine: Routine, most: float) -> Shortened:
     taken = bisect_left(range(len(cuts)), True, key=fits)  # noqa: FBT003  because that is what is looked for
     shorter = _cut(routine, cuts[:taken])
     return _titled(shorter) if any(shorter[1:]) else Shortened(routine)
+
+
+def compile_within(routine: Routine, most: float | None) -> tuple[Timeline, Shortened]:
+    """Return the timeline of *routine* in at most *most* minutes, in full for ``None``, and what it is made of.
+
+    All that is played is made here, so that a session that was cut off is made again from the same arguments.
+    """
+    shorter = Shortened(routine) if most is None else shorten(routine, most)
+    return replace(compile_timeline(shorter.routine), minutes=most), shorter
 
 
 def explained(shorter: Shortened, language: str) -> str:

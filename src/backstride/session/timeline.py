@@ -67,7 +67,8 @@ class Timeline:
     """All phases of a routine, in order; ``starts`` has the second at which each begins.
 
     ``ahead`` has, for each, the index of the first later one that is work or a note, ``None`` where none follows.
-    ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition.
+    ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition. ``minutes`` are those
+    that the routine was shortened to, ``None`` for its full length.
     """
 
     routine: Routine
@@ -77,6 +78,7 @@ class Timeline:
     total: float
     about: float
     open_phases: int
+    minutes: float | None = None
 
 
 def compile_timeline(routine: Routine) -> Timeline:

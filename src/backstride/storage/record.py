@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from backstride.session.player import Event, PhaseEnded, SessionEnded
-from backstride.session.record import worked
+from backstride.session.record import how_ended, worked
 from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.storage.event_lines import read_wall, seconds
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.past import PastPhase, PastSession
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A phase that was left after ``seconds`` in it; ``how`` is done, skipped or shortened."""
-
-    phase: Phase
-    seconds: float
-    how: str
 
 
 class Record:
     """Told every event (`note`) of one session; `done` is the session as the history keeps it.
 
-    A session that was cut off and goes on begins with what was done *before*.
+    ``left`` has the phases that were left, in order: the index of each, and what was done of it. A session that was
+    cut off and goes on begins with what was done *before*.
     """
 
-    def __init__(self, timeline: Timeline, started: datetime, before: Interrupted | None = None) -> None:
+    def __init__(self, timeline: Timeline, started: datetime, before: Interrupted | None = None, uid: str = "") -> None:
         self._timeline = timeline
-        self._started = datetime.fromisoformat(before.started) if before else started
+        self._uid = before.uid if before else uid
+        self._started = read_wall(before.started) if before else started
         self._clock_before = before.clock if before else 0.0
-        self.left = [Left(timeline.phases[index], spent, how) for index, spent, how in before.done] if before else []
         self._ended: SessionEnded | None = None
+        self.left: list[tuple[int, PastPhase]] = []
+        for index, phase in before.done if before else ():
+            self._leave(timeline.phases[index], phase.completed, phase.how)
 
     def note(self, event: Event) -> None:
         """Keep what *event* says about a phase, or about the end."""
         match event:
             case PhaseEnded(phase=phase, completed=completed, how=how):
-                self.left.append(Left(phase, completed, how))
+                self._leave(phase, completed, how)
             case SessionEnded():
                 self._ended = event
             case _:
@@ -50,50 +45,35 @@ class Record:
             return None
         routine = self._timeline.routine
         return PastSession(
+            uid=self._uid,
             routine=routine.id,
             title=routine.title.read(routine.language),
             started=self._started,
             planned=self._ended.planned,
-            completed=self._clock_before + self._ended.completed,
-            how=self._how(self._ended),
+            completed=seconds(self._clock_before + self._ended.completed),
+            how=how_ended(self._ended.how, asks_work=asks_work(self._timeline), worked=self.worked),
             goals=routine.goals,
-            phases=tuple(_past(left.phase, left.seconds, left.how) for left in self.left),
+            phases=tuple(phase for _, phase in self.left),
         )
 
     @property
     def worked(self) -> bool:
         """Say whether more was done than to get ready and to skip."""
-        return worked((left.phase, left.seconds, left.how) for left in self.left)
+        return worked((phase.kind, phase.completed, phase.how) for _, phase in self.left)
 
-    def _how(self, ended: SessionEnded) -> str:
-        """Return how the session is remembered to have ended: one in which all work was skipped was left."""
-        asks_work = any(phase.kind is Kind.WORK for phase in self._timeline.phases)
-        return "left" if ended.how == "finished" and asks_work and not self.worked else ended.how
-
-
-def past_of(interrupted: Interrupted, timeline: Timeline | None) -> PastSession:
-    """Return a session that was cut off and will not go on; *timeline* counts where its phases are still the same."""
-    timeline = timeline if timeline and interrupted.fits(timeline) else None
-    phases = timeline.phases if timeline else ()
-    return PastSession(
-        routine=interrupted.routine,
-        title=interrupted.title,
-        started=datetime.fromisoformat(interrupted.started),
-        planned=interrupted.planned,
-        completed=interrupted.clock,
-        how="interrupted",
-        goals=timeline.routine.goals if timeline else (),
-        phases=tuple(_past(phases[index], completed, how) for index, completed, how in interrupted.done if phases),
-    )
+    def _leave(self, phase: Phase, completed: float, how: str) -> None:
+        past = PastPhase(
+            kind=phase.kind,
+            completed=completed,
+            how=how,
+            planned=phase.length,
+            exercise=phase.exercise,
+            side=phase.side,
+            set=phase.set,
+        )
+        self.left.append((phase.index, past))
 
 
-def _past(phase: Phase, completed: float, how: str) -> PastPhase:
-    return PastPhase(
-        kind=phase.kind,
-        completed=completed,
-        how=how,
-        planned=phase.length,
-        exercise=phase.exercise,
-        side=phase.side,
-        set=phase.set,
-    )
+def asks_work(timeline: Timeline) -> bool:
+    """Say whether there is anything to do in *timeline* but to rest and to read."""
+    return any(phase.kind is Kind.WORK for phase in timeline.phases)

@@ -16,8 +16,7 @@ from backstride.storage.event_lines import now
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.past import PastSession
-from backstride.storage.paths import Paths
-from backstride.storage.witnesses import Witnesses
+from backstride.storage.recorder import Recorder
 from backstride.terminal.lead import Seat, lead
 
 _PATIENCE = 15.0
@@ -41,21 +40,23 @@ class Means:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is to be played, and how; at a *speed* other than 1 it is a rehearsal, and leaves no trace.
+    """What is to be played, and how; without a *history* it is a rehearsal, and leaves no trace.
 
-    It goes on with what was done *before*, where that was cut off.
+    It is written down in the folder *journals*. It goes on with what was done *before*, where that was cut off.
     """
 
     timeline: Timeline
     file: Path
     guidance: Guidance
+    journals: Path
+    history: History | None
     before: Interrupted | None = None
     speed: float = 1.0
     events: IO[bytes] | None = None
 
 
-def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSession | None, list[str]]:
-    """Play a session and remember it.
+def play(wanted: Wanted, means: Means, seat: Seat) -> tuple[PastSession | None, list[str]]:
+    """Play a session; it is saved as it ends.
 
     Return what was done, ``None`` where it was left before it began, and a sentence for each thing that failed.
     """
@@ -63,7 +64,7 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
     if seat.leaving.asked:
         return None, []
     means.shortages.look()
-    witnesses = _witnesses(wanted, paths)
+    recorder = _recorder(wanted)
     conductor = Conductor(
         plan_session(wanted.timeline, means.voice, wanted.guidance),
         sounds=means.sounds,
@@ -72,42 +73,32 @@ def play(wanted: Wanted, means: Means, seat: Seat, paths: Paths) -> tuple[PastSe
         awake=means.awake,
         speed=wanted.speed,
         start_at=wanted.before.position if wanted.before else None,
-        listeners=[*witnesses.listeners, seat.screen.note],
-        beats=witnesses.beats,
+        listeners=[recorder.note, seat.screen.note],
+        beats=recorder.beats,
     )
     if wanted.before:
         seat.screen.go_on(clock=wanted.before.clock, left=wanted.before.left)
     try:
-        lead(conductor, seat, speed=wanted.speed, unheard=lambda: seat.screen.gone or witnesses.unread)
+        lead(conductor, seat, speed=wanted.speed, unheard=lambda: seat.screen.gone or recorder.unread)
     finally:
         seat.screen.close()
     means.shortages.look()
-    past = witnesses.record.done()
-    problems = [*witnesses.problems, *_keep(witnesses, paths)]
+    past = recorder.record.done()
     if past and past.how == "finished" and wanted.speed == 1 and not isinstance(means.sounds, SilentSounds):
         seat.keys.wait(_LAST_TONE)
-    return past, problems
+    return past, recorder.problems
 
 
-def _witnesses(wanted: Wanted, paths: Paths) -> Witnesses:
-    return Witnesses.call(
+def _recorder(wanted: Wanted) -> Recorder:
+    return Recorder(
         wanted.timeline,
         wanted.file,
-        paths.journals,
+        wanted.journals,
+        wanted.history,
         started=now(),
         before=wanted.before,
-        rehearsal=wanted.speed != 1,
         events=wanted.events,
     )
-
-
-def _keep(witnesses: Witnesses, paths: Paths) -> list[str]:
-    """Remember a session unless it was a rehearsal; return what the history has to say of it."""
-    if not witnesses.journal:
-        return []
-    with History(paths.history_file) as history:
-        witnesses.keep(history)
-        return [history.problem] if history.problem else []
 
 
 def _make_phrases(wanted: Wanted, voice: Voice, seat: Seat) -> None:

@@ -58,7 +58,7 @@ def aftermath(
     """
     phrases, finished, planned = Phrases(language), end.how == "finished", timeline.about
     ended = tuple(ended)
-    begun = finished or worked((timeline.phases[left.index], left.seconds, left.how) for left in ended)
+    begun = finished or worked((timeline.phases[left.index].kind, left.seconds, left.how) for left in ended)
     return Aftermath(
         title=timeline.routine.title.read(language),
         heading=phrases.say("after finished" if finished else "after early"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from backstride.session.player import Position
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
 from backstride.storage.interrupted import Interrupted
 from backstride.ui.cut_off import cut_off
 from backstride.ui.desks.sessions import Sessions
@@ -34,9 +34,10 @@ class GoingOn(QObject):
 
     def ask(self, now: datetime, language: str) -> ResumePage | None:
         """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
+        self._sessions.save_journals()
         found = self._sessions.unfinished()
         for older in found[1:]:
-            self._sessions.give_up(older, self._timeline_of(older))
+            self._sessions.give_up(older)
         if not found:
             return None
         self._latest = found[0]
@@ -55,7 +56,7 @@ class GoingOn(QObject):
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
         reading = self._shelf.asked(interrupted.file)
-        return compile_timeline(reading.routine) if reading and reading.routine and not reading.errors else None
+        return interrupted.restore(reading.routine) if reading and reading.routine and not reading.errors else None
 
     def _on_resumed(self) -> None:
         if self._latest and self._timeline:
@@ -63,23 +64,18 @@ class GoingOn(QObject):
 
     def _on_restarted(self) -> None:
         if self._latest and self._timeline:
-            self._sessions.give_up(self._latest, self._fitting())
+            self._sessions.give_up(self._latest)
             self._begin(self._latest, self._timeline, Position(), None)
 
     def _on_dropped(self) -> None:
         if self._latest:
-            self._sessions.give_up(self._latest, self._fitting())
+            self._sessions.give_up(self._latest)
         self.dropped.emit()
 
     def _on_postponed(self) -> None:
         if self._latest:
-            self._sessions.put_off(self._latest, self._fitting())
+            self._sessions.postpone(self._latest)
         self.dropped.emit()
-
-    def _fitting(self) -> Timeline | None:
-        """Return the timeline, if it still is the one that was played."""
-        fits = self._timeline and self._latest and self._latest.fits(self._timeline)
-        return self._timeline if fits else None
 
     def _begin(self, latest: Interrupted, timeline: Timeline, position: Position, before: Interrupted | None) -> None:
         self.started.emit(Start(timeline, Path(latest.file), position, before))

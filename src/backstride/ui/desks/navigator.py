@@ -30,7 +30,10 @@ _Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The pages and what stands behind them; ``versions`` and ``licences`` are asked for when they are shown."""
+    """The pages and what stands behind them; ``versions`` and ``licences`` are asked for when they are shown.
+
+    So are the uids of the sessions that are ``resumable``.
+    """
 
     look: Look
     home: Home
@@ -39,6 +42,7 @@ class Places:
     settings: SettingsDesk
     shelf: Shelf
     history: History
+    resumable: Callable[[], frozenset[str]]
     preferences: Preferences
     versions: Callable[[], _Pairs]
     licences: Callable[[], _Pairs]
@@ -152,9 +156,10 @@ class Navigator(QObject):
         self.follow()
 
     def _fill(self, page: HistoryPage) -> None:
+        resumable = self._places.resumable()
         history, title = self._places.history, self._places.shelf.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
-        page.show_history(history.weeks(), sessions, self._places.now().date(), history.problem)
+        page.show_history(history.weeks(), sessions, self._places.now().date(), history.problem, resumable)
 
     def open_settings(self) -> None:
         """Open the settings."""

@@ -79,7 +79,7 @@ class SessionFlow(QObject):
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
         self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
-        devices = (*running.witnesses.writers, *self._stage.audio.expected())
+        devices = (*running.recorder.writers, *self._stage.audio.expected())
         shortages = Shortages(devices, self.told.emit)
         shortages.look()
         if self._stage.preferences.now.muted:
@@ -119,10 +119,9 @@ class SessionFlow(QObject):
         running, self._running = self._running, None
         if running is None:
             return
-        problem = self._sessions.keep(running)
-        if problem:
-            self.told.emit(problem)
-        past = running.witnesses.record.done()
+        if running.recorder.problem:
+            self.told.emit(running.recorder.problem)
+        past = running.recorder.record.done()
         # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
         end = replace(ended, completed=past.completed, how=past.how) if past else ended
         self._after.show_aftermath(self._said(running, end))
@@ -139,7 +138,7 @@ class SessionFlow(QObject):
         return aftermath(
             running.timeline,
             end,
-            [Ended(left.phase.index, left.seconds, left.how) for left in running.witnesses.record.left],
+            [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
             this_week=self._sessions.finished_this_week(),
             cards=self._stage.shelf.cards(favourites, self._sessions.done()),
             language=self._stage.language,

@@ -14,23 +14,20 @@ from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
 from backstride.storage.history import History
 from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import forget, unfinished
-from backstride.storage.left import left_off, put_off
+from backstride.storage.journal import left_off, resumable, unfinished
 from backstride.storage.past import Done
-from backstride.storage.record import past_of
-from backstride.storage.untold import tell_untold
-from backstride.storage.witnesses import Witnesses
+from backstride.storage.recorder import Recorder, give_up, postpone, save_journals
 from backstride.ui.desks.audio import Audio
 from backstride.ui.desks.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """A session that is being played, and who writes down what happens in it."""
+    """A session that is being played, and who writes it down and saves it."""
 
     conductor: Conductor
     timeline: Timeline
-    witnesses: Witnesses
+    recorder: Recorder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +67,13 @@ class Sessions:
         Where it goes on with one that was cut off, what was done *before* counts.
         """
         means = self._means
-        witnesses = Witnesses.call(
+        recorder = Recorder(
             timeline,
             path,
             means.journals,
+            means.history if means.speed == 1 else None,
             started=means.now(),
             before=before,
-            rehearsal=means.speed != 1,
             events=means.events,
         )
         conductor = Conductor(
@@ -87,15 +84,10 @@ class Sessions:
             awake=means.awake,
             speed=means.speed,
             start_at=start_at,
-            listeners=witnesses.listeners,
-            beats=witnesses.beats,
+            listeners=[recorder.note],
+            beats=recorder.beats,
         )
-        return Running(conductor=conductor, timeline=timeline, witnesses=witnesses)
-
-    def keep(self, running: Running) -> str:
-        """Remember a session that has ended; return a sentence if the history could not."""
-        running.witnesses.keep(self._means.history)
-        return self._means.history.problem
+        return Running(conductor=conductor, timeline=timeline, recorder=recorder)
 
     def leave(self, running: Running) -> None:
         """Stop a session where it is; its journal stays, so that it can go on another time.
@@ -104,11 +96,10 @@ class Sessions:
         """
         running.conductor.wish(Wish.PAUSE)
         self._means.awake.release()  # a pause keeps the screen lit for a while, and nobody looks at the clock any more
-        if running.witnesses.lost:
+        if running.recorder.lost:
             running.conductor.wish(Wish.LEAVE, how="stopped")
-            self.keep(running)
         else:
-            running.witnesses.leave()
+            running.recorder.leave()
 
     def finished_this_week(self) -> int:
         """Return the number of sessions that were finished since Monday."""
@@ -120,24 +111,30 @@ class Sessions:
         """Return how often each routine was finished."""
         return self._means.history.done()
 
+    def save_journals(self) -> None:
+        """Have the history know what a program that died left in journals."""
+        save_journals(self._means.journals, self._means.history)
+
+    def resumable(self) -> frozenset[str]:
+        """Return the uids of the sessions in the history that may go on, which those cut off just now are, too."""
+        self.save_journals()
+        return resumable(self._means.journals)
+
     def unfinished(self) -> tuple[Interrupted, ...]:
         """Return the sessions that were cut off, the latest first."""
-        tell_untold(self._means.journals, self._means.history)
         return unfinished(self._means.journals)
 
     def left_off(self, routine: str) -> tuple[Interrupted, ...]:
         """Return the sessions of *routine* that the person left, the latest first."""
         return left_off(self._means.journals, routine)
 
-    def give_up(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
+    def give_up(self, interrupted: Interrupted) -> None:
         """Remember as interrupted a session that will not go on."""
-        if self._means.history.add(past_of(interrupted, timeline)):
-            forget(interrupted)
+        give_up(interrupted, self._means.history)
 
-    def put_off(self, interrupted: Interrupted, timeline: Timeline | None) -> None:
+    def postpone(self, interrupted: Interrupted) -> None:
         """Remember a session as interrupted, and keep its place for another time."""
-        if self._means.history.add(past_of(interrupted, timeline)):
-            put_off(interrupted)
+        postpone(interrupted, self._means.history)
 
     def _guidance(self) -> Guidance:
         return guidance_of(self._preferences.now, self._means.language)

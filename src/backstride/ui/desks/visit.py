@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.routine.model import Routine
 from backstride.session.player import Position
-from backstride.session.shorten import Shortened, explained, shorten
+from backstride.session.shorten import Shortened, compile_within, explained, shorten
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.interrupted import Interrupted
 from backstride.storage.reading import Reading
@@ -89,9 +89,9 @@ class Visit(QObject):
             name = reading.path.name
             self.problems.show_problems(name, reading, own=self._own(reading), author=self._author)
             return self.problems
-        shorter = shorten(reading.routine, minutes) if minutes else Shortened(reading.routine)
-        self._timeline = timeline = compile_timeline(shorter.routine)
-        self._left_off = self._find_left_off(reading.routine, timeline)
+        timeline, shorter = compile_within(reading.routine, minutes or None)
+        self._timeline = timeline
+        self._left_off = self._find_left_off(reading.routine)
         self.routine.show_routine(self._opened(reading, shorter, timeline))
         self.opened.emit(timeline)
         return self.routine
@@ -151,14 +151,10 @@ class Visit(QObject):
     def _on_started(self, phase: int) -> None:
         self.start(phase)
 
-    def _find_left_off(self, routine: Routine, timeline: Timeline) -> tuple[Interrupted, Timeline] | None:
-        """Return where *routine* was left, with the timeline that was played: all of it, or shortened."""
-        for found in self._visited.left_off(routine.id):
-            shorter = (compile_timeline(shorten(routine, most)[0]) for most in _LENGTHS)
-            for played in (timeline, compile_timeline(routine), *shorter):
-                if found.fits(played):
-                    return found, played
-        return None
+    def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
+        """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
+        left_off = ((found, found.restore(routine)) for found in self._visited.left_off(routine.id))
+        return next(((found, played) for found, played in left_off if found.fits(played)), None)
 
     def _on_resumed(self) -> None:
         if self._left_off and self._reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
@@ -32,17 +32,24 @@ class HistoryPage(QWidget):
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
         self._problem = ""
+        self._resumable: Container[str] = ()
         self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
     def show_history(
-        self, weeks: Sequence[Week], sessions: Sequence[PastSession], today: date, problem: str = ""
+        self,
+        weeks: Sequence[Week],
+        sessions: Sequence[PastSession],
+        today: date,
+        problem: str = "",
+        resumable: Container[str] = (),
     ) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
-        *today* tells which week is this one, and *problem* why some or all of it is missing.
+        *today* tells which week is this one, and *problem* why some or all of it is missing. Of the
+        sessions whose uid is *resumable* the row says that they can be continued.
         """
         by_week: dict[date, list[PastSession]] = {}
         for session in sessions:
@@ -50,6 +57,7 @@ class HistoryPage(QWidget):
         self._weeks = tuple((week, tuple(by_week.get(week.monday, ()))) for week in weeks)
         self._today = today
         self._problem = problem
+        self._resumable = resumable
         in_sight = self.isVisible()
         place = self._page.place() if in_sight else TOP
         self._shown = self._shown if in_sight else _WEEKS_AT_ONCE
@@ -131,7 +139,7 @@ class HistoryPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
-        column.addWidget(label(f"{when} · {self._how(session)}", "caption"))
+        column.addWidget(label(" · ".join((when, *self._how(session))), "caption"))
         line = spaced(self._look, QHBoxLayout(row), 2, 1, 0)
         line.addLayout(column, 1)
         line.addWidget(short_label(self._amount(session), "body"))
@@ -143,13 +151,14 @@ class HistoryPage(QWidget):
         of = self.tr("%1 of %2").replace("%1", self._length(session.completed))
         return of.replace("%2", self._length(session.planned))
 
-    def _how(self, session: PastSession) -> str:
-        return {
+    def _how(self, session: PastSession) -> tuple[str, ...]:
+        how = {
             "finished": self.tr("finished"),
             "left": self.tr("left early"),
             "stopped": self.tr("stopped"),
             "interrupted": self.tr("interrupted"),
         }[session.how]
+        return (how, self.tr("can be continued")) if session.uid in self._resumable else (how,)
 
     def _count(self, finished: int) -> str:
         words = {0: self.tr("none finished"), 1: self.tr("1 session")}
