@@ -129,16 +129,17 @@ def take(catalogue: Catalog, source: Catalog) -> None:
             message.string = known.string
             message.flags.discard("fuzzy")
         elif not _is_translated(message):
-            _offer(message, [ready[near] for near in get_close_matches(_id(message), ready, n=1, cutoff=_ALIKE)])
+            alike = [near for words in _ids(message) for near in get_close_matches(words, ready, n=1, cutoff=_ALIKE)]
+            _offer(message, [ready[near] for near in alike], catalogue.num_plurals)
 
 
-def _offer(message: Message, alike: list[Message]) -> None:
-    """Give *message* the translation of one that is *alike*, to be looked at."""
-    for known in alike:
-        if _is_plural(known) == _is_plural(message):
-            message.string = known.string
-            message.previous_id = [_id(known)]
-            message.flags.add("fuzzy")
+def _offer(message: Message, alike: list[Message], forms: int) -> None:
+    """Give *message* the translation of the first that is *alike*, to be looked at."""
+    for known in alike[:1]:
+        last = known.string if isinstance(known.string, str) else list(known.string or ("",))[-1]
+        message.string = (last,) * forms if _is_plural(message) else last
+        message.previous_id = [_id(known)]
+        message.flags.add("fuzzy")
 
 
 def fill(catalogue: Catalog) -> None:
@@ -196,8 +197,12 @@ def _is_translated(message: Message) -> bool:
     return all(message.string) if isinstance(message.string, tuple) else bool(message.string)
 
 
+def _ids(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(reversed(message.id))
+
+
 def _id(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    return _ids(message)[-1]
 
 
 if __name__ == "__main__":
