@@ -5,14 +5,18 @@ usage: python -m tools.translations
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import PySide6
+
+from backstride.ui.known_sentences import LISTED_ELSEWHERE
 
 SOURCES = Path("src/backstride")
 CATALOGUES = Path("assets/translations")
@@ -50,7 +54,13 @@ def main() -> int:
 
 def update(catalogue: Path) -> None:
     """Read the words of the window anew into *catalogue*: new ones are added, those that are gone leave."""
-    _call("lupdate", *_HOW, *sorted(map(str, SOURCES.rglob("*.py"))), "-ts", str(catalogue))
+    with TemporaryDirectory() as folder:
+        listed = Path(folder) / "listed.py"
+        marked = (
+            f'QT_TRANSLATE_NOOP("Sentences", {json.dumps(words, ensure_ascii=False)})\n' for words in LISTED_ELSEWHERE
+        )
+        listed.write_text("".join(marked), encoding="utf-8")
+        _call("lupdate", *_HOW, *sorted(map(str, SOURCES.rglob("*.py"))), str(listed), "-ts", str(catalogue))
 
 
 def compile_into(catalogue: Path, compiled: Path) -> None:

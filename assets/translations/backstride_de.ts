@@ -819,10 +819,6 @@
         <translation>Diese Datei ist nicht in UTF-8.</translation>
     </message>
     <message>
-        <source>Save it again with the encoding UTF-8.</source>
-        <translation>Speichere sie noch einmal in der Kodierung UTF-8.</translation>
-    </message>
-    <message>
         <source>There is an invisible control character ({code}) here.</source>
         <translation>Hier steht ein unsichtbares Steuerzeichen ({code}).</translation>
     </message>
@@ -925,10 +921,6 @@
     <message>
         <source>Keep one of them.</source>
         <translation>Behalt eines davon.</translation>
-    </message>
-    <message>
-        <source>Did you mean `{word}`?</source>
-        <translation>Meintest du `{word}`?</translation>
     </message>
     <message>
         <source>Known are {names}.</source>
@@ -1387,10 +1379,6 @@
         <translation>`{text}` ist keine id einer Routine.</translation>
     </message>
     <message>
-        <source>`{text}` is not the id of an exercise.</source>
-        <translation>`{text}` ist keine id einer Übung.</translation>
-    </message>
-    <message>
         <source>This mapping is empty.</source>
         <translation>Diese Zuordnung ist leer.</translation>
     </message>
@@ -1567,10 +1555,6 @@
         <translation>Schreib `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` oder `- repeat: 2` mit `steps`.</translation>
     </message>
     <message>
-        <source>Put a `:` and a space after `{word}`.</source>
-        <translation>Setz hinter `{word}` ein `:` und ein Leerzeichen.</translation>
-    </message>
-    <message>
         <source>A step is one thing; here it is `{one}` and `{other}`.</source>
         <translation>Ein Schritt ist nur eines; hier ist er `{one}` und `{other}`.</translation>
     </message>
@@ -1739,6 +1723,14 @@
         <translation>`{name}` muss eine Zahl sein.</translation>
     </message>
     <message>
+        <source>`{name}` is a width, from {least} to {most}.</source>
+        <translation>`{name}` ist eine Breite, von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>The angle is `{joint}`.</source>
+        <translation>Der Winkel heißt `{joint}`.</translation>
+    </message>
+    <message>
         <source>`at` does not place the poses.</source>
         <translation>`at` ordnet die Posen nicht.</translation>
     </message>
@@ -1837,6 +1829,434 @@
     <message>
         <source>Write {wanted}.</source>
         <translation>Schreib {wanted}.</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a Word or ZIP file</source>
+        <translation>eine Word- oder ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>an old Word file</source>
+        <translation>eine alte Word-Datei</translation>
+    </message>
+    <message>
+        <source>an RTF file</source>
+        <translation>eine RTF-Datei</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>narrow no-break space</source>
+        <translation>schmales geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>en space</source>
+        <translation>Halbgeviert-Leerzeichen</translation>
+    </message>
+    <message>
+        <source>em space</source>
+        <translation>Geviert-Leerzeichen</translation>
+    </message>
+    <message>
+        <source>thin space</source>
+        <translation>schmales Leerzeichen</translation>
+    </message>
+    <message>
+        <source>hair space</source>
+        <translation>Haarspatium</translation>
+    </message>
+    <message>
+        <source>figure space</source>
+        <translation>Ziffern-Leerzeichen</translation>
+    </message>
+    <message>
+        <source>ideographic space</source>
+        <translation>ideografisches Leerzeichen</translation>
+    </message>
+    <message>
+        <source>zero width space</source>
+        <translation>Leerzeichen ohne Breite</translation>
+    </message>
+    <message>
+        <source>zero width joiner</source>
+        <translation>Verbinder ohne Breite</translation>
+    </message>
+    <message>
+        <source>zero width non-joiner</source>
+        <translation>Trenner ohne Breite</translation>
+    </message>
+    <message>
+        <source>zero width no-break space</source>
+        <translation>Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation>Wortverbinder</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>weicher Trennstrich</translation>
+    </message>
+    <message>
+        <source>left-to-right mark</source>
+        <translation>Zeichen für links nach rechts</translation>
+    </message>
+    <message>
+        <source>right-to-left mark</source>
+        <translation>Zeichen für rechts nach links</translation>
+    </message>
+    <message>
+        <source>replacement character</source>
+        <translation>Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>left double quotation mark</source>
+        <translation>doppelt, oben, wie 66</translation>
+    </message>
+    <message>
+        <source>right double quotation mark</source>
+        <translation>doppelt, oben, wie 99</translation>
+    </message>
+    <message>
+        <source>double low-9 quotation mark</source>
+        <translation>doppelt, unten, wie 99</translation>
+    </message>
+    <message>
+        <source>left single quotation mark</source>
+        <translation>einfach, oben, wie 6</translation>
+    </message>
+    <message>
+        <source>right single quotation mark</source>
+        <translation>einfach, oben, wie 9</translation>
+    </message>
+    <message>
+        <source>single low-9 quotation mark</source>
+        <translation>einfach, unten, wie 9</translation>
+    </message>
+    <message>
+        <source>left-pointing double angle quotation mark</source>
+        <translation>doppelte Spitze nach links</translation>
+    </message>
+    <message>
+        <source>right-pointing double angle quotation mark</source>
+        <translation>doppelte Spitze nach rechts</translation>
+    </message>
+    <message>
+        <source>en dash</source>
+        <translation>Halbgeviertstrich</translation>
+    </message>
+    <message>
+        <source>em dash</source>
+        <translation>Geviertstrich</translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation>typografischer Bindestrich</translation>
+    </message>
+    <message>
+        <source>non-breaking hyphen</source>
+        <translation>geschützter Bindestrich</translation>
+    </message>
+    <message>
+        <source>minus sign</source>
+        <translation>Minuszeichen</translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation>Aufzählungspunkt</translation>
+    </message>
+    <message>
+        <source>middle dot</source>
+        <translation>Mittelpunkt</translation>
+    </message>
+    <message>
+        <source>black circle</source>
+        <translation>schwarzer Kreis</translation>
+    </message>
+    <message>
+        <source>white circle</source>
+        <translation>weißer Kreis</translation>
+    </message>
+    <message>
+        <source>black small square</source>
+        <translation>kleines schwarzes Quadrat</translation>
+    </message>
+    <message>
+        <source>asterisk</source>
+        <translation>Sternchen</translation>
+    </message>
+    <message>
+        <source>character of one font</source>
+        <translation>Zeichen einer einzelnen Schriftart</translation>
+    </message>
+    <message>
+        <source>fullwidth colon</source>
+        <translation>Doppelpunkt in voller Breite</translation>
+    </message>
+    <message>
+        <source>latin small ligature {letters}</source>
+        <translation>Ligatur {letters}</translation>
+    </message>
+    <message>
+        <source>cyrillic small letter {letter}</source>
+        <translation>kyrillischer Kleinbuchstabe {letter}</translation>
+    </message>
+    <message>
+        <source>cyrillic capital letter {letter}</source>
+        <translation>kyrillischer Großbuchstabe {letter}</translation>
+    </message>
+    <message>
+        <source>greek small letter {letter}</source>
+        <translation>griechischer Kleinbuchstabe {letter}</translation>
+    </message>
+    <message>
+        <source>fullwidth {sign}</source>
+        <translation>{sign} in voller Breite</translation>
+    </message>
+    <message>
+        <source>Write {lines} on separate lines.</source>
+        <translation>Schreib {lines}, jedes in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>Meintest du {names}?</translation>
+    </message>
+    <message>
+        <source>`{key}:` needs a space after the colon.</source>
+        <translation>Nach dem Doppelpunkt von `{key}:` fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>`{key}` needs a colon and a space after it.</source>
+        <translation>Nach `{key}` fehlen ein Doppelpunkt und ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The hyphen of a list item needs a space after it.</source>
+        <translation>Nach dem Bindestrich einer Liste fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A list item begins with a hyphen and a space, not with `{mark}` ({name}).</source>
+        <translation>Eine Zeile einer Liste beginnt mit Bindestrich und Leerzeichen, nicht mit `{mark}` ({name}).</translation>
+    </message>
+    <message>
+        <source>A list item begins with a hyphen and a space, not with a number.</source>
+        <translation>Eine Zeile einer Liste beginnt mit Bindestrich und Leerzeichen, nicht mit einer Nummer.</translation>
+    </message>
+    <message>
+        <source>Begin the line with {count} spaces instead.</source>
+        <translation>Beginne die Zeile stattdessen mit {count} Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This text has a colon with a space after it, so it needs quotation marks.</source>
+        <translation>Dieser Text enthält einen Doppelpunkt mit Leerzeichen und braucht deshalb Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This list needs `{key}:` above it.</source>
+        <translation>Über dieser Liste fehlt `{key}:`.</translation>
+    </message>
+    <message>
+        <source>Add the line `{key}:` above it, with {count} spaces before it.</source>
+        <translation>Füge darüber die Zeile `{key}:` ein, mit {count} Leerzeichen davor.</translation>
+    </message>
+    <message>
+        <source>`{key}` is indented too far to line up with `{above}`.</source>
+        <translation>`{key}` ist zu weit eingerückt und steht nicht unter `{above}`.</translation>
+    </message>
+    <message>
+        <source>Begin the line with {count} spaces, as `{above}` does. If it is part of the text above, put that whole text in quotation marks.</source>
+        <translation>Beginne die Zeile mit {count} Leerzeichen wie bei `{above}`. Gehört sie zum Text darüber, setz den ganzen Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>`{key}` belongs to the step above, but does not line up with it.</source>
+        <translation>`{key}` gehört zum Schritt darüber, steht aber nicht auf einer Höhe mit ihm.</translation>
+    </message>
+    <message>
+        <source>Begin the line with {count} spaces, so that it lines up with `{above}`.</source>
+        <translation>Beginne die Zeile mit {count} Leerzeichen, damit sie unter `{above}` steht.</translation>
+    </message>
+    <message>
+        <source>This line marks a piece of a web page or a chat. It is no part of the file.</source>
+        <translation>Diese Zeile stammt aus einer Webseite oder einem Chat. Sie gehört nicht in die Datei.</translation>
+    </message>
+    <message>
+        <source>This space is not a plain one: {name} (U+{number}).</source>
+        <translation>Das ist kein einfaches Leerzeichen: {name} (U+{number}).</translation>
+    </message>
+    <message>
+        <source>This is a typographic quotation mark: {name} (U+{number}).</source>
+        <translation>Das ist ein typografisches Anführungszeichen: {name} (U+{number}).</translation>
+    </message>
+    <message>
+        <source>This looks like `{meant}`, but is another character: {name} (U+{number}).</source>
+        <translation>Das sieht aus wie `{meant}`, ist aber ein anderes Zeichen: {name} (U+{number}).</translation>
+    </message>
+    <message>
+        <source>There is an invisible character here: {name} (U+{number}).</source>
+        <translation>Hier steht ein unsichtbares Zeichen: {name} (U+{number}).</translation>
+    </message>
+    <message>
+        <source>Type a plain space instead.</source>
+        <translation>Tippe stattdessen ein einfaches Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Use straight quotation marks (`&quot;`) at both ends of the text.</source>
+        <translation>Nimm gerade Anführungszeichen (`&quot;`) an beiden Enden des Textes.</translation>
+    </message>
+    <message>
+        <source>Write `{text}`, without quotation marks.</source>
+        <translation>Schreib `{text}`, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Type `{text}`.</source>
+        <translation>Tippe `{text}`.</translation>
+    </message>
+    <message>
+        <source>Delete it. If you cannot see it, delete the whole word and type it again.</source>
+        <translation>Lösch es. Siehst du es nicht, lösch das ganze Wort und tippe es neu.</translation>
+    </message>
+    <message>
+        <source>Write `{key}:` instead.</source>
+        <translation>Schreib stattdessen `{key}:`.</translation>
+    </message>
+    <message>
+        <source>Write its keys straight into the step, without `{key}:`.</source>
+        <translation>Schreib seine Schlüssel direkt in den Schritt, ohne `{key}:`.</translation>
+    </message>
+    <message>
+        <source>Write it as a `cue`, which the person sees: `{line}`.</source>
+        <translation>Schreib es als `cue`, das die Person sieht: `{line}`.</translation>
+    </message>
+    <message>
+        <source>It belongs in a step: write it below an `exercise`, lined up with it.</source>
+        <translation>Er gehört in einen Schritt: Schreib ihn unter ein `exercise`, auf gleicher Höhe.</translation>
+    </message>
+    <message>
+        <source>It belongs at the top of the file, in the first column, above `steps`.</source>
+        <translation>Er gehört an den Anfang der Datei, in die erste Spalte, über `steps`.</translation>
+    </message>
+    <message>
+        <source>It belongs to an exercise. In a step, `say` is spoken and `cue` is shown.</source>
+        <translation>Er gehört zu einer Übung. In einem Schritt wird `say` gesprochen und `cue` gezeigt.</translation>
+    </message>
+    <message>
+        <source>It belongs in the steps of the `repeat`, below an `exercise`.</source>
+        <translation>Er gehört in die Schritte des `repeat`, unter ein `exercise`.</translation>
+    </message>
+    <message>
+        <source>The comma before `{text}` ends the value.</source>
+        <translation>Das Komma vor `{text}` beendet den Wert.</translation>
+    </message>
+    <message>
+        <source>Put the whole text in quotation marks: `{text}`.</source>
+        <translation>Setz den ganzen Text in Anführungszeichen: `{text}`.</translation>
+    </message>
+    <message>
+        <source>A pause between two exercises is a `rest` step.</source>
+        <translation>Eine Pause zwischen zwei Übungen ist ein Schritt `rest`.</translation>
+    </message>
+    <message>
+        <source>If it belongs to the step above, leave out the hyphen and line it up with that step&apos;s keys.</source>
+        <translation>Gehört es zum Schritt darüber, lass den Bindestrich weg und schreib es unter dessen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A step does one exercise, and this is a list of them.</source>
+        <translation>Ein Schritt hat eine Übung, und das ist eine Liste von mehreren.</translation>
+    </message>
+    <message>
+        <source>`{name}` is not the id of an exercise.</source>
+        <translation>`{name}` ist keine id einer Übung.</translation>
+    </message>
+    <message>
+        <source>Write small letters a-z, digits and `-`, such as `{text}`.</source>
+        <translation>Schreib Kleinbuchstaben a-z, Ziffern und `-`, etwa `{text}`.</translation>
+    </message>
+    <message>
+        <source>`{text}` says several things at once.</source>
+        <translation>`{text}` sagt mehreres auf einmal.</translation>
+    </message>
+    <message>
+        <source>`{text}` is a range, and a session needs one number.</source>
+        <translation>`{text}` ist eine Spanne, und eine Einheit braucht eine einzige Zahl.</translation>
+    </message>
+    <message>
+        <source>`{text}` leaves the number open, and a session needs one.</source>
+        <translation>`{text}` lässt die Zahl offen, und eine Einheit braucht eine.</translation>
+    </message>
+    <message>
+        <source>Write the most that you want, such as `reps: 20`. Without `tempo`, the person says when the set is done.</source>
+        <translation>Schreib die größte Zahl, die du willst, etwa `reps: 20`. Ohne `tempo` sagt die Person, wann der Satz fertig ist.</translation>
+    </message>
+    <message>
+        <source>Write the longest time that you want, such as `{key}: 60 s`. The person may stop earlier.</source>
+        <translation>Schreib die längste Zeit, die du willst, etwa `{key}: 60 s`. Die Person darf früher aufhören.</translation>
+    </message>
+    <message>
+        <source>This file is in UTF-16, and must be in UTF-8.</source>
+        <translation>Diese Datei ist in UTF-16 und muss in UTF-8 sein.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8.</source>
+        <translation>Speichere sie noch einmal als UTF-8. Im Editor von Windows: Datei, Speichern unter, Codierung: UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is {what}, not a plain text file.</source>
+        <translation>Das ist {what}, keine einfache Textdatei.</translation>
+    </message>
+    <message>
+        <source>Copy its text into a plain text editor such as Notepad, and save that as `NAME.yaml`.</source>
+        <translation>Kopiere den Text in einen einfachen Texteditor und speichere ihn als `NAME.yaml`.</translation>
+    </message>
+    <message>
+        <source>`{key}` makes this a routine, and routines do not lie in this folder.</source>
+        <translation>Mit `{key}` ist das eine Routine, und Routinen liegen nicht in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>`{key}` makes this an exercise, and exercises do not lie in this folder.</source>
+        <translation>Mit `{key}` ist das eine Übung, und Übungen liegen nicht in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>`{key}` makes this a plan, and plans do not lie in this folder.</source>
+        <translation>Mit `{key}` ist das ein Plan, und Pläne liegen nicht in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Move the file one folder up, out of `{folder}`.</source>
+        <translation>Verschieb die Datei einen Ordner nach oben, aus `{folder}` heraus.</translation>
+    </message>
+    <message>
+        <source>Move the file into the folder `{folder}` of the library.</source>
+        <translation>Verschieb die Datei in den Ordner `{folder}` der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>`{one}` and `{other}`</source>
+        <translation>`{one}` und `{other}`</translation>
+    </message>
+    <message>
+        <source>`{one}`, `{two}` and `{other}`</source>
+        <translation>`{one}`, `{two}` und `{other}`</translation>
+    </message>
+    <message>
+        <source>`{one}`, `{two}`, `{three}` and `{other}`</source>
+        <translation>`{one}`, `{two}`, `{three}` und `{other}`</translation>
+    </message>
+    <message>
+        <source>`{one}` or `{other}`</source>
+        <translation>`{one}` oder `{other}`</translation>
+    </message>
+    <message>
+        <source>`{one}`, `{two}` or `{other}`</source>
+        <translation>`{one}`, `{two}` oder `{other}`</translation>
     </message>
 </context>
 <context>

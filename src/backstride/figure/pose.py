@@ -22,6 +22,11 @@ _KEYS = (
     *("props", "contacts", "over", "under", "period"),
 )
 _POSE_NUMBERS = {"belly": (0.0, 1.0, 0.0), "hips": (0.0, 1.0, 1.0), "shoulders": (0.0, 1.0, 1.0)}
+_ANGLES = {
+    "hips": {"profile": "hip", "face": "thigh"},
+    "shoulders": {"profile": "shoulder", "face": "upper_arm"},
+}
+"""The joint that is meant by an angle for one of the widths."""
 _HOLDS = ("floor", "still", "slides")
 _LEAST_PERIOD, _MOST_PERIOD, _PERIOD = 0.5, 20.0, 4.0
 _MOST_POSES = 12
@@ -125,7 +130,7 @@ def read_figure(data: object) -> tuple[Figure | None, tuple[Fault, ...]]:
 def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
     view = one_of(("view",), entries.get("view", "side"), VIEWS, faults)
     lies = one_of(("lies",), entries.get("lies", LIES[0]), LIES, faults)
-    rig = _rig(view, lies)
+    rig = _rig(view, lies) if view else _rig_of(entries)
     cycle = one_of(("cycle",), entries.get("cycle", "no"), ("yes", "no"), faults) == "yes"
     contacts = _read_contacts(("contacts",), entries.get("contacts", []), rig, faults)
     away = _away(view, lies)
@@ -148,6 +153,14 @@ def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
 
 def _rig(view: str, lies: str) -> str:
     return "profile" if view == "side" or (view == "top" and lies == "on-side") else "face"
+
+
+def _rig_of(entries: dict[str, object]) -> str:
+    """Return the rig whose joints the poses name, where the view that would tell it is not known."""
+    more = entries.get("poses")
+    poses = [entries.get("start"), entries.get("end"), *(more if isinstance(more, list) else [])]
+    named = {name for pose in poses if isinstance(pose, dict) for name in pose}
+    return max(JOINTS, key=lambda rig: len(named.intersection(joint.name for joint in JOINTS[rig])))
 
 
 def _away(view: str, lies: str) -> bool:
@@ -191,10 +204,22 @@ def _read_pose(
     entries = mapping(path, value, known, faults)
     turns = read_turns(path, entries, rig, faults, away=away)
     directions, scales = profile_segments(turns) if rig == "profile" else face_segments(path, turns, faults, away=away)
-    numbers = {name: _read_bounded((*path, name), entries.get(name), b, faults) for name, b in _POSE_NUMBERS.items()}
+    numbers = {name: _read_width((*path, name), entries.get(name), rig, faults) for name in _POSE_NUMBERS}
     if "contacts" in entries:
         contacts = _read_contacts((*path, "contacts"), entries["contacts"], rig, faults)
     return Pose(directions=directions, scales=scales, contacts=contacts, **numbers)
+
+
+def _read_width(path: Path, text: object, rig: str, faults: list[Fault]) -> float:
+    """Read what is no angle; an angle there was meant for the joint of nearly the same name."""
+    name, number = str(path[-1]), read_number(text)
+    least, most, default = _POSE_NUMBERS[name]
+    if number is None or least <= number <= most or name not in _ANGLES:
+        return _read_bounded(path, text, (least, most, default), faults)
+    faults.append(
+        Fault(path, f"`{name}` is a width, from {least:g} to {most:g}", f"the angle is `{_ANGLES[name][rig]}`")
+    )
+    return default
 
 
 def _turned(pose: Pose, before: Pose) -> Pose:

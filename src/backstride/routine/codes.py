@@ -106,6 +106,11 @@ ERRORS = {
         "Shorten it, or type it again without copying.",
         'format: 1\ntitle: "Bell \\a"\nsteps:\n  - rest: 30 s\n',
     ),
+    "invisible-character": Code(
+        "A character looks like another one or like nothing: a no-break space, a typographic quotation mark.",
+        "Type the plain character that is named in its place.",
+        _steps("  - rest: 30 s\n    s\u00aday: Breathe.\n"),
+    ),
     "bad-duration": Code(
         "A time cannot be read, is 0 where it must not be, or is longer than 12 h.",
         "Write it like `45 s`, `1 min 30 s` or `1:30`.",

@@ -8,14 +8,17 @@ that every bound holds while the text is being read; the library's own tree buil
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple, cast
 
 import yaml
 from yaml._yaml import CParser
 
+from backstride.routine.answers import odd_character, said
+from backstride.routine.characters import REFUSED, odd_at
+from backstride.routine.encoding import decoded, end_of
 from backstride.routine.problem import Problem, Spot, error
+from backstride.routine.slips import mend, suspicious
 from backstride.routine.syntax import explain
 from backstride.routine.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, quoted
 
@@ -28,47 +31,80 @@ _MAX_FORBIDDEN = 20  # places named in one file; a binary file has thousands
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_BYTE_ORDER_MARK = "\ufeff"
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
 _MERGE = "<<"
+
+Origin = Callable[[int, int], tuple[int, int]]
+"""From line and column (from 1) of what is read to those in the file."""
 
 
 def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
     """Return the tree that *data* holds, ``None`` where there is none worth checking, and every problem of its text."""
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data))]
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as fault:
-        return None, [_not_utf8(data, fault.start)]
+    text, problem = decoded(data)
+    if problem:
+        return None, [problem]
     problems = list(_forbidden(text))
     if problems:
-        text = _FORBIDDEN.sub("\ufffd", text)  # as wide as what it replaces: the places of all else stay right
-    root = _grow(text, problems)
-    return root, problems
+        text = _FORBIDDEN.sub(REFUSED, text)  # as wide as what it replaces: the places of all else stay right
+    grown = _grow(text)
+    if grown.broken or grown.suspicious:
+        grown = _with_slips_mended(text, grown)
+    return grown.root, [*problems, *grown.problems]
 
 
-def _grow(text: str, problems: list[Problem]) -> Node | None:
-    builder = _Builder(problems)
+class _Grown(NamedTuple):
+    """What was read of a text: the tree, and what is wrong.
+
+    ``broken`` tells that YAML gave up, ``suspicious`` that a key looks like a slip of the hand; ``texts`` are the lines
+    that go on with a text.
+    """
+
+    root: Node | None
+    problems: list[Problem]
+    broken: bool = False
+    suspicious: bool = False
+    texts: Collection[int] = ()
+
+
+def _with_slips_mended(text: str, grown: _Grown) -> _Grown:
+    """Return what is read of *text* with its slips put right, or as it has *grown* where there are none."""
+    mended, slips = mend(_NEWLINE.split(text), grown.texts)
+    again = _grow("\n".join(mended.lines), mended.origin) if slips else grown
+    if again.broken and not grown.broken:  # then they were none
+        return grown
+    return again._replace(problems=[*slips, *again.problems]) if slips else grown
+
+
+def _grow(text: str, origin: Origin | None = None) -> _Grown:
+    """Return what is read of *text*; *origin* is the way back from a place in it to the place in the file."""
+    builder = _Builder(origin)
+    problems = builder.problems
     directive = _DIRECTIVE.search(text)
     if directive:  # the library compares each of them with all others
-        problems.append(error(_at(text, directive.start()), "tag", "`%TAG` is not read here.", "Delete the line."))
-        return None
+        problems.append(error(end_of(text[: directive.start()]), "tag", "`%TAG` is not read here.", "Delete the line."))
+        return _Grown(None, problems)
     try:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
             builder.take(event)
     except _EndOfReadingError as end:
         problems.append(end.problem)
-        return builder.root if end.keeps_tree else None
+        return _Grown(builder.root if end.keeps_tree else None, problems)
     except yaml.MarkedYAMLError as fault:
-        problems.append(_syntax_error(fault, text))
-        return None
+        problems.append(_syntax_error(fault, origin or _as_it_is))
+        return _Grown(None, problems, broken=True, texts=builder.texts)
     if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
         problems.append(error(Spot(), "empty-file", "There is nothing in this file.", "Begin with `format: 1`."))
-        return None
-    return builder.root
+        return _Grown(None, problems)
+    return _Grown(builder.root, problems, suspicious=builder.suspicious, texts=builder.texts)
+
+
+def _as_it_is(line: int, column: int) -> tuple[int, int]:
+    return line, column
 
 
 class _EndOfReadingError(Exception):
@@ -81,18 +117,25 @@ class _EndOfReadingError(Exception):
 
 
 class _Builder:
-    """A tree that grows by events, with the keys that wait for their values."""
+    """A tree that grows by events, with the keys that wait for their values, and places that *origin* leads back to."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, origin: Origin | None) -> None:
         self.root: Node | None = None
-        self._problems = problems
+        self.problems: list[Problem] = []
+        self.texts: set[int] = set()
+        self.suspicious = False
+        self._origin = origin
+        self._lines = range(0)
         self._nodes = 0
         self._documents = 0
         self._open: list[ListNode | MapNode] = []
         self._keys: list[ScalarNode | None] = []  # one for each open node: the key that waits for its value
 
     def take(self, event: yaml.Event) -> None:
-        """Grow by one event."""
+        """Grow by one event; that it comes tells that the one before it was read to its end."""
+        if self._lines:
+            self.texts.update(self._lines)
+            self._lines = range(0)
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -109,7 +152,7 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             hint = "Put each routine, exercise or plan into a file of its own."
-            problem = error(_spot(event), "several-documents", "A second document begins here (`---`).", hint)
+            problem = error(self._spot(event), "several-documents", "A second document begins here (`---`).", hint)
             raise _EndOfReadingError(problem, keeps_tree=True)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -117,31 +160,34 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse_signs(event)
         text = event.value
+        start, end = _marks(event)
+        if end.line > start.line:
+            self._lines = range(start.line + 2, end.line + 1 + bool(end.column))
         fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
         node: ScalarNode | BrokenNode
         if fault is None:
-            node = ScalarNode(text, *_extent(event), not event.style, _span(event))
+            node = ScalarNode(text, *self._extent(event), not event.style, (start.index, end.index))
         else:
-            node = BrokenNode(*_extent(event))
-            self._problems.append(error(node, "bad-text", *fault))
+            node = BrokenNode(*self._extent(event))
+            self.problems.append(error(node, "bad-text", *fault))
         if not self._wants_key():
             self._hang(node)
         elif isinstance(node, ScalarNode):
             self._take_key(node)
         else:
-            raise _EndOfReadingError(self._problems.pop())
+            raise _EndOfReadingError(self.problems.pop())
 
     def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
         self._count(event)
         self._refuse_signs(event)
-        line, column, _ = _extent(event)
+        line, column, _ = self._extent(event)
         if self._wants_key():
             message = "The key before a `:` must be plain text."
             hint = "Write `key: value`, without `?`, `[` or `{`."
-            raise _EndOfReadingError(error(_spot(event), "yaml-syntax", message, hint))
+            raise _EndOfReadingError(error(self._spot(event), "yaml-syntax", message, hint))
         if len(self._open) >= MAX_DEPTH:
             message = f"This is nested more than {MAX_DEPTH} deep."
-            raise _EndOfReadingError(error(_spot(event), "too-deep", message, "Write it flatter."))
+            raise _EndOfReadingError(error(self._spot(event), "too-deep", message, "Write it flatter."))
         is_map = isinstance(event, yaml.MappingStartEvent)
         node = MapNode({}, line, column) if is_map else ListNode([], line, column)
         self._hang(node)
@@ -150,31 +196,31 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._count(event)
-        node = BrokenNode(*_extent(event))
+        node = BrokenNode(*self._extent(event))
         message = f"{quoted(f'*{event.anchor}')} refers to another place; that is not read here."
         hint = "Write the text out again, or put quotation marks around a text that begins with `*`."
         problem = error(node, "anchor", message, hint)
         if self._wants_key():
             raise _EndOfReadingError(problem)
-        self._problems.append(problem)
+        self.problems.append(problem)
         self._hang(node)
 
     def _count(self, event: yaml.Event) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             message = f"This file has more than {MAX_NODES:,} keys and values."
-            raise _EndOfReadingError(error(_spot(event), "too-many", message, "Split it into several files."))
+            raise _EndOfReadingError(error(self._spot(event), "too-many", message, "Split it into several files."))
 
     def _refuse_signs(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Tell of a tag and of an anchor before a value."""
         if event.tag is not None:
             hint = "Delete it, or put quotation marks around a text that begins with `!`."
             message = f"{quoted(event.tag)} is a tag; no value has one here."
-            self._problems.append(error(_spot(event), "tag", message, hint))
+            self.problems.append(error(self._spot(event), "tag", message, hint))
         if event.anchor is not None:
             message = f"{quoted(f'&{event.anchor}')} names a place to refer to; that is not read here."
             hint = "Delete it, or put quotation marks around a text that begins with `&`."
-            self._problems.append(error(_spot(event), "anchor", message, hint))
+            self.problems.append(error(self._spot(event), "anchor", message, hint))
 
     def _wants_key(self) -> bool:
         return bool(self._open) and type(self._open[-1]) is MapNode and self._keys[-1] is None
@@ -184,11 +230,24 @@ class _Builder:
         first = parent.entries.get(key.text) if isinstance(parent, MapNode) else None
         if first is not None:
             message = f"{quoted(key.text)} is written twice: on line {first.key.line} and on line {key.line}."
-            self._problems.append(error(key, "duplicate-key", message, "Keep one of them."))
+            self.problems.append(error(key, "duplicate-key", message, "Keep one of them."))
         elif key.text == _MERGE:
             message = f"`{_MERGE}` takes its content from another place; that is not read here."
-            self._problems.append(error(key, "anchor", message, "Write the keys out again."))
+            self.problems.append(error(key, "anchor", message, "Write the keys out again."))
         self._keys[-1] = key
+        self.suspicious = self.suspicious or suspicious(key.text, len(self._open))
+
+    def _extent(self, event: yaml.Event) -> tuple[int, int, int]:
+        """Return line and column of an event, and the column after it where it ends on the same line, else 0."""
+        start, end = _marks(event)
+        if self._origin is None:
+            return start.line + 1, start.column + 1, end.column + 1 if end.line == start.line else 0
+        line, column = self._origin(start.line + 1, start.column + 1)
+        last, end_column = self._origin(end.line + 1, end.column + 1)
+        return line, column, end_column if last == line else 0
+
+    def _spot(self, event: yaml.Event) -> Spot:
+        return Spot(*self._extent(event))
 
     def _hang(self, node: Node) -> None:
         """Put *node* where the innermost open collection wants it."""
@@ -204,28 +263,9 @@ class _Builder:
             parent.entries.setdefault(key.text, Entry(key, node))
 
 
-def _extent(event: yaml.Event) -> tuple[int, int, int]:
-    """Return line and column of an event, and the column after it where it ends on the same line, else 0."""
-    start, end = event.start_mark, event.end_mark
-    line: int = start.line  # type: ignore[union-attr]  # an event that was parsed has both marks
-    end_column = end.column + 1 if end.line == line else 0  # type: ignore[union-attr]  # as above
-    return line + 1, start.column + 1, end_column  # type: ignore[union-attr]  # as above
-
-
-def _span(event: yaml.Event) -> tuple[int, int]:
-    start, end = event.start_mark, event.end_mark
-    return start.index, end.index  # type: ignore[union-attr]  # an event that was parsed has both marks
-
-
-def _spot(event: yaml.Event) -> Spot:
-    return Spot(*_extent(event))
-
-
-def _at(text: str, index: int) -> Spot:
-    """Return the place of the character at *index*."""
-    breaks = text.count("\n", 0, index) + text.count("\r", 0, index) - text.count("\r\n", 0, index)
-    column = index - max(text.rfind("\n", 0, index), text.rfind("\r", 0, index))
-    return Spot(breaks + 1, column, column + 1)
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Return where an event begins and ends; one that was parsed has both."""
+    return cast("tuple[yaml.Mark, yaml.Mark]", (event.start_mark, event.end_mark))
 
 
 def _too_large(size: int) -> Problem:
@@ -233,20 +273,15 @@ def _too_large(size: int) -> Problem:
     return error(Spot(), "too-large", message, "Split it into several files.")
 
 
-def _not_utf8(data: bytes, index: int) -> Problem:
-    before = data[:index].decode()
-    return error(
-        _at(before, len(before)), "not-utf8", "This file is not in UTF-8.", "Save it again with the encoding UTF-8."
-    )
-
-
 def _forbidden(text: str) -> Iterator[Problem]:
     for count, found in enumerate(_FORBIDDEN.finditer(text)):
         if count == _MAX_FORBIDDEN:
             return
-        yield error(
-            _at(text, found.start()), "bad-text", _invisible(found.group()), "Delete it and type the word again."
-        )
+        at = end_of(text[: found.start()])
+        if found.group() == _BYTE_ORDER_MARK:
+            yield error(at, "invisible-character", odd_character(odd_at(found.group(), 0)), said("type again"))
+        else:
+            yield error(at, "bad-text", _invisible(found.group()), "Delete it and type the word again.")
 
 
 def _text_fault(text: str) -> tuple[str, str] | None:
@@ -261,8 +296,9 @@ def _invisible(character: str) -> str:
     return f"There is an invisible control character (U+{ord(character):04X}) here."
 
 
-def _syntax_error(fault: yaml.MarkedYAMLError, text: str) -> Problem:
+def _syntax_error(fault: yaml.MarkedYAMLError, origin: Origin) -> Problem:
     failed = cast("yaml.Mark", fault.problem_mark)
-    at = Spot(failed.line + 1, failed.column + 1)
-    began = Spot(fault.context_mark.line + 1, fault.context_mark.column + 1) if fault.context_mark else at
-    return explain(fault.context or "", fault.problem or "", began, at, _NEWLINE.split(text))
+    at = Spot(*origin(failed.line + 1, failed.column + 1))
+    began = fault.context_mark
+    first = Spot(*origin(began.line + 1, began.column + 1)) if began else at
+    return explain(fault.context or "", fault.problem or "", first, at)

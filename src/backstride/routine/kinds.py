@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from backstride.i18n.text import Text
 from backstride.routine import duration
+from backstride.routine.answers import did_you_mean, known_are, said, to_write
+from backstride.routine.characters import first_odd, plain
 from backstride.routine.findings import Findings
+from backstride.routine.ids import ID, id_from
+from backstride.routine.meant import is_bare, tell_comma
 from backstride.routine.model import Breath, Tempo
-from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, quoted
+from backstride.routine.other_words import Words as OtherWords
+from backstride.routine.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, quoted
 
 Schema = dict[str, Any]
 
@@ -25,6 +31,7 @@ _PICTURE = (
     r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
     r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
 )
+_LIKE_A_TIME = "Write it like `45 s`, `1 min 30 s` or `1:30`."
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -83,9 +90,7 @@ class Sentence:
             return Text(((found.language, words),), found.language) if words else None
         if not node.entries:
             found.error(node, "not-text", "This mapping is empty.", "Write a text.")
-        variants = tuple(
-            (key.text, Words().read(value, found)) for key, value in node.entries.values() if _tag(key, found)
-        )
+        variants = tuple((entry.key.text, Words().read(entry.value, found)) for entry in _tagged(node, found))
         known = tuple((tag, words) for tag, words in variants if words)
         return Text(known, found.language) if known else None
 
@@ -94,30 +99,39 @@ class Sentence:
         return {"$ref": "#/$defs/text"}
 
 
-def _tag(key: ScalarNode, found: Findings) -> bool:
-    if re.fullmatch(LANGUAGE, key.text):
-        return True
-    hint = "Write the text itself, or tags of languages such as `en` and `de` with a text each."
-    found.error(key, "unknown-key", f"{quoted(key.text)} is not the tag of a language.", hint)
-    return False
+def _tagged(node: MapNode, found: Findings) -> Iterator[Entry]:
+    """Yield the entries of *node* whose keys are tags of languages; tell of the others."""
+    before: Entry | None = None
+    for entry in node.entries.values():
+        key = entry.key
+        odd = first_odd(key.text)
+        if re.fullmatch(LANGUAGE, key.text) and not is_bare(entry):
+            yield entry
+        elif odd:
+            found.odd(key, odd, plain(key.text))
+        elif not tell_comma(entry, before, found):
+            hint = "Write the text itself, or tags of languages such as `en` and `de` with a text each."
+            found.error(key, "unknown-key", f"{quoted(key.text)} is not the tag of a language.", hint)
+        before = entry
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some words; ``meant`` has what others write instead, each with the option that it means."""
+    """One of some words; ``meant`` has what others write instead, each with the options that it may mean."""
 
     options: tuple[str, ...]
     code: str = "bad-choice"
-    meant: tuple[tuple[str, str], ...] = ()
+    meant: OtherWords = field(default_factory=dict, hash=False)
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the word."""
         text = written(node, found, self.code, f"one of {', '.join(self.options)}")
         if text is None or text in self.options:
             return text
-        meant = dict(self.meant).get(text.lower(), text)
-        hint = found.did_you_mean(meant, self.options, "Known are " + ", ".join(self.options) + ".")
-        found.error(node, self.code, f"{quoted(text)} is not known here.", hint)
+        near = self.meant.get(text.lower()) or filter(None, [found.nearest(text, self.options)])
+        names = tuple(near)
+        cure = did_you_mean(names) if names else known_are(self.options)
+        found.error(node, self.code, said("not known", text=text), cure)
         return None
 
     def schema(self) -> Schema:
@@ -139,7 +153,9 @@ class Shaped:
         text = written(node, found, self.code, self.wanted)
         if text is None or re.fullmatch(self.pattern, text):
             return text
-        found.error(node, self.code, f"{quoted(text)} is not {self.what}.", f"Write {self.wanted}.")
+        near = id_from(text) if self.pattern == ID else ""
+        hint = said("such an id", text=near) if near else f"Write {self.wanted}."
+        found.error(node, self.code, f"{quoted(text)} is not {self.what}.", hint)
         return None
 
     def schema(self) -> Schema:
@@ -165,7 +181,7 @@ class Length:
             return None
         seconds = duration.parse(text)
         if seconds is None:
-            found.error(node, "bad-duration", f"{quoted(text)} is not a time.", _better_length(text))
+            found.error(node, "bad-duration", f"{quoted(text)} is not a time.", _LIKE_A_TIME)
         elif seconds > duration.LONGEST:
             found.error(node, "bad-duration", f"{quoted(text)} is too long.", "The longest time is 12 h.")
         elif seconds == 0 and not self.zero:
@@ -177,13 +193,6 @@ class Length:
     def schema(self) -> Schema:
         """One definition serves every length, and another those that may be 0."""
         return {"$ref": "#/$defs/pause" if self.zero else "#/$defs/duration"}
-
-
-def _better_length(text: str) -> str:
-    with_point = text.replace(",", ".")
-    if duration.parse(with_point) is not None:
-        return f"Write it with a point: `{with_point}`."
-    return "Write it like `45 s`, `1 min 30 s` or `1:30`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +260,22 @@ class Day:
         try:
             return date.fromisoformat(text if re.fullmatch(_DATE, text) else "")
         except ValueError:
-            found.error(node, "bad-date", f"{quoted(text)} is not a date.", "Write year-month-day, such as 2026-11-01.")
+            hint = _as_a_day(text) or "Write year-month-day, such as 2026-11-01."
+            found.error(node, "bad-date", f"{quoted(text)} is not a date.", hint)
             return None
 
     def schema(self) -> Schema:
         """The pattern holds where an editor does not check formats."""
         return {"type": "string", "format": "date", "pattern": anchored(_DATE)}
+
+
+def _as_a_day(text: str) -> str:
+    """Return what to write for a day that is written as in ``14.12.2026``, an empty text for any other."""
+    found = re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})", text)
+    try:
+        return to_write([date(*map(int, found.groups()[::-1])).isoformat()]) if found else ""
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from backstride.routine.advice import Case, advise, breath_cut
+from backstride.routine.answers import did_you_mean, said
 from backstride.routine.document import read_document
 from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import show
@@ -17,6 +18,7 @@ from backstride.routine.ids import ID
 from backstride.routine.kinds import LANGUAGE
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
 from backstride.routine.naming import Mention, mentions, unknown_names
+from backstride.routine.near import Names
 from backstride.routine.problem import Problem, Spot, by_place, error
 from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
 from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
@@ -39,7 +41,7 @@ def read_routine(
     Return the routine, ``None`` where a problem is an error, and all problems by place. *damaged* are the ids of
     exercises that are there, but have errors. ``today`` tells whether a prescription is over; without it nobody asks.
     """
-    root, found = _open(data)
+    root, found = _open(data, "routine")
     if root is None:
         return None, by_place(found.problems)
     routine: Routine | None = ROUTINE.read(root, found)
@@ -59,7 +61,7 @@ def read_routine(
 
 def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
     """Read an exercise; *name* is its file's name without the ending."""
-    root, found = _open(data)
+    root, found = _open(data, "exercise")
     if root is None:
         return None, by_place(found.problems)
     exercise: Exercise | None = EXERCISE.read(root, found)
@@ -75,13 +77,13 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
 
 def read_mentions(data: bytes) -> tuple[Mention, ...]:
     """Read which exercises an exercise names as easier or harder; whether they are there, the library knows."""
-    root, _ = _open(data)
+    root, _ = _open(data, "exercise")
     return tuple(mentions(root)) if root else ()
 
 
 def read_plan(data: bytes, *, name: str) -> tuple[Plan | None, Problems]:
     """Read a plan; *name* is its file's name without the ending. Whether its routines exist, the library knows."""
-    root, found = _open(data)
+    root, found = _open(data, "plan")
     if root is None:
         return None, by_place(found.problems)
     plan: Plan | None = PLAN.read(root, found)
@@ -98,27 +100,49 @@ def missing_picture(exercise: Exercise) -> Problem:
     return error(Spot(line, column), "missing-file", message, "Put it beside the exercise, or correct its name.")
 
 
-def _open(data: bytes) -> tuple[Node | None, Findings]:
+_MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
+"""The key by which each kind of file is known."""
+
+_FOLDERS = {"exercise": "exercises", "plan": "plans"}
+
+
+def _open(data: bytes, kind: str) -> tuple[Node | None, Findings]:
+    """Return the tree of a file that is read as a *kind*, none where that is not worth it, and what is wrong so far."""
     root, problems = read_document(data)
-    language = root.entries.get("language") if isinstance(root, MapNode) else None
+    if not isinstance(root, MapNode):
+        return root, Findings(problems)
+    other = next((other for other, key in _MARKS.items() if key in root.entries), kind)
+    if other != kind and _MARKS[kind] not in root.entries:
+        return None, Findings([*problems, _strayed(root, kind, other)])
+    language = root.entries.get("language")
     if language and isinstance(language.value, ScalarNode) and re.fullmatch(LANGUAGE, language.value.text):
         return root, Findings(problems, language.value.text)
     return root, Findings(problems)
 
 
+def _strayed(root: MapNode, kind: str, other: str) -> Problem:
+    """Return the problem of a file that is read as a *kind*, for where it lies, and is the *other*."""
+    key = root.entries[_MARKS[other]].key
+    what = said(other, key=key.text)
+    if other in _FOLDERS:
+        return error(key, "unknown-key", what, said("into folder", folder=_FOLDERS[other]))
+    return error(key, "unknown-key", what, said("one folder up", folder=_FOLDERS[kind]))
+
+
 def _check_id(root: Node, name: str, found: Findings) -> None:
     if isinstance(root, MapNode) and "id" not in root.entries and not re.fullmatch(ID, name):
-        hint = "Add `id: …` with small letters a-z, digits and `-`, or rename the file."
-        found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", hint)
+        found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", said("id in file"))
 
 
 def _doses(
     known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
 ) -> Iterator[tuple[tuple[int, int], Dose]]:
     """Yield the whole dose of each exercise step by its place; tell what is wrong with steps now that all is known."""
+    names = Names(known)
+    found.problems = [_with_near(problem, names, found) for problem in found.problems]
     for spot, (step, node, sound) in found.steps.items():
         if isinstance(step, ExerciseStep):
-            _check_names(step, node, known, damaged, found)
+            _check_names(step, node, names, damaged, found)
             exercise = known.get(step.exercise)
             if exercise and sound:
                 dose = merged(step, exercise)
@@ -126,22 +150,24 @@ def _doses(
                 yield spot, dose
 
 
-def _check_names(
-    step: ExerciseStep,
-    node: MapNode,
-    known: Mapping[str, Exercise | None],
-    damaged: Collection[str],
-    found: Findings,
-) -> None:
+def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:
+    """Return the *problem* of a name that is no id with the exercises that may be meant by it."""
+    asked = found.asked.get((problem.line, problem.column)) if problem.code == "bad-id" else None
+    near = names.near(asked) if asked else ()
+    return replace(problem, hint=did_you_mean(near)) if near else problem
+
+
+def _check_names(step: ExerciseStep, node: MapNode, known: Names, damaged: Collection[str], found: Findings) -> None:
     for key in ("exercise", "easier", "harder"):
         name = getattr(step, key)
-        if name in damaged and name not in known:
-            message = f"The exercise {quoted(name)} is there, but its file has errors."
-            found.error(node.entries[key].value, "unknown-exercise", message, "Mend that file first.")
-        elif name and name not in known:
-            hint = found.did_you_mean(name, known, "Write the exercise into `exercises`, or into the library.")
-            message = f"There is no exercise {quoted(name)}."
-            found.error(node.entries[key].value, "unknown-exercise", message, hint)
+        if not name or name in known.exercises:
+            continue
+        at, near = node.entries[key].value, known.near(name)
+        if name in damaged:
+            found.error(at, "unknown-exercise", said("exercise with errors", name=name), said("mend that file"))
+        else:
+            cure = did_you_mean(near) if near else said("write the exercise")
+            found.error(at, "unknown-exercise", said("no exercise", name=name), cure)
 
 
 def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:

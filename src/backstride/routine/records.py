@@ -9,7 +9,8 @@ from typing import Any, Protocol
 
 from backstride.routine.findings import Findings
 from backstride.routine.kinds import Kind, Schema
-from backstride.routine.tree import BrokenNode, MapNode, Node, ScalarNode, quoted
+from backstride.routine.meant import Shape, keys_as_meant, value_as_meant
+from backstride.routine.tree import BrokenNode, MapNode, Node
 
 Values = dict[str, Any]
 
@@ -127,9 +128,10 @@ class Record:
         return {field.key: field for field in self.fields}
 
     @cached_property
-    def _further_in(self) -> dict[str, str]:
-        """Return the keys of the records within this one, each with the key that it stands under."""
-        return {key: field.key for field in self.fields for key in field.kind.schema().get("properties", ())}
+    def _shape(self) -> Shape:
+        """Return which keys there are, and those of the records within this one with the key that they stand under."""
+        within = {key: field.key for field in self.fields for key in field.kind.schema().get("properties", ())}
+        return Shape(self.what, self.known.keys(), within)
 
     @cached_property
     def required(self) -> tuple[Field, ...]:
@@ -147,29 +149,17 @@ class Record:
             if not isinstance(node, BrokenNode):
                 found.error(node, "not-a-mapping", f"{self.what} is written as `key: value` lines.", self._sample())
             return None
+        node = keys_as_meant(self._shape, node, found)
         values: Values = {}
         for key, entry in node.entries.items():
-            field = self.known.get(key)
-            if field is None:
-                self._unknown(entry.key, node, found)
-                continue
-            value = field.kind.read(entry.value, found)
+            field = self.known[key]
+            value = value_as_meant(key, field.kind, entry.value, self.known.keys(), found)
             if value is not None:
                 values[field.attribute] = value
         for rule in self.rules:
             if rule.key in node.entries:
                 rule.check(node, values, found)
         return values if self._complete(node, values, found) else None
-
-    def _unknown(self, key: ScalarNode, node: MapNode, found: Findings) -> None:
-        left = [name for name in self.known if name not in node.entries]
-        hint = (
-            f"Write it under `{self._further_in[key.text]}:`, indented by two spaces."
-            if key.text in self._further_in
-            else found.did_you_mean(key.text, left, "Known are " + ", ".join(self.known) + ".")
-        )
-        what = self.what[0].lower() + self.what[1:]
-        found.error(key, "unknown-key", f"{quoted(key.text)} is not a key of {what}.", hint)
 
     def _complete(self, node: MapNode, values: Values, found: Findings) -> bool:
         """Tell what is missing; return whether every required value could be read."""

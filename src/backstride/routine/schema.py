@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from backstride.routine import duration
+from backstride.routine import duration, other_words
+from backstride.routine.answers import said
+from backstride.routine.characters import first_odd, plain
 from backstride.routine.codes import WARNINGS
 from backstride.routine.document import MAX_TEXT
 from backstride.routine.figures import FigureKind
 from backstride.routine.findings import Findings
-from backstride.routine.ids import ID
+from backstride.routine.ids import ID, id_from
 from backstride.routine.kinds import (
     LANGUAGE,
     Choice,
@@ -32,12 +34,11 @@ from backstride.routine.kinds import (
 )
 from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, Source
 from backstride.routine.records import Either, Field, Ordered, Record
-from backstride.routine.steps import DOSE, STEP_KINDS, Steps
-from backstride.routine.tree import BrokenNode, MapNode, Node, quoted
+from backstride.routine.steps import DOSE, SIDES, STEP_KINDS, Steps
+from backstride.routine.tree import BrokenNode, MapNode, Node, ScalarNode
 
 WHEN = ("before-run", "after-run", "any-time")
 GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
-_GOALS_MEANT = (("stretch", "flexibility"), ("stretches", "flexibility"), ("stretching", "flexibility"))
 LEVELS = ("all", "beginner", "intermediate", "advanced")
 EXERCISE_KINDS = ("mobility", "stretch", "strength", "breathing", "relaxation")
 POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying")
@@ -52,7 +53,9 @@ _LANGUAGE = Field(
     Shaped("bad-choice", LANGUAGE, "the tag of a language", "a tag such as `en` or `de`"),
     "The language of its texts.",
 )
-_WHEN = Field("when", Listed(Choice(WHEN), "bad-choice"), "When it is done; any-time unless written.")
+_WHEN = Field(
+    "when", Listed(Choice(WHEN, meant=other_words.WHEN), "bad-choice"), "When it is done; any-time unless written."
+)
 
 
 def _author(author: Author | str) -> Author:
@@ -73,7 +76,7 @@ AUTHOR = Record(
 FREQUENCY = Record(
     "A frequency",
     (
-        Field("per", Choice(("day", "week", "month")), "The span.", required=True),
+        Field("per", Choice(("day", "week", "month"), meant=other_words.SPANS), "The span.", required=True),
         Field("times", Whole(1, 50), "How often in that span.", required=True),
     ),
     dict,
@@ -141,16 +144,14 @@ def _exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's va
 
 _EXERCISE_FIELDS = (
     _TITLE,
-    Field("kind", Choice(EXERCISE_KINDS), "What kind of exercise it is.", required=True),
+    Field(
+        "kind", Choice(EXERCISE_KINDS, meant=other_words.EXERCISE_KINDS), "What kind of exercise it is.", required=True
+    ),
     Field("also_known_as", Listed(Sentence()), "Other names, for the search."),
     Field("muscles", Listed(Words()), "The muscles that work or are stretched."),
-    Field("position", Choice(POSITIONS), "The position of the body."),
+    Field("position", Choice(POSITIONS, meant=other_words.POSITIONS), "The position of the body."),
     Field("equipment", Listed(Sentence()), "What is needed."),
-    Field(
-        "sides",
-        Choice(("both", "each", "left", "right", "alternate"), "bad-sides"),
-        "Which sides work; both unless written.",
-    ),
+    Field("sides", SIDES, "Which sides work; both unless written."),
     _WHEN,
     Field("dose", DOSE, "How much, for a step that does not say."),
     Field("spoken", Sentence(), "What the voice says instead of the title."),
@@ -188,15 +189,25 @@ class InlineExercises:
                 hint = "Write each id with a `:` and the exercise's keys indented below."
                 found.error(node, "not-a-mapping", "Exercises are written below their ids.", hint)
             return {}
-        for key, entry in node.entries.items():
-            if not re.fullmatch(ID, key):
-                found.error(
-                    entry.key, "bad-id", f"{quoted(key)} is not an id.", "Write small letters a-z, digits and `-`."
-                )
+        for written, entry in node.entries.items():
+            key = self._id(written, entry.key, found)
             exercise = INLINE_EXERCISE.read(entry.value, found)
             found.exercise_keys[key] = entry.key
             found.exercises[key] = exercise and replace(exercise, id=key)
         return {key: exercise for key, exercise in found.exercises.items() if exercise}
+
+    def _id(self, written: str, key: ScalarNode, found: Findings) -> str:
+        """Return the id that is meant by the *key*; tell what is wrong with it."""
+        odd = first_odd(written)
+        if odd and re.fullmatch(ID, plain(written)):
+            found.odd(key, odd, plain(written))
+            return plain(written)
+        if not re.fullmatch(ID, written):
+            near = id_from(written)
+            found.error(
+                key, "bad-id", said("not an id", text=written), said("such an id", text=near) if near else said("id")
+            )
+        return written
 
     def schema(self) -> Schema:
         """Return any number of them."""
@@ -213,8 +224,8 @@ ROUTINE = Record(
         Field("summary", Sentence(), "One sentence about it."),
         Field("notes", Sentence(), "Longer advice for the person who does it."),
         _WHEN,
-        Field("goals", Listed(Choice(GOALS, meant=_GOALS_MEANT)), "What it is good for."),
-        Field("level", Choice(LEVELS), "For whom; all unless written."),
+        Field("goals", Listed(Choice(GOALS, meant=other_words.GOALS)), "What it is good for."),
+        Field("level", Choice(LEVELS, meant=other_words.LEVELS), "For whom; all unless written."),
         _LANGUAGE,
         Field(
             "author",

@@ -2,20 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
+from backstride.routine import other_words
+from backstride.routine.answers import did_you_mean, said, to_write
+from backstride.routine.characters import first_odd, plain
 from backstride.routine.findings import Findings, Written
 from backstride.routine.ids import ID
-from backstride.routine.kinds import Breathing, Choice, Flag, Length, Listed, Pace, Schema, Sentence, Shaped, Whole
+from backstride.routine.keys import DOSE_KEYS, LEADING
+from backstride.routine.kinds import (
+    Breathing,
+    Choice,
+    Flag,
+    Length,
+    Listed,
+    Pace,
+    Schema,
+    Sentence,
+    Shaped,
+    Whole,
+    written,
+)
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 from backstride.routine.records import Field, Needs, Never, Record, Values
-from backstride.routine.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode
+from backstride.routine.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode
 
 MOST_ROUNDS = 200
 _MOST = 1_000  # repetitions, sets or breaths; the bound of the whole timeline is tighter
 
-EXERCISE_ID = Shaped("bad-id", ID, "the id of an exercise", "small letters a-z, digits and `-`")
+SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", other_words.SIDES)
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseName:
+    """The id of an exercise. Whether there is one, and which may be meant, only who has the library can tell."""
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the id."""
+        if isinstance(node, ListNode):
+            lines = [f"- exercise: {item.text}" for item in node.items if isinstance(item, ScalarNode)]
+            found.error(node, "bad-id", said("one exercise"), to_write(lines[:4]) if lines else said("id"))
+            return None
+        text = written(node, found, "bad-id", "small letters a-z, digits and `-`")
+        if text is None or re.fullmatch(ID, text):
+            return text
+        found.asked[node.line, node.column] = text
+        found.error(node, "bad-id", said("not an exercise", name=text), said("id"))
+        return None
+
+    def schema(self) -> Schema:
+        """The ids themselves are in the library."""
+        return Shaped("bad-id", ID, "", "").schema()
+
+
+EXERCISE_ID = ExerciseName()
 
 DOSE_FIELDS = (
     Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
@@ -25,8 +67,10 @@ DOSE_FIELDS = (
     Field("breathe", Breathing(), "The pace of a breath as IN-HOLD-OUT-HOLD in seconds, such as 4-0-6-0."),
     Field("breaths", Whole(1, _MOST), "The number of breaths, instead of for."),
     Field("sets", Whole(1, _MOST), "The number of sets; 1 unless written."),
-    Field("sides", Choice(("both", "each", "left", "right", "alternate"), "bad-sides"), "Which sides work, and how."),
-    Field("first", Choice(("left", "right"), "bad-sides"), "The side that begins; left unless written."),
+    Field("sides", SIDES, "Which sides work, and how."),
+    Field(
+        "first", Choice(("left", "right"), "bad-sides", other_words.SIDES), "The side that begins; left unless written."
+    ),
     Field("rest", Length(zero=True), "The rest between sets."),
     Field("pause", Length(zero=True), "The pause between the repetitions of a hold."),
     Field("switch", Length(zero=True), "The time to change side."),
@@ -144,7 +188,11 @@ STEP_KINDS = {
             Field("cue", Sentence(), "One sentence on the screen."),
             Field("easier", EXERCISE_ID, "The id of an easier exercise."),
             Field("harder", EXERCISE_ID, "The id of a harder exercise."),
-            Field("priority", Choice(("must", "should", "could")), "What is left out last when time is short."),
+            Field(
+                "priority",
+                Choice(("must", "should", "could"), meant=other_words.PRIORITIES),
+                "What is left out last when time is short.",
+            ),
             Field("count", Flag(), "Whether it counts in `exercise 3 of 8`."),
         ),
         _exercise_step,
@@ -174,18 +222,22 @@ STEP_KINDS = {
         RestStep,
     ),
 }
-_LEADING = ("exercise", "repeat", "note")
 
 
 def _read_step(node: Node, found: Findings) -> Step | None:
     if isinstance(node, BrokenNode):
         return None
+    if isinstance(node, ScalarNode):
+        return _read_scalar(node, found)
     if not isinstance(node, MapNode):
-        found.error(node, "bad-step", "This is not a step.", _step_hint(node))
+        found.error(node, "bad-step", said("no step"), said("steps look like"))
         return None
+    node = _leading_as_meant(node, found)
     kind = _step_kind(node, found)
-    if kind is None:
-        return None
+    return _read_as(kind, node, found) if kind else None
+
+
+def _read_as(kind: str, node: MapNode, found: Findings) -> Step | None:
     record = STEP_KINDS[kind]
     before = len(found.problems)
     values = record.values(node, found)
@@ -195,28 +247,68 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     return step
 
 
-def _step_hint(node: Node) -> str:
-    """Return what to do with a step that has no keys, which often lacks nothing but the `:` after its first one."""
-    words = node.text.replace(":", " ").split() if isinstance(node, ScalarNode) else []
-    word = words[0] if words else ""
-    if word in STEP_KINDS:
-        return f"Put a `:` and a space after `{word}`."
-    return "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."
+def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
+    """Read a step that has no keys, which often lacks nothing but the `: ` after its first one."""
+    words = " ".join(node.text.split())
+    key = re.split(r"\W", words, maxsplit=1)[0]
+    rest = words[len(key) :].strip()
+    colon, value = rest.startswith(":"), rest.removeprefix(":").strip()
+    if key not in STEP_KINDS:
+        found.error(node, "bad-step", said("no step"), said("steps look like"))
+        return None
+    cure = to_write([f"- {key}: {value or '…'}"])
+    found.error(node, "yaml-syntax", said("space after colon" if colon else "colon", key=key), cure)
+    entry = Entry(node._replace(text=key), node._replace(text=value) if value else BrokenNode(*node[1:4]))
+    return _read_as(key, MapNode({key: entry}, node.line, node.column), found)
+
+
+def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
+    """Return *node* with the key that says what the step is, where odd characters or another word stand for it."""
+    if any(key in node.entries for key in LEADING):
+        return node
+    for key, entry in node.entries.items():
+        name = _leading(key, alone=node.entries.keys() <= {key, "say"})
+        if name:
+            _tell_leading(name, entry, found)
+            return node._replace(
+                entries={name if other == key else other: each for other, each in node.entries.items()}
+            )
+    return node
+
+
+def _leading(key: str, *, alone: bool) -> str:
+    """Return the key of `LEADING` that *key* means, an empty text where none; *alone* where the step has no other."""
+    if key == "pause":
+        return "rest" if alone else ""
+    names = (plain(key), *other_words.KEYS.get(key.lower(), ())) if key not in DOSE_KEYS else ()
+    return next((name for name in names if name in LEADING), "")
+
+
+def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
+    key, value = entry
+    odd = first_odd(key.text)
+    line = f"- {name}: {value.text}" if isinstance(value, ScalarNode) else f"- {name}:"
+    if odd:
+        found.odd(key, odd, plain(key.text))
+    elif key.text == "pause":
+        found.error(key, "bad-step", said("pause step"), to_write([line]))
+    else:
+        found.error(key, "unknown-key", said("not a key", key=key.text, what="a step"), to_write([line]))
 
 
 def _step_kind(node: MapNode, found: Findings) -> str | None:
     """Return the key that names the kind of a step; tell where there is none, or a second one."""
-    leading = [entry.key for key, entry in node.entries.items() if key in _LEADING]
+    leading = [entry.key for key, entry in node.entries.items() if key in LEADING and key != "rest"]
     if len(leading) > 1:
         message = f"A step is one thing; here it is `{leading[0].text}` and `{leading[1].text}`."
         found.error(leading[1], "bad-step", message, "Begin a new step with `- `.")
         return None
     if leading:
-        return leading[0].text
+        return next(key for key, entry in node.entries.items() if entry.key == leading[0])
     if "rest" in node.entries:
         return "rest"
     first = next(iter(node.entries), "")
-    otherwise = "Write `exercise`, `rest`, `note` or `repeat`."
-    hint = found.did_you_mean(first, STEP_KINDS, otherwise)
-    found.error(node, "bad-step", "This step does not say what it is.", hint)
+    near = found.nearest(first, STEP_KINDS)
+    cure = did_you_mean([near]) if near else said("no hyphen" if first in DOSE_KEYS else "name the step")
+    found.error(node, "bad-step", said("kind of step"), cure)
     return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from backstride.routine.problem import Problem, Spot, error
@@ -108,28 +106,12 @@ _MEANINGS = (
     ),
 )
 _ANYTHING_ELSE = _Meaning("", "", "YAML cannot read this.", "Compare the line with one that works.")
-_TAB_INDENT = re.compile(r" *\t[ \t]*")
 
 
-def explain(context: str, problem: str, began: Spot, failed: Spot, lines: Sequence[str]) -> Problem:
+def explain(context: str, problem: str, began: Spot, failed: Spot) -> Problem:
     """Return what the library's *problem* while doing *context* means.
 
-    *began* is where the library took up what it was reading, *failed* where it gave up; *lines* is the whole text.
+    *began* is where the library took up what it was reading, *failed* where it gave up.
     """
-    tab = _tab_indent(failed.line, lines) or _tab_indent(failed.line - 1, lines)
-    if tab is not None:
-        return tab
     found = next((m for m in _MEANINGS if m.context in context and m.problem in problem), _ANYTHING_ELSE)
     return error(began if found.where_it_began else failed, found.code, found.message, found.hint)
-
-
-def _tab_indent(line: int, lines: Sequence[str]) -> Problem | None:
-    found = _TAB_INDENT.match(lines[line - 1]) if 0 < line <= len(lines) else None
-    if found is None:
-        return None
-    return error(
-        Spot(line, found.group().index("\t") + 1, found.end() + 1),
-        "tab-indent",
-        "This line is indented with a tab; YAML allows only spaces.",
-        "Replace each tab at the beginning of the line by two spaces.",
-    )

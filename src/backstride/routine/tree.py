@@ -99,5 +99,10 @@ def reached(node: Node, path: Path) -> tuple[Node, Node]:
 
 def quoted(text: str) -> str:
     """Return *text* for a message: in backquotes, on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return f"`{line}`" if len(line) <= _SHOWN else f"`{line[: _SHOWN - 1]}…`"
+    return f"`{on_one_line(text)}`"
+
+
+def on_one_line(text: str, most: int = _SHOWN) -> str:
+    """Return *text* for a message: on one line, cut where it is long."""
+    line = text if text.isprintable() and "  " not in text else " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

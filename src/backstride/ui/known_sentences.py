@@ -1,8 +1,14 @@
-"""Every sentence that the layers below the window make, as a template, so that catalogues can have it."""
+"""Every sentence that the layers below the window make, as a template, so that catalogues can have it. Without Qt."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from backstride.routine.answers import ANSWERS, LISTS
+
+
+def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:
+    """Return *words*, which the catalogues have."""
+    return words
+
 
 _TEMPLATES = (
     # What a device cannot do.
@@ -135,7 +141,6 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "This file has {size} KiB; {most} KiB is the most that is read."),
     QT_TRANSLATE_NOOP("Sentences", "Split it into several files."),
     QT_TRANSLATE_NOOP("Sentences", "This file is not in UTF-8."),
-    QT_TRANSLATE_NOOP("Sentences", "Save it again with the encoding UTF-8."),
     QT_TRANSLATE_NOOP("Sentences", "There is an invisible control character ({code}) here."),
     QT_TRANSLATE_NOOP("Sentences", "Delete it and type the word again."),
     QT_TRANSLATE_NOOP("Sentences", "Delete the escape."),
@@ -164,7 +169,6 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Write the keys out again."),
     QT_TRANSLATE_NOOP("Sentences", "`{key}` is written twice: on line {first} and on line {second}."),
     QT_TRANSLATE_NOOP("Sentences", "Keep one of them."),
-    QT_TRANSLATE_NOOP("Sentences", "Did you mean `{word}`?"),
     QT_TRANSLATE_NOOP("Sentences", "Known are {names}."),
     # What YAML cannot read.
     QT_TRANSLATE_NOOP("Sentences", "YAML cannot read this."),
@@ -260,7 +264,6 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not a picture within the library."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not an id."),
     QT_TRANSLATE_NOOP("Sentences", "`{text}` is not the id of a routine."),
-    QT_TRANSLATE_NOOP("Sentences", "`{text}` is not the id of an exercise."),
     QT_TRANSLATE_NOOP("Sentences", "This mapping is empty."),
     QT_TRANSLATE_NOOP("Sentences", "This list is empty."),
     QT_TRANSLATE_NOOP("Sentences", "Write at least one, or leave the key out."),
@@ -308,7 +311,6 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."
     ),
-    QT_TRANSLATE_NOOP("Sentences", "Put a `:` and a space after `{word}`."),
     QT_TRANSLATE_NOOP("Sentences", "A step is one thing; here it is `{one}` and `{other}`."),
     QT_TRANSLATE_NOOP("Sentences", "Begin a new step with `- `."),
     QT_TRANSLATE_NOOP("Sentences", "There are no steps here."),
@@ -355,6 +357,8 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "This must be a mapping of names to values."),
     QT_TRANSLATE_NOOP("Sentences", "This must be a mapping of joints to angles."),
     QT_TRANSLATE_NOOP("Sentences", "`{name}` must be a number."),
+    QT_TRANSLATE_NOOP("Sentences", "`{name}` is a width, from {least} to {most}."),
+    QT_TRANSLATE_NOOP("Sentences", "The angle is `{joint}`."),
     QT_TRANSLATE_NOOP("Sentences", "`at` does not place the poses."),
     QT_TRANSLATE_NOOP("Sentences", "One rising number a pose, from 0; it ends at 1."),
     QT_TRANSLATE_NOOP(
@@ -386,5 +390,66 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "Write {wanted}."),
 )
 
-TEMPLATES = tuple(map(str, _TEMPLATES))
+_PARTS = (
+    # What a file is that is no text.
+    QT_TRANSLATE_NOOP("Sentences", "a PDF file"),
+    QT_TRANSLATE_NOOP("Sentences", "a Word or ZIP file"),
+    QT_TRANSLATE_NOOP("Sentences", "an old Word file"),
+    QT_TRANSLATE_NOOP("Sentences", "an RTF file"),
+    QT_TRANSLATE_NOOP("Sentences", "a web page"),
+    QT_TRANSLATE_NOOP("Sentences", "a picture"),
+    # What a character is called.
+    QT_TRANSLATE_NOOP("Sentences", "no-break space"),
+    QT_TRANSLATE_NOOP("Sentences", "narrow no-break space"),
+    QT_TRANSLATE_NOOP("Sentences", "en space"),
+    QT_TRANSLATE_NOOP("Sentences", "em space"),
+    QT_TRANSLATE_NOOP("Sentences", "thin space"),
+    QT_TRANSLATE_NOOP("Sentences", "hair space"),
+    QT_TRANSLATE_NOOP("Sentences", "figure space"),
+    QT_TRANSLATE_NOOP("Sentences", "ideographic space"),
+    QT_TRANSLATE_NOOP("Sentences", "zero width space"),
+    QT_TRANSLATE_NOOP("Sentences", "zero width joiner"),
+    QT_TRANSLATE_NOOP("Sentences", "zero width non-joiner"),
+    QT_TRANSLATE_NOOP("Sentences", "zero width no-break space"),
+    QT_TRANSLATE_NOOP("Sentences", "word joiner"),
+    QT_TRANSLATE_NOOP("Sentences", "soft hyphen"),
+    QT_TRANSLATE_NOOP("Sentences", "left-to-right mark"),
+    QT_TRANSLATE_NOOP("Sentences", "right-to-left mark"),
+    QT_TRANSLATE_NOOP("Sentences", "replacement character"),
+    QT_TRANSLATE_NOOP("Sentences", "left double quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "right double quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "double low-9 quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "left single quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "right single quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "single low-9 quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "left-pointing double angle quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "right-pointing double angle quotation mark"),
+    QT_TRANSLATE_NOOP("Sentences", "en dash"),
+    QT_TRANSLATE_NOOP("Sentences", "em dash"),
+    QT_TRANSLATE_NOOP("Sentences", "hyphen"),
+    QT_TRANSLATE_NOOP("Sentences", "non-breaking hyphen"),
+    QT_TRANSLATE_NOOP("Sentences", "minus sign"),
+    QT_TRANSLATE_NOOP("Sentences", "bullet"),
+    QT_TRANSLATE_NOOP("Sentences", "middle dot"),
+    QT_TRANSLATE_NOOP("Sentences", "black circle"),
+    QT_TRANSLATE_NOOP("Sentences", "white circle"),
+    QT_TRANSLATE_NOOP("Sentences", "black small square"),
+    QT_TRANSLATE_NOOP("Sentences", "asterisk"),
+    QT_TRANSLATE_NOOP("Sentences", "character of one font"),
+    QT_TRANSLATE_NOOP("Sentences", "fullwidth colon"),
+    QT_TRANSLATE_NOOP("Sentences", "latin small ligature {letters}"),
+    QT_TRANSLATE_NOOP("Sentences", "cyrillic small letter {letter}"),
+    QT_TRANSLATE_NOOP("Sentences", "cyrillic capital letter {letter}"),
+    QT_TRANSLATE_NOOP("Sentences", "greek small letter {letter}"),
+    QT_TRANSLATE_NOOP("Sentences", "fullwidth {sign}"),
+)
+"""What stands within a sentence."""
+
+_LISTS = tuple(words for name, words in LISTS.items() if name != "one")
+_ANSWERS = tuple(words for words in ANSWERS.values() if words not in _TEMPLATES)
+
+LISTED_ELSEWHERE = (*_ANSWERS, *_LISTS)
+"""What the extraction does not find here, since it stands in a table of its own."""
+
+TEMPLATES = (*_ANSWERS, *_TEMPLATES, *_PARTS, *_LISTS)
 """Each with what changes as ``{name}``, a brace itself as two; the first one that fits a sentence is the one."""

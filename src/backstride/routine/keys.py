@@ -1,0 +1,44 @@
+"""The keys of the format by where they belong, for those who must know them before a schema is asked."""
+
+from __future__ import annotations
+
+LEADING = ("exercise", "rest", "note", "repeat")
+"""The keys that say what a step is."""
+
+DOSE_KEYS = frozenset(
+    [
+        *("hold", "reps", "tempo", "for", "breathe", "breaths", "sets", "sides", "first"),
+        *("rest", "pause", "switch", "get_ready"),
+    ]
+)
+"""The keys that say how much."""
+
+STEP_KEYS = DOSE_KEYS | {*LEADING, "say", "cue", "easier", "harder", "priority", "count", "steps"}
+"""The keys of steps of every kind."""
+
+ROUTINE_KEYS = frozenset(
+    [
+        *("format", "title", "id", "summary", "notes", "when", "goals", "level", "language", "author", "defaults"),
+        *("prescription", "exercises", "allow", "steps"),
+    ]
+)
+"""The keys of a routine."""
+
+EXERCISE_KEYS = frozenset(
+    [
+        *("format", "title", "id", "language", "kind", "also_known_as", "muscles", "position", "equipment", "sides"),
+        *("when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags", "easier", "harder"),
+        *("figure", "picture", "sources"),
+    ]
+)
+"""The keys of an exercise."""
+
+TEXT_KEYS = frozenset(
+    [
+        *("title", "summary", "notes", "note", "say", "cue", "spoken", "setup", "move", "feel", "caution", "stop_if"),
+        *("easier", "harder", "move_on", "name", "contact"),
+    ]
+)
+"""The keys of texts, which may hold any sign."""
+
+KNOWN = STEP_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | TEXT_KEYS

@@ -1,0 +1,54 @@
+"""A text in which slips are put right, with the way back from a place in it to the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """The characters of a line from ``start`` to ``end`` (from 0), and what is put in their place."""
+
+    start: int
+    end: int
+    new: str
+
+
+def edited(line: str, edits: Sequence[Edit]) -> str:
+    """Return *line* after its *edits*, none of which overlap."""
+    for start, end, new in sorted(edits, reverse=True):
+        line = line[:start] + new + line[end:]
+    return line
+
+
+class Mended:
+    """The lines of a text as they were put right."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._origins: list[tuple[int, tuple[Edit, ...]]] = []
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Return the lines to read instead."""
+        return self._lines
+
+    def add(self, number: int, line: str, edits: Sequence[Edit] = ()) -> str:
+        """Go on with the *line* that stands on line *number* of the file, with its *edits*; return it with them."""
+        ordered = tuple(sorted(edits))
+        line = edited(line, ordered)
+        self._lines.append(line)
+        self._origins.append((number, ordered))
+        return line
+
+    def origin(self, line: int, column: int) -> tuple[int, int]:
+        """Return the line and the column in the file of a place in the text, all from 1."""
+        if not 0 < line <= len(self._origins):
+            return line, column
+        number, edits = self._origins[line - 1]
+        longer = 0
+        for start, end, new in edits:
+            if column - 1 < start + longer + len(new):
+                break
+            longer += len(new) - (end - start)
+        return number, max(column - longer, 1)
