@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["House", "Wanted", "build", "open_house", "run"]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, weakref_slot=True)
 class House:
     """Everything that was built; whoever builds it closes it."""
 
