@@ -1,5 +1,6 @@
 """The journal: what was cut off is there again, whatever the last line looks like."""
 
+import errno
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -111,6 +112,18 @@ def test_a_session_that_runs_is_not_offered(tmp_path: Path, timeline: Timeline) 
 
     assert unfinished(tmp_path) == ()
     journal.close()
+
+
+def test_on_a_drive_that_cannot_lock_what_was_cut_off_is_offered(
+    tmp_path: Path, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: object, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr("backstride.storage.locks.fcntl.flock", refuse)
+    die(begun(tmp_path, timeline))
+
+    assert [found.clock for found in unfinished(tmp_path)] == [21.0]
 
 
 def test_a_session_that_ended_leaves_nothing(tmp_path: Path, timeline: Timeline) -> None:

@@ -1,5 +1,6 @@
 """Whole sessions in real processes: at a terminal, in a pipe, left, stopped, killed and resumed."""
 
+import fcntl
 import json
 import os
 import pty
@@ -299,6 +300,29 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
 
     assert terminal.end() == 1
     assert ", stopped." in terminal.seen
+
+
+def own_terminal() -> None:
+    """Make standard input the terminal that hangs up on this process, as a terminal window's is."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def test_a_terminal_window_that_closes_ends_the_session_properly(home: Path) -> None:
+    handle, theirs = pty.openpty()
+    with (home / "err").open("wb") as err:
+        streams = {"stdin": theirs, "stdout": theirs, "stderr": err}
+        process = start(home, **streams, start_new_session=True, preexec_fn=own_terminal)
+    os.close(theirs)
+    seen = b""
+    while b"hold \xc2\xb7" not in seen:
+        seen += os.read(handle, 4096)
+    os.close(handle)  # the system sends SIGHUP, then SIGCONT
+
+    assert process.wait(20) == 1
+    (keys,) = (home / "err").read_text().splitlines()
+    assert keys.startswith("backstride: space pause")
+    with History(home / "history.sqlite3") as history:
+        assert [session.how for session in history.sessions()] == ["stopped"]
 
 
 @pytest.mark.parametrize(("answer", "sessions"), [("y", ["left"]), ("n", ["interrupted", "left"])])

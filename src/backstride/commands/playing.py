@@ -83,10 +83,13 @@ def run(
             events=stream,
         )
         means = parts.enter_context(_means(context, silent=silent))
-        past, problems = play(wanted, means, _seat(hands, writer, told))
+        seat = _seat(hands, writer, told)
+        past, problems = play(wanted, means, seat)
         for problem in problems:
             warn(problem)
-    return _tell(past, timeline, writer, told)
+        if past and not seat.screen.gone:
+            told.write(harmless(_summary(past, timeline, writer)) + "\n")
+    return DONE if past and past.how == "finished" else PROBLEMS
 
 
 @contextmanager
@@ -97,16 +100,12 @@ def _history(context: Context) -> Iterator[History]:
         yield history
 
 
-def _tell(past: PastSession | None, timeline: Timeline, writer: Writer, told: TextIO) -> int:
-    """Say what was done, and return the exit code that says so."""
-    if past is None:
-        return PROBLEMS
+def _summary(past: PastSession, timeline: Timeline, writer: Writer) -> str:
+    """Return what was done, in a line."""
     planned = minutes(timeline.about)
     if timeline.open_phases:
         planned = writer.say("roughly", planned)
-    what = writer.say("past", writer.title(), minutes(past.completed), planned, writer.say(f"how {past.how}"))
-    told.write(harmless(what) + "\n")
-    return DONE if past.how == "finished" else PROBLEMS
+    return writer.say("past", writer.title(), minutes(past.completed), planned, writer.say(f"how {past.how}"))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import select
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Protocol, TextIO
 
@@ -95,10 +95,8 @@ else:
         def close(self) -> None:
             """Set the terminal as it was before."""
             signal.signal(signal.SIGCONT, self._on_continue)
-            try:
+            with suppress(termios.error):  # a terminal that is gone needs nothing
                 termios.tcsetattr(self._handle, termios.TCSADRAIN, self._before)
-            except termios.error:
-                return  # a terminal that is gone needs nothing
 
         def _read(self, seconds: float | None) -> None:
             ready, _, _ = select.select([self._handle, self._leaving.fileno()], [], [], seconds)
@@ -110,7 +108,8 @@ else:
                 self._leaving.asked = self._leaving.asked or not pressed
 
         def _set_again(self, _number: int, _frame: FrameType | None) -> None:
-            tty.setcbreak(self._handle)
+            with suppress(termios.error):  # a terminal that closes wakes its programs, too
+                tty.setcbreak(self._handle)
 
     def _read_terminal(handle: int) -> str:
         """Return what was typed, nothing where the terminal is gone."""
