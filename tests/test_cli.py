@@ -147,6 +147,17 @@ def test_check_prints_the_place_the_code_and_the_hint(shell: Shell) -> None:
     assert lines[-1] == "1 file: 1 error, no warnings."
 
 
+def test_check_speaks_the_language_that_is_asked_for(shell: Shell) -> None:
+    path = str(shell.write("bad.yaml", ROUTINE.replace("hold: ", "hold: 2 x ")))
+    words = shell("--language", "de-AT", "check", path, code=1).splitlines()
+
+    assert words[0].endswith(": error[bad-duration]: `2 x 30s` sagt mehreres auf einmal.")
+    assert words[1] == "    Schreib `sets: 2` und `hold: 30 s`, jedes in eine eigene Zeile."
+    assert words[-1] == "1 Datei: 1 Fehler, keine Warnungen."
+    assert shell.json("--language", "de", "check", path, code=1)["problems"][0]["message"].endswith("auf einmal.")
+    assert "says several things at once." in shell("--language", "tlh", "check", path, code=1)
+
+
 def test_warnings_count_when_strict(shell: Shell) -> None:
     path = str(shell.write("old.yaml", ROUTINE + "prescription: {until: 2020-01-01}\n"))
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from backstride.commands.context import DONE, PROBLEMS, Context, NotPossibleError, on_one_line, say, say_json
+from backstride.commands.sentences import in_language_of
+from backstride.i18n.messages import Message, message, plural
 from backstride.routine.naming import unknown_exercises
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.files import read_data
@@ -26,13 +28,17 @@ def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) 
     Raises:
         NotPossibleError: one of them is not there.
     """
-    found = [file for path in paths for file in _checked(context, path)]
+    found = [
+        (file, tuple(in_language_of(context, problem) for problem in sorted(problems, key=_place)))
+        for path in paths
+        for file, problems in _checked(context, path)
+    ]
     count = Counter(problem.severity for _, problems in found for problem in problems)
     errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
     if as_json:
         say_json(_document(found, errors, warnings))
     else:
-        _show(found, errors, warnings)
+        _show(context, found, errors, warnings)
     return PROBLEMS if errors or (strict and warnings) else DONE
 
 
@@ -94,19 +100,24 @@ def _meant_as(path: Path) -> str:
     return next((kind for key, kind in _TELLING.items() if key in tops), "")
 
 
-def _show(found: Sequence[_Found], errors: int, warnings: int) -> None:
+def _show(context: Context, found: Sequence[_Found], errors: int, warnings: int) -> None:
     for path, problems in found:
-        for problem in sorted(problems, key=_place):
+        for problem in problems:
             say(problem.show(on_one_line(path)))
-    say(f"{_counted(len(found), 'file')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}.")
+    say(context.catalogue.say(_sum(len(found), errors, warnings)))
+
+
+def _sum(files: int, errors: int, warnings: int) -> Message:
+    return message(
+        "{files}: {errors}, {warnings}.",
+        files=plural("{count} file", "{count} files", files) if files else message("no files"),
+        errors=plural("{count} error", "{count} errors", errors) if errors else message("no errors"),
+        warnings=plural("{count} warning", "{count} warnings", warnings) if warnings else message("no warnings"),
+    )
 
 
 def _place(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing}{'s' * (number != 1)}"
 
 
 def _document(found: Sequence[_Found], errors: int, warnings: int) -> dict[str, object]:
@@ -126,6 +137,6 @@ def _document(found: Sequence[_Found], errors: int, warnings: int) -> dict[str, 
                 "hint": problem.hint,
             }
             for path, problems in found
-            for problem in sorted(problems, key=_place)
+            for problem in problems
         ],
     }
