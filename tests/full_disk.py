@@ -141,7 +141,7 @@ def journal(home: Path) -> _Steps:
     folder = find_paths(home).journals
     folder.mkdir()
     yield
-    written = Journal(folder, timeline(), "x" * 300)
+    written = Journal(folder, timeline(), "x")
     for _ in range(9):
         written.note(PhaseStarted(0.0, timeline().phases[0]))
     (file,) = folder.iterdir()

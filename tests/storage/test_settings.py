@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backstride.storage.settings import TABLE, Between, Settings, read_lines, read_settings, write_settings
+from backstride.storage.settings import TABLE, Between, Settings, _shown, read_lines, read_settings, write_settings
 
 
 def test_no_file_is_the_defaults(tmp_path: Path) -> None:
@@ -34,10 +34,13 @@ def test_the_file_tells_only_what_differs_and_what_it_means(tmp_path: Path) -> N
     [
         ('theme = "pink"', 'line 1: theme must be one of system, light, dark, contrast; "system" holds.'),
         ("text_size = 201", "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds."),
-        ("text_size = 150.0", "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds."),
+        (
+            "text_size = 150.0",
+            "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds. Write `text_size = 150`.",
+        ),
         ("muted = 1", "line 1: muted must be true or false; false holds."),
         ("rotation = false", "line 1: rotation must be one of 0, 90, 180, 270; 0 holds."),
-        ("favourites = [1]", "line 1: favourites must be a list of texts; [] holds."),
+        ("favourites = [1]", 'line 1: favourites must be a list of texts; [] holds. Write `favourites = ["1"]`.'),
         ('voice = "a\\nb"', 'line 1: voice must be text of one line of at most 1000 characters; "auto" holds.'),
         ("lead_in = ", "line 1: lead_in must be a whole number from 0 to 10 seconds; 3 holds."),
         ("colour = 3", "line 1: there is no setting 'colour'; it was left out."),
@@ -51,6 +54,61 @@ def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
 
     assert settings == Settings(voice_rate=200)
     assert problems == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "typed"),
+    [
+        ("theme = dark", "one of system, light, dark, contrast", 'theme = "dark"'),
+        ("theme = Dark  # at night", "one of system, light, dark, contrast", 'theme = "dark"'),
+        ('theme = "drak"', "one of system, light, dark, contrast", 'theme = "dark"'),
+        ("theme: dark", "one of system, light, dark, contrast", 'theme = "dark"'),
+        ("theme dark", "one of system, light, dark, contrast", 'theme = "dark"'),
+        ("theme = “dark”", "one of system, light, dark, contrast", 'theme = "dark"'),
+        ("muted = True", "true or false", "muted = true"),
+        ('muted = "yes"', "true or false", "muted = true"),
+        ("muted = off", "true or false", "muted = false"),
+        ('text_size = "150"', "a whole number from 100 to 200 percent", "text_size = 150"),
+        ("text_size = 150 %", "a whole number from 100 to 200 percent", "text_size = 150"),
+        ("lead_in = 5s", "a whole number from 0 to 10 seconds", "lead_in = 5"),
+        ("voice = Anna", "text of one line of at most 1000 characters", 'voice = "Anna"'),
+        (
+            r'library_folders = ["C:\Users\me", "D:/b"]',
+            "a list of texts",
+            r'library_folders = ["C:\\Users\\me", "D:/b"]',
+        ),
+        (r"library_folders = C:\clinic", "a list of texts", r'library_folders = ["C:\\clinic"]'),
+        ('favourites = "core"', "a list of texts", 'favourites = ["core"]'),
+    ],
+)
+def test_a_slip_is_answered_with_what_to_type(line: str, told: str, typed: str) -> None:
+    key = typed.partition(" ")[0]
+    settings, problems = read_lines([line])
+
+    assert settings == Settings()
+    assert problems == (f"line 1: {key} must be {told}; {_shown(TABLE[key].default)} holds. Write `{typed}`.",)
+    assert read_lines([typed])[1] == ()
+
+
+def test_a_name_with_a_slip_is_answered_with_the_one_that_is_near() -> None:
+    assert read_lines(['Theme = "dark"', "text-size = 150"])[1] == (
+        "line 1: there is no setting 'Theme'; it was left out. Did you mean `theme`?",
+        "line 2: there is no setting 'text-size'; it was left out. Did you mean `text_size`?",
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'\xef\xbb\xbftheme = "dark"\nfavourites = [\n"core",\n]\n',
+        b'theme = "dark"\r\nfavourites = [\r\n"core",\r\n]\r\n',
+        b'\xef\xbb\xbftheme = "dark"\rfavourites = ["core"]\r',
+    ],
+)
+def test_a_mark_at_the_beginning_and_any_ends_of_lines_are_read(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "settings.toml").write_bytes(data)
+
+    assert read_settings(tmp_path / "settings.toml") == (Settings(theme="dark", favourites=("core",)), ())
 
 
 def test_a_list_may_go_on_in_the_next_lines() -> None:
@@ -140,7 +198,7 @@ def test_no_line_whatever_raises(lines: list[str]) -> None:
     settings, problems = read_lines(lines)
 
     assert isinstance(settings, Settings)
-    assert all(len(problem) < 200 for problem in problems)
+    assert all(len(problem) < 300 for problem in problems)
 
 
 @given(

@@ -12,14 +12,14 @@ from backstride.commands.sentences import in_language_of
 from backstride.i18n.messages import Message, message, plural
 from backstride.routine.naming import unknown_exercises
 from backstride.routine.problem import Problem, Severity
-from backstride.storage.files import read_data
+from backstride.storage.files import read_data, text_of
 from backstride.storage.folders import list_file
 from backstride.storage.paths import reason, tidy
 from backstride.storage.reading import read_exercise_file, read_mentions_file, read_plan_file
 from backstride.storage.unread import unread_file
 
 _Found = tuple[str, tuple[Problem, ...]]
-_TELLING = {b"levels": "plan", b"kind": "exercise"}
+_TELLING = {"levels": "plan", "kind": "exercise"}
 
 
 def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) -> int:
@@ -94,8 +94,8 @@ def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
 
 def _meant_as(path: Path) -> str:
     """Return what the file is meant as, wherever it lies, by a key that only one kind of file has; "" for neither."""
-    tops = {line.partition(b":")[0].strip() for line in read_data(path)[0].splitlines()}
-    if b"steps" in tops:
+    tops = {line.partition(":")[0].strip() for line in text_of(read_data(path)[0]).split("\n")}
+    if "steps" in tops:
         return "routine"
     return next((kind for key, kind in _TELLING.items() if key in tops), "")
 

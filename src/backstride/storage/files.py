@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from backstride.routine.problem import Problem
@@ -45,6 +46,20 @@ def read_data(path: Path, largest: int = LARGEST) -> tuple[bytes, Problem | None
         return b"", at_top("missing-file", _missing(path), "Put the file back, or remove the link to it.")
     except OSError as error:
         return b"", at_top("bad-path", f"The file cannot be read ({reason(error)}).", "Allow this user to read it.")
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a file that the program reads itself, whatever marks its beginning and ends its lines.
+
+    Bytes that are not UTF-8, as names of files may have, pass through.
+    """
+    text = data.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def marked(text: str) -> str:
+    """Return *text* with a mark for each byte that was none of a letter, so that it can be written and shown."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _missing(path: Path) -> str:

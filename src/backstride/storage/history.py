@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar
 
 from backstride.storage.database import Opened, open_after, open_database, open_file
 from backstride.storage.event_lines import read_wall, wall
+from backstride.storage.files import marked
 from backstride.storage.past import HOWS, Done, PastPhase, PastSession, Week, by_week
 from backstride.storage.salvage import ERRORS
 
@@ -175,10 +176,7 @@ def _write(db: sqlite3.Connection, session: PastSession) -> None:
 
 def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
     """Return *values* with a mark in place of what is no letter: names of files may have bytes that are none."""
-    return tuple(
-        value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
-        for value in values
-    )
+    return tuple(marked(value) if isinstance(value, str) else value for value in values)
 
 
 def _session(row: tuple[Any, ...]) -> PastSession:

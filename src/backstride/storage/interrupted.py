@@ -16,6 +16,7 @@ from backstride.session.record import how_ended, worked
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import read_wall, seconds, wall
+from backstride.storage.files import marked
 from backstride.storage.past import PastPhase, PastSession
 
 VERSION = 2
@@ -147,12 +148,12 @@ def _read(entry: _Entry) -> _Entry | None:
 
 
 def _text(value: object) -> str:
-    """Return *value* so that it can be written anywhere: what is no character becomes a question mark.
+    """Return *value* so that it can be written anywhere: what is no character becomes a mark.
 
     Raises:
         TypeError: it is no text.
     """
-    return _raw(value).encode("utf-8", "replace").decode("utf-8")
+    return marked(_raw(value))
 
 
 def _raw(value: object) -> str:

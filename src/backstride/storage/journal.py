@@ -265,7 +265,7 @@ def journals(folder: Path, endings: Container[str]) -> list[Path]:
 def abandoned(path: Path) -> list[str] | None:
     """Return the lines of a journal that no process holds, ``None`` for one that is in use or cannot be read."""
     try:
-        with path.open("r+", encoding="utf-8", errors="surrogateescape") as file:
+        with path.open("r+", encoding="utf-8-sig", errors="surrogateescape") as file:
             return lines_of(file) if try_lock(file) else None
     except OSError:
         return None

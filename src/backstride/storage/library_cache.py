@@ -14,7 +14,7 @@ from backstride.i18n.text import Text
 from backstride.routine.naming import Mention
 from backstride.routine.problem import Problem, Severity
 from backstride.storage.entry import Entry
-from backstride.storage.files import read_data
+from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
 _STAMP = f"{__version__}/3"
@@ -53,7 +53,7 @@ def load_rows(path: Path) -> dict[str, Row]:
     """Return the rows kept at *path* by the path of their file; none where they are of another version or damaged."""
     data, _ = read_data(path, _LARGEST)
     try:
-        kept = json.loads(data.decode("utf-8", "surrogateescape"))
+        kept = json.loads(text_of(data))
         return {name: _row(row) for name, row in kept["files"].items()} if kept["stamp"] == _STAMP else {}
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}

@@ -121,7 +121,7 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Readin
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+    return data.decode("utf-8-sig", "replace")
 
 
 def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:

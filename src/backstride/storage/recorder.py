@@ -138,7 +138,7 @@ def save_journals(folder: Path, history: History) -> None:
 
 
 def _save_journal(path: Path, history: History) -> None:
-    with path.open("r+", encoding="utf-8", errors="surrogateescape") as file:
+    with path.open("r+", encoding="utf-8-sig", errors="surrogateescape") as file:
         if not try_lock(file) or not path.exists():
             return
         then = _saved(path, lines_of(file), history)

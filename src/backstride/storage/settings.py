@@ -10,11 +10,13 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
-from backstride.storage.files import read_data
+from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import reason, tidy
+from backstride.storage.slips import meant, near, parts_of
 from backstride.storage.writing import write_private
 
 _KEY = re.compile(r"\s*[\w-]+\s*=")
+_LONGEST_HINT = 100
 _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
 
 EMERGENCY_NUMBERS = {
@@ -186,9 +188,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     if problem:
         there = problem.code != "missing-file"
         return Settings(), (f"Cannot use the settings in {tidy(path)}, the defaults hold: {problem.message}",) * there
-    # Folders on disk may have names that are no UTF-8; they pass through unchanged.
-    text = data.decode("utf-8", "surrogateescape")
-    found, problems = read_lines(text.split("\n"))
+    found, problems = read_lines(text_of(data).split("\n"))
     return found, tuple(f"{tidy(path)}: {problem}" for problem in problems)
 
 
@@ -198,7 +198,7 @@ def read_lines(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
     problems = []
     for number, part in _parts(lines):
         for key, value in _parsed(part):
-            problem = _problem(key, value)
+            problem = _problem(key, value, part)
             if problem:
                 problems.append(f"line {number}: {problem}")
             else:
@@ -233,19 +233,30 @@ def _parsed(line: str) -> Iterable[tuple[str, object]]:
     try:
         return tomllib.loads(line).items()
     except (ValueError, RecursionError):
-        return ((line.partition("=")[0].strip(), MISSING),)
+        key, _ = parts_of(line)
+        return ((key if key in TABLE else line.partition("=")[0].strip(), MISSING),)
 
 
-def _problem(key: str, value: object) -> str:
-    """Return what is wrong with this pair, an empty sentence when it is in order."""
+def _problem(key: str, value: object, line: str) -> str:
+    """Return what is wrong with this pair of a *line*, and what to type; an empty sentence when it is in order."""
     setting = TABLE.get(key)
     if setting is None:
-        return f"there is no setting {repr(key[:40])[:80]}; it was left out."
+        like = near(key, TABLE)
+        hint = f" Did you mean `{like}`?" if like else ""
+        return f"there is no setting {repr(key[:40])[:80]}; it was left out.{hint}"
     if setting.rule.accepts(value):
         return ""
     if (key, value) == _NOT_YET:
         return _GYM
-    return f"{key} must be {setting.rule.expected}; {_shown(setting.default)} holds."
+    return f"{key} must be {setting.rule.expected}; {_shown(setting.default)} holds.{_hint(setting, value, line)}"
+
+
+def _hint(setting: Setting, value: object, line: str) -> str:
+    """Return what to type in place of the *line*, after a space; nothing where nobody knows, or it would be long."""
+    written = value if isinstance(value, str) else parts_of(line)[1]
+    found = meant(written, setting.rule.accepts, getattr(setting.rule, "choices", ()))
+    words = f"{setting.key} = {_shown(found)}"
+    return f" Write `{words}`." if found is not None and len(words) <= _LONGEST_HINT and words.isprintable() else ""
 
 
 def _shown(value: object) -> str:

@@ -12,6 +12,7 @@ from backstride.storage.folders import Folder, list_folders
 from backstride.storage.paths import reason
 from backstride.storage.writing import make_folder, write_new
 
+_ID_LINE = re.compile(rb"(\A(?:\xef\xbb\xbf)?|[\r\n])id[ \t]*:[ \t]*[^\s#]+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 STARTER = """\
@@ -93,7 +94,7 @@ def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: 
         raise NotWrittenError(problem.message)
     if source.parent == shipped.path:
         data = localized(data, "routine", shipped.catalogues.open(*wanted))
-    return _write(folder, name, re.sub(rb"(?m)^id[ \t]*:[ \t]*[^\s#]+", b"id: " + name.encode(), data))
+    return _write(folder, name, _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data))
 
 
 def _write(folder: Path, name: str, data: bytes) -> Path:
