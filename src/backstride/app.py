@@ -17,6 +17,7 @@ from backstride.ground import Ground, Wanted
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.accessible import tell_screen_readers
 from backstride.ui.desks.placing import Placing
 from backstride.ui.desks.preferences import Preferences
 from backstride.ui.farewell import Farewell
@@ -100,6 +101,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
     app.setDesktopFileName("backstride")
+    tell_screen_readers()
     log = Logbook(paths.data)
     log.watch()
     mishaps = Mishaps(log)

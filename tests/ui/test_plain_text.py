@@ -14,6 +14,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.problems import ProblemsPage
 from backstride.ui.screens.routine import RoutinePage
+from backstride.ui.widgets.plain import Button
 from visitor import Visitor, enter, leave
 
 KEY = Qt.Key
@@ -64,7 +65,8 @@ def read(visitor: Visitor) -> str:
     rich = [
         each.text() for each in widgets if isinstance(each, QLabel) and each.textFormat() != Qt.TextFormat.PlainText
     ]
-    tips = [each.toolTip() for each in widgets if RichText.mightBeRichText(each.toolTip())]
+    tips = [each.tip for each in widgets if isinstance(each, Button) and RichText.mightBeRichText(each.tip)]
+    assert [each for each in widgets if each.toolTip()] == []
     assert [text for text in rich if text] == []
     assert [tip for tip in tips if "<b>" in tip or "<img" in tip] == []
     return "\n".join(visitor.reads())

@@ -19,7 +19,7 @@ from backstride.ui.stage.actions import BY_ACT, BY_KEY, Act, pause_wish
 from backstride.ui.stage.board import Board
 from backstride.ui.stage.inbox import Inbox
 from backstride.ui.stage.knobs import Knobs
-from backstride.ui.stage.milestones import milestone
+from backstride.ui.stage.milestones import milestone, standing
 from backstride.ui.stage.phrases import Phrases
 from backstride.ui.stage.questions import Questions
 from backstride.ui.stage.repaint import Repaint
@@ -101,6 +101,7 @@ class SessionScreen(QWidget):
         show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
         self._playing = _Playing(conductor, Driver(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
+        self.setAccessibleName(timeline.routine.title.read(self._phrases.tag))
         self._wish(Wish.START)
         self.setFocus()
         self._repaint.now()
@@ -215,6 +216,7 @@ class SessionScreen(QWidget):
         if self._playing is None:
             return
         scene = self._playing.show.refreshed()
+        self.setAccessibleDescription(standing(scene, self._phrases))
         told = milestone(event, scene, self._phrases)
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.session.player import Wish
 from backstride.ui.look import Look
-from backstride.ui.stage.actions import CONTROLS, Act, Action, pause_wish
+from backstride.ui.stage.actions import BY_ACT, CONTROLS, Act, Action, pause_wish
 from backstride.ui.stage.control_row import LARGEST, places, row_width
 from backstride.ui.stage.next_up import NextUp
 from backstride.ui.stage.phrases import Phrases
@@ -43,10 +43,12 @@ class Foot(QWidget):
         pausing = pause_wish(allowed)
         self._controls[Act.PAUSE].setEnabled(pausing is not None)
         self._controls[Act.PAUSE].show_icon("pause" if pausing is Wish.PAUSE else "play")
+        self._name(BY_ACT[Act.PAUSE], f"do {pausing or Wish.RESUME}")
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether there is sound."""
         self._controls[Act.MUTE].show_icon("volume-x" if muted else "volume-2")
+        self._name(BY_ACT[Act.MUTE], "do unmute" if muted else "do mute")
 
     def set_manner(self, letters: float, control: int, column: int) -> None:
         """Take letters of the drawn size times *letters* and controls of so many pixels.
@@ -58,11 +60,18 @@ class Foot(QWidget):
         self._lay_out()
 
     def _control(self, look: Look, action: Action) -> Control:
-        name = f"{action.text(self._phrases)} ({action.shown(self._phrases)})"
+        name = self._named(action, f"act {action.act}")
         control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
         control.setObjectName(action.act)
         control.clicked.connect(self._on_clicked)
         return control
+
+    def _name(self, action: Action, phrase: str) -> None:
+        """Call a control by what a press does now."""
+        self._controls[action.act].setAccessibleName(self._named(action, phrase))
+
+    def _named(self, action: Action, phrase: str) -> str:
+        return f"{self._phrases.say(phrase)} ({action.shown(self._phrases)})"
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.sender().objectName())

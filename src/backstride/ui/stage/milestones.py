@@ -17,9 +17,7 @@ def milestone(event: Event, scene: Scene, phrases: Phrases) -> str:
     """Return what to say of *event* while *scene* stands, nothing where it is no milestone."""
     match event:
         case PhaseStarted(phase=phase) if phase.kind in _TOLD and phase.index == scene.phase:
-            length = show(phase.length, phrases.tag) if phase.length else ""
-            told = (scene.word, length, scene.name, side(scene.side, phrases.words), scene.note)
-            return f"{'. '.join(part for part in told if part)}."
+            return standing(scene, phrases, show(phase.length, phrases.tag) if phase.length else "")
         case CueDue(cue=cue) if cue.kind == "halfway":
             return phrases.say("halfway")
         case Paused():
@@ -30,3 +28,9 @@ def milestone(event: Event, scene: Scene, phrases: Phrases) -> str:
             return phrases.say(_ENDS[how])
         case _:
             return ""
+
+
+def standing(scene: Scene, phrases: Phrases, length: str = "") -> str:
+    """Return what *scene* shows, and its *length* where that is to be said, too."""
+    told = (scene.word, length, scene.name, side(scene.side, phrases.words), scene.note)
+    return f"{'. '.join(part for part in told if part)}."

@@ -165,7 +165,6 @@ class Catalogue(QWidget):
         """Show *words* on *button*, or what is *short* where there is little room."""
         button.say(short if self._folded else words)
         button.setAccessibleName(words)
-        button.setToolTip(words if self._folded else "")
 
     def _headed(self, count: int) -> str:
         """Return what stands above so many cards."""

@@ -31,7 +31,7 @@ class Modest(Button):
 
 
 class Control(Modest):
-    """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tooltip and what is read out.
+    """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tip and what is read out.
 
     One that *leads* is filled, as is what it shows, so that it is found first.
     """
@@ -40,7 +40,6 @@ class Control(Modest):
         super().__init__(look, "", "primary" if leads else "icon", "", parent)
         self._glyph = icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property

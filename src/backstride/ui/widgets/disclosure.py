@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.look import Look
@@ -36,6 +36,7 @@ class Lid(Filled):
         for shown in self.findChildren(QLabel):
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._show_sign)
+        self.toggled.connect(self._tell)
         look.changed.connect(self._show_sign)
         self._show_sign()
 
@@ -44,6 +45,12 @@ class Lid(Filled):
         icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
         self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
         self.setMinimumHeight(self._look.pixels(TOUCH))
+
+    def _tell(self) -> None:
+        """Tell a screen reader that it opened, or closed."""
+        changed = QAccessible.State()
+        changed.expanded = changed.collapsed = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, changed))
 
     def minimumSizeHint(self) -> QSize:
         """Return the layout's least size."""

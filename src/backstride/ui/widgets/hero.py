@@ -49,7 +49,7 @@ class HeroCard(Filled):
         self.show_exercise(exercise)
         self._title.setText(title)
         self._facts.setText(f"{self._length()} · {needs(card.equipment)}")
-        self.setAccessibleName(f"{self._purpose}: {card.title}, {self._facts.text()}")
+        self.setAccessibleName(f"{self._purpose}: {title}, {self._facts.text()}")
         self._say()
 
     def fold(self, *, folded: bool) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from backstride.ui.keys import pressed
 from backstride.ui.look import Look, space
@@ -22,10 +22,10 @@ _ROUND = frozenset({"icon", "chip"})
 def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
     """Return a label of plain text that wraps; *role* is a name in the style sheet."""
     made = Wrapped(parent)
+    made.setProperty("role", role)
     made.begin_at_edge()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
-    made.setProperty("role", role)
     made.setWordWrap(True)
     # A wrapping label would else claim the width of its longest word only.
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -146,6 +146,22 @@ class Button(QPushButton):
         self.setText(gap + text.replace("&", "&&"))
         self.setAccessibleName(text)
 
+    @property
+    def tip(self) -> str:
+        """Return what the mouse is told: the name, where less than that is written on the button."""
+        name = self.accessibleName()
+        written = self.text().replace("&&", "&").strip("\N{NO-BREAK SPACE}")
+        # A tooltip has no format of its own: what could be read as one is quoted.
+        quoted = f"<span>{escape(name)}</span>" if RichText.mightBeRichText(name) else name
+        return "" if written == name else quoted
+
+    def event(self, event: QEvent) -> bool:
+        """Show the tip. As a property a screen reader would read it behind the name, which it repeats."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip, self)
+            return True
+        return super().event(event)
+
     def fill(self, filled: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         """Be filled as something that is chosen, or empty again."""
         if filled != self._filled:
@@ -183,9 +199,7 @@ class Button(QPushButton):
 
 
 def icon_button(look: Look, name: str, icon: str, parent: QWidget | None = None) -> Button:
-    """Return a round button that shows only an icon; *name* is its tooltip and what a screen reader says."""
+    """Return a round button that shows only an icon; *name* is its tip and what a screen reader says."""
     made = Button(look, "", "icon", icon, parent)
     made.setAccessibleName(name)
-    # A tooltip has no format of its own: what could be read as one is quoted.
-    made.setToolTip(f"<span>{escape(name)}</span>" if RichText.mightBeRichText(name) else name)
     return made
