@@ -13,6 +13,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -39,6 +40,8 @@ _UNSTEADY = (
     *("Last-Translator:", "Language-Team:", "Report-Msgid-Bugs-To:", "Project-Id-Version:"),
 )
 """Lines of a head that change without a word having changed, or that nobody fills in."""
+
+_NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -184,7 +187,8 @@ def write(path: Path, catalogue: Catalog) -> None:
 
 
 def compile_to(path: Path, catalogue: Catalog) -> None:
-    """Write *catalogue* as the program reads it."""
+    """Write *catalogue* as the program reads it; the same words make the same file."""
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
     with path.open("wb") as file:
         write_mo(file, catalogue)
 

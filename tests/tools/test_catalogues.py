@@ -3,7 +3,6 @@
 import gettext
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -85,12 +84,7 @@ def test_nothing_is_left_to_translate_or_to_look_at(path: Path) -> None:
 def test_what_is_shipped_was_compiled_from_the_catalogue_beside_it(path: Path, tmp_path: Path) -> None:
     compile_to(tmp_path / "again.mo", read(path))
 
-    assert _words(tmp_path / "again.mo") == _words(path.with_suffix(".mo"))
-
-
-def _words(path: Path) -> dict[object, str]:
-    translations = gettext.GNUTranslations(BytesIO(path.read_bytes()))
-    return {key: words for key, words in vars(translations)["_catalog"].items() if key}
+    assert (tmp_path / "again.mo").read_bytes() == path.with_suffix(".mo").read_bytes()
 
 
 @each_catalogue
