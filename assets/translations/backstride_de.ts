@@ -1855,6 +1855,58 @@
         <translation>ein Bild</translation>
     </message>
     <message>
+        <source>Latin</source>
+        <translation>lateinischen</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griechischen</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>kyrillischen</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>armenischen</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebräischen</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabischen</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>indischen (Devanagari)</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>bengalischen</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändischen</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>georgischen</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japanischen</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinesischen</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>koreanischen</translation>
+    </message>
+    <message>
         <source>no-break space</source>
         <translation>geschütztes Leerzeichen</translation>
     </message>
@@ -2201,6 +2253,34 @@
     <message>
         <source>Write the longest time that you want, such as `{key}: 60 s`. The person may stop earlier.</source>
         <translation>Schreib die längste Zeit, die du willst, etwa `{key}: 60 s`. Die Person darf früher aufhören.</translation>
+    </message>
+    <message>
+        <source>This takes only {time}.</source>
+        <translation>Das dauert nur {time}.</translation>
+    </message>
+    <message>
+        <source>If you mean it, write `allow: [{code}]` at the top of the file.</source>
+        <translation>Ist es so gemeint, schreib `allow: [{code}]` an den Anfang der Datei.</translation>
+    </message>
+    <message>
+        <source>This text is in {script} letters, but its language is `{tag}`.</source>
+        <translation>Dieser Text steht in {script} Buchstaben, seine Sprache ist aber `{tag}`.</translation>
+    </message>
+    <message>
+        <source>This text is in {script} letters. Without `language`, an English voice reads it.</source>
+        <translation>Dieser Text steht in {script} Buchstaben. Ohne `language` liest ihn eine englische Stimme.</translation>
+    </message>
+    <message>
+        <source>Write `language: {tag}`, or the tag of the language that it is in.</source>
+        <translation>Schreib `language: {tag}`, oder das Kürzel der Sprache, in der er ist.</translation>
+    </message>
+    <message>
+        <source>Add `language: {tag}`, or the tag of the language that it is in.</source>
+        <translation>Ergänze `language: {tag}`, oder das Kürzel der Sprache, in der er ist.</translation>
+    </message>
+    <message>
+        <source>Change `{tag}` to the tag of the language that it is in, such as `{other}`.</source>
+        <translation>Ändere `{tag}` in das Kürzel der Sprache, in der er ist, etwa `{other}`.</translation>
     </message>
     <message>
         <source>This file is in UTF-16, and must be in UTF-8.</source>

@@ -8,7 +8,7 @@ import pytest
 
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, Exercise, Tempo
-from backstride.routine.reader import read_routine
+from backstride.routine.reader import read_exercise, read_routine
 
 
 def exercise(name: str, position: str, dose: Dose, **parts: object) -> Exercise:
@@ -172,6 +172,48 @@ def test_getting_down_or_up_in_a_hurry(steps: list[str]) -> None:
 )
 def test_breaths_that_are_cut(steps: list[str]) -> None:
     assert_warned("breath-cut", *steps)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["- {exercise: calf, hold: 2 s}"],
+        ["- {exercise: calf, hold: ▸1.30}"],
+        ["- {exercise: calf, hold: ▸1 s}", "- {exercise: march, for: ▸0.45}"],
+        ["- {note: Walk, for: ▸1.5}"],
+        ["- {exercise: calf, hold: 10 s, reps: 2, pause: 1 s}", "- rest: 1 s"],
+        ["- {exercise: squat, reps: 1}"],
+    ],
+)
+def test_work_that_is_over_at_once(steps: list[str]) -> None:
+    assert_warned("short-work", *steps)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("1.30", "Did you mean `1:30`?"),
+        ("0.45", "Did you mean `0:45`?"),
+        ("1.5", "Did you mean `1.5 min`?"),
+        ("1", "Did you mean `1 min`?"),
+        ("1.99", "Did you mean `1.99 min`?"),
+        ("1 s", "If you mean it, write `allow: [short-work]` at the top of the file."),
+    ],
+)
+def test_what_may_be_meant_by_work_that_is_over_at_once(written: str, hint: str) -> None:
+    words = f"format: 1\ntitle: x\nsteps: [{{exercise: plank, hold: {written}}}]\n".encode()
+    _, problems = read_routine(words, name="x", library=LIBRARY)
+
+    assert [problem.hint for problem in problems] == [hint]
+
+
+def test_an_exercise_s_own_dose_is_looked_at_where_it_is_written() -> None:
+    words = "format: 1\ntitle: x\nkind: stretch\ndose: {hold: 1.30, reps: 3}\n"
+    _, problems = read_exercise(words.encode(), name="x")
+    inline = "exercises:\n  x: {title: x, kind: stretch, dose: {hold: ▸1.30}}"
+
+    assert [(problem.line, problem.column, problem.code) for problem in problems] == [(4, 14, "short-work")]
+    assert_warned("short-work", "- exercise: x", head=inline)
 
 
 def test_exercises_of_the_file_that_nobody_does() -> None:

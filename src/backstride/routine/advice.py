@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from backstride.i18n.text import Text
+from backstride.routine.answers import did_you_mean, said
 from backstride.routine.dose import Work
-from backstride.routine.duration import show
+from backstride.routine.duration import parse, show
 from backstride.routine.findings import Findings
 from backstride.routine.getting_up import GettingUp
 from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.routine.naming import mentions, unknown_exercises, unknown_names
 from backstride.routine.problem import Place, Problem, Spot, warning
+from backstride.routine.scripts import foreign_texts
 from backstride.routine.shares import shares
 from backstride.routine.spoken import spoken_seconds
-from backstride.routine.tree import MapNode, Node, place, quoted
+from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
@@ -26,6 +29,9 @@ MOST_HOLD_BEFORE_RUN = 60.0
 """Seconds of all holds of one muscle and side (clinical reference, section 2.2: from 60 s on, strength suffers)."""
 
 LEAST_TIME_TO_GET_UP = 8.0
+SHORTEST_WORK = 2.0
+"""Seconds; less is most often a point that was meant as a colon (1.30)."""
+
 _MANY_CHANGES = 4
 _HAIR = 1e-6
 
@@ -190,6 +196,45 @@ def breath_cut(dose: Dose, at: Place) -> Iterator[Problem]:
     yield warning(at, "breath-cut", message, hint)
 
 
+def _short_work(case: Case) -> Iterator[Problem]:
+    for written in case.found.steps.values():
+        yield from short_work(written.node)
+    for exercise in _own_exercises(case.root):
+        yield from short_work(exercise)
+
+
+def short_work(node: Node) -> Iterator[Problem]:
+    """Yield the warning of a hold or a time under two seconds in a step, or in the dose of an exercise."""
+    entries = node.entries if isinstance(node, MapNode) else {}
+    if "dose" in entries:
+        yield from short_work(entries["dose"].value)
+    for key in ("hold", "for"):
+        value = entries[key].value if key in entries else None
+        seconds = parse(value.text) if isinstance(value, ScalarNode) else None
+        if isinstance(value, ScalarNode) and seconds is not None and seconds < SHORTEST_WORK:
+            yield warning(value, "short-work", said("short work", time=show(seconds)), _longer(value.text.strip()))
+
+
+def _longer(text: str) -> str:
+    """Return what may be meant by a time of less than two seconds."""
+    if re.fullmatch(r"[0-9]\.[0-5][0-9]", text):
+        return did_you_mean([text.replace(".", ":")])
+    if re.fullmatch(r"[0-9.]+", text):
+        return did_you_mean([f"{text} min"])
+    return said("allow", code="short-work")
+
+
+def _foreign_texts(case: Case) -> Iterator[Problem]:
+    return foreign_texts(case.found, written=isinstance(case.root, MapNode) and "language" in case.root.entries)
+
+
+def _own_exercises(root: Node) -> Iterator[Node]:
+    """Yield the exercises of the file itself."""
+    own = root.entries.get("exercises") if isinstance(root, MapNode) else None
+    for entry in own.value.entries.values() if own and isinstance(own.value, MapNode) else ():
+        yield entry.value
+
+
 def _unused_exercises(case: Case) -> Iterator[Problem]:
     for name, key in case.found.exercise_keys.items():
         if name not in case.routine.exercises:
@@ -199,10 +244,9 @@ def _unused_exercises(case: Case) -> Iterator[Problem]:
 
 def _names(case: Case) -> Iterator[Problem]:
     """Yield the names that are not known in the exercises of the file itself."""
-    own = case.root.entries.get("exercises") if isinstance(case.root, MapNode) else None
-    for entry in own.value.entries.values() if own and isinstance(own.value, MapNode) else ():
-        yield from unknown_names(entry.value, case.found)
-        yield from unknown_exercises(mentions(entry.value), case.known)
+    for exercise in _own_exercises(case.root):
+        yield from unknown_names(exercise, case.found)
+        yield from unknown_exercises(mentions(exercise), case.known)
 
 
 def _past_review(case: Case) -> Iterator[Problem]:
@@ -219,6 +263,8 @@ _ADVICE = (
     _uneven_sides,
     _getting_up,
     _breath_cuts,
+    _short_work,
+    _foreign_texts,
     _names,
     _unused_exercises,
     _past_review,

@@ -90,6 +90,14 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
             "Write the most that you want, such as `reps: 20`. Without `tempo`, the person says when the set is done."
         ),
         "longest hold": "Write the longest time that you want, such as `{key}: 60 s`. The person may stop earlier.",
+        # What plays, but deserves a second look.
+        "short work": "This takes only {time}.",
+        "allow": "If you mean it, write `allow: [{code}]` at the top of the file.",
+        "other script": "This text is in {script} letters, but its language is `{tag}`.",
+        "no language": "This text is in {script} letters. Without `language`, an English voice reads it.",
+        "write language": "Write `language: {tag}`, or the tag of the language that it is in.",
+        "add language": "Add `language: {tag}`, or the tag of the language that it is in.",
+        "change tag": "Change `{tag}` to the tag of the language that it is in, such as `{other}`.",
         # Files that are no text, or lie in the wrong place.
         "not utf-8": "This file is not in UTF-8.",
         "utf-16": "This file is in UTF-16, and must be in UTF-8.",

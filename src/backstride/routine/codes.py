@@ -252,6 +252,16 @@ WARNINGS = {
         "Write one of the tags that the guide lists, or delete it.",
         _routine(_INLINE + "    tags: [neeling]\n", "  - exercise: plank\n    hold: 10 s\n"),
     ),
+    "short-work": _warning(
+        "A hold, or the time of a step, is shorter than 2 s.",
+        "Write minutes and seconds with a colon, such as `1:30`.",
+        _routine(_INLINE, "  - exercise: plank\n    hold: 1.30\n"),
+    ),
+    "language-mismatch": _warning(
+        "A text is in letters that its language is not written in; a voice would spell them.",
+        "Write the `language` that the texts are in.",
+        "format: 1\ntitle: Икры\nsteps:\n  - rest: 30 s\n",
+    ),
     "unused-exercise": _warning(
         "An exercise under `exercises` is in no step.",
         "Use it or delete it.",

@@ -34,6 +34,7 @@ class Findings:
     ``language`` is the file's own. ``exercises`` are those that it defines by id, ``None`` where one cannot be read,
     and ``exercise_keys`` where their ids are written;
     ``steps`` are the steps that can be read, by line and column; ``texts`` the texts in no language but the file's.
+    ``translations`` are the others, each with the tag of its language.
     ``asked`` are the names of exercises that are no ids, by line and column.
     """
 
@@ -45,6 +46,7 @@ class Findings:
         self.steps: dict[tuple[int, int], Written] = {}
         self.asked: dict[tuple[int, int], str] = {}
         self.texts: list[ScalarNode] = []
+        self.translations: list[tuple[str, ScalarNode]] = []
         self._comparisons = _COMPARISONS
         self._notations = _NOTATIONS
 

@@ -90,8 +90,11 @@ class Sentence:
             return Text(((found.language, words),), found.language) if words else None
         if not node.entries:
             found.error(node, "not-text", "This mapping is empty.", "Write a text.")
-        variants = tuple((entry.key.text, Words().read(entry.value, found)) for entry in _tagged(node, found))
-        known = tuple((tag, words) for tag, words in variants if words)
+        variants = tuple((entry, Words().read(entry.value, found)) for entry in _tagged(node, found))
+        known = tuple((entry.key.text, words) for entry, words in variants if words)
+        found.translations += [
+            (entry.key.text, entry.value) for entry, _ in variants if isinstance(entry.value, ScalarNode)
+        ]
         return Text(known, found.language) if known else None
 
     def schema(self) -> Schema:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from backstride.routine.advice import Case, advise, breath_cut
+from backstride.routine.advice import Case, advise, breath_cut, short_work
 from backstride.routine.answers import did_you_mean, said
 from backstride.routine.document import read_document
 from backstride.routine.dose import merged, resolve
@@ -21,6 +21,7 @@ from backstride.routine.naming import Mention, mentions, unknown_names
 from backstride.routine.near import Names
 from backstride.routine.problem import Problem, Spot, by_place, error
 from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
+from backstride.routine.scripts import foreign_texts
 from backstride.routine.tree import MapNode, Node, ScalarNode, place, quoted
 
 Problems = tuple[Problem, ...]
@@ -71,7 +72,12 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
     if exercise is None or found.problems:
         return None, by_place(found.problems)
     time = place(root, ("dose", "for"))
-    advice = (*breath_cut(exercise.dose, time), *unknown_names(root, found))
+    advice = (
+        *breath_cut(exercise.dose, time),
+        *short_work(root),
+        *foreign_texts(found, written=_has_language(root)),
+        *unknown_names(root, found),
+    )
     return replace(exercise, id=exercise.id or name), by_place(advice)
 
 
@@ -90,7 +96,11 @@ def read_plan(data: bytes, *, name: str) -> tuple[Plan | None, Problems]:
     _check_id(root, name, found)
     if plan is None or found.problems:
         return None, by_place(found.problems)
-    return replace(plan, id=plan.id or name), ()
+    return replace(plan, id=plan.id or name), by_place(foreign_texts(found, written=_has_language(root)))
+
+
+def _has_language(root: Node) -> bool:
+    return isinstance(root, MapNode) and "language" in root.entries
 
 
 def missing_picture(exercise: Exercise) -> Problem:
