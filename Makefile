@@ -44,6 +44,10 @@ fuzz: environment-dev ## a minute of hostile input for the reader, then damaged 
 mash: environment-dev ## keys and clicks at random in the window: nothing may raise, warn or crash
 	sh tools/headless.sh $(BIN)/python -X faulthandler -m tools.mash $(ARGS)
 
+.PHONY: kill
+kill: environment-dev ## kill sessions at random and at their end: none may be lost or stand in the history twice
+	sh tools/headless.sh $(BIN)/python -m tools.kill $(ARGS)
+
 .PHONY: screenshots
 screenshots: environment-dev ## every screen in every state, as PNG in build/screenshots
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)
