@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
@@ -57,6 +58,11 @@ def test_the_core_knows_nothing_of_the_world(name: str) -> None:
     known = {imported.partition(".")[0] for imported in imports(MODULES[name])}
 
     assert not known & WORLD
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda path: path.name)
+def test_a_wait_for_the_window_names_no_limit_of_its_own(path: Path) -> None:
+    assert re.findall(r"\.wait(?:Signals?|Until|Exposed|Active)\(.*timeout=.*", path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
 from bus import DAEMON, private_bus
+from patience import LIMIT, until
 
 SRC = Path(__file__).parents[2] / "src"
 DESKTOP = """
@@ -71,14 +72,9 @@ class Desk:
 
     @contextmanager
     def present(self) -> Iterator[Granted]:
-        self.answered.wait(10)
+        self.answered.wait(LIMIT)
         yield Granted(self.grants)
         self.left.set()
-
-
-def until(claim: Callable[[], object]) -> bool:
-    waited = threading.Event()
-    return any(claim() or waited.wait(0.005) for _ in range(2000))
 
 
 def threads() -> set[threading.Thread]:
@@ -94,7 +90,7 @@ def test_the_desktop_is_asked_and_told_when_it_is_over() -> None:
     awake.release()
 
     assert held
-    assert desk.left.wait(10)
+    assert desk.left.wait(LIMIT)
     assert until(lambda: not awake.held)
     assert awake.problem == ""
 
@@ -107,7 +103,7 @@ def test_asking_twice_is_asking_once() -> None:
     awake.keep()
     awake.release()
 
-    assert desk.left.wait(10)
+    assert desk.left.wait(LIMIT)
 
 
 def test_it_can_be_kept_again_after_a_release() -> None:
@@ -118,8 +114,11 @@ def test_it_can_be_kept_again_after_a_release() -> None:
     awake.release()
     awake.keep()
 
-    assert desk.left.wait(10)
-    assert until(lambda: awake.held)
+    assert desk.left.wait(LIMIT)
+    held = until(lambda: awake.held)
+    awake.release()
+
+    assert held
 
 
 def test_a_release_ends_the_thread_that_asked() -> None:
@@ -138,10 +137,13 @@ def test_a_desktop_that_refuses_is_told_in_one_sentence() -> None:
     awake = DesktopAwake(Desk(grants=False).present)
 
     awake.keep()
+    told = until(lambda: awake.problem)
+    problem, held = awake.problem, awake.held
+    awake.release()
 
-    assert until(lambda: awake.problem)
-    assert "power settings" in awake.problem
-    assert not awake.held
+    assert told
+    assert "power settings" in problem
+    assert not held
 
 
 def test_a_desktop_that_does_not_answer_keeps_nobody_waiting() -> None:
@@ -153,7 +155,7 @@ def test_a_desktop_that_does_not_answer_keeps_nobody_waiting() -> None:
 
     assert not awake.held
     desk.answered.set()
-    assert desk.left.wait(10)
+    assert desk.left.wait(LIMIT)
 
 
 def test_the_twin_remembers_what_was_asked() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import threading
 import wave
 from array import array
 from collections.abc import Iterator
@@ -15,12 +14,9 @@ import pytest
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import open_voice
 from backstride.session.cues import Phrase
-from tools.bench.null_sink import NullSink, Recording, missing_tools
+from tools.bench.null_sink import PATIENCE, NullSink, Recording, missing_tools
 
 CUES = Path(__file__).parents[2] / "assets" / "sounds"
-
-TAKEN_AHEAD = 2.2
-"""Seconds of silence that a device that leads nowhere takes before it sounds for the first time."""
 
 pytestmark = [
     pytest.mark.slow,
@@ -42,10 +38,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NullSink]:
 
 @pytest.fixture(scope="module")
 def awake(server: NullSink) -> Iterator[Sounds]:
-    assert server.control("info")
     sounds = open_sounds(CUES, window=True)
     sounds.prime()
-    pass_time(TAKEN_AHEAD)
+    wake(server, sounds)
     yield sounds
     sounds.close()
 
@@ -56,13 +51,12 @@ def sounds(awake: Sounds) -> Sounds:
     return awake
 
 
-def pass_time(seconds: float) -> None:
-    threading.Event().wait(seconds)
-
-
-def wake(sounds: Sounds) -> None:
+def wake(server: NullSink, sounds: Sounds, sink: str = "one") -> None:
+    """Play a cue until it is over: a device that leads nowhere lets one wait for its first."""
+    recorder = server.record(sink)
     sounds.play("countdown")
-    pass_time(TAKEN_AHEAD)
+    assert recorder.has_heard(1)
+    recorder.stop()
 
 
 def audible(kind: str) -> float:
@@ -72,41 +66,43 @@ def audible(kind: str) -> float:
     return Recording(samples, 0.0).sounds()[0][1]
 
 
+def lengths(recording: Recording, gap: float = 0.15) -> list[float]:
+    return [length for _, length in recording.sounds(gap)]
+
+
 def test_cues_are_heard_in_order_and_whole(server: NullSink, sounds: Sounds) -> None:
     kinds = ["countdown", "rest", "rep-out"]
     recorder = server.record()
-    pass_time(0.3)
 
-    for kind in kinds:
+    for number, kind in enumerate(kinds, 1):
         sounds.play(kind)
-        pass_time(1.0)
-    heard = recorder.stop().sounds()
+        assert recorder.has_heard(number)
 
-    assert [length for _, length in heard] == pytest.approx([audible(kind) for kind in kinds], abs=0.03)
+    assert lengths(recorder.stop()) == pytest.approx([audible(kind) for kind in kinds], abs=0.03)
 
 
 def test_a_muted_cue_is_not_heard(server: NullSink, sounds: Sounds) -> None:
-    sounds.set_levels(cues=1.0, voice=1.0, muted=True)
     recorder = server.record()
 
+    sounds.set_levels(cues=1.0, voice=1.0, muted=True)
     sounds.play("finish")
-    pass_time(0.8)
+    sounds.set_levels(cues=1.0, voice=1.0, muted=False)
+    sounds.play("rest")
+    assert recorder.has_heard(1)
 
-    assert recorder.stop().peak() < 20
+    assert lengths(recorder.stop()) == pytest.approx([audible("rest")], abs=0.03)
 
 
 def test_a_clip_that_is_cut_is_heard_no_more(server: NullSink, sounds: Sounds) -> None:
     recorder = server.record()
-    pass_time(0.3)
 
     sounds.play_clip(CUES / "finish.wav")
-    pass_time(0.3)
+    assert recorder.hears()
     sounds.stop_clip()
-    pass_time(0.8)
-    heard = recorder.stop().sounds()
+    assert recorder.has_heard(1)
 
-    assert len(heard) == 1
-    assert heard[0][1] < 0.6
+    (heard,) = lengths(recorder.stop())
+    assert heard < audible("finish") - 0.2
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
@@ -116,62 +112,49 @@ def test_phrases_are_spoken_in_order_each_in_the_time_that_was_told(
     voice = open_voice(tmp_path / "speech", play=sounds.play_clip, hush=sounds.stop_clip)
     phrases = [Phrase("Rest.", "en"), Phrase("Half-kneeling hip flexor stretch.", "en"), Phrase("Switch sides.", "en")]
     voice.prepare(phrases)
-    assert voice.wait(20)
+    assert voice.wait(PATIENCE)
     recorder = server.record()
-    pass_time(0.3)
 
-    for phrase in phrases:
+    for number, phrase in enumerate(phrases, 1):
         voice.say(phrase)
-        pass_time((voice.length(phrase) or 0.0) + 0.5)
+        assert recorder.has_heard(number, gap=0.4)
     recording = recorder.stop()
     voice.close()
 
-    heard = [length for _, length in recording.sounds(gap=0.4)]
-    assert heard == pytest.approx([voice.length(phrase) for phrase in phrases], abs=0.15)
+    assert lengths(recording, gap=0.4) == pytest.approx([voice.length(phrase) for phrase in phrases], abs=0.15)
     assert recording.peak() > 5000
+
+
+def heard_again(server: NullSink, sounds: Sounds, sink: str = "one") -> list[float]:
+    """Return the lengths of what is heard of one cue, once the device is awake."""
+    wake(server, sounds, sink)
+    recorder = server.record(sink)
+    sounds.play("rest")
+    assert recorder.has_heard(1)
+    return lengths(recorder.stop())
 
 
 def test_sound_comes_back_by_itself_after_the_server_was_restarted(server: NullSink, sounds: Sounds) -> None:
     server.die()
     sounds.play("begin")
-    pass_time(0.5)
     server.start()
-    wake(sounds)
-    recorder = server.record()
-    pass_time(0.3)
 
-    sounds.play("rest")
-    pass_time(1.0)
-
-    assert [length for _, length in recorder.stop().sounds()] == pytest.approx([audible("rest")], abs=0.03)
+    assert heard_again(server, sounds) == pytest.approx([audible("rest")], abs=0.03)
     assert sounds.problem == ""
 
 
 def test_sound_comes_back_by_itself_when_the_device_is_plugged_in_again(server: NullSink, sounds: Sounds) -> None:
     server.unplug()
     sounds.play("begin")
-    pass_time(0.5)
     server.plug()
-    wake(sounds)
-    recorder = server.record()
-    pass_time(0.3)
 
-    sounds.play("rest")
-    pass_time(1.0)
-
-    assert [length for _, length in recorder.stop().sounds()] == pytest.approx([audible("rest")], abs=0.03)
+    assert heard_again(server, sounds) == pytest.approx([audible("rest")], abs=0.03)
 
 
 def test_sound_follows_the_default_device(server: NullSink, sounds: Sounds) -> None:
     server.plug("two")
     server.control("set-default-sink", "two")
-    wake(sounds)
-    recorder = server.record("two")
-    pass_time(0.3)
 
-    sounds.play("rest")
-    pass_time(1.0)
-
-    heard = recorder.stop().sounds()
+    heard = heard_again(server, sounds, "two")
     server.unplug("two")
-    assert heard != []
+    assert heard == pytest.approx([audible("rest")], abs=0.03)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import sys
-import threading
 import wave
 from array import array
 from collections.abc import Callable, Iterator
@@ -19,14 +18,15 @@ from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.choice import KINDS
 from backstride.devices.sounds.launched import AT_ONCE, LaunchedSounds
 from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
+from patience import until
 
 if sys.platform == "linux":
     from backstride.devices.sounds.waiting import WaitingPlayer
 
 KEEP = "part = log.with_suffix('.part'); part.write_bytes(sys.stdin.buffer.read()); part.replace(log)"
 """A player that keeps what it is handed in its log."""
-
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has players that wait")
+
 CUES = Path(__file__).parents[2] / "assets" / "sounds"
 
 
@@ -98,11 +98,6 @@ def write_wav(path: Path, samples: list[int], *, channels: int) -> Path:
         out.setframerate(48_000)
         out.writeframes(array("h", samples).tobytes())
     return path
-
-
-def until(claim: Callable[[], object]) -> bool:
-    waited = threading.Event()
-    return any(claim() or waited.wait(0.005) for _ in range(2000))
 
 
 def test_a_cue_is_played_from_the_file_of_its_kind(sounds: LaunchedSounds, started: list[Played]) -> None:

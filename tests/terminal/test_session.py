@@ -16,6 +16,7 @@ import pytest
 
 from backstride.storage.history import History
 from backstride.storage.journal import forget, left_off, unfinished
+from patience import LIMIT
 
 ROOT = Path(__file__).parents[2]
 ROUTINE = """\
@@ -168,7 +169,7 @@ def test_a_reader_that_leaves_ends_the_session_too(home: Path) -> None:
 
     output(process).close()
 
-    assert process.wait(10) == 1
+    assert process.wait(LIMIT) == 1
     assert process.stderr is not None
     assert b"The events are no longer written (broken pipe)." in process.stderr.read()
     process.stderr.close()
@@ -257,7 +258,7 @@ class Terminal:
         os.write(self._handle, keys.encode())
 
     def end(self) -> int:
-        code = self.process.wait(20)
+        code = self.process.wait(LIMIT)
         assert termios.tcgetattr(self._theirs) == self.before
         os.close(self._theirs)
         try:

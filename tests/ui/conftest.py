@@ -1,16 +1,20 @@
 """What the tests of the window share: the look, put on once, and a home with one short routine in it."""
 
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths, find_paths
 from backstride.ui.look import Look
 from backstride.ui.theme import LIGHT
+from patience import LIMIT
 from visitor import SHORT
 
+LIMIT_MS = int(1000 * LIMIT)
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -39,3 +43,18 @@ def paths(tmp_path: Path, cache: Path) -> Paths:
     paths.own_library.mkdir(parents=True)
     (paths.own_library / "two-breaths.yaml").write_text(SHORT)
     return paths
+
+
+class PatientBot(QtBot):
+    """Waits for whatever has to happen as long as a busy machine may take."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=LIMIT_MS)  # noqa: N815  because pytest-qt has it so
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=LIMIT_MS)  # noqa: N815  because pytest-qt has it so
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=LIMIT_MS)  # noqa: N815  because pytest-qt has it so
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=LIMIT_MS)  # noqa: N815  because pytest-qt has it so
+    waitActive = partialmethod(QtBot.waitActive, timeout=LIMIT_MS)  # noqa: N815  because pytest-qt has it so
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001  because it needs one
+    return PatientBot(request)

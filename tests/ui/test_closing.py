@@ -27,6 +27,7 @@ from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.resume import ResumePage
 from backstride.ui.screens.session import SessionScreen
 from backstride.ui.screens.welcome import WelcomePage
+from patience import LIMIT
 from tools.window_profile import leave_behind
 from visitor import Visitor, enter, evening, leave
 
@@ -89,8 +90,8 @@ def left_behind() -> LeftBehind:
 
     def since() -> list[object]:
         for thread in threading.enumerate():
-            if thread.name == "awake":  # which ends when the desktop has answered
-                thread.join(10)
+            if thread.name == "awake" and thread not in before:  # which ends when the desktop has answered
+                thread.join(LIMIT)
         return [each for each in going_on() if each not in before]
 
     return since

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.leaving import Leaving
 from backstride.ui.farewell import Farewell
+from patience import LIMIT
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,9 +36,9 @@ def test_control_c_closes_the_window_and_the_session_can_go_on(qtbot: QtBot, tmp
         text=True,
     )
     try:
-        qtbot.waitUntil(lambda: any(home.glob("sessions/*.jsonl")), timeout=30_000)
+        qtbot.waitUntil(lambda: any(home.glob("sessions/*.jsonl")))
         program.send_signal(signal.SIGINT)
-        said = program.communicate(timeout=30)[1]
+        said = program.communicate(timeout=LIMIT)[1]
     finally:
         program.kill()
 

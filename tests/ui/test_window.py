@@ -143,7 +143,7 @@ def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) ->
     visitor.qtbot.keyClicks(visitor.focus, "two breaths")
     visitor.press(KEY.Key_Return)
     visitor.press(KEY.Key_Return)
-    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
@@ -239,7 +239,7 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     visitor.press(KEY.Key_Return)
     assert visitor.sees(SessionScreen)
 
-    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
@@ -559,14 +559,14 @@ def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> No
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
     visitor.house.ground.preferences.set("role", "write")
     file = visitor.house.ground.paths.own_library / "new.yaml"
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
     visitor.house.furniture.navigator.open_card(str(file))
     assert visitor.sees(ProblemsPage)
     assert any("line 4" in words for words in visitor.reads())
     assert any(words.startswith("  - rset: 5s\n    ^") for words in visitor.reads())
 
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rest: 5s\n")
     assert visitor.sees(RoutinePage)
     assert "New" in visitor.reads()
@@ -591,14 +591,14 @@ def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor
     def top() -> int:
         return cards(visitor).mapTo(visitor.page, cards(visitor).rect().topLeft()).y()
 
-    visitor.qtbot.waitUntil(lambda: top() < size.height() * 3 // 4, timeout=1000)
+    visitor.qtbot.waitUntil(lambda: top() < size.height() * 3 // 4)
 
 
 def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
     bar = visitor.page._page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed, timeout=1000):
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
         (visitor.house.ground.paths.own_library / "two-breaths.yaml").write_text(SHORT.replace("Two", "Deep"))
     QApplication.processEvents()
 
@@ -661,7 +661,7 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
     visitor.qtbot.waitUntil(lambda: visitor.sees(SettingsPage))
     visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
-    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage), timeout=10_000)
+    visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
 
     assert "Fertig" in visitor.reads()
 

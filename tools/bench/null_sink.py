@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ RATE = 48_000
 TOOLS = ("pulseaudio", "pactl", "parec")
 AUDIBLE = 300
 """Samples (of 32767) beyond this loudness are heard."""
+PATIENCE = 30.0
+"""So many seconds something may take on a busy machine."""
 
 
 def missing_tools() -> list[str]:
@@ -46,7 +49,8 @@ class NullSink:
             "-L", f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}",
             "-L", f"module-null-sink {' '.join(sink_arguments('one'))}",
         )  # fmt: skip
-        for _ in range(100):
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
             if "Default Sink: one" in self.control("info"):
                 return
             time.sleep(0.05)
@@ -96,12 +100,30 @@ class Recorder:
     """Reads a recorder's samples, and dates the first of them: the earliest arrival of any sample minus its place."""
 
     def __init__(self, source: subprocess.Popen[bytes]) -> None:
-        """Read *source*, a parec process, until `stop`."""
+        """Read *source*, a parec process, until `stop`; it has begun to record when this returns."""
         self._source = source
         self._data = bytearray()
         self._began = float("inf")
         self._reader = threading.Thread(target=self._read, daemon=True)
+        self._begun = threading.Event()
         self._reader.start()
+        self._begun.wait(PATIENCE)
+
+    def hears(self) -> bool:
+        """Wait until a sound has begun; say whether one ever did."""
+        return self._comes(lambda heard: heard.peak() > AUDIBLE)
+
+    def has_heard(self, count: int, gap: float = 0.15) -> bool:
+        """Wait until *count* sounds, parted by *gap* seconds of silence, are over; say whether they ever were."""
+        return self._comes(lambda heard: len(heard.sounds(gap)) >= count and heard.silence() > gap)
+
+    def _comes(self, claim: Callable[[Recording], bool]) -> bool:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            time.sleep(0.05)
+            if claim(self._recording()):
+                return True
+        return False
 
     def stop(self) -> Recording:
         """End the recording and return it."""
@@ -109,6 +131,9 @@ class Recorder:
         self._source.wait()
         self._reader.join()
         self._source.stdout.close()
+        return self._recording()
+
+    def _recording(self) -> Recording:
         samples = array("h", bytes(self._data[: len(self._data) // 2 * 2]))
         if sys.byteorder == "big":
             samples.byteswap()
@@ -118,6 +143,7 @@ class Recorder:
         while data := os.read(self._source.stdout.fileno(), 65536):
             self._data += data
             self._began = min(self._began, time.monotonic() - len(self._data) / 2 / RATE)
+            self._begun.set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +164,11 @@ class Recording:
             else:
                 found.append((place, place))
         return [(self.began + first / RATE, (last - first) / RATE) for first, last in found]
+
+    def silence(self) -> float:
+        """Return for how many seconds nothing has been heard up to the end."""
+        quiet = next((n for n, value in enumerate(reversed(self.samples)) if abs(value) > AUDIBLE), len(self.samples))
+        return quiet / RATE
 
     def peak(self) -> int:
         """Return the loudest sample, of 32767."""

@@ -25,7 +25,7 @@ def history(tmp_path: Path) -> Iterator[History]:
 @pytest.fixture
 def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[Shelf]:
     made = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
-    with qtbot.waitSignal(made.changed, timeout=5000):
+    with qtbot.waitSignal(made.changed):
         made.look()
     yield made
     made.close()

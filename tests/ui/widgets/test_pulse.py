@@ -26,7 +26,7 @@ def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Look, host: QWidget) 
     pulse.light_up("work")
     assert pulse.isVisible()
 
-    qtbot.waitUntil(pulse.isHidden, timeout=2000)
+    qtbot.waitUntil(pulse.isHidden)
 
 
 def test_it_covers_the_edge_only(look: Look, host: QWidget) -> None:
@@ -44,4 +44,4 @@ def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Look, qapp: QApplicati
     assert pulse._fade.state() == QVariantAnimation.State.Stopped
     assert pulse._strength == 1.0
 
-    qtbot.waitUntil(pulse.isHidden, timeout=2000)
+    qtbot.waitUntil(pulse.isHidden)

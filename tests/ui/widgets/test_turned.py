@@ -29,7 +29,7 @@ def test_a_click_reaches_what_is_seen_there(qtbot: QtBot, content: QWidget, degr
         turned.show()
     button = content.findChild(QPushButton)
     assert button is not None
-    with qtbot.waitSignal(button.clicked, timeout=1000):
+    with qtbot.waitSignal(button.clicked):
         target = turned.childAt(seen)
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(turned, seen))
 
