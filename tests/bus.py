@@ -1,13 +1,16 @@
 """A message bus of the tests' own. It knows no services to start, so that the desktop's own never answer a test."""
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
+SRC = Path(__file__).parents[1] / "src"
 DAEMON = shutil.which("dbus-daemon")
 
 _CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN" "busconfig.dtd">
@@ -36,3 +39,19 @@ def private_bus() -> Iterator[str]:
                 yield daemon.stdout.readline().strip()
             finally:
                 daemon.terminate()
+
+
+def start_on(address: str, script: str, *words: str) -> subprocess.Popen[str]:
+    """Run a script to which the bus at *address* is that of its session."""
+    return subprocess.Popen(  # noqa: S603  because it runs this very Python
+        [sys.executable, "-c", script, *words],
+        env={**os.environ, "PYTHONPATH": str(SRC), "DBUS_SESSION_BUS_ADDRESS": address},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def line_of(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import signal
 import subprocess
 import sys
@@ -11,15 +10,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
-from bus import DAEMON, private_bus
+from bus import DAEMON, line_of, private_bus, start_on
 from patience import LIMIT, until
 
-SRC = Path(__file__).parents[2] / "src"
 DESKTOP = """
 import sys
 from jeepney import DBusAddress, HeaderFields, MessageType, message_bus, new_method_return
@@ -188,30 +185,15 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def desktop(address: str) -> Iterator[subprocess.Popen[str]]:
     """A screen saver service on a bus of its own, which prints what it is asked."""
-    desktop = started(DESKTOP, address)
+    desktop = start_on(address, DESKTOP)
     assert line_of(desktop) == "ready"
     yield desktop
     desktop.kill()
     desktop.communicate()
 
 
-def started(script: str, address: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603  because it runs this very Python
-        [sys.executable, "-c", script],
-        env={**os.environ, "PYTHONPATH": str(SRC), "DBUS_SESSION_BUS_ADDRESS": address},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def line_of(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
-
-
 def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], address: str) -> None:
-    session = started(SESSION, address)
+    session = start_on(address, SESSION)
 
     asked = line_of(desktop)
     assert session.stdin is not None
@@ -225,7 +207,7 @@ def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_when_the_process_is_killed_the_screen_may_go_dark(desktop: subprocess.Popen[str], address: str) -> None:
-    session = started(SESSION, address)
+    session = start_on(address, SESSION)
 
     asked = line_of(desktop)
     session.send_signal(signal.SIGKILL)
