@@ -243,13 +243,41 @@ def test_a_rehearsal_leaves_no_trace_and_takes_nothing_away(timeline: Timeline, 
     assert list(folder.iterdir()) == [path]
 
 
-def test_what_goes_on_waits_no_more(timeline: Timeline, folder: Path, history: History) -> None:
+def test_what_goes_on_waits_no_more_once_it_has_begun(timeline: Timeline, folder: Path, history: History) -> None:
     path = cut_off(timeline, folder, history)
     (found,) = unfinished(folder)
     recorder = begin(timeline, folder, history, found)
+    assert path.exists()
 
+    play(recorder, events(timeline, 7.0, "left")[:2])
     assert not path.exists()
     recorder.leave()
+
+
+def test_a_process_that_dies_before_what_goes_on_has_begun_leaves_it_as_it_was(
+    timeline: Timeline, folder: Path, history: History
+) -> None:
+    path = cut_off(timeline, folder, history)
+    (found,) = unfinished(folder)
+    die(begin(timeline, folder, history, found))
+    save_journals(folder, history)
+
+    assert list(folder.iterdir()) == [path]
+    assert unfinished(folder) == (found,)
+
+
+def test_a_journal_that_another_went_on_with_is_not_offered_once_more(
+    timeline: Timeline, folder: Path, history: History
+) -> None:
+    path = cut_off(timeline, folder, history)
+    lines = path.read_bytes()
+    (found,) = unfinished(folder)
+    play(begin(timeline, folder, history, found), events(timeline, 7.0, "finished"))
+    path.write_bytes(lines)  # as if the process had died before it took the journal away
+    save_journals(folder, history)
+
+    assert kept(history) == [("finished", 24.0)]
+    assert list(folder.iterdir()) == []
 
 
 def test_where_no_journal_can_be_kept_the_one_before_stays_and_the_end_is_saved(

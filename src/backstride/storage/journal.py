@@ -5,8 +5,9 @@ file away, or keeps it under another name where it can go on; a file that stays 
 a session that was cut off, or that ended and is not in the history yet. Whatever the last line looks like, the lines
 before it count.
 
-A process that dies loses nothing that was written. So that a power cut does not either, what is written reaches the
-disk when a session begins, is paused and ends, and after each boundary.
+A process that dies loses nothing that was written: the system has it. So that a power cut loses no session either, a
+journal reaches the disk when its session begins and when it ends. In between the system writes by itself, some seconds
+later, and nothing on the screen waits for a disk: what a power cut takes there is done again.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from backstride.session.player import Event, Paused, PhaseEnded, PhaseStarted, Position, Session, SessionEnded
+from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import event_line, line, now, seconds, wall
 from backstride.storage.interrupted import (
@@ -49,7 +50,6 @@ _WRITTEN = ".jsonl"
 LEFT = ".left"
 """How the name of a journal ends whose session is in the history, and may go on when the person comes back to it."""
 
-_BOUNDARY = (PhaseStarted, PhaseEnded, Paused, SessionEnded)
 _LONGEST = 64 * 1024 * 1024
 """Bytes; twelve hours of lines are a tenth of it, so what is longer was not written here."""
 
@@ -76,10 +76,11 @@ class Journal:
         what it is known by, a new one unless given. Where the session goes on with one that was cut off, both are
         that one's, and what was done *before* stays known.
         """
+        self._folder = folder
         self._timeline = timeline
         self._uid = before.uid if before else uid or uuid4().hex
         self._clock = clock
-        self._due = False
+        self._begun = False
         self._file: IO[bytes] | None = None
         self._path: Path | None = None
         self.problem = make_folder(folder)
@@ -88,19 +89,20 @@ class Journal:
             self._begin(folder, routine_file, begun, before)
 
     def note(self, event: Event) -> None:
-        """Write *event*. What marks a boundary reaches the disk with the next beat, so that no tone waits for it."""
+        """Write *event*; the beginning and the end of the session reach the disk."""
         self._write(event_line(event, self._timeline, self._clock()))
         if isinstance(event, PhaseStarted):
             self._write_place(event.t, Position(event.phase.index), event.phase.length)
-        self._due = self._due or isinstance(event, _BOUNDARY)
-        if isinstance(event, Paused | SessionEnded):
+            if not self._begun:
+                self._begun = True
+                self._sync()
+                _sync_names(self._folder)
+        if isinstance(event, SessionEnded):
             self._sync()
 
     def beat(self, session: Session) -> None:
         """Write where *session* is."""
         self._write_place(session.clock, session.position, session.phase.length)
-        if self._due:
-            self._sync()
 
     def close(self) -> None:
         """Let the file go and take it away: the session is saved."""
@@ -108,6 +110,7 @@ class Journal:
 
     def leave(self) -> None:
         """Let the file go and leave it where it is: the session was not ended, or could not be saved yet."""
+        self._sync()
         self._let_go(leave)
 
     def set_aside(self) -> None:
@@ -115,8 +118,6 @@ class Journal:
         self._let_go(set_aside)
 
     def _let_go(self, then: Callable[[Path], None]) -> None:
-        if self._due:
-            self._sync()
         if self._file is not None:
             file, self._file = self._file, None
             file.close()
@@ -147,8 +148,6 @@ class Journal:
             self._give_up(error)
         else:
             self._write(line("journal", self._clock(), 0.0, **about))
-            self._sync()
-            _sync_names(folder)
             if self.problem:  # not even its head found room
                 self.close()
 
@@ -165,7 +164,6 @@ class Journal:
             self._give_up(error)
 
     def _sync(self) -> None:
-        self._due = False
         if self._file is None:
             return
         try:

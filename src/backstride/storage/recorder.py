@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from backstride.session.player import Event, Session, SessionEnded
+from backstride.session.player import Event, PhaseStarted, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.event_lines import EventLines
 from backstride.storage.history import History
@@ -56,26 +56,26 @@ class Recorder:
     ) -> None:
         """Begin to write down a session of *timeline*, read from *file*, that *started* now.
 
-        Its journal is in *folder*. What was done *before*, and where the routine was left another time, is then
-        waiting no more. Each event is written to *events*, too.
+        Its journal is in *folder*. What was done *before*, and where the routine was left another time, waits no more
+        as soon as the session has begun. Each event is written to *events*, too.
         """
         uid = uuid4().hex
         self.record = Record(timeline, started, before, uid)
         self._history = history
+        self._folder, self._routine, self._before = folder, timeline.routine.id, before
+        self._begun = False
         self._journal: Journal | None = None
         self._lines = EventLines(events, timeline) if events else None
         if history:
             self._journal = Journal(folder, timeline, str(file), before=before, started=started, uid=uid)
-            if not self._journal.problem:
-                if before:
-                    forget(before)
-                begin_anew(folder, timeline.routine.id)
 
     def note(self, event: Event) -> None:
         """Write *event* down, and save the session if it is its end."""
         self.record.note(event)
         for writer in self.writers:
             writer.note(event)
+        if isinstance(event, PhaseStarted) and not self._begun:
+            self._begin()
         if isinstance(event, SessionEnded):
             self._save()
 
@@ -113,6 +113,14 @@ class Recorder:
         """Stop where the session is; its journal stays, so that it can go on another time."""
         if self._journal:
             self._journal.leave()
+
+    def _begin(self) -> None:
+        """Let what waited go, now that the journal of this session is on the disk and tells of it."""
+        self._begun = True
+        if self._journal and not self._journal.problem:
+            if self._before:
+                forget(self._before)
+            begin_anew(self._folder, self._routine)
 
     def _save(self) -> None:
         past = self.record.done()
@@ -153,8 +161,10 @@ def _saved(path: Path, lines: list[str], history: History) -> Callable[[Path], N
     found = read_journal(path, lines)
     if found is None:
         return leave if is_begun(lines) else remove
-    if not history.add(found.past) or found.how == CUT_OFF:
+    if not history.add(found.past):
         return leave
+    if found.how == CUT_OFF:  # and perhaps what went on with it did not come to take its journal away
+        return remove if history.outdoes(found.past) else leave
     return set_aside if found.how in _ON_PURPOSE and found.worked else remove
 
 
