@@ -91,7 +91,7 @@ def library_cache(home: Path) -> _Steps:
     paths.cache.mkdir()
     paths.library_cache.write_text("{}")
     yield
-    library = Library([Folder(paths.shipped)], today=date(2026, 11, 22), cache=paths.library_cache)
+    library = Library([Folder(paths.shipped)], today=lambda: date(2026, 11, 22), cache=paths.library_cache)
     library.rescan()
     say(len(library.entries) > 0)
 

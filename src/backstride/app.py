@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.devices.leaving import Leaving
 from backstride.ground import Ground, Wanted
+from backstride.storage.event_lines import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -106,7 +105,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     log.watch()
     mishaps = Mishaps(log)
     mishaps.watch()
-    house = build(app, paths, settings, wanted, _now)
+    house = build(app, paths, settings, wanted, now)
     mishaps.told.connect(house.window.tell)
     with Leaving().watched() as leaving:
         Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
@@ -195,9 +194,3 @@ def _ask_to_go_on(house: House) -> bool:
     from backstride.furnishing import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
 
     return ask_to_go_on(house.ground, house.furniture)
-
-
-def _now() -> datetime:
-    if sys.platform != "win32":
-        time.tzset()  # whoever travels may have set another zone since
-    return datetime.now().astimezone()

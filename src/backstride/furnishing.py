@@ -122,7 +122,7 @@ def _stock(ground: Ground) -> _Stock:
 
 
 def _shelf(ground: Ground) -> Shelf:
-    make = partial(Library, today=ground.now().date(), cache=ground.paths.library_cache)
+    make = partial(Library, today=lambda: ground.now().date(), cache=ground.paths.library_cache)
     folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
     shelf = Shelf(make, folders.now, ground.language, ground.home)
     folders.changed.connect(shelf.change_folders)

@@ -63,7 +63,8 @@ def test_what_was_cut_off_is_known_to_the_second(tmp_path: Path, timeline: Timel
     assert (found.kind, found.exercise, found.side, found.set, found.left) == ("work", "calf", "left", 1, 14.0)
     assert (found.position, found.clock, found.planned) == (Position(1, 16.0), 21.0, 70.0)
     assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened")]
-    assert found.started == found.stopped == "2026-11-22T10:00:00.000Z"
+    assert found.started == "2026-11-22T10:00:00.000+00:00"
+    assert found.stopped == "2026-11-22T10:00:00.000Z"
     assert found.fits(timeline)
 
 
@@ -77,7 +78,7 @@ def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, tim
     found = read_journal(tmp_path, die(journal))
 
     assert found is not None
-    assert found.started == "2026-11-22T10:00:00.000Z"
+    assert found.started == "2026-11-22T10:00:00.000+00:00"
     assert found.uid == before.uid
     assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened"), (1, 4.0, "shortened")]
     assert found.clock == sum(phase.completed for _, phase in found.done) == 25.0

@@ -60,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def look(*folders: Path, cache: Path | None = None) -> Library:
-    library = Library([Folder(folder) for folder in folders], today=TODAY, cache=cache)
+    library = Library([Folder(folder) for folder in folders], today=lambda: TODAY, cache=cache)
     assert library.rescan()
     return library
 
@@ -170,7 +170,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(folder: Path, tmp_path: Path
 
 
 def test_the_own_folder_need_not_be_there(tmp_path: Path) -> None:
-    library = Library([Folder(tmp_path / "own", "own")], today=TODAY)
+    library = Library([Folder(tmp_path / "own", "own")], today=lambda: TODAY)
     library.rescan()
 
     assert library.notes == ()
@@ -400,7 +400,7 @@ def test_a_prescription_that_ends_is_noticed_on_the_day(folder: Path, tmp_path: 
     cache = tmp_path / "library.json"
     assert routine(look(folder, cache=cache), "calves").problems == ()
 
-    later = Library([Folder(folder)], today=date(2026, 11, 23), cache=cache)
+    later = Library([Folder(folder)], today=lambda: date(2026, 11, 23), cache=cache)
     later.rescan()
 
     assert [problem.code for problem in routine(later, "calves").problems] == ["past-review"]
@@ -497,7 +497,7 @@ def test_a_routine_is_read_whole_by_id_and_by_path(folder: Path) -> None:
 
 def test_a_file_anywhere_uses_the_library_s_exercises_and_those_beside_it(folder: Path, tmp_path: Path) -> None:
     away = put(tmp_path / "away", r_mine=CALVES, calf=CALF.replace("Calf", "My calf"))
-    library = Library([Folder(folder)], today=TODAY)
+    library = Library([Folder(folder)], today=lambda: TODAY)
 
     found = library.routine(str(away / "mine.yaml"))
 
@@ -516,7 +516,7 @@ def test_a_path_to_nothing_is_a_problem(folder: Path) -> None:
 
 
 def test_an_exercise_damaged_after_the_look_is_no_exercise(folder: Path) -> None:
-    library = Library([Folder(folder)], today=TODAY)
+    library = Library([Folder(folder)], today=lambda: TODAY)
     library.rescan()
     library.exercises._read.clear()
     (folder / "exercises" / "calf.yaml").write_text("{")
@@ -542,7 +542,7 @@ class Nosy(Library):
 
 
 def test_a_routine_can_be_read_while_the_folders_are_looked_through(folder: Path) -> None:
-    library = Nosy([Folder(folder)], today=TODAY)
+    library = Nosy([Folder(folder)], today=lambda: TODAY)
 
     library.rescan()
 

@@ -109,7 +109,7 @@ def test_all_that_is_made_is_private_whatever_the_mask(tmp_path: Path, timeline:
     before = os.umask(0)
     try:
         write_settings(paths.settings_file, Settings(muted=True))
-        library = Library([Folder(paths.shipped)], today=date(2026, 11, 22), cache=paths.library_cache)
+        library = Library([Folder(paths.shipped)], today=lambda: date(2026, 11, 22), cache=paths.library_cache)
         library.rescan()
         Journal(paths.journals, timeline, "calves.yaml").leave()
         ClipCache(paths.speech_cache).keep("a" * 40, Speech(array("h", [100] * 400), 22050))

@@ -79,7 +79,9 @@ def keep(assets: Path, words: dict[str | tuple[str, ...], str | tuple[str, ...]]
 
 def library(paths: Paths) -> Library:
     made = Library(
-        [shipped_folder(paths), Folder(paths.data / "own", "own")], today=TODAY, cache=paths.cache / "library.json"
+        [shipped_folder(paths), Folder(paths.data / "own", "own")],
+        today=lambda: TODAY,
+        cache=paths.cache / "library.json",
     )
     assert made.rescan()
     return made

@@ -16,7 +16,7 @@ SHIPPED = Path(__file__).parents[2] / "routines"
 
 def test_a_starter_plays_as_it_is(tmp_path: Path) -> None:
     path = write_starter(tmp_path, "calves-at-work")
-    library = Library([Folder(SHIPPED, "shipped"), Folder(tmp_path, "own")], today=date(2026, 11, 20))
+    library = Library([Folder(SHIPPED, "shipped"), Folder(tmp_path, "own")], today=lambda: date(2026, 11, 20))
 
     assert library.read(path).problems == ()
     assert library.read(path).routine.title.read("en") == "Calves at work"

@@ -46,7 +46,7 @@ KINDS = {
 
 
 def entries(folder: Path) -> tuple[Entry, ...]:
-    library = Library([Folder(folder)], today=date(2026, 11, 22))
+    library = Library([Folder(folder)], today=lambda: date(2026, 11, 22))
     library.rescan()
     return library.entries
 

@@ -141,7 +141,9 @@ def test_the_question_about_what_was_cut_off_leaves_nothing_behind(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind
 ) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
     visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True))
     assert visitor.sees(ResumePage)

@@ -63,7 +63,7 @@ def test_a_routine_without_an_exercise_has_no_face() -> None:
 
 
 def test_no_figure_stands_for_more_than_three_of_the_shipped_routines() -> None:
-    library = Library([Folder(SHIPPED, "shipped")], today=date(2026, 11, 1))
+    library = Library([Folder(SHIPPED, "shipped")], today=lambda: date(2026, 11, 1))
     library.rescan()
     worn = dict(zip((each.id for each in library.routines), faces(library.routines), strict=True))
 

@@ -455,7 +455,9 @@ def leave_session(visitor: Visitor) -> None:
 
 def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.press(KEY.Key_Return)
@@ -466,7 +468,9 @@ def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplic
 
 def test_a_shortened_routine_goes_on_where_it_was_cut_off(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "after-run-lower-back-10.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     shorter, _ = compile_within(reading.routine, 5)
     leave_behind(paths, shorter, file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
@@ -483,7 +487,9 @@ def test_a_shortened_routine_that_was_left_is_offered_on_its_page_as_it_was(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     file = paths.shipped / "after-run-lower-back-10.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     shorter, _ = compile_within(reading.routine, 6.5)
     leave_behind(paths, shorter, file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
@@ -500,7 +506,9 @@ def test_what_was_cut_off_is_in_the_history_at_once_and_says_that_it_can_be_cont
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
     visitor.house.furniture.navigator.open_history()
@@ -522,7 +530,9 @@ def test_a_session_is_saved_before_anything_of_its_end_is_painted(
 
 def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library([Folder(paths.shipped, "shipped")], today=evening().date(), cache=paths.library_cache).read(file)
+    reading = Library(
+        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
+    ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.press(KEY.Key_Return)

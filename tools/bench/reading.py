@@ -90,7 +90,7 @@ def _search(folder: Path, cache: Path) -> Iterator[Measure]:
 
 
 def _library(folder: Path, cache: Path) -> Library:
-    return Library([Folder(folder)], today=date(2026, 1, 1), cache=cache)
+    return Library([Folder(folder)], today=lambda: date(2026, 1, 1), cache=cache)
 
 
 def _wall(index: SearchIndex, text: str) -> float:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,7 @@ from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.negotiation import ENGLISH, system_languages
 from backstride.routine.model import Routine
 from backstride.storage.catalogues import read_catalogues
+from backstride.storage.event_lines import now
 from backstride.storage.folders import Folder, shipped_folder
 from backstride.storage.library import Library
 from backstride.storage.paths import Paths, find_paths, reason
@@ -67,7 +68,7 @@ class Context:
             *(Folder(path) for path in self.library_folders),
             *(Folder(path) for path in more),
         ]
-        return Library(folders, today=today(), cache=self.paths.library_cache)
+        return Library(folders, today=today, cache=self.paths.library_cache)
 
     @property
     def library_folders(self) -> tuple[Path, ...]:
@@ -97,7 +98,7 @@ def make_context(home: str | None, folders: Iterable[str], language: str | None)
 
 def today() -> date:
     """Return the day on which this command is given, where it is given."""
-    return datetime.now().astimezone().date()
+    return now().date()
 
 
 def find_routine(context: Context, asked: str) -> Reading:

@@ -19,7 +19,7 @@ from backstride.commands.context import (
     say_json,
     warn,
 )
-from backstride.storage.event_lines import wall
+from backstride.storage.event_lines import lived, wall
 from backstride.storage.history import History
 from backstride.storage.journal import UNSAVED, journals, resumable
 from backstride.storage.past import PastPhase, PastSession
@@ -79,7 +79,7 @@ class _Shown:
 def _as_table(shown: Iterable[_Shown]) -> None:
     rows = [
         (
-            f"{each.session.started.astimezone():%Y-%m-%d %H:%M}",
+            f"{each.session.started:%Y-%m-%d %H:%M}",
             _amount(each.session),
             f"{each.session.how}, can be continued" if each.resumable else each.session.how,
             each.session.title,
@@ -102,7 +102,7 @@ def _as_json(shown: Iterable[_Shown]) -> None:
 
 
 def _as_csv(shown: Iterable[_Shown]) -> None:
-    columns = ("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals")
+    columns = ("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals", "started_local")
     table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
     table.writeheader()
     for each in shown:
@@ -118,6 +118,7 @@ def _facts(shown: _Shown) -> dict[str, object]:
     session = shown.session
     return {
         "started": wall(session.started),
+        "started_local": lived(session.started),
         "routine": session.routine,
         "title": session.title,
         "how": session.how,

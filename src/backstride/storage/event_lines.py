@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
@@ -26,8 +27,35 @@ from backstride.storage.writing import append_line
 
 
 def now() -> datetime:
-    """Return the wall clock, with its offset from UTC."""
-    return datetime.now(UTC)
+    """Return the wall clock of the place where the computer is now, with its offset from UTC.
+
+    The system is asked for its zone each time: a window may stay open while somebody travels.
+    """
+    if hasattr(time, "tzset"):
+        time.tzset()
+    return datetime.now().astimezone()
+
+
+def lived(moment: datetime) -> str:
+    """Return *moment* as it was lived: ``2026-11-22T11:00:00.123+01:00``."""
+    return moment.isoformat(timespec="milliseconds")
+
+
+def read_lived(text: str) -> datetime:
+    """Return the moment that *text* names, as it was lived; one that tells only UTC as this place has it.
+
+    Raises:
+        ValueError: it names none that every place has.
+    """
+    return at_home(read_wall(text)) if text.endswith("Z") else read_wall(text)
+
+
+def at_home(moment: datetime) -> datetime:
+    """Return *moment* as this place has it; in UTC where the system cannot tell."""
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):
+        return moment.astimezone(UTC)
 
 
 def wall(moment: datetime) -> str:

@@ -6,19 +6,21 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta, timezone
 from math import isfinite
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from backstride.storage.database import Opened, open_after, open_database, open_file
-from backstride.storage.event_lines import read_wall, wall
+from backstride.storage.event_lines import at_home, read_wall, wall
 from backstride.storage.files import marked
 from backstride.storage.past import HOWS, Done, PastPhase, PastSession, Week, by_week
 from backstride.storage.salvage import ERRORS
 
 _IN_PLACES = "The history is damaged in places; what cannot be read there is left out."
+_DAY = timedelta(days=1)
+_MOST_MINUTES = 24 * 60
 _T = TypeVar("_T")
 
 
@@ -85,15 +87,19 @@ class History:
                 _write(self._db, session)
 
     def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
-        """Return the sessions that were begun on *since* (local time) or later, the latest first, without phases."""
-        after = wall(_midnight(since)) if since else ""
+        """Return the sessions that were begun on *since* or later, the latest first, without phases.
+
+        Their days and hours are those of the place where they were.
+        """
+        after = (since - _DAY).isoformat() if since and since > date.min else ""  # whatever the offset, no later
         rows = self._rows(
-            "SELECT id, uid, routine, title, started, planned_s, completed_s, how,"
+            "SELECT id, uid, routine, title, started, offset_min, planned_s, completed_s, how,"
             " (SELECT group_concat(goal) FROM goals WHERE session = id)"
             " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
             (after,),
         )
-        return tuple(self._readable(_session, rows))
+        found = self._readable(_session, rows)
+        return tuple(session for session in found if not since or session.started.date() >= since)
 
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
@@ -107,13 +113,13 @@ class History:
     def done(self) -> dict[str, Done]:
         """Return how often each routine was finished, by its id, the one that was done last first."""
         rows = self._rows(
-            "SELECT routine, count(*), max(started) AS last FROM sessions"
+            "SELECT routine, count(*), max(started) AS last, offset_min FROM sessions"
             " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
         )
         return dict(self._readable(_done, rows))
 
     def weeks(self, since: date | None = None) -> tuple[Week, ...]:
-        """Return what was done week by week (local time), the latest first; weeks without a session are left out."""
+        """Return what was done week by week, the latest first; weeks without a session are left out."""
         return by_week(self.sessions(since))
 
     def close(self) -> None:
@@ -152,13 +158,15 @@ def _write(db: sqlite3.Connection, session: PastSession) -> None:
         return
     db.execute("DELETE FROM sessions WHERE uid = ?", _sound((session.key,)))
     id_ = db.execute(
-        "INSERT INTO sessions (uid, routine, title, started, planned_s, completed_s, how) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sessions (uid, routine, title, started, offset_min, planned_s, completed_s, how)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         _sound(
             (
                 session.key,
                 session.routine,
                 session.title,
                 wall(session.started),
+                _offset(session.started),
                 session.planned,
                 session.completed,
                 session.how,
@@ -185,7 +193,7 @@ def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
 
 
 def _session(row: tuple[Any, ...]) -> PastSession:
-    id_, uid, routine, title, started, planned, completed, how, goals = row
+    id_, uid, routine, title, started, offset, planned, completed, how, goals = row
     if not (isfinite(planned) and isfinite(completed) and how in HOWS):
         message = "no session"
         raise ValueError(message)
@@ -194,7 +202,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
         uid=uid,
         routine=routine,
         title=title,
-        started=read_wall(started),
+        started=_lived(started, offset),
         planned=planned,
         completed=completed,
         how=how,
@@ -211,13 +219,18 @@ def _phase(row: tuple[Any, ...]) -> PastPhase:
 
 
 def _done(row: tuple[Any, ...]) -> tuple[str, Done]:
-    routine, times, last = row
-    return routine, Done(times, read_wall(last))
+    routine, times, last, offset = row
+    return routine, Done(times, _lived(last, offset))
 
 
-def _midnight(day: date) -> datetime:
-    try:
-        return datetime(day.year, day.month, day.day).astimezone()
-    except (OSError, OverflowError, ValueError):
-        # At the ends of the calendar there is no local time.
-        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+def _offset(moment: datetime) -> int:
+    """Return the minutes by which the clocks at the place of *moment* are ahead of UTC."""
+    return round((moment.utcoffset() or timedelta()).total_seconds() / 60)
+
+
+def _lived(started: str, offset: int | None) -> datetime:
+    """Return when a session was begun as it was lived; as this place has it where the offset is not known."""
+    moment = read_wall(started)
+    if offset is None or abs(offset) >= _MOST_MINUTES:
+        return at_home(moment)
+    return moment.astimezone(timezone(timedelta(minutes=offset)))

@@ -15,7 +15,7 @@ from backstride.session.player import Position
 from backstride.session.record import how_ended, worked
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import read_wall, seconds, wall
+from backstride.storage.event_lines import lived, read_lived, read_wall, seconds, wall
 from backstride.storage.files import marked
 from backstride.storage.past import PastPhase, PastSession
 
@@ -41,8 +41,9 @@ def fingerprint(timeline: Timeline) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interrupted:
-    """A session as its journal tells of it, and the place in it. Lengths in seconds, moments as texts in UTC.
+    """A session as its journal tells of it, and the place in it. Lengths in seconds, moments as texts.
 
+    It ``started`` by the clocks of the place where it was, and ``stopped`` in UTC.
     ``how`` it ended is finished, left or stopped, or interrupted where it was cut off. ``minutes`` are those that the
     routine was shortened to, ``None`` for its full length. ``left`` of the phase is ``None`` where the person ends it.
     ``done`` has what was done of phases, in order, by their index; the phase that was cut off counts as shortened, so
@@ -184,6 +185,10 @@ def _moment(value: object) -> str:
     return wall(read_wall(_raw(value)))
 
 
+def _lived(value: object) -> str:
+    return lived(read_lived(_raw(value)))
+
+
 def _texts(value: Iterable[object] | None) -> tuple[str, ...]:
     return tuple(map(_text, value or ()))
 
@@ -230,7 +235,7 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "fingerprint": _text,
         "planned_s": _finite,
         "asks_work": _optional(bool),
-        "started": _optional(_moment),
+        "started": _optional(_lived),
         "before_s": _optional(_finite),
         "done": _earlier,
     },
@@ -252,11 +257,11 @@ def _interrupted(path: Path, entries: list[_Entry]) -> Interrupted:
     last = {entry["event"]: entry for entry in entries}
     head, phase = last["journal"], last["phase_started"]
     place = _place(entries, phase)
-    started = head["started"] or head["wall"]
+    started = head["started"] or _lived(head["wall"])
     done = (*head["done"], *_done(entries, phase))
     return Interrupted(
         journal=path,
-        uid=head["uid"] or f"{head['routine']} {started}",
+        uid=head["uid"] or f"{head['routine']} {_moment(started)}",
         routine=head["routine"],
         title=head["title"],
         goals=head["goals"],

@@ -24,7 +24,7 @@ from uuid import uuid4
 
 from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import event_line, line, now, seconds, wall
+from backstride.storage.event_lines import event_line, line, lived, now, seconds
 from backstride.storage.interrupted import (
     CUT_OFF,
     VERSION,
@@ -85,7 +85,7 @@ class Journal:
         self._path: Path | None = None
         self.problem = make_folder(folder)
         if not self.problem:
-            begun = before.started if before else wall(started or clock())
+            begun = before.started if before else lived(started or clock())
             self._begin(folder, routine_file, begun, before)
 
     def note(self, event: Event) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,14 +29,14 @@ class Library:
     and ``unread`` what was surely meant but is not read.
     """
 
-    def __init__(self, folders: Iterable[Folder], *, today: date, cache: Path | None = None) -> None:
+    def __init__(self, folders: Iterable[Folder], *, today: Callable[[], date], cache: Path | None = None) -> None:
         """Know *folders*, without looking into them yet; what was read of their files is kept in the file *cache*."""
         self._folders = _each_once(folders)
         self._today = today
         self._rows = Rows(cache, today)
         self._listed: Listing | None = None
         self._exercises = Exercises({})
-        self._routines_read = False
+        self._read_on: date | None = None
         self.files: tuple[Entry, ...] = ()
         self.entries: tuple[Entry, ...] = ()
         self.notes: tuple[str, ...] = ()
@@ -61,9 +61,10 @@ class Library:
 
     def rescan(self) -> bool:
         """Look through the folders, read what changed, and say whether anything did; cheap where nothing did."""
-        if not self._look() and self._routines_read:
+        today = self._today()
+        if not self._look() and self._read_on == today:
             return False
-        self._routines_read = True
+        self._read_on = today
         listed = self._listed.files if self._listed else ()
         self.files, self.entries = _with_overrides(self._entries(listed))
         self._rows.save(listed)
@@ -88,7 +89,7 @@ class Library:
             file = replace(file, folder=known[file.folder.path])
         else:
             exercises = exercises.over(self._exercises_in(list_folders([file.folder]).files))
-        return read_routine_file(file, exercises, self._today)
+        return read_routine_file(file, exercises, self._today())
 
     def near(self, asked: str) -> list[str]:
         """Return ids of routines that look like *asked*, the nearest first."""

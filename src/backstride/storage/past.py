@@ -31,7 +31,7 @@ class PastPhase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastSession:
-    """A session as it was done. ``started`` has an offset from UTC; lengths in seconds.
+    """A session as it was done. ``started`` has the offset from UTC of the place where it was; lengths in seconds.
 
     ``how`` is finished, left, stopped, or interrupted (the program or the computer stopped in it).
     """
@@ -86,7 +86,7 @@ def by_week(sessions: Iterable[PastSession]) -> tuple[Week, ...]:
 
 
 def _monday(moment: datetime) -> date:
-    day = moment.astimezone().date()
+    day = moment.date()
     return day - timedelta(days=day.weekday())
 
 

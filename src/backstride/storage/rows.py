@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ _MOST = 20_000
 class Rows:
     """The rows of the library's files, kept in the file *cache* (nowhere for ``None``) from one start to the next."""
 
-    def __init__(self, cache: Path | None, today: date) -> None:
+    def __init__(self, cache: Path | None, today: Callable[[], date]) -> None:
         self._cache = cache
         self._today = today
         self._kept = load_rows(cache) if cache else {}
@@ -54,7 +54,7 @@ class Rows:
         save_rows(self._cache, self._kept)
 
     def _basis(self, row: Row, file: Listed, exercises: Exercises) -> str:
-        over = bool(row.until) and row.until < self._today.isoformat()
+        over = bool(row.until) and row.until < self._today().isoformat()
         return f"{file.name}={exercises.basis(row.uses)}{'!' * over}"
 
     def _read(self, file: Listed, exercises: Exercises) -> Row:
@@ -65,7 +65,7 @@ class Rows:
     def _routine_row(self, file: Listed, exercises: Exercises) -> Row:
         from backstride.storage.facts import facts_of_routine  # noqa: PLC0415  because a warm start reads no file
 
-        reading = read_routine_file(file, exercises, self._today)
+        reading = read_routine_file(file, exercises, self._today())
         routine = reading.routine
         if routine is None:
             return Row(signature=file.signature, facts=facts_of_name(file.name), problems=reading.problems, uses=None)

@@ -40,8 +40,8 @@ _SMALLEST_ROW = 16
 _MOST_FAILURES = 20_000
 """So often a database may refuse to give rows before the rest counts as lost, a fraction of a second."""
 
-_SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how")
-_BEFORE = {"uid": "''"}
+_SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how", "offset_min")
+_BEFORE = {"uid": "''", "offset_min": "NULL"}
 """What stands for a column in a database that is older than it."""
 
 _OF_SESSION = {

@@ -56,6 +56,7 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "DELETE FROM phases WHERE session NOT IN (SELECT id FROM sessions)",
             "CREATE UNIQUE INDEX sessions_by_uid ON sessions (uid)",
         ),
+        3: ("ALTER TABLE sessions ADD COLUMN offset_min INTEGER",),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

@@ -24,7 +24,7 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 @pytest.fixture
 def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[Shelf]:
-    made = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
+    made = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
     with qtbot.waitSignal(made.changed):
         made.look()
     yield made
@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_once_and_in_one(qtbot: QtBot, history: History, s
 
 def test_where_all_is_well_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
-    shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
+    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
     with History(tmp_path / "whole.sqlite3") as whole:
         bulletin = Bulletin([], whole, shelf)
 

@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shelf(qtbot: QtBot, folder: Path) -> Iterator[Shelf]:
-    made = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(folder, "own")], "en")
+    made = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(folder, "own")], "en")
     with qtbot.waitSignal(made.changed):
         made.look()
     yield made
@@ -115,7 +115,7 @@ def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: Shelf, folder: Path
 
 def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path) -> None:
     later = tmp_path / "home" / "routines"
-    shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(later, "own")], "en")
+    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(later, "own")], "en")
     with qtbot.waitSignal(shelf.changed):
         shelf.look()
     for title in ("A walk", "Another walk"):
@@ -151,7 +151,7 @@ def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) ->
 
 
 def test_a_search_says_which_exercise_found_a_routine(qtbot: QtBot) -> None:
-    shelf = Shelf(partial(Library, today=date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
+    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
     with qtbot.waitSignal(shelf.changed):
         shelf.look()
 

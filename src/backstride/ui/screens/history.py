@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.storage.past import PastSession, Week
@@ -133,7 +133,7 @@ class HistoryPage(QWidget):
         return box
 
     def _session(self, session: PastSession) -> QWidget:
-        begun = QDateTime.fromSecsSinceEpoch(round(session.started.timestamp()))
+        begun = _moment(session.started)
         when = self._locale.toString(begun, self.tr("dddd, HH:mm"))
         row = QWidget()
         column = QVBoxLayout()
@@ -179,5 +179,11 @@ class HistoryPage(QWidget):
 
 
 def _monday(session: PastSession) -> date:
-    day = session.started.astimezone().date()
+    day = session.started.date()
     return day - timedelta(days=day.weekday())
+
+
+def _moment(lived: datetime) -> QDateTime:
+    """Return the day and the hour that somebody *lived*, whatever this place would make of them."""
+    day, hour = QDate(lived.year, lived.month, lived.day), QTime(lived.hour, lived.minute)
+    return QDateTime(day, hour, QTimeZone(QTimeZone.Initialization.UTC))
