@@ -1,4 +1,7 @@
-"""Run the benchmarks: ``python -m tools.bench [NAME ...]``; exit 1 when a limit was missed."""
+"""Run the benchmarks: ``python -m tools.bench [NAME[=SECONDS] ...]``; exit 1 when a limit was missed.
+
+``SECONDS`` is how long one measures that knows it: drift.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,18 @@ from tools.bench import Measure
 BENCHMARKS = ("reading", "commands", "first_paint", "home_use", "session_cost", "drift", "figure", "sound")
 
 
-def main(names: list[str]) -> int:
-    """Run the named benchmarks, or all, and print a row for each figure."""
-    unknown = set(names) - set(BENCHMARKS)
+def main(words: list[str]) -> int:
+    """Run the benchmarks that are named, or all, and print a row for each figure."""
+    lengths = {name: length for name, _, length in (word.partition("=") for word in words)}
+    unknown = set(lengths) - set(BENCHMARKS)
     if unknown:
         print(f"There is no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}.")
         return 2
     kept = True
-    for name in names or BENCHMARKS:
-        measure: Callable[[], Iterable[Measure]] = import_module(f"tools.bench.{name}").measure
+    for name in lengths or BENCHMARKS:
+        measure: Callable[..., Iterable[Measure]] = import_module(f"tools.bench.{name}").measure
         print(f"\n{name}")
-        for found in measure():
+        for found in measure(*([float(lengths[name])] if lengths.get(name) else [])):
             print("  {:58} {:>14}   {:18} {:44} {}".format(*found.row()), flush=True)
             kept = kept and found.kept
     return 0 if kept else 1
