@@ -7,11 +7,12 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from backstride.storage.mending import Identity, beside, exchange, identity
+from backstride.storage.mending import Identity, asides, beside, exchange, identity
 from backstride.storage.paths import reason, tidy
-from backstride.storage.salvage import ERRORS, PATIENCE, readable, salvage, tolerant
+from backstride.storage.salvage import ERRORS, PATIENCE, add_unknown, readable, salvage, tolerant
 from backstride.storage.schema import APPLICATION_ID, VERSION, empty, is_sound, migrate, pragma, shape, shape_of
 from backstride.storage.writing import PRIVATE, make_folder
 
@@ -111,7 +112,7 @@ def open_file(path: Path) -> Opened:
     db = tolerant(sqlite3.connect(path, timeout=PATIENCE))
     try:
         _check(db)
-        migrate(db)
+        migrate(db, complete=partial(_take_back, path))
         _write_ahead(db)
     except BaseException:
         db.close()
@@ -119,6 +120,16 @@ def open_file(path: Path) -> Opened:
             path.unlink()
         raise
     return Opened(db=_ready(db), file=file)
+
+
+def _take_back(path: Path, db: sqlite3.Connection) -> None:
+    """Add to *db* what lies beside the history at *path*: earlier versions put aside what they could not use.
+
+    That was a damaged file, or one of a newer program; either can be read now.
+    """
+    for aside in asides(path):
+        with closing(salvage(aside)) as found:
+            add_unknown(db, found)
 
 
 def _made(path: Path) -> bool:

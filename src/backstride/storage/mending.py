@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -90,6 +90,14 @@ def _keep(path: Path, aside: Path) -> None:
         shutil.copy2(path, aside)
 
 
+def asides(path: Path) -> list[Path]:
+    """Return what was kept aside of the file at *path*, the oldest first."""
+    return list(takewhile(Path.is_file, _names(path)))
+
+
 def _free_name(path: Path) -> Path:
-    names = (path.with_name(f"{path.stem}-aside-{number}{path.suffix}") for number in count(1))
-    return next(name for name in names if not os.path.lexists(name))
+    return next(name for name in _names(path) if not os.path.lexists(name))
+
+
+def _names(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}-aside-{number}{path.suffix}") for number in count(1))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from backstride.storage.cells import sessions_in
 from backstride.storage.files import read_data
 from backstride.storage.schema import empty
 
@@ -91,16 +92,38 @@ def _connected(path: Path, how: str) -> sqlite3.Connection:
 def salvage(path: Path) -> sqlite3.Connection:
     """Return a database in memory with every session that can be read of the file at *path*, and what it has of each.
 
-    The file is asked first, then its bytes with a sound first page: the first one tells where everything else is.
+    The file is asked first, then its bytes with a sound first page, which tells where everything else is, and in the
+    end whatever looks like a session in them.
     """
     found = empty()
     found.execute("PRAGMA foreign_keys = ON")
-    for source in (readable, _with_first_page):
+    for source, sessions in ((readable, _sessions), (_with_first_page, _sessions), (_with_first_page, _in_bytes(path))):
         with suppress(*ERRORS, AttributeError), closing(source(path)) as db:  # some SQLite do not read bytes
-            for row in _sessions(db):
+            for row in sessions(db):
                 _take(db, row, found)
     found.commit()
     return found
+
+
+def add_unknown(db: sqlite3.Connection, found: sqlite3.Connection) -> None:
+    """Add to *db* the sessions of *found*, whose tables are the latest, that it does not know.
+
+    Raises:
+        sqlite3.Error: that was not possible.
+    """
+    marks = ", ".join("?" for _ in _SESSION)
+    add = f"INSERT OR IGNORE INTO sessions ({', '.join(_SESSION)}) VALUES ({marks})"  # noqa: S608  because all of it stands here
+    for id_, *values in found.execute(f"SELECT id, {', '.join(_SESSION)} FROM sessions"):  # noqa: S608  because all of it stands here
+        added = db.execute(add, values)
+        if added.rowcount:
+            for table, columns in _OF_SESSION.items():
+                for row in _until_failure(found, table, columns, id_):
+                    _insert(db, table, ("session", *columns), (added.lastrowid, *row))
+
+
+def _in_bytes(path: Path) -> Callable[[sqlite3.Connection], Iterator[_Row]]:
+    files = (path, path.with_name(f"{path.name}-wal"))
+    return lambda _: (row for file in files for row in sessions_in(read_data(file, _LARGEST)[0]))
 
 
 def _with_first_page(path: Path) -> sqlite3.Connection:

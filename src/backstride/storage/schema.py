@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from types import MappingProxyType
 
@@ -68,8 +68,10 @@ of any version then reads a database of any other.
 VERSION = max(MIGRATIONS)
 
 
-def migrate(db: sqlite3.Connection, version: int = VERSION) -> None:
-    """Bring *db* to *version*, whole or not at all.
+def migrate(
+    db: sqlite3.Connection, version: int = VERSION, complete: Callable[[sqlite3.Connection], None] | None = None
+) -> None:
+    """Bring *db* to *version*, whole or not at all, and *complete* what an earlier version has left of it.
 
     Raises:
         sqlite3.Error: that was not possible; the database is as it was.
@@ -83,7 +85,9 @@ def migrate(db: sqlite3.Connection, version: int = VERSION) -> None:
     try:
         for statement in (*steps, *(marks if steps else ())):
             db.execute(statement)
-    except sqlite3.Error:
+        if complete and 0 < found < version:
+            complete(db)
+    except BaseException:
         db.rollback()
         raise
     db.commit()
