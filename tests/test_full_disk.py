@@ -76,7 +76,7 @@ WHO_WRITES = {
 }
 """Every module that writes into a file, and the writers above that try it."""
 
-HOW = {"storage/files.py", "storage/writing.py", "storage/recorder.py", "ui/widgets/picture.py", "cli.py"}
+HOW = {"storage/files.py", "storage/writing.py", "storage/recorder.py", "cli.py"}
 """Modules that open a file for others, for a lock, or to read it."""
 
 

@@ -28,7 +28,10 @@ _BLOCK = re.compile(r"^(?:<!-- (problem|total): (\S+) -->\n)?```yaml\n(.*?)^```$
 _HEADING = re.compile(r"^### (`.*)$", re.MULTILINE)
 
 # Problems that need a file system, bytes that are no text, or thousands of lines.
-WITHOUT_EXAMPLE = {"not-utf8", "too-large", "too-deep", "too-many", "missing-file", "overrides", "id-taken", "not-read"}
+WITHOUT_EXAMPLE = {
+    *("not-utf8", "too-large", "too-deep", "too-many"),
+    *("missing-file", "big-picture", "bad-picture", "overrides", "id-taken", "not-read"),
+}
 
 # A few steps out of their routine: how to get from one to the next is not what they show.
 STEPS_ONLY = """\

@@ -425,33 +425,6 @@
     </message>
 </context>
 <context>
-    <name>Picture</name>
-    <message>
-        <source>The picture %1 cannot be read.</source>
-        <translation>Das Bild %1 lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is larger than 4 MB; make it smaller.</source>
-        <translation>Das Bild %1 ist größer als 4 MB; verkleinere es.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is no PNG, JPEG, WebP or SVG.</source>
-        <translation>Das Bild %1 ist weder PNG noch JPEG, WebP oder SVG.</translation>
-    </message>
-    <message>
-        <source>The picture %1 has more than 16 million pixels; make it smaller.</source>
-        <translation>Das Bild %1 hat mehr als 16 Millionen Pixel; verkleinere es.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is damaged.</source>
-        <translation>Das Bild %1 ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is not shown: %2.</source>
-        <translation>Das Bild %1 wird nicht gezeigt: %2.</translation>
-    </message>
-</context>
-<context>
     <name>ProblemsPage</name>
     <message>
         <source>Back</source>
@@ -1793,6 +1766,86 @@
     <message>
         <source>`{name}` does not say where.</source>
         <translation>`{name}` sagt nicht wo.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is no file.</source>
+        <translation>Das Bild {name} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The picture {name} cannot be read ({why}).</source>
+        <translation>Das Bild {name} lässt sich nicht lesen ({why}).</translation>
+    </message>
+    <message>
+        <source>The picture {name} has {size} MB; {most} MB is the most that is shown.</source>
+        <translation>Das Bild {name} hat {size} MB; gezeigt werden höchstens {most} MB.</translation>
+    </message>
+    <message>
+        <source>The picture {name} has {width} x {height} pixels; {most} million is the most that is shown.</source>
+        <translation>Das Bild {name} hat {width} x {height} Pixel; gezeigt werden höchstens {most} Millionen.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is stored in {count} passes; {most} is the most that is shown.</source>
+        <translation>Das Bild {name} ist in {count} Durchgängen gespeichert; gezeigt werden höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is no PNG, JPEG, WebP or SVG.</source>
+        <translation>Das Bild {name} ist kein PNG, JPEG, WebP oder SVG.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is a photo in {kind}, which is not shown.</source>
+        <translation>Das Bild {name} ist ein Foto im Format {kind}, das nicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is damaged.</source>
+        <translation>Das Bild {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture {name} cannot be drawn in time.</source>
+        <translation>Das Bild {name} lässt sich nicht rechtzeitig zeichnen.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is not shown: {why}.</source>
+        <translation>Das Bild {name} wird nicht gezeigt: {why}.</translation>
+    </message>
+    <message>
+        <source>Save it smaller: 1600 pixels on the longer side are plenty.</source>
+        <translation>Speichere es kleiner: 1600 Pixel an der längeren Seite reichen gut.</translation>
+    </message>
+    <message>
+        <source>Save it again as a plain JPG or PNG.</source>
+        <translation>Speichere es neu als einfaches JPG oder PNG.</translation>
+    </message>
+    <message>
+        <source>Save it again, or take another one.</source>
+        <translation>Speichere es neu, oder nimm ein anderes.</translation>
+    </message>
+    <message>
+        <source>Save it as one of these.</source>
+        <translation>Speichere es als eines davon.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or as an SVG of plain shapes.</source>
+        <translation>Speichere es als PNG, oder als SVG aus einfachen Formen.</translation>
+    </message>
+    <message>
+        <source>Save it as JPG, and write that name.</source>
+        <translation>Speichere es als JPG, und schreib dessen Namen hin.</translation>
+    </message>
+    <message>
+        <source>Save it as JPG.</source>
+        <translation>Speichere es als JPG.</translation>
+    </message>
+    <message>
+        <source>`{text}` is a kind of photo that is not shown.</source>
+        <translation>`{text}` ist eine Art Foto, die nicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>it repeats its parts too often to draw</source>
+        <translation>es wiederholt seine Teile zu oft zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>it holds a `clipPath` outside of `defs`</source>
+        <translation>es enthält einen `clipPath` außerhalb von `defs`</translation>
     </message>
     <message>
         <source>it is not well-formed</source>

@@ -29,6 +29,7 @@ from backstride.ui.desks.shelf import Shelf
 from backstride.ui.desks.sketchbook import Sketchbook
 from backstride.ui.desks.today import Today
 from backstride.ui.desks.visit import Visit, Visited
+from backstride.ui.pictures import Pictures
 from backstride.ui.shipped import licences, versions
 from backstride.ui.widgets.catalogue import Catalogue
 from backstride.ui.widgets.stills import Still, still_of
@@ -45,6 +46,7 @@ class Furniture:
     flow: SessionFlow
     sessions: Sessions
     audio: Audio
+    pictures: Pictures
 
     def begin(self) -> None:
         """Have the library read and its figures drawn, save what is in journals, and open what makes sound."""
@@ -56,6 +58,7 @@ class Furniture:
     def close(self) -> None:
         """Leave a session so that it can go on, and let everything go."""
         self.flow.suspend()
+        self.pictures.close()
         self.shelf.close()
         self.audio.close()
         self.history.close()
@@ -69,6 +72,7 @@ class _Stock:
     history: History
     audio: Audio
     authoring: Authoring
+    pictures: Pictures
     still: Still
 
 
@@ -84,6 +88,7 @@ def furnish(ground: Ground) -> Furniture:
     desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home)
     sessions = _sessions(ground, stock)
     visit = _visit(ground, stock, sessions)
+    stock.pictures.arrived.connect(visit.routine.draw_again)
     navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit, sessions), ground.home)
     flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
     for through in (flow.over, flow.chosen):
@@ -106,18 +111,21 @@ def furnish(ground: Ground) -> Furniture:
         flow=flow,
         sessions=sessions,
         audio=stock.audio,
+        pictures=stock.pictures,
     )
 
 
 def _stock(ground: Ground) -> _Stock:
     paths, wanted = ground.paths, ground.wanted
     cues = paths.assets / "sounds"
+    pictures = Pictures(ground.home)
     return _Stock(
         shelf=_shelf(ground),
         history=History(paths.history_file),
         audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
         authoring=Authoring(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
-        still=still_of(ground.look),
+        pictures=pictures,
+        still=still_of(ground.look, pictures),
     )
 
 
@@ -132,7 +140,9 @@ def _shelf(ground: Ground) -> Shelf:
 def _catalogue(ground: Ground, stock: _Stock, book: Sketchbook) -> Catalogue:
     catalogue = Catalogue(ground.look, stock.shelf.search, book.exercise, book.still)
     ground.window.keep(catalogue)
-    book.drawn.connect(catalogue.draw_again)
+    for drawn in (book.drawn, stock.pictures.arrived):
+        drawn.connect(catalogue.draw_again)
+    stock.shelf.changed.connect(stock.pictures.forget)
     for changed in (stock.shelf.changed, ground.look.changed):
         changed.connect(book.forget)
     return catalogue
@@ -223,6 +233,7 @@ def _stage(ground: Ground, stock: _Stock) -> Stage:
         audio=stock.audio,
         preferences=ground.preferences,
         shelf=stock.shelf,
+        pictures=stock.pictures,
     )
 
 

@@ -27,6 +27,8 @@ def test_only_what_no_short_text_can_show_has_no_example() -> None:
         "too-large",
         "too-many",
         "missing-file",
+        "big-picture",
+        "bad-picture",
         "overrides",
         "id-taken",
         "not-read",

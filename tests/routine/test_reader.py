@@ -640,6 +640,20 @@ def test_a_picture_is_a_file_below(path: str) -> None:
     assert [(p.line, p.column, p.code) for p in problems] == [(4, 10, "bad-path")]
 
 
+def test_a_photo_as_phones_take_it_is_answered_with_what_to_save_it_as() -> None:
+    _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: IMG_0042.HEIC\n", name="x")
+
+    assert [(p.line, p.column, p.code, p.message, p.hint) for p in problems] == [
+        (
+            4,
+            10,
+            "bad-path",
+            "`IMG_0042.HEIC` is a kind of photo that is not shown.",
+            "Save it as JPG, and write that name.",
+        )
+    ]
+
+
 def test_a_picture_that_is_not_there_is_told_where_it_is_named() -> None:
     found, _ = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: a.JPG\n", name="x")
     assert found

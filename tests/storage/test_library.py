@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from backstride.routine.problem import Severity
 from backstride.storage import reading, rows
 from backstride.storage.entry import Entry
 from backstride.storage.folders import Folder
 from backstride.storage.library import Library
+from backstride.storage.pictures import MOST_BYTES
 from backstride.storage.search import SearchIndex
 
 TODAY = date(2026, 11, 22)
@@ -547,3 +549,48 @@ def test_a_routine_can_be_read_while_the_folders_are_looked_through(folder: Path
     library.rescan()
 
     assert library.seen == [True]
+
+
+def test_a_picture_that_will_not_be_shown_is_warned_of_and_told_again_as_soon_as_it_changes(folder: Path) -> None:
+    photo = folder / "exercises" / "calf.jpg"
+    photo.write_bytes(b"\xff" * (MOST_BYTES + 1))
+    put(folder, calf=CALF + "picture: calf.jpg\n")
+    cache = folder.parent / "cache.json"
+    library = look(folder, cache=cache)
+
+    (warning,) = exercise(library, "calf").problems
+    assert (warning.code, warning.line, warning.severity) == ("big-picture", 8, Severity.WARNING)
+    assert warning.message == "The picture calf.jpg has 5 MB; 4 MB is the most that is shown."
+    assert routine(library, "calves").playable
+
+    photo.write_bytes(b"nothing")
+    assert library.rescan()
+    assert [problem.code for problem in exercise(library, "calf").problems] == ["bad-picture"]
+
+    photo.unlink()
+    assert [problem.code for problem in exercise(look(folder, cache=cache), "calf").problems] == ["missing-file"]
+
+
+def test_a_picture_that_comes_later_is_found(folder: Path) -> None:
+    put(folder, calf=CALF + "picture: calf.svg\n")
+    library = look(folder)
+    assert [problem.code for problem in exercise(library, "calf").problems] == ["missing-file"]
+
+    (folder / "exercises" / "calf.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+
+    assert library.rescan()
+    assert exercise(library, "calf").problems == ()
+
+
+def test_the_picture_of_an_exercise_in_a_routine_is_warned_of_unless_that_is_allowed(folder: Path) -> None:
+    (folder / "toes.png").write_bytes(b"nothing")
+    inline = "exercises:\n  toes: {title: Toes, kind: mobility, picture: toes.png}\n"
+    for name, allow in (("told", ""), ("allowed", "allow: [bad-picture]\n")):
+        (folder / f"{name}.yaml").write_text(
+            f"format: 1\ntitle: Toes\n{allow}{inline}steps:\n  - {{exercise: toes, for: 5s}}\n", encoding="utf-8"
+        )
+
+    library = look(folder)
+
+    assert [problem.code for problem in routine(library, "told").problems] == ["bad-picture"]
+    assert routine(library, "allowed").problems == ()

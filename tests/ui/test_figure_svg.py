@@ -9,7 +9,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.palette import PAPER
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
-from backstride.ui.safe_svg import refusal
+from backstride.storage.safe_svg import refusal
 from backstride.ui.widgets.figure_painter import FigurePainter
 from shipped import EXERCISES, figure_of, muscles_of
 

@@ -242,6 +242,15 @@ WARNINGS = {
         "A file or a folder was surely meant for the library, but is called or lies so that nothing reads it.",
         "Rename it as the message says, or move the files of the folder one up.",
     ),
+    "big-picture": _warning(
+        "The picture has more than 4 MB or 16 million pixels, or is stored in more than 20 passes; it is not shown.",
+        "Save it smaller: 1600 pixels on the longer side are plenty.",
+    ),
+    "bad-picture": _warning(
+        "The picture is damaged, of another kind than its name says, or an SVG with more than plain shapes; "
+        "it is not shown.",
+        "Save it again as PNG or JPG.",
+    ),
     "unknown-muscle": _warning(
         "A muscle is not called so here: it does not glow, and its holds are not added up.",
         "Write the anatomical name; the guide lists all that are known.",

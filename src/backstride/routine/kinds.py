@@ -27,6 +27,8 @@ _PART = r"[0-9]{1,2}(\.[0-9]{1,2})?"
 _LONGER_THAN_0 = rf"(?!0+(\.0+)?(-|$)){_PART}"
 TEMPO = rf"(?!(0+(\.0+)?-){{2}}0+(\.0+)?$){_PART}-{_PART}-{_PART}"
 BREATH = f"{_LONGER_THAN_0}-{_PART}-{_LONGER_THAN_0}-{_PART}"
+_PHOTOS = (".heic", ".heif", ".avif")
+_AS_JPG = "Save it as JPG, and write that name."
 _PICTURE = (
     r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
     r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
@@ -339,6 +341,9 @@ class Picture:
 
     def read(self, node: Node, found: Findings) -> tuple[str, int, int] | None:
         """Return the path with its place."""
+        if isinstance(node, ScalarNode) and node.text.casefold().endswith(_PHOTOS):
+            found.error(node, "bad-path", f"{quoted(node.text)} is a kind of photo that is not shown.", _AS_JPG)
+            return None
         wanted = "the name of a png, jpg, webp or svg file beside this one"
         text = Shaped("bad-path", _PICTURE, "a picture within the library", wanted).read(node, found)
         return (text, node.line, node.column) if text else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -14,7 +15,10 @@ from backstride.i18n.catalogue import Catalogues
 from backstride.routine.ids import id_from
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.storage.paths import Paths, reason, tidy
-from backstride.storage.unread import Unread, ends_well, unread_in
+from backstride.storage.unread import ENDINGS, Unread, unread_in
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+"""What a picture of an exercise ends in, in small letters."""
 
 _PLACES = (("exercise", "exercises"), ("routine", ""), ("plan", "plans"))
 
@@ -46,11 +50,15 @@ class Listed:
 
 
 class Listing(NamedTuple):
-    """What lies in library folders: their ``files``, what is ``unread``, and ``notes`` on folders that cannot be."""
+    """What lies in library folders: their ``files``, what is ``unread``, and ``notes`` on folders that cannot be.
+
+    ``pictures`` are paths and signatures of what looks like one: it may have come, gone or been saved smaller.
+    """
 
     files: tuple[Listed, ...]
     unread: tuple[Unread, ...] = ()
     notes: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, tuple[int, int]], ...] = ()
 
 
 def shipped_folder(paths: Paths) -> Folder:
@@ -62,30 +70,39 @@ def list_folders(folders: Iterable[Folder]) -> Listing:
     """Return what lies in all *folders* in their order, and one sentence for each folder that cannot be read."""
     files: list[Listed] = []
     unread: list[Unread] = []
+    pictures: list[tuple[str, tuple[int, int]]] = []
     notes = []
     for folder in folders:
         try:
             files += _list(folder)
             unread += unread_in(folder.path)
+            pictures += _pictures(folder)
         except FileNotFoundError:
             if folder.origin == "added":
                 notes.append(f"The library folder {tidy(folder.path)} is not there.")
         except OSError as error:
             notes.append(f"The library folder {tidy(folder.path)} cannot be read ({reason(error)}).")
-    return Listing(tuple(files), tuple(unread), tuple(notes))
+    return Listing(tuple(files), tuple(unread), tuple(notes), tuple(pictures))
 
 
 def _list(folder: Folder) -> Iterator[Listed]:
     for kind, place in _PLACES:
         path = os.path.join(folder.path, place)  # noqa: PTH118  because scandir gives plain text
         try:
-            found = _yaml_files(path)
+            found = _endings(path, ENDINGS)
         except (FileNotFoundError, NotADirectoryError):
             if not place:
                 raise
             continue
         for (file, signature), (name, wanted) in zip(found, _names([file for file, _ in found]), strict=True):
             yield Listed(file, folder, kind, _whole(signature, folder), name, wanted)
+
+
+def _pictures(folder: Folder) -> Iterator[tuple[str, tuple[int, int]]]:
+    for _, place in _PLACES:
+        path = os.path.join(folder.path, place)  # noqa: PTH118  because scandir gives plain text
+        with suppress(FileNotFoundError, NotADirectoryError):
+            yield from _endings(path, PICTURES)
 
 
 def _names(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -115,9 +132,9 @@ def _whole(signature: tuple[int, int], folder: Folder) -> tuple[int, int]:
     return signature if size < 0 else (size + more, max(changed, since))
 
 
-def _yaml_files(path: str) -> list[tuple[str, tuple[int, int]]]:
+def _endings(path: str, endings: tuple[str, ...]) -> list[tuple[str, tuple[int, int]]]:
     with os.scandir(path) as found:
-        return sorted((e.path, _signature(e)) for e in found if ends_well(e.name) and e.name[0] != ".")
+        return sorted((e.path, _signature(e)) for e in found if e.name.lower().endswith(endings) and e.name[0] != ".")
 
 
 def _signature(entry: os.DirEntry[str]) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from backstride.storage.entry import Entry
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/3"
+_STAMP = f"{__version__}/4"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28
@@ -37,7 +37,7 @@ class Row:
 
     ``uses`` has the library's exercises that went into it, ``None`` where any might have; ``basis`` is what those were,
     and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`,
-    ``mentions`` the words that an exercise uses as ids of others.
+    ``mentions`` the words that an exercise uses as ids of others, ``pictures`` the paths of its own pictures.
     """
 
     signature: tuple[int, int]
@@ -47,6 +47,7 @@ class Row:
     until: str = ""
     basis: str = ""
     mentions: tuple[Mention, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def load_rows(path: Path) -> dict[str, Row]:
@@ -71,11 +72,20 @@ def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
 
 def _plain_row(row: Row) -> list[Any]:
     problems = [(p.line, p.column, p.code, p.message, p.hint, p.severity.value, p.end_column) for p in row.problems]
-    return [row.signature, row.uses, row.basis, row.until, _plain_facts(row.facts), problems, row.mentions]
+    return [
+        row.signature,
+        row.uses,
+        row.basis,
+        row.until,
+        _plain_facts(row.facts),
+        problems,
+        row.mentions,
+        row.pictures,
+    ]
 
 
 def _row(plain: list[Any]) -> Row:
-    (size, changed), uses, basis, until, facts, problems, named = plain
+    (size, changed), uses, basis, until, facts, problems, named, pictures = plain
     return Row(
         signature=(int(size), int(changed)),
         uses=None if uses is None else tuple(map(str, uses)),
@@ -84,6 +94,7 @@ def _row(plain: list[Any]) -> Row:
         facts=_facts(facts),
         problems=tuple(map(_problem, problems)),
         mentions=tuple(Mention(str(word), int(line), int(column), int(end)) for word, line, column, end in named),
+        pictures=tuple(map(str, pictures)),
     )
 
 

@@ -50,7 +50,7 @@ class Exercises(Mapping[str, Exercise]):
 
     def __getitem__(self, id_: str) -> Exercise:
         if id_ not in self._read:
-            self._read[id_] = read_exercise_file(self._files[id_])[0]
+            self._read[id_] = _read_exercise(self._files[id_])[0]
         exercise = self._read[id_]
         if exercise is None:
             raise KeyError(id_)
@@ -78,7 +78,12 @@ class Exercises(Mapping[str, Exercise]):
 
 
 def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
-    """Return the exercise in *file*, if it can be read, and all its problems."""
+    """Return the exercise in *file*, if it can be read, and all its problems, those of its picture too."""
+    exercise, problems = _read_exercise(file)
+    return exercise, (*problems, *picture_problems(exercise)) if exercise else problems
+
+
+def _read_exercise(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
     from backstride.routine.reader import read_exercise  # noqa: PLC0415  because a warm start reads no file
 
     data, refused = read_data(Path(file.path))
@@ -111,9 +116,9 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Readin
     routine, problems = read_routine(data, name=file.name, library=exercises, damaged=exercises.damaged, today=today)
     if routine is None:
         return Reading(Path(file.path), None, problems, _text(data))
-    inline = {exercise.id: _with_picture(exercise, file) for exercise in _inline(routine, exercises)}
+    inline = {exercise.id: _with_picture(exercise, file) for exercise in inline_exercises(routine, exercises)}
     pictured = {id_: _in_all_languages(exercise, file) for id_, (exercise, _) in inline.items()}
-    missing = (problem for _, found in inline.values() for problem in found)
+    missing = (p for e, found in inline.values() for p in (*found, *picture_problems(e)) if p.code not in routine.allow)
     own = _in_all_languages(replace(routine, exercises={}), file)
     whole = replace(own, exercises={**routine.exercises, **pictured})
     found = (*problems, *missing)
@@ -141,13 +146,33 @@ def _in_all_languages(value: _Value, file: Listed) -> _Value:
     return translated(value, languages) if languages else value
 
 
-def _inline(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:
+def inline_exercises(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:
+    """Return the exercises that stand in the file of *routine* itself."""
     return (exercise for id_, exercise in routine.exercises.items() if exercise is not library.get(id_))
 
 
 def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[str, ...]:
     """Return the ids of the exercises of *routine* that come from the *library*, and not from its own file."""
     return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
+
+
+def pictures_of(exercises: Iterable[Exercise], file: Listed) -> tuple[str, ...]:
+    """Return the paths at which the pictures of *exercises* of *file* are looked for."""
+    return tuple(str(Path(file.path).parent / each.picture) for each in exercises if each.picture)
+
+
+def picture_problems(exercise: Exercise) -> tuple[Problem, ...]:
+    """Return why the picture of *exercise*, which is there, is not shown; nothing where it is."""
+    if not exercise.picture_file:
+        return ()
+    from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
+
+    _, flaw = read_picture(Path(exercise.picture_file))
+    if flaw is None:
+        return ()
+    line, column = exercise.picture_place
+    warning = Severity.WARNING
+    return (Problem(line=line, column=column, code=flaw.code, message=flaw.message, hint=flaw.hint, severity=warning),)
 
 
 def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:

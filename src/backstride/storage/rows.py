@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,9 @@ from backstride.storage.library_cache import Row, load_rows, save_rows
 from backstride.storage.reading import (
     Exercises,
     Reading,
+    inline_exercises,
     library_exercises,
+    pictures_of,
     read_exercise_file,
     read_mentions_file,
     read_plan_file,
@@ -55,7 +58,8 @@ class Rows:
 
     def _basis(self, row: Row, file: Listed, exercises: Exercises) -> str:
         over = bool(row.until) and row.until < self._today().isoformat()
-        return f"{file.name}={exercises.basis(row.uses)}{'!' * over}"
+        pictures = [_signature(path) for path in row.pictures] or ""
+        return f"{file.name}={exercises.basis(row.uses)}{'!' * over}{pictures}"
 
     def _read(self, file: Listed, exercises: Exercises) -> Row:
         if file.kind == "exercise":
@@ -76,7 +80,17 @@ class Rows:
             problems=reading.problems,
             uses=None if _wants_others(reading) else library_exercises(routine, exercises),
             until=until.isoformat() if until else "",
+            pictures=pictures_of(inline_exercises(routine, exercises), file),
         )
+
+
+def _signature(path: str) -> tuple[int, int]:
+    """Return size and change time of a picture, (-1, -1) where it is not there."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  because a path of any kind may stand in a file
+    except (OSError, ValueError):
+        return (-1, -1)
+    return status.st_size, status.st_mtime_ns
 
 
 def _wants_others(reading: Reading) -> bool:
@@ -89,7 +103,13 @@ def _exercise_row(file: Listed) -> Row:
 
     exercise, problems = read_exercise_file(file)
     facts = facts_of_exercise(exercise) if exercise else facts_of_name(file.name)
-    return Row(signature=file.signature, facts=facts, problems=problems, mentions=read_mentions_file(file, exercise))
+    return Row(
+        signature=file.signature,
+        facts=facts,
+        problems=problems,
+        mentions=read_mentions_file(file, exercise),
+        pictures=pictures_of([exercise] if exercise else [], file),
+    )
 
 
 def _plan_row(file: Listed) -> Row:

@@ -1,11 +1,9 @@
 """The card shows an exercise's own picture, else its figure, else words."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
@@ -14,7 +12,9 @@ from backstride.routine.model import Exercise
 from backstride.ui.look import Look
 from backstride.ui.stage.card import Card
 from backstride.ui.stage.scene import Scene
+from backstride.ui.widgets.picture import LARGE
 from backstride.ui.widgets.stills import still_of
+from drawn import Drawn, red
 
 FIGURE, _ = read_figure({"start": {}, "end": {"hip": "80"}})
 CURL = Exercise(id="towel-curl", title=text("Towel curl"), kind="strength", move=text("Pull the towel in."))
@@ -24,42 +24,42 @@ SCENE = Scene(
 
 
 @pytest.fixture
-def card(look: Look, qtbot: QtBot) -> Card:
-    made = Card(look)
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    return made
+def drawn() -> Drawn:
+    pictures = Drawn()
+    for side in (400, LARGE):
+        pictures.put("curl.png", side, red())
+    return pictures
 
 
 @pytest.fixture
-def red(tmp_path: Path) -> Path:
-    image = QImage(40, 30, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
-    image.save(str(tmp_path / "curl.png"))
-    return tmp_path / "curl.png"
+def card(look: Look, qtbot: QtBot, drawn: Drawn) -> Card:
+    made = Card(look, drawn)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    return made
 
 
 def middle(card: Card) -> str:
     return card.grab().toImage().pixelColor(200, 150).name()
 
 
-def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card, red: Path) -> None:
-    curl = replace(CURL, picture_file=str(red))
+def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None:
+    curl = replace(CURL, picture_file="curl.png")
 
     card.show_scene(replace(SCENE, exercise=curl, paragraphs=(("Move", "Pull it in. Hold. Let it go.", "accent"),)))
 
     assert card.words_left_out == "Pull it in."
 
 
-def test_a_picture_stands_in_for_figure_and_words(card: Card, red: Path) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture_file=str(red))))
+def test_a_picture_stands_in_for_figure_and_words(card: Card) -> None:
+    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture_file="curl.png")))
 
     assert middle(card) == "#ff0000"
     assert card.words_left_out == "Pull it in."
 
 
-def test_the_next_exercise_without_a_picture_shows_its_words(card: Card, red: Path) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, picture_file=str(red))))
+def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None:
+    card.show_scene(replace(SCENE, exercise=replace(CURL, picture_file="curl.png")))
 
     card.show_scene(replace(SCENE, exercise=CURL))
 
@@ -67,13 +67,13 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card, red: Pa
     assert card.words_left_out == ""
 
 
-def test_a_still_is_the_picture_the_figure_or_nothing(look: Look, red: Path) -> None:
-    still = still_of(look)
-    kinds = (replace(CURL, picture_file=str(red)), replace(CURL, figure=FIGURE), CURL)
+def test_a_still_is_the_picture_the_figure_or_nothing(look: Look, drawn: Drawn) -> None:
+    still = still_of(look, drawn)
+    kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
 
-    pictured, drawn, none = (still(exercise, QSize(60, 60)) for exercise in kinds)
+    pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)
 
     assert pictured is not None
     assert pictured.toImage().pixelColor(30, 30).name() == "#ff0000"
-    assert drawn is not None
+    assert pose is not None
     assert none is None

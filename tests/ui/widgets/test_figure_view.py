@@ -1,7 +1,5 @@
 """The figure is painted where and when it is told, and stills are made once."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -13,6 +11,8 @@ from backstride.figure.scene import compose
 from backstride.ui.theme import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 from backstride.ui.widgets.figure_painter import FigurePainter, palette_of, still
 from backstride.ui.widgets.figure_view import FigureView, Stills
+from backstride.ui.widgets.picture import LARGE, Picture
+from drawn import Drawn, red
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -144,18 +144,34 @@ def test_stills_that_were_not_wanted_for_long_are_forgotten() -> None:
     assert stills.still(figure(), QSize(10, 10), LIGHT) is not first
 
 
-def test_a_small_picture_is_made_once_and_centred(tmp_path: Path) -> None:
-    image = QImage(40, 20, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
-    image.save(str(tmp_path / "a.png"))
-    stills = Stills()
+def test_a_small_picture_is_made_once_and_centred() -> None:
+    drawn = Drawn()
+    stills = Stills(drawn)
+    assert stills.picture("a.png", QSize(30, 30)) is None
 
-    small = stills.picture(str(tmp_path / "a.png"), QSize(30, 30))
+    drawn.put("a.png", 400, red(40, 20))
+    small = stills.picture("a.png", QSize(30, 30))
 
     assert small is not None
     assert [small.toImage().pixelColor(15, y).alpha() for y in (2, 15, 28)] == [0, 255, 0]
-    assert stills.picture(str(tmp_path / "a.png"), QSize(30, 30)) is small
+    assert stills.picture("a.png", QSize(30, 30)) is small
 
 
-def test_a_picture_that_cannot_be_shown_has_no_still(tmp_path: Path) -> None:
-    assert Stills().picture(str(tmp_path / "none.png"), QSize(30, 30)) is None
+def test_a_picture_that_was_drawn_again_is_made_again_and_a_large_one_from_a_large_one() -> None:
+    drawn = Drawn()
+    stills = Stills(drawn)
+    drawn.put("a.png", 400, red(40, 20))
+    before = stills.picture("a.png", QSize(30, 30))
+    drawn.put("a.png", 400, red(40, 20))
+    drawn.put("a.png", LARGE, red(40, 20))
+
+    assert stills.picture("a.png", QSize(30, 30)) is not before
+    assert stills.picture("a.png", QSize(500, 30)) is not None
+
+
+def test_a_picture_that_cannot_be_shown_has_no_still() -> None:
+    drawn = Drawn()
+    drawn.put("a.png", 400, Picture(None, "The picture a.png is damaged."))
+
+    assert Stills(drawn).picture("a.png", QSize(30, 30)) is None
+    assert Stills().picture("a.png", QSize(30, 30)) is None

@@ -19,6 +19,7 @@ from backstride.ui.desks.sessions import Running, Sessions
 from backstride.ui.desks.shelf import Shelf
 from backstride.ui.desks.visit import Start
 from backstride.ui.look import Look
+from backstride.ui.pictures import Pictures
 from backstride.ui.screens.after import AfterPage
 from backstride.ui.screens.session import Habits, SessionScreen
 from backstride.ui.window import Window
@@ -34,6 +35,7 @@ class Stage:
     audio: Audio
     preferences: Preferences
     shelf: Shelf
+    pictures: Pictures
 
 
 class SessionFlow(QObject):
@@ -100,7 +102,7 @@ class SessionFlow(QObject):
             muted=now.muted,
             rotation=now.rotation,
         )
-        screen = SessionScreen(self._stage.look, habits)
+        screen = SessionScreen(self._stage.look, habits, self._stage.pictures)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
         screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)

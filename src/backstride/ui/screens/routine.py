@@ -26,6 +26,7 @@ from backstride.ui.widgets.page import TOP, Heading, Page
 from backstride.ui.widgets.plain import Button, card, entries, icon_button, label, prose
 from backstride.ui.widgets.spacing import add_gap, spaced
 from backstride.ui.widgets.step_row import Step, StepRow, plain_row
+from backstride.ui.widgets.still_tile import StillTile
 from backstride.ui.widgets.stills import Still
 from backstride.ui.words import minutes, needs, quoted, word
 
@@ -263,6 +264,11 @@ class RoutinePage(QWidget):
         row.opened.connect(partial(self._page.bring_in, row))
         frame.addWidget(row)
         return frame
+
+    def draw_again(self) -> None:
+        """Paint the figures again: a picture came that was not there before."""
+        for tile in self.findChildren(StillTile):
+            tile.update()
 
     def _on_start(self) -> None:
         self.started.emit(0)

@@ -25,6 +25,7 @@ from backstride.ui.stage.questions import Questions
 from backstride.ui.stage.repaint import Repaint
 from backstride.ui.stage.show import Show
 from backstride.ui.theme import TOUCH
+from backstride.ui.widgets.picture import Pictures
 from backstride.ui.widgets.pulse import Pulse
 from backstride.ui.widgets.turned import Turned
 
@@ -77,14 +78,16 @@ class SessionScreen(QWidget):
     announced = Signal(str)
     full_screen_asked = Signal()
 
-    def __init__(self, look: Look, habits: Habits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, habits: Habits, pictures: Pictures | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._habits = habits
         self._playing: _Playing | None = None
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._phrases = Phrases(habits.language)
-        self.board = Board(look, self._phrases, habits.touch)
+        self.board = Board(look, self._phrases, habits.touch, pictures)
         self.questions = Questions(self.board.overlay, self._phrases)
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)

@@ -22,6 +22,7 @@ from backstride.ui.theme import BORDER
 from backstride.ui.widgets.dial import Dial, Face
 from backstride.ui.widgets.fit_label import FitLabel
 from backstride.ui.widgets.overlay import Overlay
+from backstride.ui.widgets.picture import Pictures
 from backstride.ui.widgets.plain import Button
 from backstride.ui.widgets.segment_bar import SegmentBar
 from backstride.ui.widgets.sign import Sign
@@ -36,7 +37,14 @@ class Board(QWidget):
     tapped = Signal()
     chosen = Signal(str)
 
-    def __init__(self, look: Look, phrases: Phrases, touch: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        phrases: Phrases,
+        touch: int,
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._phrases = phrases
@@ -46,7 +54,7 @@ class Board(QWidget):
         self.side = Sign(look, self)
         self.name = FitLabel(look, weight="bold", wrap=True, parent=self)
         self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
-        self.card = Card(look, self)
+        self.card = Card(look, pictures, self)
         self._column = Column(self.name, self.detail, self.card)
         self.dial = Dial(look, self)
         self.done = Button(look, phrases.say("done"), "primary", "check", self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -15,7 +13,7 @@ from backstride.ui.look import Look
 from backstride.ui.stage.scene import Scene
 from backstride.ui.widgets.figure_view import FigureView
 from backstride.ui.widgets.how_to import HowTo, Paragraph
-from backstride.ui.widgets.picture import PictureView
+from backstride.ui.widgets.picture import Pictures, PictureView
 
 _TEXT = 48  # pixels at 1280 x 800
 _NOTE = 56
@@ -25,12 +23,12 @@ _INSET = 0.03  # of the card's height
 class Card(QWidget):
     """Shows a picture, a figure, the words of an exercise, or a note; hidden where there is none of them."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = HowTo(look, self)
         self._view = FigureView(look.tokens, self)
-        self._picture = PictureView(look, self)
+        self._picture = PictureView(look, pictures, self)
         self._figure: Figure | None = None
         self._glowing: tuple[str, ...] = ()
         self._pictured = ""
@@ -70,7 +68,7 @@ class Card(QWidget):
     def _show_picture(self, scene: Scene) -> None:
         file = scene.exercise.picture_file if scene.exercise else ""
         if file and file != self._pictured:
-            self._picture.show_picture(Path(file), scene.name)
+            self._picture.show_picture(file, scene.name)
         self._pictured = file
         self._picture.setVisible(bool(file))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
@@ -16,10 +15,11 @@ from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.ui.theme import Tokens
 from backstride.ui.widgets.figure_painter import FigurePainter, palette_of
-from backstride.ui.widgets.picture import load_picture
+from backstride.ui.widgets.picture import LARGE, Pictures
 
 _LEAST = QSize(120, 120)
 _WISH = QSize(500, 500)
+_SMALL = 400  # pixels of the longer side that are enough for a card
 _MOST_STILLS = 160
 
 
@@ -68,7 +68,8 @@ class FigureView(QWidget):
 class Stills:
     """Stills of figures in their end pose, and small pictures, each made once; the least used are forgotten."""
 
-    def __init__(self, most: int = _MOST_STILLS) -> None:
+    def __init__(self, pictures: Pictures | None = None, most: int = _MOST_STILLS) -> None:
+        self._pictures = pictures
         self._most = most
         self._painters: dict[Palette, FigurePainter] = {}
         self._known: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
@@ -81,13 +82,14 @@ class Stills:
         return self._keep(key, self._drawn(figure, working, size, palette)) if kept is None else kept
 
     def picture(self, path: str, size: QSize) -> QPixmap | None:
-        """Return the picture at *path* inside *size*, in device pixels; ``None`` where it cannot be shown."""
-        key = (path, size.width(), size.height())
+        """Return the picture at *path* inside *size*, in device pixels; ``None`` until, and unless, it was drawn."""
+        side = _SMALL if max(size.width(), size.height()) <= _SMALL else LARGE
+        picture = self._pictures.picture(path, side) if self._pictures else None
+        if picture is None or picture.image is None:
+            return None
+        key = (path, size.width(), size.height(), picture.image.cacheKey())
         kept = self._kept(key)
-        if kept is None:
-            image = load_picture(Path(path))[0] or QImage()
-            kept = self._keep(key, _within(image, size))
-        return None if kept.isNull() else kept
+        return self._keep(key, _within(picture.image, size)) if kept is None else kept
 
     def _kept(self, key: tuple[object, ...]) -> QPixmap | None:
         if key in self._known:
@@ -109,8 +111,6 @@ class Stills:
 
 def _within(image: QImage, size: QSize) -> QImage:
     """Return *image* as large as *size* allows, in the middle of a clear ground of that size."""
-    if image.isNull():
-        return image
     ground = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     ground.fill(Qt.GlobalColor.transparent)
     small = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

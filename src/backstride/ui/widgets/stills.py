@@ -14,6 +14,7 @@ from backstride.ui.look import Look
 
 if TYPE_CHECKING:
     from backstride.ui.widgets.figure_view import Stills
+    from backstride.ui.widgets.picture import Pictures
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
 """Draws an exercise's picture or figure at a size in device pixels; ``None`` where it has none."""
@@ -30,14 +31,14 @@ _ICONS = {
 }
 
 
-def still_of(look: Look) -> Still:
-    """Return what draws figures in the colours of *look*, each once."""
+def still_of(look: Look, pictures: Pictures | None = None) -> Still:
+    """Return what draws figures in the colours of *look*, each once, and shows what *pictures* have drawn."""
 
     @cache
     def stills() -> Stills:
         from backstride.ui.widgets.figure_view import Stills  # noqa: PLC0415  because Home's first picture has none
 
-        return Stills()
+        return Stills(pictures)
 
     def still(exercise: Exercise, size: QSize) -> QPixmap | None:
         if exercise.picture_file:

@@ -2,13 +2,23 @@
 
 import pytest
 
-from backstride.ui.safe_svg import refusal
+from backstride.storage.safe_svg import refusal
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
 
 
 def svg(inside: str) -> bytes:
     return f"{OPEN}{inside}</svg>".encode()
+
+
+def bomb(element: str, link: str, levels: int) -> str:
+    """Return a picture of a few KB that is ten to the power of *levels* squares once all is written out."""
+    name = element.partition(" ")[0]
+    nested = (
+        f'<g id="g{level}">' + f'<{element} {link}="#g{level - 1}"></{name}>' * 10 + "</g>"
+        for level in range(1, levels + 1)
+    )
+    return '<g id="g0"><rect width="1" height="1"/></g>' + "".join(nested)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +29,10 @@ def svg(inside: str) -> bytes:
         "<style>rect { fill: url(#shade) }</style>",
         '<path d="M0 0L9 9" stroke-dasharray="none" style="fill:none;stroke-dasharray:none;stroke-dashoffset:0"/>',
         '<metadata><n:note xmlns:n="urn:notes">from an editor</n:note></metadata>',
+        '<s:namedview xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" id="view"/>',
+        '<defs><rect id="a" width="3" height="3"/></defs><use xlink:href="#a"/><use href="#a"/><use href="#none"/>',
+        '<symbol id="leg"><path d="M0 0L9 9"/></symbol>' + '<use href="#leg"/>' * 20,
+        '<defs><clipPath id="c"><rect width="9" height="9"/></clipPath></defs><g clip-path="url(#c)"/>',
     ],
 )
 def test_shapes_and_text_are_drawn(inside: str) -> None:
@@ -32,7 +46,21 @@ def test_shapes_and_text_are_drawn(inside: str) -> None:
         ('<h:script xmlns:h="http://www.w3.org/1999/xhtml">go()</h:script>', "`script`"),
         ('<foreignObject width="9" height="9"/>', "`foreignObject`"),
         ('<image xlink:href="http://example.org/a.png"/>', "`image`"),
-        ('<use xlink:href="#a"/>', "`use`"),
+        ('<use xlink:href="other.svg#a"/>', "from elsewhere"),
+        ('<q:image xmlns:q="urn:q" width="9" height="9"/>', "`image`"),
+        ('<q:pattern xmlns:q="urn:q"/>', "`pattern`"),
+        ('<q:mask xmlns:q="urn:q"/>', "`mask`"),
+        ('<q:filter xmlns:q="urn:q"/>', "`filter`"),
+        ('<metadata><q:animate xmlns:q="urn:q"/></metadata>', "`animate`"),
+        ('<clipPath id="c"><rect width="9" height="9"/></clipPath>', "`clipPath` outside of `defs`"),
+        (bomb("use", "href", 10), "repeats its parts too often"),
+        (bomb("use", "xlink:href", 10), "repeats its parts too often"),
+        (bomb('q:use xmlns:q="urn:q"', "xlink:href", 10), "repeats its parts too often"),
+        ('<g id="a"><use href="#a"/></g>', "repeats its parts too often"),
+        ('<g id="a">' + '<use href="#a"/>' * 1_000 + "</g>", "repeats its parts too often"),
+        ('<g id="a"><use href="#none" xlink:href="#a"/></g>', "repeats its parts too often"),
+        (f'<path id="a" d="{"M0 0L9 9" * 30_000}"/>' + '<use href="#a"/>' * 5, "repeats its parts too often"),
+        ("".join(f'<linearGradient id="g{n}" href="#g{n - 1}"/>' for n in range(300)), "repeats its parts too often"),
         ('<animate attributeName="x"/>', "`animate`"),
         ('<rect onclick="go()"/>', "runs a script"),
         ('<linearGradient xlink:href="other.svg#shade"/>', "from elsewhere"),

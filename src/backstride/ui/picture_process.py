@@ -1,0 +1,131 @@
+"""A process that draws the pictures of authors, so that no file of theirs can hold up or end the window.
+
+    python -m backstride.ui.picture_process
+
+It reads requests, a line of JSON each, `{"path": ..., "side": 400}`, and answers each with a line of JSON, `{"width":
+..., "height": ..., "problem": ""}`, and the pixels (ARGB32, premultiplied) of a picture whose longer side has *side*
+pixels at most; without pixels where there is a problem, one sentence or two in English.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from math import ceil
+from pathlib import Path
+from time import monotonic, process_time
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from backstride.storage.pictures import Flaw, damaged, read_picture
+
+MOST_SECONDS = 10
+"""Of the processor's time for one picture, and a second more; the system then ends this process."""
+
+_MOST_MEMORY = 1 << 30
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
+_SHARPER = 4
+"""An SVG is drawn ever sharper; each time has so many times the pixels of a side, which bounds what it takes."""
+
+_COARSEST = 100
+_WHILE = 1.0
+"""Seconds that drawing it sharper may take; what would take longer stays coarse."""
+
+
+def load_picture(path: Path, side: int, now: Callable[[], float] = monotonic) -> tuple[QImage, str]:
+    """Return (picture, empty text), or (nothing, why it is not shown and what to do)."""
+    data, flaw = read_picture(path)
+    if flaw is None:
+        vector = path.suffix.casefold() == ".svg"
+        image = _vector(data, side, now) if vector else _raster(data, side)
+        if not image.isNull():
+            return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), ""
+        flaw = damaged(path.name)
+    return QImage(), _said(flaw)
+
+
+def _raster(data: bytes, side: int) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if max(size.width(), size.height()) > side:
+        reader.setScaledSize(size.scaled(QSize(side, side), _KEEP).expandedTo(QSize(1, 1)))
+    return reader.read() if size.isValid() else QImage()
+
+
+def _vector(data: bytes, side: int, now: Callable[[], float]) -> QImage:
+    renderer = QSvgRenderer(QByteArray(data))
+    size = renderer.viewBoxF().size()
+    image = QImage()
+    if not renderer.isValid() or size.isEmpty():
+        return image
+    renderer.setAspectRatioMode(_KEEP)
+    sharp = min(side, _COARSEST)
+    while True:
+        begun = now()
+        image = _drawn(renderer, size.scaled(QSizeF(sharp, sharp), _KEEP).toSize())
+        if sharp == side or (now() - begun) * _SHARPER**2 > _WHILE:
+            return image
+        sharp = min(side, sharp * _SHARPER)
+
+
+def _drawn(renderer: QSvgRenderer, size: QSize) -> QImage:
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+def _pixels(image: QImage) -> bytes:
+    return b"" if image.isNull() else bytes(image.constBits())
+
+
+def _said(flaw: Flaw) -> str:
+    return f"{flaw.message} {flaw.hint}".rstrip()
+
+
+if sys.platform == "win32":
+
+    def _bound() -> None:
+        """Do nothing: this system has no such bounds, and only the window's patience ends what hangs."""
+
+else:
+    import resource
+
+    def _bound() -> None:
+        """Have the system end this process where the next picture takes too long, or too much memory."""
+        until = ceil(process_time()) + MOST_SECONDS
+        for what, most in (
+            (resource.RLIMIT_CPU, until),
+            (resource.RLIMIT_DATA, _MOST_MEMORY),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            _, hard = resource.getrlimit(what)
+            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def main() -> int:
+    """Answer requests until there are no more."""
+    app = QGuiApplication(["backstride", "-platform", "offscreen"])  # without which no text has a font
+    for line in iter(sys.stdin.buffer.readline, b""):
+        asked = json.loads(line)
+        _bound()
+        image, problem = load_picture(Path(asked["path"]), asked["side"])
+        told = {"width": image.width(), "height": image.height(), "problem": problem}
+        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + _pixels(image))
+        sys.stdout.buffer.flush()
+    app.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
