@@ -43,7 +43,7 @@ def painted(path: Path, colour: str = "red") -> str:
 
 def drawn(pictures: Pictures, path: str, qtbot: QtBot) -> Picture:
     """Return the picture, once it is there."""
-    qtbot.waitUntil(lambda: pictures.picture(path, 400) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: pictures.picture(path, 400) is not None)
     picture = pictures.picture(path, 400)
     assert picture is not None
     return picture
@@ -53,7 +53,7 @@ def test_a_picture_is_there_once_it_was_drawn(opened: Open, qtbot: QtBot, tmp_pa
     pictures, path = opened(), painted(tmp_path / "a \udcff'\".png")
     assert pictures.picture(path, 400) is None
 
-    with qtbot.waitSignal(pictures.arrived, timeout=30_000) as told:
+    with qtbot.waitSignal(pictures.arrived) as told:
         pass
 
     picture = pictures.picture(path, 400)
@@ -119,7 +119,7 @@ def test_a_picture_that_changed_is_shown_as_it_was_until_it_is_drawn_again(
 
     pictures.forget()
     before = pictures.picture(path, 400)
-    with qtbot.waitSignal(pictures.arrived, timeout=30_000):
+    with qtbot.waitSignal(pictures.arrived):
         pass
     after = pictures.picture(path, 400)
 
