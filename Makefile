@@ -35,10 +35,11 @@ soak: environment-dev ## a day of sessions at high speed: memory, timers and fil
 	sh tools/headless.sh $(BIN)/python tools/soak.py $(ARGS)
 
 .PHONY: fuzz
-fuzz: environment-dev ## a minute of hostile input for the reader, then damaged clips and empty figures
+fuzz: environment-dev ## a minute of hostile input for the reader, then damaged clips, empty figures and damaged histories
 	$(BIN)/python tools/fuzz.py $(ARGS)
 	$(BIN)/python tools/fuzz_clips.py
 	$(BIN)/python tools/fuzz_figures.py
+	$(BIN)/python tools/fuzz_kept.py
 
 .PHONY: mash
 mash: environment-dev ## keys and clicks at random in the window: nothing may raise, warn or crash
