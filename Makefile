@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= # such as python3.13; without it, the one that made the environment, or python3
 PIP ?= # the version of pip in a new environment, such as 23.0; without it, the one that Python brings
 BIN := .venv/bin
-CORE := tests/figure tests/routine tests/session
+CORE := tests/care tests/figure tests/format tests/i18n tests/routine tests/session
 export PYTHONPATH := src
 
 # --- for everyone -----------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage
 
-from backstride.ui.widgets.picture import Picture
+from backstride.ui.kit.picture import Picture
 
 
 def red(width: int = 30, height: int = 30) -> Picture:

@@ -17,22 +17,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import copy
 
-from backstride.cli import run
-from backstride.devices.sounds.scaled import write_copy
+from backstride.cli.main import run
+from backstride.devices.scaled import write_copy
 from backstride.devices.speech.cache import ClipCache
-from backstride.devices.speech.run import EngineError, Runner
+from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.wav import Speech
+from backstride.format.reader import read_routine
+from backstride.history.event_log import EventLines, open_events
+from backstride.history.history import History
+from backstride.history.journal import Journal
+from backstride.history.model import PastPhase, PastSession
+from backstride.library.folders import Folder
+from backstride.library.library import Library
 from backstride.routine.model import Routine
-from backstride.routine.reader import read_routine
 from backstride.session.player import PhaseStarted, SessionStarted
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.storage.event_lines import EventLines, open_events
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.journal import Journal
-from backstride.storage.library import Library
 from backstride.storage.logbook import Logbook
-from backstride.storage.past import PastPhase, PastSession
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
@@ -179,7 +179,7 @@ def history_damaged(home: Path) -> _Steps:
 
 
 def mishaps(home: Path) -> _Steps:
-    from backstride.ui.mishap import Mishaps  # noqa: PLC0415  because no other writer needs Qt
+    from backstride.ui.services.crash_log import Mishaps  # noqa: PLC0415  because no other writer needs Qt
 
     (home / "backstride.log").write_bytes(b"before\n" * 80)
     (home / "crash.trace").touch()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from backstride.devices.clock import ManualClock
-from backstride.devices.leaving import Leaving
+from backstride.devices.signals import Leaving
 
 CTRL_C = "\x03"
 

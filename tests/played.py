@@ -1,9 +1,9 @@
 """A session screen that plays, for tests, with the session and the clock behind it."""
 
-from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock
+from backstride.playback.conductor import Conductor
 from backstride.session.player import State
-from backstride.ui.screens.session import SessionScreen
+from backstride.ui.session.screen import SessionScreen
 
 
 class Played:

@@ -5,9 +5,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
+from backstride.format.reader import read_exercise, read_routine
 from backstride.i18n.text import Text, translated
 from backstride.routine.model import Exercise, Routine
-from backstride.routine.reader import read_exercise, read_routine
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 
 ROOT = Path(__file__).parents[1]

@@ -13,19 +13,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import strategies
-from backstride.conductor import HEARTBEAT, Conductor
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
-from backstride.rehearsal import Guidance, plan_session
+from backstride.history.history import History
+from backstride.history.journal import unfinished
+from backstride.history.journal_reader import Interrupted
+from backstride.history.model import PastSession
+from backstride.history.recorder import Recorder, save_journals
+from backstride.playback.conductor import HEARTBEAT, Conductor
+from backstride.playback.plan import Guidance, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import CueDue, Event, Plan, State, Wish
 from backstride.session.timeline import compile_timeline
-from backstride.storage.history import History
-from backstride.storage.interrupted import Interrupted
-from backstride.storage.journal import unfinished
-from backstride.storage.past import PastSession
-from backstride.storage.recorder import Recorder, save_journals
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SLACK = 0.002

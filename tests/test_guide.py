@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 import pytest
 
-from backstride.routine.codes import CODES
+from backstride.format.codes import CODES
+from backstride.format.problem import Problem, Severity
+from backstride.format.reader import read_exercise, read_plan, read_routine
+from backstride.format.records import Record
+from backstride.format.schema import EXERCISE, PLAN, ROUTINE
+from backstride.format.steps import STEP_KINDS
+from backstride.format.vocabulary import MUSCLES, TAGS
 from backstride.routine.duration import parse
 from backstride.routine.model import Exercise, Plan, Routine
-from backstride.routine.problem import Problem, Severity
-from backstride.routine.reader import read_exercise, read_plan, read_routine
-from backstride.routine.records import Record
-from backstride.routine.schema import EXERCISE, PLAN, ROUTINE
-from backstride.routine.steps import STEP_KINDS
-from backstride.routine.vocabulary import MUSCLES, TAGS
 from backstride.session.timeline import compile_timeline
 
 ROOT = Path(__file__).parents[1]

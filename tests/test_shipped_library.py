@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from backstride.format.localized import localized
+from backstride.format.reader import read_plan, read_routine
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged
-from backstride.routine.localized import localized
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
-from backstride.routine.reader import read_plan, read_routine
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline

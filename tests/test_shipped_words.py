@@ -11,7 +11,7 @@ from backstride.routine.words import Words
 from backstride.session.cues import phrases
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
-from backstride.ui.stage.phrases import PHRASES as SCREEN
+from backstride.ui.kit.phrases import PHRASES as SCREEN
 from shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
 from tools.translations import read
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.app import House, Wanted, build, open_house
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.app import House, Wanted, build, open_house
 
 SHORT = """\
 format: 1

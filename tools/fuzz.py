@@ -17,9 +17,9 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backstride.routine.document import MAX_BYTES
+from backstride.format.document import MAX_BYTES
+from backstride.format.reader import read_exercise, read_plan, read_routine
 from backstride.routine.model import Exercise
-from backstride.routine.reader import read_exercise, read_plan, read_routine
 
 ROOT = Path(__file__).resolve().parents[1]
 FAILURES = ROOT / "build" / "fuzz"

@@ -19,7 +19,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
-from backstride.routine.reader import read_exercise
+from backstride.format.reader import read_exercise
 
 EXERCISES = Path(__file__).resolve().parents[1] / "routines" / "exercises"
 EMPTY: tuple[object, ...] = ("", [], {}, [""], {"": ""}, [[]], [{}], {"": []}, None)

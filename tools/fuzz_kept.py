@@ -20,17 +20,17 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from backstride.routine.reader import read_routine
+from backstride.format.reader import read_routine
+from backstride.history.history import History
+from backstride.history.journal import Journal, left_off, resumable, unfinished
+from backstride.history.model import PastPhase, PastSession
+from backstride.history.recorder import save_journals
+from backstride.library.folders import Folder
+from backstride.library.library import Library
+from backstride.library.search import SearchIndex
 from backstride.session.player import Paused, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.journal import Journal, left_off, resumable, unfinished
-from backstride.storage.library import Library
-from backstride.storage.past import PastPhase, PastSession
 from backstride.storage.paths import find_paths
-from backstride.storage.recorder import save_journals
-from backstride.storage.search import SearchIndex
 from backstride.storage.settings import Settings, read_settings, write_settings
 
 ROOT = Path(__file__).resolve().parents[1]

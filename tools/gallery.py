@@ -10,7 +10,7 @@ from backstride.figure.motion import still
 from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
-from backstride.routine.reader import read_exercise
+from backstride.format.reader import read_exercise
 from tools import figure_diagrams
 
 ROOT = Path(__file__).parents[1]

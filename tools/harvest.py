@@ -18,8 +18,8 @@ from babel.messages.catalog import Catalog
 from backstride.routine.phrasebook import ENGLISH as BOOK
 from backstride.routine.phrasebook import GERMAN as GERMAN_BOOK
 from backstride.terminal.line import LINES
-from backstride.ui.stage.phrases import ENGLISH as STAGE
-from backstride.ui.stage.phrases import GERMAN as GERMAN_STAGE
+from backstride.ui.kit.phrases import ENGLISH as STAGE
+from backstride.ui.kit.phrases import GERMAN as GERMAN_STAGE
 from tools.catalogues import LOCALE, write
 from tools.translations import read as read_ts
 

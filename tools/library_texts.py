@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO
 
-from backstride.routine.localized import Written, english_texts
+from backstride.format.localized import Written, english_texts
 
 SPOKEN = "spoken"
 _KINDS = {"exercises": "exercise", "plans": "plan"}

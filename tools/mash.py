@@ -34,9 +34,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
-from backstride.app import House, Wanted, build, open_house
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
+from backstride.ui.app import House, Wanted, build, open_house
 
 TRAIL = Path(__file__).resolve().parents[1] / "build" / "mash" / "trail"
 SHORT = """\

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from backstride.conductor import Clock, Conductor, View
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.format.reader import read_exercise
 from backstride.i18n.text import Text
+from backstride.playback.conductor import Clock, Conductor, View
 from backstride.routine.model import (
     Breath,
     Dose,
@@ -21,12 +22,11 @@ from backstride.routine.model import (
     Routine,
     Tempo,
 )
-from backstride.routine.reader import read_exercise
 from backstride.session.player import Plan, Position, Wish
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.ui.look import Look
-from backstride.ui.screens.session import Habits, SessionScreen
-from backstride.ui.stage.actions import Act
+from backstride.ui.kit.look import Look
+from backstride.ui.session.keymap import Act
+from backstride.ui.session.screen import Habits, SessionScreen
 
 _GERMAN = {
     "Arching the lower back.": "Ins Hohlkreuz gehen.",

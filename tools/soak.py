@@ -18,17 +18,17 @@ import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from backstride.app import House, Wanted, build, open_house
-from backstride.conductor import Conductor
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
+from backstride.playback.conductor import Conductor
 from backstride.session.player import Position, State, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.desks.session_flow import SessionFlow, Stage
-from backstride.ui.desks.sessions import Means, Running, Sessions
-from backstride.ui.desks.visit import Start
+from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.routine.controller import Start
+from backstride.ui.services.sessions import Means, Running, Sessions
+from backstride.ui.session.controller import SessionFlow, Stage
 
 ROUTINE = "after-run-lower-back-10"
 WARM_UP = 6

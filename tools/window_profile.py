@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from backstride.conductor import Conductor
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.history.history import History
+from backstride.history.journal import Journal
+from backstride.history.model import PastSession
+from backstride.playback.conductor import Conductor
 from backstride.session.player import Plan, Wish
 from backstride.session.timeline import Timeline
-from backstride.storage.history import History
-from backstride.storage.journal import Journal
-from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths, find_paths
 
 NOW = datetime(2026, 11, 20, 18, 30, tzinfo=timezone(timedelta(hours=1)))

@@ -11,22 +11,22 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from backstride.app import House, Wanted, build
-from backstride.furnishing import ask_to_go_on
+from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
-from backstride.session.record import Ended
 from backstride.session.timeline import Phase, Timeline, compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.aftermath import aftermath
-from backstride.ui.desks.first_run import FirstRun
-from backstride.ui.screens.after import AfterPage
-from backstride.ui.screens.home import Home
-from backstride.ui.screens.session import Habits
-from backstride.ui.widgets.choice import Choice, place_in_window
-from backstride.ui.widgets.disclosure import Folded
-from backstride.ui.widgets.notice import Notice
-from backstride.ui.widgets.step_row import StepRow
+from backstride.ui.app import House, Wanted, build
+from backstride.ui.features import ask_to_go_on
+from backstride.ui.first_run.controller import FirstRun
+from backstride.ui.home.page import Home
+from backstride.ui.kit.choice import Choice, place_in_window
+from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.notice import Notice
+from backstride.ui.routine.step_row import StepRow
+from backstride.ui.session.screen import Habits
+from backstride.ui.session.summary import aftermath
+from backstride.ui.session.summary_page import AfterPage
 from tools.session_states import STATES, act_in, screen_before
 from tools.shot import Shot
 from tools.window_profile import NOW, leave_behind

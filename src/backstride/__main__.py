@@ -7,7 +7,7 @@ import sys
 
 def main() -> None:
     """Run the command that the arguments name, and leave with its exit code."""
-    from backstride.cli import run  # noqa: PLC0415  because the time to import counts as the command's
+    from backstride.cli.main import run  # noqa: PLC0415  because the time to import counts as the command's
 
     sys.exit(run(sys.argv[1:]))
 

@@ -15,13 +15,13 @@ import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds, open_sounds
-from backstride.devices.sounds.choice import KINDS
-from backstride.devices.sounds.launched import AT_ONCE, LaunchedSounds
+from backstride.devices.sounds.open import KINDS
 from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
+from backstride.devices.sounds.process import AT_ONCE, LaunchedSounds
 from patience import until
 
 if sys.platform == "linux":
-    from backstride.devices.sounds.waiting import WaitingPlayer
+    from backstride.devices.sounds.paplay import WaitingPlayer
 
 KEEP = "part = log.with_suffix('.part'); part.write_bytes(sys.stdin.buffer.read()); part.replace(log)"
 """A player that keeps what it is handed in its log."""

@@ -15,8 +15,8 @@ import pytest
 from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.engine import Engine, own
-from backstride.devices.speech.made import MadeVoice
-from backstride.devices.speech.run import EngineError, Runner
+from backstride.devices.speech.subprocess_runner import EngineError, Runner
+from backstride.devices.speech.synthesized import MadeVoice
 from backstride.session.cues import Phrase
 from patience import LIMIT
 
@@ -448,7 +448,7 @@ def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what another process writes")
 def test_an_engine_that_never_stops_writing_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("backstride.devices.speech.run.MOST_BYTES", 100_000)
+    monkeypatch.setattr("backstride.devices.speech.subprocess_runner.MOST_BYTES", 100_000)
 
     with pytest.raises(EngineError, match="ended with code -"):
         Runner().run(["yes"], "", tmp_path / "endless.wav")

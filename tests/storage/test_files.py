@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.routine.problem import Problem
+from backstride.format.problem import Problem
 from backstride.storage.files import LARGEST, is_there, outside, read_data
 
 

@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from backstride.cli import run
+from backstride.cli.main import run
+from backstride.history.event_log import now
+from backstride.history.history import History
+from backstride.history.journal import Journal, unfinished
+from backstride.history.model import Done, PastSession
+from backstride.history.recorder import Recorder, save_journals
+from backstride.library.folders import Folder
+from backstride.library.library import Library
 from backstride.session.player import PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import now
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.journal import Journal, unfinished
-from backstride.storage.library import Library
-from backstride.storage.past import Done, PastSession
-from backstride.storage.recorder import Recorder, save_journals
 
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")
 

@@ -12,12 +12,12 @@ import pytest
 
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.wav import Speech
+from backstride.history.history import History
+from backstride.history.journal import Journal
+from backstride.history.model import PastSession
+from backstride.library.folders import Folder
+from backstride.library.library import Library
 from backstride.session.timeline import Timeline
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.journal import Journal
-from backstride.storage.library import Library
-from backstride.storage.past import PastSession
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.privacy import close_to_others
 from backstride.storage.settings import Settings, write_settings

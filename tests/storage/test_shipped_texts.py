@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from backstride.storage.folders import Folder, shipped_folder
-from backstride.storage.library import Library
+from backstride.library.folders import Folder, shipped_folder
+from backstride.library.library import Library
+from backstride.library.search import SearchIndex
 from backstride.storage.paths import Paths
-from backstride.storage.search import SearchIndex
 from compiled import compiled
 
 TODAY = date(2026, 11, 22)

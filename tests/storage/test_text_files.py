@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from backstride.cli import run
+from backstride.cli.main import run
+from backstride.history.history import History
+from backstride.history.journal import Journal, unfinished
+from backstride.history.recorder import save_journals
+from backstride.library.entry import Entry
+from backstride.library.folders import Folder
+from backstride.library.library import Library
+from backstride.library.templates import write_copy
 from backstride.session.player import Paused, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.storage.entry import Entry
-from backstride.storage.folders import Folder
-from backstride.storage.history import History
-from backstride.storage.journal import Journal, unfinished
-from backstride.storage.library import Library
-from backstride.storage.recorder import save_journals
 from backstride.storage.settings import Settings, read_settings
-from backstride.storage.starter import write_copy
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
 
 MARK = b"\xef\xbb\xbf"

@@ -14,8 +14,8 @@ from typing import IO, Any
 
 import pytest
 
-from backstride.storage.history import History
-from backstride.storage.journal import forget, left_off, unfinished
+from backstride.history.history import History
+from backstride.history.journal import forget, left_off, unfinished
 from patience import LIMIT
 
 ROOT = Path(__file__).parents[2]

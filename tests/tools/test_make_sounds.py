@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.devices.sounds.choice import KINDS
+from backstride.devices.sounds.open import KINDS
 from tools.make_sounds import PEAK, SOUNDS, make_all
 
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"

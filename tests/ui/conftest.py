@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths, find_paths
-from backstride.ui.look import Look
-from backstride.ui.theme import LIGHT
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.theme import LIGHT
 from patience import LIMIT
 from visitor import SHORT
 

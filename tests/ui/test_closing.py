@@ -16,17 +16,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from backstride.app import Wanted
-from backstride.devices.sounds.waiting import READY
+from backstride.devices.sounds.paplay import READY
+from backstride.library.folders import Folder
+from backstride.library.library import Library
 from backstride.session.timeline import compile_timeline
-from backstride.storage.folders import Folder
-from backstride.storage.library import Library
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.screens.after import AfterPage
-from backstride.ui.screens.resume import ResumePage
-from backstride.ui.screens.session import SessionScreen
-from backstride.ui.screens.welcome import WelcomePage
+from backstride.ui.app import Wanted
+from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.resume.page import ResumePage
+from backstride.ui.session.screen import SessionScreen
+from backstride.ui.session.summary_page import AfterPage
 from patience import LIMIT
 from tools.window_profile import leave_behind
 from visitor import Visitor, enter, evening, leave

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from backstride.storage.paths import Paths
-from backstride.ui.theme import TOUCH
-from backstride.ui.widgets.hero import HeroCard
-from backstride.ui.widgets.plain import Button
-from backstride.ui.widgets.setting_row import SettingRow
-from backstride.ui.widgets.step_row import StepRow
-from backstride.ui.widgets.toggle import Toggle
+from backstride.ui.home.hero import HeroCard
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.theme import TOUCH
+from backstride.ui.routine.step_row import StepRow
+from backstride.ui.settings.setting_row import SettingRow
+from backstride.ui.settings.toggle import Toggle
 from tools.shot import Shot
 from tools.shots import SHOTS
 from tools.window_profile import profile

@@ -10,7 +10,7 @@ from backstride.figure.palette import PAPER
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.storage.safe_svg import refusal
-from backstride.ui.widgets.figure_painter import FigurePainter
+from backstride.ui.kit.figure_painter import FigurePainter
 from shipped import EXERCISES, figure_of, muscles_of
 
 SIDE = 120

@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from backstride.app import Wanted
-from backstride.storage.past import PastSession
+from backstride.history.model import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.screens.after import AfterPage
-from backstride.ui.screens.session import SessionScreen
-from backstride.ui.widgets.choice import Choice
-from backstride.ui.widgets.disclosure import Lid
-from backstride.ui.widgets.filter_bar import FilterBar
+from backstride.ui.app import Wanted
+from backstride.ui.home.filter_bar import FilterBar
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.disclosure import Lid
+from backstride.ui.session.screen import SessionScreen
+from backstride.ui.session.summary_page import AfterPage
 from visitor import Visitor, enter, evening, leave
 
 KEY = Qt.Key

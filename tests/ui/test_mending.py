@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from backstride.app import Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.screens.faulty import FaultyPage
-from backstride.ui.screens.home import Home
-from backstride.ui.screens.problems import ProblemsPage
-from backstride.ui.screens.routine import RoutinePage
+from backstride.ui.app import Wanted
+from backstride.ui.home.page import Home
+from backstride.ui.routine.faulty_page import FaultyPage
+from backstride.ui.routine.page import RoutinePage
+from backstride.ui.routine.problems_page import ProblemsPage
 from visitor import Visitor, enter, leave
 
 KEY = Qt.Key

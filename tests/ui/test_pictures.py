@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from backstride.ui.kit.picture import Picture
 from backstride.ui.pictures import PROCESS, Pictures
-from backstride.ui.widgets.picture import Picture
 
 TEXT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><text x="2" y="15" font-size="15">Hold</text></svg>'
 HANGS = "import time; time.sleep(60)"

@@ -8,13 +8,13 @@ from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.app import Wanted
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.screens.after import AfterPage
-from backstride.ui.screens.problems import ProblemsPage
-from backstride.ui.screens.routine import RoutinePage
-from backstride.ui.widgets.plain import Button
+from backstride.ui.app import Wanted
+from backstride.ui.kit.buttons import Button
+from backstride.ui.routine.page import RoutinePage
+from backstride.ui.routine.problems_page import ProblemsPage
+from backstride.ui.session.summary_page import AfterPage
 from visitor import Visitor, enter, leave
 
 KEY = Qt.Key

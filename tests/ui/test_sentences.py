@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from backstride.routine.codes import CODES
-from backstride.routine.reader import read_routine
+from backstride.format.codes import CODES
+from backstride.format.reader import read_routine
 from backstride.storage.settings import Settings
-from backstride.ui.desks.preferences import Preferences
 from backstride.ui.known_sentences import TEMPLATES
 from backstride.ui.sentences import translated
-from backstride.ui.tongue import Tongue
+from backstride.ui.services.language import Tongue
+from backstride.ui.services.preferences import Preferences
 
 CATALOGUES = Path(__file__).parents[2] / "assets" / "translations"
 DEVICES = Path(__file__).parents[2] / "src" / "backstride" / "devices"

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backstride.app import Wanted, build, open_house
-from backstride.storage.past import PastSession
+from backstride.history.model import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.desks.today import Today
-from backstride.ui.screens.history import HistoryPage
+from backstride.ui.app import Wanted, build, open_house
+from backstride.ui.history.page import HistoryPage
+from backstride.ui.services.today import Today
 from visitor import Visitor, leave
 
 KEY = Qt.Key

@@ -21,25 +21,25 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from backstride.app import Wanted, build, open_house
-from backstride.conductor import Conductor
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock, SystemClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.history.journal_reader import Interrupted
 from backstride.i18n.text import text
+from backstride.playback.conductor import Conductor
 from backstride.routine.model import Defaults, Dose, ExerciseStep, NoteStep, RestStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.player import Event, Plan, Position, SessionEnded, SessionStarted, Wish
 from backstride.session.timeline import Timeline, compile_timeline
-from backstride.storage.interrupted import Interrupted
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.desks.session_flow import SessionFlow, Stage
-from backstride.ui.desks.sessions import Means, Running, Sessions
-from backstride.ui.desks.visit import Start
-from backstride.ui.stage.pace import FRAME
-from backstride.ui.widgets.dial import Dial
+from backstride.ui.app import Wanted, build, open_house
+from backstride.ui.routine.controller import Start
+from backstride.ui.services.sessions import Means, Running, Sessions
+from backstride.ui.session.controller import SessionFlow, Stage
+from backstride.ui.session.dial import Dial
+from backstride.ui.session.pace import FRAME
 from backstride.ui.wording import countdown_words
 from tools.bench import Measure
 from tools.session_states import DEMO

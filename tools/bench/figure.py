@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from backstride.figure.motion import Moment, still
 from backstride.figure.scene import Scene, compose
-from backstride.ui.theme import LIGHT
-from backstride.ui.widgets.figure_painter import FigurePainter, palette_of
+from backstride.ui.kit.figure_painter import FigurePainter, palette_of
+from backstride.ui.kit.theme import LIGHT
 from tools.bench import Measure
 from tools.gallery import Pictured, shipped
 

@@ -113,9 +113,9 @@ def _bare() -> QLabel:
 
 
 def _home(app: QApplication, home: str, *folders: str) -> object:
-    from backstride.app import Wanted, build, open_house  # noqa: PLC0415  because a bare window has none of it
     from backstride.storage.paths import find_paths  # noqa: PLC0415
     from backstride.storage.settings import Settings  # noqa: PLC0415
+    from backstride.ui.app import Wanted, build, open_house  # noqa: PLC0415  because a bare window has none of it
 
     app.setStyle("Fusion")
     wanted = Wanted(library_folders=tuple(map(Path, folders)), silent=True)

@@ -17,9 +17,9 @@ from PySide6.QtCore import QEventLoop, QStringListModel, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QListView, QScrollArea
 
-from backstride.app import House, Wanted, build, open_house
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
+from backstride.ui.app import House, Wanted, build, open_house
 from tools.bench import Measure
 from tools.bench.reading import FILES, routine
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from backstride.storage.folders import Folder
-from backstride.storage.library import Library
-from backstride.storage.search import SearchIndex
+from backstride.library.folders import Folder
+from backstride.library.library import Library
+from backstride.library.search import SearchIndex
 from tools.bench import Measure
 
 FILES = 1000

@@ -17,10 +17,10 @@ from backstride.devices.clock import SystemClock
 from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
-from backstride.ui.look import Look
-from backstride.ui.screens.session import Habits, SessionScreen
-from backstride.ui.stage.actions import Act
-from backstride.ui.theme import LIGHT
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.theme import LIGHT
+from backstride.ui.session.keymap import Act
+from backstride.ui.session.screen import Habits, SessionScreen
 from tools.bench import Measure
 from tools.session_states import DEMO, STATES, conductor_at, position
 

@@ -14,16 +14,16 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backstride.conductor import Conductor
 from backstride.devices.clock import SystemClock
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import SilentVoice
 from backstride.i18n.text import text
+from backstride.playback.conductor import Conductor
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import CueDue, Event, Plan, SessionEnded, Wish
 from backstride.session.timeline import compile_timeline
-from backstride.ui.driver import Driver
+from backstride.ui.services.timer import Driver
 
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
 APART = 0.5

@@ -10,19 +10,6 @@ from dataclasses import replace
 from math import ceil, inf
 
 from backstride.routine.duration import exact
-from backstride.session.course import (
-    TOLERANCE,
-    Outcome,
-    Plan,
-    Position,
-    Session,
-    due_between,
-    end_of_phase,
-    enter_phase,
-    moment_of,
-    phase_ended,
-    resume,
-)
 from backstride.session.events import (
     CueDue,
     Event,
@@ -36,8 +23,21 @@ from backstride.session.events import (
     SessionEnded,
     SessionStarted,
 )
+from backstride.session.progress import (
+    TOLERANCE,
+    Outcome,
+    Plan,
+    Position,
+    Session,
+    due_between,
+    end_of_phase,
+    enter_phase,
+    moment_of,
+    phase_ended,
+    resume,
+)
+from backstride.session.requests import allowed, wish
 from backstride.session.states import TRANSITIONS, State, Wish
-from backstride.session.wishes import allowed, wish
 
 __all__ = [
     "TRANSITIONS",

@@ -7,7 +7,7 @@ import stat
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from backstride.routine.problem import Problem
+from backstride.format.problem import Problem
 from backstride.storage.paths import reason
 
 LARGEST = 256 * 1024

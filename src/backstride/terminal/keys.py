@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Protocol, TextIO
 
-from backstride.devices.leaving import Leaving
+from backstride.devices.signals import Leaving
 
 _KEY = re.compile(r"\x1b(?:\[[0-9;]*[@-~]|O.|.)?|.", re.DOTALL)
 """One key: a character, what a terminal sends for an arrow, or a key with Alt held, which begins with an escape."""

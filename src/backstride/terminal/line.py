@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from backstride.conductor import View
 from backstride.i18n.text import Text
+from backstride.playback.conductor import View
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming

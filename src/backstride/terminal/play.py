@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from backstride.conductor import Awake, Clock, Conductor
-from backstride.devices.shortages import Shortages
+from backstride.devices.problems import Shortages
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
-from backstride.rehearsal import Guidance, plan_session, speak_ahead
+from backstride.history.event_log import now
+from backstride.history.history import History
+from backstride.history.journal_reader import Interrupted
+from backstride.history.model import PastSession
+from backstride.history.recorder import Recorder
+from backstride.playback.conductor import Awake, Clock, Conductor
+from backstride.playback.plan import Guidance, plan_session, speak_ahead
 from backstride.session.timeline import Timeline
-from backstride.storage.event_lines import now
-from backstride.storage.history import History
-from backstride.storage.interrupted import Interrupted
-from backstride.storage.past import PastSession
-from backstride.storage.recorder import Recorder
-from backstride.terminal.lead import Seat, lead
+from backstride.terminal.loop import Seat, lead
 
 _PATIENCE = 15.0
 """Seconds for which a session waits for its phrases; what is not made by then is placed by estimate."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import Protocol, TextIO
 
-from backstride.conductor import View
+from backstride.playback.conductor import View
 from backstride.session.player import Event, PhaseStarted
 from backstride.terminal.line import Writer, clock, fitted
 

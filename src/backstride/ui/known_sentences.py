@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backstride.routine.answers import ANSWERS, LISTS
+from backstride.format.answers import ANSWERS, LISTS
 
 
 def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:

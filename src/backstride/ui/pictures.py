@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, Q
 from PySide6.QtGui import QImage
 
 from backstride.storage.pictures import too_slow
-from backstride.ui.widgets.picture import Picture
+from backstride.ui.kit.picture import Picture
 
 PROCESS = (sys.executable, "-P", "-m", "backstride.ui.picture_process")
 """What draws; ``-P``, so that nothing in the folder of the moment is taken for one of our modules."""

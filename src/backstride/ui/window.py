@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.storage.window_place import WindowPlace
-from backstride.ui.look import Look
-from backstride.ui.placing import FRAME, place_of, put
-from backstride.ui.widgets.notice import Notice
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.notice import Notice
+from backstride.ui.kit.placing import FRAME, place_of, put
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
@@ -59,7 +59,7 @@ class Window(QMainWindow):
 
     def add_actions(self, handlers: Mapping[str, Callable[[], None]]) -> None:
         """Take the keys of the window."""
-        from backstride.ui.actions import add_actions  # noqa: PLC0415  because the first picture has no keys yet
+        from backstride.ui.shortcuts import add_actions  # noqa: PLC0415  because the first picture has no keys yet
 
         self._actions = add_actions(self, handlers)
 

@@ -1,0 +1,142 @@
+"""``backstride check``: read files and folders, and say what is wrong with them, line by line."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from backstride.cli.context import DONE, PROBLEMS, Context, NotPossibleError, on_one_line, say, say_json
+from backstride.cli.sentences import in_language_of
+from backstride.format.naming import unknown_exercises
+from backstride.format.problem import Problem, Severity
+from backstride.i18n.messages import Message, message, plural
+from backstride.library.folders import list_file
+from backstride.library.loader import read_exercise_file, read_mentions_file, read_plan_file
+from backstride.library.unread import unread_file
+from backstride.storage.files import read_data, text_of
+from backstride.storage.paths import reason, tidy
+
+_Found = tuple[str, tuple[Problem, ...]]
+_TELLING = {"levels": "plan", "kind": "exercise"}
+
+
+def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) -> int:
+    """Check *paths*, or ids of the library; warnings count as problems when *strict*.
+
+    Raises:
+        NotPossibleError: one of them is not there.
+    """
+    found = [
+        (file, tuple(in_language_of(context, problem) for problem in sorted(problems, key=_place)))
+        for path in paths
+        for file, problems in _checked(context, path)
+    ]
+    count = Counter(problem.severity for _, problems in found for problem in problems)
+    errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
+    if as_json:
+        say_json(_document(found, errors, warnings))
+    else:
+        _show(context, found, errors, warnings)
+    return PROBLEMS if errors or (strict and warnings) else DONE
+
+
+def _checked(context: Context, asked: str) -> Iterator[_Found]:
+    path = Path(asked)
+    if os.path.isdir(path):  # noqa: PTH112  because this one says no to a name that is too long
+        yield from _checked_folder(context, path)
+    elif os.path.lexists(path):
+        unread = unread_file(asked)
+        yield asked, (*_file_problems(context, path), *([unread.problem] if unread else ()))
+    else:
+        yield from _checked_id(context, asked)
+
+
+def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
+    """Yield the problems of all files of the library with this id; one may hide another."""
+    library = context.library()
+    library.rescan()
+    found = [(str(entry.path), entry.problems) for entry in library.files if entry.id == asked]
+    if not found:
+        message = f"There is no {asked}; give an id, or the path of a file or a folder."
+        raise NotPossibleError(message)
+    yield from found
+
+
+def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
+    """Yield the problems of all files in the library folder *folder*; ``exercises`` itself is part of one."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        message = f"The folder {tidy(folder)} cannot be read ({reason(error)}); allow this user to read it."
+        raise NotPossibleError(message) from error
+    inside = folder.name == "exercises"
+    library = context.library(folder.parent if inside else folder)
+    library.rescan()
+    whole = folder.absolute()
+    found = [(entry.path, entry.problems) for entry in library.files]
+    found += [(Path(unread.path), (unread.problem,)) for unread in library.unread]
+    for path, problems in found:
+        if path.is_relative_to(whole):
+            yield str(folder / path.relative_to(whole)), problems
+
+
+def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
+    file = list_file(path.absolute())
+    kind = _meant_as(path) or file.kind
+    if kind == "exercise":
+        exercise, problems = read_exercise_file(file)
+        others = context.library().exercises.ids
+        return (*problems, *unknown_exercises(read_mentions_file(file, exercise), others))
+    return read_plan_file(file)[1] if kind == "plan" else context.library().read(path).problems
+
+
+def _meant_as(path: Path) -> str:
+    """Return what the file is meant as, wherever it lies, by a key that only one kind of file has; "" for neither."""
+    tops = {line.partition(":")[0].strip() for line in text_of(read_data(path)[0]).split("\n")}
+    if "steps" in tops:
+        return "routine"
+    return next((kind for key, kind in _TELLING.items() if key in tops), "")
+
+
+def _show(context: Context, found: Sequence[_Found], errors: int, warnings: int) -> None:
+    for path, problems in found:
+        for problem in problems:
+            say(problem.show(on_one_line(path)))
+    say(context.catalogue.say(_sum(len(found), errors, warnings)))
+
+
+def _sum(files: int, errors: int, warnings: int) -> Message:
+    return message(
+        "{files}: {errors}, {warnings}.",
+        files=plural("{count} file", "{count} files", files) if files else message("no files"),
+        errors=plural("{count} error", "{count} errors", errors) if errors else message("no errors"),
+        warnings=plural("{count} warning", "{count} warnings", warnings) if warnings else message("no warnings"),
+    )
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.line, problem.column
+
+
+def _document(found: Sequence[_Found], errors: int, warnings: int) -> dict[str, object]:
+    return {
+        "files": len(found),
+        "errors": errors,
+        "warnings": warnings,
+        "problems": [
+            {
+                "path": path,
+                "line": problem.line,
+                "column": problem.column,
+                "end_column": problem.end_column,
+                "severity": problem.severity,
+                "code": problem.code,
+                "message": problem.message,
+                "hint": problem.hint,
+            }
+            for path, problems in found
+            for problem in problems
+        ],
+    }

@@ -1,0 +1,213 @@
+"""What every command is given: the profile, its settings, the language, and where to say things."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from backstride.history.event_log import now
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.negotiation import ENGLISH, system_languages
+from backstride.library.folders import Folder, shipped_folder
+from backstride.library.library import Library
+from backstride.library.loader import Reading
+from backstride.library.unread import ends_well
+from backstride.routine.model import Routine
+from backstride.storage.catalogues import read_catalogues
+from backstride.storage.paths import Paths, find_paths, reason
+from backstride.storage.privacy import close_to_others
+from backstride.storage.settings import Settings, read_settings
+
+DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
+"""Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+class NotPossibleError(Exception):
+    """What was asked is not possible here; its text is one sentence that says what to do."""
+
+    code = NOT_POSSIBLE
+
+
+class DamagedError(NotPossibleError):
+    """The routine that was asked for has errors; its text lists them."""
+
+    code = PROBLEMS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The profile that a command works on, in one ``language``; ``catalogue`` says messages in it.
+
+    ``folders`` and ``asked_language`` were named on the command line, over the settings' own; ``problems`` has one
+    sentence for each of the settings that could not be used.
+    """
+
+    paths: Paths
+    settings: Settings
+    language: str
+    catalogue: Catalogue = IN_ENGLISH
+    folders: tuple[Path, ...] = ()
+    asked_language: str = ""
+    problems: tuple[str, ...] = ()
+
+    def library(self, *more: Path) -> Library:
+        """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
+        folders = [
+            shipped_folder(self.paths),
+            Folder(self.paths.own_library, "own"),
+            *(Folder(path) for path in self.library_folders),
+            *(Folder(path) for path in more),
+        ]
+        return Library(folders, today=today, cache=self.paths.library_cache)
+
+    @property
+    def library_folders(self) -> tuple[Path, ...]:
+        """Return the folders of the settings and of the command line."""
+        return (*map(Path, self.settings.library_folders), *self.folders)
+
+
+def make_context(home: str | None, folders: Iterable[str], language: str | None) -> Context:
+    """Return the profile in *home* (the user's own for ``None``), telling what its settings lack."""
+    paths = find_paths(home)
+    close_to_others(paths)
+    settings, problems = read_settings(paths.settings_file)
+    for problem in problems:
+        warn(problem)
+    asked = language or settings.language
+    wanted = (asked,) if asked != "auto" else system_languages(os.environ) or (ENGLISH,)
+    return Context(
+        paths=paths,
+        settings=settings,
+        language=wanted[0],
+        catalogue=read_catalogues(paths.assets / "locale").open(*wanted),
+        asked_language=language or "",
+        folders=tuple(map(Path, folders)),
+        problems=problems,
+    )
+
+
+def today() -> date:
+    """Return the day on which this command is given, where it is given."""
+    return now().date()
+
+
+def find_routine(context: Context, asked: str) -> Reading:
+    """Return the routine *asked* for by id or path, be it with errors.
+
+    Raises:
+        NotPossibleError: there is none.
+    """
+    library = context.library()
+    reading = library.routine(asked)
+    if reading is None:
+        near = _files_named(asked) or library.near(asked)
+        cure = f"did you mean {near[0]}?" if near else "`backstride list` shows them all."
+        message = f"There is no routine {asked}; {cure}"
+        raise NotPossibleError(message)
+    if any(problem.code == "missing-file" and reading.routine is None for problem in reading.problems):
+        message = f"There is no file {asked}; give the path of a file, or an id of `backstride list`."
+        raise NotPossibleError(message)
+    return reading
+
+
+def _files_named(asked: str) -> list[str]:
+    """Return the file of the current folder that would be called so but for its ending."""
+    with suppress(OSError), os.scandir() as found:
+        return [entry.name for entry in found if ends_well(entry.name) and entry.name.rpartition(".")[0] == asked]
+    return []
+
+
+def playable(context: Context, asked: str) -> Routine:
+    """Return the routine *asked* for by id or path.
+
+    Raises:
+        NotPossibleError: there is none.
+        DamagedError: it has errors.
+    """
+    return without_errors(find_routine(context, asked))
+
+
+def without_errors(reading: Reading) -> Routine:
+    """Return the routine of *reading*.
+
+    Raises:
+        DamagedError: it has errors.
+    """
+    if reading.routine is None or reading.errors:
+        lines = [problem.show(on_one_line(str(reading.path))) for problem in reading.errors]
+        raise DamagedError("\n".join(["This file has errors; correct them, then try again.", *lines]))
+    return reading.routine
+
+
+def say(text: str = "") -> None:
+    """Write a line of the result to standard output. What would steer a terminal is left out."""
+    sys.stdout.write(harmless(text) + "\n")
+
+
+def say_path(path: Path) -> None:
+    """Write *path* as a line of the result, to be used as it stands whatever the console's letters are."""
+    if sys.platform == "win32":
+        say(str(path))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+
+
+def warn(text: str) -> None:
+    """Write a line to standard error, for what is not the result."""
+    with suppress(OSError):  # whoever closed standard error, or has no room for it, wants no result less
+        sys.stderr.write(f"backstride: {harmless(text)}\n")
+
+
+def refusal(error: OSError) -> str:
+    """Return one sentence for what the system refused, where, and what to do."""
+    where = f" at {error.filename}" if error.filename else " with the output"
+    return f"Cannot go on{where} ({reason(error)}); mend that, or name another place, and try again."
+
+
+def say_json(document: object) -> None:
+    """Write *document* to standard output as JSON."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    output_for_programs().write(_STEERING.sub(_escaped, text) + "\n")
+
+
+def output_for_programs() -> TextIO:
+    """Return standard output, in UTF-8 from now on: what a program reads is the same whatever console there is.
+
+    What is no letter, as a name of a file may have, becomes an escape, which JSON has as well.
+    """
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def harmless(text: str) -> str:
+    """Return *text* without what steers a terminal or turns the order of letters: names of files may have any."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def on_one_line(name: str) -> str:
+    """Return the *name* of a file so that it cannot pass for a line of its own."""
+    return harmless(name).replace("\n", "\N{REPLACEMENT CHARACTER}")
+
+
+def minutes(seconds: float, *, about: bool = False) -> str:
+    """Return a total as ``6 min`` or ``4 min 30 s``, with "about" where it is an estimate."""
+    whole, rest = divmod(round(seconds), 60)
+    words = " ".join([f"{whole} min"] * bool(whole) + [f"{rest} s"] * bool(rest or not whole))
+    return f"about {words}" if about else words

@@ -1,0 +1,75 @@
+"""``backstride figure``: a still of an exercise's figure, as SVG or PNG."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+from backstride.cli.context import DONE, Context, NotPossibleError, output_for_programs
+from backstride.figure.motion import Moment, still
+from backstride.figure.pose import Figure
+from backstride.figure.scene import Scene, compose
+from backstride.figure.svg import to_svg
+from backstride.routine.model import Exercise
+from backstride.storage.paths import reason
+from backstride.storage.writing import write_whole
+
+
+def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose: str, size: int) -> int:
+    """Draw the exercise *asked* for in *pose* (start, end, or a part of the way) as *svg* or *png*, else print SVG.
+
+    Raises:
+        NotPossibleError: there is no such exercise, it has no figure, or the file cannot be written.
+    """
+    exercise = _exercise(context, asked)
+    if exercise.figure is None:
+        message = f"{asked} has no figure; the format guide says how to make one."
+        raise NotPossibleError(message)
+    scene = compose(exercise.figure, exercise.muscles)
+    moment = _moment(pose, exercise.figure)
+    if png:
+        _write_png(scene, moment, size, png)
+    if svg or not png:
+        _write_svg(to_svg(scene, moment, size=size, title=exercise.title.read(context.language)), svg or "-")
+    return DONE
+
+
+def _exercise(context: Context, asked: str) -> Exercise:
+    exercises = context.library().exercises
+    if asked in exercises:
+        return exercises[asked]
+    if asked in exercises.damaged:
+        message = f"The exercise {asked} is there, but its file has errors; `backstride check` lists them."
+        raise NotPossibleError(message)
+    near = difflib.get_close_matches(asked, exercises, 1)
+    hint = f"did you mean {near[0]}?" if near else "the files in the library's folder `exercises` are named after them."
+    message = f"There is no exercise {asked}; {hint}"
+    raise NotPossibleError(message)
+
+
+def _moment(pose: str, figure: Figure) -> Moment:
+    return still(figure) if pose == "end" else Moment(at=0.0 if pose == "start" else float(pose))
+
+
+def _write_svg(text: str, path: str) -> None:
+    if path == "-":
+        output_for_programs().write(text)
+        return
+    _write(text.encode(), path)
+
+
+def _write(data: bytes, path: str) -> None:
+    try:
+        write_whole(Path(path), data)
+    except OSError as error:
+        message = f"Cannot write {path} ({reason(error)}); is its folder there, and may you write in it?"
+        raise NotPossibleError(message) from error
+
+
+def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
+    try:
+        from backstride.ui.kit.figure_file import png_of  # noqa: PLC0415  because an SVG needs no Qt
+    except ImportError as error:
+        message = "A PNG needs Qt, which is not here; --svg needs nothing."
+        raise NotPossibleError(message) from error
+    _write(png_of(scene, moment, size), path)

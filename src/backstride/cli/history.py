@@ -1,0 +1,139 @@
+"""``backstride history``: the sessions that were done, as a table for people, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from backstride.cli.context import (
+    DONE,
+    PROBLEMS,
+    Context,
+    NotPossibleError,
+    minutes,
+    output_for_programs,
+    say,
+    say_json,
+    warn,
+)
+from backstride.history.event_log import lived, wall
+from backstride.history.history import History
+from backstride.history.journal import UNSAVED, journals, resumable
+from backstride.history.model import PastPhase, PastSession
+from backstride.history.recorder import save_journals
+from backstride.storage.paths import reason, tidy
+
+
+def run(context: Context, *, since: date | None, form: str) -> int:
+    """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv.
+
+    Raises:
+        NotPossibleError: the system does not let us look at them.
+    """
+    paths = context.paths
+    if not (_is_there(paths.history_file) or any(journals(paths.journals, UNSAVED))):
+        _SHOWN[form]([])
+        _say_nothing(form, since)
+        return DONE
+    with History(paths.history_file) as history:
+        save_journals(paths.journals, history)
+        goes_on = resumable(paths.journals)
+        found = [_Shown(each, history.phases(each.id), each.uid in goes_on) for each in history.sessions(since)]
+        _SHOWN[form](found)
+        if history.problem:
+            warn(history.problem)
+        elif not found:
+            _say_nothing(form, since)
+    return PROBLEMS if history.problem else DONE
+
+
+def _say_nothing(form: str, since: date | None) -> None:
+    """Tell a person, rather than a program, that there is nothing to show."""
+    if form == "table":
+        warn(f"No session since {since}." if since else "No session yet; `backstride list` shows what there is to do.")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        message = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
+        raise NotPossibleError(message) from error
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A session, its phases, and whether it may go on where it was."""
+
+    session: PastSession
+    phases: tuple[PastPhase, ...]
+    resumable: bool
+
+
+def _as_table(shown: Iterable[_Shown]) -> None:
+    rows = [
+        (
+            f"{each.session.started:%Y-%m-%d %H:%M}",
+            _amount(each.session),
+            f"{each.session.how}, can be continued" if each.resumable else each.session.how,
+            each.session.title,
+        )
+        for each in shown
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    for row in rows:
+        say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
+
+
+def _amount(session: PastSession) -> str:
+    """Return how long a session was; only one that was not finished is set against its plan, as in the window."""
+    done = minutes(session.completed)
+    return done if session.how == "finished" else f"{done} of {minutes(session.planned)}"
+
+
+def _as_json(shown: Iterable[_Shown]) -> None:
+    say_json({"sessions": [_facts(each) | {"phases": [*map(_phase, each.phases)]} for each in shown]})
+
+
+def _as_csv(shown: Iterable[_Shown]) -> None:
+    columns = ("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals", "started_local")
+    table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
+    table.writeheader()
+    for each in shown:
+        goes_on = "true" if each.resumable else "false"
+        texts = {"title": _inert(each.session.title), "resumable": goes_on, "goals": " ".join(each.session.goals)}
+        table.writerow(_facts(each) | texts)
+
+
+_SHOWN = {"table": _as_table, "json": _as_json, "csv": _as_csv}
+
+
+def _facts(shown: _Shown) -> dict[str, object]:
+    session = shown.session
+    return {
+        "started": wall(session.started),
+        "started_local": lived(session.started),
+        "routine": session.routine,
+        "title": session.title,
+        "how": session.how,
+        "resumable": shown.resumable,
+        "completed_s": session.completed,
+        "planned_s": session.planned,
+        "goals": session.goals,
+    }
+
+
+def _phase(phase: PastPhase) -> dict[str, object]:
+    facts = asdict(phase)
+    return {"completed_s": facts.pop("completed"), "planned_s": facts.pop("planned"), **facts}
+
+
+def _inert(text: str) -> str:
+    """Return *text* so that a spreadsheet does not take it for a formula."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" else text

@@ -1,0 +1,67 @@
+"""``backstride list``: the routines that can be played, and those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from backstride.cli.context import DONE, Context, minutes, on_one_line, say, say_json, warn
+from backstride.library.entry import Entry
+from backstride.library.search import SearchIndex
+from backstride.library.unread import notes_of
+from backstride.storage.paths import tidy
+
+
+def run(context: Context, *, when: str | None, search: str, as_json: bool) -> int:
+    """List what is there, narrowed by *when* it is done and by the words of *search*."""
+    library = context.library()
+    library.rescan()
+    for note in (*library.notes, *notes_of(library.unread)):
+        warn(note)
+    found = SearchIndex(library.entries).search(search) if search else library.entries
+    playable = [entry for entry in found if entry.playable and (when is None or when in entry.when)]
+    damaged = [entry for entry in found if entry.errors]
+    if as_json:
+        say_json(_document(playable, damaged, context.language))
+    else:
+        _show(playable, damaged, context.language)
+    return DONE
+
+
+def _show(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) -> None:
+    rows = [(entry.id, minutes(entry.about, about=entry.open_phases > 0), entry.title) for entry in playable]
+    id_width = max((len(row[0]) for row in rows), default=0)
+    time_width = max((len(row[1]) for row in rows), default=0)
+    for id_, time, title in rows:
+        say(f"{id_:<{id_width}}  {time:>{time_width}}  {title.read(language)}")
+    for entry in damaged:
+        say(
+            f"{on_one_line(tidy(entry.path))}: {entry.errors} problem{'s' * (entry.errors > 1)}, see `backstride check`"
+        )
+
+
+def _document(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) -> dict[str, object]:
+    return {
+        "routines": [_facts(entry, language) for entry in playable],
+        "damaged": [
+            {"id": entry.id, "kind": entry.kind, "path": str(entry.path), "problems": entry.errors} for entry in damaged
+        ],
+    }
+
+
+def _facts(entry: Entry, language: str) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "title": entry.title.read(language),
+        "summary": entry.summary.read(language) if entry.summary else None,
+        "path": str(entry.path),
+        "origin": entry.origin,
+        "total_s": entry.total,
+        "about_s": entry.about,
+        "open_phases": entry.open_phases,
+        "steps": entry.steps,
+        "when": entry.when,
+        "goals": entry.goals,
+        "level": entry.level,
+        "equipment": [thing.read(language) for thing in entry.equipment],
+        "exercises": entry.exercises,
+    }

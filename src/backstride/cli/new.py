@@ -1,0 +1,33 @@
+"""``backstride new``: a commented starter, or a copy, in the user's own library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backstride.cli.context import DONE, USAGE, Context, NotPossibleError, find_routine, say_path, warn
+from backstride.library.folders import shipped_folder
+from backstride.library.templates import NotWrittenError, is_id, write_copy, write_starter
+from backstride.routine.ids import LONGEST
+
+
+def run(context: Context, *, id_: str, copied: str | None) -> int:
+    """Write the routine *id_* into the user's library and print its path: a starter, or a copy of *copied*.
+
+    Raises:
+        NotPossibleError: it is there already, the folder cannot be written, or there is no routine *copied*.
+    """
+    if not is_id(id_):
+        warn(f"{id_[:LONGEST]!r} is not an id; use letters a-z, digits and single hyphens, such as calves-at-work.")
+        return USAGE
+    folder = context.paths.own_library
+    source = find_routine(context, copied).path if copied else None
+    try:
+        path = _copy(context, id_, source) if source else write_starter(folder, id_)
+    except NotWrittenError as error:
+        raise NotPossibleError(str(error)) from error
+    say_path(path)
+    return DONE
+
+
+def _copy(context: Context, id_: str, source: Path) -> Path:
+    return write_copy(context.paths.own_library, id_, source, shipped_folder(context.paths), context.language)

@@ -1,0 +1,50 @@
+"""``backstride`` and ``backstride play``: open the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from backstride.cli.context import Context, NotPossibleError, find_routine, without_errors
+from backstride.cli.display import NO_DISPLAY, find_display
+
+
+def run(
+    context: Context,
+    *,
+    routine: str = "",
+    silent: bool = False,
+    speed: float = 1.0,
+    minutes: float | None = None,
+    events: str | None = None,
+) -> int:
+    """Open the window, where there is a *routine* to play it, and return the exit code once it is closed.
+
+    Raises:
+        NotPossibleError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
+    """
+    if routine:
+        without_errors(find_routine(context, routine))
+    if not find_display(sys.platform, os.environ):
+        raise NotPossibleError(NO_DISPLAY)
+    try:
+        from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
+    except ImportError as error:
+        message = f"The window needs Qt, which did not load ({error}); `backstride play ROUTINE --terminal` does not."
+        raise NotPossibleError(message) from error
+    wanted = app.Wanted(
+        library_folders=context.folders,
+        language=context.asked_language,
+        routine=routine,
+        play=bool(routine),
+        silent=silent,
+        speed=speed,
+        minutes=minutes,
+        events=Path(events) if events else None,
+        problems=context.problems,
+    )
+    try:
+        return app.run(context.paths, context.settings, wanted)
+    except OSError as error:
+        raise NotPossibleError(str(error)) from error

@@ -1,0 +1,220 @@
+"""A voice that makes each phrase a WAV before it is needed, in threads of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable
+from concurrent import futures
+from pathlib import Path
+from typing import TypeVar
+
+from backstride.devices.speech.cache import Clip, ClipCache
+from backstride.devices.speech.engine import Claim, Engine, claims_of, voice_for
+from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
+from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
+from backstride.session.cues import Phrase
+
+WORKERS = 2
+PATIENCE_IN_ROW = 3
+"""An engine that fails so often in a row is not asked again until the next `MadeVoice.prepare`."""
+
+FAILED = "{name} {what}: some phrases are not spoken, tones still play."
+BROKEN = "The voice failed ({error}): some phrases are not spoken, tones still play."
+NO_WORKER = "The voice cannot begin: the system is out of threads. Close other programs; tones still play."
+
+MOST_LISTED = 256 * 1024
+"""Bytes of a list of voices that are read: espeak's has 10,000."""
+
+_LOG = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+Voices = dict[Engine, tuple[Claim, ...]]
+"""What each engine that lists its voices claims to speak."""
+
+NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
+
+NO_SUCH_VOICE = "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
+
+
+class MadeVoice:
+    """Speaks by playing clips that engines made; how a clip is played is the caller's.
+
+    Engines are asked in order of preference; the first that speaks the language and works makes the phrase.
+    """
+
+    def __init__(
+        self,
+        engines: Iterable[Engine],
+        cache: ClipCache,
+        *,
+        rate: int,
+        play: Callable[[Path], None],
+        hush: Callable[[], None],
+        runner: Runner,
+        standing: str = "",
+        preferred: str = "",
+    ) -> None:
+        """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play* and *hush*.
+
+        *standing* is a problem known before, said while there is no other; *preferred* is a voice by its name.
+        """
+        self._engines = tuple(engines)
+        self._cache = cache
+        self._rate = rate
+        self._play = play
+        self._hush = hush
+        self._runner = runner
+        self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
+        self._made: dict[Phrase, futures.Future[Clip | None]] = {}
+        self._failures: dict[Engine, int] = {}
+        self._problems: list[str] = []
+        self._standing = standing
+        self._preferred = preferred
+
+    @property
+    def problem(self) -> str:
+        """The first thing that went wrong since the last `prepare`."""
+        return next(iter(self._problems), self._cache.problem or self._standing)
+
+    def prepare(self, phrases: Iterable[Phrase]) -> None:
+        """Begin to make *phrases*, in their order; those that are made and still there are not made again."""
+        self._failures.clear()
+        self._problems.clear()
+        voices = self._begin(self._list_voices)  # first in the queue, so that whoever waits for it gets it
+        for phrase in phrases:
+            if not self._is_there(phrase):
+                self._made[phrase] = self._begin(self._make, phrase, voices)
+        self._begin(self._cache.tidy)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until all that was prepared is made or given up, at most *seconds*."""
+        return not futures.wait(self._made.values(), timeout=seconds).not_done
+
+    def length(self, phrase: Phrase) -> float | None:
+        """Return the seconds from the first sound to the last, ``None`` while the phrase is not made."""
+        clip = self._clip(phrase)
+        return clip.seconds if clip else None
+
+    def say(self, phrase: Phrase) -> None:
+        """Play the phrase, if it is made."""
+        if clip := self._clip(phrase):
+            self._play(clip.path)
+
+    def hush(self) -> None:
+        """Cut the phrase that sounds."""
+        self._hush()
+
+    def close(self) -> None:
+        """End the engines; nothing more is made."""
+        self._hush()
+        self._runner.kill_all()
+        self._workers.shutdown(cancel_futures=True)
+        self._cache.close()
+
+    def _clip(self, phrase: Phrase) -> Clip | None:
+        made = self._made.get(phrase)
+        return made.result() if made is not None and made.done() and not made.cancelled() else None
+
+    def _is_there(self, phrase: Phrase) -> bool:
+        made = self._made.get(phrase)
+        clip = self._clip(phrase)
+        return made is not None and (not made.done() or (clip is not None and clip.path.is_file()))
+
+    def _begin(self, work: Callable[..., _Result | None], *given: object) -> futures.Future[_Result | None]:
+        """Have a thread do *work*. Its future never raises: what goes wrong becomes a sentence, and ``None``."""
+        try:
+            return self._workers.submit(self._shielded, work, given)
+        except RuntimeError:  # the system has no thread left, or the voice was closed
+            self._note(NO_WORKER)
+            nothing: futures.Future[_Result | None] = futures.Future()
+            nothing.set_result(None)
+            return nothing
+
+    # --- in the threads
+
+    def _shielded(self, work: Callable[..., _Result | None], given: tuple[object, ...]) -> _Result | None:
+        try:
+            return work(*given)
+        except Exception as error:  # noqa: BLE001  because a phrase is worth no session, whatever is wrong with it
+            _LOG.warning("A phrase was not made.", exc_info=error)
+            self._note(BROKEN.format(error=type(error).__name__))
+            return None
+
+    def _list_voices(self) -> Voices:
+        return {engine: self._voices_of(engine) for engine in self._engines if engine.voices}
+
+    def _voices_of(self, engine: Engine) -> tuple[Claim, ...]:
+        try:
+            with work_folder() as folder:
+                listing = Path(folder) / "voices.txt"
+                self._runner.run(engine.voices, "", listing)
+                with listing.open("rb") as file:
+                    return claims_of(file.read(MOST_LISTED).decode(errors="replace"))
+        except (EngineError, OSError) as error:
+            self._note(FAILED.format(name=engine.name, what=_why(error)))
+            return ()
+
+    def _make(self, phrase: Phrase, listed: futures.Future[Voices | None]) -> Clip | None:
+        if not any(map(str.isalnum, phrase.text)):
+            return None
+        voices = listed.result() or {}
+        able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices))]
+        if not able:
+            self._note(NO_VOICE.format(language=phrase.language))
+        made = (self._made_by(engine, voice, phrase) for engine, voice in able)
+        return next(filter(None, made), None)
+
+    def _made_by(self, engine: Engine, voice: str, phrase: Phrase) -> Clip | None:
+        key = _key(engine, voice, self._rate, phrase)
+        if clip := self._cache.find(key):
+            return clip
+        if self._failures.get(engine, 0) >= PATIENCE_IN_ROW:
+            return None
+        try:
+            clip = self._ask(engine, voice, phrase, key)
+        except (EngineError, NoSpeechError, OSError) as error:
+            self._failures[engine] = self._failures.get(engine, 0) + 1
+            self._note(FAILED.format(name=engine.name, what=_why(error)))
+            return None
+        self._failures[engine] = 0
+        return clip
+
+    def _ask(self, engine: Engine, voice: str, phrase: Phrase, key: str) -> Clip:
+        with work_folder() as folder:
+            file, stdout = Path(folder) / "file.wav", Path(folder) / "stdout.wav"
+            argv, stdin = engine.call(_sayable(phrase.text), str(file), voice, phrase.language, self._rate)
+            self._runner.run(argv, stdin, stdout)
+            wrote = file if file.exists() else stdout
+            return self._cache.keep(key, resampled(trimmed(read(wrote.read_bytes()))))
+
+    def _voice(self, engine: Engine, phrase: Phrase, voices: Voices) -> str | None:
+        if engine in voices:
+            self._miss_preferred(engine, voices[engine])
+            return voice_for(phrase.language, voices[engine], self._preferred)
+        return phrase.language if engine.may_speak(phrase.language) else None
+
+    def _miss_preferred(self, engine: Engine, claims: tuple[Claim, ...]) -> None:
+        """Tell where the preferred voice is none of the *claims* of the engine that comes first."""
+        asked = self._preferred and claims and engine is self._engines[0]
+        if asked and all(claim.voice != self._preferred for claim in claims):
+            self._note(NO_SUCH_VOICE.format(voice=self._preferred))
+
+    def _note(self, problem: str) -> None:
+        if problem not in self._problems:
+            self._problems.append(problem)
+            _LOG.warning("%s", problem)
+
+
+def _why(error: Exception) -> str:
+    return f"could not be kept ({error.strerror or error})" if isinstance(error, OSError) else str(error)
+
+
+def _sayable(text: str) -> str:
+    """Return *text* without what an engine would obey: control characters, and espeak's phonemes in brackets."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).replace("[[", "[ [")
+
+
+def _key(engine: Engine, voice: str, rate: int, phrase: Phrase) -> str:
+    said = "\0".join((*engine.argv, voice, phrase.language, str(rate), _sayable(phrase.text)))
+    return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:40]

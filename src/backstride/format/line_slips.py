@@ -1,0 +1,180 @@
+"""Slips within one line: a list that begins with a bullet, a colon without its space, spaces that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from backstride.format.answers import odd_character, said
+from backstride.format.characters import BULLETS, COLONS, DASHES, QUOTES, SPACES, UNSEEN, first_odd, name_of, odd_at
+from backstride.format.keys import KNOWN, LEADING, TEXT_KEYS
+from backstride.format.mended import Edit
+
+_GAP = f"[ \t{SPACES}{UNSEEN}]*"
+_PARTS = re.compile(
+    rf"(?P<indent>{_GAP})"
+    rf"(?:(?P<mark>-|[{re.escape(BULLETS + DASHES)}]|[0-9]{{1,3}}[.)]|o(?=[\t{SPACES}]))(?P<gap>{_GAP}))?"
+    rf"(?:(?P<key>[A-Za-z_](?:[\w-]*\w)?)(?P<before>{_GAP})(?:(?P<colon>[:=;{COLONS}])(?P<after>{_GAP}))?)?"
+    r"(?P<value>.*)",
+    re.DOTALL,
+)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.DOTALL)
+_NOT_PLAIN = tuple("\"'[{|>&*!%@`")
+_NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#")
+_ONE_VALUE = re.compile(r"[\w.:-]+|[0-9].*")
+_FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
+
+
+class Slip(NamedTuple):
+    """One slip: the edits that put it right, where it stands (from 0), and what to say of it.
+
+    Without a ``cure``, that is to write the whole line as it is then.
+    """
+
+    edits: tuple[Edit, ...]
+    start: int
+    what: str
+    cure: str = ""
+    code: str = "yaml-syntax"
+
+
+class Line:
+    """One line of a file in its parts, ``indent - key: value``, each of which may be written wrong.
+
+    ``known`` tells whether ``key`` is one of the format; it is ``separated`` where a colon and a space follow it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found = cast("re.Match[str]", _PARTS.fullmatch(text))
+        self.mark = self._found["mark"] or ""
+        key = self._found["key"] or ""
+        self.known = key.lower() in KNOWN
+        self.key = key.lower() if self.known else key
+        self.colon = self._found["colon"] or ""
+        self.value = _COMMENT.sub("", self._found["value"]).rstrip()
+        self.separated = self.colon == ":" and bool(self._part("after") or not self.value)
+
+    def _part(self, name: str) -> str:
+        return self._found[name] or ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether a plain text follows, one that may go on in the next line."""
+        return bool(self.value) and not self.value.startswith(_NOT_PLAIN)
+
+    @property
+    def first(self) -> int:
+        """Return where the first character stands that is no indentation, from 0."""
+        return self._found.end("indent")
+
+    @property
+    def key_column(self) -> int:
+        """Return where the key begins, from 0."""
+        return self._found.start("key")
+
+    @property
+    def shown(self) -> str:
+        """Return the line without its indentation and its comment."""
+        return _COMMENT.sub("", self.text).strip()
+
+    def slips(self, *, within_steps: bool) -> Iterator[Slip]:
+        """Yield what is wrong with the parts; *within_steps* tells that the list of this line is one of steps."""
+        if _FENCE.fullmatch(self.text):
+            yield Slip((Edit(0, len(self.text), ""),), 0, said("fence"), said("delete the line"))
+            return
+        keyed = self.known and bool(self.colon)
+        yield from self._tabs()
+        if keyed or self.mark or self._begins_odd("indent"):
+            yield from self._gap("indent")
+        if self.known and (self.colon or (within_steps and self.key in LEADING)):
+            yield from self._list_mark()
+        if keyed or self._begins_odd("gap"):
+            yield from self._gap("gap")
+        if self.known:
+            yield from self._gap("before")
+            yield from self._colon(within_steps=within_steps)
+        if self.colon and self._begins_odd("after"):
+            yield from self._gap("after")
+        if self.colon or not self.key:
+            yield from self._quotes()
+
+    def _begins_odd(self, part: str) -> bool:
+        """Return whether *part* lacks the plain space that YAML wants first; what comes after it may be text."""
+        return not self._part(part).startswith((" ", "\t"))
+
+    def _tabs(self) -> Iterator[Slip]:
+        indent = self._part("indent")
+        if "\t" in indent:
+            edits = tuple(Edit(at, at + 1, "  ") for at, sign in enumerate(indent) if sign == "\t")
+            yield Slip(edits, indent.index("\t"), said("tab"), said("two spaces"), "tab-indent")
+
+    def _gap(self, part: str) -> Iterator[Slip]:
+        """Yield the slip of characters that only look like spaces, or like nothing, in *part*; all are put right."""
+        text, start = self._part(part), self._found.start(part)
+        odd = first_odd(text)
+        if odd:
+            edits = tuple(
+                Edit(start + at, start + at + 1, odd_at(text, at).meant)
+                for at, sign in enumerate(text)
+                if not sign.isascii()
+            )
+            cure = said("plain space") if odd.kind == "space" else said("type again")
+            yield Slip(edits, start + odd.at, odd_character(odd), cure, "invisible-character")
+
+    def _list_mark(self) -> Iterator[Slip]:
+        mark, gap, start = self.mark, self._part("gap"), self._found.start("mark")
+        space = "" if gap else " "
+        if mark == "-" and not gap:
+            yield Slip((Edit(start + 1, start + 1, space),), start, said("space after hyphen"))
+        elif mark and mark != "-":
+            what = said("number") if mark[0].isdigit() else said("bullet", mark=mark, name=name_of(mark[0]))
+            tabs = (Edit(at, at + 1, " ") for at, sign in enumerate(gap, start + len(mark)) if sign == "\t")
+            yield Slip((Edit(start, start + len(mark), "-".ljust(len(mark)) + space), *tabs), start, what)
+
+    def _colon(self, *, within_steps: bool) -> Iterator[Slip]:
+        start = self._found.start("colon")
+        after = self._found.end("colon")
+        space = "" if self._part("after") or not self.value else " "
+        if self.colon == ":" and space:
+            yield Slip((Edit(after, after, space),), start, said("space after colon", key=self.key))
+        elif self.colon and self.colon in COLONS:
+            what = odd_character(odd_at(self.text, start))
+            yield Slip((Edit(start, start + 1, ":" + space),), start, what, "", "invisible-character")
+        elif self.colon != ":" and self._lacks_colon(within_steps=within_steps):
+            start, end = self._found.end("key"), self._found.start("value")
+            yield Slip((Edit(start, end, ": "),), start, said("colon", key=self.key))
+
+    def _lacks_colon(self, *, within_steps: bool) -> bool:
+        """Return whether this is a key and its value with no ``:`` between, and not the words of a text."""
+        parted = bool(self.colon or self._part("before"))
+        return parted and (within_steps or not self.mark) and bool(_ONE_VALUE.fullmatch(self.value))
+
+    def _quotes(self) -> Iterator[Slip]:
+        value, start = self.value, self._found.start("value")
+        if self.key in TEXT_KEYS and self.is_plain and value[0] not in QUOTES:
+            yield from self._colon_in_text(value, start)
+        if len(value) < 3:  # noqa: PLR2004  because there is a text between two marks
+            return
+        end = start + len(value) - 1
+        inner = value[1:-1]
+        opens, closes = value[0] in QUOTES, value[-1] in QUOTES
+        if opens and (closes or value[-1] == '"') and _NEEDS_QUOTES.search(inner):
+            escaped = tuple(
+                Edit(start + 1 + at, start + 1 + at, "\\") for at, sign in enumerate(inner) if sign in '"\\'
+            )
+            yield self._quote(start, (Edit(start, start + 1, '"'), *escaped, Edit(end, end + 1, '"')))
+        elif closes and value[0] == '"' and '"' not in inner:
+            yield self._quote(end, (Edit(end, end + 1, '"'),))
+
+    def _colon_in_text(self, value: str, start: int) -> Iterator[Slip]:
+        found = re.search(r":(?=\s|$)", value)
+        if found:
+            escaped = tuple(Edit(start + at, start + at, "\\") for at, sign in enumerate(value) if sign in '"\\')
+            end = start + len(value)
+            edits = (Edit(start, start, '"'), *escaped, Edit(end, end, '"'))
+            yield Slip(edits, start + found.start(), said("colon in text"))
+
+    def _quote(self, at: int, edits: tuple[Edit, ...]) -> Slip:
+        return Slip(edits, at, odd_character(odd_at(self.text, at)), said("plain quotes"), "invisible-character")

@@ -1,0 +1,271 @@
+"""What plays, but deserves a second look: the warnings of a routine."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from backstride.format.answers import did_you_mean, said
+from backstride.format.balance import GettingUp
+from backstride.format.findings import Findings
+from backstride.format.naming import mentions, unknown_exercises, unknown_names
+from backstride.format.problem import Place, Problem, Spot, warning
+from backstride.format.scripts import foreign_texts
+from backstride.format.shares import shares
+from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
+from backstride.i18n.text import Text
+from backstride.routine.dose import Work
+from backstride.routine.duration import parse, show
+from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.session.spoken import spoken_seconds
+
+LONGEST_HOLD_BEFORE_RUN = 10.0
+"""Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
+
+MOST_HOLD_BEFORE_RUN = 60.0
+"""Seconds of all holds of one muscle and side (clinical reference, section 2.2: from 60 s on, strength suffers)."""
+
+LEAST_TIME_TO_GET_UP = 8.0
+SHORTEST_WORK = 2.0
+"""Seconds; less is most often a point that was meant as a colon (1.30)."""
+
+_MANY_CHANGES = 4
+_HAIR = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A routine under review, with what is known of its file.
+
+    ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` tells the work of a step that does an
+    exercise; ``known`` are the ids of all exercises that there are. Without ``today`` nobody asks whether a
+    prescription is over.
+    """
+
+    routine: Routine
+    root: Node
+    found: Findings
+    work_of: Callable[[ExerciseStep], Work]
+    known: Collection[str] = ()
+    today: date | None = None
+
+    def at(self, step: Step, *keys: str) -> Spot:
+        """Return the place of the value of the first of *keys* that *step* has."""
+        node = self.found.steps[step.line, step.column].node
+        return place(node, tuple(key for key in keys if key in node.entries)[:1])
+
+    def exercise_steps(self) -> Iterator[tuple[ExerciseStep, Work, int]]:
+        """Yield every step that does an exercise, with its work and how many times it is done."""
+        return self._counted(self.routine.steps, 1)
+
+    def _counted(self, steps: Iterable[Step], times: int) -> Iterator[tuple[ExerciseStep, Work, int]]:
+        for step in steps:
+            if isinstance(step, RepeatStep):
+                yield from self._counted(step.steps, times * step.times)
+            elif isinstance(step, ExerciseStep):
+                yield step, self.work_of(step), times
+
+
+def advise(case: Case) -> tuple[Problem, ...]:
+    """Return the warnings that the author of a routine does not ``allow``."""
+    problems = (problem for advice in _ADVICE for problem in advice(case))
+    return tuple(problem for problem in problems if problem.code not in case.routine.allow)
+
+
+def _long_holds(case: Case) -> Iterator[Problem]:
+    if "before-run" not in case.routine.when:
+        return
+    held: dict[tuple[str, int], float] = defaultdict(float)
+    for step, work, times in case.exercise_steps():
+        if work.mode is not Mode.HOLD:
+            continue
+        muscles = [muscle.casefold() for muscle in case.routine.exercises[step.exercise].muscles]
+        over = _over_the_sum(held, muscles, shares(work), times)
+        if work.hold > LONGEST_HOLD_BEFORE_RUN:
+            message = f"A hold of {show(work.hold)} before a run; {show(LONGEST_HOLD_BEFORE_RUN)} is the most."
+        elif over:
+            message = f"The holds for {quoted(over)} add up to more than {show(MOST_HOLD_BEFORE_RUN)} before a run."
+        else:
+            continue
+        hint = "Shorten it, or move the routine to after the run."
+        yield warning(case.at(step, "hold", "exercise"), "long-hold-before-run", message, hint)
+
+
+def _over_the_sum(
+    held: dict[tuple[str, int], float], muscles: Iterable[str], sides: tuple[float, float], times: int
+) -> str:
+    """Add the seconds of both *sides* to what each muscle *held*; return a muscle that is now over the sum."""
+    over = ""
+    for muscle in dict.fromkeys(muscles):
+        for side, seconds in enumerate(sides):
+            before = held[muscle, side]
+            held[muscle, side] = after = before + seconds * times
+            if before <= MOST_HOLD_BEFORE_RUN < after:
+                over = muscle
+    return over
+
+
+def _long_texts(case: Case) -> Iterator[Problem]:
+    for step, _, _ in case.found.steps.values():
+        if isinstance(step, RestStep):
+            yield from _too_long(case, step, "say", step.length, step.say)
+        elif isinstance(step, NoteStep):
+            yield from _too_long(case, step, "say" if step.say else "note", step.length, step.say or step.note)
+        elif isinstance(step, ExerciseStep):
+            yield from _long_texts_of_exercise(case, step)
+
+
+def _long_texts_of_exercise(case: Case, step: ExerciseStep) -> Iterator[Problem]:
+    """Yield a warning where name and ``say`` take longer than getting ready, or the first work phase without it."""
+    work, exercise = case.work_of(step), case.routine.exercises[step.exercise]
+    slot = work.get_ready or work.length(work.reps[0])
+    yield from _too_long(
+        case, step, "say" if step.say else "exercise", slot, exercise.spoken or exercise.title, step.say
+    )
+
+
+def _too_long(case: Case, step: Step, key: str, slot: float | None, *texts: Text | None) -> Iterator[Problem]:
+    """Yield the warning, placed at *key*, that *texts* one after the other take longer than *slot*."""
+    seconds = sum(_longest(text) for text in texts if text is not None)
+    if slot is not None and seconds > slot:
+        message = f"The voice takes about {seconds:.0f} s and has {show(slot)}."
+        yield warning(case.at(step, key), "text-too-long-for-slot", message, "Shorten the text, or give it more time.")
+
+
+def _longest(text: Text) -> float:
+    return max(spoken_seconds(words, language) for language, words in text.variants)
+
+
+def _uneven_sides(case: Case) -> Iterator[Problem]:
+    done: dict[tuple[str, Mode], tuple[float, float]] = {}
+    places: dict[tuple[str, Mode], Spot] = {}
+    for step, work, times in case.exercise_steps():
+        key = (step.exercise, work.mode)
+        left, right = shares(work)
+        so_far = done.get(key, (0.0, 0.0))
+        done[key] = so_far[0] + left * times, so_far[1] + right * times
+        if left != right:
+            places.setdefault(key, case.at(step, "sides", "reps", "exercise"))
+    for key, (left, right) in done.items():
+        if abs(left - right) > _HAIR:
+            amounts = [f"{amount:g} times" if key[1] is Mode.REPS else show(amount) for amount in (left, right)]
+            message = f"Of {quoted(key[0])} the left side gets {amounts[0]}, the right side {amounts[1]}."
+            yield warning(places[key], "uneven-sides", message, "Give both the same, as with `sides: each`.")
+
+
+def _getting_up(case: Case) -> Iterator[Problem]:
+    """Yield the changes in too little time, and one warning where they are twice as many as are needed.
+
+    For their number, the rounds of a repeat count once: another order within them would change the exercise.
+    """
+    way = GettingUp(case.routine.exercises, case.work_of)
+    way.walk(case.routine.steps)
+    for change in way.changes:
+        if change.gap < LEAST_TIME_TO_GET_UP:
+            message = f"From standing to the floor or back there are only {show(change.gap)}."
+            hint = f"Write `get_ready: {show(LEAST_TIME_TO_GET_UP)}` or more, or put a rest before it."
+            at = case.at(change.step, "get_ready", "exercise")
+            yield warning(at, "no-get-ready-on-floor-change", message, hint)
+    ordered = [change.step for change in way.changes if not change.again]
+    if len(ordered) >= _MANY_CHANGES:
+        message = f"This goes down to the floor or up from it {len(ordered)} times; once could do."
+        at = case.at(ordered[_MANY_CHANGES - 1], "exercise")
+        yield warning(at, "many-get-ups", message, "Put the exercises on the floor together.")
+
+
+def _breath_cuts(case: Case) -> Iterator[Problem]:
+    for step, node, _ in case.found.steps.values():
+        if isinstance(step, ExerciseStep) and "for" in node.entries:
+            yield from breath_cut(step.dose, case.at(step, "for"))
+
+
+def breath_cut(dose: Dose, at: Place) -> Iterator[Problem]:
+    """Yield the warning of a *dose* whose time its breath does not divide; *at* is the place of the time."""
+    if dose.breathe is None or dose.time is None:
+        return
+    breaths = dose.time / dose.breathe.total
+    if abs(breaths - round(breaths)) < _HAIR and breaths > _HAIR:
+        return
+    whole = max(1, int(breaths))
+    message = f"{show(dose.time)} are not a whole number of breaths."
+    less, more = (show(count * dose.breathe.total) for count in (whole, whole + 1))
+    hint = f"{whole} breaths take {less}, {whole + 1} take {more}."
+    yield warning(at, "breath-cut", message, hint)
+
+
+def _short_work(case: Case) -> Iterator[Problem]:
+    for written in case.found.steps.values():
+        yield from short_work(written.node)
+    for exercise in _own_exercises(case.root):
+        yield from short_work(exercise)
+
+
+def short_work(node: Node) -> Iterator[Problem]:
+    """Yield the warning of a hold or a time under two seconds in a step, or in the dose of an exercise."""
+    entries = node.entries if isinstance(node, MapNode) else {}
+    if "dose" in entries:
+        yield from short_work(entries["dose"].value)
+    for key in ("hold", "for"):
+        value = entries[key].value if key in entries else None
+        seconds = parse(value.text) if isinstance(value, ScalarNode) else None
+        if isinstance(value, ScalarNode) and seconds is not None and seconds < SHORTEST_WORK:
+            yield warning(value, "short-work", said("short work", time=show(seconds)), _longer(value.text.strip()))
+
+
+def _longer(text: str) -> str:
+    """Return what may be meant by a time of less than two seconds."""
+    if re.fullmatch(r"[0-9]\.[0-5][0-9]", text):
+        return did_you_mean([text.replace(".", ":")])
+    if re.fullmatch(r"[0-9.]+", text):
+        return did_you_mean([f"{text} min"])
+    return said("allow", code="short-work")
+
+
+def _foreign_texts(case: Case) -> Iterator[Problem]:
+    return foreign_texts(case.found, written=isinstance(case.root, MapNode) and "language" in case.root.entries)
+
+
+def _own_exercises(root: Node) -> Iterator[Node]:
+    """Yield the exercises of the file itself."""
+    own = root.entries.get("exercises") if isinstance(root, MapNode) else None
+    for entry in own.value.entries.values() if own and isinstance(own.value, MapNode) else ():
+        yield entry.value
+
+
+def _unused_exercises(case: Case) -> Iterator[Problem]:
+    for name, key in case.found.exercise_keys.items():
+        if name not in case.routine.exercises:
+            message = f"No step does the exercise {quoted(name)}."
+            yield warning(key, "unused-exercise", message, "Use it or delete it.")
+
+
+def _names(case: Case) -> Iterator[Problem]:
+    """Yield the names that are not known in the exercises of the file itself."""
+    for exercise in _own_exercises(case.root):
+        yield from unknown_names(exercise, case.found)
+        yield from unknown_exercises(mentions(exercise), case.known)
+
+
+def _past_review(case: Case) -> Iterator[Problem]:
+    prescription = case.routine.prescription
+    if prescription and prescription.until and case.today and prescription.until < case.today:
+        message = f"This routine was prescribed until {prescription.until.isoformat()}."
+        at = place(case.root, ("prescription", "until"))
+        yield warning(at, "past-review", message, "Review it, and write a new `until`.")
+
+
+_ADVICE = (
+    _long_holds,
+    _long_texts,
+    _uneven_sides,
+    _getting_up,
+    _breath_cuts,
+    _short_work,
+    _foreign_texts,
+    _names,
+    _unused_exercises,
+    _past_review,
+)

@@ -1,0 +1,198 @@
+"""What an author meant by a key or a value that cannot be read as it stands, and the answer that says what to type.
+
+Where it is certain, the file is read on as if that had been written, so that nothing is told that only follows from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Any, NamedTuple, Protocol
+
+from backstride.format.answers import did_you_mean, known_are, said, to_write
+from backstride.format.characters import first_odd, plain
+from backstride.format.findings import Findings
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, ROUTINE_KEYS
+from backstride.format.notation import Meaning
+from backstride.format.other_words import KEYS
+from backstride.format.problem import Problem, Spot, error
+from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode
+
+_STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
+_ELSEWHERE: tuple[tuple[Collection[str], Collection[str], str], ...] = (
+    (("A routine",), DOSE_KEYS | {"say", "cue", "exercise", "repeat"}, "of a step"),
+    (("A repeat step",), DOSE_KEYS, "of the steps within"),
+    (_STEPS, DOSE_KEYS, "of a step"),
+    (_STEPS, ROUTINE_KEYS - {"title"}, "of the head"),
+    (_STEPS, EXERCISE_KEYS, "of an exercise"),
+)
+"""For each kind of record the keys that belong elsewhere, and the answer that says where."""
+
+_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_GLUED = re.compile(r"([a-z_]+):(\S.*)", re.DOTALL)
+
+
+class Reads(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because each kind has its own Python type
+        """Return the value of *node*."""
+        ...
+
+
+class Shape(NamedTuple):
+    """A record as far as its keys go: what it is called, which it has, and which stand within one of these."""
+
+    what: str
+    known: AbstractSet[str]
+    further_in: Mapping[str, str]
+
+
+class _Guess(NamedTuple):
+    """What a key may mean: the entries to read in its place, and the answer."""
+
+    entries: dict[str, Entry]
+    cure: str = ""
+
+
+def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
+    """Return *node* with the keys of *shape* only; each other is told, and what it means stands in its place."""
+    if node.entries.keys() <= shape.known:
+        return node
+    entries = {key: entry for key, entry in node.entries.items() if key in shape.known}
+    before: Entry | None = None
+    for key, entry in node.entries.items():
+        if key not in shape.known:
+            for name, meant in _as_meant(shape, entry, before, node, found).items():
+                entries.setdefault(name, meant)
+        before = entry
+    return node._replace(entries=entries)
+
+
+def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, found: Findings) -> dict[str, Entry]:
+    """Tell of a key that *shape* does not have, *before* which another stands; return what to read in its place."""
+    key = entry.key
+    odd = first_odd(key.text)
+    if odd:
+        found.odd(key, odd, plain(key.text))
+        return {name: entry for name in [plain(key.text)] if name in shape.known}
+    glued = _GLUED.fullmatch(key.text) if is_bare(entry) else None
+    if glued and glued[1] in shape.known:
+        found.error(key, "yaml-syntax", said("space after colon", key=glued[1]), to_write([f"{glued[1]}: {glued[2]}"]))
+        return {glued[1]: Entry(key, key._replace(text=glued[2]))}
+    if tell_comma(entry, before, found):
+        return {}
+    guess = _other_word(shape, entry, node, found) or _elsewhere(shape, key, node, found)
+    what = shape.what[0].lower() + shape.what[1:]
+    found.error(key, "unknown-key", said("not a key", key=key.text, what=what), guess.cure)
+    return guess.entries
+
+
+def is_bare(entry: Entry) -> bool:
+    """Return whether a key stands in braces with nothing after it, not even a ``:``."""
+    key, value = entry
+    here = (key.line, key.end_column)
+    return isinstance(value, ScalarNode) and value.empty and (value.line, value.column) == here
+
+
+def tell_comma(entry: Entry, before: Entry | None, found: Findings) -> bool:
+    """Tell of a text that a comma in braces has cut off from what stands *before*; say whether it is one."""
+    if not is_bare(entry) or before is None or not isinstance(before.value, ScalarNode):
+        return False
+    key, start = entry.key, before.value.text
+    cure = said("quote it", text=f'"{start}, {key.text}"')
+    if start.isdigit() and key.text[:1].isdigit():
+        cure = said("with a point", text=f"{start}.{key.text}")
+    found.error(key, "unknown-key", said("comma", text=key.text), cure)
+    return True
+
+
+def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _Guess | None:
+    """Return the key of *shape* for which *key* is another word, with what to write."""
+    key, value = entry
+    if key.text == "dose" and "reps" in shape.known:
+        return _dose(key, value, found)
+    names = [name for name in KEYS.get(key.text.lower(), ()) if name in shape.known]
+    name = next((name for name in names if name not in node.entries), names[0] if names else "")
+    if not name:
+        return None
+    line = f"{name}: {value.text}" if isinstance(value, ScalarNode) and value.text else ""
+    if line and name == "cue":
+        return _Guess({name: Entry(key, value)}, said("into cue", line=line))
+    return _Guess({name: Entry(key, value)}, to_write([line]) if line else said("key instead", key=name))
+
+
+def _dose(key: ScalarNode, value: Node, found: Findings) -> _Guess:
+    """Return what a ``dose`` within a step means: its keys are those of the step."""
+    if isinstance(value, MapNode):
+        return _Guess(value.entries, said("without", key=key.text))
+    meant = found.meaning(value.text) if isinstance(value, ScalarNode) else None
+    if meant is None:
+        return _Guess({}, said("without", key=key.text))
+    entries = {name: Entry(key, BrokenNode(*_place(value))) for name in meant.values}
+    return _Guess(entries, to_write([f"{name}: {value}" for name, value in meant.values.items()]))
+
+
+def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) -> _Guess:
+    """Return where *key* belongs, or which key of *shape* may be meant, or which there are."""
+    if key.text in shape.further_in:
+        return _Guess({}, said("write under", key=shape.further_in[key.text]))
+    for whats, keys, answer in _ELSEWHERE:
+        if shape.what in whats and key.text in keys:
+            return _Guess({}, said(answer))
+    near = found.nearest(key.text, [name for name in shape.known if name not in node.entries])
+    if near:
+        return _Guess({near: Entry(key, BrokenNode(*_place(key)))}, did_you_mean([near]))
+    return _Guess({}, known_are(tuple(shape.known)))
+
+
+def _place(node: Node) -> Spot:
+    return Spot(node.line, node.column, node.end_column)
+
+
+def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], found: Findings) -> Any:  # noqa: ANN401  because each kind has its own type
+    """Return the value of *node*, which is written under *key* in a record whose keys are *known*.
+
+    Where it cannot be read, but is known for what it is (odd characters, a clinician's notation), that is told instead.
+    """
+    before = len(found.problems)
+    value = kind.read(node, found)
+    if len(found.problems) == before or not isinstance(node, ScalarNode):
+        return value
+    told = found.problems[before:]
+    del found.problems[before:]
+    odd = first_odd(node.text)
+    if odd:
+        value = kind.read(node._replace(text=plain(node.text)), found)
+        if len(found.problems) == before:
+            found.odd(node, odd, plain(node.text))
+            return value
+        del found.problems[before:]
+    with_points = _COMMA.sub(".", node.text)
+    if with_points != node.text:
+        value = kind.read(node._replace(text=with_points), found)
+        if len(found.problems) == before:
+            found.problems.append(replace(told[0], hint=said("with a point", text=with_points)))
+            return value
+        del found.problems[before:]
+    meant = found.meaning(node.text, key) if len(told) == 1 else None
+    found.problems += [_in_notation(told[0], meant, key, node.text, known)] if meant else told
+    return None
+
+
+def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: AbstractSet[str]) -> Problem:
+    """Return the *problem* of a value that cannot be read, with what to write where it is a clinician's notation."""
+    values = {name: value for name, value in meant.values.items() if name != "cue" or name in known}
+    if not known >= values.keys():
+        return problem
+    if meant.kind == "open":
+        cure = said("most reps") if "reps" in values else said("longest hold", key=key)
+        return error(problem, problem.code, said("open", text=text), cure)
+    cure = to_write([f"{name}: {value}" for name, value in values.items()])
+    if meant.kind == "range":
+        return error(problem, problem.code, said("a range", text=text), cure)
+    if len(values) > 1:
+        return error(problem, problem.code, said("several in one", text=text), cure)
+    return replace(problem, hint=cure)

@@ -1,0 +1,66 @@
+"""Names in an exercise that nothing knows: muscles, tags, and exercises that are said to be easier or harder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from backstride.format.findings import Findings
+from backstride.format.problem import Problem, Spot, warning
+from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, quoted
+from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
+from backstride.routine.ids import ID
+
+
+class Mention(NamedTuple):
+    """A word that reads like the id of another exercise, and where it stands."""
+
+    word: str
+    line: int
+    column: int
+    end_column: int
+
+
+def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:
+    """Yield a warning for each muscle and tag of the mapping *exercise* that is not known."""
+    for node in _items(exercise, "muscles"):
+        if (name := node.text.casefold()) not in MUSCLES:
+            meant = MEANT.get(name)
+            hint = (
+                f"Did you mean `{meant}`?" if meant else found.did_you_mean(name, MUSCLES, "The guide lists them all.")
+            )
+            message = f"{quoted(node.text)} is not a muscle that is known here: it does not glow, and is not counted."
+            yield warning(node, "unknown-muscle", message, hint)
+    for node in _items(exercise, "tags"):
+        if node.text not in TAGS:
+            hint = found.did_you_mean(node.text, TAGS, f"Known are {', '.join(TAGS)}.")
+            yield warning(node, "unknown-tag", f"{quoted(node.text)} is not a tag that is known here.", hint)
+
+
+def mentions(exercise: Node) -> Iterator[Mention]:
+    """Yield the words in the mapping *exercise* that read like the id of an easier or harder one."""
+    for key in ("easier", "harder"):
+        for node in _items(exercise, key):
+            if re.fullmatch(ID, node.text):
+                yield Mention(node.text, node.line, node.column, node.end_column)
+
+
+def unknown_exercises(named: Iterable[Mention], known: Iterable[str]) -> Iterator[Problem]:
+    """Yield a warning for each of the exercises *named* that is not among the *known* ids."""
+    ids = frozenset(known)
+    hints = Findings([])
+    for mention in named:
+        if mention.word not in ids:
+            hint = hints.did_you_mean(mention.word, ids, "Correct the id, or write a whole sentence.")
+            spot = Spot(mention.line, mention.column, mention.end_column)
+            yield warning(spot, "unknown-exercise", f"There is no exercise {quoted(mention.word)}.", hint)
+
+
+def _items(exercise: Node, key: str) -> Iterator[ScalarNode]:
+    entry = exercise.entries.get(key) if isinstance(exercise, MapNode) else None
+    if entry is None:
+        return
+    for node in entry.value.items if isinstance(entry.value, ListNode) else (entry.value,):
+        if isinstance(node, ScalarNode):
+            yield node

@@ -1,0 +1,198 @@
+"""A dose as clinicians write it on paper, ``3 x 10`` or ``2 x 30 s each side``: what it means as keys and values.
+
+The reader answers with it where a value cannot be read; a form takes the same table for what is typed into a field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from backstride.format.characters import plain
+from backstride.routine import duration
+from backstride.routine.phrasebook import ONES
+
+_LENGTHS = ("rest", "pause", "switch", "get_ready")
+_COUNTS = ("sets", "breaths", "repeat")
+_WORK = ("", "reps", "hold", "for", "sets")
+_PARTS = {"tempo": (3, {2: "{0}-0-{1}"}), "breathe": (4, {2: "{0}-0-{1}-0", 3: "{0}-{1}-{2}-0"})}
+_LONGEST = 60
+_ORDER = ("sets", "reps", "hold", "for", "sides", "cue")
+
+
+class Meaning(NamedTuple):
+    """What a notation means: what to write by key, as text.
+
+    ``kind`` is ``range`` where one number had to be chosen, ``open`` where none is named, else empty.
+    """
+
+    values: dict[str, str]
+    kind: str = ""
+
+
+_SETS = "(?:sets?|satz|sätze|saetze|serien?|rounds?|runden?)"
+_REPS = "(?:repetitions?|reps?|times|x|wdhl?|wiederholungen|wiederholung|mal|breaths?|atemzüge|atemzug)"
+_UNIT = "(?:s|secs?|seconds?|sek|sekunden?|\"|''|m|mins?|minutes?|minuten?|')"
+_BETWEEN = "(?:-|to|bis|or|oder)"
+_ON = "(?:on|per|each|both|every|je|pro|jede|beide|auf jeder|a|/)"
+_LIMB = "(?:sides?|legs?|arms?|feet|foot|seiten?|beine?|arme?|füße?|fuß)"
+
+_SIDES = (
+    (rf"(?:on )?{_ON} ?{_LIMB}|each|beidseits|beidseitig|bds|bilateral|(?:l|li|left) ?[/+&] ?(?:r|re|right)", "each"),
+    (rf"(?:on the )?left(?: {_LIMB})?|links|li", "left"),
+    (rf"(?:on the )?right(?: {_LIMB})?|rechts|re", "right"),
+    (r"alternat(?:e|ing|ely)|abwechselnd|im wechsel", "alternate"),
+)
+"""What ends a notation and says which side, with the value of ``sides``."""
+
+_BEFORE = (
+    rf"(?P<sets>\d+) ?{_SETS}(?: ?(?:of|x|à|a|zu|mit|with|je|[,/*]) ?| |$)",
+    r"(?P<sets>\d+) ?(?:x|\*|mal|times|by) ?(?=\d|max)",
+)
+"""What begins one and says how many sets."""
+
+_AMOUNTS = (
+    (rf"(?P<low>\d+) ?{_BETWEEN} ?(?P<high>\d+)(?: ?{_REPS})?", "counts"),
+    (rf"(?P<low>\d+) ?(?P<low_unit>{_UNIT})? ?{_BETWEEN} ?(?P<high>\d+) ?(?P<unit>{_UNIT})", "times"),
+    (rf"(?P<count>\d+) ?{_REPS}[ ,]*(?:of|x|à|a|for|je|zu)? ?(?P<time>\d.*)", "count of times"),
+    (rf"(?:x ?)?(?P<count>\d+)(?: ?{_REPS})?", "count"),
+    (r"(?P<time>[\d.:].*)", "time"),
+    (r"(?:max|amrap|maximum|maximal|(?:to|until|till) (?:failure|fatigue)|as (?:many|long) as .*|bis .*)", "open"),
+)
+"""How much is to be done, and what kind of amount that is."""
+
+_HALVES = ((r"(\d) ?½", r"\1.5"), ("½", "0.5"), (r"\b(?:half an?|eine halbe) ", "0.5 "))
+_UNITS = (
+    (r"(\d) ?(?:\"|'')", r"\1 s"),
+    (r"(\d) ?'(?!')", r"\1 min "),
+    (r"\bsek(?:unden?)?\b\.?", "s"),
+    (r"\bminuten?\b", "min"),
+    (r"\b(min|sec|s)\.", r"\1"),
+)
+"""Units that people write, and what the format reads."""
+
+
+def meaning(text: str, key: str = "") -> Meaning | None:
+    """Return what *text* means where it is written under *key* (in a field for a whole dose, under none).
+
+    ``None`` where it is no notation that is known here, or nothing but what the format itself reads.
+    """
+    if len(text) > _LONGEST:
+        return None
+    words = _as_one_writes(text)
+    if key in _PARTS:
+        return _pace(words, key)
+    if key in _LENGTHS:
+        return _length(words, key)
+    if key not in _WORK:
+        return _count(words, key) if key in _COUNTS else None
+    found = next(_doses(words, key), None)
+    return None if found is None or found == Meaning({key: text.strip()}) else found
+
+
+def _as_one_writes(text: str) -> str:
+    """Return *text* in small plain letters, with points in decimals and units that the format reads."""
+    words = plain(re.sub("[\u2033\u201d\u201c]", '"', text).replace("\u2032", "'").replace("\u2019", "'"))
+    words = re.sub(r"(?<=\d),(?=\d)", ".", " ".join(words.casefold().replace("\u00d7", "x").split()))
+    for written, read in _HALVES + _UNITS:
+        words = re.sub(written, read, words)
+    words = re.sub(r"^(?:hold(?: for)?|halten) |\.$| (?:hold|halten)$", "", words.strip())
+    return str(_NUMBERS.get(words, words))
+
+
+_NUMBERS = {word: number for words in ONES.values() for number, word in enumerate(words)} | {"once": 1, "twice": 2}
+
+
+def _doses(words: str, key: str) -> Iterator[Meaning]:
+    """Yield each way to read *words* as sets, an amount and a side."""
+    for side, dose in _sides(words):
+        for sets, amount in _sets(dose):
+            found = _amount(amount, key, several=bool(sets))
+            if found is not None:
+                values = {**found.values, **sets, **side}
+                yield Meaning({key: values[key] for key in _ORDER if key in values}, found.kind)
+
+
+def _sides(words: str) -> Iterator[tuple[dict[str, str], str]]:
+    for pattern, side in _SIDES:
+        found = re.fullmatch(rf"(?P<dose>.*?\d.*?)[ ,(]*(?<![a-z])(?:{pattern})\)?", words)
+        if found:
+            yield {"sides": side}, found["dose"].strip()
+    yield {}, words
+
+
+def _sets(words: str) -> Iterator[tuple[dict[str, str], str]]:
+    for pattern in _BEFORE:
+        found = re.match(pattern, words)
+        if found:
+            yield {"sets": found["sets"]}, words[found.end() :]
+    yield {}, words
+
+
+def _amount(words: str, key: str, *, several: bool) -> Meaning | None:
+    if not words and several:
+        return Meaning({})
+    for pattern, kind in _AMOUNTS:
+        found = re.fullmatch(pattern, words)
+        values = found and _values(found, kind, "reps" if several and key == "sets" else key)
+        if values:
+            return Meaning(values, {"counts": "range", "times": "range", "open": "open"}.get(kind, ""))
+    return None
+
+
+def _values(found: re.Match[str], kind: str, key: str) -> dict[str, str]:
+    """Return what an amount of *kind* means; empty where its time cannot be read."""
+    time, count = "for" if key == "for" else "hold", "sets" if key == "sets" else "reps"
+    seconds = key in ("hold", "for")
+    match kind:
+        case "counts" if seconds:
+            return {time: f"{found['high']} s", "cue": f"{found['low']}-{found['high']} s"}
+        case "counts":
+            return {count: found["high"], "cue": f"{found['low']}-{found['high']}"}
+        case "times":
+            low, high = (_shown(f"{found[name]} {found['unit']}") for name in ("low", "high"))
+            return {time: high, "cue": f"{found['low']}-{high}"} if low and high else {}
+        case "count" if seconds and found[0].isdigit():
+            return {time: f"{found['count']} s"}
+        case "count":
+            return {count: found["count"]}
+        case "count of times":
+            length = _shown(found["time"])
+            return {"reps": found["count"], "hold": length} if length else {}
+        case "open":
+            return {time if seconds else "reps": "max"}
+    length = _shown(found["time"])
+    return {time: length} if length else {}
+
+
+def _shown(words: str) -> str:
+    """Return a length as the format shows it back, empty where *words* are none."""
+    seconds = duration.parse(words)
+    return duration.show(seconds) if seconds else ""
+
+
+def _length(words: str, key: str) -> Meaning | None:
+    """Return what a rest or the like means: one length, or the longer of two."""
+    if words in ("no", "none", "kein", "keine", "-"):
+        return Meaning({key: "0"})
+    found = re.fullmatch(rf"(?P<low>\d+) ?(?:{_UNIT})? ?{_BETWEEN} ?(?P<high>\d+)(?: ?(?P<unit>{_UNIT}))?", words)
+    length = _shown(f"{found['high']} {found['unit'] or 's'}" if found else words)
+    return Meaning({key: length}, "range" if found else "") if length else None
+
+
+def _count(words: str, key: str) -> Meaning | None:
+    found = re.fullmatch(rf"(?:(?P<low>\d+) ?{_BETWEEN} ?)?(?P<high>\d+) ?(?:{_REPS}|{_SETS})?", words)
+    return Meaning({key: found["high"]}, "range" if found["low"] else "") if found else None
+
+
+def _pace(words: str, key: str) -> Meaning | None:
+    """Return the parts of a repetition or a breath, whatever stands between them."""
+    parts = re.split(r" ?[-/:] ?| ", re.sub(r"(?<=\d) ?s\b", "", words))
+    parts = parts if len(parts) > 1 else parts[0].split(".")
+    wanted, shorter = _PARTS[key]
+    if not all(re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?", part) for part in parts):
+        return None
+    if len(parts) == wanted:
+        return Meaning({key: "-".join(parts)})
+    return Meaning({key: shorter[len(parts)].format(*parts)}) if len(parts) in shorter else None

@@ -1,0 +1,223 @@
+"""From a file's bytes to a routine, an exercise or a plan, with every problem; never raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from backstride.format.answers import did_you_mean, said
+from backstride.format.document import read_document
+from backstride.format.findings import Findings
+from backstride.format.lint import Case, advise, breath_cut, short_work
+from backstride.format.naming import Mention, mentions, unknown_names
+from backstride.format.near import Names
+from backstride.format.problem import Problem, Spot, by_place, error
+from backstride.format.schema import EXERCISE, PLAN, ROUTINE
+from backstride.format.scripts import foreign_texts
+from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
+from backstride.format.values import LANGUAGE
+from backstride.routine.dose import merged, resolve
+from backstride.routine.duration import show
+from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
+from backstride.routine.ids import ID
+from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
+
+Problems = tuple[Problem, ...]
+_CHANGING_SIDES = ("each", "alternate")
+_FIRST_OF_NONE = ("`first` says which side begins, and the sides do not change.", "Write `sides: each` or `alternate`.")
+
+
+def read_routine(
+    data: bytes,
+    *,
+    name: str,
+    library: Mapping[str, Exercise],
+    damaged: Collection[str] = (),
+    today: date | None = None,
+) -> tuple[Routine | None, Problems]:
+    """Read a routine; *name* is its file's name without the ending, *library* the exercises that it may use by id.
+
+    Return the routine, ``None`` where a problem is an error, and all problems by place. *damaged* are the ids of
+    exercises that are there, but have errors. ``today`` tells whether a prescription is over; without it nobody asks.
+    """
+    root, found = _open(data, "routine")
+    if root is None:
+        return None, by_place(found.problems)
+    routine: Routine | None = ROUTINE.read(root, found)
+    _check_id(root, name, found)
+    known: dict[str, Exercise | None] = {**library, **found.exercises}
+    doses = dict(_doses(known, damaged, found))
+    if routine is None or found.problems:
+        return None, by_place(found.problems)
+    works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
+    routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
+    case = Case(routine, root, found, lambda step: works[step.line, step.column], {*known, *damaged}, today)
+    found.problems.extend(_bad_extent(case))
+    if found.problems:
+        return None, by_place(found.problems)
+    return routine, by_place(advise(case))
+
+
+def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
+    """Read an exercise; *name* is its file's name without the ending."""
+    root, found = _open(data, "exercise")
+    if root is None:
+        return None, by_place(found.problems)
+    exercise: Exercise | None = EXERCISE.read(root, found)
+    _check_id(root, name, found)
+    if exercise and exercise.dose.first and (exercise.dose.sides or exercise.sides) not in _CHANGING_SIDES:
+        found.error(place(root, ("dose", "first")), "bad-sides", *_FIRST_OF_NONE)
+    if exercise is None or found.problems:
+        return None, by_place(found.problems)
+    time = place(root, ("dose", "for"))
+    advice = (
+        *breath_cut(exercise.dose, time),
+        *short_work(root),
+        *foreign_texts(found, written=_has_language(root)),
+        *unknown_names(root, found),
+    )
+    return replace(exercise, id=exercise.id or name), by_place(advice)
+
+
+def read_mentions(data: bytes) -> tuple[Mention, ...]:
+    """Read which exercises an exercise names as easier or harder; whether they are there, the library knows."""
+    root, _ = _open(data, "exercise")
+    return tuple(mentions(root)) if root else ()
+
+
+def read_plan(data: bytes, *, name: str) -> tuple[Plan | None, Problems]:
+    """Read a plan; *name* is its file's name without the ending. Whether its routines exist, the library knows."""
+    root, found = _open(data, "plan")
+    if root is None:
+        return None, by_place(found.problems)
+    plan: Plan | None = PLAN.read(root, found)
+    _check_id(root, name, found)
+    if plan is None or found.problems:
+        return None, by_place(found.problems)
+    return replace(plan, id=plan.id or name), by_place(foreign_texts(found, written=_has_language(root)))
+
+
+def _has_language(root: Node) -> bool:
+    return isinstance(root, MapNode) and "language" in root.entries
+
+
+def missing_picture(exercise: Exercise) -> Problem:
+    """Return the problem of an exercise whose picture is not there; who has files to look at, asks for it."""
+    line, column = exercise.picture_place
+    message = f"There is no file {quoted(exercise.picture)} within the library folder."
+    return error(Spot(line, column), "missing-file", message, "Put it beside the exercise, or correct its name.")
+
+
+_MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
+"""The key by which each kind of file is known."""
+
+_FOLDERS = {"exercise": "exercises", "plan": "plans"}
+
+
+def _open(data: bytes, kind: str) -> tuple[Node | None, Findings]:
+    """Return the tree of a file that is read as a *kind*, none where that is not worth it, and what is wrong so far."""
+    root, problems = read_document(data)
+    if not isinstance(root, MapNode):
+        return root, Findings(problems)
+    other = next((other for other, key in _MARKS.items() if key in root.entries), kind)
+    if other != kind and _MARKS[kind] not in root.entries:
+        return None, Findings([*problems, _strayed(root, kind, other)])
+    language = root.entries.get("language")
+    if language and isinstance(language.value, ScalarNode) and re.fullmatch(LANGUAGE, language.value.text):
+        return root, Findings(problems, language.value.text)
+    return root, Findings(problems)
+
+
+def _strayed(root: MapNode, kind: str, other: str) -> Problem:
+    """Return the problem of a file that is read as a *kind*, for where it lies, and is the *other*."""
+    key = root.entries[_MARKS[other]].key
+    what = said(other, key=key.text)
+    if other in _FOLDERS:
+        return error(key, "unknown-key", what, said("into folder", folder=_FOLDERS[other]))
+    return error(key, "unknown-key", what, said("one folder up", folder=_FOLDERS[kind]))
+
+
+def _check_id(root: Node, name: str, found: Findings) -> None:
+    if isinstance(root, MapNode) and "id" not in root.entries and not re.fullmatch(ID, name):
+        found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", said("id in file"))
+
+
+def _doses(
+    known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
+) -> Iterator[tuple[tuple[int, int], Dose]]:
+    """Yield the whole dose of each exercise step by its place; tell what is wrong with steps now that all is known."""
+    names = Names(known)
+    found.problems = [_with_near(problem, names, found) for problem in found.problems]
+    for spot, (step, node, sound) in found.steps.items():
+        if isinstance(step, ExerciseStep):
+            _check_names(step, node, names, damaged, found)
+            exercise = known.get(step.exercise)
+            if exercise and sound:
+                dose = merged(step, exercise)
+                _check_dose(dose, node, found)
+                yield spot, dose
+
+
+def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:
+    """Return the *problem* of a name that is no id with the exercises that may be meant by it."""
+    asked = found.asked.get((problem.line, problem.column)) if problem.code == "bad-id" else None
+    near = names.near(asked) if asked else ()
+    return replace(problem, hint=did_you_mean(near)) if near else problem
+
+
+def _check_names(step: ExerciseStep, node: MapNode, known: Names, damaged: Collection[str], found: Findings) -> None:
+    for key in ("exercise", "easier", "harder"):
+        name = getattr(step, key)
+        if not name or name in known.exercises:
+            continue
+        at, near = node.entries[key].value, known.near(name)
+        if name in damaged:
+            found.error(at, "unknown-exercise", said("exercise with errors", name=name), said("mend that file"))
+        else:
+            cure = did_you_mean(near) if near else said("write the exercise")
+            found.error(at, "unknown-exercise", said("no exercise", name=name), cure)
+
+
+def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
+    """Tell what is missing in a whole dose: the step's own with what the exercise fills in."""
+    keys = {name: entry.key for name, entry in node.entries.items()}
+    if dose.mode is None:
+        message = "Neither this step nor its exercise says how much."
+        found.error(keys["exercise"], "no-mode", message, "Add `hold`, `reps`, `for` or `breathe`.")
+    if "tempo" in keys and dose.reps is None:
+        found.error(keys["tempo"], "bad-tempo", "`tempo` paces repetitions, and there are none here.", "Add `reps`.")
+    if "breaths" in keys and dose.breathe is None:
+        message = "`breaths` counts the breaths of `breathe`, and there is none here."
+        found.error(keys["breaths"], "bad-breath", message, "Add `breathe`.")
+    if "first" in keys and dose.sides not in _CHANGING_SIDES:
+        found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
+    if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
+        message = f"The exercise lists {len(dose.reps)} sets, but `sets` says {dose.sets}."
+        found.error(keys["sets"], "bad-number", message, "Write `reps`, too.")
+
+
+def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
+    """Return every exercise that a step names, or that one of these names as easier or harder."""
+    used: dict[str, Exercise] = {}
+    steps = [written.step for written in found.steps.values() if isinstance(written.step, ExerciseStep)]
+    wanted = [name for step in steps for name in (step.exercise, step.easier, step.harder)]
+    while wanted:
+        exercise = known.get(name := wanted.pop())
+        if exercise and name not in used:
+            used[name] = exercise
+            wanted += [text.variants[0][1] for text in (exercise.easier, exercise.harder) if text]
+    return used
+
+
+def _bad_extent(case: Case) -> Iterator[Problem]:
+    """Yield the problem of a routine in which nothing happens, or too much: neither can be played."""
+    phases, seconds, *_ = extent(case.routine.steps, case.work_of)
+    if phases == 0:
+        message = "No step here takes any time, so there is nothing to play."
+        yield error(place(case.root, ("steps",)), "empty-steps", message, "Give a rest more than 0 s, or add a step.")
+    if phases > MAX_PHASES or seconds > MAX_SECONDS:
+        message = f"This routine has {phases:,} phases and takes {show(seconds)}."
+        hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."
+        yield error(place(case.root, ("steps",)), "too-long-timeline", message, hint)

@@ -1,0 +1,307 @@
+"""The one table of the format: every key with its kind, bounds and choices; it validates, and describes itself.
+
+Reading goes through the same records that `json_schema` emits, so that the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from backstride.format import other_words
+from backstride.format.answers import said
+from backstride.format.characters import first_odd, plain
+from backstride.format.codes import WARNINGS
+from backstride.format.document import MAX_TEXT
+from backstride.format.figures import FigureKind
+from backstride.format.findings import Findings
+from backstride.format.records import Either, Field, Ordered, Record
+from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps
+from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
+from backstride.format.values import (
+    LANGUAGE,
+    Choice,
+    Day,
+    Length,
+    Listed,
+    Picture,
+    Schema,
+    Sentence,
+    Shaped,
+    Version,
+    Whole,
+    Words,
+    anchored,
+)
+from backstride.routine import duration
+from backstride.routine.ids import ID, id_from
+from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, Source
+
+WHEN = ("before-run", "after-run", "any-time")
+GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
+LEVELS = ("all", "beginner", "intermediate", "advanced")
+EXERCISE_KINDS = ("mobility", "stretch", "strength", "breathing", "relaxation")
+POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying")
+
+_ID = Field(
+    "id", Shaped("bad-id", ID, "an id", "small letters a-z, digits and `-`"), "What other files and commands call it."
+)
+_FORMAT = Field("format", Version(), "The version of the format: 1.", required=True)
+_TITLE = Field("title", Sentence(), "What it is called.", required=True)
+_LANGUAGE = Field(
+    "language",
+    Shaped("bad-choice", LANGUAGE, "the tag of a language", "a tag such as `en` or `de`"),
+    "The language of its texts.",
+)
+_WHEN = Field(
+    "when", Listed(Choice(WHEN, meant=other_words.WHEN), "bad-choice"), "When it is done; any-time unless written."
+)
+
+
+def _author(author: Author | str) -> Author:
+    return author if isinstance(author, Author) else Author(name=author)
+
+
+AUTHOR = Record(
+    "An author",
+    (
+        Field("name", Words(), "The name.", required=True),
+        Field("registration", Words(), "The number under which the author is registered."),
+        Field("reviewed", Day(), "When the file was last reviewed."),
+        Field("contact", Words(), "Where to ask: an address or a telephone number."),
+    ),
+    Author,
+)
+
+FREQUENCY = Record(
+    "A frequency",
+    (
+        Field("per", Choice(("day", "week", "month"), meant=other_words.SPANS), "The span.", required=True),
+        Field("times", Whole(1, 50), "How often in that span.", required=True),
+    ),
+    dict,
+)
+
+PAIN = Record(
+    "Pain",
+    (
+        Field("go", Whole(0, 10), "Up to this score, go on.", required=True, name="pain_go"),
+        Field("caution", Whole(0, 10), "Up to this score, go on with care.", required=True, name="pain_caution"),
+    ),
+    dict,
+    (Ordered("caution", "bad-number", "`caution` is less than `go`.", ("pain_go", "pain_caution")),),
+)
+
+
+def _prescription(**values: Any) -> Prescription:  # noqa: ANN401  because a record's values have their own types
+    frequency = values.pop("frequency", {})
+    pain = values.pop("pain", {})
+    return Prescription(**values, **(frequency if isinstance(frequency, dict) else {"frequency": frequency}), **pain)
+
+
+PRESCRIPTION = Record(
+    "A prescription",
+    (
+        Field("frequency", Either(Words(), FREQUENCY), "How often: a text, or {per: week, times: 3}."),
+        Field("from", Day(), "The first day.", name="starts"),
+        Field("until", Day(), "The last day; after it, the author wants to see the person again."),
+        Field("stop_if", Sentence(), "When to stop."),
+        Field("pain", PAIN, "The pain scores, 0 to 10, up to which to go on."),
+    ),
+    _prescription,
+    (Ordered("until", "bad-date", "`until` is before `from`.", ("starts", "until")),),
+)
+
+DEFAULTS = Record(
+    "A list of defaults",
+    (
+        Field("get_ready", Length(zero=True), "The time to get ready; 5 s unless written."),
+        Field("switch", Length(zero=True), "The time to change side; 5 s unless written."),
+        Field("rest", Length(zero=True), "The rest between sets; 10 s unless written."),
+        Field("pause", Length(zero=True), "The pause between the repetitions of a hold; 3 s unless written."),
+    ),
+    Defaults,
+)
+
+SOURCE = Record(
+    "A source",
+    (
+        Field("title", Words(), "What it is called.", required=True),
+        Field("publisher", Words(), "Who published it."),
+        Field("year", Whole(1800, 2200), "When."),
+        Field("url", Words(), "Where it can be read."),
+    ),
+    Source,
+)
+
+
+def _exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's values have their own types
+    values.pop("format", None)
+    values.pop("language", None)
+    path, *place = values.pop("picture", ("", 1, 1))
+    return Exercise(**{"id": "", **values}, picture=path, picture_place=tuple(place))
+
+
+_EXERCISE_FIELDS = (
+    _TITLE,
+    Field(
+        "kind", Choice(EXERCISE_KINDS, meant=other_words.EXERCISE_KINDS), "What kind of exercise it is.", required=True
+    ),
+    Field("also_known_as", Listed(Sentence()), "Other names, for the search."),
+    Field("muscles", Listed(Words()), "The muscles that work or are stretched."),
+    Field("position", Choice(POSITIONS, meant=other_words.POSITIONS), "The position of the body."),
+    Field("equipment", Listed(Sentence()), "What is needed."),
+    Field("sides", SIDES, "Which sides work; both unless written."),
+    _WHEN,
+    Field("dose", DOSE, "How much, for a step that does not say."),
+    Field("spoken", Sentence(), "What the voice says instead of the title."),
+    Field("setup", Sentence(), "How to get into position."),
+    Field("move", Sentence(), "What to do."),
+    Field("feel", Sentence(), "What it should feel like."),
+    Field("mistakes", Listed(Sentence()), "What often goes wrong."),
+    Field("caution", Sentence(), "When to take care or leave it out."),
+    Field("tags", Listed(Words()), "What personal filters look at."),
+    Field("easier", Sentence(), "An easier exercise: its id, or a sentence."),
+    Field("harder", Sentence(), "A harder exercise: its id, or a sentence."),
+    Field("figure", FigureKind(), "The poses of the moving figure."),
+    Field("picture", Picture(), "A picture instead of a figure: png, jpg, webp or svg beside the file."),
+    Field("sources", Listed(SOURCE), "Where it comes from."),
+)
+INLINE_EXERCISE = Record("An exercise", _EXERCISE_FIELDS, _exercise)
+EXERCISE = Record("An exercise", (_FORMAT, _ID, _LANGUAGE, *_EXERCISE_FIELDS), _exercise)
+
+
+def _routine(**values: Any) -> Routine:  # noqa: ANN401  because a record's values have their own types
+    del values["format"]
+    if "author" in values:
+        values["author"] = _author(values["author"])
+    return Routine(**{"id": "", **values})
+
+
+@dataclass(frozen=True, slots=True)
+class InlineExercises:
+    """A mapping from ids that the author chooses to exercises."""
+
+    def read(self, node: Node, found: Findings) -> dict[str, Exercise]:
+        """Return the exercises that can be read; *found* keeps the others' ids as well."""
+        if not isinstance(node, MapNode):
+            if not isinstance(node, BrokenNode):
+                hint = "Write each id with a `:` and the exercise's keys indented below."
+                found.error(node, "not-a-mapping", "Exercises are written below their ids.", hint)
+            return {}
+        for written, entry in node.entries.items():
+            key = self._id(written, entry.key, found)
+            exercise = INLINE_EXERCISE.read(entry.value, found)
+            found.exercise_keys[key] = entry.key
+            found.exercises[key] = exercise and replace(exercise, id=key)
+        return {key: exercise for key, exercise in found.exercises.items() if exercise}
+
+    def _id(self, written: str, key: ScalarNode, found: Findings) -> str:
+        """Return the id that is meant by the *key*; tell what is wrong with it."""
+        odd = first_odd(written)
+        if odd and re.fullmatch(ID, plain(written)):
+            found.odd(key, odd, plain(written))
+            return plain(written)
+        if not re.fullmatch(ID, written):
+            near = id_from(written)
+            found.error(
+                key, "bad-id", said("not an id", text=written), said("such an id", text=near) if near else said("id")
+            )
+        return written
+
+    def schema(self) -> Schema:
+        """Return any number of them."""
+        names = {"pattern": anchored(ID)}
+        return {"type": "object", "propertyNames": names, "additionalProperties": {"$ref": "#/$defs/exercise"}}
+
+
+ROUTINE = Record(
+    "A routine",
+    (
+        _FORMAT,
+        _TITLE,
+        _ID,
+        Field("summary", Sentence(), "One sentence about it."),
+        Field("notes", Sentence(), "Longer advice for the person who does it."),
+        _WHEN,
+        Field("goals", Listed(Choice(GOALS, meant=other_words.GOALS)), "What it is good for."),
+        Field("level", Choice(LEVELS, meant=other_words.LEVELS), "For whom; all unless written."),
+        _LANGUAGE,
+        Field(
+            "author",
+            Either(Words(), AUTHOR),
+            "Who wrote it: a name, or a mapping with name, registration, reviewed, contact.",
+        ),
+        Field("defaults", DEFAULTS, "Lengths for every step that writes none."),
+        Field("prescription", PRESCRIPTION, "How it was prescribed."),
+        Field("exercises", InlineExercises(), "Exercises of this routine alone, by id."),
+        Field("allow", Listed(Choice(tuple(WARNINGS))), "Warnings that the author has seen and wants silent."),
+        Field("steps", Steps(), "What is done, in order.", required=True),
+    ),
+    _routine,
+)
+
+LEVEL = Record(
+    "A level",
+    (
+        Field(
+            "routine",
+            Shaped("bad-id", ID, "the id of a routine", "small letters a-z, digits and `-`"),
+            "The routine of this level.",
+            required=True,
+        ),
+        Field("move_on", Sentence(), "What tells that it is time for the next level."),
+    ),
+    Level,
+)
+
+
+def _plan(**values: Any) -> Plan:  # noqa: ANN401  because a record's values have their own types
+    del values["format"]
+    frequency = values.pop("frequency", {})
+    return Plan(**{"id": "", **values, **frequency})
+
+
+PLAN = Record(
+    "A plan",
+    (
+        _FORMAT,
+        _TITLE,
+        _ID,
+        _LANGUAGE,
+        Field("summary", Sentence(), "One sentence about it."),
+        Field("frequency", FREQUENCY, "How often a routine of the plan is done."),
+        Field("levels", Listed(LEVEL, "missing-key"), "The routines, from the easiest to the hardest.", required=True),
+    ),
+    _plan,
+)
+
+_WORDS: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": MAX_TEXT}
+_LONGEST: Schema = {"type": "number", "maximum": duration.LONGEST}
+_AS_TEXT: Schema = {"type": "string", "pattern": duration.PATTERN}
+_NOT_ZERO: Schema = {"pattern": "^.*[1-9]"}
+_TEXTS: Schema = {
+    "type": "object",
+    "minProperties": 1,
+    "propertyNames": {"pattern": anchored(LANGUAGE)},
+    "additionalProperties": {"$ref": "#/$defs/words"},
+}
+_RECORDS = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}
+
+
+def json_schema(name: str) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a ``routine``, an ``exercise`` or a ``plan``, for an editor."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Backstride {name}, format 1",
+        **_RECORDS[name].schema(),
+        "$defs": {
+            "words": _WORDS,
+            "text": {"anyOf": [{"$ref": "#/$defs/words"}, _TEXTS]},
+            "duration": {"anyOf": [{**_LONGEST, "exclusiveMinimum": 0}, {**_AS_TEXT, "allOf": [_NOT_ZERO]}]},
+            "pause": {"anyOf": [{**_LONGEST, "minimum": 0}, _AS_TEXT]},
+            "step": {"anyOf": [record.schema() for record in STEP_KINDS.values()]},
+            "exercise": INLINE_EXERCISE.schema(),
+        },
+    }

@@ -1,0 +1,182 @@
+"""Slips of the hand that YAML reads as something else, or not at all: each is told where it stands, and put right.
+
+They are looked for where a file cannot be read as it is: what Word, PDF files and web pages make of a list, a colon
+without its space, spaces that are none, lines that do not line up. With all of them put right the file is read once
+more, so that whatever else is wrong is told as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from backstride.format.answers import said, to_write
+from backstride.format.keys import EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS
+from backstride.format.line_slips import Line, Slip
+from backstride.format.mended import Edit, Mended, edited
+from backstride.format.problem import Problem, Spot, error
+
+_MOST_LINES = 4_000  # nobody types more into one file
+_BLOCK = re.compile(r"[|>][0-9+-]{0,2}")
+_ONLY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS - EXERCISE_KEYS
+
+
+def suspicious(key: str, depth: int) -> bool:
+    """Return whether a *key* at *depth* (1 for the outermost) looks like a slip, so that the lines are worth a look."""
+    plain = key.isascii() and key.replace("-", "_").isidentifier()
+    return not plain or (depth == 1 and key in _ONLY_OF_STEPS)
+
+
+def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended, list[Problem]]:
+    """Return *lines* with their slips put right, and the problem of each.
+
+    *texts* are the lines that are known to go on with a text; within the others, such lines are recognised.
+    """
+    walk = _Walk(frozenset(texts), Mended(), [])
+    for number, text in enumerate(lines if len(lines) <= _MOST_LINES else (), start=1):
+        if walk.is_text(number, text):
+            walk.mended.add(number, text)
+        else:
+            walk.take(number, text)
+    return walk.mended, walk.problems
+
+
+class _Key(NamedTuple):
+    """A key above the line: its column (from 0), and whether a plain text follows it that may go on below."""
+
+    key: str = ""
+    column: int = 0
+    plain: bool = False
+
+
+_NOTHING = _Key()
+
+
+class _Step(NamedTuple):
+    """A step above the line: the columns (from 0) of its hyphen and of its keys, and the first of these."""
+
+    hyphen: int
+    column: int
+    key: str
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The way through the lines, with what those above mean for the next one.
+
+    ``above`` is the last key, ``blocks`` are the keys without a value that are still open, ``steps`` the steps, the
+    innermost last. ``text_of`` is the column of the key whose ``|`` text is going on, -1 for none, and ``quote`` the
+    mark that still has to close one.
+    """
+
+    texts: frozenset[int]
+    mended: Mended
+    problems: list[Problem]
+    above: _Key = _NOTHING
+    blocks: tuple[_Key, ...] = ()
+    steps: tuple[_Step, ...] = ()
+    text_of: int = -1
+    quote: str = ""
+
+    def is_text(self, number: int, text: str) -> bool:
+        """Return whether a line is empty, a comment, or goes on with a text that began above it."""
+        bare = text.lstrip(" ")
+        if number in self.texts or not bare.strip(" \t\r") or bare.startswith("#"):
+            return True
+        column = len(text) - len(bare)
+        if self.text_of >= 0:
+            if column > self.text_of:
+                return True
+            self.text_of = -1
+        if self.quote:
+            self.quote = "" if self.quote in text else self.quote
+            return True
+        line = Line(text)
+        return self.above.plain and column > self.above.column and not (line.known and line.separated)
+
+    def take(self, number: int, text: str) -> None:
+        """Put the slips of one line right, and remember what it means for the next."""
+        line = Line(text)
+        slips = list(line.slips(within_steps=self._within_steps(line.first)))
+        edits = [edit for slip in slips for edit in slip.edits]
+        now = Line(edited(text, edits))
+        column = self._column_of(now)
+        if column != now.first:
+            edits = [Edit(0, line.first, " " * column), *(edit for edit in edits if edit.start >= line.first)]
+            slips = self._misplaced(slips, now, line.first, column)
+        lacking = self._lacking(now)
+        if lacking is not None:
+            self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")
+            self._remember(Line(f"{' ' * lacking.column}{lacking.key}:"))
+            what = said("list without key", key=lacking.key)
+            slips.append(Slip((), line.first, what, said("line above", key=lacking.key, count=lacking.column)))
+        now = Line(self.mended.add(number, text, edits))
+        self.problems += (_problem(number, slip, now) for slip in slips)
+        self._remember(now)
+
+    def _within_steps(self, column: int) -> bool:
+        """Return whether a list that begins in *column* is one of steps."""
+        around = [block for block in self.blocks if block.column <= column]
+        return bool(around) and around[-1].key == "steps"
+
+    def _column_of(self, line: Line) -> int:
+        """Return the column in which the key of *line* should stand; where nothing speaks against it, where it does."""
+        column = line.first
+        if line.mark or not (line.known and line.separated):
+            return column
+        if self.above.plain and self.above.key and column > self.above.column:
+            return self.above.column
+        around = [step for step in self.steps if step.hyphen <= column]
+        if around and around[-1].hyphen <= column < around[-1].column and line.key in STEP_KEYS:
+            return around[-1].column
+        if self.steps and not around and line.key in _ONLY_OF_STEPS:
+            return self.steps[-1].column
+        return column
+
+    def _misplaced(self, slips: list[Slip], line: Line, start: int, column: int) -> list[Slip]:
+        """Return *slips* with what tells that *line* belongs into *column*; of tabs that were too few, nothing more."""
+        if slips and slips[0].start < start:
+            return [slips[0]._replace(cure=said("spaces", count=column)), *slips[1:]]
+        if column < line.first:
+            what = said("too far in", key=line.key, above=self.above.key)
+            return [Slip((), start, what, said("same column", count=column, above=self.above.key)), *slips]
+        above = next(step.key for step in self.steps[::-1] if step.column == column)
+        what, cure = said("not in line", key=line.key), said("below", count=column, key=line.key, above=above)
+        return [Slip((), start, what, cure), *slips]
+
+    def _lacking(self, line: Line) -> _Key | None:
+        """Return the key that lacks above *line*, where that begins a list of steps for which there is none."""
+        if not (line.mark and line.key in LEADING and line.separated):
+            return None
+        around = [step for step in self.steps if step.column <= line.first]
+        column = around[-1].column if around and around[-1].key == "repeat" else 0
+        if around and not column:
+            return None
+        if any(block.column >= column for block in self.blocks if block.column <= line.first):
+            return None
+        return _Key("steps", column) if self.above.plain else None
+
+    def _remember(self, line: Line) -> None:
+        column = line.key_column if line.key else line.first
+        if line.mark:
+            self.steps = tuple(step for step in self.steps if step.hyphen < line.first)
+            self.blocks = tuple(block for block in self.blocks if block.column <= line.first)
+            if line.key in LEADING and line.separated:
+                self.steps += (_Step(line.first, column, line.key),)
+        else:
+            self.steps = tuple(step for step in self.steps if step.hyphen < column)
+            self.blocks = tuple(block for block in self.blocks if block.column < column)
+        if line.separated and not line.value:
+            self.blocks += (_Key(line.key, column),)
+        self.above = _Key(line.key if line.separated else "", column, line.is_plain)
+        self.text_of = column if _BLOCK.fullmatch(line.value) else -1
+        mark = line.value[:1]
+        self.quote = mark if mark and mark in "\"'" and line.value.count(mark) % 2 else ""
+
+
+def _problem(number: int, slip: Slip, line: Line) -> Problem:
+    """Return the problem of a *slip* on line *number*, which is *line* once it is put right."""
+    place = Spot(number, slip.start + 1, slip.start + 2)
+    return error(place, slip.code, slip.what, slip.cure or to_write([line.shown]))

@@ -1,0 +1,314 @@
+"""How doses and steps are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from backstride.format import other_words
+from backstride.format.answers import did_you_mean, said, to_write
+from backstride.format.characters import first_odd, plain
+from backstride.format.findings import Findings, Written
+from backstride.format.keys import DOSE_KEYS, LEADING
+from backstride.format.records import Field, Needs, Never, Record, Values
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode
+from backstride.format.values import (
+    Breathing,
+    Choice,
+    Flag,
+    Length,
+    Listed,
+    Pace,
+    Schema,
+    Sentence,
+    Shaped,
+    Whole,
+    written,
+)
+from backstride.routine.ids import ID
+from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
+
+MOST_ROUNDS = 200
+_MOST = 1_000  # repetitions, sets or breaths; the bound of the whole timeline is tighter
+
+SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", other_words.SIDES)
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseName:
+    """The id of an exercise. Whether there is one, and which may be meant, only who has the library can tell."""
+
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the id."""
+        if isinstance(node, ListNode):
+            lines = [f"- exercise: {item.text}" for item in node.items if isinstance(item, ScalarNode)]
+            found.error(node, "bad-id", said("one exercise"), to_write(lines[:4]) if lines else said("id"))
+            return None
+        text = written(node, found, "bad-id", "small letters a-z, digits and `-`")
+        if text is None or re.fullmatch(ID, text):
+            return text
+        found.asked[node.line, node.column] = text
+        found.error(node, "bad-id", said("not an exercise", name=text), said("id"))
+        return None
+
+    def schema(self) -> Schema:
+        """The ids themselves are in the library."""
+        return Shaped("bad-id", ID, "", "").schema()
+
+
+EXERCISE_ID = ExerciseName()
+
+DOSE_FIELDS = (
+    Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
+    Field("reps", Listed(Whole(1, _MOST), "bad-number"), "Repetitions; a list has one number for each set."),
+    Field("tempo", Pace(), "The pace of a repetition as OUT-HOLD-BACK in seconds, such as 2-0-2."),
+    Field("for", Length(), "How long to keep moving or breathing.", name="time"),
+    Field("breathe", Breathing(), "The pace of a breath as IN-HOLD-OUT-HOLD in seconds, such as 4-0-6-0."),
+    Field("breaths", Whole(1, _MOST), "The number of breaths, instead of for."),
+    Field("sets", Whole(1, _MOST), "The number of sets; 1 unless written."),
+    Field("sides", SIDES, "Which sides work, and how."),
+    Field(
+        "first", Choice(("left", "right"), "bad-sides", other_words.SIDES), "The side that begins; left unless written."
+    ),
+    Field("rest", Length(zero=True), "The rest between sets."),
+    Field("pause", Length(zero=True), "The pause between the repetitions of a hold."),
+    Field("switch", Length(zero=True), "The time to change side."),
+    Field("get_ready", Length(zero=True), "The time to get ready before the first set."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetsAgree:
+    """A list of repetitions has as many numbers as there are sets."""
+
+    key: str = "sets"
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:
+        """Tell where ``sets`` says otherwise."""
+        reps, sets = node.entries.get("reps"), values.get("sets")
+        if reps and sets and isinstance(reps.value, ListNode) and len(reps.value.items) != sets:
+            message = f"`reps` lists {len(reps.value.items)} sets, but `sets` says {sets}."
+            found.error(node.entries["sets"].value, "bad-number", message, "Delete `sets`.")
+
+    def schema(self) -> None:
+        """Return nothing: a JSON Schema cannot count one key by another."""
+
+
+def _two_modes(one: str, other: str) -> Never:
+    message = f"`{one}` and `{other}` each say how the work is measured; a step has one of them."
+    return Never(one, other, "two-modes", message)
+
+
+def _not_paced(mode: str) -> Never:
+    return Never(mode, "tempo", "bad-tempo", f"`tempo` paces repetitions; with `{mode}` it says nothing.")
+
+
+def _not_breathed(mode: str) -> Never:
+    return Never(
+        mode, "breaths", "bad-breath", f"`breaths` counts the breaths of `breathe`; with `{mode}` it says nothing."
+    )
+
+
+DOSE_RULES = (
+    _two_modes("hold", "for"),
+    _two_modes("hold", "breathe"),
+    _two_modes("reps", "for"),
+    _two_modes("reps", "breathe"),
+    _two_modes("for", "breaths"),
+    _not_paced("hold"),
+    _not_paced("for"),
+    _not_paced("breathe"),
+    _not_breathed("hold"),
+    _not_breathed("reps"),
+    Needs("breathe", ("for", "breaths"), "bad-breath", "`breathe` says how, but not how long."),
+    SetsAgree(),
+)
+
+
+def make_dose(**values: Any) -> Dose:  # noqa: ANN401  because a record's values have their own types
+    """Return the dose of a record's values."""
+    first = values.pop("first", None)
+    return Dose(**values, first=Side(first) if first else None)
+
+
+DOSE = Record(
+    "A dose",
+    DOSE_FIELDS,
+    make_dose,
+    (
+        *DOSE_RULES,
+        Needs("tempo", ("reps",), "bad-tempo", "`tempo` paces repetitions, and there are none here."),
+        Needs(
+            "breaths", ("breathe",), "bad-breath", "`breaths` counts the breaths of `breathe`, and there is none here."
+        ),
+    ),
+)
+_DOSE_NAMES = frozenset(field.attribute for field in DOSE_FIELDS)
+
+
+def _exercise_step(**values: Any) -> ExerciseStep:  # noqa: ANN401  because a record's values have their own types
+    dose = make_dose(**{name: value for name, value in values.items() if name in _DOSE_NAMES})
+    return ExerciseStep(dose=dose, **{name: value for name, value in values.items() if name not in _DOSE_NAMES})
+
+
+_SAY = Field("say", Sentence(), "What the voice adds at the start.")
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A list of steps."""
+
+    def read(self, node: Node, found: Findings) -> tuple[Step, ...] | None:
+        """Return the steps that can be read, ``None`` where there are none to read."""
+        if not isinstance(node, ListNode) or not node.items:
+            self._no_steps(node, found)
+            return None
+        steps = (_read_step(item, found) for item in node.items)
+        return tuple(step for step in steps if step is not None)
+
+    def _no_steps(self, node: Node, found: Findings) -> None:
+        if isinstance(node, ListNode) or (isinstance(node, ScalarNode) and node.empty):
+            found.error(node, "empty-steps", "There are no steps here.", "Write at least one, such as `- rest: 30 s`.")
+        elif not isinstance(node, BrokenNode):
+            found.error(node, "bad-step", "Steps are a list.", "Begin each step with `- `.")
+
+    def schema(self) -> Schema:
+        """A step refers to itself through `repeat`."""
+        return {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/step"}}
+
+
+STEP_KINDS = {
+    "exercise": Record(
+        "An exercise step",
+        (
+            Field("exercise", EXERCISE_ID, "The id of the exercise to do.", required=True),
+            *DOSE_FIELDS,
+            _SAY,
+            Field("cue", Sentence(), "One sentence on the screen."),
+            Field("easier", EXERCISE_ID, "The id of an easier exercise."),
+            Field("harder", EXERCISE_ID, "The id of a harder exercise."),
+            Field(
+                "priority",
+                Choice(("must", "should", "could"), meant=other_words.PRIORITIES),
+                "What is left out last when time is short.",
+            ),
+            Field("count", Flag(), "Whether it counts in `exercise 3 of 8`."),
+        ),
+        _exercise_step,
+        DOSE_RULES,
+    ),
+    "repeat": Record(
+        "A repeat step",
+        (
+            Field("repeat", Whole(1, MOST_ROUNDS), "How many times the steps are done.", required=True, name="times"),
+            Field("rest", Length(zero=True), "The rest between the rounds."),
+            Field("steps", Steps(), "The steps of one round.", required=True),
+        ),
+        RepeatStep,
+    ),
+    "note": Record(
+        "A note step",
+        (
+            Field("note", Sentence(), "A card that is shown and spoken; it waits for `done`.", required=True),
+            Field("for", Length(), "Then the card ends by itself.", name="length"),
+            Field("say", Sentence(), "What the voice says instead of the note."),
+        ),
+        NoteStep,
+    ),
+    "rest": Record(
+        "A rest step",
+        (Field("rest", Length(zero=True), "How long to do nothing.", required=True, name="length"), _SAY),
+        RestStep,
+    ),
+}
+
+
+def _read_step(node: Node, found: Findings) -> Step | None:
+    if isinstance(node, BrokenNode):
+        return None
+    if isinstance(node, ScalarNode):
+        return _read_scalar(node, found)
+    if not isinstance(node, MapNode):
+        found.error(node, "bad-step", said("no step"), said("steps look like"))
+        return None
+    node = _leading_as_meant(node, found)
+    kind = _step_kind(node, found)
+    return _read_as(kind, node, found) if kind else None
+
+
+def _read_as(kind: str, node: MapNode, found: Findings) -> Step | None:
+    record = STEP_KINDS[kind]
+    before = len(found.problems)
+    values = record.values(node, found)
+    step: Step | None = None if values is None else record.make(**values, line=node.line, column=node.column)
+    if step is not None:
+        found.steps[node.line, node.column] = Written(step, node, sound=len(found.problems) == before)
+    return step
+
+
+def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
+    """Read a step that has no keys, which often lacks nothing but the `: ` after its first one."""
+    words = " ".join(node.text.split())
+    key = re.split(r"\W", words, maxsplit=1)[0]
+    rest = words[len(key) :].strip()
+    colon, value = rest.startswith(":"), rest.removeprefix(":").strip()
+    if key not in STEP_KINDS:
+        found.error(node, "bad-step", said("no step"), said("steps look like"))
+        return None
+    cure = to_write([f"- {key}: {value or '…'}"])
+    found.error(node, "yaml-syntax", said("space after colon" if colon else "colon", key=key), cure)
+    entry = Entry(node._replace(text=key), node._replace(text=value) if value else BrokenNode(*node[1:4]))
+    return _read_as(key, MapNode({key: entry}, node.line, node.column), found)
+
+
+def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
+    """Return *node* with the key that says what the step is, where odd characters or another word stand for it."""
+    if any(key in node.entries for key in LEADING):
+        return node
+    for key, entry in node.entries.items():
+        name = _leading(key, alone=node.entries.keys() <= {key, "say"})
+        if name:
+            _tell_leading(name, entry, found)
+            return node._replace(
+                entries={name if other == key else other: each for other, each in node.entries.items()}
+            )
+    return node
+
+
+def _leading(key: str, *, alone: bool) -> str:
+    """Return the key of `LEADING` that *key* means, an empty text where none; *alone* where the step has no other."""
+    if key == "pause":
+        return "rest" if alone else ""
+    names = (plain(key), *other_words.KEYS.get(key.lower(), ())) if key not in DOSE_KEYS else ()
+    return next((name for name in names if name in LEADING), "")
+
+
+def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
+    key, value = entry
+    odd = first_odd(key.text)
+    line = f"- {name}: {value.text}" if isinstance(value, ScalarNode) else f"- {name}:"
+    if odd:
+        found.odd(key, odd, plain(key.text))
+    elif key.text == "pause":
+        found.error(key, "bad-step", said("pause step"), to_write([line]))
+    else:
+        found.error(key, "unknown-key", said("not a key", key=key.text, what="a step"), to_write([line]))
+
+
+def _step_kind(node: MapNode, found: Findings) -> str | None:
+    """Return the key that names the kind of a step; tell where there is none, or a second one."""
+    leading = [entry.key for key, entry in node.entries.items() if key in LEADING and key != "rest"]
+    if len(leading) > 1:
+        message = f"A step is one thing; here it is `{leading[0].text}` and `{leading[1].text}`."
+        found.error(leading[1], "bad-step", message, "Begin a new step with `- `.")
+        return None
+    if leading:
+        return next(key for key, entry in node.entries.items() if entry.key == leading[0])
+    if "rest" in node.entries:
+        return "rest"
+    first = next(iter(node.entries), "")
+    near = found.nearest(first, STEP_KINDS)
+    cure = did_you_mean([near]) if near else said("no hyphen" if first in DOSE_KEYS else "name the step")
+    found.error(node, "bad-step", said("kind of step"), cure)
+    return None

@@ -1,0 +1,290 @@
+"""What happens in a session, line by line on disk, so that nothing of it is lost when the program stops.
+
+One file a session: a header, every event as it happens, the position each second. A session that is saved takes its
+file away, or keeps it under another name where it can go on; a file that stays as it is, and that no process holds, is
+a session that was cut off, or that ended and is not in the history yet. Whatever the last line looks like, the lines
+before it count.
+
+A process that dies loses nothing that was written: the system has it. So that a power cut loses no session either, a
+journal reaches the disk when its session begins and when it ends. In between the system writes by itself, some seconds
+later, and nothing on the screen waits for a disk: what a power cut takes there is done again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from itertools import count
+from operator import attrgetter
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from backstride.history.event_log import event_line, line, lived, now, seconds
+from backstride.history.journal_reader import (
+    CUT_OFF,
+    VERSION,
+    Interrupted,
+    done_of,
+    fingerprint,
+    is_foreign,
+    read_journal,
+)
+from backstride.history.record import asks_work
+from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
+from backstride.session.timeline import Timeline
+from backstride.storage.locks import try_lock
+from backstride.storage.paths import reason
+from backstride.storage.writing import append_line, make_folder, open_private
+
+UNSAVED = frozenset({".jsonl", ".untold"})
+"""How the names of journals end whose session goes on, was cut off, or ended and is not in the history yet.
+
+The first is what is written; under the other an earlier version kept what ended.
+"""
+
+_WRITTEN = ".jsonl"
+
+LEFT = ".left"
+"""How the name of a journal ends whose session is in the history, and may go on when the person comes back to it."""
+
+_LONGEST = 64 * 1024 * 1024
+"""Bytes; twelve hours of lines are a tenth of it, so what is longer was not written here."""
+
+
+class Journal:
+    """The journal of one session: told every event (`note`) and the session each second (`beat`).
+
+    Where nothing can be written, ``problem`` has one sentence and the session goes on.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        timeline: Timeline,
+        routine_file: str,
+        clock: Callable[[], datetime] = now,
+        before: Interrupted | None = None,
+        started: datetime | None = None,
+        uid: str = "",
+    ) -> None:
+        """Begin a fresh file in *folder*; *routine_file* is where the routine was read from.
+
+        *started* is when the session is remembered to have begun, the moment by the *clock* unless given; *uid* is
+        what it is known by, a new one unless given. Where the session goes on with one that was cut off, both are
+        that one's, and what was done *before* stays known.
+        """
+        self._folder = folder
+        self._timeline = timeline
+        self._uid = before.uid if before else uid or uuid4().hex
+        self._clock = clock
+        self._begun = False
+        self._file: IO[bytes] | None = None
+        self._path: Path | None = None
+        self.problem = make_folder(folder)
+        if not self.problem:
+            begun = before.started if before else lived(started or clock())
+            self._begin(folder, routine_file, begun, before)
+
+    def note(self, event: Event) -> None:
+        """Write *event*; the beginning and the end of the session reach the disk."""
+        self._write(event_line(event, self._timeline, self._clock()))
+        if isinstance(event, PhaseStarted):
+            self._write_place(event.t, Position(event.phase.index), event.phase.length)
+            if not self._begun:
+                self._begun = True
+                self._sync()
+                _sync_names(self._folder)
+        if isinstance(event, SessionEnded):
+            self._sync()
+
+    def beat(self, session: Session) -> None:
+        """Write where *session* is."""
+        self._write_place(session.clock, session.position, session.phase.length)
+
+    def close(self) -> None:
+        """Let the file go and take it away: the session is saved."""
+        self._let_go(remove)
+
+    def leave(self) -> None:
+        """Let the file go and leave it where it is: the session was not ended, or could not be saved yet."""
+        self._sync()
+        self._let_go(leave)
+
+    def set_aside(self) -> None:
+        """Let the file go and keep it, since the session is saved, but may go on."""
+        self._let_go(set_aside)
+
+    def _let_go(self, then: Callable[[Path], None]) -> None:
+        if self._file is not None:
+            file, self._file = self._file, None
+            file.close()
+        if self._path is not None:
+            path, self._path = self._path, None
+            then(path)
+
+    def _begin(self, folder: Path, routine_file: str, started: str, before: Interrupted | None) -> None:
+        routine = self._timeline.routine
+        about: dict[str, object] = {
+            "version": VERSION,
+            "uid": self._uid,
+            "routine": routine.id,
+            "title": routine.title.read(routine.language),
+            "goals": routine.goals,
+            "file": routine_file,
+            "minutes": self._timeline.minutes,
+            "fingerprint": fingerprint(self._timeline),
+            "planned_s": self._timeline.total,
+            "asks_work": asks_work(self._timeline),
+            "started": started,
+        }
+        if before:
+            about |= {"before_s": before.clock, "done": done_of(before)}
+        try:
+            self._path, self._file = _fresh(folder, self._clock())
+        except OSError as error:
+            self._give_up(error)
+        else:
+            self._write(line("journal", self._clock(), 0.0, **about))
+            if self.problem:  # not even its head found room
+                self.close()
+
+    def _write_place(self, t: float, place: Position, length: float | None) -> None:
+        where = {"index": place.phase, "seconds": seconds(place.seconds), "extra": place.extra, "length": length}
+        self._write(line("position", self._clock(), t, **where))
+
+    def _write(self, text: str) -> None:
+        if self._file is None:
+            return
+        try:
+            append_line(self._file, text)
+        except OSError as error:
+            self._give_up(error)
+
+    def _sync(self) -> None:
+        if self._file is None:
+            return
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._give_up(error)
+
+    def _give_up(self, error: OSError) -> None:
+        self.problem = f"This session cannot be resumed if the program stops: its journal failed ({reason(error)})."
+        if self._file is not None:
+            broken, self._file = self._file, None
+            with suppress(OSError):
+                broken.close()
+
+
+def _fresh(folder: Path, moment: datetime) -> tuple[Path, IO[bytes]]:
+    """Open a new file named after *moment*, locked for as long as this process lives."""
+    for number in count():
+        path = folder / f"{moment:%Y%m%dT%H%M%S}-{os.getpid()}-{number}{_WRITTEN}"
+        try:
+            file = _new(path)
+        except FileExistsError:
+            continue
+        if try_lock(file) and path.exists():
+            return path, file
+        file.close()  # another program has just looked at it, and takes away what is empty
+    raise AssertionError  # pragma: no cover  because counting never ends
+
+
+def _new(path: Path) -> IO[bytes]:
+    return open(path, "xb", buffering=0, opener=open_private)
+
+
+def _sync_names(folder: Path) -> None:
+    """Have the names in *folder* survive a power cut, where the system can be asked for that."""
+    if hasattr(os, "O_DIRECTORY"):
+        with suppress(OSError):
+            handle = os.open(folder, os.O_DIRECTORY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def unfinished(folder: Path) -> tuple[Interrupted, ...]:
+    """Return the sessions in *folder* that were cut off, the latest first."""
+    return _latest_first(found for found in _read(folder, UNSAVED) if found.how == CUT_OFF)
+
+
+def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
+    """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
+    return _latest_first(found for found in _read(folder, {LEFT}) if found.routine == routine)
+
+
+def resumable(folder: Path) -> frozenset[str]:
+    """Return the uids of all sessions in *folder* that may go on."""
+    return frozenset(found.uid for found in (*unfinished(folder), *_read(folder, {LEFT})))
+
+
+def _read(folder: Path, endings: Container[str]) -> Iterator[Interrupted]:
+    """Yield the sessions whose journals no process holds; one that another version of the program wrote is not read."""
+    for path in journals(folder, endings):
+        lines = abandoned(path)
+        found = None if lines is None or is_foreign(lines) else read_journal(path, lines)
+        if found:
+            yield found
+
+
+def _latest_first(found: Iterable[Interrupted]) -> tuple[Interrupted, ...]:
+    return tuple(sorted(found, key=attrgetter("stopped"), reverse=True))
+
+
+def forget(interrupted: Interrupted) -> None:
+    """Take away the journal of a session that goes on, or is to be left."""
+    remove(interrupted.journal)
+
+
+def put_off(interrupted: Interrupted) -> None:
+    """Let a session wait that was cut off: it may go on, but nobody is asked about it any more."""
+    set_aside(interrupted.journal)
+
+
+def begin_anew(folder: Path, routine: str) -> None:
+    """Forget where *routine* was left: another session of it has begun."""
+    for found in left_off(folder, routine):
+        forget(found)
+
+
+def journals(folder: Path, endings: Container[str]) -> list[Path]:
+    """Return the journals in *folder* whose names have one of these *endings*, in order."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in endings and path.is_file())
+    except OSError:
+        return []
+
+
+def abandoned(path: Path) -> list[str] | None:
+    """Return the lines of a journal that no process holds, ``None`` for one that is in use or cannot be read."""
+    try:
+        with path.open("r+", encoding="utf-8-sig", errors="surrogateescape") as file:
+            return lines_of(file) if try_lock(file) else None
+    except OSError:
+        return None
+
+
+def lines_of(file: IO[str]) -> list[str]:
+    """Return the lines of a journal as far as it can be one that was written here."""
+    return file.read(_LONGEST).split("\n")
+
+
+def set_aside(path: Path) -> None:
+    """Keep the journal at *path* under the name of one whose session may go on."""
+    with suppress(OSError):
+        path.rename(path.with_suffix(LEFT))
+
+
+def leave(path: Path) -> None:
+    """Leave the journal at *path* as it is."""
+
+
+def remove(path: Path) -> None:
+    """Take away the journal at *path*; one that cannot be removed is read again and says the same."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

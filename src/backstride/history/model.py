@@ -1,0 +1,102 @@
+"""What is remembered of sessions that were done, as values, and what they add up to week by week."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from backstride.history.event_log import wall
+
+HOWS = ("finished", "left", "stopped", "interrupted")
+"""How a session may have ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPhase:
+    """A phase as it was done. Lengths in seconds; ``planned`` is ``None`` where the person ended it.
+
+    ``how`` is done, skipped or shortened.
+    """
+
+    kind: str
+    completed: float
+    how: str
+    planned: float | None = None
+    exercise: str | None = None
+    side: str | None = None
+    set: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastSession:
+    """A session as it was done. ``started`` has the offset from UTC of the place where it was; lengths in seconds.
+
+    ``how`` is finished, left, stopped, or interrupted (the program or the computer stopped in it).
+    """
+
+    routine: str
+    title: str
+    started: datetime
+    planned: float
+    completed: float
+    how: str
+    goals: tuple[str, ...] = ()
+    phases: tuple[PastPhase, ...] = field(default=(), repr=False)
+    id: int = 0
+    uid: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what makes it one session however often it is written down.
+
+        That is its ``uid``; of a session that has none, as those of earlier versions, its routine and its start.
+        """
+        return self.uid or f"{self.routine} {wall(self.started)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How often a routine was finished, and when it was begun for the last of these times."""
+
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """What was done in the week from ``monday`` on: how many sessions were finished, and the seconds of them all.
+
+    A session counts for each of its ``goals``.
+    """
+
+    monday: date
+    finished: int
+    completed: float
+    goals: Mapping[str, float]
+
+
+def by_week(sessions: Iterable[PastSession]) -> tuple[Week, ...]:
+    """Return what *sessions* add up to week by week (local time), in the order in which the weeks come up in them."""
+    weeks: dict[date, list[PastSession]] = {}
+    for session in sessions:
+        weeks.setdefault(_monday(session.started), []).append(session)
+    return tuple(_week(monday, each) for monday, each in weeks.items())
+
+
+def _monday(moment: datetime) -> date:
+    day = moment.date()
+    return day - timedelta(days=day.weekday())
+
+
+def _week(monday: date, sessions: list[PastSession]) -> Week:
+    goals: Counter[str] = Counter()
+    for session in sessions:
+        goals.update(dict.fromkeys(session.goals, session.completed))
+    return Week(
+        monday=monday,
+        finished=sum(session.how == "finished" for session in sessions),
+        completed=sum(session.completed for session in sessions),
+        goals=dict(goals),
+    )

@@ -1,0 +1,155 @@
+"""What was read of each file, kept as JSON from one start to the next; a cache that is damaged is no cache."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from backstride import __version__
+from backstride.format.naming import Mention
+from backstride.format.problem import Problem, Severity
+from backstride.i18n.text import Text
+from backstride.library.entry import Entry
+from backstride.storage.files import read_data, text_of
+from backstride.storage.writing import write_private
+
+_STAMP = f"{__version__}/4"
+"""The program's version, and the number of this form, to be raised when it changes."""
+
+_LARGEST = 1 << 28
+"""Bytes of the whole cache, a few hundred times what a thousand files need."""
+
+_WHOLE = ("open_phases", "steps")
+_LENGTHS = ("total", "about")
+_WORDS = ("id", "level")
+_KNOWN = frozenset(field.name for field in fields(Entry))
+_TEXTS = ("equipment", "exercise_titles", "also_known_as")
+_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What was read of one file. ``signature`` is its size and time of change (ns).
+
+    ``uses`` has the library's exercises that went into it, ``None`` where any might have; ``basis`` is what those were,
+    and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`,
+    ``mentions`` the words that an exercise uses as ids of others, ``pictures`` the paths of its own pictures.
+    """
+
+    signature: tuple[int, int]
+    facts: Mapping[str, Any]
+    problems: tuple[Problem, ...] = ()
+    uses: tuple[str, ...] | None = ()
+    until: str = ""
+    basis: str = ""
+    mentions: tuple[Mention, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+
+def load_rows(path: Path) -> dict[str, Row]:
+    """Return the rows kept at *path* by the path of their file; none where they are of another version or damaged."""
+    data, _ = read_data(path, _LARGEST)
+    try:
+        kept = json.loads(text_of(data))
+        return {name: _row(row) for name, row in kept["files"].items()} if kept["stamp"] == _STAMP else {}
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        return {}
+
+
+def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
+    """Keep *rows* at *path*; where that fails the next start reads the files again."""
+    kept = {"stamp": _STAMP, "files": {name: _plain_row(row) for name, row in rows.items()}}
+    try:
+        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        write_private(path, text.encode("utf-8", "surrogateescape"))
+    except OSError:
+        return
+
+
+def _plain_row(row: Row) -> list[Any]:
+    problems = [(p.line, p.column, p.code, p.message, p.hint, p.severity.value, p.end_column) for p in row.problems]
+    return [
+        row.signature,
+        row.uses,
+        row.basis,
+        row.until,
+        _plain_facts(row.facts),
+        problems,
+        row.mentions,
+        row.pictures,
+    ]
+
+
+def _row(plain: list[Any]) -> Row:
+    (size, changed), uses, basis, until, facts, problems, named, pictures = plain
+    return Row(
+        signature=(int(size), int(changed)),
+        uses=None if uses is None else tuple(map(str, uses)),
+        basis=str(basis),
+        until=str(until),
+        facts=_facts(facts),
+        problems=tuple(map(_problem, problems)),
+        mentions=tuple(Mention(str(word), int(line), int(column), int(end)) for word, line, column, end in named),
+        pictures=tuple(map(str, pictures)),
+    )
+
+
+def _problem(plain: list[Any]) -> Problem:
+    line, column, code, message, hint, severity, end = plain
+    return Problem(
+        line=int(line),
+        column=int(column),
+        code=str(code),
+        message=str(message),
+        hint=str(hint),
+        severity=Severity(severity),
+        end_column=int(end),
+    )
+
+
+def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    plain = dict(facts)
+    for name in ("title", "summary"):
+        if plain.get(name) is not None:
+            plain[name] = _plain_text(plain[name])
+    for name in _TEXTS:
+        plain[name] = [_plain_text(text) for text in plain.get(name, ())]
+    return plain
+
+
+def _facts(plain: dict[str, Any]) -> dict[str, Any]:
+    facts = {name: plain[name] for name in _KNOWN & plain.keys()} | {"id": plain["id"], "title": _text(plain["title"])}
+    if facts.get("summary") is not None:
+        facts["summary"] = _text(facts["summary"])
+    for names, kind in ((_WHOLE, int), (_LENGTHS, _seconds), (_WORDS, str), (("readable",), bool)):
+        facts |= {name: kind(facts[name]) for name in names if name in facts}
+    for name in _TEXTS:
+        facts[name] = tuple(map(_text, facts.get(name, ())))
+    for name in _NAMES:
+        facts[name] = tuple(map(str, facts.get(name, ())))
+    facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
+    return facts
+
+
+def _seconds(plain: float) -> float:
+    seconds = float(plain)
+    if not isfinite(seconds):
+        message = "no length"
+        raise ValueError(message)
+    return seconds
+
+
+def _plain_text(text: Text) -> list[Any]:
+    return [text.language, *text.variants]
+
+
+def _text(plain: list[Any]) -> Text:
+    language, *variants = plain
+    if not variants:
+        message = "no text"
+        raise ValueError(message)
+    return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))

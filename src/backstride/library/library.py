@@ -1,0 +1,181 @@
+"""The library: folders of routines and exercises, read once, remembered, and looked through again when they change."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from backstride.format.naming import unknown_exercises
+from backstride.format.problem import Problem, Severity
+from backstride.library.cache import Row
+from backstride.library.entry import Entry
+from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
+from backstride.library.loader import Exercises, Reading, read_routine_file
+from backstride.library.rows import Rows
+from backstride.library.unread import Unread, ends_well
+from backstride.routine.ids import id_from
+from backstride.storage.paths import tidy
+
+
+class Library:
+    """What is in *folders*; a later folder's file takes the place of an earlier one with the same id.
+
+    After `rescan`, ``files`` has an entry for every file, in the order of the folders; ``entries`` those that show:
+    what cannot be used, and of each id the last that can; ``notes`` has a sentence for each folder that is not there,
+    and ``unread`` what was surely meant but is not read.
+    """
+
+    def __init__(self, folders: Iterable[Folder], *, today: Callable[[], date], cache: Path | None = None) -> None:
+        """Know *folders*, without looking into them yet; what was read of their files is kept in the file *cache*."""
+        self._folders = _each_once(folders)
+        self._today = today
+        self._rows = Rows(cache, today)
+        self._listed: Listing | None = None
+        self._exercises = Exercises({})
+        self._read_on: date | None = None
+        self.files: tuple[Entry, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
+        self.notes: tuple[str, ...] = ()
+        self.unread: tuple[Unread, ...] = ()
+
+    @property
+    def routines(self) -> tuple[Entry, ...]:
+        """Return the entries of routines, those with errors too."""
+        return tuple(entry for entry in self.entries if entry.kind == "routine")
+
+    @property
+    def damaged(self) -> tuple[Entry, ...]:
+        """Return the entries of all files with errors."""
+        return tuple(entry for entry in self.entries if entry.errors)
+
+    @property
+    def exercises(self) -> Exercises:
+        """Return the exercises by id, as of the last look, each read when it is asked for."""
+        if self._listed is None:
+            self._look()
+        return self._exercises
+
+    def rescan(self) -> bool:
+        """Look through the folders, read what changed, and say whether anything did; cheap where nothing did."""
+        today = self._today()
+        if not self._look() and self._read_on == today:
+            return False
+        self._read_on = today
+        listed = self._listed.files if self._listed else ()
+        self.files, self.entries = _with_overrides(self._entries(listed))
+        self._rows.save(listed)
+        return True
+
+    def routine(self, asked: str) -> Reading | None:
+        """Return the routine *asked* for by its id, by the path of a file or its name; ``None`` where there is none."""
+        if not _is_path(asked):
+            self.rescan()
+            found = [entry for entry in self.routines if entry.id in (asked, id_from(asked))]
+            if found:
+                return self.read(max(found, key=_plays).path)
+        # `os.path` says no to a name that is too long, where `Path` raises.
+        return self.read(Path(asked)) if _is_path(asked) or os.path.isfile(asked) else None  # noqa: PTH113  because of that
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
+        file = self._file(path.absolute())
+        exercises = self.exercises
+        known = {folder.path: folder for folder in self._folders}
+        if file.folder.path in known:
+            file = replace(file, folder=known[file.folder.path])
+        else:
+            exercises = exercises.over(self._exercises_in(list_folders([file.folder]).files))
+        return read_routine_file(file, exercises, self._today())
+
+    def near(self, asked: str) -> list[str]:
+        """Return ids of routines that look like *asked*, the nearest first."""
+        return difflib.get_close_matches(asked, [entry.id for entry in self.routines])
+
+    def _look(self) -> bool:
+        """List the folders anew, and learn which exercises there are; say whether anything changed."""
+        listed = list_folders(self._folders)
+        if listed == self._listed:
+            return False
+        exercises = self._exercises_in(listed.files)
+        # The window reads a routine while a worker looks: it must find the old exercises or the new ones, never none.
+        self._exercises, self.notes, self.unread, self._listed = exercises, listed.notes, listed.unread, listed
+        return True
+
+    def _file(self, path: Path) -> Listed:
+        """Return the file at *path* as the library knows it; only there it may have a number behind its name."""
+        listed = self._listed.files if self._listed else ()
+        return next((file for file in listed if file.path == str(path)), None) or list_file(path)
+
+    def _entries(self, files: Iterable[Listed]) -> Iterator[Entry]:
+        return (_entry(file, self._rows.of(file, self._exercises), self._exercises) for file in files)
+
+    def _exercises_in(self, listed: Iterable[Listed]) -> Exercises:
+        """Return the exercises among *listed* by the ids that they give, the later of two that can be used."""
+        files = tuple(file for file in listed if file.kind == "exercise")
+        pairs = tuple(zip(self._entries(files), files, strict=True))
+        usable = {entry.id: file for entry, file in pairs if entry.counts}
+        return Exercises(usable, [entry.id for entry, _ in pairs if not entry.counts])
+
+
+def _each_once(folders: Iterable[Folder]) -> tuple[Folder, ...]:
+    """Return *folders* with absolute paths; of one named twice, be it through a link, the first place counts."""
+    once: dict[str, Folder] = {}
+    for folder in folders:
+        path = folder.path.expanduser().absolute()
+        once.setdefault(os.path.realpath(path), replace(folder, path=path))
+    return tuple(once.values())
+
+
+def _is_path(asked: str) -> bool:
+    return "/" in asked or "\\" in asked or ends_well(asked)
+
+
+def _plays(entry: Entry) -> bool:
+    return entry.playable
+
+
+def _entry(file: Listed, row: Row, exercises: Exercises) -> Entry:
+    entry = Entry(
+        kind=file.kind,
+        path=Path(file.path),
+        folder=file.folder.path,
+        origin=file.folder.origin,
+        problems=(*row.problems, *unknown_exercises(row.mentions, exercises.ids)),
+        **row.facts,
+    )
+    if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:
+        return entry
+    message = f"Another file here makes the id `{file.wanted}`, too, so this one is `{file.name}`."
+    return _with_warning(entry, "id-taken", message, "Rename one of them, or write an `id` into it.")
+
+
+def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return all *entries*, with a warning where one hides another, and those of them that stay visible.
+
+    Those are the files with errors, and of each id the last that can be used.
+    """
+    told: list[Entry] = []
+    latest: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        told.append(entry)
+        if entry.counts:
+            hidden = latest.get(key := (entry.kind, entry.id))
+            latest[key] = told[-1] = _overriding(entry, hidden) if hidden else entry
+    return tuple(told), tuple(e for e in told if not e.counts or latest[e.kind, e.id] is e)
+
+
+def _overriding(entry: Entry, hidden: Entry) -> Entry:
+    if "overrides" in entry.allow:
+        return entry
+    message = f"This {entry.kind} hides {tidy(hidden.path)}, which has the same id {entry.id}."
+    hint = "Give it another id if both are wanted, or allow it: `allow: [overrides]`."
+    return _with_warning(entry, "overrides", message, hint)
+
+
+def _with_warning(entry: Entry, code: str, message: str, hint: str) -> Entry:
+    warning = Problem(line=1, column=1, code=code, message=message, hint=hint, severity=Severity.WARNING)
+    return replace(entry, problems=(*entry.problems, warning))

@@ -1,0 +1,192 @@
+"""From a file of the library to a routine or an exercise, with the problems that only the file system knows of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from backstride.format.naming import Mention
+from backstride.format.problem import Problem, Severity
+from backstride.i18n.text import translated
+from backstride.library.folders import Listed
+from backstride.routine.ids import ID
+from backstride.routine.model import Exercise, Plan, Routine
+from backstride.storage.files import is_there, outside, read_data
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from."""
+
+    path: Path
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+    text: str = ""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems for which the routine is not played."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+class Exercises(Mapping[str, Exercise]):
+    """The exercises of the library by id, each read when it is first asked for.
+
+    ``damaged`` are the ids of those that are not among them because their files have errors, ``ids`` those of all.
+    """
+
+    def __init__(self, files: Mapping[str, Listed], damaged: Collection[str] = ()) -> None:
+        self._files = dict(files)
+        self.damaged = frozenset(damaged)
+        self.ids = self.damaged.union(files)
+        self._read: dict[str, Exercise | None] = {}
+
+    def __getitem__(self, id_: str) -> Exercise:
+        if id_ not in self._read:
+            self._read[id_] = _read_exercise(self._files[id_])[0]
+        exercise = self._read[id_]
+        if exercise is None:
+            raise KeyError(id_)
+        return exercise
+
+    def __iter__(self) -> Iterator[str]:
+        # A file may have been damaged since it was listed; whoever copies all of them must not stumble over it.
+        return (id_ for id_ in self._files if id_ in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def over(self, nearer: Exercises) -> Exercises:
+        """Return these exercises, with the *nearer* ones in place of those with the same id."""
+        return Exercises(self._files | nearer._files, self.damaged | nearer.damaged)
+
+    def basis(self, ids: Iterable[str] | None) -> str:
+        """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
+        digest = blake2b(digest_size=8)
+        for id_ in sorted(self._files if ids is None else ids):
+            file = self._files.get(id_)
+            told = f"{id_}={file and (file.path, file.signature)};"
+            digest.update(told.encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+
+def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
+    """Return the exercise in *file*, if it can be read, and all its problems, those of its picture too."""
+    exercise, problems = _read_exercise(file)
+    return exercise, (*problems, *picture_problems(exercise)) if exercise else problems
+
+
+def _read_exercise(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
+    from backstride.format.reader import read_exercise  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    if refused:
+        return None, (refused,)
+    exercise, problems = read_exercise(data, name=file.name)
+    if exercise is None:
+        return None, problems
+    pictured, missing = _with_picture(exercise, file)
+    return _in_all_languages(pictured, file), (*problems, *missing)
+
+
+def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention, ...]:
+    """Return which exercises the *exercise* in *file* names as easier or harder, with their places."""
+    written = (exercise.easier, exercise.harder) if exercise else ()
+    if not any(each and re.fullmatch(ID, each.variants[0][1]) for each in written):
+        return ()
+    from backstride.format.reader import read_mentions  # noqa: PLC0415  because a warm start reads no file
+
+    return read_mentions(read_data(Path(file.path))[0])
+
+
+def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Reading:
+    """Return the routine in *file*, if it can be read, and all its problems; *exercises* are those of the library."""
+    from backstride.format.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    if refused:
+        return Reading(Path(file.path), None, (refused,))
+    routine, problems = read_routine(data, name=file.name, library=exercises, damaged=exercises.damaged, today=today)
+    if routine is None:
+        return Reading(Path(file.path), None, problems, _text(data))
+    inline = {exercise.id: _with_picture(exercise, file) for exercise in inline_exercises(routine, exercises)}
+    pictured = {id_: _in_all_languages(exercise, file) for id_, (exercise, _) in inline.items()}
+    missing = (p for e, found in inline.values() for p in (*found, *picture_problems(e)) if p.code not in routine.allow)
+    own = _in_all_languages(replace(routine, exercises={}), file)
+    whole = replace(own, exercises={**routine.exercises, **pictured})
+    found = (*problems, *missing)
+    return Reading(Path(file.path), whole, found, _text(data) if found else "")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace")
+
+
+def read_plan_file(file: Listed) -> tuple[Plan | None, tuple[Problem, ...]]:
+    """Return the plan in *file*, if it can be read, and all its problems."""
+    from backstride.format.reader import read_plan  # noqa: PLC0415  because a warm start reads no file
+
+    data, refused = read_data(Path(file.path))
+    if refused:
+        return None, (refused,)
+    plan, problems = read_plan(data, name=file.name)
+    return _in_all_languages(plan, file), problems
+
+
+def _in_all_languages(value: _Value, file: Listed) -> _Value:
+    """Return what was read of *file* with its texts also in the languages of the catalogues of its folder."""
+    languages = file.folder.catalogues.others()
+    return translated(value, languages) if languages else value
+
+
+def inline_exercises(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:
+    """Return the exercises that stand in the file of *routine* itself."""
+    return (exercise for id_, exercise in routine.exercises.items() if exercise is not library.get(id_))
+
+
+def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """Return the ids of the exercises of *routine* that come from the *library*, and not from its own file."""
+    return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
+
+
+def pictures_of(exercises: Iterable[Exercise], file: Listed) -> tuple[str, ...]:
+    """Return the paths at which the pictures of *exercises* of *file* are looked for."""
+    return tuple(str(Path(file.path).parent / each.picture) for each in exercises if each.picture)
+
+
+def picture_problems(exercise: Exercise) -> tuple[Problem, ...]:
+    """Return why the picture of *exercise*, which is there, is not shown; nothing where it is."""
+    if not exercise.picture_file:
+        return ()
+    from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
+
+    _, flaw = read_picture(Path(exercise.picture_file))
+    if flaw is None:
+        return ()
+    line, column = exercise.picture_place
+    warning = Severity.WARNING
+    return (Problem(line=line, column=column, code=flaw.code, message=flaw.message, hint=flaw.hint, severity=warning),)
+
+
+def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:
+    """Return *exercise* with the path of its picture, or the problem that it is not there, or not in the library."""
+    from backstride.format.reader import missing_picture  # noqa: PLC0415  because a warm start reads no file
+
+    path = Path(file.path)
+    if not exercise.picture:
+        return exercise, ()
+    if outside(exercise.picture, path, file.folder.path):
+        line, column = exercise.picture_place
+        message = f"The picture {exercise.picture} leads out of the library folder."
+        hint = "Copy it beside the file."
+        return exercise, (Problem(line=line, column=column, code="bad-path", message=message, hint=hint),)
+    if not is_there(exercise.picture, path):
+        return exercise, (missing_picture(exercise),)
+    return replace(exercise, picture_file=str((path.parent / exercise.picture).resolve())), ()

@@ -1,0 +1,171 @@
+"""Finding routines as you type: every word must begin a word of the routine, accents, case and plurals aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from backstride.i18n.text import Text
+from backstride.library.entry import Entry
+
+_WORD = re.compile(r"\w+")
+_AFTER_ALL = "\U0010ffff"
+
+_PLURALS = (
+    (re.compile("ves$"), "f"),
+    (re.compile("ies$"), "y"),
+    (re.compile("(?:(?<=[sxz])|(?<=[cs]h))es$|(?<!s)s$"), ""),
+)
+"""How English words for many become the word for one; what is typed so finds both."""
+
+_ENDINGS = ((re.compile("ve?$"), "f"), (re.compile("(?:er|e?)n?$"), ""))
+"""What else a word may end in, in German or half typed; left out where nothing begins with the word as it is."""
+
+_UMLAUT = re.compile("(?<=[aou])e")
+"""The second letter of an umlaut where none can be typed; left out where nothing has the word as it is."""
+
+_SHORTEST = 3
+"""Letters that must be left of a word without its ending, or stand within another word."""
+
+
+@lru_cache(maxsize=4096)  # the same exercises stand in many routines
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of *text* without accents and case."""
+    plain = unicodedata.normalize("NFKD", text)
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
+
+
+class SearchIndex:
+    """The words of *entries* in three ranks: their titles, their exercises, and everything else.
+
+    For each word a whole number has one bit for each entry, so that a keystroke is a few hundred unions of numbers,
+    however many entries there are.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = tuple(entries)
+        self._all = (1 << len(self._entries)) - 1
+        self._ranks = tuple(_Rank(map(told, self._entries)) for told in (_titles, _exercises, _others))
+
+    def search(self, text: str) -> tuple[Entry, ...]:
+        """Return the entries that have every word of *text*, as `ranked` has them, one rank after the other."""
+        return tuple(entry for rank in self.ranked(text) for entry in rank)
+
+    def ranked(self, text: str) -> tuple[tuple[Entry, ...], ...]:
+        """Return those that have every word of *text* in the title, those that need an exercise for it, and the rest.
+
+        Within a rank the entries keep their order; an empty text finds all, and one of nothing but signs none.
+        """
+        words = words_of(text)
+        if not words:
+            return () if text.strip() else (self._entries,)
+        found: list[tuple[Entry, ...]] = []
+        taken = 0
+        matched = [0] * len(words)
+        for having in zip(*map(self._having, words), strict=True):
+            matched = [before | now for before, now in zip(matched, having, strict=True)]
+            fits = self._all
+            for one in matched:
+                fits &= one
+            found.append(tuple(self._entries[number] for number in _numbers(fits & ~taken)))
+            taken |= fits
+        return tuple(found)
+
+    def _having(self, word: str) -> tuple[int, ...]:
+        """Return for each rank the entries that *word* finds, in the first way in which it finds any."""
+        having: tuple[int, ...] = ()
+        for spelt in dict.fromkeys((word, _UMLAUT.sub("", word))):
+            for way in (_Rank.as_typed, _Rank.without_ending, _Rank.within):
+                having = tuple(way(rank, spelt) for rank in self._ranks)
+                if any(having):
+                    return having
+        return having
+
+
+class _Rank:
+    """Which entries have which words, in one rank."""
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for number, told in enumerate(texts):
+            for word in {word for text in told for word in words_of(text)}:
+                having[word].append(number)
+        self._words = sorted(having)
+        self._having = [_bits(having[word]) for word in self._words]
+
+    def as_typed(self, word: str) -> int:
+        """Return the entries with a word that begins with *word*, or with the one of which it means many, as bits."""
+        return self._beginning(word, *_shortened(word, _PLURALS))
+
+    def without_ending(self, word: str) -> int:
+        """Return the entries with a word that begins with *word* but for its ending, as bits."""
+        return self._beginning(*_shortened(word, _ENDINGS))
+
+    def within(self, word: str) -> int:
+        """Return the entries with a word that holds *word* anywhere, as bits."""
+        if len(word) < _SHORTEST:
+            return 0
+        return _union(bits for known, bits in zip(self._words, self._having, strict=True) if word in known)
+
+    def _beginning(self, *prefixes: str) -> int:
+        found = 0
+        for prefix in prefixes:
+            first, last = bisect_left(self._words, prefix), bisect_left(self._words, prefix + _AFTER_ALL)
+            found |= _union(self._having[first:last])
+        return found
+
+
+def _shortened(word: str, endings: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[str]:
+    """Yield *word* with each of the *endings* that it has replaced, where enough of it is left."""
+    for ending, instead in endings:
+        shorter, changed = ending.subn(instead, word, count=1)
+        if changed and shorter != word and len(shorter) >= _SHORTEST:
+            yield shorter
+
+
+def _union(all_bits: Iterable[int]) -> int:
+    found = 0
+    for bits in all_bits:
+        found |= bits
+    return found
+
+
+def _bits(numbers: list[int]) -> int:
+    """Return a number with these bits set; *numbers* rise."""
+    octets = bytearray(numbers[-1] // 8 + 1)
+    for number in numbers:
+        octets[number // 8] |= 1 << number % 8
+    return int.from_bytes(octets, "little")
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, rising."""
+    digits = f"{bits:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
+def _told(text: Text) -> Iterator[str]:
+    return (words for _, words in text.variants)
+
+
+def _titles(entry: Entry) -> Iterator[str]:
+    return _told(entry.title)
+
+
+def _exercises(entry: Entry) -> Iterator[str]:
+    for text in entry.exercise_titles + entry.also_known_as:
+        yield from _told(text)
+
+
+def _others(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    yield from entry.muscles + entry.goals + entry.when + entry.positions
+    for text in entry.equipment:
+        yield from _told(text)

@@ -1,0 +1,144 @@
+"""What each wish of a person does to a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from math import ceil
+
+from backstride.session.events import Extended, LeadIn, Paused, PhaseStarted, Seeked, SessionStarted
+from backstride.session.progress import (
+    TOLERANCE,
+    Outcome,
+    Session,
+    due_at_end,
+    due_at_entry,
+    end_session,
+    enter_phase,
+    phase_ended,
+    resume,
+    settled,
+)
+from backstride.session.states import TRANSITIONS, State, Wish
+from backstride.session.timeline import Kind
+
+FRESH = 2.0
+"""Seconds into a phase within which "previous" means the phase before it."""
+
+SOME_WORK = 1.0
+"""Seconds of a work phase from which leaving it early has shortened and not skipped it."""
+
+
+def allowed(session: Session) -> frozenset[Wish]:
+    """Return the wishes that *session* grants now; screens grey their buttons from it."""
+    granted = frozenset(TRANSITIONS[session.state])
+    fixed = Wish.MORE in granted and (session.phase.length is None or bool(session.phase.marks))
+    return granted - {Wish.MORE} if fixed else granted
+
+
+def wish(session: Session, asked: Wish, *, reason: str = "user", how: str = "left") -> Outcome:
+    """Grant a wish: the session after it and what happened; a wish that is not allowed changes nothing."""
+    if asked not in allowed(session):
+        return session, ()
+    granted = replace(session, state=TRANSITIONS[session.state][asked])
+    if asked is Wish.PAUSE:
+        return granted, (Paused(session.clock, reason),)
+    if asked is Wish.LEAVE:
+        return _leave(granted, how, begun=session.state is not State.READY)
+    return _GRANTS[asked](granted)
+
+
+def _start(session: Session) -> Outcome:
+    started = SessionStarted(session.clock)
+    if not session.plan.timeline.phases:
+        ended, events = end_session(session, "finished")
+        return ended, (started, *events)
+    entered = settled(session)
+    return entered, (started, PhaseStarted(session.clock, entered.phase), *due_at_entry(entered))
+
+
+def _cut(session: Session) -> str:
+    worked = session.phase.kind is Kind.WORK and session.completed >= SOME_WORK
+    return "shortened" if worked else "skipped"
+
+
+def _seek(session: Session, index: int, how: str) -> Outcome:
+    """Go to the phase at *index*, ending the current one as *how*."""
+    ended = phase_ended(session, how)
+    there, events = enter_phase(session, index)
+    if there.state is State.ENDED:
+        return there, (ended, *due_at_end(session, -1), *events)
+    return there, (ended, Seeked(session.clock, session.position.phase, index), *events)
+
+
+def _next(session: Session) -> Outcome:
+    return _seek(session, session.position.phase + 1, _cut(session))
+
+
+def _previous(session: Session) -> Outcome:
+    here = session.position.phase
+    fresh = session.position.seconds < FRESH
+    return _seek(session, max(0, here - 1) if fresh else here, "skipped")
+
+
+def _restart_step(session: Session) -> Outcome:
+    phases = session.plan.timeline.phases
+    first = next(phase.index for phase in phases if phase.occurrence == session.phase.occurrence)
+    return _seek(session, first, "skipped")
+
+
+def _skip_step(session: Session) -> Outcome:
+    here = session.phase
+    phases = session.plan.timeline.phases
+    later = (phase.index for phase in phases[here.index :] if phase.occurrence != here.occurrence)
+    return _seek(session, next(later, len(phases)), _cut(session))
+
+
+def _repeat_phase(session: Session) -> Outcome:
+    again, events = _seek(session, session.position.phase, "skipped")
+    ready, counted = _lead_in(again)
+    return ready, events + counted
+
+
+def _extend(session: Session) -> Outcome:
+    position = session.position
+    more = session.plan.more
+    longer = replace(session, position=replace(position, extra=position.extra + more))
+    return longer, (Extended(session.clock, more),)
+
+
+def _finish_open(session: Session) -> Outcome:
+    """End an open phase as done, with the cues that wait for its very end."""
+    here = session.position.phase
+    ended = phase_ended(session, "done")
+    after, events = enter_phase(session, here + 1)
+    return after, (*due_at_end(session, here), ended, *events)
+
+
+def _leave(session: Session, how: str, *, begun: bool) -> Outcome:
+    ended = (phase_ended(session, _cut(session)),) if begun else ()
+    over, events = end_session(session, how)
+    return over, (*ended, *events)
+
+
+def _lead_in(session: Session) -> Outcome:
+    """Begin the count after a pause; without one go on at once."""
+    lead = session.plan.lead_in
+    if lead <= TOLERANCE:
+        return resume(session)
+    whole = ceil(lead - TOLERANCE)
+    announced = (LeadIn(session.clock, whole),) if abs(lead - whole) <= TOLERANCE else ()
+    return replace(session, lead_left=lead), announced
+
+
+_GRANTS: Mapping[Wish, Callable[[Session], Outcome]] = {
+    Wish.START: _start,
+    Wish.RESUME: _lead_in,
+    Wish.REPEAT_PHASE: _repeat_phase,
+    Wish.NEXT: _next,
+    Wish.PREVIOUS: _previous,
+    Wish.RESTART_STEP: _restart_step,
+    Wish.SKIP_STEP: _skip_step,
+    Wish.MORE: _extend,
+    Wish.DONE: _finish_open,
+}

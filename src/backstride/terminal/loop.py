@@ -1,0 +1,105 @@
+"""The loop of a session in a terminal: wake the conductor when it wants, show how things stand, grant wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import ceil
+from types import MappingProxyType
+
+from backstride.devices.signals import Leaving
+from backstride.playback.conductor import Conductor, View
+from backstride.session.player import State, Wish
+from backstride.terminal.keys import Keys
+from backstride.terminal.screen import Screen
+
+WISHES: Mapping[str, tuple[Wish, ...]] = MappingProxyType(
+    {
+        " ": (Wish.PAUSE, Wish.RESUME),
+        "n": (Wish.NEXT,),
+        "\x1b[C": (Wish.NEXT,),
+        "p": (Wish.PREVIOUS,),
+        "\x1b[D": (Wish.PREVIOUS,),
+        "\n": (Wish.DONE,),
+        "\r": (Wish.DONE,),
+        "+": (Wish.MORE,),
+        "s": (Wish.SKIP_STEP,),
+        "r": (Wish.REPEAT_PHASE, Wish.RESTART_STEP),
+        "q": (Wish.LEAVE,),
+    }
+)
+"""What each key asks for: the first of these that the session grants just then."""
+
+_IN_ITS_PLACE = str.maketrans("тзыкйіνπσρ", "npsrqsnpsr")
+"""The Latin letter on the key of a Russian, Ukrainian or Greek one: a terminal tells what is typed, not where."""
+
+_LEAST_ALONE = 5.0
+"""Seconds of session after which an open phase ends where nobody can press a key, if its estimate is not longer."""
+
+_QUICKEST = 0.05
+"""Real seconds between two lines on the screen at least, however fast the session runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Where a person sits: the keys that they press, the signals, and what they see; ``alone`` where nobody does."""
+
+    keys: Keys
+    leaving: Leaving
+    screen: Screen
+    alone: bool
+
+
+def lead(conductor: Conductor, seat: Seat, *, speed: float, unheard: Callable[[], bool]) -> None:
+    """Lead a session to its end, or to where somebody leaves; *unheard* says that whoever read has gone.
+
+    Where nobody can press a key, open phases end by themselves.
+    """
+    conductor.wish(Wish.START)
+    while True:
+        conductor.wake()
+        view = conductor.view()
+        if view.state is State.ENDED:
+            return
+        seat.screen.show(view)
+        key = seat.keys.wait(_until(view, conductor.due_in(), speed, seat))
+        if seat.leaving.asked or unheard():
+            conductor.wish(Wish.LEAVE, how="stopped")
+        elif key:
+            _grant(conductor, key)
+        elif seat.alone and _overdue(conductor.view()) == 0:
+            conductor.wish(Wish.DONE)
+
+
+def _grant(conductor: Conductor, key: str) -> None:
+    granted = conductor.view().allowed
+    meant = key if key in WISHES else key.lower().translate(_IN_ITS_PLACE)
+    asked = next((wish for wish in WISHES.get(meant, ()) if wish in granted), None)
+    if asked:
+        conductor.wish(asked)
+
+
+def _until(view: View, wait: float | None, speed: float, seat: Seat) -> float | None:
+    """Return the real seconds to wait for a key: up to what the conductor, the screen or an open phase wants next."""
+    wants = [] if wait is None else [wait]
+    if seat.screen.lively and view.state not in (State.PAUSED, State.READY):
+        wants.append(max(_QUICKEST, _to_next_second(view) / speed))
+    if seat.alone and view.state is State.WAITING:
+        wants.append(_overdue(view) / speed)
+    return min(wants, default=None)
+
+
+def _to_next_second(view: View) -> float:
+    """Return the seconds until the number on the screen changes."""
+    if view.state is State.LEAD_IN:
+        return view.lead_left - ceil(view.lead_left) + 1
+    if view.left is None:
+        return 1 - view.seconds % 1
+    return view.left - ceil(view.left) + 1
+
+
+def _overdue(view: View) -> float:
+    """Return the seconds after which an open phase ends for somebody who cannot press a key."""
+    if view.state is not State.WAITING:
+        return 1.0
+    return max(0.0, max(view.phase.about, _LEAST_ALONE) - view.seconds)

@@ -1,0 +1,196 @@
+"""The one place where the window is built and joined: Home first, the rest behind its first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from backstride.devices.signals import Leaving
+from backstride.history.event_log import now
+from backstride.storage.logbook import Logbook
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.context import Ground, Wanted
+from backstride.ui.home.page import Home
+from backstride.ui.kit.accessible import tell_screen_readers
+from backstride.ui.kit.look import Look
+from backstride.ui.services.appearance import Wardrobe
+from backstride.ui.services.crash_log import Mishaps
+from backstride.ui.services.farewell import Farewell
+from backstride.ui.services.language import Tongue
+from backstride.ui.services.preferences import Preferences
+from backstride.ui.services.process import FirstPicture
+from backstride.ui.services.sweeper import Sweeper
+from backstride.ui.services.window_place import Placing
+from backstride.ui.window import Window
+
+if TYPE_CHECKING:
+    from backstride.ui.features import Furniture
+    from backstride.ui.services.library import Shelf
+
+__all__ = ["House", "Wanted", "build", "open_house", "run"]
+
+
+@dataclass(slots=True, kw_only=True, weakref_slot=True)
+class House:
+    """Everything that was built; whoever builds it closes it."""
+
+    ground: Ground
+    wardrobe: Wardrobe
+    tongue: Tongue
+    _furniture: Furniture | None = field(default=None, init=False)
+
+    @property
+    def window(self) -> Window:
+        """Return the window."""
+        return self.ground.window
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return what keeps the library fresh."""
+        return self.furniture.shelf
+
+    @property
+    def furniture(self) -> Furniture:
+        """Return what stands on Home and behind it, built when it is first wanted."""
+        if self._furniture is None:
+            from backstride.ui.features import furnish  # noqa: PLC0415  because Home's first picture needs none of it
+
+            self._furniture = furnish(self.ground)
+        return self._furniture
+
+    def begin(self) -> None:
+        """Build what is not there yet, and fill Home."""
+        self.furniture.begin()
+        self.wardrobe.ask_system()
+
+    def translate(self) -> None:
+        """Build every page anew in the language of the moment, with the settings open, where that was chosen."""
+        if self._furniture is not None:
+            self._furniture.close()
+            self._furniture = None
+        self.window.begin_anew()
+        home = _home(self.ground.look, self.window, self.ground.now)
+        self.ground = replace(self.ground, language=self.tongue.language, home=home)
+        self.begin()
+        self.furniture.navigator.open_setting("language")
+
+    def close(self) -> None:
+        """Keep what is to be kept and let everything go."""
+        self.ground.preferences.write()
+        if self._furniture is not None:
+            self._furniture.close()
+        self.tongue.hush()
+
+
+def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
+    """Open the window as *wanted*, and return the exit code once it is closed.
+
+    Raises:
+        OSError: the file of the events cannot be opened; its text is one sentence.
+    """
+    app = QApplication(["backstride"])
+    _ = Sweeper(app)
+    app.setStyle("Fusion")
+    app.setApplicationName("backstride")
+    app.setApplicationDisplayName("Backstride")
+    app.setDesktopFileName("backstride")
+    tell_screen_readers()
+    log = Logbook(paths.data)
+    log.watch()
+    mishaps = Mishaps(log)
+    mishaps.watch()
+    house = build(app, paths, settings, wanted, now)
+    mishaps.told.connect(house.window.tell)
+    with Leaving().watched() as leaving:
+        Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
+        open_house(app, house, wanted, log)
+        code = app.exec()
+    house.close()
+    mishaps.unwatch()
+    log.close()
+    return code
+
+
+def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> House:
+    """Return the window with Home in it, not yet shown; *now* is the wall clock.
+
+    Raises:
+        OSError: the file of the events cannot be opened; its text is one sentence.
+    """
+    look = Look(paths.assets)
+    preferences = Preferences(paths.settings_file, settings)
+    tongue = Tongue(app, paths.assets / "translations", preferences, wanted.language)
+    wardrobe = Wardrobe(app, look, preferences)
+    wardrobe.dress()
+    window = Window(look)
+    Placing(window, paths.window_file, rehearsal=wanted.speed != 1)
+    ground = Ground(
+        paths=paths,
+        wanted=wanted,
+        language=tongue.language,
+        look=look,
+        preferences=preferences,
+        window=window,
+        now=now,
+        home=_home(look, window, now),
+    )
+    window.resized.connect(wardrobe.fit)
+    preferences.failed.connect(window.tell)
+    house = House(ground=ground, wardrobe=wardrobe, tongue=tongue)
+    # Queued, because the page on which the language is chosen goes with all others.
+    tongue.changed.connect(house.translate, Qt.ConnectionType.QueuedConnection)
+    if wanted.events:
+        _ = house.furniture  # which opens the file, or says now that it cannot
+    return house
+
+
+def open_house(app: QApplication, house: House, wanted: Wanted, log: Logbook | None = None) -> None:
+    """Show the window; what takes time comes after its first picture, so also the *log* of what goes wrong."""
+    window = house.window
+    first = FirstPicture(app, window)
+    if log:
+        first.shown.connect(log.open)
+    first.shown.connect(house.begin)
+    _open_page(house, wanted)
+    window.be_window()
+
+
+def _open_page(house: House, wanted: Wanted) -> None:
+    """Open the page that is wanted first; Home, unless there is a reason for another."""
+    ground = house.ground
+    if wanted.routine:
+        navigator = house.furniture.navigator
+        navigator.open_asked(wanted.routine, play=wanted.play, minutes=wanted.minutes or 0)
+    elif not ground.preferences.now.first_run_done:
+        from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
+
+        welcome(ground, house.furniture)
+    elif not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
+        ground.window.show_page(ground.home)
+        ground.home.focus_last()
+
+
+def _home(look: Look, window: Window, now: Callable[[], datetime]) -> Home:
+    home = Home(look)
+    window.keep(home)
+    home.greet(now().hour)
+    return home
+
+
+def _was_cut_off(paths: Paths) -> bool:
+    try:
+        return any(paths.journals.iterdir())
+    except OSError:  # not there, or not to be looked into: then nothing can go on either
+        return False
+
+
+def _ask_to_go_on(house: House) -> bool:
+    from backstride.ui.features import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
+
+    return ask_to_go_on(house.ground, house.furniture)

@@ -1,0 +1,189 @@
+"""What was done: totals, and every session, week by week."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.history.model import PastSession, Week
+from backstride.ui.kit.buttons import Button, card, label, short_label
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import TOP, Heading, Page, Place
+from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.sentences import translated
+
+_WEEKS_AT_ONCE = 12
+
+
+class HistoryPage(QWidget):
+    """Shows weeks and their sessions, the latest first."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._locale = locale
+        self._shown = _WEEKS_AT_ONCE
+        self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
+        self._today = date.min
+        self._problem = ""
+        self._resumable: Container[str] = ()
+        self._page = Page(look, 960, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_history(
+        self,
+        weeks: Sequence[Week],
+        sessions: Sequence[PastSession],
+        today: date,
+        problem: str = "",
+        resumable: Container[str] = (),
+    ) -> None:
+        """Show what was done, from its top, or, where it is in sight already, as it was left.
+
+        *today* tells which week is this one, and *problem* why some or all of it is missing. Of the
+        sessions whose uid is *resumable* the row says that they can be continued.
+        """
+        by_week: dict[date, list[PastSession]] = {}
+        for session in sessions:
+            by_week.setdefault(_monday(session), []).append(session)
+        self._weeks = tuple((week, tuple(by_week.get(week.monday, ()))) for week in weeks)
+        self._today = today
+        self._problem = problem
+        self._resumable = resumable
+        in_sight = self.isVisible()
+        place = self._page.place() if in_sight else TOP
+        self._shown = self._shown if in_sight else _WEEKS_AT_ONCE
+        self._fill(place)
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, place: Place) -> None:
+        self._page.begin_anew()
+        column = self._page.column
+        self._heading = Heading(self._look, self.tr("History"), self.tr("Back"))
+        self._heading.back.clicked.connect(self.left)
+        column.addWidget(self._heading)
+        if self._problem:
+            column.addWidget(label(translated(self._problem), "warning"))
+        if self._weeks:
+            column.addWidget(self._totals())
+        elif not self._problem:
+            column.addWidget(label(self.tr("Nothing yet. Your first session will stand here."), "lead"))
+        for week, sessions in self._weeks[: self._shown]:
+            add_gap(self._look, column, 1)
+            column.addLayout(self._week_head(week))
+            column.addWidget(self._week(sessions))
+        if len(self._weeks) > self._shown:
+            more = Button(self._look, self.tr("Show earlier weeks"), "", "chevron-down")
+            more.clicked.connect(self._on_more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._page.present(place)
+
+    def _totals(self) -> QWidget:
+        weeks = [week for week, _ in self._weeks]
+        now = [week for week in weeks if week.monday > self._today - timedelta(days=7)]
+        table = (
+            (self.tr("This week"), sum(w.finished for w in now), sum(w.completed for w in now)),
+            (self.tr("In all"), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
+        )
+        line = QWidget()
+        flow = spaced(self._look, FlowLayout(line), 2)
+        for heading, finished, seconds in table:
+            flow.addWidget(self._total(heading, finished, seconds))
+        return line
+
+    def _total(self, heading: str, finished: int, seconds: float) -> QWidget:
+        box = card()
+        column = spaced(self._look, QVBoxLayout(box), 0, 2)
+        column.addWidget(short_label(heading, "over"))
+        column.addWidget(short_label(self._length(seconds), "title"))
+        column.addWidget(short_label(self._count(finished), "muted"))
+        return box
+
+    def _week_head(self, week: Week) -> QHBoxLayout:
+        monday = QDate(week.monday.year, week.monday.month, week.monday.day)
+        words = self.tr("Week of %1").replace("%1", self._locale.toString(monday, self.tr("d MMMM yyyy")))
+        line = QHBoxLayout()
+        line.addWidget(label(words, "heading"), 1)
+        line.addWidget(
+            short_label(f"{self._count(week.finished)} · {self._length(week.completed)}", "muted"),
+            0,
+            Qt.AlignmentFlag.AlignBottom,
+        )
+        return line
+
+    def _week(self, sessions: Sequence[PastSession]) -> QWidget:
+        box = card()
+        column = spaced(self._look, QVBoxLayout(box), 0, 0.5, 2)
+        for number, session in enumerate(sessions):
+            if number:
+                column.addWidget(card("line"))
+            column.addWidget(self._session(session))
+        return box
+
+    def _session(self, session: PastSession) -> QWidget:
+        begun = _moment(session.started)
+        when = self._locale.toString(begun, self.tr("dddd, HH:mm"))
+        row = QWidget()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(label(session.title, "strong"))
+        column.addWidget(label(" · ".join((when, *self._how(session))), "caption"))
+        line = spaced(self._look, QHBoxLayout(row), 2, 1, 0)
+        line.addLayout(column, 1)
+        line.addWidget(short_label(self._amount(session), "body"))
+        return row
+
+    def _amount(self, session: PastSession) -> str:
+        if session.how == "finished":
+            return self._length(session.completed)
+        of = self.tr("%1 of %2").replace("%1", self._length(session.completed))
+        return of.replace("%2", self._length(session.planned))
+
+    def _how(self, session: PastSession) -> tuple[str, ...]:
+        how = {
+            "finished": self.tr("finished"),
+            "left": self.tr("left early"),
+            "stopped": self.tr("stopped"),
+            "interrupted": self.tr("interrupted"),
+        }[session.how]
+        return (how, self.tr("can be continued")) if session.uid in self._resumable else (how,)
+
+    def _count(self, finished: int) -> str:
+        words = {0: self.tr("none finished"), 1: self.tr("1 session")}
+        return words.get(finished) or self.tr("%n sessions").replace("%n", str(finished))
+
+    def _length(self, seconds: float) -> str:
+        minutes = round(seconds / 60)
+        if seconds and not minutes:
+            return self.tr("under 1 min")
+        if minutes < 60:  # noqa: PLR2004  because an hour has sixty
+            return self.tr("%n min").replace("%n", str(minutes))
+        words = self.tr("%1 h %2 min").replace("%1", str(minutes // 60))
+        return words.replace("%2", str(minutes % 60))
+
+    def _on_more(self) -> None:
+        self._shown += _WEEKS_AT_ONCE
+        self._fill(self._page.place())
+
+
+def _monday(session: PastSession) -> date:
+    day = session.started.date()
+    return day - timedelta(days=day.weekday())
+
+
+def _moment(lived: datetime) -> QDateTime:
+    """Return the day and the hour that somebody *lived*, whatever this place would make of them."""
+    day, hour = QDate(lived.year, lived.month, lived.day), QTime(lived.hour, lived.minute)
+    return QDateTime(day, hour, QTimeZone(QTimeZone.Initialization.UTC))

@@ -1,0 +1,235 @@
+"""All routines as cards: one list that paints only the cards in sight, so that a thousand cost no more than twenty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelection,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from backstride.library.suggestions import Card
+from backstride.ui.home.card_face import CardFace, spoken
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.stills import Find, Still
+
+_Index = QModelIndex | QPersistentModelIndex
+_GAP = 2
+"""Steps of the grid between two cards."""
+
+_STAR_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
+"""As browsers keep a page."""
+
+_LEAST_WIDTH = 336
+"""Pixels of a card at 100 % text; as many columns as fit."""
+
+
+class CardModel(QAbstractListModel):
+    """The cards of the moment, in order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: tuple[Card, ...] = ()
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Show these cards; where only their faces changed, nothing moves."""
+        same = [card.id for card in cards] == [card.id for card in self.cards]
+        if same:
+            self.cards = tuple(cards)
+            self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
+        else:
+            self.beginResetModel()
+            self.cards = tuple(cards)
+            self.endResetModel()
+
+    def row_of(self, routine: str) -> int:
+        """Return the row of the card of this *routine*, -1 where it has none."""
+        return next((row for row, card in enumerate(self.cards) if card.id == routine), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  because Qt's own default is this value
+        """Return how many cards there are."""
+        return 0 if parent.isValid() else len(self.cards)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a card, its title, or what is said of it."""
+        if not index.isValid():
+            return None
+        card = self.cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(card)
+        return card if role == Qt.ItemDataRole.UserRole else None
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Paints a card where the list wants one."""
+
+    def __init__(self, look: Look, find: Find, still: Still | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.face = CardFace(look, find, still)
+        self.size = QSize()
+        self.width = 0
+        self.columns = 1
+
+    @property
+    def gap(self) -> int:
+        """Return the pixels between two cards."""
+        return self._look.space(_GAP)
+
+    def card_in(self, cell: QRect) -> QRect:
+        """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
+        step = (self.width + self.gap) / self.columns
+        column = round(cell.left() / max(1, self.size.width()))
+        left, right = round(column * step), round((column + 1) * step) - self.gap
+        return QRect(left, cell.top(), right - left, cell.height() - self.gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the card of *index*."""
+        state: QStyle.StateFlag = option.state
+        card = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        self.face.paint(
+            painter,
+            self.card_in(rect),
+            card,
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of every cell."""
+        return self.size
+
+
+class CardList(QListView):
+    """Cards in as many columns as fit, as tall as all of them: the page around it scrolls."""
+
+    chosen = Signal(str)
+    starred = Signal(str)
+    moved = Signal(QRect)
+
+    def __init__(self, look: Look, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pressed = QPoint()
+        self._model = CardModel(self)
+        self._delegate = _CardDelegate(look, find, still, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._flow_in_columns()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Routines"))
+        self.clicked.connect(self._on_clicked)
+        # A card may reach a little beyond its cell, which is all that Qt would paint anew under the mouse.
+        self.entered.connect(self.viewport().update)
+        self.viewportEntered.connect(self.viewport().update)
+        look.changed.connect(self._fit)
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show these cards; the current one stays current where it is still there."""
+        current = self._card(self.currentIndex())
+        self._model.show(cards)
+        row = self._model.row_of(current.id) if current else -1
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(row))
+        self._fit()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Return the cards that are shown, in order."""
+        return self._model.cards
+
+    def _flow_in_columns(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def _fit(self) -> None:
+        """Share the width among the columns that fit and take the height of all rows."""
+        self._delegate.width = width = self.viewport().width()
+        self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
+        least = (width + self._delegate.gap) // columns - self._delegate.gap
+        height = self._delegate.face.height(self._model.cards, least) + self._delegate.gap
+        rows = -(-len(self._model.cards) // columns)
+        # One pixel less, because the list breaks the line when the last column ends exactly at its edge.
+        self._delegate.size = QSize((width - 1) // columns, height)
+        self.setGridSize(self._delegate.size)
+        self.setFixedHeight(rows * height)
+
+    def _card(self, index: _Index) -> Card | None:
+        return self._model.cards[index.row()] if index.isValid() else None
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        card = self._model.cards[index.row()]
+        rect = self._delegate.card_in(self.visualRect(index))
+        star = self._delegate.face.star(rect, mirrored=self.isRightToLeft())
+        if star.contains(self._pressed) and not card.problems:
+            self.starred.emit(card.id)
+        else:
+            self.chosen.emit(card.id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the press was: on the star or beside it."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter or Space, make a favourite with Ctrl+D, else move; letters are left to the page."""
+        card = self._card(self.currentIndex())
+        if card and pressed(event) in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(card.id)
+        elif card and not card.problems and event.keyCombination() == _STAR_KEYS:
+            self.starred.emit(card.id)
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first card."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.cards:
+            self.setCurrentIndex(self._model.index(0))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell the page which card must be in sight."""
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.moved.emit(self.visualRect(current))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the mouse on all of the card that it was on."""
+        super().leaveEvent(event)
+        self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint the selection."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,121 @@
+"""The filters of Home as a row of chips that breaks into as many lines as it needs, or folds behind one button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from backstride.library.suggestions import NO_EQUIPMENT, Card, Filters
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.labels import minutes, word
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import spaced
+
+_WHEN = ("before-run", "after-run")
+_GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
+_POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying")
+_AT_MOST = (5, 10, 15, 20)
+
+
+class FilterBar(QWidget):
+    """Chips for what a routine is for, how long it is and what it needs; ``changed`` carries the `Filters`.
+
+    ``lid`` is the button that they fold behind where there is little height, filled while something is asked for;
+    whoever owns the bar places it. ``unfolded`` says that it was opened.
+    """
+
+    changed = Signal(Filters)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._favourites = self._switch(look, self.tr("Favourites"), "star")
+        self._recent = self._switch(look, self.tr("Recently done"), "history")
+        self._when = self._choice(look, self.tr("When"))
+        self._goal = self._choice(look, self.tr("Goal"))
+        self._at_most = self._choice(look, self.tr("Time"))
+        self._equipment = self._choice(look, self.tr("Equipment"))
+        self._position = self._choice(look, self.tr("Position"))
+        self._clear = Button(look, self.tr("Show all"), "quiet", "x", self)
+        self._clear.clicked.connect(self._on_cleared)
+        flow = spaced(look, FlowLayout(self), 1)
+        for chip in (self._favourites, self._recent, *self._choices(), self._clear):
+            flow.addWidget(chip)
+        self.unfolded = False
+        self.lid = Button(look, self.tr("Filters"), "chip", "chevron-down")
+        self.lid.clicked.connect(self._on_lid_pressed)
+        self._offer(())
+        self._clear.hide()
+
+    @property
+    def filters(self) -> Filters:
+        """Return what is asked for now."""
+        return Filters(
+            when=str(self._when.value),
+            goal=str(self._goal.value),
+            at_most=int(str(self._at_most.value)),
+            equipment=str(self._equipment.value),
+            position=str(self._position.value),
+            favourites=self._favourites.isChecked(),
+            recent=self._recent.isChecked(),
+        )
+
+    def offer_for(self, cards: Iterable[Card]) -> None:
+        """Offer the equipment that these cards need; what is asked for stays where it can."""
+        self._offer(sorted({thing for card in cards for thing in card.equipment}))
+
+    def clear(self) -> None:
+        """Ask for everything."""
+        for chip in (self._favourites, self._recent):
+            chip.setChecked(False)
+        for choice in self._choices():
+            choice.choose(0 if choice is self._at_most else "")
+        self._on_changed()
+
+    def _choices(self) -> tuple[Choice, ...]:
+        return self._when, self._goal, self._at_most, self._equipment, self._position
+
+    def _switch(self, look: Look, name: str, icon: str) -> Button:
+        chip = Button(look, name, "chip", icon, self)
+        chip.setCheckable(True)
+        chip.clicked.connect(self._on_changed)
+        return chip
+
+    def _choice(self, look: Look, name: str) -> Choice:
+        choice = Choice(look, name, "chip", self)
+        choice.chosen.connect(self._on_changed)
+        return choice
+
+    def _offer(self, equipment: Iterable[str]) -> None:
+        times = [(most, self.tr("At most %1").replace("%1", minutes(most))) for most in _AT_MOST]
+        tables: dict[Choice, list[tuple[object, str]]] = {
+            self._when: [("", self.tr("When: all")), *((key, word(key)) for key in _WHEN)],
+            self._goal: [("", self.tr("Any goal")), *((key, word(key)) for key in _GOALS)],
+            self._at_most: [(0, self.tr("Any length")), *times],
+            self._equipment: [
+                ("", self.tr("Any equipment")),
+                (NO_EQUIPMENT, self.tr("Nothing needed")),
+                *((thing, thing) for thing in equipment),
+            ],
+            self._position: [("", self.tr("Any position")), *((key, word(key)) for key in _POSITIONS)],
+        }
+        for choice, options in tables.items():
+            choice.offer(options, choice.value)
+
+    def _on_cleared(self) -> None:
+        self.clear()
+
+    def _on_lid_pressed(self) -> None:
+        self.unfolded = not self.unfolded
+        self.lid.show_icon("chevron-up" if self.unfolded else "chevron-down")
+
+    def _on_changed(self) -> None:
+        filters = self.filters
+        self._clear.setVisible(filters != Filters())
+        counted = self.tr("Filters: %n").replace("%n", str(filters.count))
+        self.lid.fill(filters.count > 0)
+        self.lid.say(counted if filters.count else self.tr("Filters"))
+        self.changed.emit(filters)

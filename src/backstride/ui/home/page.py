@@ -1,0 +1,179 @@
+"""Home: a greeting, the search and the ways elsewhere, at once; the routines below as soon as they are read."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from backstride.ui.home.search_field import SearchField
+from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.labels import greeting
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import Page
+from backstride.ui.kit.spacing import spaced
+
+
+class Below(Protocol):
+    """What Home knows of that which stands below its head."""
+
+    @property
+    def moved(self) -> SignalInstance:
+        """Tell the place that must be in sight."""
+
+    def search(self, words: str) -> None:
+        """Show only what *words* find."""
+
+    def fold(self, *, folded: bool) -> None:
+        """Take less height for what stands above the cards, or as much as it deserves."""
+
+    def choose_first(self) -> None:
+        """Choose the first of what is shown."""
+
+    def focus_first(self) -> None:
+        """Put the focus on what is most likely wanted."""
+
+    def focus_list(self) -> None:
+        """Put the focus on the cards."""
+
+
+_SHORT = 600
+"""Pixels of height, at 100 % text, below which everything above the cards is smaller."""
+
+_WIDEST = 1480
+"""Pixels of the widest column, at 100 % text: four cards beside each other."""
+
+
+class Home(QWidget):
+    """The page that one starts from. Its head needs nothing but a clock, so that it is there at once."""
+
+    history_wished = Signal()
+    settings_wished = Signal()
+    about_wished = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._below: Below | None = None
+        self._widget: QWidget | None = None
+        self._last: QWidget | None = None
+        self._page = Page(look, _WIDEST, self)
+        self._greeting = label("", "title")
+        self._page.column.addLayout(self._header())
+        self._page.column.addWidget(self._greeting)
+        self._page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        look.changed.connect(self._fold)
+
+    def greet(self, hour: int, *, asking: bool = True) -> None:
+        """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
+        question = self.tr("What suits you now?") if asking else ""
+        self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
+
+    def furnish(self, widget: QWidget, below: Below) -> None:
+        """Set *widget* below the head; *below* is what it is to Home."""
+        self._widget, self._below = widget, below
+        self._page.column.insertWidget(self._page.column.count() - 1, widget)
+        widget.show()
+        self._fold()
+        below.moved.connect(self._on_moved)
+        if self._search.text():
+            below.search(self._search.text())
+        elif self.isVisible() and self.focusWidget() in (None, self):
+            below.focus_first()
+
+    def show_all(self) -> None:
+        """Forget what is searched for."""
+        self._search.clear()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def focus_last(self) -> None:
+        """Put the focus where it was when the page was left, else on what is most likely wanted."""
+        last = self._last
+        if last and isValid(last) and self.isAncestorOf(last) and last.isVisibleTo(self):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._below:
+            self._below.focus_first()
+        else:
+            # Until there is something to choose; what is typed meanwhile goes to the search.
+            self.setFocus()
+
+    def _header(self) -> QHBoxLayout:
+        hints = (self.tr("Search: title, exercise or muscle"), self.tr("Search"))
+        self._search = SearchField(self._look, self.tr("Search routines"), hints, self)
+        self._search.setObjectName("search")
+        self._search.textChanged.connect(self._on_search_changed)
+        self._search.returnPressed.connect(self._on_search_entered)
+        self._search.left_downwards.connect(self._on_search_left)
+        line = spaced(self._look, QHBoxLayout(), 1)
+        line.addWidget(short_label("Backstride", "brand"))
+        line.addStretch(1)
+        line.addWidget(self._search, 4)
+        for name, icon, wished in (
+            (self.tr("History"), "history", self.history_wished),
+            (self.tr("Settings"), "settings", self.settings_wished),
+            (self.tr("About Backstride"), "info", self.about_wished),
+        ):
+            button = icon_button(self._look, name, icon)
+            button.clicked.connect(wished)
+            line.addWidget(button)
+        return line
+
+    def _fold(self) -> None:
+        short = self.height() < _SHORT * self._look.text_size
+        restyle(self._greeting, "heading" if short else "title")
+        self._page.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
+        if self._below:
+            self._below.fold(folded=short)
+
+    def _on_search_changed(self, words: str) -> None:
+        self._greeting.setVisible(not words.strip())
+        if self._below:
+            self._below.search(words)
+
+    def _on_search_entered(self) -> None:
+        if self._below:
+            self._below.choose_first()
+
+    def _on_search_left(self) -> None:
+        if self._below:
+            self._below.focus_list()
+
+    def _on_moved(self, rect: QRect) -> None:
+        if self._widget:
+            self._page.show_part(self._widget, rect)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember where the focus was; what comes to the front is given one by Qt before anybody is asked."""
+        self._last = self.focusWidget()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the cards enough of the height."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear the search with Escape; what is typed anywhere goes to it."""
+        if _is_typed(event):
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(event.text())
+        elif pressed(event) == Qt.Key.Key_Escape:
+            self.show_all()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Say whether the key stands for a letter or a digit, rather than for something to do."""
+    return event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -1,0 +1,91 @@
+"""A line that opens and shows more text below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import label, prose
+from backstride.ui.kit.filled import Filled
+from backstride.ui.kit.focus_ring import paint_focus
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.theme import TOUCH
+
+_CHEVRON = 24
+
+
+class Lid(Filled):
+    """The part of something that opens which is always seen: whatever *inside* holds, and a chevron.
+
+    *name* is what a screen reader says.
+    """
+
+    def __init__(self, look: Look, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sign = QLabel(self)
+        self._layout = spaced(look, QHBoxLayout(self), 2, 1, 2)
+        self._layout.addLayout(inside, 1)
+        self._layout.addWidget(self._sign)
+        self.setCheckable(True)
+        # A button would else demand the width of its longest text on one line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(name)
+        for shown in self.findChildren(QLabel):
+            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._show_sign)
+        self.toggled.connect(self._tell)
+        look.changed.connect(self._show_sign)
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
+        self.setMinimumHeight(self._look.pixels(TOUCH))
+
+    def _tell(self) -> None:
+        """Tell a screen reader that it opened, or closed."""
+        changed = QAccessible.State()
+        changed.expanded = changed.collapsed = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, changed))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the layout's least size."""
+        return self._layout.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring of the focus."""
+        if self.hasFocus():
+            paint_focus(QPainter(self), self._look, QRectF(self.rect()), self._look.radius("card"))
+
+
+class Folded(QFrame):
+    """A heading that opens and closes what *folded* lays out."""
+
+    def __init__(self, look: Look, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        inside = QHBoxLayout()
+        inside.addWidget(label(heading, "strong"))
+        self._folded = QWidget(self)
+        spaced(look, QVBoxLayout(self._folded), 0, 2, 0, 2, 2).addLayout(folded)
+        self._folded.setVisible(False)
+        self.lid = Lid(look, heading, inside)
+        self.lid.toggled.connect(self._folded.setVisible)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.lid)
+        column.addWidget(self._folded)
+
+
+class Disclosure(Folded):
+    """A heading that opens and closes *words*."""
+
+    def __init__(self, look: Look, heading: str, words: str, parent: QWidget | None = None) -> None:
+        column = QVBoxLayout()
+        column.addWidget(prose(look, words))
+        super().__init__(look, heading, column, parent)

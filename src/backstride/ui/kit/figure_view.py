@@ -1,0 +1,120 @@
+"""Shows a figure at the moment that it is told, and hands out stills of figures; it has no clock of its own."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backstride.figure.motion import Moment, still
+from backstride.figure.palette import Palette
+from backstride.figure.pose import Figure
+from backstride.figure.scene import Scene, compose
+from backstride.ui.kit.figure_painter import FigurePainter, palette_of
+from backstride.ui.kit.picture import LARGE, Pictures
+from backstride.ui.kit.theme import Tokens
+
+_LEAST = QSize(120, 120)
+_WISH = QSize(500, 500)
+_SMALL = 400  # pixels of the longer side that are enough for a card
+_MOST_STILLS = 160
+
+
+class FigureView(QWidget):
+    """A figure as large as the widget, painted only when it is told something new."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = FigurePainter(palette_of(tokens))
+        self._scene: Scene | None = None
+        self._moment = Moment()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_figure(self, figure: Figure | None, muscles: Iterable[str] = ()) -> None:
+        """Show *figure* at its start with *muscles* (anatomical names) glowing; ``None`` shows nothing."""
+        self._scene = compose(figure, muscles) if figure is not None else None
+        self._moment = Moment()
+        self.update()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the figure at *moment*."""
+        if moment != self._moment:
+            self._moment = moment
+            self.update()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of *tokens* from now on."""
+        self._painter = FigurePainter(palette_of(tokens))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square that shows every detail."""
+        return _WISH
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a square in which the posture can still be told."""
+        return _LEAST
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure, if there is one."""
+        if self._scene is not None:
+            painter = QPainter(self)
+            self._painter.paint(painter, QRectF(self.rect()), self._scene, self._moment)
+
+
+class Stills:
+    """Stills of figures in their end pose, and small pictures, each made once; the least used are forgotten."""
+
+    def __init__(self, pictures: Pictures | None = None, most: int = _MOST_STILLS) -> None:
+        self._pictures = pictures
+        self._most = most
+        self._painters: dict[Palette, FigurePainter] = {}
+        self._known: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+
+    def still(self, figure: Figure, size: QSize, tokens: Tokens, muscles: Iterable[str] = ()) -> QPixmap:
+        """Return the end pose of *figure*, *size* in device pixels, on a clear ground."""
+        palette, working = palette_of(tokens), tuple(muscles)
+        key = (figure, working, size.width(), size.height(), palette)
+        kept = self._kept(key)
+        return self._keep(key, self._drawn(figure, working, size, palette)) if kept is None else kept
+
+    def picture(self, path: str, size: QSize) -> QPixmap | None:
+        """Return the picture at *path* inside *size*, in device pixels; ``None`` until, and unless, it was drawn."""
+        side = _SMALL if max(size.width(), size.height()) <= _SMALL else LARGE
+        picture = self._pictures.picture(path, side) if self._pictures else None
+        if picture is None or picture.image is None:
+            return None
+        key = (path, size.width(), size.height(), picture.image.cacheKey())
+        kept = self._kept(key)
+        return self._keep(key, _within(picture.image, size)) if kept is None else kept
+
+    def _kept(self, key: tuple[object, ...]) -> QPixmap | None:
+        if key in self._known:
+            self._known.move_to_end(key)
+        return self._known.get(key)
+
+    def _keep(self, key: tuple[object, ...], image: QImage) -> QPixmap:
+        self._known[key] = QPixmap.fromImage(image)
+        if len(self._known) > self._most:
+            self._known.popitem(last=False)
+        return self._known[key]
+
+    def _drawn(self, figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
+        if palette not in self._painters:
+            self._painters[palette] = FigurePainter(palette)
+        scene = compose(figure, muscles, only=figure.end)
+        return self._painters[palette].image(scene, still(figure), size)
+
+
+def _within(image: QImage, size: QSize) -> QImage:
+    """Return *image* as large as *size* allows, in the middle of a clear ground of that size."""
+    ground = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    ground.fill(Qt.GlobalColor.transparent)
+    small = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(ground)
+    painter.drawImage((size.width() - small.width()) // 2, (size.height() - small.height()) // 2, small)
+    painter.end()
+    return ground

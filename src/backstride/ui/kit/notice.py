@@ -1,0 +1,33 @@
+"""One sentence at the foot of the window, that can be sent away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import icon_button, prose
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import spaced
+
+
+class Notice(QFrame):
+    """A calm line: what is missing, and what to do."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self._words = prose(look, "")
+        close = icon_button(look, self.tr("Close this message"), "x")
+        close.clicked.connect(self._on_closed)
+        line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
+        line.addWidget(self._words, 1)
+        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_words(self, words: str) -> None:
+        """Show these words."""
+        self._words.say(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _on_closed(self) -> None:
+        self.hide()

@@ -1,0 +1,179 @@
+"""A page that scrolls, with one column in the middle that never grows wider than the eye can follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import icon_button, label
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import spaced
+
+_NARROW = 900
+"""Pixels of width below which margins shrink."""
+
+_SPACES = 2, 3, 4
+"""Steps of the grid between the items of a column, above it and below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a person is on a page: pixels from its top, and which of its buttons has the focus, -1 for none."""
+
+    scrolled: int = 0
+    focused: int = -1
+
+
+TOP = Place()
+
+
+class Page(QScrollArea):
+    """A scrolling page; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
+
+    def __init__(self, look: Look, widest: int = 1120, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._widest = widest
+        self._gap: float
+        self._above: float
+        self._below: float
+        self._side = 0
+        self._due = 0
+        self._gap, self._above, self._below = _SPACES
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        # Always there: a bar that comes and goes changes the width, with it the height, and so might flip for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._begin()
+        look.changed.connect(self._set_margins)
+
+    def begin_anew(self) -> None:
+        """Begin with an empty column, to `present` once it is filled; what stood in the one before goes."""
+        self._begin()
+        self._body.hide()  # what comes into a column in sight is shown, and has a height, only a moment later
+
+    def _begin(self) -> None:
+        self._body = _Body(self)
+        self._body.setObjectName("page")
+        self.column = QVBoxLayout(self._body)
+        self._set_margins()
+        self.setWidget(self._body)
+
+    def set_spaces(self, gap: float, above: float, below: float) -> None:
+        """Leave so many steps of the grid between the items of the column, above it and below it."""
+        self._gap, self._above, self._below = gap, above, below
+        self._set_margins()
+
+    def whole_height(self, width: int) -> int:
+        """Return the pixels that the page would take to show all of its column, were it *width* pixels wide."""
+        self._set_margins_for(inside := width - self.verticalScrollBar().sizeHint().width())
+        self.column.activate()  # else rows within rows keep their height of before
+        return self._body.heightForWidth(inside)
+
+    def side(self) -> int:
+        """Return the pixels beside the column."""
+        return self._side
+
+    def place(self) -> Place:
+        """Return where a person is."""
+        focused = (number for number, button in enumerate(self._buttons()) if button.hasFocus())
+        return Place(scrolled=self.verticalScrollBar().value(), focused=next(focused, -1))
+
+    def present(self, place: Place = TOP) -> None:
+        """Show the column that was filled, at *place* or as near as there is; of a hidden page, when it is shown."""
+        self._body.show()
+        buttons = self._buttons()
+        if 0 <= place.focused < len(buttons):
+            buttons[place.focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._due = place.scrolled
+        self.scroll_to(place.scrolled)
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll to *place* pixels from the top, or as far as there is."""
+        self.column.activate()
+        self._body.resize(self.viewport().width(), self._body.heightForWidth(self.viewport().width()))
+        self.verticalScrollBar().setValue(place)
+
+    def show_part(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll so that *rect* of *widget* is in sight."""
+        place = widget.mapTo(self._body, rect.center())
+        self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + self._look.space(2))
+
+    def bring_in(self, widget: QWidget) -> None:
+        """Scroll as little as shows all of *widget*, or its beginning where it is taller than the page."""
+        bar = self.verticalScrollBar()
+        self.scroll_to(bar.value())
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y() - self._look.space(1)
+        end = top + widget.height() + self._look.space(2)
+        bar.setValue(min(top, max(bar.value(), end - self.viewport().height())))
+
+    def _buttons(self) -> list[QAbstractButton]:
+        return self.findChildren(QAbstractButton)
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
+
+    def _set_margins(self) -> None:
+        self._set_margins_for(self.viewport().width())
+
+    def _set_margins_for(self, width: int) -> None:
+        space, narrow = self._look.space, width < self._look.length(_NARROW)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._look.text_size) / 2))
+        # The column stands in the middle of all of the page, the bar included.
+        sides = self._side, max(0, self._side - bar)
+        left, right = reversed(sides) if self.isRightToLeft() else sides
+        above = min(self._above, 2) if narrow else self._above
+        self.column.setSpacing(space(self._gap))
+        self.column.setContentsMargins(left, space(above), right, space(self._below))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to either end with Home and End; Qt knows the other keys that scroll."""
+        bar, key = self.verticalScrollBar(), pressed(event)
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be where a person was led to while nothing had its size yet."""
+        super().showEvent(event)
+        if self._due:
+            self.scroll_to(self._due)
+        self._due = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        self._set_margins()
+        super().resizeEvent(event)
+
+
+class _Body(QWidget):
+    """What scrolls: as high as its column is at this width, and never higher for what it would be at another."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width, unless nothing in the column cares for it."""
+        wish = super().minimumSizeHint()
+        return QSize(wish.width(), 0) if self.hasHeightForWidth() else wish
+
+
+class Heading(QWidget):
+    """The head of a page that one goes back from: an arrow, the title, and room for buttons behind it."""
+
+    def __init__(self, look: Look, title: str, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = icon_button(look, back, "arrow-left")
+        self.title = label(title, "title")
+        self.trailing = spaced(look, QHBoxLayout(), 1)
+        line = spaced(look, QHBoxLayout(self), 1)
+        line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.title, 1)
+        line.addLayout(self.trailing)

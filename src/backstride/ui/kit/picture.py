@@ -1,0 +1,104 @@
+"""An exercise's own picture, or, where it cannot be shown, a plain card that says so in one sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, SignalInstance
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backstride.ui.kit.look import Look, space
+from backstride.ui.kit.theme import RADIUS
+from backstride.ui.sentences import translated
+
+LARGE = 1600
+"""Pixels of the longer side of a picture that has the stage to itself."""
+
+_LEAST = QSize(120, 120)
+
+
+class Picture(NamedTuple):
+    """A picture that was drawn, or none and, in English, why it is not shown."""
+
+    image: QImage | None
+    problem: str
+
+
+class Pictures(Protocol):
+    """Who draws pictures while nobody waits; ``arrived`` carries the path of one that is there now."""
+
+    @property
+    def arrived(self) -> SignalInstance:
+        """Tell that a picture came."""
+
+    def picture(self, path: str, side: int) -> Picture | None:
+        """Return the picture at *path*, its longer side *side* pixels at most; ``None`` until it was drawn."""
+
+
+class PictureView(QWidget):
+    """A picture as large as the widget, or a card with the sentence that says why there is none.
+
+    While it is drawn there is nothing, and without *pictures* there never is.
+    """
+
+    def __init__(self, look: Look, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pictures = pictures
+        self._path = self._description = ""
+        self._image: QImage | None = None
+        self._problem = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+        if pictures:
+            pictures.arrived.connect(self._take)
+
+    @property
+    def problem(self) -> str:
+        """Return why there is no picture, empty where there is one."""
+        return self._problem
+
+    def show_picture(self, path: str, description: str) -> None:
+        """Show the picture at *path*; *description* is what a screen reader says of it."""
+        self._path, self._description = path, description
+        self._image, self._problem = None, ""
+        self._take(path)
+
+    def _take(self, path: str) -> None:
+        """Show the picture at *path*, if it is the one that is wanted, and there."""
+        picture = self._pictures.picture(path, LARGE) if self._pictures and path == self._path else None
+        if picture is not None:
+            self._image, self._problem = picture.image, translated(picture.problem)
+        self.setAccessibleName(self._problem or self._description)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a square in which a picture can still be told."""
+        return _LEAST
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture, or the card."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if self._image is not None:
+            painter.drawImage(_fitted(QSizeF(self._image.size()), QRectF(self.rect())), self._image)
+        elif self._problem:
+            self._paint_card(painter)
+
+    def _paint_card(self, painter: QPainter) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self._look.colour("outline"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(self._look.colour("raised"))
+        painter.drawRoundedRect(box, RADIUS["card"], RADIUS["card"])
+        painter.setPen(self._look.colour("text"))
+        painter.setFont(self._look.font("body"))
+        inner = box.adjusted(space(2), space(2), -space(2), -space(2))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._problem)
+
+
+def _fitted(size: QSizeF, box: QRectF) -> QRectF:
+    """Return the largest place of a picture of *size* in the middle of *box*."""
+    place = QRectF(box.topLeft(), size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(box.center())
+    return place

@@ -1,0 +1,65 @@
+"""Gaps and margins of layouts as steps of the grid, which grow with everything else on a very large window."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSpacerItem
+
+from backstride.ui.kit.look import Look
+
+_Layout = TypeVar("_Layout", bound=QLayout)
+
+
+def spaced(look: Look, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
+    """Return *layout* with so many steps between its items, and around them.
+
+    *margins* are none, one for all sides, two (above and below, then beside), or four from the left clockwise.
+    """
+    _Spacing(look, layout, gap, _four(margins))
+    return layout
+
+
+def add_gap(look: Look, layout: QBoxLayout, steps: float) -> None:
+    """Add a gap of so many steps behind the last item of *layout*, a column."""
+    _Gap(look, layout, steps)
+
+
+def _four(margins: tuple[float, ...]) -> tuple[float, ...]:
+    vertical, horizontal = (*margins, *margins)[:2] if margins else (0, 0)
+    return margins if len(margins) == 4 else (horizontal, vertical, horizontal, vertical)  # noqa: PLR2004  because of the sides
+
+
+class _Spacing(QObject):
+    """Keeps the spaces of a layout, and goes with it."""
+
+    def __init__(self, look: Look, layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
+        super().__init__(layout)
+        self._look = look
+        self._layout = layout
+        self._gap = gap
+        self._margins = margins
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._layout.setSpacing(self._look.space(self._gap))
+        self._layout.setContentsMargins(*map(self._look.space, self._margins))
+
+
+class _Gap(QObject):
+    """Keeps one gap of a layout, and goes with it."""
+
+    def __init__(self, look: Look, layout: QBoxLayout, steps: float) -> None:
+        super().__init__(layout)
+        self._look = look
+        self._layout = layout
+        self._steps = steps
+        self._item = QSpacerItem(0, look.space(steps))
+        layout.addSpacerItem(self._item)
+        look.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._item.changeSize(0, self._look.space(self._steps))
+        self._layout.invalidate()

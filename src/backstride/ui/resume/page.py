@@ -1,0 +1,77 @@
+"""The page that asks how to go on with a session that was cut off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import Button, card, label
+from backstride.ui.kit.interrupted_text import CutOff
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import Page
+from backstride.ui.kit.spacing import add_gap, spaced
+
+_ICONS = {"go-on": "play", "start again": "rotate-cw"}
+
+
+class ResumePage(QWidget):
+    """Asks at the start: `resumed` goes on, `restarted` begins again, `dropped` ends it; Esc leaves it open."""
+
+    resumed = Signal()
+    restarted = Signal()
+    dropped = Signal()
+    postponed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._first: Button | None = None
+        self._page = Page(look, 720, self)
+        self._page.set_spaces(2, 1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_cut_off(self, cut: CutOff) -> None:
+        """Ask about *cut*, the best answer in focus."""
+        self._page.begin_anew()
+        self._first = None
+        frame = card()
+        inner = spaced(self._look, QVBoxLayout(frame), 1, 2)
+        inner.addWidget(label(cut.when, "over"))
+        inner.addWidget(label(cut.title, "title"))
+        inner.addWidget(label(cut.place, "lead"))
+        if cut.problem:
+            inner.addWidget(label(cut.problem, "warning"))
+        add_gap(self._look, inner, 1)
+        inner.addLayout(self._answers(cut))
+        self._page.column.addStretch(1)
+        self._page.column.addWidget(frame)
+        self._page.column.addStretch(2)
+        self._page.present()
+
+    def focus_first(self) -> None:
+        """Put the focus on the best answer."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answers(self, cut: CutOff) -> QHBoxLayout:
+        signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}
+        row = spaced(self._look, QHBoxLayout(), 2)
+        for answer, words in cut.answers:
+            button = Button(self._look, words, "" if self._first else "primary", _ICONS.get(answer, ""))
+            button.setAutoDefault(True)
+            button.clicked.connect(signals[answer])
+            row.addWidget(button)
+            self._first = self._first or button
+        row.addStretch(1)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide another time with Esc."""
+        if pressed(event) == Qt.Key.Key_Escape:
+            self.postponed.emit()
+        else:
+            super().keyPressEvent(event)

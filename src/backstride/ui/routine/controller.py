@@ -1,0 +1,185 @@
+"""A visit to one routine: its page, or the problems of its file, always as the file is now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.history.journal_reader import Interrupted
+from backstride.library.loader import Reading
+from backstride.routine.model import Routine
+from backstride.session.player import Position
+from backstride.session.shorten import Shortened, compile_within, explained, shorten
+from backstride.session.timeline import Timeline, compile_timeline
+from backstride.ui.kit.interrupted_text import place
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.phrases import Phrases
+from backstride.ui.kit.stills import Still
+from backstride.ui.routine.page import Opened, RoutinePage
+from backstride.ui.routine.problems_page import ProblemsPage
+from backstride.ui.services.files import Authoring
+from backstride.ui.services.library import Shelf
+from backstride.ui.services.preferences import Preferences
+
+_LENGTHS = (3, 5, 8, 10, 15, 20, 30)
+"""Minutes that people say they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A routine that is to begin: its timeline, its file, where in it, and what was done before it was cut off."""
+
+    timeline: Timeline
+    path: Path
+    position: Position
+    before: Interrupted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visited:
+    """What a visit needs of the rest of the window."""
+
+    look: Look
+    language: str
+    shelf: Shelf
+    preferences: Preferences
+    authoring: Authoring
+    left_off: Callable[[str], tuple[Interrupted, ...]]
+    now: Callable[[], datetime]
+    still: Still | None = None
+
+
+class Visit(QObject):
+    """Opens routines. ``started`` carries a `Start`, ``opened`` a timeline that may soon be started."""
+
+    started = Signal(object)
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, visited: Visited, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visited = visited
+        self._reading: Reading | None = None
+        self._timeline: Timeline | None = None
+        self._minutes: float = 0
+        self._left_off: tuple[Interrupted, Timeline] | None = None
+        self.routine = RoutinePage(visited.look, visited.language, visited.still)
+        self.problems = ProblemsPage(visited.look)
+        self.routine.started.connect(self._on_started)
+        self.routine.resumed.connect(self._on_resumed)
+        self.routine.starred.connect(self._on_starred)
+        self.routine.fit_wished.connect(self._on_fit_wished)
+        self.routine.source_wished.connect(visited.authoring.look_up)
+        self.routine.copy_wished.connect(self._on_copy_wished)
+        for page in (self.routine, self.problems):
+            page.edit_wished.connect(self._on_edit_wished)
+            page.left.connect(self.left)
+
+    def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
+        """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""
+        self._reading = reading
+        self._minutes = minutes
+        self._left_off = None
+        if reading.routine is None or reading.errors:
+            self._timeline = None
+            name = reading.path.name
+            self.problems.show_problems(name, reading, own=self._own(reading), author=self._author)
+            return self.problems
+        timeline, shorter = compile_within(reading.routine, minutes or None)
+        self._timeline = timeline
+        self._left_off = self._find_left_off(reading.routine)
+        self.routine.show_routine(self._opened(reading, shorter, timeline))
+        self.opened.emit(timeline)
+        return self.routine
+
+    def _opened(self, reading: Reading, shorter: Shortened, timeline: Timeline) -> Opened:
+        language, full = self._visited.language, reading.routine or shorter.routine
+        return Opened(
+            routine=shorter.routine,
+            timeline=timeline,
+            path=reading.path,
+            today=self._visited.now().date(),
+            own=self._own(reading),
+            favourite=full.id in self._visited.preferences.now.favourites,
+            warnings=reading.problems if self._author else (),
+            fits=_fits(full),
+            fit=round(self._minutes),
+            left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
+            left_out=tuple(full.exercises[step.exercise].title.read(language) for step in shorter.left_out),
+            less=explained(shorter, language),
+        )
+
+    def again(self) -> RoutinePage | ProblemsPage | None:
+        """Show the same file again, as somebody's settings are now."""
+        return self.open(self._reading, self._minutes) if self._reading else None
+
+    def follow(self) -> RoutinePage | ProblemsPage | None:
+        """Read the same file anew and show what it is now, on another page perhaps; nothing where it is the same."""
+        reading = self._visited.shelf.read(self._reading.path) if self._reading else None
+        return self.open(reading, self._minutes) if reading and reading != self._reading else None
+
+    @property
+    def title(self) -> str:
+        """Return what is open: the title of the routine, or the name of a file that cannot be played."""
+        if self._reading is None:
+            return ""
+        timeline = self._timeline
+        return timeline.routine.title.read(self._visited.language) if timeline else self._reading.path.name
+
+    @property
+    def offers_to_go_on(self) -> bool:
+        """Say whether the routine that is open was left part way, and its page asks whether to go on there."""
+        return self._left_off is not None
+
+    def start(self, phase: int) -> None:
+        """Begin the routine that is open at this phase; nothing happens where its file has errors."""
+        if self._timeline and self._reading:
+            self.started.emit(Start(self._timeline, self._reading.path, Position(phase)))
+
+    @property
+    def _author(self) -> bool:
+        """Say whether who uses this computer writes routines, and wants to know at which line something stands."""
+        return self._visited.preferences.now.role == "write"
+
+    def _own(self, reading: Reading) -> bool:
+        return not self._visited.shelf.is_shipped(reading.path)
+
+    def _on_started(self, phase: int) -> None:
+        self.start(phase)
+
+    def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
+        """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
+        left_off = ((found, found.restore(routine)) for found in self._visited.left_off(routine.id))
+        return next(((found, played) for found, played in left_off if found.fits(played)), None)
+
+    def _on_resumed(self) -> None:
+        if self._left_off and self._reading:
+            before, timeline = self._left_off
+            self.started.emit(Start(timeline, self._reading.path, before.position, before))
+
+    def _on_starred(self) -> None:
+        if self._timeline:
+            self._visited.preferences.toggle_favourite(self._timeline.routine.id)
+
+    def _on_fit_wished(self, minutes: int) -> None:
+        if self._reading:
+            self.open(self._reading, minutes)
+            self.routine.focus_first()
+
+    def _on_copy_wished(self) -> None:
+        if self._timeline and self._reading:
+            self._visited.authoring.copy(self._timeline.routine.id, self._reading.path)
+
+    def _on_edit_wished(self) -> None:
+        if self._reading:
+            self._visited.authoring.edit(self._reading.path)
+
+
+def _fits(routine: Routine) -> tuple[int, ...]:
+    """Return the minutes that *routine* can be shortened to."""
+    least, most = (compile_timeline(each).about for each in (shorten(routine, 0).routine, routine))
+    return tuple(minutes for minutes in _LENGTHS if least <= minutes * 60 < most)

@@ -1,0 +1,87 @@
+"""The files that have problems, one below the other; each leads to what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.library.suggestions import Card
+from backstride.storage.paths import tidy
+from backstride.ui.kit.buttons import label
+from backstride.ui.kit.filled import Filled
+from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.labels import faulty_count, problem_count
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.spacing import spaced
+
+
+class FaultyPage(QWidget):
+    """Lists files that have problems; ``chosen`` carries the key of the one that is pressed."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = Page(look, 960, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_files(self, cards: Sequence[Card]) -> None:
+        """Show the files that these *cards* stand for, from the top, or, where they are in sight, as they were left."""
+        place = self._page.place() if self.isVisible() else TOP
+        self._page.begin_anew()
+        column = self._page.column
+        words = faulty_count(len(cards)) if cards else self.tr("No file has problems any more.")
+        heading = Heading(self._look, words, self.tr("Back"))
+        heading.back.clicked.connect(self.left)
+        self._first: QWidget = heading.back
+        column.addWidget(heading)
+        for number, card in enumerate(cards):
+            row = _Row(self._look, card)
+            row.clicked.connect(partial(self.chosen.emit, card.id))
+            column.addWidget(row)
+            self._first = self._first if number else row
+        column.addStretch(1)
+        self._page.present(place)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first file, so that Enter opens it."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Row(Filled):
+    """One file: its name, how many problems it has, and where it is."""
+
+    def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        told = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"
+        self.setAccessibleName(f"{card.title}, {told}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        words = spaced(look, QVBoxLayout(), 0.25)
+        for text, role in ((card.title, "strong"), (told, "muted")):
+            shown = label(text, role, self)
+            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(shown)
+        self._layout = spaced(look, QHBoxLayout(self), 2, 2)
+        self._layout.addLayout(words, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the layout's least size."""
+        return self._layout.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, and the ring of the focus."""
+        painter, box = QPainter(self), QRectF(self.rect())
+        paint_card(painter, self._look, box, edge="warning", fill="raised" if self.isDown() else "surface")
+        if self.hasFocus():
+            paint_focus(painter, self._look, box, self._look.radius("card"))

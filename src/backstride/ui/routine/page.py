@@ -1,0 +1,291 @@
+"""The page of one routine: what it is and for whom, what it needs, its steps, and where it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from backstride.format.problem import Problem
+from backstride.routine.describe import Line, equipment, exercises, lines
+from backstride.routine.model import Routine
+from backstride.routine.prescribed import outside, prescribed, when_to_stop
+from backstride.routine.words import Words
+from backstride.session.timeline import Timeline
+from backstride.ui.kit.buttons import Button, card, entries, icon_button, label, prose
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.labels import minutes, needs, quoted, word
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.still_tile import StillTile
+from backstride.ui.kit.stills import Still
+from backstride.ui.routine.step_row import Step, StepRow, plain_row
+from backstride.ui.sentences import translated
+
+_Part = tuple[str, Sequence[str]]
+"""A heading, and the texts below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A routine as its page shows it ``today``.
+
+    ``own`` says that the file may be edited; ``warnings`` are for its author, none where nobody here is.
+
+    ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
+    ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``left_off`` says
+    where in it a session was left, if one was.
+    """
+
+    routine: Routine
+    timeline: Timeline
+    path: Path
+    today: date
+    own: bool = False
+    favourite: bool = False
+    warnings: tuple[Problem, ...] = ()
+    fits: tuple[int, ...] = ()
+    fit: int = 0
+    left_out: tuple[str, ...] = ()
+    less: str = ""
+    left_off: str = ""
+
+
+class RoutinePage(QWidget):
+    """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
+
+    started = Signal(int)
+    resumed = Signal()
+    starred = Signal()
+    fit_wished = Signal(object)
+    copy_wished = Signal()
+    edit_wished = Signal()
+    source_wished = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, language: str, still: Still | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._language = language
+        self._still = still
+        self._page = Page(look, 960, self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._page)
+
+    def show_routine(self, opened: Opened) -> None:
+        """Show this routine from its top, or, where it is shown already, as it was left."""
+        place, rows = (self._page.place(), self._opened_rows()) if self._same(opened) else (TOP, ())
+        self._opened = opened
+        self._page.begin_anew()
+        column = self._page.column
+        column.addWidget(self._heading(opened))
+        for words, role in self._facts(opened):
+            column.addWidget(label(words, role))
+        column.addWidget(self._actions(opened))
+        if opened.routine.summary:
+            column.addWidget(prose(self._look, opened.routine.summary.read(self._language), "lead"))
+        if fitted := self._fitted(opened):
+            column.addWidget(_box(self._look, "card", fitted))
+        for notice in self._notices(opened):
+            column.addWidget(_box(self._look, "notice", (notice,)))
+        column.addWidget(_box(self._look, "card", self._about(opened.routine)))
+        if care := self._care(opened.routine):
+            column.addWidget(Folded(self._look, self._care_words(len(care)), self._care_column(care)))
+        column.addWidget(label(self.tr("Steps"), "heading"))
+        starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
+        for line in lines(opened.routine, self._language):
+            column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
+        column.addStretch(1)
+        self._open_rows(rows)
+        self._page.present(place)
+
+    def focus_first(self) -> None:
+        """Put the focus on what starts the routine, so that Enter does."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _opened_rows(self) -> tuple[int, ...]:
+        return tuple(number for number, row in enumerate(self._rows()) if row.head.isChecked())
+
+    def _open_rows(self, numbers: Sequence[int]) -> None:
+        rows = self._rows()
+        for number in numbers:
+            if number < len(rows):
+                rows[number].head.setChecked(True)
+
+    def _rows(self) -> list[StepRow]:
+        return self._page.findChildren(StepRow)
+
+    def _same(self, opened: Opened) -> bool:
+        before = getattr(self, "_opened", None)
+        return before is not None and before.path == opened.path
+
+    def _heading(self, opened: Opened) -> Heading:
+        heading = Heading(self._look, opened.routine.title.read(self._language), self.tr("Back"))
+        star = self.tr("Remove from the favourites") if opened.favourite else self.tr("Add to the favourites")
+        button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
+        button.clicked.connect(self.starred)
+        heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        heading.back.clicked.connect(self.left)
+        return heading
+
+    def _facts(self, opened: Opened) -> list[tuple[str, str]]:
+        routine, timeline = opened.routine, opened.timeline
+        steps = max((phase.steps for phase in timeline.phases), default=0)
+        facts = [
+            minutes(max(1, round(timeline.about / 60)), about=bool(timeline.open_phases)),
+            self.tr("1 step") if steps == 1 else self.tr("%n steps").replace("%n", str(steps)),
+            *(word(key) for key in routine.when),
+            *(word(key) for key in routine.goals),
+            word(routine.level),
+        ]
+        where = self.tr("You stopped here: %1").replace("%1", opened.left_off) if opened.left_off else ""
+        told = ((" · ".join(facts), "strong"), (where, "body"))
+        return [(words, role) for words, role in told if words]
+
+    def _actions(self, opened: Opened) -> QWidget:
+        line = QWidget()
+        flow = spaced(self._look, FlowLayout(line), 1)
+        start = self._start = self._start_button(again=bool(opened.left_off))
+        if opened.left_off:
+            self._start = Button(self._look, self.tr("Go on"), "primary", "play")
+            self._start.clicked.connect(self.resumed)
+            flow.addWidget(self._start)
+        copy = Button(self._look, self.tr("Make my own copy"), "", "copy")
+        copy.clicked.connect(self.copy_wished)
+        flow.addWidget(start)
+        if opened.fits:
+            flow.addWidget(self._fit(opened))
+        flow.addWidget(copy)
+        if opened.own:
+            edit = Button(self._look, self.tr("Open the file"), "", "file-pen-line")
+            edit.clicked.connect(self.edit_wished)
+            flow.addWidget(edit)
+        return line
+
+    def _start_button(self, *, again: bool) -> Button:
+        words, role = (self.tr("Start again"), "") if again else (self.tr("Start"), "primary")
+        button = Button(self._look, words, role, "rotate-cw" if again else "play")
+        button.clicked.connect(self._on_start)
+        return button
+
+    def _fit(self, opened: Opened) -> Choice:
+        choice = Choice(self._look, self.tr("Length"))
+        lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
+        most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in lengths)
+        choice.offer([(0, self.tr("Full length")), *most], opened.fit)
+        choice.chosen.connect(self.fit_wished)
+        return choice
+
+    def _fitted(self, opened: Opened) -> list[_Part]:
+        table = (
+            (self.tr("Shorter to fit"), (opened.less,) if opened.less else ()),
+            (self.tr("Left out to fit"), opened.left_out),
+        )
+        return [(heading, texts) for heading, texts in table if texts]
+
+    def _notices(self, opened: Opened) -> list[_Part]:
+        outside_course = outside(opened.routine, opened.today, Words(self._language), self._day)
+        table = (
+            (self.tr("Your course"), (outside_course,) if outside_course else ()),
+            (self.tr("When to stop"), self._stop_if(opened.routine)),
+            (self.tr("For the author"), tuple(map(_told, opened.warnings))),
+        )
+        return [(heading, texts) for heading, texts in table if texts]
+
+    def _about(self, routine: Routine) -> list[_Part]:
+        language = self._language
+        table = (
+            (self.tr("You need"), (needs(equipment(routine, language)),)),
+            (self.tr("Good to know"), (routine.notes.read(language),) if routine.notes else ()),
+            (self.tr("Prescribed"), self._prescribed(routine)),
+            (self.tr("Written by"), self._author(routine)),
+        )
+        return [(heading, texts) for heading, texts in table if texts]
+
+    def _care(self, routine: Routine) -> list[tuple[str, str]]:
+        """Return the titles of exercises that ask for care, and what each asks."""
+        named = ((each.title, each.caution) for each in exercises(routine))
+        return [(title.read(self._language), caution.read(self._language)) for title, caution in named if caution]
+
+    def _care_column(self, care: Sequence[tuple[str, str]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for number, (title, caution) in enumerate(care):
+            if number:
+                add_gap(self._look, column, 1)
+            column.addWidget(label(title, "strong"))
+            column.addWidget(prose(self._look, caution))
+        return column
+
+    def _care_words(self, count: int) -> str:
+        if count == 1:
+            return self.tr("Take care: a note on 1 exercise")
+        return self.tr("Take care: notes on %n exercises").replace("%n", str(count))
+
+    def _stop_if(self, routine: Routine) -> tuple[str, ...]:
+        given = routine.prescription
+        return when_to_stop(given, Words(self._language)) if given else ()
+
+    def _prescribed(self, routine: Routine) -> tuple[str, ...]:
+        given = routine.prescription
+        return prescribed(given, Words(self._language), self._day) if given else ()
+
+    def _author(self, routine: Routine) -> tuple[str, ...]:
+        author = routine.author
+        if author is None:
+            return ()
+        reviewed = ""
+        if author.reviewed:
+            reviewed = self.tr("reviewed on %1").replace("%1", self._day(author.reviewed))
+        return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
+
+    def _day(self, day: date) -> str:
+        told = QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
+        return told.replace(" ", "\N{NO-BREAK SPACE}", 1)  # no line ends between the day and its month
+
+    def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
+        frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
+        if line.kind != "exercise":
+            frame.addWidget(plain_row(self._look, line))
+            return frame
+        step = Step(line, routine.exercises[line.exercise], phase)
+        row = StepRow(self._look, step, self._language, self._still)
+        row.start_wished.connect(self.started)
+        row.source_wished.connect(self.source_wished)
+        row.opened.connect(partial(self._page.bring_in, row))
+        frame.addWidget(row)
+        return frame
+
+    def draw_again(self) -> None:
+        """Paint the figures again: a picture came that was not there before."""
+        for tile in self.findChildren(StillTile):
+            tile.update()
+
+    def _on_start(self) -> None:
+        self.started.emit(0)
+
+
+def _box(look: Look, role: str, parts: Sequence[_Part]) -> QFrame:
+    box = card(role)
+    column = spaced(look, QVBoxLayout(box), 0.5, 2)
+    for number, (heading, texts) in enumerate(parts):
+        if number:
+            add_gap(look, column, 1)
+        column.addWidget(label(heading, "warning" if role == "notice" else "over"))
+        for words in entries(look, texts):
+            column.addWidget(words)
+    return box
+
+
+def _told(problem: Problem) -> str:
+    words = f"{problem.message} {problem.hint}".rstrip()
+    return f"{problem.line}:{problem.column}  {quoted(translated(words))}"

@@ -1,0 +1,91 @@
+"""The page of a file that cannot be played: each problem with its place and its cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.format.problem import Problem, Severity
+from backstride.library.loader import Reading
+from backstride.storage.paths import tidy
+from backstride.ui.kit.buttons import Button, card, code, label
+from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.labels import problem_count, quoted
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.routine.quotation import quotation
+from backstride.ui.sentences import translated
+
+
+class ProblemsPage(QWidget):
+    """Shows what is wrong with one file. It follows the file: saved and whole again, the routine's page comes."""
+
+    edit_wished = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._path: Path | None = None
+        self._page = Page(look, 960, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_problems(self, title: str, reading: Reading, *, own: bool, author: bool) -> None:
+        """Show the problems of the file that was read, from the top, or, where they are in sight, as they were left.
+
+        *own* says that it may be edited. To who is no *author* they are shown only when asked for.
+        """
+        place = self._page.place() if self._path == reading.path else TOP
+        self._path = reading.path
+        self._page.begin_anew()
+        column = self._page.column
+        heading = Heading(self._look, title, self.tr("Back"))
+        heading.back.clicked.connect(self.left)
+        self._back = heading.back
+        column.addWidget(heading)
+        column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
+        if not author:
+            column.addWidget(label(self.tr("Ask the person who wrote it for a corrected one.")))
+        column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
+        if own:
+            column.addLayout(self._edit())
+        rows = spaced(self._look, QVBoxLayout(), 2)
+        for problem in reading.problems:
+            rows.addWidget(self._row(problem, quotation(reading.text, problem)))
+        if author:
+            column.addLayout(rows)
+        else:
+            column.addWidget(Folded(self._look, self.tr("For the author"), rows))
+        column.addStretch(1)
+        self._page.present(place)
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> QHBoxLayout:
+        edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
+        edit.clicked.connect(self.edit_wished)
+        line = spaced(self._look, QHBoxLayout(), 2)
+        line.addWidget(edit)
+        line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
+        return line
+
+    def _row(self, problem: Problem, quoted_line: str) -> QFrame:
+        error = problem.severity is Severity.ERROR
+        row = card("notice" if error else "card")
+        column = spaced(self._look, QVBoxLayout(row), 0.5, 2)
+        kind = self.tr("Error") if error else self.tr("Warning")
+        place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
+        column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
+        column.addWidget(label(quoted(translated(problem.message))))
+        if quoted_line:
+            column.addWidget(code(quoted_line))
+        if problem.hint:
+            column.addWidget(label(quoted(translated(problem.hint)), "muted"))
+        return row

@@ -1,0 +1,183 @@
+"""One step of a routine: its figure, name and dose; pressed, it opens and shows how it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.i18n.text import Text
+from backstride.routine.describe import Line
+from backstride.routine.model import Exercise, Source
+from backstride.ui.kit.buttons import Button, entries, label
+from backstride.ui.kit.disclosure import Folded, Lid
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.still_tile import StillTile
+from backstride.ui.kit.stills import Still
+
+_TILE, _LARGE_TILE = 72, 280
+"""Pixels of the figure of a step, and of the one beside how it is done."""
+
+_SIDE_BY_SIDE = 640
+"""Pixels of width, at 100 % text, from which the large figure stands beside the words, and not above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An exercise step: its line to read, its exercise, and the phase in which it begins."""
+
+    line: Line
+    exercise: Exercise
+    phase: int
+
+
+class StepRow(QFrame):
+    """A step that can be opened, and tells when it is; ``start_wished`` carries the phase to start from.
+
+    ``source_wished`` carries the address of a source.
+    """
+
+    start_wished = Signal(int)
+    source_wished = Signal(str)
+    opened = Signal()
+
+    def __init__(
+        self, look: Look, step: Step, language: str, still: Still | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._look = look
+        self._step = step
+        self._still = still
+        self._language = language
+        self.head = self._lid()
+        self._details: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+        self.head.toggled.connect(self._on_toggled)
+
+    def _lid(self) -> Lid:
+        line = self._step.line
+        tile = self._tile(_TILE)
+        inside = spaced(self._look, QHBoxLayout(), 2)
+        inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(_words(self._look, line, self), 1)
+        name = ", ".join(part for part in (line.title, line.dose, line.cue) if part)
+        return Lid(self._look, name, inside, self)
+
+    def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        if self._details is None:
+            self._details = self._build_details()
+            self._layout.addWidget(self._details)
+        self._details.setVisible(opened)
+        if opened:
+            self.opened.emit()
+
+    def _tile(self, side: int) -> StillTile:
+        tile = StillTile(self._look, self._still, side)
+        tile.show_exercise(self._step.exercise)
+        return tile
+
+    def _build_details(self) -> QWidget:
+        exercise = self._step.exercise
+        pictured = exercise.figure is not None or bool(exercise.picture_file)
+        return _Details(self._look, self._told(), self._tile(_LARGE_TILE) if pictured else None, self)
+
+    def _told(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for number, (heading, role, texts) in enumerate(self._parts(self._step.exercise)):
+            add_gap(self._look, column, 1.5 if number else 0.5)
+            column.addWidget(label(heading, role))
+            for words in entries(self._look, texts):
+                column.addWidget(words)
+        start = Button(self._look, self.tr("Start here"), "", "play")
+        start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._step.line.title))
+        start.clicked.connect(self._on_start)
+        if self._step.exercise.sources:
+            add_gap(self._look, column, 1)
+            column.addWidget(self._sources(self._step.exercise.sources))
+        add_gap(self._look, column, 2)
+        column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return column
+
+    def _sources(self, sources: Sequence[Source]) -> Folded:
+        column = spaced(self._look, QVBoxLayout(), 1)
+        for source in sources:
+            line = spaced(self._look, QHBoxLayout(), 1)
+            line.addWidget(label(_cited(source)), 1)
+            if source.url.startswith(("https://", "http://")):
+                show = Button(self._look, self.tr("Open"))
+                show.setAccessibleName(self.tr("Open in the browser: %1").replace("%1", source.title))
+                show.clicked.connect(partial(self._on_source_wished, source.url))
+                line.addWidget(show)
+            column.addLayout(line)
+        return Folded(self._look, self.tr("Sources"), column)
+
+    def _on_source_wished(self, address: str) -> None:
+        self.source_wished.emit(address)
+
+    def _parts(self, exercise: Exercise) -> list[tuple[str, str, list[str]]]:
+        """Return headings, each with its role and the texts below it."""
+        table = (
+            (self.tr("Set up"), "over", self._read(exercise.setup)),
+            (self.tr("Move"), "over", self._read(exercise.move)),
+            (self.tr("What to feel"), "over", self._read(exercise.feel)),
+            (self.tr("Common mistakes"), "alert", self._read(*exercise.mistakes)),
+            (self.tr("Take care"), "alert", self._read(exercise.caution)),
+        )
+        return [(heading, role, texts) for heading, role, texts in table if texts]
+
+    def _read(self, *texts: Text | None) -> list[str]:
+        return [text.read(self._language) for text in texts if text]
+
+    def _on_start(self) -> None:
+        self.start_wished.emit(self._step.phase)
+
+
+class _Details(QWidget):
+    """How a step is done: words, and a large figure beside them, or above them where there is little width."""
+
+    def __init__(self, look: Look, words: QVBoxLayout, tile: StillTile | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._line = spaced(look, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2, 2, 0, 2, 2)
+        self._line.addLayout(words, 1)
+        if tile:
+            self._line.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the figure beside the words where there is room."""
+        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if wide else way.BottomToTop)
+        super().resizeEvent(event)
+
+
+def plain_row(look: Look, line: Line) -> QWidget:
+    """Return a line that has nothing to open: a rest, a note, or the head of a repeat."""
+    row = QWidget()
+    spaced(look, QVBoxLayout(row), 0, 1, 2).addLayout(_words(look, line, row))
+    return row
+
+
+def _words(look: Look, line: Line, parent: QWidget) -> QVBoxLayout:
+    column = spaced(look, QVBoxLayout(), 0.25)
+    column.addStretch()
+    for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue or line.say, "muted")):
+        if words:
+            column.addWidget(label(words, role, parent))
+    column.addStretch()
+    return column
+
+
+def _cited(source: Source) -> str:
+    return ", ".join(part for part in (source.title, source.publisher, str(source.year or "")) if part)

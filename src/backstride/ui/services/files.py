@@ -1,0 +1,82 @@
+"""What an author does with files: a new one, a copy, and opening one in the editor of their choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from backstride.library.folders import Folder
+from backstride.library.templates import NotWrittenError, free_id, write_copy, write_starter
+from backstride.storage.paths import tidy
+from backstride.storage.writing import make_folder
+
+
+class Authoring(QObject):
+    """Writes into the *own* library folder. ``told`` carries one sentence, ``written`` the path of a new file.
+
+    A copy of a *shipped* routine is in the *language* of its reader.
+    *open_file* hands a local file, or an address, to the system, and says whether that worked.
+    """
+
+    told = Signal(str)
+    written = Signal(object)
+
+    def __init__(
+        self,
+        own: Path,
+        shipped: Folder,
+        language: str,
+        open_file: Callable[[QUrl], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._own = own
+        self._shipped = shipped
+        self._language = language
+        self._open_file = open_file
+
+    def begin(self) -> None:
+        """Write a commented starter and open it."""
+        self._write(write_starter, free_id(self._own, "my-routine"), self.tr("Your new routine is in %1."))
+
+    def copy(self, routine: str, source: Path) -> None:
+        """Write a copy of the file *source* under a name of its own, and open it."""
+        name = free_id(self._own, f"my-{routine}")
+
+        def write(folder: Path, name: str) -> Path:
+            return write_copy(folder, name, source, self._shipped, self._language)
+
+        self._write(write, name, self.tr("A copy of your own is in %1."))
+
+    def edit(self, path: Path) -> None:
+        """Open the file at *path* in the system's editor."""
+        if not self._opens(path):
+            self.told.emit(self.tr("Nothing here opens such files; open it yourself: %1").replace("%1", tidy(path)))
+
+    def look_up(self, address: str) -> None:
+        """Show the web page at *address* in the system's browser."""
+        if not self._open_file(QUrl(address)):
+            self.told.emit(self.tr("Nothing here opens web pages; the address is %1").replace("%1", address))
+
+    def open_folder(self) -> None:
+        """Show the own library folder."""
+        problem = make_folder(self._own)
+        if problem:
+            self.told.emit(problem)
+        else:
+            self.edit(self._own)
+
+    def _opens(self, path: Path) -> bool:
+        return self._open_file(QUrl.fromLocalFile(str(path)))
+
+    def _write(self, write: Callable[[Path, str], Path], name: str, where: str) -> None:
+        try:
+            path = write(self._own, name)
+        except NotWrittenError as error:
+            self.told.emit(str(error))
+            return
+        self.written.emit(path)
+        how = "" if self._opens(path) else self.tr("Nothing here opens such files: use any editor of plain text.")
+        self.told.emit(f"{where.replace('%1', tidy(path))} {how}".rstrip())

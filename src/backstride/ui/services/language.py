@@ -1,0 +1,63 @@
+"""Which language the window speaks: the one asked for, else the person's choice, else the system's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.storage.catalogues import read_catalogues
+from backstride.ui.kit.say import speak
+from backstride.ui.services.preferences import Preferences
+
+
+class Tongue(QObject):
+    """Gives *app* the catalogues of one language from *folder*; ``changed`` tells that it is another one now."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, folder: Path, preferences: Preferences, asked: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._folder = folder
+        self._catalogues = read_catalogues(folder.parent / "locale")
+        self._preferences = preferences
+        self._translators: tuple[QTranslator, ...] = ()
+        self.language = ""
+        self._speak(asked or preferences.now.language)
+        preferences.changed.connect(self._on_preference_changed)
+
+    def hush(self) -> None:
+        """Take the catalogues away again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = ()
+        speak(self._app, IN_ENGLISH)
+
+    def _speak(self, asked: str) -> None:
+        """Speak the language of the tag *asked*, or the system's for ``auto``; English where there is no catalogue."""
+        self.hush()
+        wanted = QLocale.system().uiLanguages() if asked == "auto" else [asked]
+        self.language = wanted[0]
+        speak(self._app, self._catalogues.open(*wanted))
+        locale = QLocale(self.language)
+        QLocale.setDefault(locale)
+        self._app.setLayoutDirection(locale.textDirection())
+        for name, folder in (("qtbase", _of_qt()), ("backstride", self._folder)):  # the last one is asked first
+            translator = QTranslator()
+            if translator.load(locale, name, "_", str(folder)):
+                self._app.installTranslator(translator)
+                self._translators += (translator,)
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key == "language":
+            self._speak(self._preferences.now.language)
+            self.changed.emit()
+
+
+def _of_qt() -> Path:
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -1,0 +1,209 @@
+"""The library as the window sees it: cards, search and single routines, always as fresh as the files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from backstride.history.model import Done
+from backstride.i18n.text import Text
+from backstride.library.entry import Entry
+from backstride.library.faces import faces
+from backstride.library.folders import Folder
+from backstride.library.library import Library
+from backstride.library.loader import Reading
+from backstride.library.search import SearchIndex
+from backstride.library.suggestions import Card, Hit
+from backstride.library.unread import notes_of
+from backstride.routine.model import Exercise
+
+_SETTLE_MS = 150
+"""Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
+
+
+class Shelf(QObject):
+    """Keeps the library that *make* makes of *folders* fresh, off the window's path.
+
+    ``changed`` tells that something in it did, first when it was read at all.
+    """
+
+    changed = Signal()
+    _looked = Signal(bool)
+    _indexed = Signal(SearchIndex)
+
+    def __init__(
+        self,
+        make: Callable[[Sequence[Folder]], Library],
+        folders: Sequence[Folder],
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._folders = tuple(folders)
+        self._library = make(folders)
+        self._language = language
+        self._index: SearchIndex | None = None
+        self._faces: tuple[str, ...] = ()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._watcher.directoryChanged.connect(self._on_touched)
+        self._watcher.fileChanged.connect(self._on_touched)
+        self._looked.connect(self._on_looked)
+        self._indexed.connect(self._on_indexed)
+
+    def change_folders(self, folders: Sequence[Folder]) -> None:
+        """Look into these *folders* from now on."""
+        self._folders = tuple(folders)
+        self._library = self._make(folders)
+        self.look()
+
+    def look(self) -> None:
+        """Look through the folders, soon and off the window's path."""
+        self._worker.submit(self._look)
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._settle.stop()
+        self._worker.shutdown(cancel_futures=True)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what to say of each folder that cannot be read, and of what lies so that it is not."""
+        return (*self._library.notes, *notes_of(self._library.unread))
+
+    def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
+        """Return a card for every routine and for every file that cannot be played."""
+        entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]
+        if len(self._faces) != len(entries):
+            self._faces = faces(entries)
+        pairs = zip(entries, self._faces, strict=True)
+        return tuple(self._card(entry, favourites, done.get(entry.id), face) for entry, face in pairs)
+
+    def faulty(self) -> tuple[Card, ...]:
+        """Return a card for every file that cannot be played."""
+        return tuple(card for card in self.cards((), {}) if card.problems)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Return the cards that *words* find, the best first."""
+        if self._index is None:  # asked before the worker had made one
+            self._index = SearchIndex(self._library.entries)
+        by_title, *others = self._index.ranked(words) or ((),)
+        rest = [entry for rank in others for entry in rank]
+        exercises = {entry.id: entry.title for entry in (*by_title, *rest) if entry.kind == "exercise"}
+        return (
+            *(Hit(_key(entry)) for entry in by_title),
+            *(Hit(_key(entry), self._named(entry, exercises)) for entry in rest),
+        )
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a card."""
+        return next((entry for entry in self._library.entries if _key(entry) == key), None)
+
+    def title(self, key: str) -> str:
+        """Return the title of a card in the reader's language, empty where there is no such card."""
+        entry = self.entry(key)
+        return entry.title.read(self._language) if entry else ""
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*, read anew."""
+        return self._library.read(path)
+
+    def asked(self, asked: str) -> Reading | None:
+        """Return the routine asked for by id or path, ``None`` where there is none."""
+        return self._library.routine(asked)
+
+    def is_shipped(self, path: Path) -> bool:
+        """Say whether the file at *path* came with the program, and is therefore not edited."""
+        return any(entry.path == path and entry.origin == "shipped" for entry in self._library.files)
+
+    def exercise(self, name: str) -> Exercise | None:
+        """Return the exercise *name* of the library, if it can be read."""
+        return self._library.exercises.get(name)
+
+    def _look(self) -> None:
+        changed = self._library.rescan()
+        self._looked.emit(changed)
+        if changed:
+            self._indexed.emit(SearchIndex(self._library.entries))
+
+    def _named(self, entry: Entry, exercises: Mapping[str, Text]) -> str:
+        """Return the title of the first of *exercises*, the best first, that *entry* has."""
+        title = next((title for name, title in exercises.items() if name in entry.exercises), None)
+        return title.read(self._language) if title else ""
+
+    def _on_touched(self, path: str) -> None:
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _on_looked(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
+        self._watch()
+        if changed:
+            self._index, self._faces = None, ()
+            self.changed.emit()
+
+    def _on_indexed(self, index: SearchIndex) -> None:
+        self._index = index
+
+    def _watch(self) -> None:
+        """Watch every folder and file that there is now; a file written in place does not touch its folder.
+
+        Of a folder that is not there, the one in which it would appear is watched. What happened in a folder between
+        the look and the watch is looked for once more.
+        """
+        folders = {str(_nearest(path)) for folder in self._folders for path in _places(folder)}
+        wanted = folders | {str(entry.path) for entry in self._library.files}
+        watched = {*self._watcher.directories(), *self._watcher.files()}
+        if missing := wanted - watched:
+            self._watcher.addPaths(sorted(missing))
+        if gone := watched - wanted:
+            self._watcher.removePaths(sorted(gone))
+        if {*self._watcher.directories()} - watched:
+            self._settle.start()
+
+    def _card(self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str) -> Card:
+        return Card(
+            id=_key(entry),
+            title=entry.path.name if entry.errors else entry.title.read(self._language),
+            summary=entry.summary.read(self._language) if entry.summary else "",
+            minutes=max(1, round(entry.about / 60)),
+            about=entry.open_phases > 0,
+            when=entry.when,
+            goals=entry.goals,
+            equipment=tuple(dict.fromkeys(thing.read(self._language) for thing in entry.equipment)),
+            positions=entry.positions,
+            level=entry.level,
+            problems=entry.errors,
+            exercise=face,
+            place=self._place(entry),
+            favourite=entry.id in favourites,
+            done=times.times if times else 0,
+            last=times.last.date() if times else None,
+        )
+
+    def _place(self, entry: Entry) -> str:
+        """Return where a routine comes from, so that a copy can be told from what was copied."""
+        places = {"own": self.tr("Mine"), "added": entry.folder.name}
+        return places.get(entry.origin, "")
+
+
+def _places(folder: Folder) -> tuple[Path, ...]:
+    return folder.path, folder.path / "exercises", folder.path / "plans"
+
+
+def _key(entry: Entry) -> str:
+    """Return what names a card: the routine's id, or, of a file that cannot be played, its path."""
+    return str(entry.path) if entry.errors else entry.id
+
+
+def _nearest(path: Path) -> Path:
+    """Return *path* where it is a folder, else the nearest one around it."""
+    return next(place for place in (path, *path.parents) if os.path.isdir(place))  # noqa: PTH112  because this one says no to what cannot be looked at

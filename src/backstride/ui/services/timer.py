@@ -1,0 +1,41 @@
+"""What wakes the conductor in the window: one precise timer, set anew to the next deadline each time."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from backstride.playback.conductor import Conductor
+from backstride.session.player import Wish
+
+
+class Driver(QObject):
+    """Wakes *conductor* when it asks to be woken, for as long as it asks."""
+
+    def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conductor = conductor
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.wake)
+
+    def wake(self) -> None:
+        """Wake the conductor now and set the timer to when it wants to be woken next."""
+        self._conductor.wake()
+        seconds = self._conductor.due_in()
+        if seconds is None:
+            self._timer.stop()
+        else:
+            # Rounded up: a timer that fires a hair early would only be set once more.
+            self._timer.start(ceil(seconds * 1000))
+
+    def wish(self, asked: Wish, reason: str = "user", how: str = "left") -> None:
+        """Grant a wish through the conductor; its deadlines may have moved, so it is woken at once."""
+        self._conductor.wish(asked, reason=reason, how=how)
+        self.wake()
+
+    def stop(self) -> None:
+        """Wake nobody any more."""
+        self._timer.stop()

@@ -1,0 +1,47 @@
+"""Where the controls stand in their row: the one that pauses is the largest, the one that leaves stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QRect, QSize
+
+from backstride.ui.kit.theme import TOUCH
+from backstride.ui.session.keymap import CONTROLS, Act
+
+LARGEST = 1.3
+"""The height of the row, in sides of an ordinary control; so are the lengths below."""
+
+_SIZES: Mapping[Act, tuple[float, float]] = MappingProxyType({Act.PAUSE: (LARGEST, LARGEST), Act.MORE: (1.35, 1.0)})
+_PLAIN = (1.0, 1.0)
+_GAP = 0.08
+_APART = 0.4
+
+
+def row_width(side: float) -> int:
+    """Return the least width of the row, in pixels, with ordinary controls of this *side*."""
+    wide = sum(_SIZES.get(action.act, _PLAIN)[0] for action in CONTROLS)
+    return round(side * (wide + _GAP * (len(CONTROLS) - 2) + _APART))
+
+
+def fitting_side(width: int) -> int:
+    """Return the side, in pixels, with which the row is as wide as *width*, never less than a finger needs."""
+    return max(TOUCH, int(width / row_width(1000) * 1000))
+
+
+def places(box: QRect, side: int) -> dict[Act, QRect]:
+    """Return the box of each control in the row *box*: from its left on, but leaving, which is at its right end."""
+    found, x = {}, float(box.x())
+    for action in CONTROLS:
+        size = _size(action.act, side)
+        left = box.right() + 1 - size.width() if action.act is Act.LEAVE else round(x)
+        top = box.y() + (box.height() - size.height()) // 2
+        found[action.act] = QRect(left, top, size.width(), size.height())
+        x += size.width() + _GAP * side
+    return found
+
+
+def _size(act: Act, side: int) -> QSize:
+    wide, high = _SIZES.get(act, _PLAIN)
+    return QSize(round(side * wide), round(side * high))

@@ -1,0 +1,170 @@
+"""From "start" to what was done: the session screen and the page after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.devices.problems import Shortages
+from backstride.session.outcome import Ended
+from backstride.session.player import Event, SessionEnded
+from backstride.session.timeline import Timeline
+from backstride.ui.kit.look import Look
+from backstride.ui.pictures import Pictures
+from backstride.ui.routine.controller import Start
+from backstride.ui.services.audio import Audio
+from backstride.ui.services.library import Shelf
+from backstride.ui.services.once_made import OnceMade
+from backstride.ui.services.preferences import Preferences
+from backstride.ui.services.sessions import Running, Sessions
+from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.session.summary import Aftermath, aftermath
+from backstride.ui.session.summary_page import AfterPage
+from backstride.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where and how sessions are shown and heard."""
+
+    window: Window
+    look: Look
+    language: str
+    audio: Audio
+    preferences: Preferences
+    shelf: Shelf
+    pictures: Pictures
+
+
+class SessionFlow(QObject):
+    """Plays one session at a time. ``over`` comes when the person is through with it, ``chosen`` if for another."""
+
+    over = Signal()
+    chosen = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, stage: Stage, sessions: Sessions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._sessions = sessions
+        self._screen: SessionScreen | None = None
+        self._running: Running | None = None
+        self._soon = OnceMade(self)
+        self._after = AfterPage(stage.look)
+        stage.window.keep(self._after)
+        stage.window.turned.connect(self._soon.give_up)
+        self._after.left.connect(self.over)
+        self._after.chosen.connect(self.chosen)
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Have what is said in *timeline* made ready."""
+        self._stage.audio.open()
+        self._sessions.prepare(timeline)
+
+    def start(self, start: Start) -> None:
+        """Begin a session and lead through it as soon as its first words are made, unless the person goes elsewhere."""
+        self.prepare(start.timeline)
+        self._soon.call(self._stage.audio.voice, partial(self._begin, start))
+
+    def suspend(self) -> None:
+        """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
+        self._soon.give_up()
+        running, self._running = self._running, None
+        if running is not None:
+            self._sessions.leave(running)
+        self._let_screen_go()
+
+    def _begin(self, start: Start) -> None:
+        self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
+        self._screen = screen = self._fresh_screen()
+        self._stage.window.let_keys(through=True)
+        self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
+        devices = (*running.recorder.writers, *self._stage.audio.expected())
+        shortages = Shortages(devices, self.told.emit)
+        shortages.look()
+        if self._stage.preferences.now.muted:
+            self.told.emit(self._sound_is_off())
+        running.conductor.listen(partial(_look, shortages))
+        screen.play(running.conductor, running.timeline, self._sessions.speed)
+        if start.position.seconds > 0:
+            screen.count_in()
+
+    def _fresh_screen(self) -> SessionScreen:
+        """Return a screen with the habits of the moment; they may have changed since the last session."""
+        self._let_screen_go()
+        now = self._stage.preferences.now
+        habits = Habits(
+            language=self._stage.language,
+            look_away=now.look_away,
+            volume=now.cue_volume,
+            muted=now.muted,
+            rotation=now.rotation,
+        )
+        screen = SessionScreen(self._stage.look, habits, self._stage.pictures)
+        screen.ended.connect(self._on_ended)
+        screen.through.connect(self._on_through)
+        screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
+        screen.knobs.volume_changed.connect(self._on_volume_changed)
+        screen.knobs.muted_changed.connect(self._on_muted_changed)
+        screen.knobs.rotation_changed.connect(self._on_rotation_changed)
+        return screen
+
+    def _let_screen_go(self) -> None:
+        if self._screen is not None:
+            self._screen.stop()
+            self._stage.window.drop_page(self._screen)
+            self._screen = None
+
+    def _on_ended(self, ended: SessionEnded) -> None:
+        running, self._running = self._running, None
+        if running is None:
+            return
+        if running.recorder.problem:
+            self.told.emit(running.recorder.problem)
+        past = running.recorder.record.done()
+        # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
+        end = replace(ended, completed=past.completed, how=past.how) if past else ended
+        self._after.show_aftermath(self._said(running, end))
+        if self._screen is not None and end.how != "finished":
+            self._screen.hasten()
+
+    def _on_through(self) -> None:
+        self._stage.window.show_page(self._after, self._after.title)
+        self._after.focus_first()
+        self._let_screen_go()
+
+    def _said(self, running: Running, end: SessionEnded) -> Aftermath:
+        favourites = self._stage.preferences.now.favourites
+        return aftermath(
+            running.timeline,
+            end,
+            [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
+            this_week=self._sessions.finished_this_week(),
+            cards=self._stage.shelf.cards(favourites, self._sessions.done()),
+            language=self._stage.language,
+        )
+
+    def _on_volume_changed(self, volume: int) -> None:
+        """Move the voice with the tones, so that both keep their relation."""
+        now = self._stage.preferences.now
+        voice = min(100, max(0, now.voice_volume + volume - now.cue_volume))
+        self._stage.preferences.set("cue_volume", volume)
+        self._stage.preferences.set("voice_volume", voice)
+
+    def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self._stage.preferences.set("muted", muted)
+        if not muted:
+            self._stage.window.take_back(self._sound_is_off())
+
+    def _sound_is_off(self) -> str:
+        return self.tr("The sound is off. Press M, or the loudspeaker, to hear it again.")
+
+    def _on_rotation_changed(self, rotation: int) -> None:
+        self._stage.preferences.set("rotation", rotation)
+
+
+def _look(shortages: Shortages, _event: Event) -> None:
+    """Look at each event: what fails to be heard is known a moment later, by the next one."""
+    shortages.look()

@@ -1,0 +1,94 @@
+"""The quiet line below the stage: what comes next, how much is left, and the controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backstride.session.player import Wish
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.phrases import Phrases
+from backstride.ui.kit.theme import TOUCH
+from backstride.ui.session.control import Control
+from backstride.ui.session.control_row import LARGEST, places, row_width
+from backstride.ui.session.keymap import BY_ACT, CONTROLS, Act, Action, pause_wish
+from backstride.ui.session.next_up import NextUp
+
+_GAP = 8
+_WIDEST = 1.2  # of its least width that a row below the words may take
+
+
+class Foot(QWidget):
+    """Shows ``words`` of what comes next beside a row of controls, or above it where it is narrow."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, phrases: Phrases, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phrases = phrases
+        self._side, self._column = TOUCH, 0
+        self.words = NextUp(look, self)
+        self._controls = {action.act: self._control(look, action) for action in CONTROLS}
+
+    def control(self, act: Act) -> Control:
+        """Return the control of *act*."""
+        return self._controls[act]
+
+    def grey(self, allowed: frozenset[Wish]) -> None:
+        """Grey what the session does not grant, and show whether Space pauses or goes on."""
+        for action in CONTROLS:
+            if action.wish:
+                self._controls[action.act].setEnabled(action.wish in allowed)
+        pausing = pause_wish(allowed)
+        self._controls[Act.PAUSE].setEnabled(pausing is not None)
+        self._controls[Act.PAUSE].show_icon("pause" if pausing is Wish.PAUSE else "play")
+        self._name(BY_ACT[Act.PAUSE], f"do {pausing or Wish.RESUME}")
+
+    def show_muted(self, *, muted: bool) -> None:
+        """Show whether there is sound."""
+        self._controls[Act.MUTE].show_icon("volume-x" if muted else "volume-2")
+        self._name(BY_ACT[Act.MUTE], "do unmute" if muted else "do mute")
+
+    def set_manner(self, letters: float, control: int, column: int) -> None:
+        """Take letters of the drawn size times *letters* and controls of so many pixels.
+
+        They stand in a *column* of this width at the end, or, where it is 0, below the words.
+        """
+        self._side, self._column = control, column
+        self.words.set_manner(letters, column)
+        self._lay_out()
+
+    def _control(self, look: Look, action: Action) -> Control:
+        name = self._named(action, f"act {action.act}")
+        control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
+        control.setObjectName(action.act)
+        control.clicked.connect(self._on_clicked)
+        return control
+
+    def _name(self, action: Action, phrase: str) -> None:
+        """Call a control by what a press does now."""
+        self._controls[action.act].setAccessibleName(self._named(action, phrase))
+
+    def _named(self, action: Action, phrase: str) -> str:
+        return f"{self._phrases.say(phrase)} ({action.shown(self._phrases)})"
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.sender().objectName())
+
+    def _lay_out(self) -> None:
+        """Put the controls into the lower row, and the words around them."""
+        high = round(self._side * LARGEST)
+        wide = self._column or min(self.width(), round(_WIDEST * row_width(self._side)))
+        self.words.setGeometry(0, 0, self.width(), self.height() - (0 if self._column else high + _GAP))
+        left = self.width() - wide if self._column else (self.width() - wide) // 2
+        if self._column and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = 0
+        top = self.words.following_middle - high // 2 if self._column else self.height() - high
+        # From left to right for everybody: time runs so on every player, and so do its keys.
+        for act, box in places(QRect(left, top, wide, high), self._side).items():
+            self._controls[act].set_box(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        self._lay_out()

@@ -1,0 +1,115 @@
+"""Every action of the session screen in one table: its keys, its icon, and what it asks of the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+
+from backstride.session.player import Wish
+from backstride.ui.kit.phrases import Phrases
+
+
+class Act(StrEnum):
+    """What a person can do on the session screen."""
+
+    PAUSE = "pause"
+    DONE = "done"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    MORE = "more"
+    RESTART = "restart"
+    SKIP = "skip"
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    MUTE = "mute"
+    HOW_TO = "how-to"
+    KEYS = "keys"
+    TURN = "turn"
+    FULL_SCREEN = "full-screen"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One line of the table: ``wish`` is what it asks of the session, an ``icon`` puts it among the controls.
+
+    ``signs`` are what stands on its keys, or the key of a phrase for that.
+    """
+
+    act: Act
+    keys: tuple[Qt.Key, ...]
+    signs: tuple[str, ...]
+    icon: str = ""
+    wish: Wish | None = None
+
+    def text(self, phrases: Phrases) -> str:
+        """Return what it does, in words."""
+        return phrases.say(f"act {self.act}")
+
+    def shown(self, phrases: Phrases) -> str:
+        """Return its keys, in words."""
+        one, *other = (phrases.say(sign) if sign == "key space" else sign for sign in self.signs)
+        return phrases.say("or", one=one, other=other[0]) if other else one
+
+
+_KEY = Qt.Key
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        act=Act.PREVIOUS,
+        keys=(_KEY.Key_Left, _KEY.Key_PageUp, _KEY.Key_MediaPrevious),
+        signs=("←",),
+        icon="skip-back",
+        wish=Wish.PREVIOUS,
+    ),
+    Action(
+        act=Act.PAUSE,
+        keys=(_KEY.Key_P, _KEY.Key_MediaTogglePlayPause, _KEY.Key_MediaPlay, _KEY.Key_MediaPause),
+        signs=("key space", "P"),
+        icon="pause",
+    ),
+    Action(
+        act=Act.DONE,
+        keys=(_KEY.Key_Return, _KEY.Key_Enter),
+        signs=("key space", "Enter"),
+        wish=Wish.DONE,
+    ),
+    Action(
+        act=Act.NEXT,
+        keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
+        signs=("→",),
+        icon="skip-forward",
+        wish=Wish.NEXT,
+    ),
+    Action(act=Act.SKIP, keys=(_KEY.Key_S,), signs=("S",), wish=Wish.SKIP_STEP),
+    Action(act=Act.RESTART, keys=(_KEY.Key_R,), signs=("R",), wish=Wish.RESTART_STEP),
+    Action(
+        act=Act.MORE,
+        keys=(_KEY.Key_Plus, _KEY.Key_Equal),
+        signs=("+",),
+        icon="+10 s",
+        wish=Wish.MORE,
+    ),
+    Action(act=Act.LOUDER, keys=(_KEY.Key_Up,), signs=("↑",)),
+    Action(act=Act.QUIETER, keys=(_KEY.Key_Down,), signs=("↓",)),
+    Action(act=Act.MUTE, keys=(_KEY.Key_M,), signs=("M",), icon="volume-2"),
+    Action(act=Act.HOW_TO, keys=(_KEY.Key_I,), signs=("I",), icon="info"),
+    Action(act=Act.TURN, keys=(_KEY.Key_O,), signs=("O",)),
+    Action(act=Act.FULL_SCREEN, keys=(_KEY.Key_F, _KEY.Key_F11), signs=("F",)),
+    Action(act=Act.KEYS, keys=(_KEY.Key_Question, _KEY.Key_F1), signs=("?",), icon="circle-question-mark"),
+    Action(act=Act.LEAVE, keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
+)
+"""In the order of the controls and of the page that shows all keys."""
+
+BY_KEY = {key: action.act for action in ACTIONS for key in action.keys}
+CONTROLS = tuple(action for action in ACTIONS if action.icon)
+
+
+BY_ACT = {action.act: action for action in ACTIONS}
+
+
+def pause_wish(allowed: frozenset[Wish]) -> Wish | None:
+    """Return what a tap asks for: to pause, to go on, or to begin."""
+    return next((wish for wish in (Wish.PAUSE, Wish.RESUME, Wish.START) if wish in allowed), None)

@@ -1,0 +1,144 @@
+"""What moves on the session screen: number, share of the ring and breath, from a view; no Qt and no clock."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from math import cos, pi
+from re import sub
+
+from backstride.playback.conductor import View
+from backstride.routine.model import Side
+from backstride.session.marks import Mark
+from backstride.session.player import State
+from backstride.session.timeline import Kind, Phase, Timeline, side_of
+from backstride.ui.kit.phrases import Phrases
+from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
+
+_MOST_DIVISIONS = 30
+_TIMES = "\N{MULTIPLICATION SIGN}"
+_BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What changes within a phase.
+
+    ``widest`` is the widest text that ``number`` takes in this phase; ``word`` comes before it, as what a breath does.
+    ``share`` (0 to 1) is how much of the ring is drawn, cut into ``divisions`` parts; ``open`` where nobody knows.
+    ``breath`` (0 to 1) is how full the lungs are, ``None`` outside breathing. ``total`` is what is left of the session,
+    ``side`` the side of a repetition that alternates.
+    """
+
+    number: str
+    widest: str
+    word: str = ""
+    above: str = ""
+    below: str = ""
+    share: float = 1.0
+    divisions: int = 1
+    open: bool = False
+    breath: float | None = None
+    total: str = ""
+    side: Side | None = None
+
+
+def moment_of(view: View, timeline: Timeline, phrases: Phrases, *, lead_in: float) -> Moment:
+    """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
+    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left))
+
+
+def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> Moment:
+    phase = view.phase
+    if view.state is State.LEAD_IN:
+        return _lead_in(view, lead_in)
+    if view.length is None or view.left is None:
+        return _self_paced(view, phrases)
+    mark = mark_at(phase, view.seconds)
+    if mark and is_breath(mark):
+        return _breath(view, view.length, mark, phrases)
+    if mark:
+        return replace(_paced(view, view.length, mark, phrases), side=_alternating(timeline, phase, mark))
+    return Moment(
+        number=countdown_words(view.left, view.length),
+        widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
+        below=_which_hold(phase, phrases),
+        share=view.left / view.length,
+    )
+
+
+def is_breath(mark: Mark) -> bool:
+    """Say whether *mark* is a part of a breath and not of a repetition."""
+    return mark.kind in _BREATHS
+
+
+def mark_at(phase: Phase, seconds: float) -> Mark | None:
+    """Return the mark that *seconds* into *phase* lies in, ``None`` in a phase without marks."""
+    place = bisect_right(phase.marks, seconds + 1e-6, key=_begin)
+    return phase.marks[max(0, place - 1)] if phase.marks else None
+
+
+def fullness(mark: Mark, seconds: float) -> float:
+    """Return how full the lungs are, from 0 to 1, *seconds* into the phase of *mark*."""
+    share = min(1.0, max(0.0, (seconds - mark.at) / mark.length)) if mark.length else 1.0
+    eased = (1 - cos(pi * share)) / 2
+    return {"breath-in": eased, "breath-hold": 1.0, "breath-out": 1 - eased}.get(mark.kind, 0.0)
+
+
+def _begin(mark: Mark) -> float:
+    return mark.at
+
+
+def _lead_in(view: View, lead_in: float) -> Moment:
+    share = min(1.0, view.lead_left / max(lead_in, 1.0))
+    return Moment(number=str(whole_seconds(view.lead_left)), widest="0", share=share)
+
+
+def _which_hold(phase: Phase, phrases: Phrases) -> str:
+    """Which hold of its set this is; between two of them, how many are done."""
+    if phase.kind is Kind.PAUSE and phase.rep:
+        return phrases.counted("holds done", phase.rep - 1, phase.reps)
+    return phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else ""
+
+
+def _self_paced(view: View, phrases: Phrases) -> Moment:
+    """What is to be done is the number, and the time counts up beside it."""
+    so_far = clock_words(int(view.seconds))
+    number = f"{view.phase.reps}{_TIMES}" if view.phase.reps else so_far
+    below = phrases.say("so far", time=so_far) if view.phase.reps else ""
+    return Moment(number=number, widest=_zeros(number), below=below, open=True)
+
+
+def _paced(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
+    """The count is the number, and the ring fills with what is done."""
+    reps = view.phase.marks[-1].number
+    return Moment(
+        number=str(mark.number),
+        widest="0" * len(str(reps)),
+        above=phrases.say(mark.kind),
+        below=phrases.say("of", count=reps),
+        share=view.seconds / length,
+        divisions=reps if reps <= _MOST_DIVISIONS else 1,
+    )
+
+
+def _breath(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
+    """What to do comes first, then the seconds of it; the ring empties with the whole."""
+    part = min(mark.length, mark.at + mark.length - view.seconds)
+    longest = max(whole_seconds(each.length) for each in view.phase.marks)
+    return Moment(
+        number=str(whole_seconds(part)),
+        widest=_zeros(str(longest)),
+        word=phrases.say(mark.kind),
+        below=phrases.say("which breath", number=mark.number, count=view.phase.marks[-1].number),
+        share=1 - view.seconds / length,
+        breath=fullness(mark, view.seconds),
+    )
+
+
+def _zeros(widest: str) -> str:
+    return sub(r"\d", "0", widest)
+
+
+def _alternating(timeline: Timeline, phase: Phase, mark: Mark) -> Side | None:
+    return side_of(timeline, phase, mark.number) if phase.side is Side.ALTERNATE else None

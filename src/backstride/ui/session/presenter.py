@@ -1,0 +1,98 @@
+"""Brings a session onto the board: reads a view, shows what changed, and says when to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backstride.playback.conductor import View
+from backstride.routine.model import Mode
+from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.ui.kit.phrases import Phrases
+from backstride.ui.session.board import Board
+from backstride.ui.session.moment import moment_of
+from backstride.ui.session.pace import next_look
+from backstride.ui.session.posture import posture_of
+from backstride.ui.session.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
+from backstride.ui.session.segment_bar import Segment
+
+_SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
+_READING = 15.0  # seconds that a note that waits takes in it
+
+
+class Show:
+    """One session on one board.
+
+    *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds before it goes on.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        timeline: Timeline,
+        view: Callable[[], View],
+        *,
+        phrases: Phrases,
+        speed: float,
+        lead_in: float,
+    ) -> None:
+        self._board = board
+        self._timeline = timeline
+        self._view = view
+        self._phrases = phrases
+        self._speed = speed
+        self._lead_in = lead_in
+        self._now: tuple[object, ...] = ()
+        self._scene = Scene(phase=-1, word="", sign="", tone="accent")
+        board.bar.set_segments(segment_of(phase) for phase in timeline.phases)
+
+    def look(self, *, still: bool) -> float | None:
+        """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
+        view = self._view()
+        if not self._refresh(view):
+            self._show_moment(view)
+        length = view.length or view.phase.about or 1.0
+        self._board.bar.set_place(view.phase.index, view.seconds / length)
+        figure = self._show_posture(view, still=still)
+        wait = next_look(view, still=still, pixels=self._board.dial.way, figure=figure)
+        return None if wait is None else wait / self._speed
+
+    def _show_posture(self, view: View, *, still: bool) -> bool:
+        """Move the figure, if there is one; return whether there is."""
+        exercise, subject = self._scene.exercise, self._scene.subject
+        if exercise is None or exercise.figure is None or exercise.picture_file or subject is None:
+            return False
+        self._board.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
+        return True
+
+    def refreshed(self) -> Scene:
+        """Return the scene of now, which then is on the board."""
+        self._refresh(self._view())
+        return self._scene
+
+    def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+        """Return the name on the stage and all there is to say about how to do it."""
+        scene = self.refreshed()
+        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._phrases)
+        return scene.name or scene.word, texts or ((scene.word, scene.note, "accent"),)
+
+    def _refresh(self, view: View) -> bool:
+        """Show another scene where there is one; return whether there was."""
+        now = (view.phase.index, view.state, view.reason, view.allowed)
+        if now == self._now:
+            return False
+        self._now = now
+        self._scene = scene_of(view, self._timeline, self._phrases)
+        self._board.show_scene(self._scene)
+        self._board.foot.grey(view.allowed)
+        self._show_moment(view)
+        return True
+
+    def _show_moment(self, view: View) -> None:
+        self._board.show_moment(moment_of(view, self._timeline, self._phrases, lead_in=self._lead_in))
+
+
+def segment_of(phase: Phase) -> Segment:
+    """Return the segment of *phase* in the bar of the whole session."""
+    kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
+    lasts = phase.length or phase.about or _READING
+    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence)

@@ -1,0 +1,271 @@
+"""The screen of a running session: keys, taps and controls become wishes, and what happens is shown and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backstride.playback.conductor import Conductor
+from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
+from backstride.session.timeline import Timeline
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.phrases import Phrases
+from backstride.ui.kit.picture import Pictures
+from backstride.ui.kit.theme import TOUCH
+from backstride.ui.services.timer import Driver
+from backstride.ui.session.board import Board
+from backstride.ui.session.dialogs import Questions
+from backstride.ui.session.inbox import Inbox
+from backstride.ui.session.keymap import BY_ACT, BY_KEY, Act, pause_wish
+from backstride.ui.session.knobs import Knobs
+from backstride.ui.session.milestones import milestone, standing
+from backstride.ui.session.presenter import Show
+from backstride.ui.session.pulse import Pulse
+from backstride.ui.session.repaint import Repaint
+from backstride.ui.session.turned import Turned
+
+FINALE = 4.0
+"""Seconds for which a finished session says so, as long as it takes to look up from the floor."""
+
+_ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels."""
+
+    language: str = "en"
+    look_away: bool = True
+    volume: int = 80
+    muted: bool = False
+    rotation: int = 0
+    touch: int = TOUCH
+
+
+@dataclass(slots=True)
+class _Playing:
+    """The session that is being played."""
+
+    conductor: Conductor
+    driver: Driver
+    show: Show
+    speed: float
+
+    def allowed(self) -> frozenset[Wish]:
+        """Return what it grants now."""
+        return self.conductor.view().allowed
+
+    def stop(self) -> None:
+        """Wake it no more."""
+        self.driver.stop()
+        self.driver.deleteLater()
+
+
+class SessionScreen(QWidget):
+    """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
+
+    One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
+    `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
+    """
+
+    ended = Signal(SessionEnded)
+    through = Signal()
+    announced = Signal(str)
+    full_screen_asked = Signal()
+
+    def __init__(
+        self, look: Look, habits: Habits, pictures: Pictures | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._habits = habits
+        self._playing: _Playing | None = None
+        self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
+        self._phrases = Phrases(habits.language)
+        self.board = Board(look, self._phrases, habits.touch, pictures)
+        self.questions = Questions(self.board.overlay, self._phrases)
+        self._turned = Turned(self.board, self)
+        self._pulse = Pulse(look, self)
+        self._repaint = Repaint(self)
+        self._inbox = Inbox(self)
+        self._finale = QTimer(self)
+        self._finale.setSingleShot(True)
+        self._join()
+
+    def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
+        """Show the session of *conductor*, *speed* times faster than life, and begin it."""
+        self.stop()
+        lead_in = conductor.session.plan.lead_in
+        show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
+        self._playing = _Playing(conductor, Driver(conductor, self), show, speed)
+        conductor.listen(self._inbox.put)
+        self.setAccessibleName(timeline.routine.title.read(self._phrases.tag))
+        self._wish(Wish.START)
+        self.setFocus()
+        self._repaint.now()
+
+    def count_in(self) -> None:
+        """Have the seconds of a lead-in pass first: what begins in the midst of a hold finds nobody ready."""
+        for asked in (Wish.PAUSE, Wish.RESUME):
+            self._wish(asked)
+
+    def hasten(self) -> None:
+        """Say no longer that the session has ended."""
+        self._finale.start(0)
+
+    def stop(self) -> None:
+        """Let go of the session that was played, without a word to it."""
+        if self._playing is not None:
+            self._playing.stop()
+        self._playing = None
+        self._finale.stop()
+        self._inbox.take()
+        self.questions.dismiss()
+
+    def do(self, act: Act) -> None:
+        """Do what a key or a control stands for."""
+        wish = BY_ACT[act].wish
+        if wish is not None:
+            self._wish(wish)
+        else:
+            self._acts()[act]()
+
+    def _acts(self) -> dict[Act, Callable[[], None]]:
+        """Return what is done for each act that is no wish; kept, these methods would keep the screen from going."""
+        return {
+            Act.PAUSE: self._pause,
+            Act.LOUDER: self.knobs.louder,
+            Act.QUIETER: self.knobs.quieter,
+            Act.MUTE: self.knobs.mute,
+            Act.TURN: self.knobs.turn,
+            Act.HOW_TO: self._explain,
+            Act.KEYS: self._list_keys,
+            Act.FULL_SCREEN: self.full_screen_asked.emit,
+            Act.LEAVE: self._ask_to_leave,
+        }
+
+    def _join(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._turned)
+        self._turned.turn(self.knobs.rotation)
+        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.board.chosen.connect(self._on_chosen)
+        self.board.tapped.connect(self._on_tapped)
+        self._finale.timeout.connect(self.through)
+        self.questions.wished.connect(self._wish)
+        self.questions.closed.connect(self.setFocus)
+        self.knobs.rotation_changed.connect(self._turned.turn)
+        self.knobs.volume_changed.connect(self._on_sound_changed)
+        self.knobs.muted_changed.connect(self._on_sound_changed)
+        self._inbox.full.connect(self._take_events)
+        self._repaint.due.connect(self._paint)
+
+    def _wish(self, asked: Wish) -> None:
+        if self._playing is not None:
+            self._playing.driver.wish(asked)
+            self._repaint.now()
+
+    def _allowed(self) -> frozenset[Wish]:
+        return self._playing.allowed() if self._playing else frozenset()
+
+    def _pause(self) -> None:
+        asked = pause_wish(self._allowed())
+        if asked is not None:
+            self._wish(asked)
+
+    def _halt(self) -> bool:
+        """Pause for a question; return whether the session ran."""
+        runs = Wish.PAUSE in self._allowed()
+        if runs:
+            self._wish(Wish.PAUSE)
+        return runs
+
+    def _explain(self) -> None:
+        if self._playing is not None:
+            self.questions.explain(*self._playing.show.explained(), goes_on=self._halt())
+
+    def _list_keys(self) -> None:
+        self.questions.keys(goes_on=self._halt())
+
+    def _ask_to_leave(self) -> None:
+        self.questions.leave(goes_on=self._halt())
+
+    def _on_tapped(self) -> None:
+        """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
+        if self._finale.isActive():
+            self.hasten()
+        else:
+            self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
+
+    def _on_chosen(self, act: str) -> None:
+        self.do(Act(act))
+
+    def _on_sound_changed(self) -> None:
+        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted, told=True)
+
+    def _take_events(self) -> None:
+        self._repaint.now()
+        for event in self._inbox.take():
+            self._react(event)
+
+    def _react(self, event: Event) -> None:
+        if self._playing is None:
+            return
+        scene = self._playing.show.refreshed()
+        self.setAccessibleDescription(standing(scene, self._phrases))
+        told = milestone(event, scene, self._phrases)
+        if told:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+            self.announced.emit(told)
+        match event:
+            case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._habits.look_away:
+                self._pulse.light_up(scene.tone)
+            case Paused(reason="sleep"):
+                self.questions.slept()
+            case SessionEnded(how=how):
+                stays = FINALE / self._playing.speed if how == "finished" else 0.0
+                self._finale.start(round(stays * 1000))
+                self.ended.emit(event)
+            case _:
+                pass
+
+    def _paint(self) -> None:
+        wait = self._playing.show.look(still=self._look.still) if self._playing else None
+        if wait is not None:
+            self._repaint.again_in(wait)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint again."""
+        self._repaint.now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Paint no more."""
+        self._repaint.now()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the focus to what is asked."""
+        super().focusInEvent(event)
+        if self.questions.open:
+            self.questions.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key stands for; Space says "done" where the person sets the pace."""
+        if self.questions.open:
+            self.questions.take_key(event)
+            return
+        key = pressed(event)
+        if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return
+        if key == Qt.Key.Key_Space or (self._finale.isActive() and key in _ONWARDS):
+            self._on_tapped()
+        elif key in BY_KEY:
+            self.do(BY_KEY[key])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,108 @@
+"""The page after a session: what was done of it, a true word about it, and where to go from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.session.outcome import Outcome
+from backstride.ui.kit.buttons import Button, card, label, short_label
+from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.labels import minutes
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.mark import Mark
+from backstride.ui.kit.page import Page
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.session.summary import Aftermath, Offer
+from backstride.ui.session.tally import Row
+
+_MARKS = {
+    Outcome.DONE: ("tick", "work"),
+    Outcome.SHORTENED: ("half", "get_ready"),
+    Outcome.SKIPPED: ("swift", "muted"),
+    Outcome.LEFT_OUT: ("open", "muted"),
+}
+
+
+class AfterPage(QWidget):
+    """Shows what was done. Enter and Esc go back (`left`); `chosen` carries the id of the routine that was offered."""
+
+    left = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._offered = ""
+        self.title = ""
+        self._page = Page(look, 960, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_aftermath(self, said: Aftermath) -> None:
+        """Show what *said* says, the way back in focus."""
+        self._page.begin_anew()
+        self.title = said.title
+        column = self._page.column
+        column.addWidget(label(said.heading, "over"))
+        column.addWidget(label(said.sentence, "display"))
+        column.addWidget(label(f"{said.title} · {said.amount}", "lead"))
+        column.addWidget(self._back_button(said.back), 0, Qt.AlignmentFlag.AlignLeft)
+        if said.offer:
+            column.addWidget(self._offer(said.offer))
+        column.addWidget(self._rows(said.rows))
+        column.addStretch(1)
+        self._page.present()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_button(self, words: str) -> Button:
+        self._back = Button(self._look, words, "primary")
+        self._back.clicked.connect(self.left)
+        return self._back
+
+    def _offer(self, offer: Offer) -> QFrame:
+        """Say what is suggested, and when; a button opens it."""
+        self._offered = offer.id
+        frame = card()
+        words = spaced(self._look, QVBoxLayout(), 0.5)
+        words.addWidget(label(offer.reason, "over"))
+        words.addWidget(label(offer.title, "strong"))
+        words.addWidget(label(minutes(offer.minutes), "muted"))
+        go = Button(self._look, self.tr("Have a look"), "", "arrow-right")
+        go.setAccessibleName(self.tr("Have a look at %1").replace("%1", offer.title))
+        go.clicked.connect(self._on_chosen)
+        line = spaced(self._look, QHBoxLayout(frame), 2, 2)
+        line.addLayout(words, 1)
+        line.addWidget(go)
+        return frame
+
+    def _rows(self, rows: Sequence[Row]) -> QFrame:
+        frame = card()
+        column = spaced(self._look, QVBoxLayout(frame), 1.5, 2)
+        for row in rows:
+            column.addLayout(self._row(row))
+        return frame
+
+    def _row(self, row: Row) -> QHBoxLayout:
+        line = spaced(self._look, QHBoxLayout(), 2)
+        line.addWidget(Mark(self._look, *_MARKS[row.outcome]))
+        line.addWidget(label(row.title, "strong"), 1)
+        line.addWidget(short_label(row.told, "body" if row.outcome is Outcome.DONE else "muted"))
+        return line
+
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self._offered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Enter and Esc."""
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

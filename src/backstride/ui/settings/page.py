@@ -1,0 +1,199 @@
+"""Settings, built from the table of settings: each takes hold at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
+from backstride.ui.kit.buttons import Button, card, label
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.sentences import translated
+from backstride.ui.settings.amount import Amount
+from backstride.ui.settings.folder_list import FolderList
+from backstride.ui.settings.labels import choice_words, setting_words
+from backstride.ui.settings.setting_row import SettingRow
+from backstride.ui.settings.toggle import Toggle
+
+_FIELD = 240
+"""Pixels of a field for text, at 100 % text."""
+
+_UNITS = {"percent": "%", "seconds": "s", "words a minute": ""}
+_STEPS = {"percent": 10, "words a minute": 5}
+_TURNED = {"muted"}
+"""Switches that are on where their setting is off, because nobody switches a lack on."""
+
+_WIDE = {"voice_command", "library_folders"}
+"""Controls that take all of the width, below their words."""
+
+_AT_REST = {"text_size"}
+"""Dragging these would move the slider away under the finger."""
+
+
+class SettingsPage(QWidget):
+    """Every setting in groups. ``changed`` carries the key and the new value."""
+
+    changed = Signal(str, object)
+    sound_check_wished = Signal()
+    voice_check_wished = Signal()
+    own_folder_wished = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._show: dict[str, Callable[[Any], None]] = {}
+        self._controls: dict[str, QWidget] = {}
+        self._page = Page(look, 960, self)
+        self._status = label("", "warning")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        self._build()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set."""
+        for key, show in self._show.items():
+            show(getattr(settings, key))
+
+    def show_status(self, words: str) -> None:
+        """Show one sentence about sound, voice or the settings file; an empty one goes away."""
+        self._status.setText(translated(words))
+        self._status.setVisible(bool(words))
+
+    def focus_first(self) -> None:
+        """Put the focus on the way back."""
+        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_setting(self, key: str) -> None:
+        """Put the focus on the setting *key*, in sight."""
+        control = self._controls[key]
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.show_part(control, control.rect())
+
+    def _build(self) -> None:
+        self._heading = Heading(self._look, self.tr("Settings"), self.tr("Back"))
+        self._heading.back.clicked.connect(self.left)
+        column = self._page.column
+        column.addWidget(self._heading)
+        column.addWidget(self._status)
+        self._status.hide()
+        for heading, keys, extra in self._groups():
+            add_gap(self._look, column, 1)
+            column.addWidget(label(heading, "heading"))
+            column.addWidget(self._group(keys, extra))
+        column.addStretch(1)
+
+    def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
+        sounds = ("muted", "cue_volume", "voice_volume")
+        voice = ("verbosity", "voice_rate", "voice", "voice_command")
+        return (
+            (self.tr("Sound"), sounds, self._buttons((self.tr("Play a tone"), "volume-2", self.sound_check_wished))),
+            (self.tr("Voice"), voice, self._buttons((self.tr("Try the voice"), "play", self.voice_check_wished))),
+            (self.tr("Session"), ("countdown", "lead_in", "look_away", "rotation"), None),
+            (self.tr("Appearance"), ("theme", "text_size", "reduce_motion", "language"), None),
+            (self.tr("This computer"), ("role", "emergency_region"), None),
+            (
+                self.tr("Library"),
+                ("library_folders",),
+                self._buttons((self.tr("Open my own folder"), "folder-open", self.own_folder_wished)),
+            ),
+        )
+
+    def _buttons(self, *table: tuple[str, str, SignalInstance]) -> QWidget:
+        line = QWidget()
+        flow = spaced(self._look, FlowLayout(line), 1)
+        for words, icon, signal in table:
+            button = Button(self._look, words, "", icon)
+            button.clicked.connect(signal)
+            flow.addWidget(button)
+        return line
+
+    def _group(self, keys: tuple[str, ...], extra: QWidget | None) -> QWidget:
+        box = card()
+        column = spaced(self._look, QVBoxLayout(box), 0, 1, 2)
+        for number, key in enumerate(keys):
+            if number:
+                column.addWidget(card("line"))
+            words = setting_words(key)
+            self._controls[key] = control = self._control(key, words.name)
+            below = key in _WIDE
+            column.addWidget(SettingRow(self._look, words.name, words.help, control, below=below))
+        if extra:
+            add_gap(self._look, column, 1)
+            column.addWidget(extra)
+            add_gap(self._look, column, 1)
+        return box
+
+    def _control(self, key: str, name: str) -> QWidget:
+        match TABLE[key].rule:
+            case OneOf(choices=choices):
+                return self._choice(key, name, choices)
+            case Between(low=low, high=high, unit=unit):
+                return self._amount(key, name, (low, high), unit)
+            case Flag():
+                return self._toggle(key, name)
+            case Words():
+                return self._line(key, name)
+            case _:
+                return self._folders(key)
+
+    def _choice(self, key: str, name: str, choices: tuple[str | int, ...]) -> QWidget:
+        control = Choice(self._look, name)
+        control.offer([(value, choice_words(key, value)) for value in choices], TABLE[key].default)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.choose
+        return control
+
+    def _amount(self, key: str, name: str, bounds: tuple[int, int], unit: str) -> QWidget:
+        step, at_rest = _STEPS.get(unit, 1), key in _AT_REST
+        control = Amount(self._look, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.show_value
+        return control
+
+    def _toggle(self, key: str, name: str) -> QWidget:
+        control = Toggle(self._look, name)
+        turned = key in _TURNED
+        control.chosen.connect(partial(self._on_switched, key, turned))
+        self._show[key] = partial(_switch, control, turned)
+        return control
+
+    def _line(self, key: str, name: str) -> QWidget:
+        control = QLineEdit()
+        control.setAccessibleName(name)
+        control.setMinimumWidth(self._look.pixels(_FIELD))
+        control.editingFinished.connect(partial(self._on_edited, key, control))
+        self._show[key] = control.setText
+        return control
+
+    def _folders(self, key: str) -> QWidget:
+        control = FolderList(self._look)
+        control.changed.connect(partial(self.changed.emit, key))
+        control.add_wished.connect(partial(self._on_add_wished, control))
+        self._show[key] = control.show_folders
+        return control
+
+    def _on_switched(self, key: str, turned: bool, on: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
+        self.changed.emit(key, on != turned)
+
+    def _on_edited(self, key: str, control: QLineEdit) -> None:
+        self.changed.emit(key, control.text().strip())
+
+    def _on_add_wished(self, control: FolderList) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("A folder with routines"))
+        if chosen:
+            control.add(str(Path(chosen)))
+
+
+def _switch(control: Toggle, turned: bool, on: bool) -> None:  # noqa: FBT001  because it is handed through
+    control.setChecked(on != turned)

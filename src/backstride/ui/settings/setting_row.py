@@ -1,0 +1,58 @@
+"""One setting: its name and what it does, with its control behind them, or below where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import label
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.spacing import spaced
+
+_SIDE_BY_SIDE = 560
+"""Pixels of width, at 100 % text, from which the control stands behind the words."""
+
+
+class SettingRow(QWidget):
+    """A row of settings; *control* may be wide or narrow, or, *below*, as wide as the row and under the words."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        help_: str,
+        control: QWidget,
+        *,
+        below: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._below = below
+        self._look = look
+        self.control = control
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(label(name))
+        if help_:
+            words.addWidget(label(help_, "caption"))
+        words.addStretch()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        spaced(look, self._line, 1, 1, 0)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(control)
+        look.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        beside = not self._below and self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        under = Qt.AlignmentFlag(0) if self._below else Qt.AlignmentFlag.AlignLeft
+        self._line.setAlignment(self.control, middle if beside else under)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the control beside the words, or below them."""
+        self._arrange()
+        super().resizeEvent(event)

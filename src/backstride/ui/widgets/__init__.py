@@ -1,1 +1,0 @@
-"""Small painted widgets, each usable alone; they take numbers and text."""

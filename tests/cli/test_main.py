@@ -1,0 +1,798 @@
+"""Commands: what is printed, the exit code, and what is never imported."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from backstride.cli.doctor import LOOKS
+from backstride.cli.main import run
+from backstride.history.history import History
+from backstride.history.journal import Journal
+from backstride.history.model import PastPhase, PastSession
+from backstride.session.player import PhaseEnded, PhaseStarted
+from backstride.session.timeline import compile_timeline
+from examples import routine, step
+
+ROOT = Path(__file__).parents[1]
+ROUTINE = """\
+format: 1
+title: Calves
+when: after-run
+steps:
+  - exercise: calf-gastrocnemius
+    hold: 30s
+    sides: each
+    sets: 2
+    get_ready: 5s
+    switch: 5s
+    rest: 5s
+"""
+
+
+class Shell:
+    """The command line of a throw-away profile."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = home
+        self._capsys = capsys
+        self.err = ""
+
+    def __call__(self, *words: str, code: int = 0) -> str:
+        """Run a command, see that it leaves with *code*, and return what it printed."""
+        assert run(["--home", str(self.home), *words]) == code
+        out, self.err = self._capsys.readouterr()
+        return out
+
+    def json(self, *words: str, code: int = 0) -> Any:  # noqa: ANN401  because JSON may be anything
+        return json.loads(self(*words, "--json", code=code))
+
+    def usage(self, *words: str) -> str:
+        """Run a command that is wrong, and return what it said."""
+        with pytest.raises(SystemExit, match="2"):
+            run(["--home", str(self.home), *words])
+        return self._capsys.readouterr().err
+
+    def write(self, name: str, content: str = ROUTINE) -> Path:
+        path = self.home / "routines" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        return path
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.delenv("LC_ALL", raising=False)
+    return Shell(tmp_path / "home", capsys)
+
+
+def test_list_shows_minutes_and_what_cannot_be_played(shell: Shell) -> None:
+    shell.write("mine.yaml")
+    shell.write("bad.yaml", ROUTINE.replace("hold", "hodl").replace("switch", "swithc"))
+
+    lines = shell("list").splitlines()
+
+    assert any(line.split() == ["mine", "2", "min", "20", "s", "Calves"] for line in lines)
+    assert lines[-1].endswith("bad.yaml: 2 problems, see `backstride check`")
+
+
+def test_list_narrows_by_time_and_by_words(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    found = shell.json("list", "--when", "after-run", "--search", "calf")["routines"]
+
+    assert "mine" in [entry["id"] for entry in found]
+    assert all("after-run" in entry["when"] for entry in found)
+    assert shell.json("list", "--search", "zzz") == {"routines": [], "damaged": []}
+
+
+def test_list_as_json_has_seconds(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    (mine,) = [entry for entry in shell.json("list")["routines"] if entry["id"] == "mine"]
+
+    assert (mine["total_s"], mine["about_s"], mine["open_phases"], mine["origin"]) == (140.0, 140.0, 0, "own")
+    assert mine["exercises"] == ["calf-gastrocnemius"]
+
+
+def test_titles_are_in_the_language_that_was_asked_for(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE.replace("title: Calves", "title: {en: Calves, de: Waden}"))
+
+    def titles(*words: str) -> set[str]:
+        return {entry["title"] for entry in shell.json(*words, "list")["routines"] if entry["id"] == "mine"}
+
+    assert titles() == {"Calves"}
+    assert titles("--language", "de-AT") == {"Waden"}
+    (shell.home / "settings.toml").write_text('language = "de"\n')
+    assert titles() == {"Waden"}
+    assert "no language tag" in shell.usage("--language", "d e", "list")
+
+
+def test_a_damaged_setting_is_told_and_the_command_goes_on(shell: Shell) -> None:
+    shell.home.mkdir()
+    (shell.home / "settings.toml").write_text("text_size = 7\n")
+
+    assert shell("list")
+    assert "text_size must be a whole number from 100 to 200 percent" in shell.err
+
+
+def test_one_more_library_folder(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "extra.yaml").write_text(ROUTINE)
+
+    listed = shell.json("--library", str(tmp_path / "more"), "--library", str(tmp_path / "gone"), "list")
+
+    assert "extra" in [entry["id"] for entry in listed["routines"]]
+    assert "gone is not there." in shell.err
+
+
+def test_check_prints_the_place_the_code_and_the_hint(shell: Shell) -> None:
+    path = shell.write("bad.yaml", ROUTINE.replace("hold", "hodl"))
+
+    lines = shell("check", str(path), code=1).splitlines()
+
+    assert lines[0].startswith(f"{path}:6:5: error[unknown-key]: ")
+    assert lines[1].startswith("    ")
+    assert lines[-1] == "1 file: 1 error, no warnings."
+
+
+def test_check_speaks_the_language_that_is_asked_for(shell: Shell) -> None:
+    path = str(shell.write("bad.yaml", ROUTINE.replace("hold: ", "hold: 2 x ")))
+    words = shell("--language", "de-AT", "check", path, code=1).splitlines()
+
+    assert words[0].endswith(": error[bad-duration]: `2 x 30s` sagt mehreres auf einmal.")
+    assert words[1] == "    Schreib `sets: 2` und `hold: 30 s`, jedes in eine eigene Zeile."
+    assert words[-1] == "1 Datei: 1 Fehler, keine Warnungen."
+    assert shell.json("--language", "de", "check", path, code=1)["problems"][0]["message"].endswith("auf einmal.")
+    assert "says several things at once." in shell("--language", "tlh", "check", path, code=1)
+
+
+def test_warnings_count_when_strict(shell: Shell) -> None:
+    path = str(shell.write("old.yaml", ROUTINE + "prescription: {until: 2020-01-01}\n"))
+
+    assert "warning[past-review]" in shell("check", path)
+    shell("check", path, "--strict", code=1)
+
+
+def test_check_reads_exercises_and_plans_and_whole_folders(shell: Shell) -> None:
+    folder = shell.write("mine.yaml").parent
+    shell.write("bad.yaml", "format: 2\n")
+    (folder / "exercises").mkdir()
+    exercise = folder / "exercises" / "calf-gastrocnemius.yaml"
+    exercise.write_text("format: 1\ntitle: Mine\n")
+
+    found = shell.json("check", str(folder), code=1)
+
+    assert found["files"] == 3
+    assert {Path(problem["path"]).name for problem in found["problems"]} == {"bad.yaml", "calf-gastrocnemius.yaml"}
+    assert all(problem["path"].startswith(str(folder)) for problem in found["problems"])
+    assert shell.json("check", str(exercise), str(folder / "exercises"), code=1)["files"] == 2
+    shell("check", str(folder / "mine.yaml"))
+
+
+def test_an_exercise_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "towel.yaml").write_text("format: 1\ntitle: Towel curl\nkind: strength\n")
+
+    assert shell("check", str(tmp_path / "towel.yaml")).endswith("1 file: no errors, no warnings.\n")
+
+
+def test_a_plan_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "six.yaml").write_text("format: 1\ntitle: Stronger\nlevels:\n  - routine: plank-progression-1\n")
+
+    for path in (tmp_path / "six.yaml", ROOT / "routines" / "plans" / "plank-progression.yaml"):
+        assert shell("check", str(path)) == "1 file: no errors, no warnings.\n"
+
+
+def test_an_exercise_with_errors_is_not_called_missing(shell: Shell) -> None:
+    shell.write("exercises/squat.yaml", "format: 1\ntitle: Squat\nkind: walking\n")
+    path = shell.write("legs.yaml", "format: 1\ntitle: Legs\nsteps:\n  - exercise: squat\n    reps: 5\n")
+
+    assert "The exercise `squat` is there, but its file has errors." in shell("check", str(path), code=1)
+    shell("figure", "squat", code=3)
+    assert shell.err.startswith("backstride: The exercise squat is there, but its file has errors")
+
+
+def test_the_shipped_library_is_clean(shell: Shell) -> None:
+    assert shell("check", "--strict", str(ROOT / "routines")).endswith("files: no errors, no warnings.\n")
+
+
+def test_what_lies_in_the_library_is_checked_by_its_id(shell: Shell) -> None:
+    (shell.home / "routines").mkdir(parents=True)
+    (shell.home / "routines" / "mine.yaml").write_text("format: 1\ntitle: Mine\nsteps: [{hodl: 3 s}]\n")
+
+    assert "mine.yaml:3:" in shell("check", "mine", code=1)
+    assert shell("check", "calf-gastrocnemius") == "1 file: no errors, no warnings.\n"
+
+
+def test_what_is_not_read_is_named_by_check_and_list(shell: Shell) -> None:
+    shell.write("mine.YAML")
+    path = shell.write("anna.yaml.txt")
+    cure = "Rename it to `anna.yaml`."
+
+    told = shell("check", str(path.parent))
+    assert f"{path}:1:1: warning[not-read]: This file is not read" in told
+    assert cure in told
+    assert "no errors, 1 warning" in told
+    assert "warning[not-read]" in shell("check", str(path))
+
+    assert "mine  " in shell("list")
+    assert f"Not read: `{path}`. {cure}" in shell.err
+
+
+def test_there_must_be_something_to_check(shell: Shell, tmp_path: Path) -> None:
+    shell("check", str(tmp_path / "gone.yaml"), code=3)
+
+    assert shell.err.startswith("backstride: There is no ")
+
+
+def test_a_name_cannot_steer_the_terminal(shell: Shell) -> None:
+    shell.write("bad\x1b[2J.yaml", "format: 2\n")
+
+    assert "\x1b" not in shell("list") + shell("check", str(shell.home / "routines"), code=1) + shell.err
+
+
+@pytest.mark.parametrize("steering", ["\u202e", "\u2066", "\x9b2J", "\x7f", "\n"])
+def test_a_name_cannot_turn_or_forge_a_line(shell: Shell, steering: str) -> None:
+    bad = shell.write(f"bad{steering}ok.yaml", "format: 2\n")
+    folder = str(bad.parent)
+
+    plain = shell("list") + shell("check", folder, code=1) + shell("show", str(bad), code=1) + shell.err
+    assert f"bad{steering}ok.yaml" not in plain
+    assert "\nok.yaml" not in plain
+    told = shell("check", folder, "--json", code=1)
+    assert steering == "\n" or steering not in told
+    assert json.loads(told)["problems"][0]["path"] == str(bad)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize(
+    "words", [["play", "kiosk-demo-3", "--terminal", "--silent", "--events"], ["figure", "glute-bridge", "--svg"]]
+)
+def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path, words: list[str]) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    shell(*words, str(pipe), code=3)
+
+    assert shell.err.startswith("backstride: Cannot write")
+    assert "(no such device or address)" in shell.err
+
+
+@pytest.mark.parametrize("option", ["--home", "--library"])
+def test_an_empty_name_is_not_taken_for_the_folder_of_everyday(shell: Shell, option: str) -> None:
+    assert "the name is empty" in shell.usage(option, "", "list")
+
+
+def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) -> None:
+    shell.home.write_text("a file")
+
+    shell("history", code=3)
+
+    assert "The history cannot be read (not a directory)" in shell.err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_is_not_called_empty(shell: Shell) -> None:
+    folder = shell.write("mine.yaml").parent
+    folder.chmod(0)
+
+    shell("check", str(folder), code=3)
+    folder.chmod(0o700)
+
+    assert "cannot be read (permission denied)" in shell.err
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["--home"]])
+def test_a_name_that_is_too_long_is_told(shell: Shell, words: list[str]) -> None:
+    if words == ["--home"]:
+        shell("--home", "x" * 5000, "history", code=3)
+        shell("--home", "x" * 5000, "doctor", code=1)
+    else:
+        shell(*words, "x" * 5000, code=3)
+        assert shell.err.startswith("backstride: There is no ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize("words", [["list"], ["schema"], ["timeline", "after-run-lower-back-10", "--json"]])
+def test_no_room_for_the_result_is_one_sentence(shell: Shell, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603  because it is this very program
+            [sys.executable, "-m", "backstride", "--home", str(shell.home), *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        )
+
+    assert done.returncode == 3
+    assert done.stderr == (
+        "backstride: Cannot go on with the output (no space left on device); mend that, or name another place,"
+        " and try again.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_no_room_for_the_events_is_one_sentence(shell: Shell) -> None:
+    shell.write("short.yaml", "format: 1\ntitle: Short\nsteps: [{rest: 1}]\n")
+
+    shell("play", "short", "--terminal", "--silent", "--speed", "1000", "--events", "/dev/full")
+
+    assert shell.err == "backstride: The events are no longer written (no space left on device).\n"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_history_knows_the_ends_of_the_calendar(shell: Shell, day: str) -> None:
+    with History(shell.home / "history.sqlite3"):
+        assert shell("history", "--since", day) == ""
+
+
+def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    told = shell.json("timeline", "mine")
+
+    assert (told["routine"], told["title"], told["total_s"], told["open_phases"]) == ("mine", "Calves", 140.0, 0)
+    assert [phase["length_s"] for phase in told["phases"]] == [5, 30, 5, 30, 5, 30, 5, 30]
+    assert told["phases"][3] == {
+        "index": 3, "start_s": 40.0, "length_s": 30.0, "kind": "work", "mode": "hold", "step": 1, "steps": 1,
+        "exercise": "calf-gastrocnemius", "side": "right", "set": 1, "sets": 2, "rep": None, "reps": None,
+        "round": None, "rounds": None,
+    }  # fmt: skip
+    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 0]
+    assert countdown == [2.0, 3.0, 4.0]
+    assert all(set(cue) >= {"at_s", "phase", "kind", "text", "length_s"} for cue in told["cues"])
+
+
+def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
+    shell.write("mine.yaml")
+
+    lines = shell("timeline", "mine").splitlines()
+
+    assert lines[0] == "Calves, 2:20"
+    assert "    0:05  work            0:30  Calf stretch, straight knee (left) set 1/2" in lines
+
+
+def test_numbers_have_a_comma_where_the_language_has_one(shell: Shell) -> None:
+    shell.write(
+        "mine.yaml", "format: 1\ntitle: A\nsteps: [{exercise: glute-bridge, reps: 2, tempo: 1.5-0-2, get_ready: 4.5}]"
+    )
+
+    assert "(1,5 s hin, 2 s zurück)" in shell("--language", "de", "show", "mine")
+    assert "get-ready     0:04,5" in shell("--language", "de", "timeline", "mine")
+    assert "get-ready     0:04.5" in shell("timeline", "mine")
+
+
+def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
+    shell.write(
+        "mine.yaml", "format: 1\ntitle: A\nsteps: [{exercise: glute-bridge, reps: 2, tempo: 2-1-2}, {note: Hi}]"
+    )
+
+    told = shell.json("timeline", "mine")
+
+    assert told["open_phases"] == 1
+    assert told["phases"][-1]["length_s"] is None
+    assert [mark["kind"] for mark in told["marks"]] == ["rep-out", "rep-hold", "rep-back"] * 2
+    assert not {mark["kind"] for mark in told["marks"]} & {cue["kind"] for cue in told["cues"]}
+    assert "until done" in shell("timeline", "mine")
+
+
+def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "evening.yaml").write_text(ROUTINE)
+    monkeypatch.chdir(tmp_path)
+
+    shell("timeline", "evening", code=3)
+
+    assert shell.err == "backstride: There is no routine evening; did you mean evening.yaml?\n"
+
+
+def test_a_routine_that_is_not_there_offers_the_nearest(shell: Shell) -> None:
+    shell("timeline", "kiosk-demo", code=3)
+    assert shell.err == "backstride: There is no routine kiosk-demo; did you mean kiosk-demo-3?\n"
+
+    shell("timeline", "zzz", code=3)
+    assert shell.err == "backstride: There is no routine zzz; `backstride list` shows them all.\n"
+
+    shell("timeline", "./gone.yaml", code=3)
+    assert shell.err.startswith("backstride: There is no file ./gone.yaml;")
+
+
+def test_a_routine_with_errors_says_which(shell: Shell) -> None:
+    path = shell.write("bad.yaml", "format: 2\n")
+
+    shell("timeline", "bad", code=1)
+
+    assert f"{path}:1:9: error[" in shell.err
+
+
+def test_show_tells_a_routine_in_words(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "author: A. Physio\nprescription: {stop_if: It turns sharp.}\n")
+
+    lines = shell("show", "mine").splitlines()
+
+    assert lines[:2] == ["Calves", "2 min, after a run"]
+    assert " 1. Calf stretch, straight knee, 30 s each side, twice" in lines
+    assert "Equipment:" in lines
+    assert "Take care:" in lines
+    assert lines[-5] == "When to stop:"
+    assert lines[-4].startswith("  * Pain up to 2 of 10: go on.")
+    assert lines[-3:] == ["  * It turns sharp.", "", "By A. Physio"]
+
+
+def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "prescription: {frequency: {per: week, times: 3}, until: 2030-12-14}\n")
+
+    pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
+    assert shell("show", "mine").splitlines()[-6:] == [
+        "Prescribed:",
+        "  * 3 times a week",
+        "  * Until 2030-12-14",
+        "",
+        "When to stop:",
+        f"  * {pain}",
+    ]
+    assert shell.json("show", "mine")["prescription"] == {
+        "frequency": {"per": "week", "times": 3},
+        "from": None,
+        "until": "2030-12-14",
+        "pain": {"go": 2, "caution": 5},
+    }
+
+
+def test_show_keeps_to_one_language(shell: Shell) -> None:
+    shell.write("mine.yaml", ROUTINE + "author: {name: A. Physio, reviewed: 2026-11-01}\n")
+
+    lines = shell("--language", "de", "show", "mine").splitlines()
+
+    assert " 1. Wadendehnung, Knie gestreckt, 30 s je Seite, zweimal" in lines
+    assert [line for line in lines if line.endswith(":")] == ["Hilfsmittel:", "Vorsicht:"]
+    assert lines[-1] == "Von A. Physio, geprüft 2026-11-01"
+
+
+def test_show_as_json_nests_by_depth(shell: Shell) -> None:
+    shell.write("mine.yaml", "format: 1\ntitle: A\nsteps: [{repeat: 2, steps: [{exercise: glute-bridge, reps: 2}]}]")
+
+    told = shell.json("show", "mine")
+
+    assert (told["total_s"], told["open_phases"], told["author"]) == (10.0, 2, None)
+    assert [(step["depth"], step["kind"], step["number"]) for step in told["steps"]] == [
+        (0, "repeat", None),
+        (1, "exercise", 1),
+    ]
+
+
+def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: shell.home.parent)
+    monkeypatch.setenv("PATH", "/nowhere")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    shell.write("bad.yaml", "format: 2\n")
+
+    lines = shell("doctor", code=1).splitlines()
+
+    assert "missing  Display: There is no display here; `backstride play ROUTINE --terminal` needs none." in lines
+    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones still play." in lines
+    assert "missing  Files with errors: 1" in lines
+    assert "ok       Data folder: ~/home" in lines
+    assert not any(str(shell.home.parent) in line for line in lines)
+    checks = {check["name"]: check for check in shell.json("doctor", code=1)["checks"]}
+    assert checks["Display"]["cure"]
+    assert checks["Routines"]["ok"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
+def test_the_doctor_hears_the_program_that_plays(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def install(name: str, code: int) -> None:
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\nexit {code}\n")
+        program.chmod(0o755)
+
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    install("paplay", 1)
+    assert "missing  Sound: No sound: paplay could not play." in shell("doctor", code=1)
+
+    install("aplay", 0)
+    assert "ok       Sound" in shell("doctor", code=1)  # there is no voice
+
+
+def test_a_machine_that_offers_everything_is_healthy(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backstride.cli.doctor.LOOKS", LOOKS[-1:])
+    shell("doctor")
+
+    shell.write("bad.yaml", "format: 2\n")
+    shell("doctor", code=1)
+
+
+def test_the_doctor_makes_no_folder_and_sees_one_that_cannot_be_written(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert "ok       Data folder" in shell("doctor", code=1)
+    assert not (shell.home / "routines").exists()
+
+    shutil.rmtree(shell.home)  # the cache of the library
+    shell.home.write_text("a file")
+    assert "missing  Data folder" in shell("doctor", code=1)
+
+
+TOWEL = """\
+format: 1
+title: Towel <curl>
+kind: strength
+muscles: [calf]
+figure: {view: side, start: {knee: 10}, end: {knee: 60}}
+"""
+
+
+def test_a_figure_is_drawn_as_svg_and_png(shell: Shell, tmp_path: Path) -> None:
+    shell.write("exercises/towel.yaml", TOWEL)
+
+    printed = shell("figure", "towel", "--size", "200")
+    shell("figure", "towel", "--svg", str(tmp_path / "a.svg"), "--png", str(tmp_path / "a.png"), "--pose", "start")
+
+    assert ET.fromstring(printed).get("width") == "200"  # noqa: S314  because the text is our own
+    assert "<title>Towel &lt;curl&gt;</title>" in printed
+    assert (tmp_path / "a.svg").read_text() != printed
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert shell("figure", "towel", "--pose", "1.0", "--size", "200") == printed
+
+
+def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
+    shell.write("exercises/towel.yaml", TOWEL)
+    shell.write("exercises/plain.yaml", "format: 1\ntitle: Plain\nkind: strength\n")
+
+    for words, sentence in (
+        (["towl"], "There is no exercise towl; did you mean towel?"),
+        (["plain"], "plain has no figure; the format guide says how to make one."),
+        (
+            ["towel", "--svg", "/nowhere/a.svg"],
+            "Cannot write /nowhere/a.svg (no such file or directory); is its folder there",
+        ),
+        (
+            ["towel", "--png", "/nowhere/a.png"],
+            "Cannot write /nowhere/a.png (no such file or directory); is its folder there",
+        ),
+    ):
+        shell("figure", *words, code=3)
+        assert shell.err.startswith(f"backstride: {sentence}")
+    for words in (["towel", "--pose", "2"], ["towel", "--pose", "middle"], ["towel", "--size", "0"]):
+        assert "must be a number from" in shell.usage("figure", *words)
+
+
+@pytest.mark.parametrize("words", [[], ["play", "kiosk-demo-3"]])
+def test_without_a_display_the_terminal_is_named(
+    shell: Shell, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    shell(*words, code=3)
+
+    assert shell.err == "backstride: There is no display here; `backstride play ROUTINE --terminal` needs none.\n"
+
+
+def test_the_window_is_asked_only_for_what_can_be_played(shell: Shell) -> None:
+    shell.write("bad.yaml", "format: 2\n")
+
+    shell("play", "bad", code=1)
+    shell("play", "zzz", code=3)
+    shell("play", "kiosk-demo-3", "--events", "-", code=2)
+    shell("play", "kiosk-demo-3", "--resume", code=2)
+
+
+def test_schema_is_one_document(shell: Shell) -> None:
+    for what in ("routine", "exercise", "plan"):
+        assert json.loads(shell("schema", what))["$schema"].endswith("2020-12/schema")
+    assert shell("schema") == shell("schema", "routine")
+
+
+def test_new_writes_a_starter_that_plays_and_overwrites_nothing(shell: Shell) -> None:
+    path = Path(shell("new", "calves-at-work").strip())
+
+    assert path == shell.home / "routines" / "calves-at-work.yaml"
+    assert "#" in path.read_text()
+    shell("check", "--strict", str(path))
+    shell("new", "calves-at-work", code=3)
+    assert "is there already" in shell.err
+
+
+def test_new_copies_a_file_with_its_comments(shell: Shell) -> None:
+    shell.write("old.yaml", "id: other   # mine\n# a comment\n" + ROUTINE)
+
+    path = Path(shell("new", "fresh", "--from", "other").strip())
+
+    assert path.read_text() == "id: fresh   # mine\n# a comment\n" + ROUTINE
+    assert "fresh" in [entry["id"] for entry in shell.json("list")["routines"]]
+
+
+@pytest.mark.parametrize("id_", ["", "../up", "Calves", "a b", "-a", "a--b", "a" * 101, "a\n"])
+def test_new_takes_only_ids(shell: Shell, id_: str) -> None:
+    shell("new", "--", id_, code=2)
+
+    assert "is not an id" in shell.err
+
+
+def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:
+    shell.home.write_text("a file")
+
+    shell("new", "calves", code=3)
+
+    assert "backstride: Cannot make the folder" in shell.err
+
+
+@pytest.fixture
+def past(shell: Shell) -> Shell:
+    work = PastPhase(kind="work", planned=30.0, completed=30.0, how="done", exercise="calf", side="left", set=1)
+    with History(shell.home / "history.sqlite3") as history:
+        for day, title in ((20, "=Calves"), (21, "Calves")):
+            moment = datetime(2026, 11, day, 12, tzinfo=UTC)
+            history.add(
+                PastSession(
+                    routine="calves", title=title, started=moment, planned=70.0, completed=60.0, how="left",
+                    goals=("flexibility", "relaxation"), phases=(work,),
+                )
+            )  # fmt: skip
+    return shell
+
+
+def test_history_is_a_table_for_people(past: Shell) -> None:
+    assert past("history", "--since", "2026-11-21").split()[2:] == "1 min of 1 min 10 s left Calves".split()  # noqa: SIM905  because it reads as the line does
+
+
+def test_history_sets_no_plan_against_what_was_finished(past: Shell) -> None:
+    with History(past.home / "history.sqlite3") as history:
+        own_pace = datetime(2026, 11, 22, 12, tzinfo=UTC)
+        history.add(
+            PastSession(
+                routine="calves", title="Calves", started=own_pace, planned=70.0, completed=90.0, how="finished"
+            )
+        )
+
+    assert past("history", "--since", "2026-11-22").split()[2:] == ["1", "min", "30", "s", "finished", "Calves"]
+
+
+def test_history_as_json_has_the_phases(past: Shell) -> None:
+    (latest, _) = past.json("history")["sessions"]
+
+    assert (latest["started"], latest["routine"], latest["how"]) == ("2026-11-21T12:00:00.000Z", "calves", "left")
+    assert (latest["planned_s"], latest["completed_s"], latest["goals"]) == (70.0, 60.0, ["flexibility", "relaxation"])
+    assert latest["phases"] == [
+        {
+            "completed_s": 30.0, "planned_s": 30.0, "kind": "work", "how": "done", "exercise": "calf", "side": "left",
+            "set": 1,
+        }
+    ]  # fmt: skip
+
+
+def test_history_as_csv_is_inert_in_a_spreadsheet(past: Shell) -> None:
+    rows = list(csv.DictReader(io.StringIO(past("history", "--csv"))))
+
+    assert [row["title"] for row in rows] == ["Calves", "'=Calves"]
+    assert (rows[0]["goals"], rows[0]["resumable"]) == ("flexibility relaxation", "false")
+
+
+@pytest.fixture
+def cut_off(shell: Shell) -> Shell:
+    """A profile whose only session was cut off after twelve seconds, by a program that died."""
+    timeline = compile_timeline(routine(step(hold=60, sides="each")))
+    journal = Journal(shell.home / "sessions", timeline, "calves.yaml", lambda: datetime(2026, 11, 22, 12, tzinfo=UTC))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.note(PhaseEnded(12.0, timeline.phases[0], 12.0, "done"))
+    journal.leave()
+    return shell
+
+
+def test_what_was_cut_off_is_in_the_history_at_once(cut_off: Shell) -> None:
+    table, rows = cut_off("history"), list(csv.DictReader(io.StringIO(cut_off("history", "--csv"))))
+    (found,) = cut_off.json("history")["sessions"]
+
+    assert table.endswith("  12 s of 2 min 10 s  interrupted, can be continued  Example\n")
+    assert [(row["how"], row["resumable"]) for row in rows] == [("interrupted", "true")]
+    assert (found["how"], found["resumable"], found["completed_s"]) == ("interrupted", True, 12.0)
+    assert [(phase["kind"], phase["completed_s"]) for phase in found["phases"]] == [("get-ready", 12.0)]
+
+
+def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
+    assert shell("history") == ""
+    assert "No session yet" in shell.err
+    assert shell.json("history") == {"sessions": []}
+    assert not (shell.home / "history.sqlite3").exists()
+
+
+def test_no_session_since_a_day_is_said(past: Shell) -> None:
+    assert past("history", "--since", "9999-12-31") == ""
+    assert "No session since 9999-12-31." in past.err
+
+
+@pytest.mark.parametrize(
+    "words", [["history", "--since", "yesterday"], ["history", "--json", "--csv"], ["lisst"], ["timeline"]]
+)
+def test_wrong_usage_leaves_with_two(shell: Shell, words: list[str]) -> None:
+    assert "backstride" in shell.usage(*words)
+
+
+def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401  because these are passed on
+    command = [sys.executable, "-m", "backstride", "--home", str(home), *words]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(command, env=environment, check=False, capture_output=True, text=True, **more)  # noqa: S603  because it is this program
+
+
+_WATCHED = """\
+import sys
+from backstride.cli.main import run
+from backstride.cli.doctor import LOOKS
+code = run({words!r})
+print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["check", str(ROOT / "routines")],
+        ["show", "kiosk-demo-3"],
+        ["timeline", "kiosk-demo-3"],
+        ["doctor"],
+        ["figure", "towel"],
+        ["schema"],
+        ["play", "kiosk-demo-3", "--terminal", "--silent", "--speed", "1000"],
+        ["new", "mine"],
+        ["history"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_command_without_a_window_never_imports_qt(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "routines" / "exercises").mkdir(parents=True)
+    (tmp_path / "routines" / "exercises" / "towel.yaml").write_text(TOWEL)
+    program = _WATCHED.format(words=["--home", str(tmp_path), *words])
+
+    done = subprocess.run(  # noqa: S603  because it is this program
+        [sys.executable, "-c", program],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.stderr.splitlines()[-1][1:] == " []"
+
+
+def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
+    assert process("--version", home=tmp_path).stdout.startswith("backstride ")
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    command = f"'{sys.executable}' -m backstride --home '{tmp_path}' schema | true"
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment, check=False, capture_output=True, text=True)  # noqa: S603  because it is this program
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_streams_that_were_closed_are_done_without(tmp_path: Path) -> None:
+    words = "play kiosk-demo-3 --terminal --silent --speed 1000 --events events.jsonl <&- >&- 2>&-"
+    command = f"'{sys.executable}' -m backstride --home . {words}"
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment, cwd=tmp_path, check=False)  # noqa: S603  because it is this program
+
+    assert done.returncode == 0
+    assert "session_ended" in (tmp_path / "events.jsonl").read_text()

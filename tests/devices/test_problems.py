@@ -1,0 +1,18 @@
+from backstride.devices.problems import Shortages
+from backstride.devices.sounds import SilentSounds
+from backstride.devices.speech import SilentVoice
+
+
+def test_what_is_missing_is_told_once_and_beside_what_goes_missing_later() -> None:
+    sounds, voice = SilentSounds("No sound."), SilentVoice()
+    told: list[str] = []
+    shortages = Shortages((sounds, voice), told.append)
+
+    shortages.look()
+    shortages.look()
+    voice.problem = "No voice."
+    shortages.look()
+    sounds.problem = voice.problem = ""
+    shortages.look()
+
+    assert told == ["No sound.", "No sound. No voice."]

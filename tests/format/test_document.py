@@ -1,0 +1,254 @@
+"""YAML text to a tree: places, bounds, and everything that is refused."""
+
+from __future__ import annotations
+
+import sys
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backstride.format.document import MAX_BYTES, read_document
+from backstride.format.problem import Problem
+from backstride.format.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, place, plain, quoted
+
+LIMIT = 0.1 if sys.gettrace() is None else 1.0  # seconds; whoever counts lines makes everything slow
+
+
+def tree(text: str) -> Node:
+    root, problems = read_document(text.encode())
+    assert problems == []
+    assert root is not None
+    return root
+
+
+def problems_of(text: str | bytes) -> list[Problem]:
+    return read_document(text if isinstance(text, bytes) else text.encode())[1]
+
+
+def told(text: str | bytes) -> list[tuple[int, int, str]]:
+    return [(problem.line, problem.column, problem.code) for problem in problems_of(text)]
+
+
+def test_scalars_keep_the_text_that_was_written() -> None:
+    root = tree('a: 1:30\nb: no\nc: 2026-01-02\nd: 010\ne: "5"\nf: ~\n')
+
+    assert plain(root) == {"a": "1:30", "b": "no", "c": "2026-01-02", "d": "010", "e": "5", "f": "~"}
+
+
+def test_nothing_is_an_empty_plain_scalar_or_the_word_null_and_not_a_quoted_one() -> None:
+    root = tree("- \n- ~\n- null\n- ''\n- none\n")
+
+    assert isinstance(root, ListNode)
+    assert [item.empty for item in root.items if isinstance(item, ScalarNode)] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "end"),
+    [
+        ("a: b", 1, 4, 5),
+        ("# c\na:   'b c'  # d", 2, 6, 11),
+        ("ä😀é: ü", 1, 6, 7),
+        ("e\u0301x: ü", 1, 6, 7),
+        ("\ufeffa: b", 1, 4, 5),
+        ("a: 1\r\nb: 2\r\n", 1, 4, 5),
+        ("a: >\n  x\n  y\nb: 1", 1, 4, 0),
+        ("a:\n  b: [1, 2]", 2, 3, 0),
+    ],
+)
+def test_a_value_knows_where_it_stands(text: str, line: int, column: int, end: int) -> None:
+    assert place(tree(text), (next(iter(plain(tree(text)))),)) == (line, column, end)
+
+
+def test_a_key_knows_where_it_stands() -> None:
+    root = tree("ä: 1\n  \nschlüssel: 2\n")
+
+    assert isinstance(root, MapNode)
+    assert root.entries["schlüssel"].key == ("schlüssel", 3, 1, 10, True, (8, 17))
+
+
+def test_a_path_that_ends_nowhere_gives_the_place_of_the_last_thing_on_the_way() -> None:
+    root = tree("a:\n  b: [1, 2]\n")
+
+    assert place(root, ("a", "b", 1)) == (2, 10, 11)
+    assert place(root, ("a", "b", 7)) == (2, 6, 0)
+    assert place(root, ("a", "x")) == (2, 3, 0)
+    assert place(root, ("a", "b", "x")) == (2, 6, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [(1, 1, "empty-file")]),
+        ("# nothing\n\n", [(1, 1, "empty-file")]),
+        ("---\n", [(1, 1, "empty-file")]),
+        ("~\n", [(1, 1, "empty-file")]),
+        ("a: &x b\nc: *x\n", [(1, 4, "anchor"), (2, 4, "anchor")]),
+        ("a: &x [b]\n", [(1, 4, "anchor")]),
+        ("*x : b\n", [(1, 1, "anchor")]),
+        ("a: *\n", [(1, 4, "anchor")]),
+        ("a: **bold**\n", [(1, 4, "anchor")]),
+        ("a: & b\n", [(1, 4, "anchor")]),
+        ("<<: {a: 1}\nb: 2\n", [(1, 1, "anchor")]),
+        ("a: !x b\n", [(1, 4, "tag")]),
+        ("a: !!map {b: c}\n", [(1, 4, "tag")]),
+        ("a: !x!y z\n", [(1, 4, "tag")]),
+        ("a: !<b\n", [(1, 4, "tag")]),
+        ("%TAG !e! tag:e,2000:\n---\na: b\n", [(1, 1, "tag")]),
+        ("a: 1\n---\nb: 2\n", [(2, 1, "several-documents")]),
+        ("a: 1\nb: 2\na: 3\n", [(3, 1, "duplicate-key")]),
+        ("a:\n\t- b\n", [(2, 1, "tab-indent")]),
+        ("a:\n  \t- b\n", [(2, 3, "tab-indent")]),
+        ("a: >\n  b\n\tc\n", [(3, 1, "tab-indent")]),
+        ("a: 'b\n", [(1, 4, "yaml-syntax")]),
+        ("a: [b\nc: d\n", [(1, 4, "yaml-syntax")]),
+        ("a: {b: c\n", [(1, 4, "yaml-syntax")]),
+        ("a: b: c\n", [(1, 5, "yaml-syntax")]),
+        ("a: b\n c: d\n", [(2, 3, "yaml-syntax")]),
+        ("a: 1\nb\nc: 1\n", [(2, 1, "yaml-syntax")]),
+        ("- a\nb: c\n", [(2, 1, "yaml-syntax")]),
+        ("a: b\n- c\n", [(2, 1, "yaml-syntax")]),
+        (" a: b\nc: d\n", [(2, 1, "yaml-syntax")]),
+        ("a: @b\n", [(1, 4, "yaml-syntax")]),
+        ("a: }\n", [(1, 4, "yaml-syntax")]),
+        ("a: - b\n", [(1, 4, "yaml-syntax")]),
+        ("a: |b\n c\n", [(1, 5, "yaml-syntax")]),
+        ('a: "\\q"\n', [(1, 5, "yaml-syntax")]),
+        ('a: "\\ud800"\n', [(1, 7, "yaml-syntax")]),
+        ("? [a]: b\n", [(1, 3, "yaml-syntax")]),
+        ("? {a: b}\n: b\n", [(1, 3, "yaml-syntax")]),
+        ("%YAML 3.0\n---\na: b\n", [(1, 1, "yaml-syntax")]),
+        ("%50\na: b\n", [(1, 1, "yaml-syntax")]),
+        ("a: [b]]\n", [(1, 7, "yaml-syntax")]),
+        ('a: "bell \\a"\n', [(1, 4, "bad-text")]),
+        ('"\\0": b\n', [(1, 1, "bad-text")]),
+        ("a: b\x00c\n", [(1, 5, "bad-text")]),
+        ("a: b\u202ec\u2069\n", [(1, 5, "bad-text"), (1, 7, "bad-text")]),
+        ("a: 1\r\nb: 2\rc: \x07\n", [(3, 4, "bad-text")]),
+        ("a: b\u2028c\n", [(1, 5, "bad-text")]),
+        ("a: " + "x" * 4001, [(1, 4, "bad-text")]),
+        ("[" * 25, [(1, 25, "too-deep")]),
+        ("- " * 25, [(1, 49, "too-deep")]),
+        ("[" + "a," * 5000, [(1, 10000, "too-many")]),
+        ("[" + "*a," * 5000, [(1, 2 + 3 * i, "anchor") for i in range(4999)] + [(1, 14999, "too-many")]),
+    ],
+)
+def test_what_is_refused_is_told_where_it_stands(text: str, expected: list[tuple[int, int, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"a: b\nc: \xff", (2, 4)),
+        ("a: ä".encode("latin-1"), (1, 4)),
+        ("a: b".encode("utf-16"), (1, 1)),
+        (b"\xef\xbb\xbfa: \xff", (1, 4)),
+        ("ä: ".encode() + b"\xed\xa0\x80", (1, 4)),
+    ],
+)
+def test_bytes_that_are_not_utf_8_are_told_with_the_first_place(data: bytes, expected: tuple[int, int]) -> None:
+    assert told(data) == [(*expected, "not-utf8")]
+
+
+def test_a_control_character_does_not_hide_what_else_is_wrong() -> None:
+    assert told("a: b\x07\na: c\n") == [(1, 5, "bad-text"), (2, 1, "duplicate-key")]
+
+
+def test_a_duplicate_key_names_both_places_and_the_first_value_stays() -> None:
+    root, problems = read_document(b"a: 1\nb: 2\na: 3\n")
+
+    assert problems[0].message == "`a` is written twice: on line 1 and on line 3."
+    assert plain(root) == {"a": "1", "b": "2"} if root else False
+
+
+def test_what_stands_before_a_second_document_is_still_there() -> None:
+    root, _ = read_document(b"a: 1\n---\nb: 2\n")
+
+    assert root
+    assert plain(root) == {"a": "1"}
+
+
+def test_a_value_whose_problem_is_told_is_broken_and_empty() -> None:
+    root, _ = read_document(b"a: *x\n")
+
+    assert isinstance(root, MapNode)
+    assert isinstance(root.entries["a"].value, BrokenNode)
+    assert plain(root) == {"a": ""}
+
+
+def test_a_long_text_is_cut_in_a_message() -> None:
+    assert quoted("a\nb  c") == "`a b c`"
+    assert quoted("x" * 50) == f"`{'x' * 39}…`"
+
+
+HOSTILE = {
+    "brackets": "[" * 30_000,
+    "braces": "{" * 250_000,
+    "pairs": "[a," * 80_000,
+    "dashes": "- " * 125_000,
+    "questions": "? " * 125_000,
+    "anchors": "- &a x\n" * 35_000,
+    "aliases": "[" + "*a," * 80_000,
+    "tags": "- !a x\n" * 35_000,
+    "directives": "".join(f"%TAG !a{i}! b\n" for i in range(16_000)),
+    "one long key": "a" * 250_000 + ": b",
+    "one long text": 'a: "' + "b " * 120_000 + '"',
+    "many keys": "".join(f"k{i}: v\n" for i in range(22_000)),
+    "the same key": "a: b\n" * 50_000,
+    "documents": "---\n" * 60_000,
+    "empty lines": "\n" * 250_000,
+    "comments": "#\n" * 120_000,
+    "blanks": " " * 250_000 + "a",
+    "tabs": "\t" * 250_000,
+    "carriage returns": "\r" * 250_000 + "\x07" * 1000,
+    "control characters": "a\x07\n" * 80_000,
+    "staircase": "".join(" " * i + "a:\n" for i in range(700)),
+    "open quote": '"' + "a\n" * 120_000,
+    "laughs": "a: &a [x]\n" + "".join(f"b{i}: &b{i} [*a, *a, *a]\n" for i in range(5_000)),
+    "ten megabytes": "a: b\n" * 2_000_000,
+}
+
+
+def seconds_to_read(data: bytes) -> float:
+    started = time.process_time()
+    root, problems = read_document(data)
+    spent = time.process_time() - started
+    assert root or problems
+    return spent
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_costs_next_to_nothing(name: str) -> None:
+    data = HOSTILE[name].encode()
+
+    assert min(seconds_to_read(data) for _ in range(3)) < LIMIT
+
+
+def test_hostile_text_takes_little_memory() -> None:
+    data = HOSTILE["aliases"].encode()[:MAX_BYTES]
+    tracemalloc.start()
+    read_document(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 50 * 1024 * 1024
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_give_a_tree_or_a_problem(data: bytes) -> None:
+    root, problems = read_document(data)
+
+    assert root is not None or problems
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in problems)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("ab:-[]{}\"'&*!%|>?,# \n\t\r~<é", max_size=60))
+def test_any_signs_of_yaml_give_a_tree_or_a_problem(text: str) -> None:
+    root, problems = read_document(text.encode())
+
+    assert root is not None or problems

@@ -1,0 +1,49 @@
+"""What Home shows of a routine: which are let through, in what order, which is suggested, and by what title."""
+
+from datetime import date
+
+import pytest
+
+from backstride.library.suggestions import NO_EQUIPMENT, Card, Filters, arranged, short_title, suggested
+
+WARM = Card(id="warm", title="Vor dem Lauf: sechs Minuten", minutes=6, when=("before-run",), goals=("mobility",))
+STIFF = Card(id="stiff", title="Vor dem Lauf: den Rücken lockern", minutes=5, when=("before-run",), equipment=("mat",))
+COOL = Card(id="cool", title="Cool-down", minutes=12, when=("after-run",), positions=("supine",), done=2)
+BREATH = Card(id="breath", title="Breathing: calm", minutes=5, when=("any-time",), done=1, last=date(2026, 11, 2))
+BROKEN = Card(id="/own/broken.yaml", title="broken.yaml", problems=3)
+ALL = (BROKEN, WARM, STIFF, COOL, BREATH)
+
+
+@pytest.mark.parametrize(
+    ("filters", "shown"),
+    [
+        (Filters(), ["warm", "stiff", "cool", "breath", "/own/broken.yaml"]),
+        (Filters(when="before-run"), ["warm", "stiff", "breath"]),
+        (Filters(goal="mobility"), ["warm"]),
+        (Filters(at_most=5), ["stiff", "breath"]),
+        (Filters(equipment="mat"), ["stiff"]),
+        (Filters(equipment=NO_EQUIPMENT), ["warm", "cool", "breath"]),
+        (Filters(position="supine"), ["cool"]),
+        (Filters(recent=True), ["breath", "cool"]),
+        (Filters(favourites=True), []),
+        (Filters(at_most=5, when="after-run"), ["breath"]),
+    ],
+)
+def test_filters_let_through_what_was_asked_for(filters: Filters, shown: list[str]) -> None:
+    assert [card.id for card in arranged(ALL, filters)] == shown
+
+
+def test_before_a_run_the_fullest_short_one_is_suggested() -> None:
+    assert suggested(ALL, "before-run") is WARM
+
+
+def test_nothing_is_suggested_where_nothing_fits() -> None:
+    assert suggested([BROKEN, BREATH], "after-run") is None
+
+
+def test_a_purpose_that_several_titles_begin_with_is_left_out_in_any_language() -> None:
+    assert short_title(WARM, ALL, "before-run") == "Sechs Minuten"
+
+
+def test_a_title_with_a_colon_of_its_own_stays_whole() -> None:
+    assert short_title(BREATH, ALL, "any-time") == "Breathing: calm"

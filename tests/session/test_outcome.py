@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies
+from backstride.routine.model import RepeatStep, Routine
+from backstride.session.cues import compile_cues
+from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
+from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
+from backstride.session.timeline import compile_timeline
+from examples import NOTHING_BETWEEN, routine, step
+
+THREE = routine(step(hold=30), step("bridge", hold=20, sets=2, rest=5), step(hold=10), defaults=NOTHING_BETWEEN)
+
+
+def after(plan: Routine, *script: Wish | float) -> tuple[StepOutcome, ...]:
+    """Play *plan*, and say what became of its steps."""
+    timeline = compile_timeline(plan)
+    cues = compile_cues(timeline, language="en", measure=lambda _: None, verbosity="tones")
+    session, events = wish(Session(Plan(timeline, cues)), Wish.START)
+    happened: list[Event] = list(events)
+    for act in script:
+        session, events = wish(session, act) if isinstance(act, Wish) else advance(session, act)
+        happened += events
+    left = [Ended(e.phase.index, e.completed, e.how) for e in happened if isinstance(e, PhaseEnded)]
+    return outcomes(timeline, left)
+
+
+def hows(steps: tuple[StepOutcome, ...]) -> list[str]:
+    return [str(each.outcome) for each in steps]
+
+
+@pytest.mark.parametrize(
+    ("left", "has_worked"),
+    [
+        ([("get-ready", 5.0, "done"), ("work", 0.0, "shortened")], False),
+        ([("get-ready", 5.0, "done"), ("work", 0.1, "shortened")], True),
+        ([("work", 0.8, "skipped")], False),  # to skip is not to work however long it took
+        ([], False),
+    ],
+)
+def test_to_get_ready_and_to_skip_is_not_yet_to_work(left: list[tuple[str, float, str]], has_worked: bool) -> None:  # noqa: FBT001  because it is a claim of the example
+    assert worked(left) is has_worked
+
+
+@pytest.mark.parametrize(
+    ("how", "asks_work", "worked", "remembered"),
+    [
+        ("finished", True, True, "finished"),
+        ("finished", True, False, "left"),
+        ("finished", False, False, "finished"),
+        ("stopped", True, False, "stopped"),
+    ],
+)
+def test_a_session_of_which_all_work_was_skipped_was_left(
+    how: str,
+    asks_work: bool,  # noqa: FBT001  because it is the example
+    worked: bool,  # noqa: FBT001  because it is the example
+    remembered: str,
+) -> None:
+    assert how_ended(how, asks_work=asks_work, worked=worked) == remembered
+
+
+def test_a_session_to_the_end_was_done() -> None:
+    done = after(THREE, 500)
+
+    assert hows(done) == ["done", "done", "done"]
+    assert [[work.seconds for work in each.work] for each in done] == [[30.0], [20.0, 20.0], [10.0]]
+
+
+def test_what_was_broken_off_skipped_or_never_reached_is_called_so() -> None:
+    left = after(THREE, Wish.NEXT, 12, Wish.NEXT, Wish.NEXT, Wish.LEAVE)
+
+    assert hows(left) == ["skipped", "shortened", "left out"]
+    assert [work.outcome for work in left[1].work] == [Outcome.SHORTENED, Outcome.SKIPPED]
+    assert [work.seconds for each in left for work in each.work] == [0.0, 12.0, 0.0, 0.0]
+
+
+def test_what_was_skipped_while_getting_ready_was_skipped() -> None:
+    plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
+
+    assert hows(after(plan, 2, Wish.SKIP_STEP, Wish.SKIP_STEP, Wish.SKIP_STEP)) == ["skipped", "skipped", "skipped"]
+
+
+def test_what_was_left_while_getting_ready_was_not_reached() -> None:
+    plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
+
+    assert hows(after(plan, 2, Wish.SKIP_STEP, 2, Wish.LEAVE)) == ["skipped", "left out", "left out"]
+    assert hows(after(plan, Wish.SKIP_STEP, 1, Wish.PREVIOUS, Wish.LEAVE)) == ["skipped", "left out", "left out"]
+
+
+def test_a_step_that_was_done_in_part_was_shortened() -> None:
+    assert hows(after(THREE, 55, Wish.LEAVE)) == ["done", "shortened", "left out"]
+
+
+def test_a_hold_that_was_broken_off_and_then_done_was_done() -> None:
+    again = after(THREE, 12, Wish.PREVIOUS, 500)
+
+    assert again[0].outcome is Outcome.DONE
+    assert again[0].work[0].seconds == 30.0
+
+
+def test_all_rounds_of_a_step_count_together() -> None:
+    rounds = routine(RepeatStep(times=3, steps=(step(hold=10),)), defaults=NOTHING_BETWEEN)
+    (only,) = after(rounds, 20, Wish.LEAVE)
+
+    assert (only.source, only.outcome, len(only.work)) == ((0, 0), Outcome.SHORTENED, 3)
+
+
+@strategies.modest
+@given(strategies.routines(), st.lists(st.floats(0.1, 60) | st.sampled_from([Wish.NEXT, Wish.DONE, Wish.PREVIOUS])))
+def test_every_stretch_of_work_has_one_outcome(plan: Routine, script: list[Wish | float]) -> None:
+    steps = after(plan, *script, Wish.LEAVE)
+    worked = [phase.index for phase in compile_timeline(plan).phases if phase.work and phase.kind == "work"]
+
+    assert sorted(work.phase.index for each in steps for work in each.work) == worked

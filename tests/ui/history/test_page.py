@@ -1,0 +1,48 @@
+"""What was done, and why some of it is missing."""
+
+import time
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from backstride.history.model import PastSession, by_week
+from backstride.ui.history.page import HistoryPage
+from backstride.ui.kit.look import Look
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        ("", "Nothing yet. Your first session will stand here."),
+        ("The history cannot be read (no such table).", "The history cannot be read (no such table)."),
+    ],
+)
+def test_an_empty_history_says_why(qtbot: QtBot, look: Look, problem: str, told: str) -> None:
+    page = HistoryPage(look, QLocale("en"))
+    qtbot.addWidget(page)
+    page.show_history([], [], TODAY, problem)
+
+    assert [label.text() for label in page.findChildren(QLabel)] == ["History", told]
+
+
+def test_a_session_stands_at_the_day_and_hour_that_were_lived(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    sunday = datetime(2026, 11, 22, 20, 30, tzinfo=timezone(timedelta(hours=-8)))  # Monday morning in Berlin
+    session = PastSession(routine="a", title="A", started=sunday, planned=60, completed=60, how="finished")
+    page = HistoryPage(look, QLocale("en"))
+    qtbot.addWidget(page)
+    page.show_history(by_week([session]), [session], date(2026, 11, 23))
+
+    words = [label.text() for label in page.findChildren(QLabel)]
+    assert "Week of 16 November 2026" in words
+    assert "Sunday, 20:30 · finished" in words
+    monkeypatch.undo()
+    time.tzset()

@@ -1,0 +1,128 @@
+"""What Home shows below its head."""
+
+from collections.abc import Iterable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from backstride.library.suggestions import Card
+from backstride.ui.home.catalogue import Catalogue
+from backstride.ui.home.hero import HeroCard
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.look import Look
+
+WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
+FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
+
+
+WARM_UP = Card(id="warm-up", title="Warm up", minutes=6, when=("before-run",))
+
+
+def nothing(_words: str) -> Iterable[str]:
+    return ()
+
+
+def no_exercise(_name: str) -> None:
+    return None
+
+
+@pytest.fixture
+def catalogue(qtbot: QtBot, look: Look) -> Catalogue:
+    made = Catalogue(look, nothing, no_exercise)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def button(catalogue: Catalogue, name: str) -> Button:
+    return next(each for each in catalogue.findChildren(Button) if each.accessibleName() == name and each.isVisible())
+
+
+def names(catalogue: Catalogue) -> list[str]:
+    return [each.accessibleName() for each in catalogue.findChildren(Button) if each.isVisible()]
+
+
+def texts(catalogue: Catalogue) -> list[str]:
+    return [each.text() for each in catalogue.findChildren(QLabel) if each.isVisible()]
+
+
+def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, FAULTY], author=False)
+    told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
+
+    with qtbot.waitSignal(catalogue.faulty_wished):
+        qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_told_where_every_file_is_whole(catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE], author=True)
+
+    assert not [name for name in names(catalogue) if "problem" in name]
+
+
+def test_the_filters_fold_away_for_a_search(catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE], author=True)
+    before = "Favourites" in names(catalogue)
+    catalogue.search("plank")
+
+    assert (before, "Favourites" in names(catalogue)) == (True, False)
+
+
+def test_folded_filters_open_by_a_button_that_counts_them(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE], author=False)
+    catalogue.fold(folded=True)
+    assert "Favourites" not in names(catalogue)
+
+    qtbot.mouseClick(button(catalogue, "Filters"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
+
+    assert "Filters: 1" in names(catalogue)
+    qtbot.keyClick(button(catalogue, "Filters: 1"), Qt.Key.Key_Space)
+    assert "Favourites" not in names(catalogue)
+
+
+def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WARM_UP], author=False)
+    hero = catalogue.findChild(HeroCard)
+    before = hero.sizeHint().height()
+
+    catalogue.fold(folded=True)
+
+    assert hero.sizeHint().height() < before * 2 // 3
+    with qtbot.waitSignal(catalogue.started) as started:
+        qtbot.mouseClick(button(catalogue, "Start Warm up"), Qt.MouseButton.LeftButton)
+    assert started.args == ["warm-up"]
+
+
+def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, WARM_UP], author=True)
+    before = names(catalogue), catalogue.findChild(HeroCard).sizeHint()
+
+    catalogue.fold(folded=True)
+    catalogue.fold(folded=False)
+
+    assert (names(catalogue), catalogue.findChild(HeroCard).sizeHint()) == before
+
+
+def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, WARM_UP, FAULTY], author=False)
+
+    qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
+    told = "0 of 2 routines" in texts(catalogue)
+    qtbot.mouseClick(button(catalogue, "Show all"), Qt.MouseButton.LeftButton)
+
+    assert (told, "All routines" in texts(catalogue)) == (True, True)
+
+
+def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([], author=False)
+    catalogue.focus_first()
+
+    with qtbot.waitSignal(catalogue.own_folder_wished):
+        qtbot.keyClick(catalogue.focusWidget(), Qt.Key.Key_Return)
+
+    assert "All routines" not in texts(catalogue)

@@ -1,0 +1,182 @@
+"""What a screen reader is told of every page, as Qt hands it on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.app import Wanted
+from backstride.ui.kit.accessible import tell_screen_readers
+from backstride.ui.kit.disclosure import Lid
+from backstride.ui.session.screen import SessionScreen
+from backstride.ui.session.summary_page import AfterPage
+from visitor import Visitor, enter, leave
+
+KEY, ROLE, TEXT = Qt.Key, QAccessible.Role, QAccessible.Text
+GERMAN = Settings(first_run_done=True, language="de")
+ENGLISH = Settings(first_run_done=True, language="en")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def asked() -> None:
+    tell_screen_readers()
+
+
+@pytest.fixture
+def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
+    visitor = enter(qtbot, qapp, paths, ENGLISH, Wanted(silent=True))
+    yield visitor
+    leave(visitor)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that a screen reader can go to."""
+
+    role: QAccessible.Role
+    name: str
+    description: str
+    opened: bool | None
+    checkable: bool
+
+
+def told(interface: QAccessibleInterface) -> Told:
+    state = interface.state()
+    return Told(
+        role=interface.role(),
+        name=interface.text(TEXT.Name),
+        description=interface.text(TEXT.Description),
+        opened=bool(state.expanded) if state.expandable else None,
+        checkable=bool(state.checkable),
+    )
+
+
+def of(widget: QWidget) -> Told:
+    return told(QAccessible.queryAccessibleInterface(widget))
+
+
+def everything(page: QWidget) -> list[Told]:
+    return [of(widget) for widget in page.findChildren(QWidget) if widget.isVisible()]
+
+
+def visit_all(visitor: Visitor) -> Iterator[list[Told]]:
+    """Yield what is told of each page, one after the other."""
+    navigator = visitor.house.furniture.navigator
+    own = visitor.house.ground.paths.own_library
+    for open_page in (
+        navigator.go_home,
+        navigator.open_history,
+        navigator.open_settings,
+        navigator.open_about,
+        lambda: navigator.open_card("after-run-lower-back-10"),
+        lambda: navigator.open_file(own / "gone.yaml"),
+        lambda: navigator.start_card("two-breaths"),
+    ):
+        open_page()
+        QApplication.processEvents()
+        yield everything(visitor.page)
+    visitor.press(KEY.Key_Question)
+    yield everything(visitor.page)
+
+
+def test_no_description_repeats_its_name(visitor: Visitor) -> None:
+    for page in visit_all(visitor):
+        assert [each for each in page if each.name and each.description == each.name] == []
+
+
+def test_no_name_says_a_thing_twice(visitor: Visitor) -> None:
+    heroes = [each.name for each in everything(visitor.page) if each.name.startswith("Before a run")]
+
+    assert len(heroes) >= 1
+    assert [name for name in heroes if name.count("Before a run") > 1] == []
+
+
+def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    QApplication.processEvents()
+    lid = visitor.page.findChild(Lid)
+    assert (of(lid).role, of(lid).opened, of(lid).checkable) == (ROLE.Button, False, False)
+    QAccessible.queryAccessibleInterface(lid).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+
+    assert lid.isChecked()
+    assert of(lid).opened is True
+
+
+def test_a_page_has_headings_to_go_by(visitor: Visitor) -> None:
+    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    QApplication.processEvents()
+    headings = [each.name for each in everything(visitor.page) if each.role == ROLE.Heading]
+
+    assert headings == ["After a run: ten minutes for the lower back", "Steps"]
+
+
+def test_a_session_says_what_it_is_and_where_it_stands(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
+    QApplication.processEvents()
+    assert visitor.focus is visitor.page
+    assert of(visitor.page).name == "Try it: three minutes"
+    assert of(visitor.page).description == "Get ready. March on the spot."
+    visitor.press(KEY.Key_Right)
+    QApplication.processEvents()
+
+    assert of(visitor.page).description == "Keep moving. March on the spot."
+
+
+def test_a_figure_of_a_session_is_a_picture_with_its_alternative_in_words(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
+    QApplication.processEvents()
+    (picture,) = (each for each in everything(visitor.page) if each.role == ROLE.Graphic)
+
+    assert "Set up: " in picture.name
+    assert "Move: " in picture.name
+
+
+@pytest.mark.parametrize("settings", [ENGLISH, GERMAN], ids=["en", "de"])
+def test_what_changes_its_meaning_changes_its_name(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings
+) -> None:
+    visitor = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
+    names = {"en": ("Pause", "Continue", "Turn the sound off", "Turn the sound on")}
+    names["de"] = ("Anhalten", "Weiter", "Ton ausschalten", "Ton einschalten")
+    pause, resume, mute, unmute = names[settings.language]
+    assert (controls(visitor, pause), controls(visitor, mute)) == (1, 1)
+    visitor.press(KEY.Key_Space)
+    visitor.press(KEY.Key_M)
+    QApplication.processEvents()
+
+    assert (controls(visitor, resume), controls(visitor, unmute)) == (1, 1)
+    assert (controls(visitor, pause), controls(visitor, mute)) == (0, 0)
+    leave(visitor)
+
+
+def controls(visitor: Visitor, name: str) -> int:
+    """How many buttons of the session begin so."""
+    return sum(each.name.startswith(f"{name} (") for each in everything(visitor.page) if each.role == ROLE.Button)
+
+
+def test_a_window_closes_as_ever_after_a_screen_reader_has_looked_at_everything(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    QAccessible.setActive(True)
+    try:
+        visitor = enter(qtbot, qapp, paths, ENGLISH, Wanted(silent=True, speed=40.0))
+        for page in visit_all(visitor):
+            assert page
+        visitor.press(KEY.Key_Escape)
+        while not visitor.sees(AfterPage):
+            visitor.press(KEY.Key_Right)
+            qtbot.wait(1)
+        assert everything(visitor.page)
+        leave(visitor)
+    finally:
+        QAccessible.setActive(False)

@@ -1,0 +1,84 @@
+"""The menu of a choice, where it opens and what it chooses."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QStyle, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.kit.choice import Choice, place_in_window
+from backstride.ui.kit.look import Look
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(800, 480)
+    qtbot.addWidget(made)
+    return made
+
+
+def choice(window: QWidget, look: Look, x: int, y: int) -> Choice:
+    made = Choice(look, "Goal", "chip", window)
+    made.offer([("", "Any goal"), ("mobility", "Mobility")], "")
+    made.setGeometry(x, y, 120, 48)
+    return made
+
+
+@pytest.mark.parametrize(("y", "height", "expected"), [(100, 300, 148), (400, 300, 100), (200, 400, 80), (200, 600, 0)])
+def test_a_menu_opens_below_above_or_as_low_as_it_may(
+    window: QWidget, look: Look, y: int, height: int, expected: int
+) -> None:
+    assert place_in_window(choice(window, look, 20, y), QSize(200, height)).y() == expected
+
+
+def test_a_menu_never_passes_the_side_of_the_window(window: QWidget, look: Look) -> None:
+    assert place_in_window(choice(window, look, 700, 10), QSize(200, 100)).x() == 600
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot, window: QWidget, look: Look) -> None:
+    button = choice(window, look, 20, 420)
+    with qtbot.waitExposed(window):
+        window.show()
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    assert QRect(window.mapToGlobal(window.rect().topLeft()), window.size()).contains(button.menu().geometry())
+    button.menu().hide()
+
+
+def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Look) -> None:
+    menu = choice(window, look, 20, 20).menu()
+
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, look: Look, key: Qt.Key) -> None:
+    button = choice(window, look, 20, 20)
+    with qtbot.waitExposed(window):
+        window.show()
+    before = colour(button)
+    qtbot.keyClick(button, key)
+    qtbot.keyClick(button.menu(), Qt.Key.Key_Escape)
+
+    assert colour(button) == before
+    state = QAccessible.queryAccessibleInterface(button).state()
+    assert (state.checkable, state.checked) == (0, 0)
+
+
+def test_only_what_is_chosen_fills_a_chip(window: QWidget, look: Look) -> None:
+    button = choice(window, look, 20, 20)
+    empty = colour(button)
+    button.choose("mobility")
+    assert colour(button) == QColor(look.tokens.accent)
+    button.choose("")
+
+    assert colour(button) == empty
+
+
+def colour(button: Choice) -> QColor:
+    """The colour that fills a button, between its words and its sign."""
+    picture = button.grab().toImage()
+    return picture.pixelColor(picture.width() // 2, picture.height() - 6)

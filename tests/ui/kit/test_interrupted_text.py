@@ -1,0 +1,81 @@
+"""A session that was cut off, in words."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from backstride.history.journal_reader import Interrupted, fingerprint
+from backstride.session.player import Position
+from backstride.session.timeline import compile_timeline
+from backstride.ui.kit.interrupted_text import cut_off
+from tools.session_states import DEMO, STATES, position
+
+TIMELINE = compile_timeline(DEMO)
+NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+
+
+def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> Interrupted:
+    here = position(TIMELINE, STATES["hold"])
+    return Interrupted(
+        journal=Path("x.jsonl"),
+        uid="a",
+        routine="every-kind",
+        title="Every kind of step",
+        goals=(),
+        file="every-kind.yaml",
+        minutes=None,
+        fingerprint=mark or fingerprint(TIMELINE),
+        planned=800.0,
+        started=stopped,
+        stopped=stopped,
+        clock=20.0,
+        how="interrupted",
+        position=Position(here.phase, 16.0),
+        left=14.0,
+        kind="work",
+        exercise="hip-flexor",
+        side="left",
+        set=2,
+        done=(),
+    )
+
+
+def test_it_says_where_it_was() -> None:
+    said = cut_off(interrupted(), TIMELINE, now=NOW, language="en")
+
+    assert said.place == "You were at Half-kneeling hip flexor stretch, set 2, left side, 14 s to go. Go on?"
+    assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
+
+
+def test_a_routine_that_changed_can_only_be_started_again() -> None:
+    said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, language="en")
+
+    assert said.place == "You were at set 2, left side, 14 s to go. Go on?"
+    assert [answer for answer, _ in said.answers] == ["start again", "leave it"]
+    assert "changed" in said.problem
+
+
+def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
+    said = cut_off(interrupted(), None, now=NOW, language="en")
+
+    assert [answer for answer, _ in said.answers] == ["leave it"]
+    assert "gone or has errors now" in said.problem
+
+
+@pytest.mark.parametrize(
+    ("stopped", "when"),
+    [
+        ("2026-11-22T10:04:00+00:00", "Interrupted today at 10:04"),
+        ("2026-11-21T23:59:00+00:00", "Interrupted yesterday at 23:59"),
+        ("2026-10-02T06:00:00+00:00", "Interrupted on 2 October at 06:00"),
+    ],
+)
+def test_it_says_when(stopped: str, when: str) -> None:
+    assert cut_off(interrupted(stopped), TIMELINE, now=NOW, language="en").when == when
+
+
+def test_it_says_when_as_the_reader_writes_a_date() -> None:
+    told = cut_off(interrupted("2026-10-02T06:00:00+00:00"), TIMELINE, now=NOW, language="de")
+
+    assert told.when == "Am 2. Oktober um 06:00 unterbrochen"

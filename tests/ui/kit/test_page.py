@@ -1,0 +1,26 @@
+from PySide6.QtWidgets import QScroller, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.page import Page
+
+
+def test_a_page_follows_a_finger(qtbot: QtBot, look: Look) -> None:
+    page = Page(look)
+    qtbot.addWidget(page)
+
+    # That dragging then scrolls is Qt's own, and takes the time of a real finger.
+    assert QScroller.hasScroller(page.viewport())
+
+
+def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, look: Look) -> None:
+    page = Page(look)
+    qtbot.addWidget(page)
+    tall = QWidget()
+    tall.setFixedHeight(2000)
+    page.column.addWidget(tall)
+    page.resize(800, 480)
+    with qtbot.waitExposed(page):
+        page.show()
+
+    assert page.verticalScrollBar().maximum() > 1500

@@ -1,0 +1,39 @@
+"""Text painted in a box: its lines fit, however long its words are."""
+
+from PySide6.QtGui import QFontMetricsF
+
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.text_block import broken
+
+LONG = "Ganzkörperbeweglichkeitstraining für Läufer"
+
+
+def test_words_go_whole_to_the_next_line(look: Look) -> None:
+    assert broken("After a run", look.font("body"), 60, 3) == ["After a", "run"]
+
+
+def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next_without_a_hyphen(look: Look) -> None:
+    font = look.font("body")
+    lines = broken(LONG, font, 130)
+
+    assert len(lines) > 2
+    assert [line for line in lines if "-" in line] == []
+    assert max(map(QFontMetricsF(font).horizontalAdvance, lines)) <= 130
+    assert "".join(lines).replace(" ", "") == LONG.replace(" ", "")
+
+
+def test_a_soft_hyphen_of_the_author_is_a_hyphen_where_the_line_ends(look: Look) -> None:
+    parted = "Ganz\u00adkörper\u00adbeweglichkeits\u00adtraining"
+
+    assert broken(parted, look.font("body"), 150) == ["Ganzkörper-", "beweglichkeits-", "training"]
+
+
+def test_each_line_of_a_text_is_one_of_its_own(look: Look) -> None:
+    assert broken("One\nTwo three\n\nFour", look.font("body"), 200) == ["One", "Two three", "", "Four"]
+
+
+def test_what_does_not_fit_into_the_lines_is_cut_with_dots(look: Look) -> None:
+    lines = broken(LONG, look.font("body"), 130, 2)
+
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")

@@ -1,0 +1,113 @@
+"""Every pair of colours that meets can be told apart, and fonts and icons are the bundled ones."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QSlider
+
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
+
+GROUNDS = ("ground", "surface", "raised")
+TEXTS = ("text", "muted", "accent", "get_ready", "work", "rest", "switch", "breathe", "warning", "stop")
+SHAPES = ("outline", "accent", "focus", "skin", "skin_far")
+
+
+def luminance(colour: str) -> float:
+    channels = QColor(colour).getRgbF()[:3]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
+def test_text_can_be_read_on_every_ground(tokens: Tokens) -> None:
+    pairs = [*product(TEXTS, GROUNDS), ("on_accent", "accent")]
+
+    weak = [pair for pair in pairs if contrast(*(getattr(tokens, name) for name in pair)) < 4.5]
+
+    assert weak == []
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
+def test_shapes_can_be_told_from_what_they_stand_on(tokens: Tokens) -> None:
+    pairs = list(product(SHAPES, ("ground", "surface")))
+
+    weak = [pair for pair in pairs if contrast(*(getattr(tokens, name) for name in pair)) < 3]
+
+    assert weak == []
+
+
+@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
+def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
+    assert len({tokens.focus, tokens.outline, tokens.accent, tokens.line}) == (
+        3 if tokens.outline == tokens.line else 4
+    )
+
+
+@pytest.mark.parametrize(("text_size", "zoom", "pixels"), [(1.0, 1.0, 48), (2.0, 1.0, 72), (2.5, 2.5, 120)])
+def test_controls_grow_half_as_much_as_the_text(
+    qapp: QApplication, look: Look, text_size: float, zoom: float, pixels: int
+) -> None:
+    look.put_on(qapp, LIGHT, text_size, zoom=zoom)
+    button = Button(look, "Start", "primary", "play")
+    button.ensurePolished()
+
+    assert (look.pixels(TOUCH), button.sizeHint().height()) == (pixels, pixels)
+    assert button.iconSize().height() == pixels // 2
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 5.0])
+def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look: Look, text_size: float) -> None:
+    look.put_on(qapp, LIGHT, text_size)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.resize(slider.sizeHint())
+    picture = slider.grab().toImage()
+    middle = picture.height() // 2
+    filled = [y for y in range(picture.height()) if picture.pixelColor(4, y).name() == look.tokens.accent]
+
+    assert len(filled) < look.pixels(24) * 0.8
+    assert middle in filled
+
+
+def test_digits_keep_their_width(look: Look) -> None:
+    metrics = QFontMetrics(look.font("display"))
+
+    assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("weight", ["regular", "medium", "semibold", "bold"])
+def test_the_bundled_face_is_used(look: Look, weight: str) -> None:
+    info = QFontInfo(look.font("body", weight))
+
+    assert (info.family(), info.weight()) == ("Inter", look.font("body", weight).weight())
+
+
+def test_another_look_reaches_what_is_already_shown(qapp: QApplication, look: Look) -> None:
+    label = QLabel("Calm")
+    label.ensurePolished()
+    before = label.sizeHint().height()
+
+    look.put_on(qapp, DARK, 2.0)
+
+    assert label.sizeHint().height() > 1.8 * before
+    assert label.palette().windowText().color() == look.colour("text") == QColor(DARK.text)
+
+
+def test_an_icon_has_the_colour_that_was_asked_for(look: Look) -> None:
+    picture = look.icon("pause", "stop").pixmap(24).toImage()
+
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x, y in product(range(24), repeat=2)
+        if picture.pixelColor(x, y).alpha() > 250
+    }
+
+    assert look.colour("stop").name() in seen

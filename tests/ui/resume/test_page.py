@@ -1,0 +1,66 @@
+"""The page that asks how to go on."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.kit.interrupted_text import CutOff
+from backstride.ui.kit.look import Look
+from backstride.ui.resume.page import ResumePage
+
+ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Discard"))
+CUT = CutOff(
+    title="After a run",
+    when="Interrupted today at 10:04",
+    place="You were at Plank, 14 s to go. Go on?",
+    answers=ANSWERS,
+)
+
+
+def opened(qtbot: QtBot, look: Look, cut: CutOff) -> ResumePage:
+    page = ResumePage(look)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_cut_off(cut)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.focus_first()
+    return page
+
+
+def answers(page: ResumePage) -> list[str]:
+    return [button.accessibleName() for button in page.findChildren(QPushButton)]
+
+
+def test_enter_goes_on(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    with qtbot.waitSignal(page.resumed):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_escape_decides_nothing(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    with qtbot.waitSignal(page.postponed), qtbot.assertNotEmitted(page.dropped):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
+    page = opened(qtbot, look, CUT)
+    again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start again")
+    with qtbot.waitSignal(page.restarted):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("cut", "expected"),
+    [
+        (CUT, ["Go on", "Start again", "Discard"]),
+        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start again", "Discard"]),
+        (replace(CUT, answers=ANSWERS[2:]), ["Discard"]),
+    ],
+)
+def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:
+    assert answers(opened(qtbot, look, cut)) == expected

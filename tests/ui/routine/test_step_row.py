@@ -1,0 +1,29 @@
+"""A step of a routine's page: what it says, to the eye and to a screen reader."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from backstride.routine.describe import lines
+from backstride.ui.kit.look import Look
+from backstride.ui.routine.step_row import Step, StepRow
+from examples import exercise, routine, step
+
+
+def row_of(look: Look, language: str, **dose: object) -> StepRow:
+    """Return the row of a plank with this dose."""
+    made = routine(step("plank", **dose))
+    (line,) = lines(made, language)
+    return StepRow(look, Step(line, exercise("plank"), 0), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "dose"),
+    [("en", "45 s, right side"), ("de", "45 s, rechte Seite")],
+)
+def test_a_side_is_told_once(qtbot: QtBot, look: Look, language: str, dose: str) -> None:
+    row = row_of(look, language, hold=45, sides="right")
+    qtbot.addWidget(row)
+
+    assert dose in [label.text() for label in row.findChildren(QLabel)]
+    assert row.head.accessibleName() == f"Plank, {dose}"

@@ -1,0 +1,56 @@
+"""What is wrong around the library is told, once."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backstride.history.history import History
+from backstride.library.folders import Folder
+from backstride.library.library import Library
+from backstride.ui.services.bulletin import Bulletin
+from backstride.ui.services.library import Shelf
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    (tmp_path / "history.sqlite3").write_bytes(b"no database" * 1000)
+    with History(tmp_path / "history.sqlite3") as history:
+        yield history
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
+    with qtbot.waitSignal(made.changed):
+        made.look()
+    yield made
+    made.close()
+
+
+def test_what_is_wrong_is_told_once_and_in_one(qtbot: QtBot, history: History, shelf: Shelf, tmp_path: Path) -> None:
+    bulletin = Bulletin(["line 3: lead_in must be a whole number."], history, shelf)
+
+    with qtbot.waitSignal(bulletin.told) as told:
+        bulletin.look()
+
+    first, second, *_, last = told.args[0].split(". ")
+    assert first == "line 3: lead_in must be a whole number"
+    assert second == "The history was damaged"
+    assert last == f"The library folder {tmp_path / 'stick'} is not there."
+    with qtbot.assertNotEmitted(bulletin.told):
+        bulletin.look()
+
+
+def test_where_all_is_well_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
+    with History(tmp_path / "whole.sqlite3") as whole:
+        bulletin = Bulletin([], whole, shelf)
+
+        with qtbot.assertNotEmitted(bulletin.told):
+            bulletin.look()
+    shelf.close()

@@ -1,0 +1,90 @@
+"""Which language the window speaks."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from backstride.i18n.dates import weekday
+from backstride.storage.settings import Settings
+from backstride.ui.kit.labels import greeting, word
+from backstride.ui.kit.say import catalogue, say
+from backstride.ui.services.language import Tongue
+from backstride.ui.services.preferences import Preferences
+
+CATALOGUES = Path(__file__).parents[2] / "assets" / "translations"
+
+
+@pytest.fixture
+def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tongue]]:
+    made = []
+
+    def start(language: str, asked: str = "") -> Tongue:
+        preferences = Preferences(tmp_path / "settings.toml", Settings(language=language))
+        tongue = Tongue(qapp, CATALOGUES, preferences, asked)
+        made.append((tongue, preferences))
+        return tongue
+
+    yield start
+    for tongue, _ in made:
+        tongue.hush()
+    QLocale.setDefault(QLocale("en"))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_german_speaks_german_in_our_words_and_in_those_of_qt(speak: Callable[..., Tongue]) -> None:
+    speak("de")
+
+    assert word("supine") == "Rückenlage"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., Tongue]) -> None:
+    friday = date(2026, 11, 27)
+    assert say(weekday(friday)) == "Friday"
+
+    tongue = speak("de-AT")
+    assert say(weekday(friday)) == "Freitag"
+    assert catalogue().language == "de"
+
+    tongue.hush()
+    assert say(weekday(friday)) == "Friday"
+
+
+def test_the_german_of_a_country_is_german(speak: Callable[..., Tongue]) -> None:
+    tongue = speak("de-AT")
+
+    assert tongue.language == "de-AT"
+    assert greeting(8) == "Guten Morgen."
+
+
+def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Callable[..., Tongue]) -> None:
+    assert speak("en", asked="de").language == "de"
+
+
+def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., Tongue]) -> None:
+    speak("fr")
+
+    assert greeting(8) == "Good morning."
+
+
+def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "settings.toml", Settings(language="de"))
+    tongue = Tongue(qapp, CATALOGUES, preferences)
+    told = []
+    tongue.changed.connect(lambda: told.append(greeting(8)))
+
+    preferences.set("language", "en")
+    preferences.set("theme", "dark")
+
+    assert told == ["Good morning."]
+    tongue.hush()
+
+
+def test_arabic_runs_from_right_to_left(speak: Callable[..., Tongue], qapp: QApplication) -> None:
+    speak("ar")
+
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,146 @@
+"""The buttons that let one hear: on the first page and in the settings, before the silent twins of the devices."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.devices.sounds import SilentSounds
+from backstride.devices.speech import SilentVoice
+from backstride.library.folders import Folder
+from backstride.storage.settings import Settings
+from backstride.ui.first_run.controller import FirstRun
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.look import Look
+from backstride.ui.services.audio import Audio
+from backstride.ui.services.files import Authoring
+from backstride.ui.services.preferences import Preferences
+from backstride.ui.settings.controller import SettingsDesk
+
+TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
+ESPEAK = f"""
+[ "$1" = --voices ] && printf "Pty Language\\n 5 en M english en\\n" && exit
+while [ "$1" != -w ]; do shift; done
+exec /bin/cp "{TONE}" "$2"
+"""
+"""One voice, which says everything with a tone."""
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.toml", Settings(language="en"))
+
+
+@pytest.fixture
+def audio(tmp_path: Path, preferences: Preferences) -> Audio:
+    return Audio(tmp_path, tmp_path, preferences, "en", silent=True)
+
+
+@pytest.fixture
+def first_page(qtbot: QtBot, look: Look, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
+    first = FirstRun(look, preferences, audio)
+    qtbot.addWidget(first.page)
+    yield first.page
+    audio.close()
+
+
+@pytest.fixture
+def desk(look: Look, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsDesk:
+    return SettingsDesk(look, preferences, audio, Authoring(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en")
+
+
+@pytest.fixture
+def told(desk: SettingsDesk) -> list[str]:
+    """What the window says."""
+    told: list[str] = []
+    desk.told.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def settings_page(qtbot: QtBot, desk: SettingsDesk, audio: Audio) -> Iterator[QWidget]:
+    page = desk.show()
+    qtbot.addWidget(page)
+    yield page
+    audio.close()
+
+
+def click(qtbot: QtBot, page: QWidget, name: str) -> None:
+    (button,) = (each for each in page.findChildren(Button) if each.accessibleName() == name)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def reads(page: QWidget, words: str) -> bool:
+    return any(words in label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
+    qtbot: QtBot, first_page: QWidget, audio: Audio
+) -> None:
+    click(qtbot, first_page, "Play a tone")
+
+    assert audio.sounds.played == ["begin"]
+    qtbot.waitUntil(lambda: reads(first_page, "Not heard? Turn it up"))
+
+
+def test_the_first_page_says_why_no_tone_can_be_heard(qtbot: QtBot, first_page: QWidget, audio: Audio) -> None:
+    audio.sounds = SilentSounds("No sound: there is no device.")
+    click(qtbot, first_page, "Play a tone")
+
+    qtbot.waitUntil(lambda: reads(first_page, "No sound: there is no device."))
+
+
+def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: Audio) -> None:
+    click(qtbot, settings_page, "Play a tone")
+
+    assert audio.sounds.played == ["begin"]
+
+
+def test_why_no_tone_can_be_heard_is_told_in_sight(
+    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+) -> None:
+    audio.sounds = SilentSounds("No sound: there is no device.")
+    click(qtbot, settings_page, "Play a tone")
+
+    qtbot.waitUntil(lambda: told == ["No sound: there is no device."])
+
+
+def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
+    qtbot: QtBot, settings_page: QWidget, audio: Audio
+) -> None:
+    click(qtbot, settings_page, "Try the voice")
+
+    assert audio.voice.said == ["Hold for thirty seconds. Left side."]
+
+
+def test_why_no_voice_can_be_heard_is_told_in_sight(
+    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+) -> None:
+    audio.voice = SilentVoice("No voice: install espeak-ng.")
+    click(qtbot, settings_page, "Try the voice")
+
+    assert told == ["No voice: install espeak-ng."]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system speaks")
+def test_a_command_that_fails_is_told_each_time_though_another_voice_speaks(
+    qtbot: QtBot, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, script in {"fails": "exit 1", "espeak-ng": ESPEAK}.items():
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    preferences.set("voice_command", "fails {file} {language}")
+    told: list[str] = []
+    audio = Audio(tmp_path, tmp_path / "cache", preferences, "en", silent=False)
+    for times in (1, 2):
+        audio.try_voice("Hold.", "en", told.append)
+        qtbot.waitUntil(lambda times=times: len(told) == times)
+    audio.close()
+
+    assert all(words.startswith("fails ") for words in told)

@@ -1,0 +1,47 @@
+"""What the tests of the session screen share: one that is shown, and one that plays."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backstride.devices.clock import ManualClock
+from backstride.session.player import Position
+from backstride.session.timeline import compile_timeline
+from backstride.ui.kit.look import Look
+from backstride.ui.session.screen import Habits, SessionScreen
+from played import Played
+from tools.session_states import DEMO, STATES, conductor_at, position
+
+TIMELINE = compile_timeline(DEMO)
+
+
+@pytest.fixture
+def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
+    """Show a screen and hold it until the test is over: Qt still paints it after the test's last line."""
+    kept = []
+
+    def show(screen: SessionScreen, size: tuple[int, int] = (1280, 800)) -> SessionScreen:
+        kept.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    yield show
+    for screen in kept:
+        screen.stop()
+        screen.close()
+
+
+@pytest.fixture
+def play(look: Look, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
+    def make(state: str = "hold", habits: Habits | None = None, *, at: Position | None = None) -> Played:
+        clock = ManualClock()
+        conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
+        screen = keep(SessionScreen(look, habits or Habits()))
+        screen.play(conductor, TIMELINE)
+        return Played(screen, conductor, clock)
+
+    return make

@@ -1,0 +1,79 @@
+"""The card shows an exercise's own picture, else its figure, else words."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from backstride.figure.pose import read_figure
+from backstride.i18n.text import text
+from backstride.routine.model import Exercise
+from backstride.ui.kit.look import Look
+from backstride.ui.kit.picture import LARGE
+from backstride.ui.kit.stills import still_of
+from backstride.ui.session.card import Card
+from backstride.ui.session.scene import Scene
+from drawn import Drawn, red
+
+FIGURE, _ = read_figure({"start": {}, "end": {"hip": "80"}})
+CURL = Exercise(id="towel-curl", title=text("Towel curl"), kind="strength", move=text("Pull the towel in."))
+SCENE = Scene(
+    phase=0, word="Hold", sign="", tone="accent", name="Towel curl", paragraphs=(("", "Pull it in.", "text"),)
+)
+
+
+@pytest.fixture
+def drawn() -> Drawn:
+    pictures = Drawn()
+    for side in (400, LARGE):
+        pictures.put("curl.png", side, red())
+    return pictures
+
+
+@pytest.fixture
+def card(look: Look, qtbot: QtBot, drawn: Drawn) -> Card:
+    made = Card(look, drawn)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    return made
+
+
+def middle(card: Card) -> str:
+    return card.grab().toImage().pixelColor(200, 150).name()
+
+
+def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None:
+    curl = replace(CURL, picture_file="curl.png")
+
+    card.show_scene(replace(SCENE, exercise=curl, paragraphs=(("Move", "Pull it in. Hold. Let it go.", "accent"),)))
+
+    assert card.words_left_out == "Pull it in."
+
+
+def test_a_picture_stands_in_for_figure_and_words(card: Card) -> None:
+    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture_file="curl.png")))
+
+    assert middle(card) == "#ff0000"
+    assert card.words_left_out == "Pull it in."
+
+
+def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None:
+    card.show_scene(replace(SCENE, exercise=replace(CURL, picture_file="curl.png")))
+
+    card.show_scene(replace(SCENE, exercise=CURL))
+
+    assert middle(card) != "#ff0000"
+    assert card.words_left_out == ""
+
+
+def test_a_still_is_the_picture_the_figure_or_nothing(look: Look, drawn: Drawn) -> None:
+    still = still_of(look, drawn)
+    kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
+
+    pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)
+
+    assert pictured is not None
+    assert pictured.toImage().pixelColor(30, 30).name() == "#ff0000"
+    assert pose is not None
+    assert none is None

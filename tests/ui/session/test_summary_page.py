@@ -1,0 +1,73 @@
+"""The page after a session, by keys and clicks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from backstride.session.outcome import Outcome
+from backstride.ui.kit.look import Look
+from backstride.ui.session.summary import Aftermath, Offer
+from backstride.ui.session.summary_page import AfterPage
+from backstride.ui.session.tally import Row
+
+SAID = Aftermath(
+    title="After a run <b>",
+    heading="Done",
+    sentence="Session 3 of this week.",
+    amount="10 min 12 s",
+    rows=(
+        Row(title="Calf stretch", outcome=Outcome.DONE, told="done"),
+        Row(title="Dead bug", outcome=Outcome.SHORTENED, told="shortened: 42 s of 1 min"),
+        Row(title="Plank", outcome=Outcome.SKIPPED, told="skipped"),
+        Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="not reached"),
+    ),
+    back="Back",
+    offer=Offer(id="core", title="Core", minutes=8, reason="On another day"),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> AfterPage:
+    made = AfterPage(look)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show_aftermath(SAID)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.focus_first()
+    return made
+
+
+def texts(page: AfterPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_it_says_what_became_of_every_step(page: AfterPage) -> None:
+    assert {"done", "shortened: 42 s of 1 min", "skipped", "not reached"} <= set(texts(page))
+
+
+def test_what_was_done_is_told(page: AfterPage) -> None:
+    assert "After a run <b> · 10 min 12 s" in texts(page)
+
+
+def test_text_from_a_file_is_never_markup(page: AfterPage) -> None:
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_enter_and_escape_go_back(qtbot: QtBot, page: AfterPage, key: Qt.Key) -> None:
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.focusWidget(), key)
+
+
+def test_the_offer_says_what_it_is_and_when(page: AfterPage) -> None:
+    assert {"On another day", "Core", "8\N{NO-BREAK SPACE}min"} <= set(texts(page))
+
+
+def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
+    offer = next(button for button in page.findChildren(QPushButton) if "Core" in button.accessibleName())
+    with qtbot.waitSignal(page.chosen) as told:
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+
+    assert told.args == ["core"]

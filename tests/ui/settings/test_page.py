@@ -1,0 +1,85 @@
+"""The page of settings, by keys, clicks and the wheel."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.storage.settings import Settings
+from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.look import Look
+from backstride.ui.settings.page import SettingsPage
+from backstride.ui.settings.toggle import Toggle
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> SettingsPage:
+    made = SettingsPage(look)
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.show_settings(Settings(library_folders=("/srv/clinic", "/srv/team")))
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def control(page: SettingsPage, kind: type[QWidget], name: str) -> QWidget:
+    (found,) = (each for each in page.findChildren(kind) if each.accessibleName().startswith(name))
+    return found
+
+
+def test_an_arrow_moves_a_slider(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.keyClick(control(page, QSlider, "Tones"), Qt.Key.Key_Right)
+
+    assert told.args == ["cue_volume", 90]
+
+
+def test_the_wheel_is_left_to_the_page_and_moves_no_slider(page: SettingsPage) -> None:
+    slider = control(page, QSlider, "Tones")
+    before = slider.value()
+    place = QPointF(slider.rect().center())
+    event = QWheelEvent(
+        place, QPointF(slider.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  because Qt takes it so
+    )  # fmt: skip
+    QApplication.sendEvent(slider, event)
+
+    assert slider.value() == before
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Select])
+def test_a_key_turns_a_switch(qtbot: QtBot, page: SettingsPage, key: Qt.Key) -> None:
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.keyClick(control(page, Toggle, "Sound on"), key)
+
+    assert told.args == ["muted", True]
+
+
+def test_a_choice_is_made_from_its_menu(qtbot: QtBot, page: SettingsPage) -> None:
+    choice = control(page, Choice, "Emergency number")
+    choice.menu().aboutToShow.emit()
+    uk = next(action for action in choice.menu().actions() if action.text().startswith("UK"))
+    with qtbot.waitSignal(page.changed) as told:
+        uk.trigger()
+
+    assert told.args == ["emergency_region", "UK"]
+
+
+def test_a_text_is_taken_when_the_field_is_left(qtbot: QtBot, page: SettingsPage) -> None:
+    field = control(page, QLineEdit, "Which voice")
+    field.setText(" en-gb ")
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert told.args == ["voice", "en-gb"]
+
+
+def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitSignal(page.changed) as told:
+        qtbot.mouseClick(control(page, Button, "Take /srv/clinic off the list"), Qt.MouseButton.LeftButton)
+
+    assert told.args == ["library_folders", ("/srv/team",)]
