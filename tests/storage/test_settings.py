@@ -1,5 +1,6 @@
 """Settings: every value falls back alone, and what was set is there again."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -168,6 +169,44 @@ def test_what_could_not_be_used_is_kept_beside_what_is_written(tmp_path: Path) -
     assert write_settings(file, settings) == ""
 
 
+def test_remarks_of_the_person_s_own_stay_where_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    before = [
+        "# For the hall.",
+        'theme = "dark"  # easier on the eyes',
+        "",
+        "favourites = [",
+        '  "core",  # mornings',
+        "]",
+        "muted = true  # the neighbours",
+        "lead_in = 5",
+    ]
+    file.write_bytes("\r\n".join([*before, ""]).encode())
+    settings, problems = read_settings(file)
+    assert problems == ()
+
+    write_settings(file, settings)
+    assert file.read_bytes() == "\r\n".join([*before, ""]).encode()
+
+    write_settings(file, replace(settings, muted=False, lead_in=4, voice="Anna"))
+    assert file.read_bytes().decode().split("\r\n") == [
+        *before[:6],
+        "lead_in = 4  # the time to get back into place after a pause",
+        'voice = "Anna"  # the voice by name, or auto',
+        "",
+    ]
+    assert read_settings(file) == (replace(settings, muted=False, lead_in=4, voice="Anna"), ())
+
+
+def test_of_two_lines_for_one_setting_one_stays(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("voice_rate = 200\nvoice_rate = 90\n")
+
+    write_settings(file, read_settings(file)[0])
+
+    assert file.read_text() == "voice_rate = 90  # how fast the voice speaks\n"
+
+
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
@@ -225,3 +264,40 @@ def test_a_screen_that_served_a_gym_is_a_runners_for_now_and_is_told_so_once(tmp
     assert problems == (
         f'{path}: line 1: a screen that serves a gym is not offered until it is safe to leave alone; "run" holds.',
     )
+
+
+LINES = (
+    'theme = "dark"',
+    "# mine",
+    "",
+    "muted = true # hush",
+    "lead_in = 4",
+    'favourites = ["a", "b"]',
+    "voice_rate = 200",
+)
+ODD_LINES = (
+    "favourites = [",
+    '"c",',
+    "]",
+    "theme = dark",
+    "[section]",
+    "voice_rate = 90",
+    "muted = true",
+    "a.b = 1",
+    "\r",
+)
+
+
+@given(st.lists(st.one_of(st.text(max_size=20), st.sampled_from([*LINES, *ODD_LINES]))))
+def test_whatever_stood_there_what_is_written_is_what_was_read(lines: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "settings.toml")
+        file.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+        settings, _ = read_settings(file)
+
+        write_settings(file, settings)
+
+        assert read_settings(file) == (settings, ())
+        written = file.read_bytes()
+        write_settings(file, settings)
+        assert file.read_bytes() == written

@@ -267,36 +267,55 @@ def _shown(value: object) -> str:
 
 
 def write_settings(path: Path, settings: Settings) -> str:
-    """Write what differs from the defaults to *path*, whole or not at all.
+    """Write what differs from the defaults to *path*, whole or not at all; remarks of the person's own stay.
 
     What stood there is kept beside it where some of it could not be used. Return a sentence on that, or on what failed.
     """
+    data, _ = read_data(path)
+    end = "\r\n" if b"\r\n" in data else "\n"
+    text = "".join(f"{line}\n" for line in _lines(settings, text_of(data))).replace("\n", end)
     try:
-        told = _set_aside(path)
-        write_private(path, "".join(_lines(settings)).encode("utf-8", "surrogateescape"))
+        told = _set_aside(path, data)
+        write_private(path, text.encode("utf-8", "surrogateescape"))
     except OSError as error:
         return f"Cannot keep the settings in {tidy(path)} ({reason(error)}); they hold until you leave."
     return told
 
 
-def _set_aside(path: Path) -> str:
-    """Keep a copy of the settings at *path* that could not all be used; say so.
+def _set_aside(path: Path, data: bytes) -> str:
+    """Keep a copy of the *data* of the settings at *path* where it could not all be used; say so.
 
     Raises:
         OSError: the copy cannot be written.
     """
-    _, problems = read_settings(path)
-    data, _ = read_data(path)
-    if not (problems and data):
+    _, problems = read_lines(text_of(data).split("\n"))
+    if not problems:
         return ""
     aside = path.with_name(f"{path.stem}-before{path.suffix}")
     write_private(aside, data)
     return f"The settings as they were, with what could not be used, are kept in {tidy(aside)}."
 
 
-def _lines(settings: Settings) -> Iterator[str]:
-    yield "# Backstride's settings: only what differs from the defaults.\n"
-    for key, setting in TABLE.items():
-        value = getattr(settings, key)
-        if value != setting.default:
-            yield f"{key} = {_shown(value)}  # {setting.meaning}\n"
+def _lines(settings: Settings, before: str) -> Iterator[str]:
+    """Yield the lines of the file: those that were there *before* as far as they hold, then what is new."""
+    new = {key: value for key in TABLE if (value := getattr(settings, key)) != TABLE[key].default}
+    kept = tuple(_kept(before, new))
+    yield from kept or ("# Backstride's settings: only what differs from the defaults.",)
+    yield from (_line(key, value) for key, value in new.items())
+
+
+def _kept(before: str, new: dict[str, object]) -> Iterator[str]:
+    """Yield the remarks that were there *before*, and the lines of settings that are *new*, which they are no more."""
+    for _, part in _parts(before.removesuffix("\n").split("\n") if before else ()):
+        pairs = tuple(_parsed(part))
+        if not pairs:
+            yield part
+        for key, value in pairs:
+            if key in new:
+                wanted = new.pop(key)
+                same = (tuple(value) if isinstance(value, list) else value) == wanted
+                yield part.removesuffix("\n") if same else _line(key, wanted)
+
+
+def _line(key: str, value: object) -> str:
+    return f"{key} = {_shown(value)}  # {TABLE[key].meaning}"
