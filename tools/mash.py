@@ -1,7 +1,9 @@
-"""Presses keys and clicks at random in the real window: nothing may raise or warn, and it must close as ever.
+"""Does what it likes in the real window: nothing may raise or warn, and it must close as ever.
 
-``mash.py [--presses 2000] [--seed 1]``; exit 1 when something was said that should not have been. It says each press
-before it does it, into build/mash/trail, so that the last line of a crash tells what led to it.
+It presses keys, also with others held and on other layouts, clicks, changes the window's size and state, drops files
+on it and into the library, and has a screen reader look. ``mash.py [--presses 2000] [--seed 1]``; exit 1 when something
+was said that should not have been. Each act is written into build/mash/trail before it is done, so that the last line
+of a crash tells what led to it.
 """
 
 from __future__ import annotations
@@ -15,12 +17,15 @@ import threading
 import traceback
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
 from PySide6.QtCore import (
+    QEvent,
     QMessageLogContext,
+    QMimeData,
     QObject,
     QPoint,
     Qt,
@@ -30,13 +35,14 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.kit.accessible import tell_screen_readers
 
 TRAIL = Path(__file__).resolve().parents[1] / "build" / "mash" / "trail"
 SHORT = """\
@@ -57,8 +63,21 @@ KEYS = (
     *(_KEY.Key_Question, _KEY.Key_Slash, _KEY.Key_Plus, _KEY.Key_Minus, _KEY.Key_1, _KEY.Key_Menu, _KEY.Key_F1),
     *(_KEY.Key_D, _KEY.Key_F, _KEY.Key_H, _KEY.Key_I, _KEY.Key_M, _KEY.Key_O, _KEY.Key_P, _KEY.Key_R, _KEY.Key_S),
 )
-HELD = (*(_HELD.NoModifier,) * 8, _HELD.ControlModifier, _HELD.ShiftModifier, _HELD.AltModifier)
-_COLLECTED = 0.1
+_ALONE = (_HELD.ControlModifier, _HELD.ShiftModifier, _HELD.AltModifier, _HELD.MetaModifier, _HELD.KeypadModifier)
+HELD = (
+    *(_HELD.NoModifier,) * 10,
+    *_ALONE,
+    _HELD.ControlModifier | _HELD.ShiftModifier,
+    _HELD.ControlModifier | _HELD.AltModifier,
+)
+FOREIGN = (("з", 33), ("ы", 39), ("ь", 58), ("щ", 32), ("π", 33), ("פ", 33), ("あ", 38), ("ß", 20))
+"""Letters of other layouts, and the scan codes of their keys."""
+
+FILES = (b"", SHORT.encode(), SHORT.encode()[:70], b"\xff\xfe\x00", b"format: 1\ntitle: [\n", SHORT.encode() * 400)
+"""What may stand in a file."""
+
+SMALLEST, LARGEST = (480, 320), (1600, 1000)
+_COLLECTED, _HALF = 0.1, 0.5
 UNABLE = ("This plugin does not support",)
 """How Qt begins to say what a screen that is none cannot do."""
 
@@ -87,26 +106,99 @@ class Impatience(QObject):
 
 
 class Masher:
-    """Whoever presses; each press is written to *trail* first."""
+    """Whoever does all this; each act is written to *trail* first."""
 
     def __init__(self, house: House, chance: random.Random, trail: TextIO) -> None:
         self._window = house.window
+        self._own = house.ground.paths.own_library
         self._chance = chance
         self._trail = trail
+        self._acts: dict[Callable[[], None], int] = {
+            self._press_key: 60,
+            self._press_foreign: 4,
+            self._click_button: 16,
+            self._click_anywhere: 4,
+            self._change_window: 3,
+            self._drop: 2,
+            self._change_file: 2,
+            self._read_aloud: 2,
+        }
 
-    def press(self) -> None:
-        """Press one key or click once, and let the window work; now and then the collector runs in another thread."""
+    def act(self) -> None:
+        """Do one thing, and let the window work; now and then the collector runs in another thread."""
         if self._chance.random() < _COLLECTED:
             threading.Thread(target=gc.collect).start()
-        acts: tuple[Callable[[], None], ...] = (self._press_key, self._click_button, self._click_anywhere)
-        self._chance.choices(acts, (15, 4, 1))[0]()
+        self._chance.choices(list(self._acts), list(self._acts.values()))[0]()
         QTest.qWait(4)
+
+    def _target(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
 
     def _press_key(self) -> None:
         key, held = self._chance.choice(KEYS), self._chance.choice(HELD)
-        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
-        self._tell(f"{key.name} {held.name}", target)
-        QTest.keyClick(target, key, held)
+        self._tell(f"{key.name} {held.name}", self._target())
+        QTest.keyClick(self._target(), key, held)
+
+    def _press_foreign(self) -> None:
+        (letter, scan), held = self._chance.choice(FOREIGN), self._chance.choice(HELD)
+        self._tell(f"{letter} {held.name}", self._target())
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, ord(letter.upper()[0]), held, scan, 0, 0, letter)
+            QApplication.sendEvent(self._target(), event)
+
+    def _change_window(self) -> None:
+        window = self._window
+        size = [self._chance.randint(*bounds) for bounds in zip(SMALLEST, LARGEST, strict=True)]
+        change = self._chance.choice(
+            (
+                window.showMinimized,
+                window.showNormal,
+                window.showMaximized,
+                window.toggle_full_screen,
+                partial(window.resize, *size),
+                partial(window.move, *size),
+            )
+        )
+        self._tell(f"{change} {size}", window)
+        change()
+
+    def _drop(self) -> None:
+        """Drop files, an address, text or nothing of use on the window, as a file manager would."""
+        data = QMimeData()
+        urls = [
+            QUrl.fromLocalFile(str(self._own / "short.yaml")),
+            QUrl("https://example.org"),
+            QUrl("file:///dev/zero"),
+        ]
+        data.setUrls(self._chance.sample(urls, self._chance.randint(0, len(urls))))
+        if self._chance.random() < _HALF:
+            data.setText("<b>psoas</b>")
+        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
+        self._tell(f"drop {data.formats()}", self._window)
+        with_it = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        handle = self._window.windowHandle()
+        QApplication.sendEvent(handle, QDragEnterEvent(place, *with_it))
+        QApplication.sendEvent(handle, QDropEvent(place.toPointF(), *with_it))
+
+    def _change_file(self) -> None:
+        """Write, spoil or remove a file of the library, as an editor or a synchronised folder would."""
+        folder = self._own / self._chance.choice(("", "exercises"))
+        file = folder / self._chance.choice(("short.yaml", "other.yaml", "third.yaml"))
+        self._tell(f"file {file.name}", self._window)
+        if self._chance.random() < _HALF:
+            file.unlink(missing_ok=True)
+            return
+        folder.mkdir(exist_ok=True)
+        file.write_bytes(self._chance.choice(FILES))
+
+    def _read_aloud(self) -> None:
+        """Ask for what a screen reader asks for, of all that is in sight."""
+        self._tell("read aloud", self._window)
+        for widget in self._window.findChildren(QWidget):
+            interface = QAccessible.queryAccessibleInterface(widget) if widget.isVisible() else None
+            if interface is not None:
+                interface.role(), interface.state(), interface.childCount(), interface.rect()
+                interface.text(QAccessible.Text.Name), interface.text(QAccessible.Text.Description)
 
     def _click_button(self) -> None:
         buttons = [each for each in self._window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
@@ -147,10 +239,11 @@ class Ear:
 
 
 def main(presses: int, seed: int) -> int:
-    """Press so often, beginning with *seed*; return 1 where something went wrong."""
+    """Do so many things, beginning with *seed*; return 1 where something went wrong."""
     ear = Ear()
     app = QApplication([])
     app.setStyle("Fusion")
+    tell_screen_readers()
     nobody, _impatience = Nobody(), Impatience()
     for scheme in ("file", "https"):
         QDesktopServices.setUrlHandler(scheme, nobody, "open")
@@ -163,7 +256,7 @@ def main(presses: int, seed: int) -> int:
         open_house(app, house, Wanted(silent=True))
         masher = Masher(house, random.Random(seed), trail)  # noqa: S311  because nothing is kept secret by it
         for _ in range(presses):
-            masher.press()
+            masher.act()
             house.window.show()  # where it was closed
         house.window.close()
         house.close()

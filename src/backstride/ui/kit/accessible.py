@@ -59,7 +59,9 @@ class _Heading(QAccessibleWidget):
 
 
 def _heading(widget: QWidget) -> QAccessibleInterface | None:
-    return _Heading(widget) if widget.property("role") in _HEADINGS else None
+    """Return how a label heads what stands below it; on a button it heads nothing."""
+    heads = widget.property("role") in _HEADINGS and not isinstance(widget.parentWidget(), QAbstractButton)
+    return _Heading(widget) if heads else None
 
 
 def _graphic(widget: QWidget) -> QAccessibleInterface:
