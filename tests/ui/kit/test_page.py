@@ -1,8 +1,9 @@
+import pytest
 from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import Heading, Page
 
 
 def test_a_page_follows_a_finger(qtbot: QtBot, look: Look) -> None:
@@ -24,3 +25,22 @@ def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot
         page.show()
 
     assert page.verticalScrollBar().maximum() > 1500
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "role"),
+    [
+        ("Side plank", 300, "title"),
+        ("Lendenwirbelsäulenmobilisation", 400, "heading"),  # whole in smaller letters
+        ("A title that goes on and on " * 6, 600, "heading"),  # would take more than three lines
+        ("Lendenwirbelsäulenmobilisation", 900, "title"),
+    ],
+)
+def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, look: Look, title: str, width: int, role: str) -> None:
+    heading = Heading(look, title, "Back")
+    qtbot.addWidget(heading)
+    heading.resize(width, 200)
+    with qtbot.waitExposed(heading):
+        heading.show()
+
+    assert heading.title.property("role") == role

@@ -22,6 +22,17 @@ def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next_without_a_hyphen(
     assert "".join(lines).replace(" ", "") == LONG.replace(" ", "")
 
 
+def test_a_torn_word_never_leaves_a_letter_or_two_alone(look: Look) -> None:
+    font = look.font("body")
+    word = "Ganzkörperbeweglichkeitstraining"
+    for width in range(100, 280):
+        lines = broken(f"{word} für Läufer", font, width)
+        torn = [line for line in lines if line in word]
+
+        assert min(map(len, torn)) >= 3
+        assert max(map(QFontMetricsF(font).horizontalAdvance, lines)) < width + 1
+
+
 def test_a_soft_hyphen_of_the_author_is_a_hyphen_where_the_line_ends(look: Look) -> None:
     parted = "Ganz\u00adkörper\u00adbeweglichkeits\u00adtraining"
 

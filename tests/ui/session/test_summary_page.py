@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.session.outcome import Outcome
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.summary import Aftermath, Offer
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.session.tally import Row
@@ -71,3 +72,18 @@ def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
         qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
 
     assert told.args == ["core"]
+
+
+def test_the_way_back_is_in_sight_on_a_small_screen_with_large_letters(
+    qtbot: QtBot, qapp: QApplication, look: Look
+) -> None:
+    look.put_on(qapp, LIGHT, 2.0)
+    page = AfterPage(look)
+    qtbot.addWidget(page)
+    page.resize(800, 480)
+    page.show_aftermath(SAID)
+    with qtbot.waitExposed(page):
+        page.show()
+    back = next(each for each in page.findChildren(QPushButton) if each.accessibleName() == "Back")
+
+    assert back.mapTo(page, back.rect().bottomLeft()).y() < page.height()

@@ -8,13 +8,17 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
-from backstride.ui.kit.buttons import icon_button, label
+from backstride.ui.kit.buttons import icon_button, label, restyle
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.text_block import broken
 
 _NARROW = 900
 """Pixels of width below which margins shrink."""
+
+_TITLE_LINES = 3
+"""Lines that a title may take in large letters."""
 
 _SPACES = 2, 3, 4
 """Steps of the grid between the items of a column, above it and below it."""
@@ -166,10 +170,14 @@ class _Body(QWidget):
 
 
 class Heading(QWidget):
-    """The head of a page that one goes back from: an arrow, the title, and room for buttons behind it."""
+    """The head of a page that one goes back from: an arrow, the title, and room for buttons behind it.
+
+    A title that would take many lines, or have a word torn, is set in smaller letters.
+    """
 
     def __init__(self, look: Look, title: str, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.back = icon_button(look, back, "arrow-left")
         self.title = label(title, "title")
         self.trailing = spaced(look, QHBoxLayout(), 1)
@@ -177,3 +185,10 @@ class Heading(QWidget):
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.title, 1)
         line.addLayout(self.trailing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the letters of the title."""
+        super().resizeEvent(event)
+        lines = broken(self.title.text(), self._look.font("title", "bold"), self.title.width())
+        whole = all(word in " ".join(lines).split() for word in self.title.text().split())
+        restyle(self.title, "title" if whole and len(lines) <= _TITLE_LINES else "heading")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _SOFT, _HYPHEN = "\N{SOFT HYPHEN}", "-"
+_LEAST = 3
+"""Letters of a torn word that go to its last line at least."""
 
 
 def broken(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
@@ -54,10 +57,20 @@ def _parts(text: str, font: QFont, width: float, most: int) -> list[str]:
     layout.beginLayout()
     while (not most or len(starts) <= most) and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        if few := _too_few(text, line.textStart() + line.textLength()):
+            line.setNumColumns(max(1, line.textLength() - few))
         starts.append(line.textStart())
     layout.endLayout()
     places = starts or [0]
     return [text[a:b] for a, b in zip(places, [*places[1:], len(text)], strict=True)]
+
+
+def _too_few(text: str, place: int) -> int:
+    """Return how many letters are missing to `_LEAST` where a word that is torn at *place* goes on in the next line."""
+    if not text[place - 1 : place].isalnum():
+        return 0
+    rest = sum(1 for _ in takewhile(str.isalnum, text[place : place + _LEAST]))
+    return _LEAST - rest if rest else 0
 
 
 def _spelt(part: str) -> str:

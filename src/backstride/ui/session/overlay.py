@@ -37,6 +37,7 @@ _RULES = (
     ('QPushButton[answer="true"]', _LETTERS, 1.1),
     ('QPushButton[answer="true"]', _HEIGHT, 2.7),
 )
+_SQUEEZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 _ICON = 1.1
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -64,7 +65,7 @@ class Overlay(QWidget):
         self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
         self._card: QWidget | None = None
         self._widest = 0
-        self._letters = 1.0
+        self._letters = self._squeeze = 1.0
         self._page: HelpPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
@@ -127,15 +128,29 @@ class Overlay(QWidget):
 
     @property
     def _body(self) -> float:
-        """The size of plain letters: what is read at the screen anywhere is not smaller on the stage."""
-        return max(_BODY * self._letters, TYPE["body"] * self._look.text_size)
+        """The size of plain letters: what is read at the screen anywhere is not smaller on the stage, if it fits."""
+        return max(_BODY * self._letters, TYPE["body"] * self._look.text_size) * self._squeeze
 
     def _space(self, steps: float) -> int:
         """Return so many steps of the grid in pixels, grown with the letters."""
         return round(space(steps) * self._body / TYPE["body"])
 
     def _dress(self) -> None:
-        """Set everything in the letters of the stage."""
+        """Set everything in the letters of the stage, or a question, which cannot scroll, in smaller ones."""
+        for squeeze in _SQUEEZES:
+            self._squeeze = squeeze
+            self._set_letters()
+            if self._card is None or self._page is not None or self._card_height() <= self._room_within():
+                return
+
+    def _card_height(self) -> int:
+        return self._card.heightForWidth(self._card.width()) if self._card else 0
+
+    def _room_within(self) -> int:
+        margins = self._layout.contentsMargins()
+        return self._room().height() - margins.top() - margins.bottom()
+
+    def _set_letters(self) -> None:
         if self._card is None:
             return
         body = self._body
@@ -151,6 +166,7 @@ class Overlay(QWidget):
     def _begin(self, name: str, kind: str) -> QVBoxLayout:
         self.close_up()
         self.name = name
+        self._squeeze = 1.0
         self._widest = _WIDEST[kind]
         self._card = card()
         column = QVBoxLayout(self._card)
@@ -233,7 +249,7 @@ class Overlay(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the card anew."""
-        self._fit()
+        self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Veil what lies below."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backstride.session.outcome import Outcome
-from backstride.ui.kit.buttons import Button, card, label, short_label
+from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
 from backstride.ui.kit.look import Look
@@ -26,6 +26,9 @@ _MARKS = {
     Outcome.LEFT_OUT: ("open", "muted"),
 }
 
+_SHORT = 600
+"""Pixels of height, at 100 % text, below which the sentence is smaller."""
+
 
 class AfterPage(QWidget):
     """Shows what was done. Enter and Esc go back (`left`); `chosen` carries the id of the routine that was offered."""
@@ -38,6 +41,7 @@ class AfterPage(QWidget):
         self._look = look
         self._offered = ""
         self.title = ""
+        self._sentence: QLabel | None = None
         self._page = Page(look, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -49,14 +53,22 @@ class AfterPage(QWidget):
         self.title = said.title
         column = self._page.column
         column.addWidget(label(said.heading, "over"))
-        column.addWidget(label(said.sentence, "display"))
+        self._sentence = label(said.sentence, "display")
+        column.addWidget(self._sentence)
         column.addWidget(label(f"{said.title} · {said.amount}", "lead"))
         column.addWidget(self._back_button(said.back), 0, Qt.AlignmentFlag.AlignLeft)
         if said.offer:
             column.addWidget(self._offer(said.offer))
         column.addWidget(self._rows(said.rows))
         column.addStretch(1)
+        self._fold()
         self._page.present()
+
+    def _fold(self) -> None:
+        """Leave the way back in sight where there is little height."""
+        short = self.height() < _SHORT * self._look.text_size
+        if self._sentence:
+            restyle(self._sentence, "title" if short else "display")
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
@@ -99,6 +111,11 @@ class AfterPage(QWidget):
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self._offered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the sentence in letters that fit the height."""
+        super().resizeEvent(event)
+        self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Enter and Esc."""
