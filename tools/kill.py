@@ -52,7 +52,7 @@ START_UP = 30.0
 
 
 @dataclass(slots=True)
-class Told:
+class Acknowledged:
     """What a session told of itself before it was killed, in all of its processes; ``t`` is seconds of its clock."""
 
     begun: bool = False
@@ -93,7 +93,7 @@ class Profile:
     def __init__(self, home: Path, rng: random.Random) -> None:
         self._home = home
         self._rng = rng
-        self._told: dict[str, Told] = {}
+        self._told: dict[str, Acknowledged] = {}
         self._number = 0
         (home / "routines").mkdir()
 
@@ -146,7 +146,7 @@ class Profile:
         self._number += 1
         name = f"s{self._number:05}"
         (self._home / "routines" / f"{name}.yaml").write_text(ROUTINE.format(name=name), encoding="utf-8")
-        self._told[name] = Told()
+        self._told[name] = Acknowledged()
         return name, False
 
     def _command(self, name: str, front: str, handle: int, *, resumed: bool) -> list[str]:
@@ -222,7 +222,7 @@ def _await_moment(heard: Events, rng: random.Random) -> str:
     return "at the end" if boundary == BOUNDARIES[-1] else "at a boundary"
 
 
-def _wrong(told: Told, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _wrong(told: Acknowledged, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Yield what the *rows* of a session have otherwise than it was *told*."""
     if len(rows) > 1:
         yield f"doubled {len(rows)} times"

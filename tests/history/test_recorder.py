@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from backstride.history.history import History
-from backstride.history.journal import Journal, begin_anew, left_off, resumable, unfinished
+from backstride.history.journal import Journal, forget_left, left_off, resumable, unfinished
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
@@ -343,7 +343,7 @@ def test_another_session_of_the_routine_takes_the_place_of_what_was_left(
     timeline: Timeline, folder: Path, history: History
 ) -> None:
     play(begin(timeline, folder, history), events(timeline, 7.0, "left"))
-    begin_anew(folder, "calves")
+    forget_left(folder, "calves")
 
     assert left_off(folder, "calves") == ()
 

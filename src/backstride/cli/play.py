@@ -70,8 +70,7 @@ def run(
         before = _before(context, routine, hands, history, resume=resume)
         timeline = before.timeline if before else fitted(routine, at_most, context.language)
         writer = Writer(timeline, context.language)
-        if not hands.alone:
-            warn(writer.say("keys"))
+        seat = _seat(hands, writer, told)
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
@@ -83,7 +82,6 @@ def run(
             events=stream,
         )
         means = parts.enter_context(_means(context, silent=silent))
-        seat = _seat(hands, writer, told)
         past, problems = play(wanted, means, seat)
         for problem in problems:
             warn(problem)
@@ -160,6 +158,9 @@ def _hands(told: TextIO) -> Iterator[_Hands]:
 
 
 def _seat(hands: _Hands, writer: Writer, told: TextIO) -> Seat:
+    """Give the seat of whose *hands* these are, and say what the keys do."""
+    if not hands.alone:
+        warn(writer.say("keys"))
     screen = open_screen(writer, told, lines=told is sys.stdout)
     return Seat(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
 

@@ -246,7 +246,7 @@ def put_off(interrupted: Interrupted) -> None:
     set_aside(interrupted.journal)
 
 
-def begin_anew(folder: Path, routine: str) -> None:
+def forget_left(folder: Path, routine: str) -> None:
     """Forget where *routine* was left: another session of it has begun."""
     for found in left_off(folder, routine):
         forget(found)

@@ -1,4 +1,4 @@
-"""Whoever writes a session down while it happens, and saves it in the history the moment it ends.
+"""The recorder: it writes a session down while it happens, and saves it in the history the moment it ends.
 
 Nothing on a screen is needed for that, and no instant at which the process may die loses a session or doubles it: the
 journal has the end before the history is told, the history keeps one row of a session however often it is told, and
@@ -19,8 +19,8 @@ from backstride.history.history import History
 from backstride.history.journal import (
     UNSAVED,
     Journal,
-    begin_anew,
     forget,
+    forget_left,
     journals,
     leave,
     lines_of,
@@ -38,7 +38,7 @@ _ON_PURPOSE = frozenset({"left", "stopped"})
 
 
 class Recorder:
-    """Told every event of one session (`note`) and the session each second (`beats`).
+    """Takes every event of one session (`note`) and the session each second (`beats`).
 
     Without a history it is a rehearsal, and leaves no trace but its events.
     """
@@ -120,7 +120,7 @@ class Recorder:
         if self._journal and not self._journal.problem:
             if self._before:
                 forget(self._before)
-            begin_anew(self._folder, self._routine)
+            forget_left(self._folder, self._routine)
 
     def _save(self) -> None:
         past = self.record.done()
