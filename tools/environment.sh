@@ -12,6 +12,11 @@ done=.venv/installed-$level.txt # a copy of the requirements that were installed
 kind() { "$1" -c 'import os, sys; print(sys.implementation.cache_tag, os.uname().machine)' 2>/dev/null || echo none; }
 install() { .venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"; }
 
+case $(pwd -P) in *[',;"\']*)
+  printf '%s\n' "Qt finds none of its parts in a folder with , ; \" or \\ in its path: $(pwd -P). Rename it." >&2
+  exit 3 ;;
+esac
+
 make_environment() {
   "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || {
     echo "Backstride needs Python 3.11 or newer; '$1' is not. Install one and run: make PYTHON=python3.12 run" >&2

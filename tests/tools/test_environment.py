@@ -53,7 +53,7 @@ def python_in(folder: Path, name: str = "python3", kind: str = "cpython-311") ->
     return program
 
 
-@pytest.fixture(params=["project", 'pro jekt über\'s "Eck"'])
+@pytest.fixture(params=["project", "pro jekt über's Eck"])
 def machine(tmp_path: Path, request: pytest.FixtureRequest) -> Machine:
     project = tmp_path / request.param
     (project / "tools").mkdir(parents=True)
@@ -134,3 +134,15 @@ def test_without_the_python_that_is_asked_for_the_environment_stays(machine: Mac
     assert failed.returncode == 3
     assert failed.stderr.startswith("Backstride needs Python 3.11 or newer; 'python3.99' is not.")
     assert machine.work() == []
+
+
+@pytest.mark.parametrize("name", ["a, b", "a;b", 'the "odd" one', "a\\b"])
+def test_a_folder_in_which_qt_finds_nothing_is_told(machine: Machine, name: str) -> None:
+    machine.project = machine.project.rename(machine.project.with_name(name))
+    failed = machine.prepare()
+
+    assert failed.returncode == 3
+    assert (
+        failed.stderr
+        == f'Qt finds none of its parts in a folder with , ; " or \\ in its path: {machine.project}. Rename it.\n'
+    )
