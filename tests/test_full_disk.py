@@ -60,23 +60,23 @@ def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str,
 DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
 OURS = {"append_line", "append_private", "write_private", "write_whole", "write_new"}
 WHO_WRITES = {
-    "commands/drawing.py": {"figure", "figure_new"},
-    "devices/sounds/scaled.py": {"quieter"},
+    "cli/figure.py": {"figure", "figure_new"},
+    "devices/scaled.py": {"quieter"},
     "devices/speech/cache.py": {"clips"},
-    "devices/speech/run.py": {"speech"},
-    "storage/database.py": {"history_new", "history"},
-    "storage/event_lines.py": {"events"},
-    "storage/journal.py": {"journal", "journal_head"},
-    "storage/library_cache.py": {"library_cache"},
+    "devices/speech/subprocess_runner.py": {"speech"},
+    "history/database.py": {"history_new", "history"},
+    "history/event_log.py": {"events"},
+    "history/journal.py": {"journal", "journal_head"},
+    "library/cache.py": {"library_cache"},
     "storage/logbook.py": {"mishaps"},
-    "storage/mending.py": {"history_damaged"},
+    "history/mending.py": {"history_damaged"},
     "storage/settings.py": {"settings", "settings_before"},
-    "storage/starter.py": {"new", "new_copy"},
+    "library/templates.py": {"new", "new_copy"},
     "storage/window_place.py": {"window_place"},
 }
 """Every module that writes into a file, and the writers above that try it."""
 
-HOW = {"storage/files.py", "storage/writing.py", "storage/recorder.py", "cli.py"}
+HOW = {"storage/files.py", "storage/writing.py", "history/recorder.py", "cli/main.py"}
 """Modules that open a file for others, for a lock, or to read it."""
 
 
@@ -100,7 +100,7 @@ def test_every_module_that_writes_is_tried_on_a_full_disk() -> None:
     found = {
         str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.py") if any(writes(call) for call in calls(path))
     }
-    sql = {"storage/salvage.py", "storage/schema.py"}  # which only read, or make databases in memory
+    sql = {"history/salvage.py", "history/schema.py"}  # which only read, or make databases in memory
 
     assert found - HOW - sql == set(WHO_WRITES)
     assert set().union(*WHO_WRITES.values()) == set(WRITERS) == set(SAID)

@@ -19,7 +19,10 @@ import pytest
 from backstride.history.event_log import wall
 from backstride.history.history import History
 from backstride.history.model import PastPhase, PastSession
+from backstride.history.recorder import Recorder, save_journals
 from backstride.history.schema import APPLICATION_ID, MIGRATIONS, VERSION, migrate, pragma, shape, shape_of
+from backstride.session.player import PhaseEnded, PhaseStarted, SessionEnded
+from backstride.session.timeline import Timeline
 
 SUNDAY = datetime(2026, 11, 22, 10, tzinfo=UTC)
 SESSIONS = tuple(
@@ -225,6 +228,31 @@ def test_a_history_of_a_newer_program_stays_and_is_shown(path: Path) -> None:
             assert history.problem == NEWER
     assert path.read_bytes() == before
     assert list(path.parent.glob("*aside*")) == []
+
+
+def test_a_session_waits_until_a_program_comes_that_knows_the_history(path: Path, timeline: Timeline) -> None:
+    write(path, f"PRAGMA user_version = {VERSION + 1}", "ALTER TABLE sessions ADD COLUMN mood TEXT")
+    journals = path.parent / "sessions"
+    with History(path) as history:
+        recorder = Recorder(timeline, Path("calves.yaml"), journals, history, started=NEW.started)
+        recorder.note(PhaseStarted(0.0, timeline.phases[1]))
+        recorder.note(PhaseEnded(30.0, timeline.phases[1], 30.0, "done"))
+        recorder.note(SessionEnded(30.0, "finished", 30.0, 70.0))
+        assert recorder.problems == [NEWER]
+
+    for _ in range(2):
+        with History(path) as history:
+            save_journals(journals, history)
+            assert titles(history) == sorted([*ALL, "Calves"])
+        assert len(list(journals.iterdir())) == 1
+
+    write(path, f"PRAGMA user_version = {VERSION}", "ALTER TABLE sessions DROP COLUMN mood")
+    with History(path) as history:
+        save_journals(journals, history)
+        assert history.problem == ""
+    assert list(journals.iterdir()) == []
+    with History(path) as history:
+        assert titles(history) == sorted([*ALL, "Calves"])
 
 
 def test_windows_that_find_the_same_damage_mend_it_once(path: Path) -> None:
