@@ -61,6 +61,10 @@ gallery: environment-dev ## the figure of every exercise, as SVG in docs/gallery
 sounds: environment-dev ## make the cue sounds again
 	$(BIN)/python tools/make_sounds.py
 
+.PHONY: code-map
+code-map: .venv/tested-with ## write the code map of ARCHITECTURE.md
+	$(BIN)/python -m tools.code_map
+
 .PHONY: translations
 translations: environment-dev ## read the window's words into the catalogues of every language, and compile those
 	$(BIN)/python -m tools.translations

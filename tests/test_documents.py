@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import backstride
+from tools.code_map import PAGE, with_map
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 
 _LINK = re.compile(r"(?<!`)\[[^\]]+\]\(([^)\s]+)\)")
 _CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-_MAPPED = re.compile(r"^( *)([\w/]+/|\w+\.py)(?: |$)")
 
 
 def _anchors(page: Path) -> set[str]:
@@ -46,37 +46,18 @@ def test_every_make_target_that_a_page_names_exists() -> None:
     assert named <= targets
 
 
-def _mapped() -> list[Path]:
-    """Return what the code map names, each under the folder below which it is indented."""
-    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    above: list[tuple[int, Path]] = [(-1, ROOT)]
-    named = []
-    for found in map(_MAPPED.match, page.partition("## Code map")[2].partition("\n## ")[0].splitlines()):
-        if found is None:
-            continue
-        while above[-1][0] >= len(found[1]):
-            above.pop()
-        path = above[-1][1] / found[2]
-        above.append((len(found[1]), path))
-        named.append(path)
-    return named
+def test_the_code_map_names_every_module_as_it_is_now() -> None:
+    page = PAGE.read_text(encoding="utf-8")
 
-
-def test_the_code_map_names_what_is_there() -> None:
-    assert [path for path in _mapped() if not path.exists()] == []
-
-
-def test_the_code_map_leaves_no_part_out() -> None:
-    parts = {
-        path for path in (ROOT / "src" / "backstride").iterdir() if not path.name.startswith(("__init__", "__pyc"))
-    }
-
-    assert parts <= set(_mapped())
+    assert "conductor.py" in page
+    assert with_map(page) == page, "run `make code-map`"
 
 
 def test_every_file_that_the_architecture_cites_is_there() -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    cited = re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|md))?)`", page)
+    cited = re.findall(
+        r"`((?:\w+/)+(?:\w+\.(?:py|md))?)`", page.partition("<!-- code map")[0] + page.partition("<!-- end -->")[2]
+    )
 
     assert cited
     assert [path for path in cited if not any((at / path).exists() for at in (ROOT, ROOT / "src" / "backstride"))] == []

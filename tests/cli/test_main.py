@@ -23,7 +23,7 @@ from backstride.session.player import PhaseEnded, PhaseStarted
 from backstride.session.timeline import compile_timeline
 from examples import routine, step
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ROUTINE = """\
 format: 1
 title: Calves

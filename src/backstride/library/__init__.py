@@ -1,1 +1,1 @@
-"""Library."""
+"""Folders of routines: found, read once, remembered, searched, and what fits a person now."""

@@ -1,1 +1,1 @@
-"""From text to a routine: reading, checking and describing what an author wrote."""
+"""What a routine is: frozen values, doses with everything filled in, lengths, and how it is described. Pure."""

@@ -1,1 +1,1 @@
-"""What stays on disk: folders, settings, the library, the journal and the history."""
+"""What stays on disk: folders, settings, files written whole or not at all, locks, the log."""

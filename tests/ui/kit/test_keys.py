@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from backstride.ui.kit.keys import pressed
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
-UI = Path(__file__).parents[2] / "src" / "backstride" / "ui"
+UI = Path(__file__).parents[3] / "src" / "backstride" / "ui"
 
 
 def event(text: str, scan: int = 0, virtual: int = 0, held: Qt.KeyboardModifier = HELD.NoModifier) -> QKeyEvent:

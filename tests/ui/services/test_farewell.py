@@ -13,7 +13,7 @@ from backstride.devices.signals import Leaving
 from backstride.ui.services.farewell import Farewell
 from patience import LIMIT
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

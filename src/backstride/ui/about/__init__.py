@@ -1,1 +1,1 @@
-"""About."""
+"""The page about the program, and whose work is in it."""

@@ -1,1 +1,1 @@
-"""First_run."""
+"""The first start: what the program is for, and whether it is heard."""

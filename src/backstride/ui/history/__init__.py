@@ -1,1 +1,1 @@
-"""History."""
+"""The page of past sessions."""

@@ -1,1 +1,1 @@
-"""Home."""
+"""Home: search, filters and the cards of all routines."""

@@ -1,1 +1,1 @@
-"""Kit."""
+"""What two features share: style, text, buttons, cards, figures. Widgets that know no devices and no session."""

@@ -1,1 +1,1 @@
-"""Resume."""
+"""The question what becomes of a session that was cut off."""

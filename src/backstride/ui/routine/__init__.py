@@ -1,1 +1,1 @@
-"""Routine."""
+"""The page of one routine, and what is wrong with a file."""

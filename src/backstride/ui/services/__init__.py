@@ -1,1 +1,1 @@
-"""Services."""
+"""What has no page of its own: language, appearance, library, audio, thumbnails, log."""

@@ -1,1 +1,1 @@
-"""Session."""
+"""The session screen, its controls, and the page after it."""

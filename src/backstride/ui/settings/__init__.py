@@ -1,1 +1,1 @@
-"""Settings."""
+"""The page of settings."""
