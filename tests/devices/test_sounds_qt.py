@@ -51,7 +51,7 @@ NO_SERVER = "PulseAudioService: pa_context_connect() failed"
 def run(script: str, surroundings: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  because it runs this very Python
         [sys.executable, "-c", script, str(CUES)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **surroundings},
+        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": os.pathsep.join(sys.path), **surroundings},
         capture_output=True,
         text=True,
         timeout=60,

@@ -144,7 +144,9 @@ def is_bar(widget: QWidget) -> bool:
 
 
 def running_text_has_lines_that_the_eye_can_follow(window: QWidget) -> Faults:
-    return [label.text() for label in shown(window, QLabel) if label.wordWrap() and characters_a_line(label) > 80]
+    return [
+        label.text() for label in shown(window, QLabel) if label.wordWrap() and round(characters_a_line(label)) > 80
+    ]
 
 
 def characters_a_line(label: QLabel) -> float:
