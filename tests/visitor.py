@@ -46,9 +46,12 @@ class Visitor:
         self.qtbot.keyClick(self.focus or self.page, key, modifier)
 
     def click(self, name: str) -> None:
-        """Click the button that a screen reader would call so."""
-        (button,) = (b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        """Click the button that a screen reader would call so, once it is there."""
+        self.qtbot.waitUntil(lambda: len(self.buttons(name)) == 1)
+        self.qtbot.mouseClick(self.buttons(name)[0], Qt.MouseButton.LeftButton)
+
+    def buttons(self, name: str) -> list[QPushButton]:
+        return [b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible()]
 
     def reads(self) -> list[str]:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
