@@ -1156,6 +1156,10 @@
         <translation>Schaffe Platz auf dem Datenträger.</translation>
     </message>
     <message>
+        <source>Choose another folder with --home.</source>
+        <translation>Wähle mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Close that program.</source>
         <translation>Schließ jenes Programm.</translation>
     </message>

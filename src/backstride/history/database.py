@@ -42,7 +42,9 @@ _SYSTEM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLIT
 _SOME = 1 << 16
 """Bytes, more than SQLite has ever to write at once to begin."""
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CURES = {errno.EROFS: "Choose another folder with --home."} | dict.fromkeys(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _ROOM
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +189,7 @@ def _is_damage(error: Exception) -> bool:
 def refusal(error: Exception, path: Path) -> str:
     """Return why the database at *path* cannot be written, and what to do: the end of one sentence and another one."""
     if isinstance(error, OSError):
-        return f"{reason(error)}. {_ROOM if error.errno in _FULL else _ALLOW}"
+        return f"{reason(error)}. {_CURES.get(error.errno or 0, _ALLOW)}"
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     refused = _refused_by_system(path) if code in _SYSTEM else None
     if refused:

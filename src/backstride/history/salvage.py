@@ -97,10 +97,12 @@ def salvage(path: Path) -> sqlite3.Connection:
     """
     found = empty()
     found.execute("PRAGMA foreign_keys = ON")
+    whole: set[int] = set()
     for source, sessions in ((readable, _sessions), (_with_first_page, _sessions), (_with_first_page, _in_bytes(path))):
         with suppress(*ERRORS, AttributeError), closing(source(path)) as db:  # some SQLite do not read bytes
             for row in sessions(db):
-                _take(db, row, found)
+                if row[0] not in whole and _take(db, row, found):
+                    whole.add(row[0])
     found.commit()
     return found
 
@@ -117,7 +119,7 @@ def add_unknown(db: sqlite3.Connection, found: sqlite3.Connection) -> None:
         added = db.execute(add, values)
         if added.rowcount:
             for table, columns in _OF_SESSION.items():
-                for row in _until_failure(found, table, columns, id_):
+                for row in _until_failure(found, table, columns, id_)[0]:
                     _insert(db, table, ("session", *columns), (added.lastrowid, *row))
 
 
@@ -170,13 +172,20 @@ def _bound(db: sqlite3.Connection) -> int:
     return int(pages) * _PAGE // _SMALLEST_ROW
 
 
-def _take(source: sqlite3.Connection, row: _Row, found: sqlite3.Connection) -> None:
-    """Add the session of *row* to *found* as far as it is not there; what its tables refuse was never written so."""
+def _take(source: sqlite3.Connection, row: _Row, found: sqlite3.Connection) -> bool:
+    """Add the session of *row* to *found* as far as it is not there; say whether all of it could be read.
+
+    What the tables refuse was never written so.
+    """
     id_, uid, routine, title, started, *rest = row
     _insert(found, "sessions", ("id", *_SESSION), (id_, uid or f"{routine} {started}", routine, title, started, *rest))
+    whole = True
     for table, columns in _OF_SESSION.items():
-        for values in _until_failure(source, table, columns, id_):
+        rows, ended = _until_failure(source, table, columns, id_)
+        whole = whole and ended
+        for values in rows:
             _insert(found, table, ("session", *columns), (id_, *values))
+    return whole
 
 
 def _insert(db: sqlite3.Connection, table: str, columns: tuple[str, ...], values: _Row) -> None:
@@ -185,6 +194,13 @@ def _insert(db: sqlite3.Connection, table: str, columns: tuple[str, ...], values
         db.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)  # noqa: S608  because all of it stands here
 
 
-def _until_failure(db: sqlite3.Connection, table: str, columns: tuple[str, ...], session: int) -> Iterator[_Row]:
+def _until_failure(
+    db: sqlite3.Connection, table: str, columns: tuple[str, ...], session: int
+) -> tuple[list[_Row], bool]:
+    """Return the rows of *session* in *table* as far as they can be read, and whether that is all of them."""
+    rows: list[_Row] = []
     with suppress(*ERRORS):
-        yield from db.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE session = ?", (session,))  # noqa: S608  because all of it stands here
+        query = f"SELECT {', '.join(columns)} FROM {table} WHERE session = ?"  # noqa: S608  because all of it stands here
+        rows.extend(db.execute(query, (session,)))
+        return rows, True
+    return rows, False

@@ -89,6 +89,7 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "the disk failed"),
     QT_TRANSLATE_NOOP("Sentences", "there is no memory left"),
     QT_TRANSLATE_NOOP("Sentences", "Make room on the disk."),
+    QT_TRANSLATE_NOOP("Sentences", "Choose another folder with --home."),
     QT_TRANSLATE_NOOP("Sentences", "Close that program."),
     QT_TRANSLATE_NOOP("Sentences", "Close other programs."),
     QT_TRANSLATE_NOOP("Sentences", "Allow this user to write it."),
