@@ -266,6 +266,19 @@ def test_a_process_that_dies_before_what_goes_on_has_begun_leaves_it_as_it_was(
     assert unfinished(folder) == (found,)
 
 
+def test_what_was_left_and_is_cut_off_as_soon_as_it_goes_on_can_go_on_again(
+    timeline: Timeline, folder: Path, history: History
+) -> None:
+    play(begin(timeline, folder, history), events(timeline, 7.0, "left"))
+    (found,) = left_off(folder, "calves")
+    path = die(play(begin(timeline, folder, history, found), events(timeline, 7.0, "left")[:2]))
+    save_journals(folder, history)
+
+    assert kept(history) == [("left", 12.0)]
+    assert [each.clock for each in unfinished(folder)] == [12.0]
+    assert list(folder.iterdir()) == [path]
+
+
 def test_a_journal_that_another_went_on_with_is_not_offered_once_more(
     timeline: Timeline, folder: Path, history: History
 ) -> None:

@@ -62,9 +62,9 @@ class History:
         return self._lasts
 
     def outdoes(self, session: PastSession) -> bool:
-        """Say whether it has *session* as it went on later, further or to an end."""
-        query = "SELECT 1 FROM sessions WHERE uid = ? AND (completed_s, how <> 'interrupted') > (?, ?)"
-        return bool(self._rows(query, _sound((session.key, session.completed, session.how != "interrupted"))))
+        """Say whether it has *session* as it went on later."""
+        query = "SELECT 1 FROM sessions WHERE uid = ? AND completed_s > ?"
+        return bool(self._rows(query, _sound((session.key, session.completed))))
 
     def reopen(self) -> None:
         """Open the file again where memory serves in its place: another program may have held it for a moment."""
