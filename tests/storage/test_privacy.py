@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from array import array
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,9 +19,11 @@ from backstride.history.model import PastSession
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.session.timeline import Timeline
+from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.privacy import close_to_others
 from backstride.storage.settings import Settings, write_settings
+from backstride.storage.window_place import WindowPlace, write_window_place
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
 
@@ -109,6 +112,10 @@ def test_all_that_is_made_is_private_whatever_the_mask(tmp_path: Path, timeline:
     before = os.umask(0)
     try:
         write_settings(paths.settings_file, Settings(muted=True))
+        write_window_place(paths.window_file, WindowPlace(width=800, height=600))
+        with closing(Logbook(paths.data)) as log:
+            log.watch()
+            log.note(ValueError("something"))
         library = Library([Folder(paths.shipped)], today=lambda: date(2026, 11, 22), cache=paths.library_cache)
         library.rescan()
         Journal(paths.journals, timeline, "calves.yaml").leave()
@@ -121,4 +128,10 @@ def test_all_that_is_made_is_private_whatever_the_mask(tmp_path: Path, timeline:
         os.umask(before)
 
     assert modes(paths.data) == {}
-    assert len([path for path in paths.data.rglob("*") if path.is_file()]) == 5
+    made = [paths.data, *paths.data.rglob("*")]
+    assert len([path for path in made if path.is_file()]) == 8
+
+    for path in made:
+        path.chmod(0o755)
+    close_to_others(paths)  # which knows all of these by their names
+    assert modes(paths.data) == {}
