@@ -13,7 +13,6 @@ from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
 from backstride.ui.kit.phrases import PHRASES as SCREEN
 from shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
-from tools.translations import read
 
 LANGUAGES = ("en", "de")
 SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
@@ -58,8 +57,14 @@ def test_german_says_du(name: str) -> None:
     assert [words for words in said if FORMAL.search(words)] == []
 
 
+def _forms(translation: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """Return the plural forms of a *translation*, one where it has no others."""
+    return (translation,) if isinstance(translation, str) else tuple(translation)
+
+
 def test_the_window_and_the_voice_say_du_in_german() -> None:
-    window = [message.translation for message in read(ROOT / "assets" / "translations" / "backstride_de.ts")]
+    with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / "backstride.po").open("rb") as catalogue:
+        window = [words for message in read_po(catalogue) for words in _forms(message.string)]
     said = [*window, *SCREEN["de"].values(), *VOICE["de"].values()]
 
     assert "Einstellungen" in said

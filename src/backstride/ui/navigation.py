@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from backstride.history.history import History
+from backstride.i18n.messages import message
 from backstride.library.loader import Reading
 from backstride.ui.about.page import AboutPage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.routine.controller import Visit
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
@@ -113,7 +115,7 @@ class Navigator(QObject):
             self._faulty.chosen.connect(self._on_faulty_chosen)
             self._faulty.left.connect(self.go_home)
         self._faulty.show_files(cards)
-        self._window.show_page(self._faulty, self.tr("Files with problems"))
+        self._window.show_page(self._faulty, say(message("Files with problems")))
         self._faulty.focus_first()
 
     def open_card(self, key: str) -> None:
@@ -143,10 +145,10 @@ class Navigator(QObject):
     def open_history(self) -> None:
         """Open what was done."""
         if self._history is None:
-            self._history = HistoryPage(self._places.look, QLocale())
+            self._history = HistoryPage(self._places.look)
             self._history.left.connect(self.go_home)
         self._fill(self._history)
-        self._window.show_page(self._history, self.tr("History"))
+        self._window.show_page(self._history, say(message("History")))
         self._history.focus_first()
 
     def begin_day(self) -> None:
@@ -164,7 +166,7 @@ class Navigator(QObject):
     def open_settings(self) -> None:
         """Open the settings."""
         page = self._places.settings.show()
-        self._window.show_page(page, self.tr("Settings"))
+        self._window.show_page(page, say(message("Settings")))
         page.focus_first()
 
     def open_setting(self, key: str) -> None:
@@ -178,7 +180,7 @@ class Navigator(QObject):
             self._about = AboutPage(self._places.look, self._places.versions(), self._places.licences())
             self._about.left.connect(self.go_home)
         self._about.show_emergency(self._places.preferences.now.emergency_number)
-        self._window.show_page(self._about, self.tr("About Backstride"))
+        self._window.show_page(self._about, say(message("About Backstride")))
         self._about.focus_first()
 
     def search(self) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from backstride.i18n.messages import message
+from backstride.ui.kit.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,15 @@ class Action:
 
 def table() -> tuple[Action, ...]:
     """Return every action."""
-    translate = QCoreApplication.translate
     return (
-        Action("search", translate("Actions", "Search"), ("/", "Ctrl+F")),
-        Action("back", translate("Actions", "Back"), ("Esc", "Alt+Left")),
-        Action("home", translate("Actions", "Home"), ("Alt+Home",)),
-        Action("history", translate("Actions", "History"), ("Ctrl+H",)),
-        Action("settings", translate("Actions", "Settings"), ("Ctrl+,",)),
-        Action("about", translate("Actions", "About Backstride"), ("F1",)),
-        Action("full-screen", translate("Actions", "Full screen"), ("F11",)),
-        Action("quit", translate("Actions", "Quit"), ("Ctrl+Q",)),
+        Action("search", say(message("Search")), ("/", "Ctrl+F")),
+        Action("back", say(message("Back")), ("Esc", "Alt+Left")),
+        Action("home", say(message("Home")), ("Alt+Home",)),
+        Action("history", say(message("History")), ("Ctrl+H",)),
+        Action("settings", say(message("Settings")), ("Ctrl+,",)),
+        Action("about", say(message("About Backstride")), ("F1",)),
+        Action("full-screen", say(message("Full screen")), ("F11",)),
+        Action("quit", say(message("Quit")), ("Ctrl+Q",)),
     )
 
 

@@ -4,7 +4,6 @@ import time
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,7 @@ TODAY = date(2026, 11, 22)
     ],
 )
 def test_an_empty_history_says_why(qtbot: QtBot, look: Look, problem: str, told: str) -> None:
-    page = HistoryPage(look, QLocale("en"))
+    page = HistoryPage(look)
     qtbot.addWidget(page)
     page.show_history([], [], TODAY, problem)
 
@@ -37,7 +36,7 @@ def test_a_session_stands_at_the_day_and_hour_that_were_lived(
     time.tzset()
     sunday = datetime(2026, 11, 22, 20, 30, tzinfo=timezone(timedelta(hours=-8)))  # Monday morning in Berlin
     session = PastSession(routine="a", title="A", started=sunday, planned=60, completed=60, how="finished")
-    page = HistoryPage(look, QLocale("en"))
+    page = HistoryPage(look)
     qtbot.addWidget(page)
     page.show_history(by_week([session]), [session], date(2026, 11, 23))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.i18n.messages import message
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.preferences import Preferences
 
@@ -32,4 +34,4 @@ class FirstRun(QObject):
         self._audio.try_sound(self._on_sound_tried)
 
     def _on_sound_tried(self, problem: str) -> None:
-        self.page.show_status(problem or self.tr("A tone was played. Not heard? Turn it up, or see the settings."))
+        self.page.show_status(problem or say(message("A tone was played. Not heard? Turn it up, or see the settings.")))

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.ui.first_run.option import Option
 from backstride.ui.kit.buttons import Button, card, label, prose, restyle
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import disclaimer_sentence
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.sentences import translated
 
@@ -63,22 +65,22 @@ class WelcomePage(QWidget):
             "run": Option(
                 look,
                 "footprints",
-                self.tr("I follow routines"),
-                self.tr("Before and after a run, or for a stiff back."),
+                say(message("I follow routines")),
+                say(message("Before and after a run, or for a stiff back.")),
             ),
             "write": Option(
                 look,
                 "pencil-line",
-                self.tr("I write routines"),
-                self.tr("For patients or for a team, as plain text files."),
+                say(message("I write routines")),
+                say(message("For patients or for a team, as plain text files.")),
             ),
         }
         self._group = QButtonGroup(self)
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heard = label("", "muted")
         self._title = label("", "display")
-        self._lead = label(self.tr("Timed routines that keep a runner's lower back able to run."), "lead")
-        self._begin = Button(look, self.tr("Begin"), "primary", "arrow-right")
+        self._lead = label(say(message("Timed routines that keep a runner's lower back able to run.")), "lead")
+        self._begin = Button(look, say(message("Begin")), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
         self._build()
         self._limits = QWidget(self)
@@ -106,11 +108,11 @@ class WelcomePage(QWidget):
 
     def _build(self) -> None:
         column = self._page.column
-        self._title.setText(self.tr("Welcome to Backstride"))
+        self._title.setText(say(message("Welcome to Backstride")))
         column.addWidget(self._title)
         column.addWidget(self._lead)
         add_gap(self._look, column, 1)
-        column.addWidget(label(self.tr("What is this computer for?"), "heading"))
+        column.addWidget(label(say(message("What is this computer for?")), "heading"))
         spaced(self._look, self._answers, 2)
         for option in self._options.values():
             self._group.addButton(option)
@@ -121,9 +123,9 @@ class WelcomePage(QWidget):
         column.addStretch(1)
 
     def _sound_check(self) -> QHBoxLayout:
-        check = Button(self._look, self.tr("Play a tone"), "", "volume-2")
+        check = Button(self._look, say(message("Play a tone")), "", "volume-2")
         check.clicked.connect(self.sound_check_wished)
-        self._heard.setText(self.tr("Can you hear it?"))
+        self._heard.setText(say(message("Can you hear it?")))
         line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(check)
         line.addWidget(self._heard, 1)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.history.model import PastSession, Week
+from backstride.i18n.dates import long_date, time_of_day, weekday
+from backstride.i18n.messages import message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page, Place
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.sentences import translated
 
@@ -24,10 +27,9 @@ class HistoryPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Look, locale: QLocale, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._locale = locale
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
@@ -70,7 +72,7 @@ class HistoryPage(QWidget):
     def _fill(self, place: Place) -> None:
         self._page.begin_anew()
         column = self._page.column
-        self._heading = Heading(self._look, self.tr("History"), self.tr("Back"))
+        self._heading = Heading(self._look, say(message("History")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)
         column.addWidget(self._heading)
         if self._problem:
@@ -78,13 +80,13 @@ class HistoryPage(QWidget):
         if self._weeks:
             column.addWidget(self._totals())
         elif not self._problem:
-            column.addWidget(label(self.tr("Nothing yet. Your first session will stand here."), "lead"))
+            column.addWidget(label(say(message("Nothing yet. Your first session will stand here.")), "lead"))
         for week, sessions in self._weeks[: self._shown]:
             add_gap(self._look, column, 1)
             column.addLayout(self._week_head(week))
             column.addWidget(self._week(sessions))
         if len(self._weeks) > self._shown:
-            more = Button(self._look, self.tr("Show earlier weeks"), "", "chevron-down")
+            more = Button(self._look, say(message("Show earlier weeks")), "", "chevron-down")
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -94,8 +96,8 @@ class HistoryPage(QWidget):
         weeks = [week for week, _ in self._weeks]
         now = [week for week in weeks if week.monday > self._today - timedelta(days=7)]
         table = (
-            (self.tr("This week"), sum(w.finished for w in now), sum(w.completed for w in now)),
-            (self.tr("In all"), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
+            (say(message("This week")), sum(w.finished for w in now), sum(w.completed for w in now)),
+            (say(message("In all")), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
         )
         line = QWidget()
         flow = spaced(self._look, FlowLayout(line), 2)
@@ -112,8 +114,7 @@ class HistoryPage(QWidget):
         return box
 
     def _week_head(self, week: Week) -> QHBoxLayout:
-        monday = QDate(week.monday.year, week.monday.month, week.monday.day)
-        words = self.tr("Week of %1").replace("%1", self._locale.toString(monday, self.tr("d MMMM yyyy")))
+        words = say(message("Week of {date}", date=long_date(week.monday)))
         line = QHBoxLayout()
         line.addWidget(label(words, "heading"), 1)
         line.addWidget(
@@ -133,8 +134,8 @@ class HistoryPage(QWidget):
         return box
 
     def _session(self, session: PastSession) -> QWidget:
-        begun = _moment(session.started)
-        when = self._locale.toString(begun, self.tr("dddd, HH:mm"))
+        day, hour = weekday(session.started.date()), time_of_day(session.started.time())
+        when = say(message("{weekday}, {time}", weekday=day, time=hour))
         row = QWidget()
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -148,30 +149,30 @@ class HistoryPage(QWidget):
     def _amount(self, session: PastSession) -> str:
         if session.how == "finished":
             return self._length(session.completed)
-        of = self.tr("%1 of %2").replace("%1", self._length(session.completed))
-        return of.replace("%2", self._length(session.planned))
+        completed, planned = self._length(session.completed), self._length(session.planned)
+        return say(message("{done} of {whole}", done=completed, whole=planned))
 
     def _how(self, session: PastSession) -> tuple[str, ...]:
         how = {
-            "finished": self.tr("finished"),
-            "left": self.tr("left early"),
-            "stopped": self.tr("stopped"),
-            "interrupted": self.tr("interrupted"),
+            "finished": say(message("finished")),
+            "left": say(message("left early")),
+            "stopped": say(message("stopped")),
+            "interrupted": say(message("interrupted")),
         }[session.how]
-        return (how, self.tr("can be continued")) if session.uid in self._resumable else (how,)
+        return (how, say(message("can be continued"))) if session.uid in self._resumable else (how,)
 
     def _count(self, finished: int) -> str:
-        words = {0: self.tr("none finished"), 1: self.tr("1 session")}
-        return words.get(finished) or self.tr("%n sessions").replace("%n", str(finished))
+        return say(
+            plural("{count} session", "{count} sessions", finished) if finished else message("none finished"),
+        )
 
     def _length(self, seconds: float) -> str:
         minutes = round(seconds / 60)
         if seconds and not minutes:
-            return self.tr("under 1 min")
+            return say(message("under 1 min"))
         if minutes < 60:  # noqa: PLR2004  because an hour has sixty
-            return self.tr("%n min").replace("%n", str(minutes))
-        words = self.tr("%1 h %2 min").replace("%1", str(minutes // 60))
-        return words.replace("%2", str(minutes % 60))
+            return say(message("{count} min", count=minutes))
+        return say(message("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60))
 
     def _on_more(self) -> None:
         self._shown += _WEEKS_AT_ONCE
@@ -181,9 +182,3 @@ class HistoryPage(QWidget):
 def _monday(session: PastSession) -> date:
     day = session.started.date()
     return day - timedelta(days=day.weekday())
-
-
-def _moment(lived: datetime) -> QDateTime:
-    """Return the day and the hour that somebody *lived*, whatever this place would make of them."""
-    day, hour = QDate(lived.year, lived.month, lived.day), QTime(lived.hour, lived.minute)
-    return QDateTime(day, hour, QTimeZone(QTimeZone.Initialization.UTC))

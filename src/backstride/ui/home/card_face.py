@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import done_count, minutes, needs, problem_count, word
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.stills import Find, Still, paint_still
 from backstride.ui.kit.text_block import broken, paint_lines
 from backstride.ui.kit.theme import TOUCH
@@ -117,7 +119,7 @@ def spoken(card: Card) -> str:
     """Return the whole card as one sentence for a screen reader."""
     parts = [card.title, *(facts[0] for _, facts in _facts(card))]
     if card.favourite:
-        parts.append(QCoreApplication.translate("CardFace", "favourite"))
+        parts.append(say(message("favourite")))
     return ", ".join(parts)
 
 
@@ -137,7 +139,7 @@ def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> lis
 def _facts(card: Card) -> list[tuple[str, list[str]]]:
     """Return what is said of *card* line by line, each with its colour, in full first and then ever shorter."""
     if card.problems:
-        told = (QCoreApplication.translate("CardFace", "Cannot be played"), problem_count(card.problems))
+        told = (say(message("Cannot be played")), problem_count(card.problems))
         return [("warning", [words]) for words in told]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     place = [card.place] if card.place else []

@@ -20,10 +20,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.home.card_face import CardFace, spoken
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.stills import Find, Still
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -135,7 +137,7 @@ class CardList(QListView):
         self._flow_in_columns()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Routines"))
+        self.setAccessibleName(say(message("Routines")))
         self.clicked.connect(self._on_clicked)
         # A card may reach a little beyond its cell, which is all that Qt would paint anew under the mouse.
         self.entered.connect(self.viewport().update)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import Card, Filters, Hit, arranged, short_title, suggested
 from backstride.ui.home.cards import CardList
 from backstride.ui.home.filter_bar import FilterBar
@@ -16,6 +17,7 @@ from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button, label, short_label
 from backstride.ui.kit.labels import faulty_count, found_count, let_through
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Find, Still
 
@@ -46,17 +48,17 @@ class Catalogue(QWidget):
         self._folded = False
         self._cards: tuple[Card, ...] = ()
         self._heroes = {
-            "before-run": HeroCard(look, self.tr("Before a run"), still),
-            "after-run": HeroCard(look, self.tr("After a run"), still),
+            "before-run": HeroCard(look, say(message("Before a run")), still),
+            "after-run": HeroCard(look, say(message("After a run")), still),
         }
         self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._section = short_label(self.tr("All routines"), "heading")
+        self._section = short_label(say(message("All routines")), "heading")
         self._faulty = Button(look, "", "quiet", "triangle-alert")
-        self._new = Button(look, self.tr("New routine"), "", "plus")
+        self._new = Button(look, say(message("New routine")), "", "plus")
         self._filters = FilterBar(look)
         self._list = CardList(look, find, still)
         self._empty = label("", "lead")
-        self._own_folder = Button(look, self.tr("Open my own folder"), "primary", "folder-open")
+        self._own_folder = Button(look, say(message("Open my own folder")), "primary", "folder-open")
         self._build_layout()
         self._connect()
 
@@ -89,7 +91,7 @@ class Catalogue(QWidget):
         self._folded = folded
         for hero in self._heroes.values():
             hero.fold(folded=folded)
-        self._say(self._new, self.tr("New routine"))
+        self._say(self._new, say(message("New routine")))
         self._tell_faulty()
         self._arrange()
         self._show_filters()
@@ -171,7 +173,7 @@ class Catalogue(QWidget):
         if self._words:
             return found_count(count)
         if self._filters.filters == Filters():
-            return self.tr("All routines")
+            return say(message("All routines"))
         return let_through(count, len(self._cards) - len(self._with_problems()))
 
     def _show_filters(self) -> None:
@@ -191,12 +193,12 @@ class Catalogue(QWidget):
 
     def _why_empty(self, words: str) -> str:
         if not self._cards:
-            return self.tr("There is no routine here yet. Put a file into your own folder.")
+            return say(message("There is no routine here yet. Put a file into your own folder."))
         if words:
-            return self.tr("No match for “%1”. Try an exercise or a muscle.").replace("%1", words)
+            return say(message("No match for “{text}”. Try an exercise or a muscle.", text=words))
         if self._filters.filters == Filters(favourites=True):
-            return self.tr("There is no favourite yet. Press the star of a card to make it one.")
-        return self.tr("No routine fits all of these filters.")
+            return say(message("There is no favourite yet. Press the star of a card to make it one."))
+        return say(message("No routine fits all of these filters."))
 
     def _on_filters_changed(self, filters: Filters) -> None:
         self._refresh()

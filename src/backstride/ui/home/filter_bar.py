@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import NO_EQUIPMENT, Card, Filters
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, word
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
 _WHEN = ("before-run", "after-run")
@@ -32,20 +34,20 @@ class FilterBar(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._favourites = self._switch(look, self.tr("Favourites"), "star")
-        self._recent = self._switch(look, self.tr("Recently done"), "history")
-        self._when = self._choice(look, self.tr("When"))
-        self._goal = self._choice(look, self.tr("Goal"))
-        self._at_most = self._choice(look, self.tr("Time"))
-        self._equipment = self._choice(look, self.tr("Equipment"))
-        self._position = self._choice(look, self.tr("Position"))
-        self._clear = Button(look, self.tr("Show all"), "quiet", "x", self)
+        self._favourites = self._switch(look, say(message("Favourites")), "star")
+        self._recent = self._switch(look, say(message("Recently done")), "history")
+        self._when = self._choice(look, say(message("When")))
+        self._goal = self._choice(look, say(message("Goal")))
+        self._at_most = self._choice(look, say(message("Time")))
+        self._equipment = self._choice(look, say(message("Equipment")))
+        self._position = self._choice(look, say(message("Position")))
+        self._clear = Button(look, say(message("Show all")), "quiet", "x", self)
         self._clear.clicked.connect(self._on_cleared)
         flow = spaced(look, FlowLayout(self), 1)
         for chip in (self._favourites, self._recent, *self._choices(), self._clear):
             flow.addWidget(chip)
         self.unfolded = False
-        self.lid = Button(look, self.tr("Filters"), "chip", "chevron-down")
+        self.lid = Button(look, say(message("Filters")), "chip", "chevron-down")
         self.lid.clicked.connect(self._on_lid_pressed)
         self._offer(())
         self._clear.hide()
@@ -90,17 +92,17 @@ class FilterBar(QWidget):
         return choice
 
     def _offer(self, equipment: Iterable[str]) -> None:
-        times = [(most, self.tr("At most %1").replace("%1", minutes(most))) for most in _AT_MOST]
+        times = [(most, say(message("At most {time}", time=minutes(most)))) for most in _AT_MOST]
         tables: dict[Choice, list[tuple[object, str]]] = {
-            self._when: [("", self.tr("When: all")), *((key, word(key)) for key in _WHEN)],
-            self._goal: [("", self.tr("Any goal")), *((key, word(key)) for key in _GOALS)],
-            self._at_most: [(0, self.tr("Any length")), *times],
+            self._when: [("", say(message("When: all"))), *((key, word(key)) for key in _WHEN)],
+            self._goal: [("", say(message("Any goal"))), *((key, word(key)) for key in _GOALS)],
+            self._at_most: [(0, say(message("Any length"))), *times],
             self._equipment: [
-                ("", self.tr("Any equipment")),
-                (NO_EQUIPMENT, self.tr("Nothing needed")),
+                ("", say(message("Any equipment"))),
+                (NO_EQUIPMENT, say(message("Nothing needed"))),
                 *((thing, thing) for thing in equipment),
             ],
-            self._position: [("", self.tr("Any position")), *((key, word(key)) for key in _POSITIONS)],
+            self._position: [("", say(message("Any position"))), *((key, word(key)) for key in _POSITIONS)],
         }
         for choice, options in tables.items():
             choice.offer(options, choice.value)
@@ -115,7 +117,7 @@ class FilterBar(QWidget):
     def _on_changed(self) -> None:
         filters = self.filters
         self._clear.setVisible(filters != Filters())
-        counted = self.tr("Filters: %n").replace("%n", str(filters.count))
+        counted = say(message("Filters: {count}", count=filters.count))
         self.lid.fill(filters.count > 0)
-        self.lid.say(counted if filters.count else self.tr("Filters"))
+        self.lid.say(counted if filters.count else say(message("Filters")))
         self.changed.emit(filters)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import Button, label, restyle
@@ -13,6 +14,7 @@ from backstride.ui.kit.filled import Filled
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import minutes, needs
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.still_tile import StillTile
 from backstride.ui.kit.stills import Still
@@ -91,8 +93,8 @@ class HeroCard(Filled):
     def _say(self) -> None:
         """Say as much as the card has room for; a screen reader says all of it."""
         self._over.setText(f"{self._purpose} · {self._length()}" if self._folded else self._purpose)
-        self._start.say("" if self._folded else self.tr("Start"))
-        self._start.setAccessibleName(self.tr("Start %1").replace("%1", self._card.title))
+        self._start.say("" if self._folded else say(message("Start")))
+        self._start.setAccessibleName(say(message("Start {title}", title=self._card.title)))
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._card.id)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from backstride.i18n.messages import message
 from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import greeting
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
 
@@ -73,7 +75,7 @@ class Home(QWidget):
 
     def greet(self, hour: int, *, asking: bool = True) -> None:
         """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
-        question = self.tr("What suits you now?") if asking else ""
+        question = say(message("What suits you now?")) if asking else ""
         self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
 
     def furnish(self, widget: QWidget, below: Below) -> None:
@@ -109,8 +111,8 @@ class Home(QWidget):
             self.setFocus()
 
     def _header(self) -> QHBoxLayout:
-        hints = (self.tr("Search: title, exercise or muscle"), self.tr("Search"))
-        self._search = SearchField(self._look, self.tr("Search routines"), hints, self)
+        hints = (say(message("Search: title, exercise or muscle")), say(message("Search")))
+        self._search = SearchField(self._look, say(message("Search routines")), hints, self)
         self._search.setObjectName("search")
         self._search.textChanged.connect(self._on_search_changed)
         self._search.returnPressed.connect(self._on_search_entered)
@@ -120,9 +122,9 @@ class Home(QWidget):
         line.addStretch(1)
         line.addWidget(self._search, 4)
         for name, icon, wished in (
-            (self.tr("History"), "history", self.history_wished),
-            (self.tr("Settings"), "settings", self.settings_wished),
-            (self.tr("About Backstride"), "info", self.about_wished),
+            (say(message("History")), "history", self.history_wished),
+            (say(message("Settings")), "settings", self.settings_wished),
+            (say(message("About Backstride")), "info", self.about_wished),
         ):
             button = icon_button(self._look, name, icon)
             button.clicked.connect(wished)

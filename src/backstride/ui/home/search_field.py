@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 
 _WIDEST = 440
 _PAD = 20
@@ -24,7 +26,7 @@ class SearchField(QLineEdit):
         self._look = look
         self._hints = hints
         self.setAccessibleName(name)
-        self._clear = icon_button(look, self.tr("Clear the search"), "x", self)
+        self._clear = icon_button(look, say(message("Clear the search")), "x", self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
         self._clear.clicked.connect(self.clear)
         self._clear.hide()

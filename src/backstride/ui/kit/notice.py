@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, prose
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
 
@@ -17,7 +19,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "foot")
         self._words = prose(look, "")
-        close = icon_button(look, self.tr("Close this message"), "x")
+        close = icon_button(look, say(message("Close this message")), "x")
         close.clicked.connect(self._on_closed)
         line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
         line.addWidget(self._words, 1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import label
@@ -18,6 +19,7 @@ from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import faulty_count, problem_count
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
 
@@ -40,8 +42,8 @@ class FaultyPage(QWidget):
         place = self._page.place() if self.isVisible() else TOP
         self._page.begin_anew()
         column = self._page.column
-        words = faulty_count(len(cards)) if cards else self.tr("No file has problems any more.")
-        heading = Heading(self._look, words, self.tr("Back"))
+        words = faulty_count(len(cards)) if cards else say(message("No file has problems any more."))
+        heading = Heading(self._look, words, say(message("Back")))
         heading.back.clicked.connect(self.left)
         self._first: QWidget = heading.back
         column.addWidget(heading)

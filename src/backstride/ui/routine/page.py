@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem
+from backstride.i18n.messages import message, plural
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
@@ -24,6 +25,7 @@ from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, needs, quoted, word
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.still_tile import StillTile
 from backstride.ui.kit.stills import Still
@@ -100,7 +102,7 @@ class RoutinePage(QWidget):
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
         if care := self._care(opened.routine):
             column.addWidget(Folded(self._look, self._care_words(len(care)), self._care_column(care)))
-        column.addWidget(label(self.tr("Steps"), "heading"))
+        column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, self._language):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
@@ -129,8 +131,8 @@ class RoutinePage(QWidget):
         return before is not None and before.path == opened.path
 
     def _heading(self, opened: Opened) -> Heading:
-        heading = Heading(self._look, opened.routine.title.read(self._language), self.tr("Back"))
-        star = self.tr("Remove from the favourites") if opened.favourite else self.tr("Add to the favourites")
+        heading = Heading(self._look, opened.routine.title.read(self._language), say(message("Back")))
+        star = say(message("Remove from the favourites")) if opened.favourite else say(message("Add to the favourites"))
         button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
         heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -142,12 +144,12 @@ class RoutinePage(QWidget):
         steps = max((phase.steps for phase in timeline.phases), default=0)
         facts = [
             minutes(max(1, round(timeline.about / 60)), about=bool(timeline.open_phases)),
-            self.tr("1 step") if steps == 1 else self.tr("%n steps").replace("%n", str(steps)),
+            say(plural("{count} step", "{count} steps", steps)),
             *(word(key) for key in routine.when),
             *(word(key) for key in routine.goals),
             word(routine.level),
         ]
-        where = self.tr("You stopped here: %1").replace("%1", opened.left_off) if opened.left_off else ""
+        where = say(message("You stopped here: {place}", place=opened.left_off)) if opened.left_off else ""
         told = ((" · ".join(facts), "strong"), (where, "body"))
         return [(words, role) for words, role in told if words]
 
@@ -156,58 +158,58 @@ class RoutinePage(QWidget):
         flow = spaced(self._look, FlowLayout(line), 1)
         start = self._start = self._start_button(again=bool(opened.left_off))
         if opened.left_off:
-            self._start = Button(self._look, self.tr("Go on"), "primary", "play")
+            self._start = Button(self._look, say(message("Go on")), "primary", "play")
             self._start.clicked.connect(self.resumed)
             flow.addWidget(self._start)
-        copy = Button(self._look, self.tr("Make my own copy"), "", "copy")
+        copy = Button(self._look, say(message("Make my own copy")), "", "copy")
         copy.clicked.connect(self.copy_wished)
         flow.addWidget(start)
         if opened.fits:
             flow.addWidget(self._fit(opened))
         flow.addWidget(copy)
         if opened.own:
-            edit = Button(self._look, self.tr("Open the file"), "", "file-pen-line")
+            edit = Button(self._look, say(message("Open the file")), "", "file-pen-line")
             edit.clicked.connect(self.edit_wished)
             flow.addWidget(edit)
         return line
 
     def _start_button(self, *, again: bool) -> Button:
-        words, role = (self.tr("Start again"), "") if again else (self.tr("Start"), "primary")
+        words, role = (say(message("Start again")), "") if again else (say(message("Start")), "primary")
         button = Button(self._look, words, role, "rotate-cw" if again else "play")
         button.clicked.connect(self._on_start)
         return button
 
     def _fit(self, opened: Opened) -> Choice:
-        choice = Choice(self._look, self.tr("Length"))
+        choice = Choice(self._look, say(message("Length")))
         lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
-        most = ((fit, self.tr("At most %1").replace("%1", minutes(fit))) for fit in lengths)
-        choice.offer([(0, self.tr("Full length")), *most], opened.fit)
+        most = ((fit, say(message("At most {time}", time=minutes(fit)))) for fit in lengths)
+        choice.offer([(0, say(message("Full length"))), *most], opened.fit)
         choice.chosen.connect(self.fit_wished)
         return choice
 
     def _fitted(self, opened: Opened) -> list[_Part]:
         table = (
-            (self.tr("Shorter to fit"), (opened.less,) if opened.less else ()),
-            (self.tr("Left out to fit"), opened.left_out),
+            (say(message("Shorter to fit")), (opened.less,) if opened.less else ()),
+            (say(message("Left out to fit")), opened.left_out),
         )
         return [(heading, texts) for heading, texts in table if texts]
 
     def _notices(self, opened: Opened) -> list[_Part]:
         outside_course = outside(opened.routine, opened.today, Words(self._language), self._day)
         table = (
-            (self.tr("Your course"), (outside_course,) if outside_course else ()),
-            (self.tr("When to stop"), self._stop_if(opened.routine)),
-            (self.tr("For the author"), tuple(map(_told, opened.warnings))),
+            (say(message("Your course")), (outside_course,) if outside_course else ()),
+            (say(message("When to stop")), self._stop_if(opened.routine)),
+            (say(message("For the author")), tuple(map(_told, opened.warnings))),
         )
         return [(heading, texts) for heading, texts in table if texts]
 
     def _about(self, routine: Routine) -> list[_Part]:
         language = self._language
         table = (
-            (self.tr("You need"), (needs(equipment(routine, language)),)),
-            (self.tr("Good to know"), (routine.notes.read(language),) if routine.notes else ()),
-            (self.tr("Prescribed"), self._prescribed(routine)),
-            (self.tr("Written by"), self._author(routine)),
+            (say(message("You need")), (needs(equipment(routine, language)),)),
+            (say(message("Good to know")), (routine.notes.read(language),) if routine.notes else ()),
+            (say(message("Prescribed")), self._prescribed(routine)),
+            (say(message("Written by")), self._author(routine)),
         )
         return [(heading, texts) for heading, texts in table if texts]
 
@@ -227,9 +229,7 @@ class RoutinePage(QWidget):
         return column
 
     def _care_words(self, count: int) -> str:
-        if count == 1:
-            return self.tr("Take care: a note on 1 exercise")
-        return self.tr("Take care: notes on %n exercises").replace("%n", str(count))
+        return say(plural("Safety notes ({count} exercise)", "Safety notes ({count} exercises)", count))
 
     def _stop_if(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
@@ -245,11 +245,11 @@ class RoutinePage(QWidget):
             return ()
         reviewed = ""
         if author.reviewed:
-            reviewed = self.tr("reviewed on %1").replace("%1", self._day(author.reviewed))
+            reviewed = say(message("reviewed on {date}", date=self._day(author.reviewed)))
         return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
 
     def _day(self, day: date) -> str:
-        told = QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM yyyy"))
+        told = QLocale().toString(QDate(day.year, day.month, day.day), say(message("d MMMM yyyy")))
         return told.replace(" ", "\N{NO-BREAK SPACE}", 1)  # no line ends between the day and its month
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:

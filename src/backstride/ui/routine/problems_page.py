@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.messages import message
 from backstride.library.loader import Reading
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import Button, card, code, label
@@ -15,6 +16,7 @@ from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.labels import problem_count, quoted
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.routine.quotation import quotation
 from backstride.ui.sentences import translated
@@ -44,13 +46,13 @@ class ProblemsPage(QWidget):
         self._path = reading.path
         self._page.begin_anew()
         column = self._page.column
-        heading = Heading(self._look, title, self.tr("Back"))
+        heading = Heading(self._look, title, say(message("Back")))
         heading.back.clicked.connect(self.left)
         self._back = heading.back
         column.addWidget(heading)
-        column.addWidget(label(self.tr("This file cannot be played yet."), "lead"))
+        column.addWidget(label(say(message("This file cannot be played yet.")), "lead"))
         if not author:
-            column.addWidget(label(self.tr("Ask the person who wrote it for a corrected one.")))
+            column.addWidget(label(say(message("Ask the person who wrote it for a corrected one."))))
         column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
         if own:
             column.addLayout(self._edit())
@@ -60,7 +62,7 @@ class ProblemsPage(QWidget):
         if author:
             column.addLayout(rows)
         else:
-            column.addWidget(Folded(self._look, self.tr("For the author"), rows))
+            column.addWidget(Folded(self._look, say(message("For the author")), rows))
         column.addStretch(1)
         self._page.present(place)
 
@@ -69,19 +71,19 @@ class ProblemsPage(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit(self) -> QHBoxLayout:
-        edit = Button(self._look, self.tr("Open the file"), "primary", "file-pen-line")
+        edit = Button(self._look, say(message("Open the file")), "primary", "file-pen-line")
         edit.clicked.connect(self.edit_wished)
         line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(edit)
-        line.addWidget(label(self.tr("This page updates when you save."), "muted"), 1)
+        line.addWidget(label(say(message("This page updates when you save.")), "muted"), 1)
         return line
 
     def _row(self, problem: Problem, quoted_line: str) -> QFrame:
         error = problem.severity is Severity.ERROR
         row = card("notice" if error else "card")
         column = spaced(self._look, QVBoxLayout(row), 0.5, 2)
-        kind = self.tr("Error") if error else self.tr("Warning")
-        place = self.tr("line %1, column %2").replace("%1", str(problem.line)).replace("%2", str(problem.column))
+        kind = say(message("Error")) if error else say(message("Warning"))
+        place = say(message("line {line}, column {column}", line=problem.line, column=problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
         column.addWidget(label(quoted(translated(problem.message))))
         if quoted_line:

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label
 from backstride.ui.kit.disclosure import Folded, Lid
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.still_tile import StillTile
 from backstride.ui.kit.stills import Still
@@ -98,8 +100,8 @@ class StepRow(QFrame):
             column.addWidget(label(heading, role))
             for words in entries(self._look, texts):
                 column.addWidget(words)
-        start = Button(self._look, self.tr("Start here"), "", "play")
-        start.setAccessibleName(self.tr("Start here: %1").replace("%1", self._step.line.title))
+        start = Button(self._look, say(message("Start here")), "", "play")
+        start.setAccessibleName(say(message("Start here: {title}", title=self._step.line.title)))
         start.clicked.connect(self._on_start)
         if self._step.exercise.sources:
             add_gap(self._look, column, 1)
@@ -115,12 +117,12 @@ class StepRow(QFrame):
             line = spaced(self._look, QHBoxLayout(), 1)
             line.addWidget(label(_cited(source)), 1)
             if source.url.startswith(("https://", "http://")):
-                show = Button(self._look, self.tr("Open"))
-                show.setAccessibleName(self.tr("Open in the browser: %1").replace("%1", source.title))
+                show = Button(self._look, say(message("Open")))
+                show.setAccessibleName(say(message("Open in the browser: {title}", title=source.title)))
                 show.clicked.connect(partial(self._on_source_wished, source.url))
                 line.addWidget(show)
             column.addLayout(line)
-        return Folded(self._look, self.tr("Sources"), column)
+        return Folded(self._look, say(message("Sources")), column)
 
     def _on_source_wished(self, address: str) -> None:
         self.source_wished.emit(address)
@@ -128,11 +130,11 @@ class StepRow(QFrame):
     def _parts(self, exercise: Exercise) -> list[tuple[str, str, list[str]]]:
         """Return headings, each with its role and the texts below it."""
         table = (
-            (self.tr("Set up"), "over", self._read(exercise.setup)),
-            (self.tr("Move"), "over", self._read(exercise.move)),
-            (self.tr("What to feel"), "over", self._read(exercise.feel)),
-            (self.tr("Common mistakes"), "alert", self._read(*exercise.mistakes)),
-            (self.tr("Take care"), "alert", self._read(exercise.caution)),
+            (say(message("Set up")), "over", self._read(exercise.setup)),
+            (say(in_context("heading", "Move")), "over", self._read(exercise.move)),
+            (say(message("What to feel")), "over", self._read(exercise.feel)),
+            (say(message("Common mistakes")), "alert", self._read(*exercise.mistakes)),
+            (say(message("Take care")), "alert", self._read(exercise.caution)),
         )
         return [(heading, role, texts) for heading, role, texts in table if texts]
 

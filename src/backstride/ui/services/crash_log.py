@@ -9,8 +9,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.i18n.messages import message
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
+from backstride.ui.kit.say import say
 
 
 class Mishaps(QObject):
@@ -41,8 +43,8 @@ class Mishaps(QObject):
         self._known.add(details)
         sys.stderr.write(details)
         kept = self._log.note(error)
-        words = self.tr("Something went wrong inside the program; it goes on as well as it can.")
-        place = self.tr("Details are in %1.").replace("%1", tidy(self._log.file))
+        words = say(message("Something went wrong inside the program; it goes on as well as it can."))
+        place = say(message("Details are in {path}.", path=tidy(self._log.file)))
         self.told.emit(f"{words} {place}" if kept else words)
 
     def _note_from_thread(self, told: threading.ExceptHookArgs) -> None:

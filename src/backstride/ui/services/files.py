@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from backstride.i18n.messages import Message, message
 from backstride.library.folders import Folder
 from backstride.library.templates import NotWrittenError, free_id, write_copy, write_starter
 from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder
+from backstride.ui.kit.say import say
 
 
 class Authoring(QObject):
@@ -39,7 +41,11 @@ class Authoring(QObject):
 
     def begin(self) -> None:
         """Write a commented starter and open it."""
-        self._write(write_starter, free_id(self._own, "my-routine"), self.tr("Your new routine is in %1."))
+        self._write(
+            write_starter,
+            free_id(self._own, "my-routine"),
+            lambda path: message("Your new routine is in {path}.", path=path),
+        )
 
     def copy(self, routine: str, source: Path) -> None:
         """Write a copy of the file *source* under a name of its own, and open it."""
@@ -48,17 +54,17 @@ class Authoring(QObject):
         def write(folder: Path, name: str) -> Path:
             return write_copy(folder, name, source, self._shipped, self._language)
 
-        self._write(write, name, self.tr("A copy of your own is in %1."))
+        self._write(write, name, lambda path: message("Your copy is in {path}.", path=path))
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
         if not self._opens(path):
-            self.told.emit(self.tr("Nothing here opens such files; open it yourself: %1").replace("%1", tidy(path)))
+            self.told.emit(say(message("Nothing here opens such files; open it yourself: {path}", path=tidy(path))))
 
     def look_up(self, address: str) -> None:
         """Show the web page at *address* in the system's browser."""
         if not self._open_file(QUrl(address)):
-            self.told.emit(self.tr("Nothing here opens web pages; the address is %1").replace("%1", address))
+            self.told.emit(say(message("Nothing here opens web pages; the address is {address}", address=address)))
 
     def open_folder(self) -> None:
         """Show the own library folder."""
@@ -71,12 +77,12 @@ class Authoring(QObject):
     def _opens(self, path: Path) -> bool:
         return self._open_file(QUrl.fromLocalFile(str(path)))
 
-    def _write(self, write: Callable[[Path, str], Path], name: str, where: str) -> None:
+    def _write(self, write: Callable[[Path, str], Path], name: str, where: Callable[[str], Message]) -> None:
         try:
             path = write(self._own, name)
         except NotWrittenError as error:
             self.told.emit(str(error))
             return
         self.written.emit(path)
-        how = "" if self._opens(path) else self.tr("Nothing here opens such files: use any editor of plain text.")
-        self.told.emit(f"{where.replace('%1', tidy(path))} {how}".rstrip())
+        how = "" if self._opens(path) else say(message("Nothing here opens such files: use any editor of plain text."))
+        self.told.emit(f"{say(where(tidy(path)))} {how}".rstrip())

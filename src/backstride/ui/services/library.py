@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from backstride.history.model import Done
+from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry
 from backstride.library.faces import faces
@@ -20,6 +21,7 @@ from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit
 from backstride.library.unread import notes_of
 from backstride.routine.model import Exercise
+from backstride.ui.kit.say import say
 
 _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
@@ -191,7 +193,7 @@ class Shelf(QObject):
 
     def _place(self, entry: Entry) -> str:
         """Return where a routine comes from, so that a copy can be told from what was copied."""
-        places = {"own": self.tr("Mine"), "added": entry.folder.name}
+        places = {"own": say(message("Mine")), "added": entry.folder.name}
         return places.get(entry.origin, "")
 
 

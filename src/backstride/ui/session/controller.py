@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from backstride.devices.problems import Shortages
+from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import Event, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.pictures import Pictures
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.audio import Audio
@@ -159,7 +161,7 @@ class SessionFlow(QObject):
             self._stage.window.take_back(self._sound_is_off())
 
     def _sound_is_off(self) -> str:
-        return self.tr("The sound is off. Press M, or the loudspeaker, to hear it again.")
+        return say(message("The sound is off. Press M, or the loudspeaker, to hear it again."))
 
     def _on_rotation_changed(self, rotation: int) -> None:
         self._stage.preferences.set("rotation", rotation)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.session.outcome import Outcome
 from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
@@ -15,6 +16,7 @@ from backstride.ui.kit.labels import minutes
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.mark import Mark
 from backstride.ui.kit.page import Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.session.summary import Aftermath, Offer
 from backstride.ui.session.tally import Row
@@ -87,8 +89,8 @@ class AfterPage(QWidget):
         words.addWidget(label(offer.reason, "over"))
         words.addWidget(label(offer.title, "strong"))
         words.addWidget(label(minutes(offer.minutes), "muted"))
-        go = Button(self._look, self.tr("Have a look"), "", "arrow-right")
-        go.setAccessibleName(self.tr("Have a look at %1").replace("%1", offer.title))
+        go = Button(self._look, say(message("Have a look")), "", "arrow-right")
+        go.setAccessibleName(say(message("Have a look at {title}", title=offer.title)))
         go.clicked.connect(self._on_chosen)
         line = spaced(self._look, QHBoxLayout(frame), 2, 2)
         line.addLayout(words, 1)

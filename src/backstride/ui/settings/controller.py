@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.i18n.messages import message
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import Authoring
 from backstride.ui.services.preferences import Preferences
@@ -63,4 +65,4 @@ class SettingsDesk(QObject):
         self._audio.try_sound(self._tell)
 
     def _on_voice_check(self) -> None:
-        self._audio.try_voice(self.tr("Hold for thirty seconds. Left side."), self._language, self._tell)
+        self._audio.try_voice(say(message("Hold for thirty seconds. Left side.")), self._language, self._tell)

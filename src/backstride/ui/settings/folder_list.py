@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import Button, icon_button, label
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
 
@@ -25,7 +27,7 @@ class FolderList(QWidget):
         self._folders: tuple[str, ...] = ()
         self._rows: list[QWidget] = []
         self._column = spaced(look, QVBoxLayout(self), 1)
-        self._add = Button(look, self.tr("Add a folder"), "", "folder-plus")
+        self._add = Button(look, say(message("Add a folder")), "", "folder-plus")
         self._add.clicked.connect(self.add_wished)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -48,7 +50,7 @@ class FolderList(QWidget):
         row = QWidget(self)
         line = spaced(self._look, QHBoxLayout(row), 1)
         line.addWidget(label(folder), 1)
-        remove = icon_button(self._look, self.tr("Take %1 off the list").replace("%1", folder), "x")
+        remove = icon_button(self._look, say(message("Take {folder} off the list", folder=folder)), "x")
         remove.clicked.connect(partial(self._on_removed, folder))
         line.addWidget(remove)
         return row

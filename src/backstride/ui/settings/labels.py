@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
+from backstride.i18n.messages import message
 from backstride.storage.settings import EMERGENCY_NUMBERS
+from backstride.ui.kit.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +35,45 @@ def choice_words(key: str, value: object) -> str:
 
 
 def _table() -> dict[str, tuple[str, ...]]:
-    translate = QCoreApplication.translate
     return {
         "role": (
-            translate("Settings", "What it is for"),
-            translate("Settings", "Writing adds a button for a new routine."),
+            say(message("What it is for")),
+            say(message("Writing adds a button for a new routine.")),
         ),
-        "language": (translate("Settings", "Language"),),
-        "theme": (translate("Settings", "Colours"),),
-        "text_size": (translate("Settings", "Text size"),),
+        "language": (say(message("Language")),),
+        "theme": (say(message("Colours")),),
+        "text_size": (say(message("Text size")),),
         "reduce_motion": (
-            translate("Settings", "Reduce motion"),
-            translate("Settings", "Still pictures instead of movement."),
+            say(message("Reduce motion")),
+            say(message("Still pictures instead of movement.")),
         ),
         "rotation": (
-            translate("Settings", "Turn the screen in a session"),
-            translate("Settings", "For a screen that you look at while lying down."),
+            say(message("Turn the screen in a session")),
+            say(message("For a screen that you look at while lying down.")),
         ),
         "look_away": (
-            translate("Settings", "More spoken detail when you look away"),
-            translate("Settings", "On the floor the voice tells what the screen would show, and the border lights up."),
+            say(message("More spoken detail when you look away")),
+            say(message("On the floor the voice tells what the screen would show, and the border lights up.")),
         ),
-        "cue_volume": (translate("Settings", "Tones"),),
-        "voice_volume": (translate("Settings", "Voice"),),
-        "muted": (translate("Settings", "Sound on"),),
-        "verbosity": (translate("Settings", "How much is said"),),
+        "cue_volume": (say(message("Tones")),),
+        "voice_volume": (say(message("Voice")),),
+        "muted": (say(message("Sound on")),),
+        "verbosity": (say(message("How much is said")),),
         "voice": (
-            translate("Settings", "Which voice"),
-            translate(
-                "Settings", "The name that the speech program gives it, such as en-us; auto follows the language."
-            ),
+            say(message("Which voice")),
+            say(message("The name that the speech program gives it, such as en-us; auto follows the language.")),
         ),
-        "voice_rate": (translate("Settings", "How fast the voice speaks"), translate("Settings", "In words a minute.")),
+        "voice_rate": (say(message("How fast the voice speaks")), say(message("In words a minute."))),
         "voice_command": (
-            translate("Settings", "Own speech command"),
-            translate("Settings", "For a better voice, such as %1. Empty for none.").replace("%1", _unbroken(_COMMAND)),
+            say(message("Own speech command")),
+            say(message("For a better voice, such as {command}. Empty for none.", command=_unbroken(_COMMAND))),
         ),
-        "lead_in": (translate("Settings", "Countdown after a pause"),),
-        "countdown": (translate("Settings", "Last seconds with a tone"),),
-        "emergency_region": (translate("Settings", "Emergency number"),),
+        "lead_in": (say(message("Countdown after a pause")),),
+        "countdown": (say(message("Last seconds with a tone")),),
+        "emergency_region": (say(message("Emergency number")),),
         "library_folders": (
-            translate("Settings", "More folders with routines"),
-            translate("Settings", "A saved file shows up within a second."),
+            say(message("More folders with routines")),
+            say(message("A saved file shows up within a second.")),
         ),
     }
 
@@ -87,21 +84,20 @@ def _unbroken(command: str) -> str:
 
 
 def _choices() -> dict[tuple[str, str], str]:
-    translate = QCoreApplication.translate
     return {
-        ("role", "run"): translate("Settings", "Follow routines"),
-        ("role", "write"): translate("Settings", "Write routines"),
-        ("language", "auto"): translate("Settings", "As the system"),
+        ("role", "run"): say(message("Follow routines")),
+        ("role", "write"): say(message("Write routines")),
+        ("language", "auto"): say(message("As the system")),
         ("language", "en"): "English",
         ("language", "de"): "Deutsch",
-        ("theme", "system"): translate("Settings", "As the system"),
-        ("theme", "light"): translate("Settings", "Light"),
-        ("theme", "dark"): translate("Settings", "Dark"),
-        ("theme", "contrast"): translate("Settings", "High contrast"),
-        ("reduce_motion", "system"): translate("Settings", "As the system"),
-        ("reduce_motion", "on"): translate("Settings", "On"),
-        ("reduce_motion", "off"): translate("Settings", "Off"),
-        ("verbosity", "tones"): translate("Settings", "Tones only"),
-        ("verbosity", "brief"): translate("Settings", "Brief"),
-        ("verbosity", "full"): translate("Settings", "Everything"),
+        ("theme", "system"): say(message("As the system")),
+        ("theme", "light"): say(message("Light")),
+        ("theme", "dark"): say(message("Dark")),
+        ("theme", "contrast"): say(message("High contrast")),
+        ("reduce_motion", "system"): say(message("As the system")),
+        ("reduce_motion", "on"): say(message("On")),
+        ("reduce_motion", "off"): say(message("Off")),
+        ("verbosity", "tones"): say(message("Tones only")),
+        ("verbosity", "brief"): say(message("Brief")),
+        ("verbosity", "full"): say(message("Everything")),
     }

@@ -10,12 +10,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.sentences import translated
 from backstride.ui.settings.amount import Amount
@@ -81,7 +83,7 @@ class SettingsPage(QWidget):
         self._page.show_part(control, control.rect())
 
     def _build(self) -> None:
-        self._heading = Heading(self._look, self.tr("Settings"), self.tr("Back"))
+        self._heading = Heading(self._look, say(message("Settings")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)
         column = self._page.column
         column.addWidget(self._heading)
@@ -97,15 +99,23 @@ class SettingsPage(QWidget):
         sounds = ("muted", "cue_volume", "voice_volume")
         voice = ("verbosity", "voice_rate", "voice", "voice_command")
         return (
-            (self.tr("Sound"), sounds, self._buttons((self.tr("Play a tone"), "volume-2", self.sound_check_wished))),
-            (self.tr("Voice"), voice, self._buttons((self.tr("Try the voice"), "play", self.voice_check_wished))),
-            (self.tr("Session"), ("countdown", "lead_in", "look_away", "rotation"), None),
-            (self.tr("Appearance"), ("theme", "text_size", "reduce_motion", "language"), None),
-            (self.tr("This computer"), ("role", "emergency_region"), None),
             (
-                self.tr("Library"),
+                say(message("Sound")),
+                sounds,
+                self._buttons((say(message("Play a tone")), "volume-2", self.sound_check_wished)),
+            ),
+            (
+                say(message("Voice")),
+                voice,
+                self._buttons((say(message("Try the voice")), "play", self.voice_check_wished)),
+            ),
+            (say(message("Session")), ("countdown", "lead_in", "look_away", "rotation"), None),
+            (say(message("Appearance")), ("theme", "text_size", "reduce_motion", "language"), None),
+            (say(message("This computer")), ("role", "emergency_region"), None),
+            (
+                say(message("Library")),
                 ("library_folders",),
-                self._buttons((self.tr("Open my own folder"), "folder-open", self.own_folder_wished)),
+                self._buttons((say(message("Open my own folder")), "folder-open", self.own_folder_wished)),
             ),
         )
 
@@ -190,7 +200,7 @@ class SettingsPage(QWidget):
         self.changed.emit(key, control.text().strip())
 
     def _on_add_wished(self, control: FolderList) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("A folder with routines"))
+        chosen = QFileDialog.getExistingDirectory(self, say(message("A folder with routines")))
         if chosen:
             control.add(str(Path(chosen)))
 
