@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from babel.messages.pofile import read_po
 
 from backstride.i18n.text import Text
 from backstride.routine.phrasebook import PHRASES as VOICE
