@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import stat
-import sys
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ENGINE = """#!{python}
-import pathlib, sys, time, wave
+from python_program import write_program
+
+ENGINE = """import pathlib, sys, time, wave
 text = sys.stdin.read()
 with open({log!r}, "a") as log:
     log.write(text + "\\n")
@@ -31,8 +31,7 @@ def engine_script(tmp_path: Path) -> Callable[[str], str]:
 
     def make(body: str) -> str:
         script = tmp_path / "engine.py"
-        script.write_text(ENGINE.format(python=sys.executable, log=str(tmp_path / "said.log"), body=body))
-        script.chmod(script.stat().st_mode | stat.S_IXUSR)
-        return f"{script} {{file}}"
+        write_program(script, ENGINE.format(log=str(tmp_path / "said.log"), body=body))
+        return f"{shlex.quote(str(script))} {{file}}"
 
     return make

@@ -19,6 +19,7 @@ from backstride.devices.sounds.open import KINDS
 from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
 from backstride.devices.sounds.process import AT_ONCE, LaunchedSounds
 from patience import until
+from python_program import write_program
 
 if sys.platform == "linux":
     from backstride.devices.sounds.paplay import WaitingPlayer
@@ -74,8 +75,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
         log = tmp_path / "played.log"
         path = tmp_path / "bin" / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f"#!{sys.executable}\nimport pathlib, sys, time\nlog = pathlib.Path({str(log)!r})\n{body}\n")
-        path.chmod(0o755)
+        write_program(path, f"import pathlib, sys, time\nlog = pathlib.Path({str(log)!r})\n{body}\n")
         monkeypatch.setenv("PATH", str(path.parent))
         return log
 
