@@ -103,15 +103,16 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     tell_screen_readers()
     log = Logbook(paths.data)
     log.watch()
+    log.open()
     mishaps = Mishaps(log)
     mishaps.watch()
     house = build(app, paths, settings, wanted, now)
     mishaps.told.connect(house.window.tell)
     with Leaving().watched() as leaving:
         Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
-        open_house(app, house, wanted, log)
+        open_house(app, house, wanted)
         code = app.exec()
-    house.close()
+        house.close()
     mishaps.unwatch()
     log.close()
     return code
@@ -150,13 +151,10 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     return house
 
 
-def open_house(app: QApplication, house: House, wanted: Wanted, log: Logbook | None = None) -> None:
-    """Show the window; what takes time comes after its first picture, so also the *log* of what goes wrong."""
+def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
+    """Show the window; what takes time comes after its first picture."""
     window = house.window
-    first = FirstPicture(app, window)
-    if log:
-        first.shown.connect(log.open)
-    first.shown.connect(house.begin)
+    FirstPicture(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
     window.be_window()
 
