@@ -130,7 +130,8 @@ def _stock(ground: Ground) -> _Stock:
 
 
 def _shelf(ground: Ground) -> Shelf:
-    make = partial(Library, today=lambda: ground.now().date(), cache=ground.paths.library_cache)
+    now = ground.now  # without the rest, which would hold the window that holds this
+    make = partial(Library, today=lambda: now().date(), cache=ground.paths.library_cache)
     folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
     shelf = Shelf(make, folders.now, ground.language, ground.home)
     folders.changed.connect(shelf.change_folders)
