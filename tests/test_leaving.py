@@ -28,9 +28,9 @@ HANGING_DECODER = (
 HANGING_WINDOW = """
 import threading, time
 from PySide6.QtCore import QTimer
-from backstride.devices import leaving
-from backstride.ui.desks.session_flow import SessionFlow
-leaving.GRACE = 1.0
+from backstride.devices import signals
+from backstride.ui.session.controller import SessionFlow
+signals.GRACE = 1.0
 def hang(*_):
     open(sys.argv[2] + "/hangs", "w").close()
     time.sleep(600)

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from backstride.devices.leaving import Leaving
+from backstride.devices.signals import Leaving
 from patience import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there no program is sent such a signal")
