@@ -128,6 +128,7 @@ def test_a_path_that_ends_nowhere_gives_the_place_of_the_last_thing_on_the_way()
         ("a: b\u202ec\u2069\n", [(1, 5, "bad-text"), (1, 7, "bad-text")]),
         ("a: 1\r\nb: 2\rc: \x07\n", [(3, 4, "bad-text")]),
         ("a: b\u2028c\n", [(1, 5, "bad-text")]),
+        ("a: b\ufeffc\n", [(1, 5, "invisible-character")]),
         ("a: " + "x" * 4001, [(1, 4, "bad-text")]),
         ("[" * 25, [(1, 25, "too-deep")]),
         ("- " * 25, [(1, 49, "too-deep")]),

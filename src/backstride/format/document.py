@@ -53,7 +53,8 @@ def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
     grown = _grow(text)
     if grown.broken or grown.suspicious:
         grown = _with_slips_mended(text, grown)
-    return grown.root, [*problems, *grown.problems]
+    refused = {(problem.line, problem.column) for problem in problems}
+    return grown.root, problems + [each for each in grown.problems if (each.line, each.column) not in refused]
 
 
 class _Grown(NamedTuple):

@@ -6,8 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from backstride.format.answers import odd_character, said
-from backstride.format.characters import BULLETS, COLONS, DASHES, QUOTES, SPACES, UNSEEN, first_odd, name_of, odd_at
+from backstride.format.answers import odd_character, said, to_type, to_write
+from backstride.format.characters import (
+    BULLETS,
+    COLONS,
+    DASHES,
+    QUOTES,
+    SPACES,
+    UNSEEN,
+    first_odd,
+    name_of,
+    odd_at,
+    plain,
+)
 from backstride.format.keys import KNOWN, LEADING, TEXT_KEYS
 from backstride.format.mended import Edit
 
@@ -15,14 +26,15 @@ _GAP = f"[ \t{SPACES}{UNSEEN}]*"
 _PARTS = re.compile(
     rf"(?P<indent>{_GAP})"
     rf"(?:(?P<mark>-|[{re.escape(BULLETS + DASHES)}]|[0-9]{{1,3}}[.)]|o(?=[\t{SPACES}]))(?P<gap>{_GAP}))?"
-    rf"(?:(?P<key>[A-Za-z_](?:[\w-]*\w)?)(?P<before>{_GAP})(?:(?P<colon>[:=;{COLONS}])(?P<after>{_GAP}))?)?"
+    rf"(?:(?P<key>[^\W\d](?:[\w{UNSEEN}-]*\w)?)(?P<before>{_GAP})(?:(?P<colon>[:=;{COLONS}])(?P<after>{_GAP}))?)?"
     r"(?P<value>.*)",
     re.DOTALL,
 )
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.DOTALL)
 _NOT_PLAIN = tuple("\"'[{|>&*!%@`")
-_NEEDS_QUOTES = re.compile(r":(?:\s|$)|\s#")
+_NEEDS_QUOTES = re.compile(r":(?=\s|$)")
 _ONE_VALUE = re.compile(r"[\w.:-]+|[0-9].*")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
 
 
@@ -42,16 +54,18 @@ class Slip(NamedTuple):
 class Line:
     """One line of a file in its parts, ``indent - key: value``, each of which may be written wrong.
 
-    ``known`` tells whether ``key`` is one of the format; it is ``separated`` where a colon and a space follow it.
+    ``known`` tells whether ``key`` is one of the format, or of a language where there are *tags*; it is ``separated``
+    where a colon and a space follow it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, tags: bool = False) -> None:
         self.text = text
         self._found = cast("re.Match[str]", _PARTS.fullmatch(text))
         self.mark = self._found["mark"] or ""
-        key = self._found["key"] or ""
-        self.known = key.lower() in KNOWN
-        self.key = key.lower() if self.known else key
+        self._written = self._found["key"] or ""
+        key = plain(self._written)
+        self.known = key.lower() in KNOWN or (tags and bool(_TAG.fullmatch(key)))
+        self.key = key.lower() if key.lower() in KNOWN else key
         self.colon = self._found["colon"] or ""
         self.value = _COMMENT.sub("", self._found["value"]).rstrip()
         self.separated = self.colon == ":" and bool(self._part("after") or not self.value)
@@ -79,8 +93,8 @@ class Line:
         """Return the line without its indentation and its comment."""
         return _COMMENT.sub("", self.text).strip()
 
-    def slips(self, *, within_steps: bool) -> Iterator[Slip]:
-        """Yield what is wrong with the parts; *within_steps* tells that the list of this line is one of steps."""
+    def slips(self, *, of_steps: bool) -> Iterator[Slip]:
+        """Yield what is wrong with the parts; *of_steps* tells that it stands where the keys of a step or a file do."""
         if _FENCE.fullmatch(self.text):
             yield Slip((Edit(0, len(self.text), ""),), 0, said("fence"), said("delete the line"))
             return
@@ -88,13 +102,14 @@ class Line:
         yield from self._tabs()
         if keyed or self.mark or self._begins_odd("indent"):
             yield from self._gap("indent")
-        if self.known and (self.colon or (within_steps and self.key in LEADING)):
+        if self.known and (self.colon or (of_steps and self.key in LEADING)):
             yield from self._list_mark()
         if keyed or self._begins_odd("gap"):
             yield from self._gap("gap")
         if self.known:
+            yield from self._key()
             yield from self._gap("before")
-            yield from self._colon(within_steps=within_steps)
+            yield from self._colon(of_steps=of_steps)
         if self.colon and self._begins_odd("after"):
             yield from self._gap("after")
         if self.colon or not self.key:
@@ -123,6 +138,13 @@ class Line:
             cure = said("plain space") if odd.kind == "space" else said("type again")
             yield Slip(edits, start + odd.at, odd_character(odd), cure, "invisible-character")
 
+    def _key(self) -> Iterator[Slip]:
+        odd = first_odd(self._written)
+        if odd:
+            start = self._found.start("key")
+            edits = (Edit(start, start + len(self._written), plain(self._written)),)
+            yield Slip(edits, start + odd.at, odd_character(odd), to_type(odd, self.key), "invisible-character")
+
     def _list_mark(self) -> Iterator[Slip]:
         mark, gap, start = self.mark, self._part("gap"), self._found.start("mark")
         space = "" if gap else " "
@@ -133,48 +155,43 @@ class Line:
             tabs = (Edit(at, at + 1, " ") for at, sign in enumerate(gap, start + len(mark)) if sign == "\t")
             yield Slip((Edit(start, start + len(mark), "-".ljust(len(mark)) + space), *tabs), start, what)
 
-    def _colon(self, *, within_steps: bool) -> Iterator[Slip]:
+    def _colon(self, *, of_steps: bool) -> Iterator[Slip]:
         start = self._found.start("colon")
         after = self._found.end("colon")
         space = "" if self._part("after") or not self.value else " "
-        if self.colon == ":" and space:
+        if self.colon == ":" and space and (of_steps or not self.mark):
             yield Slip((Edit(after, after, space),), start, said("space after colon", key=self.key))
         elif self.colon and self.colon in COLONS:
             what = odd_character(odd_at(self.text, start))
             yield Slip((Edit(start, start + 1, ":" + space),), start, what, "", "invisible-character")
-        elif self.colon != ":" and self._lacks_colon(within_steps=within_steps):
+        elif self.colon != ":" and self._lacks_colon(of_steps=of_steps):
             start, end = self._found.end("key"), self._found.start("value")
             yield Slip((Edit(start, end, ": "),), start, said("colon", key=self.key))
 
-    def _lacks_colon(self, *, within_steps: bool) -> bool:
+    def _lacks_colon(self, *, of_steps: bool) -> bool:
         """Return whether this is a key and its value with no ``:`` between, and not the words of a text."""
-        parted = bool(self.colon or self._part("before"))
-        return parted and (within_steps or not self.mark) and bool(_ONE_VALUE.fullmatch(self.value))
+        parted = bool(self.colon or self._part("before")) and self._written == self.key
+        return parted and of_steps and bool(_ONE_VALUE.fullmatch(self.value))
 
     def _quotes(self) -> Iterator[Slip]:
+        """Yield the slips of a text's quotation marks: none where it needs some, or typographic ones."""
         value, start = self.value, self._found.start("value")
-        if self.key in TEXT_KEYS and self.is_plain and value[0] not in QUOTES:
-            yield from self._colon_in_text(value, start)
-        if len(value) < 3:  # noqa: PLR2004  because there is a text between two marks
-            return
-        end = start + len(value) - 1
-        inner = value[1:-1]
-        opens, closes = value[0] in QUOTES, value[-1] in QUOTES
-        if opens and (closes or value[-1] == '"') and _NEEDS_QUOTES.search(inner):
-            escaped = tuple(
-                Edit(start + 1 + at, start + 1 + at, "\\") for at, sign in enumerate(inner) if sign in '"\\'
+        needs = _NEEDS_QUOTES.search(value)
+        if needs and value[0] in QUOTES:
+            yield Slip(
+                self._harmless(), start, odd_character(odd_at(value, 0)), said("plain quotes"), "invisible-character"
             )
-            yield self._quote(start, (Edit(start, start + 1, '"'), *escaped, Edit(end, end + 1, '"')))
-        elif closes and value[0] == '"' and '"' not in inner:
-            yield self._quote(end, (Edit(end, end + 1, '"'),))
-
-    def _colon_in_text(self, value: str, start: int) -> Iterator[Slip]:
-        found = re.search(r":(?=\s|$)", value)
-        if found:
-            escaped = tuple(Edit(start + at, start + at, "\\") for at, sign in enumerate(value) if sign in '"\\')
+        elif needs and self.key in TEXT_KEYS and self.is_plain:
+            quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+            line = f'{self.mark}{self._part("gap")}{self.key}: "{quoted}"'
+            yield Slip(self._harmless(), start + needs.start(), said("colon in text"), to_write([line]))
+        elif len(value) > 1 and value[0] == '"' and value[-1] in QUOTES and '"' not in value[1:]:
             end = start + len(value)
-            edits = (Edit(start, start, '"'), *escaped, Edit(end, end, '"'))
-            yield Slip(edits, start + found.start(), said("colon in text"))
+            what = odd_character(odd_at(value, len(value) - 1))
+            yield Slip((Edit(end - 1, end, '"'),), end - 1, what, said("plain quotes"), "invisible-character")
 
-    def _quote(self, at: int, edits: tuple[Edit, ...]) -> Slip:
-        return Slip(edits, at, odd_character(odd_at(self.text, at)), said("plain quotes"), "invisible-character")
+    def _harmless(self) -> tuple[Edit, ...]:
+        """Return the edits after which a text is one value, wherever it ends."""
+        start = self._found.start("value")
+        colons = (start + found.start() for found in _NEEDS_QUOTES.finditer(self.value))
+        return tuple(Edit(at, at + 1, COLONS[0]) for at in colons)

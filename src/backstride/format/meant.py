@@ -21,7 +21,7 @@ from backstride.format.problem import Problem, Spot, error
 from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode
 
 _STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
-_ELSEWHERE: tuple[tuple[Collection[str], Collection[str], str], ...] = (
+ELSEWHERE: tuple[tuple[Collection[str], Collection[str], str], ...] = (
     (("A routine",), DOSE_KEYS | {"say", "cue", "exercise", "repeat"}, "of a step"),
     (("A repeat step",), DOSE_KEYS, "of the steps within"),
     (_STEPS, DOSE_KEYS, "of a step"),
@@ -78,16 +78,30 @@ def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, f
     if odd:
         found.odd(key, odd, plain(key.text))
         return {name: entry for name in [plain(key.text)] if name in shape.known}
-    glued = _GLUED.fullmatch(key.text) if is_bare(entry) else None
-    if glued and glued[1] in shape.known:
-        found.error(key, "yaml-syntax", said("space after colon", key=glued[1]), to_write([f"{glued[1]}: {glued[2]}"]))
-        return {glued[1]: Entry(key, key._replace(text=glued[2]))}
+    glued = parted(entry)
+    if glued and glued.key.text in shape.known:
+        name, value = glued.key.text, glued.value.text
+        found.error(key, "yaml-syntax", said("space after colon", key=name), to_write([f"{name}: {value}"]))
+        return {name: Entry(*glued)}
     if tell_comma(entry, before, found):
         return {}
     guess = _other_word(shape, entry, node, found) or _elsewhere(shape, key, node, found)
     what = shape.what[0].lower() + shape.what[1:]
     found.error(key, "unknown-key", said("not a key", key=key.text, what=what), guess.cure)
     return guess.entries
+
+
+class Glued(NamedTuple):
+    """A key and a value with no space between."""
+
+    key: ScalarNode
+    value: ScalarNode
+
+
+def parted(entry: Entry) -> Glued | None:
+    """Return the key and the value of which an entry in braces consists where the space after its ``:`` is missing."""
+    found = _GLUED.fullmatch(entry.key.text) if is_bare(entry) else None
+    return Glued(entry.key._replace(text=found[1]), entry.key._replace(text=found[2])) if found else None
 
 
 def is_bare(entry: Entry) -> bool:
@@ -114,7 +128,8 @@ def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _
     key, value = entry
     if key.text == "dose" and "reps" in shape.known:
         return _dose(key, value, found)
-    names = [name for name in KEYS.get(key.text.lower(), ()) if name in shape.known]
+    small = key.text.lower()
+    names = [name for name in (small, *KEYS.get(small, ())) if name in shape.known]
     name = next((name for name in names if name not in node.entries), names[0] if names else "")
     if not name:
         return None
@@ -139,7 +154,7 @@ def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) ->
     """Return where *key* belongs, or which key of *shape* may be meant, or which there are."""
     if key.text in shape.further_in:
         return _Guess({}, said("write under", key=shape.further_in[key.text]))
-    for whats, keys, answer in _ELSEWHERE:
+    for whats, keys, answer in ELSEWHERE:
         if shape.what in whats and key.text in keys:
             return _Guess({}, said(answer))
     near = found.nearest(key.text, [name for name in shape.known if name not in node.entries])

@@ -116,7 +116,7 @@ def _doses(words: str, key: str) -> Iterator[Meaning]:
 
 def _sides(words: str) -> Iterator[tuple[dict[str, str], str]]:
     for pattern, side in _SIDES:
-        found = re.fullmatch(rf"(?P<dose>.*?\d.*?)[ ,(]*(?<![a-z])(?:{pattern})\)?", words)
+        found = re.fullmatch(rf"(?P<dose>.*?\d.*?)[ ,(]*(?:(?=/)|(?<![a-z]))(?:{pattern})\)?", words)
         if found:
             yield {"sides": side}, found["dose"].strip()
     yield {}, words

@@ -15,9 +15,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("set", "satz", "sätze", "saetze", "serien"), ("sets",)),
         **dict.fromkeys(("halten", "haltezeit", "haltedauer"), ("hold",)),
         **dict.fromkeys(("side", "seite", "seiten"), ("sides",)),
-        **dict.fromkeys(
-            ("weight", "load", "kg", "resistance", "band", "gewicht", "last", "widerstand"), ("load", "cue")
-        ),
+        **dict.fromkeys(("weight", "kg", "resistance", "band", "gewicht", "last", "widerstand"), ("load", "cue")),
+        "load": ("cue",),
         **dict.fromkeys(("speed", "pace", "cadence", "geschwindigkeit"), ("tempo",)),
         **dict.fromkeys(("breath", "breathing", "atmung", "atmen"), ("breathe",)),
         **dict.fromkeys(("atemzüge", "atemzuege"), ("breaths",)),

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from backstride.format.answers import said, to_write
-from backstride.format.keys import EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS
+from backstride.format.keys import EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.line_slips import Line, Slip
 from backstride.format.mended import Edit, Mended, edited
 from backstride.format.problem import Problem, Spot, error
 
+_INDENT = 2
 _MOST_LINES = 4_000  # nobody types more into one file
+_ESCAPED = re.compile(r"\\.|''")
 _BLOCK = re.compile(r"[|>][0-9+-]{0,2}")
 _ONLY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS - EXERCISE_KEYS
 
@@ -44,22 +46,30 @@ def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended, lis
 
 
 class _Key(NamedTuple):
-    """A key above the line: its column (from 0), and whether a plain text follows it that may go on below."""
+    """A key above the line: its column (from 0), and whether a plain text follows it that may go on below.
+
+    It is ``loose`` where the line had to be put right before it: others may line up with where it was.
+    """
 
     key: str = ""
     column: int = 0
     plain: bool = False
+    loose: bool = False
 
 
 _NOTHING = _Key()
 
 
 class _Step(NamedTuple):
-    """A step above the line: the columns (from 0) of its hyphen and of its keys, and the first of these."""
+    """A step above the line: the columns (from 0) of its hyphen and of its keys, and the first of these.
+
+    It is ``loose`` where its first line had to be put right: the lines below may line up with what was there before.
+    """
 
     hyphen: int
     column: int
     key: str
+    loose: bool
 
 
 @dataclass(slots=True)
@@ -83,6 +93,9 @@ class _Walk:
     def is_text(self, number: int, text: str) -> bool:
         """Return whether a line is empty, a comment, or goes on with a text that began above it."""
         bare = text.lstrip(" ")
+        if self.quote:
+            self.quote = "" if self.quote in _ESCAPED.sub("", text) else self.quote
+            return True
         if number in self.texts or not bare.strip(" \t\r") or bare.startswith("#"):
             return True
         column = len(text) - len(bare)
@@ -90,55 +103,75 @@ class _Walk:
             if column > self.text_of:
                 return True
             self.text_of = -1
-        if self.quote:
-            self.quote = "" if self.quote in text else self.quote
-            return True
-        line = Line(text)
+        line = self._line(text)
         return self.above.plain and column > self.above.column and not (line.known and line.separated)
 
     def take(self, number: int, text: str) -> None:
         """Put the slips of one line right, and remember what it means for the next."""
-        line = Line(text)
-        slips = list(line.slips(within_steps=self._within_steps(line.first)))
+        line = self._line(text)
+        slips = list(line.slips(of_steps=self._of_steps(line)))
         edits = [edit for slip in slips for edit in slip.edits]
-        now = Line(edited(text, edits))
-        column = self._column_of(now)
+        now = self._line(edited(text, edits))
+        column = self._column_of(now, tabs="\t" in text[: line.first])
         if column != now.first:
             edits = [Edit(0, line.first, " " * column), *(edit for edit in edits if edit.start >= line.first)]
             slips = self._misplaced(slips, now, line.first, column)
         lacking = self._lacking(now)
         if lacking is not None:
-            self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")
-            self._remember(Line(f"{' ' * lacking.column}{lacking.key}:"))
+            self._remember(self._line(self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")))
             what = said("list without key", key=lacking.key)
             slips.append(Slip((), line.first, what, said("line above", key=lacking.key, count=lacking.column)))
-        now = Line(self.mended.add(number, text, edits))
+        now = self._line(self.mended.add(number, text, edits))
         self.problems += (_problem(number, slip, now) for slip in slips)
-        self._remember(now)
+        self._remember(now, loose=any(slip.start < line.key_column for slip in slips))
 
-    def _within_steps(self, column: int) -> bool:
-        """Return whether a list that begins in *column* is one of steps."""
-        around = [block for block in self.blocks if block.column <= column]
+    def _line(self, text: str) -> Line:
+        """Return the parts of *text*, in which keys may be tags of languages if it stands below the key of a text."""
+        column = len(text) - len(text.lstrip(" \t"))
+        around = [block for block in self.blocks if block.column < column or "\t" in text[:column]]
+        return Line(text, tags=bool(around) and around[-1].key in TEXT_KEYS)
+
+    def _of_steps(self, line: Line) -> bool:
+        """Return whether *line* stands where keys do: those of a step, or those of the file itself."""
+        if not line.mark:
+            return line.first == 0 or any(step.column == line.first for step in self.steps)
+        around = [block for block in self.blocks if block.column <= line.first]
         return bool(around) and around[-1].key == "steps"
 
-    def _column_of(self, line: Line) -> int:
-        """Return the column in which the key of *line* should stand; where nothing speaks against it, where it does."""
+    def _column_of(self, line: Line, *, tabs: bool) -> int:
+        """Return the column in which *line* should begin; where nothing speaks against it, where it does."""
         column = line.first
+        if tabs and column not in self._columns():
+            return self._untabbed(line)
         if line.mark or not (line.known and line.separated):
             return column
         if self.above.plain and self.above.key and column > self.above.column:
             return self.above.column
         around = [step for step in self.steps if step.hyphen <= column]
-        if around and around[-1].hyphen <= column < around[-1].column and line.key in STEP_KEYS:
+        if around and column < around[-1].column and line.key in STEP_KEYS:
             return around[-1].column
         if self.steps and not around and line.key in _ONLY_OF_STEPS:
             return self.steps[-1].column
         return column
 
+    def _untabbed(self, line: Line) -> int:
+        """Return the column in which a line should begin whose tabs do not tell it."""
+        if line.key in STEP_KEYS and self.steps and not line.mark:
+            return self.steps[-1].column
+        return self.above.column + (0 if self.above.plain or line.mark else _INDENT)
+
+    def _columns(self) -> set[int]:
+        """Return the columns in which a line may begin here, below what stands above it."""
+        if not self.above.plain and self.blocks and self.blocks[-1].column == self.above.column:
+            return {self.above.column + _INDENT}
+        return {self.above.column, *(block.column for block in self.blocks), *(step.column for step in self.steps)}
+
     def _misplaced(self, slips: list[Slip], line: Line, start: int, column: int) -> list[Slip]:
         """Return *slips* with what tells that *line* belongs into *column*; of tabs that were too few, nothing more."""
         if slips and slips[0].start < start:
             return [slips[0]._replace(cure=said("spaces", count=column)), *slips[1:]]
+        if self.above.loose or any(step.loose for step in self.steps if step.column == column):
+            return slips
         if column < line.first:
             what = said("too far in", key=line.key, above=self.above.key)
             return [Slip((), start, what, said("same column", count=column, above=self.above.key)), *slips]
@@ -158,22 +191,22 @@ class _Walk:
             return None
         return _Key("steps", column) if self.above.plain else None
 
-    def _remember(self, line: Line) -> None:
+    def _remember(self, line: Line, *, loose: bool = False) -> None:
         column = line.key_column if line.key else line.first
         if line.mark:
             self.steps = tuple(step for step in self.steps if step.hyphen < line.first)
             self.blocks = tuple(block for block in self.blocks if block.column <= line.first)
             if line.key in LEADING and line.separated:
-                self.steps += (_Step(line.first, column, line.key),)
+                self.steps += (_Step(line.first, column, line.key, loose),)
         else:
             self.steps = tuple(step for step in self.steps if step.hyphen < column)
             self.blocks = tuple(block for block in self.blocks if block.column < column)
         if line.separated and not line.value:
             self.blocks += (_Key(line.key, column),)
-        self.above = _Key(line.key if line.separated else "", column, line.is_plain)
+        self.above = _Key(line.key if line.separated else "", column, line.is_plain, loose)
         self.text_of = column if _BLOCK.fullmatch(line.value) else -1
         mark = line.value[:1]
-        self.quote = mark if mark and mark in "\"'" and line.value.count(mark) % 2 else ""
+        self.quote = mark if mark and mark in "\"'" and _ESCAPED.sub("", line.value).count(mark) % 2 else ""
 
 
 def _problem(number: int, slip: Slip, line: Line) -> Problem:

@@ -11,6 +11,7 @@ from backstride.format.answers import did_you_mean, said, to_write
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING
+from backstride.format.meant import parted
 from backstride.format.records import Field, Needs, Never, Record, Values
 from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode
 from backstride.format.values import (
@@ -224,6 +225,10 @@ STEP_KINDS = {
 }
 
 
+_KINDS = ("exercise", "repeat", "note")
+"""The keys of which a step has one; where there is none, it is a ``rest``."""
+
+
 def _read_step(node: Node, found: Findings) -> Step | None:
     if isinstance(node, BrokenNode):
         return None
@@ -264,10 +269,10 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
 
 def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
     """Return *node* with the key that says what the step is, where odd characters or another word stand for it."""
-    if any(key in node.entries for key in LEADING):
+    if any(key in node.entries for key in _KINDS):
         return node
     for key, entry in node.entries.items():
-        name = _leading(key, alone=node.entries.keys() <= {key, "say"})
+        name = _leading(key, alone=node.entries.keys() <= {key, "say"}, rests="rest" in node.entries)
         if name:
             _tell_leading(name, entry, found)
             return node._replace(
@@ -276,12 +281,17 @@ def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
     return node
 
 
-def _leading(key: str, *, alone: bool) -> str:
-    """Return the key of `LEADING` that *key* means, an empty text where none; *alone* where the step has no other."""
+def _leading(key: str, *, alone: bool, rests: bool) -> str:
+    """Return the key that *key* means of those that say what a step is, an empty text where none.
+
+    ``alone`` tells that the step has no other key, ``rests`` that it has a ``rest``, and may be no more than that.
+    """
     if key == "pause":
         return "rest" if alone else ""
-    names = (plain(key), *other_words.KEYS.get(key.lower(), ())) if key not in DOSE_KEYS else ()
-    return next((name for name in names if name in LEADING), "")
+    if key in DOSE_KEYS:
+        return ""
+    meant = (plain(key).lower(), *other_words.KEYS.get(key.lower(), ()))
+    return next((name for name in meant if name in (("exercise",) if rests else LEADING)), "")
 
 
 def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
@@ -298,7 +308,7 @@ def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
 
 def _step_kind(node: MapNode, found: Findings) -> str | None:
     """Return the key that names the kind of a step; tell where there is none, or a second one."""
-    leading = [entry.key for key, entry in node.entries.items() if key in LEADING and key != "rest"]
+    leading = [entry.key for key, entry in node.entries.items() if key in _KINDS]
     if len(leading) > 1:
         message = f"A step is one thing; here it is `{leading[0].text}` and `{leading[1].text}`."
         found.error(leading[1], "bad-step", message, "Begin a new step with `- `.")
@@ -307,6 +317,9 @@ def _step_kind(node: MapNode, found: Findings) -> str | None:
         return next(key for key, entry in node.entries.items() if entry.key == leading[0])
     if "rest" in node.entries:
         return "rest"
+    glued = next(filter(None, map(parted, node.entries.values())), None)
+    if glued and glued.key.text in LEADING:
+        return glued.key.text
     first = next(iter(node.entries), "")
     near = found.nearest(first, STEP_KINDS)
     cure = did_you_mean([near]) if near else said("no hyphen" if first in DOSE_KEYS else "name the step")

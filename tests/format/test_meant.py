@@ -1,0 +1,226 @@
+"""Keys and values that mean something else: what is answered, and that the rest is read as if that had been written."""
+
+from __future__ import annotations
+
+import pytest
+
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, ROUTINE_KEYS
+from backstride.format.meant import ELSEWHERE
+from backstride.format.other_words import KEYS
+from backstride.format.reader import read_exercise, read_routine
+from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, PLAN, PRESCRIPTION, ROUTINE
+from backstride.format.steps import STEP_KINDS
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, Exercise
+
+# ruff: noqa: RUF001  because odd characters are what is typed here
+
+CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", dose=Dose(hold=30.0))
+BARE = Exercise(id="bare", title=text("Bare"), kind="strength")
+LIBRARY = {"calf": CALF, "bare": BARE}
+
+
+def told(words: str) -> list[tuple[int, int, str, str]]:
+    _, problems = read_routine(words.encode(), name="example", library=LIBRARY)
+    return [(problem.line, problem.column, problem.code, problem.hint) for problem in problems]
+
+
+def step(*lines: str) -> str:
+    return "format: 1\ntitle: x\nsteps:\n" + "".join(f"  {line}\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("time: 60 s", "Write `for: 60 s`."),
+        ("Hold: 60 s", "Write `hold: 60 s`."),
+        ("Wiederholungen: 10", "Write `reps: 10`."),
+        ("weight: 5 kg", "Write it as a `cue`, which the person sees: `cue: 5 kg`."),
+        ("dose: {hold: 30 s, sides: each}", "Write its keys straight into the step, without `dose:`."),
+        ("dose: 2 x 30 s", "Write `sets: 2` and `hold: 30 s` on separate lines."),
+        ("dose: [30 s]", "Write its keys straight into the step, without `dose:`."),
+        ("dose: some", "Write its keys straight into the step, without `dose:`."),
+        ("hodl: 30 s", "Did you mean `hold`?"),
+        ("goals: [strength]", "It belongs at the top of the file, in the first column, above `steps`."),
+        ("setup: Sit down.", "It belongs to an exercise. In a step, `say` is spoken and `cue` is shown."),
+    ],
+)
+def test_another_word_for_a_key_of_a_step(line: str, hint: str) -> None:
+    assert told(step("- exercise: calf", f"  {line}")) == [(5, 5, "unknown-key", hint)]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "hint"),
+    [
+        (
+            step("- rest: 5", "  hold: 3 s"),
+            (5, 5),
+            "It belongs in a step: write it below an `exercise`, lined up with it.",
+        ),
+        (
+            step("- note: x", "  reps: 3"),
+            (5, 5),
+            "It belongs in a step: write it below an `exercise`, lined up with it.",
+        ),
+        (
+            step("- repeat: 2", "  hold: 3 s", "  steps:", "    - rest: 5"),
+            (5, 5),
+            "It belongs in the steps of the `repeat`, below an `exercise`.",
+        ),
+        (
+            "format: 1\ntitle: x\nsay: Go\nsteps:\n  - rest: 5\n",
+            (3, 1),
+            "It belongs in a step: write it below an `exercise`",
+        ),
+        (
+            "format: 1\ntitle: x\nuntil: 2030-01-01\nsteps: [rest: 5]\n",
+            (3, 1),
+            "Write it under `prescription:`, indented",
+        ),
+        ("format: 1\ntitle: x\nschritte: [rest: 5]\n", (3, 1), "Write `steps:` instead."),
+        ("format: 1\nname: x\nsteps: [rest: 5]\n", (2, 1), "Write `title: x`."),
+        ("format: 1\ntitle: x\nsteps: [{rest: 5, hinweis: y}]\n", (3, 19), "Known are rest, say."),
+    ],
+)
+def test_a_key_that_belongs_elsewhere(words: str, place: tuple[int, int], hint: str) -> None:
+    ((*where, code, said),) = told(words)
+
+    assert (tuple(where), code) == (place, "unknown-key")
+    assert said.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "column", "code", "hint"),
+    [
+        ("- pause: 30 s", 5, "bad-step", "Write `- rest: 30 s`."),
+        ("- {pause: 30 s, say: Wait}", 6, "bad-step", "Write `- rest: 30 s`."),
+        ("- übung: calf", 5, "unknown-key", "Write `- exercise: calf`."),
+        ("- Exercise: calf", 5, "unknown-key", "Write `- exercise: calf`."),
+        ("- {übung: calf, rest: 5}", 6, "unknown-key", "Write `- exercise: calf`."),
+        ("- {еxercise: calf}", 6, "invisible-character", "Type `exercise`."),
+        ("- {runden: 3, steps: [rest: 5]}", 6, "unknown-key", "Write `- repeat: 3`."),
+        (
+            "- hold: 30 s",
+            5,
+            "bad-step",
+            "If it belongs to the step above, leave out the hyphen and line it up with that",
+        ),
+        ("- {exercize: calf, hold: 5}", 5, "bad-step", "Did you mean `exercise`?"),
+        ("- exercise: [calf, 5, [x]]", 15, "bad-id", "Write `- exercise: calf` and `- exercise: 5` on separate lines."),
+        ("- exercise: []", 15, "bad-id", "Write small letters a-z, digits and `-`."),
+        ("- {exercise:calf, hold:30s}", 6, "yaml-syntax", "Write `exercise: calf`."),
+    ],
+)
+def test_a_step_that_does_not_say_what_it_is(written: str, column: int, code: str, hint: str) -> None:
+    line, at, what, said = told(step(written))[0]
+
+    assert (line, at, what) == (4, column, code)
+    assert said.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("words", "column", "code", "hint"),
+    [
+        ("- {exercise: calf, hold:30s}", 22, "yaml-syntax", "Write `hold: 30s`."),
+        ("- {exercise: calf, cue: Up, then down}", 31, "unknown-key", '`"Up, then down"`'),
+        ("- {exercise: calf, hold: 12,5s}", 31, "unknown-key", "Write it with a point: `12.5s`."),
+        ("- {exercise: calf, cue: {en: Up, down, de: Auf}}", 36, "unknown-key", '`"Up, down"`'),
+        ("- {exercise: calf, cue: {en: Up, d\u200be: Auf}}", 37, "invisible-character", "type it again"),
+        ("- {exercise: calf, [a]}", 22, "yaml-syntax", "without `?`"),
+        ("- {exercise: calf, ho\u00adld: 5}", 24, "invisible-character", "type it again"),
+        ("- {exercise: calf, x\u00ady: 5}", 23, "invisible-character", "type it again"),
+        ("- {exercise: calf, hold: '5\u200bs'}", 30, "invisible-character", "type it again"),
+        ("- {exercise: calf, priority: must\u00a0be}", 32, "bad-choice", "`must`"),
+        ("- {exercise: calf, hold: 1,5 soon}", 30, "unknown-key", "with a point: `1.5 soon`"),
+        ("- {exercise: calf, hold: '1,5 soon'}", 28, "bad-duration", "Write it like"),
+        ("- {exercise: calf, hold: 5 \u200bsoon}", 28, "bad-duration", "Write it like"),
+    ],
+)
+def test_what_is_written_in_braces(words: str, column: int, code: str, hint: str) -> None:
+    assert [(line, at, what) for line, at, what, _ in told(step(words))] == [(4, column, code)]
+    assert hint in told(step(words))[0][3]
+
+
+def test_an_odd_id_of_an_exercise_of_the_file_is_the_one_that_is_meant() -> None:
+    towel = "exercises: {to\u00adwel: {title: x, kind: stretch, dose: {hold: 5}}}"
+
+    assert [problem[:3] for problem in told(f"format: 1\n{towel}\ntitle: x\nsteps: [exercise: towel]\n")] == [
+        (2, 15, "invisible-character")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("max", "Write the most that you want, such as `reps: 20`."),
+        ("3 x max", "Write the most that you want, such as `reps: 20`."),
+        ("8-12", "Write `reps: 12` and `cue: 8-12` on separate lines."),
+    ],
+)
+def test_repetitions_without_a_number_or_with_two(value: str, hint: str) -> None:
+    ((line, column, code, said),) = told(step("- exercise: bare", f"  reps: {value}"))
+
+    assert (line, column, code) == (5, 11, "bad-number")
+    assert said.startswith(hint)
+
+
+def test_a_hold_without_a_number() -> None:
+    assert told(step("- {exercise: calf, hold: max}"))[0][3].startswith(
+        "Write the longest time that you want, such as `hold"
+    )
+
+
+def test_of_a_range_in_an_exercise_s_own_dose_only_the_number_is_offered() -> None:
+    _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\ndose: {reps: 8-12}\n", name="x")
+
+    assert [(problem.code, problem.hint) for problem in problems] == [("bad-number", "Write `reps: 12`.")]
+
+
+def test_a_notation_is_only_offered_where_its_keys_are_known() -> None:
+    words = "format: 1\ntitle: x\nsteps: [{note: x, for: 2 x 30 s}]\n"
+
+    assert told(words) == [(3, 24, "bad-duration", "Write it like `45 s`, `1 min 30 s` or `1:30`.")]
+
+
+def test_a_file_with_more_notations_than_a_person_writes_is_answered_all_the_same() -> None:
+    hints = [problem[3] for problem in told(step(*["- {exercise: bare, reps: 3x10}"] * 400))]
+
+    assert hints[0] == "Write `sets: 3` and `reps: 10` on separate lines."
+    assert hints[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "names"),
+    [
+        ("format: 1\ntitle: x\nkind: stretch\n", 3, ("an exercise", "`exercises`")),
+        ("format: 1\ntitle: x\nlevels: []\n", 3, ("a plan", "`plans`")),
+    ],
+)
+def test_a_file_among_the_routines_that_is_none(data: str, line: int, names: tuple[str, ...]) -> None:
+    _, problems = read_routine(data.encode(), name="x", library={})
+
+    assert [(problem.line, problem.code) for problem in problems] == [(line, "unknown-key")]
+    assert all(name in f"{problems[0].message} {problems[0].hint}" for name in names)
+
+
+# --- the tables -------------------------------------------------------------------------------------------------------
+
+RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, FREQUENCY, *STEP_KINDS.values()]
+
+
+def test_another_word_is_small_and_stands_for_a_key_of_the_format() -> None:
+    known = {field.key for record in RECORDS for field in record.fields} | {"load"}
+
+    assert all(word == word.lower() for word in KEYS)
+    assert {key for keys in KEYS.values() for key in keys} <= known
+    assert not any(word == key for word, keys in KEYS.items() for key in keys)
+
+
+def test_where_a_key_belongs_is_told_to_records_that_there_are() -> None:
+    assert {what for whats, _, _ in ELSEWHERE for what in whats} <= {record.what for record in RECORDS}
+    assert {key for _, keys, _ in ELSEWHERE for key in keys} <= DOSE_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | {
+        "say",
+        "cue",
+        "exercise",
+        "repeat",
+    }
