@@ -14,7 +14,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import Wanted, build, open_house
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.services.today import Today
-from visitor import Visitor, leave
+from visitor import SHORT, Visitor, leave
 
 KEY = Qt.Key
 BERLIN, KOLKATA = timezone(timedelta(hours=1)), timezone(timedelta(hours=5, minutes=30))
@@ -116,3 +116,20 @@ def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None
     assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
     assert "1 session · 40 min" in visitor.reads()
     assert visitor.house.furniture.sessions.finished_this_week() == 1
+
+
+def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor: Visitor, wall: Wall) -> None:
+    file = visitor.house.ground.paths.own_library / "two-breaths.yaml"
+    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+        file.write_text(SHORT.replace("defaults", "prescription: {until: 2026-11-22}\ndefaults"))
+    visitor.house.furniture.navigator.open_card("two-breaths")
+    QApplication.processEvents()
+    before = visitor.reads()
+    wall.now += timedelta(minutes=15)
+    look(visitor)
+    visitor.qtbot.waitUntil(lambda: visitor.reads() != before)
+
+    assert [words for words in visitor.reads() if words not in before] == [
+        "Your course",
+        "Your course ended on 22\N{NO-BREAK SPACE}November 2026.",
+    ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from backstride.ui.kit.icons import Icons
 from backstride.ui.kit.theme import GRID, LIGHT, RADIUS, TYPE, Tokens, apply_theme, control_scale, font, load_fonts
 
-_LONGEST = 72
+_LONGEST = 70
 """Characters of a line of running text, in the mean; 45 to 80 are easily read."""
 
 _SAMPLE = "Keep the knee over the ankle and breathe on, slowly and through the nose."
