@@ -36,7 +36,7 @@ soak: environment-dev ## a day of sessions at high speed: memory, timers and fil
 
 .PHONY: fuzz
 fuzz: environment-dev ## a minute of hostile input for the reader, then damaged clips, empty figures and damaged histories
-	$(BIN)/python tools/fuzz.py $(ARGS)
+	$(BIN)/python -m tools.fuzz $(ARGS)
 	$(BIN)/python tools/fuzz_clips.py
 	$(BIN)/python tools/fuzz_figures.py
 	$(BIN)/python tools/fuzz_kept.py

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from backstride.format.codes import CODES
+from backstride.format.notation import meaning
 from backstride.format.problem import Problem, Severity
 from backstride.format.reader import read_exercise, read_plan, read_routine
 from backstride.format.records import Record
@@ -123,6 +124,16 @@ def test_the_lengths_in_a_row_of_the_guide_are_the_same(row: str) -> None:
 
     assert len(meant) == 1
     assert meant != {None}
+
+
+@pytest.mark.parametrize(
+    "row", re.findall(r"^\| (`\w+: .*) \| (`[0-9].*) \|$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+)
+def test_what_stands_on_paper_means_what_the_guide_has_beside_it(row: tuple[str, str]) -> None:
+    lines, written = (re.findall("`([^`]+)`", column) for column in row)
+    expected = dict(line.split(": ") for line in lines)
+
+    assert [text for text in written if (found := meaning(text)) is None or found.values != expected] == []
 
 
 def _keys(record: Record) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Mutates real files and asks the reader, for a minute: it must answer every one of them, in time.
 
-    python tools/fuzz.py [--seconds 60] [--seed 1]
+    python -m tools.fuzz [--seconds 60] [--seed 1]
 
-Any exception, and any input of at most 256 KiB that takes longer than 0.1 s of processor time, is a failure; the input
-is kept in build/fuzz.
+Any exception, and any input of at most 256 KiB that takes longer than 0.1 s of processor time, is a failure, and so is
+a single mistake of a hand that is told on a line that does not hold it; the input is kept in build/fuzz.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from backstride.format.document import MAX_BYTES
 from backstride.format.reader import read_exercise, read_plan, read_routine
 from backstride.routine.model import Exercise
+from tools.mistakes import made
 
 ROOT = Path(__file__).resolve().parents[1]
 FAILURES = ROOT / "build" / "fuzz"
@@ -130,6 +131,20 @@ def _spliced(data: bytes, files: list[bytes], chance: random.Random) -> bytes:
     return data[:at] + other[start:end] + data[at:]
 
 
+def _mistaken(data: bytes, _: list[bytes], chance: random.Random) -> bytes:
+    lines = data.decode("utf-8", "replace").split("\n")
+    return _with_mistakes(lines, chance.sample(range(len(lines)), min(len(lines), chance.randint(1, 20))), chance)
+
+
+def _with_mistakes(lines: list[str], numbers: list[int], chance: random.Random) -> bytes:
+    """Return *lines* with a mistake in each of the lines *numbers* in which one can be made."""
+    bad = list(lines)
+    for number in numbers:
+        mistakes = [line for _, line in made(lines[number])]
+        bad[number] = chance.choice(mistakes) if mistakes else lines[number]
+    return "\n".join(bad).encode()
+
+
 MUTATIONS: list[Callable[[bytes, list[bytes], random.Random], bytes]] = [
     _cut,
     _repeated,
@@ -137,6 +152,7 @@ MUTATIONS: list[Callable[[bytes, list[bytes], random.Random], bytes]] = [
     _line_moved,
     _value_changed,
     _spliced,
+    _mistaken,
 ]
 
 
@@ -162,6 +178,16 @@ def asked(data: bytes, exercises: dict[str, Exercise]) -> str:
     return ""
 
 
+def with_one_mistake(files: list[bytes], exercises: dict[str, Exercise], chance: random.Random) -> tuple[bytes, str]:
+    """Return one of the routines *files* with one mistake in it, and what is wrong with the answer, if anything."""
+    lines = chance.choice(files).decode().split("\n")
+    number = chance.choice([at for at, line in enumerate(lines) if any(made(line))])
+    data = _with_mistakes(lines, [number], chance)
+    _, problems = read_routine(data, name="x", library=exercises)
+    told = sorted({problem.line for problem in problems})
+    return data, "" if told == [number + 1] else f"the mistake is on line {number + 1}, told on {told}"
+
+
 def _timed(read: Callable[[], object]) -> Iterator[float]:
     """Yield the seconds that *read* takes; again where it seems slow, since others use the machine too."""
     for _ in range(3):
@@ -180,11 +206,12 @@ def main() -> int:
     arguments.add_argument("--seed", type=int, default=1)
     wanted = arguments.parse_args()
     chance, files, exercises = random.Random(wanted.seed), seeds(), library()  # noqa: S311  because it must repeat
+    routines = [path.read_bytes() for path in sorted(ROOT.glob("routines/*.yaml"))]
     end, tried, failed = time.monotonic() + wanted.seconds, 0, 0
     while time.monotonic() < end:
-        data = mutated(files, chance)
+        data, wrong = with_one_mistake(routines, exercises, chance) if tried % 3 == 0 else (mutated(files, chance), "")
         tried += 1
-        wrong = asked(data, exercises)
+        wrong = wrong or asked(data, exercises)
         if wrong:
             failed += 1
             FAILURES.mkdir(parents=True, exist_ok=True)
