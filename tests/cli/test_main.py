@@ -194,6 +194,25 @@ def test_a_plan_is_known_wherever_it_lies(shell: Shell, tmp_path: Path) -> None:
         assert shell("check", str(path)) == "1 file: no errors, no warnings.\n"
 
 
+def test_a_routine_among_the_exercises_of_the_library_is_told_where_to_go(shell: Shell, tmp_path: Path) -> None:
+    path = shell.write("exercises/calves.yaml")
+    elsewhere = tmp_path / "exercises" / "calves.yaml"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text(ROUTINE)
+
+    assert ":4:1: error[unknown-key]: `steps` makes this a routine" in shell("check", str(path), code=1)
+    assert "`steps` makes this a routine" in shell("check", str(path.parent.parent), code=1)
+    shell("check", str(elsewhere))
+
+
+def test_a_routine_with_exercises_of_its_own_is_one_whatever_its_steps_are_called(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    own = "exercises:\n  a:\n    title: A\n    kind: strength\n"
+    path.write_text(f"format: 1\ntitle: x\n{own}schritte:\n  - rest: 5\n")
+
+    assert ":7:1: error[unknown-key]: `schritte` is not a key of a routine." in shell("check", str(path), code=1)
+
+
 def test_an_exercise_with_errors_is_not_called_missing(shell: Shell) -> None:
     shell.write("exercises/squat.yaml", "format: 1\ntitle: Squat\nkind: walking\n")
     path = shell.write("legs.yaml", "format: 1\ntitle: Legs\nsteps:\n  - exercise: squat\n    reps: 5\n")

@@ -84,7 +84,7 @@ def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
 
 def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
     file = list_file(path.absolute())
-    kind = _meant_as(path) or file.kind
+    kind = file.kind if context.library().has(file.folder) else _meant_as(path) or file.kind
     if kind == "exercise":
         exercise, problems = read_exercise_file(file)
         others = context.library().exercises.ids
@@ -94,7 +94,7 @@ def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
 
 def _meant_as(path: Path) -> str:
     """Return what the file is meant as, wherever it lies, by a key that only one kind of file has; "" for neither."""
-    tops = {line.partition(":")[0].strip() for line in text_of(read_data(path)[0]).split("\n")}
+    tops = {line.partition(":")[0].rstrip() for line in text_of(read_data(path)[0]).split("\n")}
     if "steps" in tops:
         return "routine"
     return next((kind for key, kind in _TELLING.items() if key in tops), "")

@@ -80,6 +80,10 @@ class Library:
         # `os.path` says no to a name that is too long, where `Path` raises.
         return self.read(Path(asked)) if _is_path(asked) or os.path.isfile(asked) else None  # noqa: PTH113  because of that
 
+    def has(self, folder: Folder) -> bool:
+        """Return whether *folder* is one of the library's: what lies there is what its place makes it."""
+        return any(folder.path == known.path for known in self._folders)
+
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
         file = self._file(path.absolute())
