@@ -1,12 +1,10 @@
-"""What of the library is left to translators, and how its two-language files became English."""
+"""What of the library is left to translators."""
 
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tools.catalogues import library_template
-from tools.plain_english import plain_english
 
 CALF = """\
 format: 1
@@ -51,51 +49,4 @@ def test_every_text_is_there_once_with_the_places_where_it_stands(library: Path)
         (None, "wall stretch"): ["calf: also_known_as 1"],
         (None, "wall"): ["calf: equipment 1"],
         (None, "Bouncing"): ["calf: mistakes 1"],
-    }
-
-
-TWO_LANGUAGES = """\
-# A stretch.
-title:   # in two
-  en: "Calf: long"
-  de: Wade
-equipment:
-  - {en: wall, de: Wand} # any
-names: [{en: "a, b", de: c}]
-mistakes:
-  - en: Bouncing
-    de: Wippen
-  - Leaning
-move:
-  en: Lean towards the wall with the hands at shoulder height until the calf of the leg behind you
-    pulls gently and stay there.
-  de: Lehn dich.
-kind: stretch
-"""
-
-
-def test_a_file_in_two_languages_becomes_english_and_nothing_else_changes() -> None:
-    text, german = plain_english(TWO_LANGUAGES.replace("   # in two", ""))
-
-    assert text == (
-        """\
-# A stretch.
-title: "Calf: long"
-equipment:
-  - wall # any
-names: ["a, b"]
-mistakes:
-  - Bouncing
-  - Leaning
-move: Lean towards the wall with the hands at shoulder height until the calf of the leg behind you pulls gently and stay
-  there.
-kind: stretch
-"""
-    )
-    assert german == {
-        ("title", "Calf: long"): "Wade",
-        ("equipment", "wall"): "Wand",
-        ("names", "a, b"): "c",
-        ("mistakes", "Bouncing"): "Wippen",
-        ("move", yaml.safe_load(text)["move"]): "Lehn dich.",
     }
