@@ -17,6 +17,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -242,7 +243,7 @@ def main() -> int:
     flips = tried(("history" for _ in range(wanted.flips)), flipped, chance, least=SESSIONS - 1)
     others = tried((kinds[number % len(kinds)] for number in range(wanted.others)), changed, chance, least=0)
     failed = 0
-    for number, (name, data, wrong) in enumerate((*flips, *others)):
+    for number, (name, data, wrong) in enumerate(chain(flips, others)):
         if wrong:
             failed += 1
             FAILURES.mkdir(parents=True, exist_ok=True)
