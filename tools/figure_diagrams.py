@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backstride.figure.motion import Moment
-from backstride.figure.palette import PAPER
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.rig import (
     FOOT,
@@ -25,6 +24,7 @@ from backstride.figure.rig import (
     UPPER_ARM,
 )
 from backstride.figure.scene import Scene, compose
+from backstride.figure.shape import PAPER
 from backstride.figure.skeleton import Bone
 from backstride.figure.svg import to_svg
 

@@ -376,7 +376,7 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
             raise ImportError(message)
         return real(name, *args, **named)
 
-    for module in ("PySide6.QtMultimedia", "backstride.devices.sounds.qt", "backstride.devices.sounds.effect"):
+    for module in ("PySide6.QtMultimedia", "backstride.devices.sounds.qt", "backstride.devices.sounds.qt"):
         monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setattr(builtins, "__import__", without_libpulse)
     monkeypatch.setenv("PATH", str(tmp_path))

@@ -2,7 +2,7 @@
 
 from backstride.figure.motion import prepare
 from backstride.figure.pose import read_figure
-from backstride.figure.shadow import shadow
+from backstride.figure.scene import shadow
 
 Spans = list[tuple[float, float, float]]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from backstride.i18n.text import Text, text
 from backstride.library.entry import Entry
-from backstride.library.faces import faces
 from backstride.library.folders import Folder
 from backstride.library.library import Library
+from backstride.library.suggestions import faces
 
 SHIPPED = Path(__file__).parents[2] / "routines"
 

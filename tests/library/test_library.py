@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from backstride.format.problem import Severity
+from backstride.library import cache as rows
 from backstride.library import loader as reading
-from backstride.library import rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder
 from backstride.library.library import Library

@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from backstride.figure.motion import Moment
-from backstride.figure.palette import PAPER
 from backstride.figure.scene import Scene, compose
+from backstride.figure.shape import PAPER
 from backstride.figure.svg import to_svg
 from backstride.storage.safe_svg import refusal
 from backstride.ui.kit.figure_painter import FigurePainter

@@ -68,7 +68,7 @@ def _write(data: bytes, path: str) -> None:
 
 def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
     try:
-        from backstride.ui.kit.figure_file import png_of  # noqa: PLC0415  because an SVG needs no Qt
+        from backstride.ui.kit.figure_painter import png_of  # noqa: PLC0415  because an SVG needs no Qt
     except ImportError as error:
         message = "A PNG needs Qt, which is not here; --svg needs nothing."
         raise NotPossibleError(message) from error

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from backstride.figure.angles import face_segments, profile_segments, read_turns, unwrapped
+from backstride.figure.angles import face_segments, profile_segments, read_number, read_turns, unwrapped
 from backstride.figure.fault import Fault, Path, items, mapping, one_of
-from backstride.figure.numbers import read_number
 from backstride.figure.rig import BODY_PLACES, HOLDS, JOINTS, LIMBS, RADII, WHOLE_HOLDS
 
 __all__ = ["Contact", "Fault", "Figure", "Pose", "Prop", "read_figure"]

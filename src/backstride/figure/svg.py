@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from backstride.figure.motion import Moment
 from backstride.figure.outline import Path
-from backstride.figure.palette import PAPER, Palette
 from backstride.figure.scene import Scene
-from backstride.figure.shape import FADE, Box, Place, Shape
+from backstride.figure.shape import FADE, PAPER, Box, Palette, Place, Shape
 
 _UNITS = 1000.0
 """Drawing units for one body height."""

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from backstride.format.answers import did_you_mean, said
-from backstride.format.balance import GettingUp
+from backstride.format.balance import GettingUp, shares
 from backstride.format.findings import Findings
 from backstride.format.naming import mentions, unknown_exercises, unknown_names
 from backstride.format.problem import Place, Problem, Spot, warning
 from backstride.format.scripts import foreign_texts
-from backstride.format.shares import shares
 from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
 from backstride.i18n.text import Text
 from backstride.routine.dose import Work

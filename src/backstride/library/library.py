@@ -11,11 +11,10 @@ from pathlib import Path
 
 from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
-from backstride.library.cache import Row
+from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
 from backstride.library.loader import Exercises, Reading, read_routine_file
-from backstride.library.rows import Rows
 from backstride.library.unread import Unread, ends_well
 from backstride.routine.ids import id_from
 from backstride.storage.paths import tidy

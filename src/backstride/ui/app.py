@@ -21,11 +21,9 @@ from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.look import Look
 from backstride.ui.services.appearance import Wardrobe
 from backstride.ui.services.crash_log import Mishaps
-from backstride.ui.services.farewell import Farewell
 from backstride.ui.services.language import Tongue
 from backstride.ui.services.preferences import Preferences
-from backstride.ui.services.process import FirstPicture
-from backstride.ui.services.sweeper import Sweeper
+from backstride.ui.services.process import Farewell, FirstPicture, Sweeper
 from backstride.ui.services.window_place import Placing
 from backstride.ui.window import Window
 

@@ -13,7 +13,7 @@ from backstride.history.event_log import open_events
 from backstride.history.history import History
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
-from backstride.ui.about.shipped import licences, versions
+from backstride.ui.about.page import licences, versions
 from backstride.ui.context import Ground
 from backstride.ui.first_run.controller import FirstRun
 from backstride.ui.home.catalogue import Catalogue
@@ -24,10 +24,9 @@ from backstride.ui.pictures import Pictures
 from backstride.ui.resume.controller import GoingOn
 from backstride.ui.routine.controller import Visit, Visited
 from backstride.ui.services.audio import Audio
-from backstride.ui.services.bulletin import Bulletin
+from backstride.ui.services.crash_log import Bulletin
 from backstride.ui.services.files import Authoring
-from backstride.ui.services.folders import Folders
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import Folders, Shelf
 from backstride.ui.services.sessions import Means, Sessions
 from backstride.ui.services.thumbnails import Sketchbook
 from backstride.ui.services.today import Today

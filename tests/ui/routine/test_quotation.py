@@ -1,7 +1,7 @@
 """The line of a file at which a problem stands."""
 
 from backstride.format.problem import Problem
-from backstride.ui.routine.quotation import quotation
+from backstride.ui.routine.problems_page import quotation
 
 TEXT = "format: 1\ntitle: New\nsteps:\n  - rset: 5s\n"
 

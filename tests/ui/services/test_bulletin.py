@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from backstride.history.history import History
 from backstride.library.folders import Folder
 from backstride.library.library import Library
-from backstride.ui.services.bulletin import Bulletin
+from backstride.ui.services.crash_log import Bulletin
 from backstride.ui.services.library import Shelf
 
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from backstride.devices.signals import Leaving
-from backstride.ui.services.farewell import Farewell
+from backstride.ui.services.process import Farewell
 from patience import LIMIT
 
 ROOT = Path(__file__).parents[3]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from backstride.ui.services.sweeper import Sweeper, sweep
+from backstride.ui.services.process import Sweeper, sweep
 
 pytestmark = pytest.mark.usefixtures("qapp")  # its timer wants an application
 

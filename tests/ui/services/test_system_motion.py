@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.settings import Settings
 from backstride.ui.kit.look import Look
-from backstride.ui.services.appearance import Wardrobe
+from backstride.ui.services.appearance import Wardrobe, ask_portal
 from backstride.ui.services.preferences import Preferences
-from backstride.ui.services.system_motion import ask_portal
 from bus import DAEMON, line_of, private_bus, start_on
 
 QtDBus = pytest.importorskip("PySide6.QtDBus")

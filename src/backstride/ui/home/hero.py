@@ -16,8 +16,7 @@ from backstride.ui.kit.labels import minutes, needs
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
-from backstride.ui.kit.still_tile import StillTile
-from backstride.ui.kit.stills import Still
+from backstride.ui.kit.stills import Still, StillTile
 
 _TILE, _SMALL_TILE = 144, 56
 """Pixels of the figure, and of that in a folded card."""

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
 from backstride.figure.motion import Moment
 from backstride.figure.outline import Path
-from backstride.figure.palette import Palette
 from backstride.figure.scene import Scene
-from backstride.figure.shape import FADE, Box, Shape
+from backstride.figure.shape import FADE, PAPER, Box, Palette, Shape
 from backstride.ui.kit.theme import Tokens
 
 _MOST_OUTLINES = 128
@@ -162,3 +161,11 @@ def _painter_path(path: Path) -> QPainterPath:
     for index in range(2, len(path), 6):
         made.cubicTo(*path[index : index + 6])
     return made
+
+
+def png_of(scene: Scene, moment: Moment, size: int) -> bytes:
+    """Return a PNG of *scene* at *moment* on a clear ground of *size* by *size* pixels."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(still(scene, moment, QSize(size, size), PAPER))
+    return bytes(buffer.data().data())

@@ -15,6 +15,8 @@ from backstride.ui.kit.look import Look
 if TYPE_CHECKING:
     from backstride.ui.kit.figure_view import Stills
     from backstride.ui.kit.picture import Pictures
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
 """Draws an exercise's picture or figure at a size in device pixels; ``None`` where it has none."""
@@ -67,3 +69,36 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
     place = QRectF(0, 0, side, side)
     place.moveCenter(box.center())
     look.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")
+
+
+class StillTile(QWidget):
+    """A square with the figure of an exercise."""
+
+    def __init__(self, look: Look, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._still = still
+        self._exercise: Exercise | None = None
+        self._side = side
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def set_side(self, side: int) -> None:
+        """Be *side* pixels wide and high, at 100 % text."""
+        self._side = side
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        self.setFixedSize(QSize(1, 1) * self._look.pixels(self._side))
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show the figure of *exercise*."""
+        self._exercise = exercise
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_still(painter, QRectF(self.rect()), self._exercise, self._look, self._still)

@@ -27,8 +27,7 @@ from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
-from backstride.ui.kit.still_tile import StillTile
-from backstride.ui.kit.stills import Still
+from backstride.ui.kit.stills import Still, StillTile
 from backstride.ui.routine.step_row import Step, StepRow, plain_row
 from backstride.ui.sentences import translated
 

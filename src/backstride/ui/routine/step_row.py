@@ -19,8 +19,7 @@ from backstride.ui.kit.disclosure import Folded, Lid
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
-from backstride.ui.kit.still_tile import StillTile
-from backstride.ui.kit.stills import Still
+from backstride.ui.kit.stills import Still, StillTile
 
 _TILE, _LARGE_TILE = 72, 280
 """Pixels of the figure of a step, and of the one beside how it is done."""

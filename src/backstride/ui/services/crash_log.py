@@ -5,14 +5,38 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
+from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from backstride.history.history import History
 from backstride.i18n.messages import message
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 from backstride.ui.kit.say import say
+from backstride.ui.services.library import Shelf
+
+
+class Bulletin(QObject):
+    """Tells *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
+
+    told = Signal(str)
+
+    def __init__(self, problems: Iterable[str], history: History, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problems = tuple(problems)
+        self._history = history
+        self._shelf = shelf
+        self._known: set[str] = set()
+
+    def look(self) -> None:
+        """Tell what has not been told yet, all in one."""
+        all_problems = dict.fromkeys((*self._problems, self._history.problem, *self._shelf.notes))
+        fresh = [problem for problem in all_problems if problem and problem not in self._known]
+        self._known.update(fresh)
+        if fresh:
+            self.told.emit(" ".join(fresh))
 
 
 class Mishaps(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,15 +13,43 @@ from backstride.history.model import Done
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry
-from backstride.library.faces import faces
-from backstride.library.folders import Folder
+from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.loader import Reading
 from backstride.library.search import SearchIndex
-from backstride.library.suggestions import Card, Hit
+from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import notes_of
 from backstride.routine.model import Exercise
+from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
+from backstride.ui.services.preferences import Preferences
+
+
+class Folders(QObject):
+    """What is shipped, the person's own, those in the settings, then *named*. ``changed`` carries them anew."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, paths: Paths, preferences: Preferences, named: Iterable[Path], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._preferences = preferences
+        self._named = tuple(named)
+        preferences.changed.connect(self._on_preference_changed)
+
+    @property
+    def now(self) -> tuple[Folder, ...]:
+        """Return the folders; a later one hides what a former one has."""
+        shipped, own = shipped_folder(self._paths), Folder(self._paths.own_library, "own")
+        added = (*map(Path, self._preferences.now.library_folders), *self._named)
+        return (shipped, own, *(Folder(path) for path in added))
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key == "library_folders":
+            self.changed.emit(self.now)
+
 
 _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""

@@ -1,8 +1,55 @@
-"""Tells when the window has shown itself, so that what takes time can come after."""
+"""What the process of the window does beside its pages: the first paint, signals to leave, and the collector."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, Signal
+
+from backstride.devices.signals import Leaving
+
+_EVERY_MS = 5000
+
+
+class Sweeper(QObject):
+    """Runs Python's collector by a timer instead of wherever it happens to come due.
+
+    It comes due in any thread that makes many objects, such as the one that reads the library, where nothing of Qt may
+    be freed; and while Qt frees an object, which then waits for ever for its own lock where the collector frees
+    another one.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Sweep from now on for as long as there is an event loop; nothing else does."""
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(sweep)
+        self._timer.start()
+
+
+def sweep() -> None:
+    """Collect the oldest generation that is due, where so much was made since that any is."""
+    due = [made > limit for made, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if due[0]:
+        gc.collect(max(age for age, is_due in enumerate(due) if is_due))
+
+
+class Farewell(QObject):
+    """``asked`` comes once, with the first signal to *leaving*: an idle loop of Qt's would not notice one."""
+
+    asked = Signal()
+
+    def __init__(self, leaving: Leaving, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notifier = QSocketNotifier(leaving.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+
+    def _on_signal(self) -> None:
+        self._notifier.setEnabled(False)
+        self.asked.emit()
+
 
 _SETTLE_MS = 20
 """Milliseconds after the first paint in which it reaches the screen."""

@@ -14,9 +14,9 @@ from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.mark import Mark
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
+from backstride.ui.kit.shapes import Mark
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.session.summary import Aftermath, Offer
 from backstride.ui.session.tally import Row
