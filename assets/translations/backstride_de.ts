@@ -1000,8 +1000,24 @@
         <translation>Kürze es, oder leg die Routine nach den Lauf.</translation>
     </message>
     <message>
-        <source>The voice takes about {time} s and has {slot}.</source>
-        <translation>Die Stimme braucht etwa {time} s und hat {slot}.</translation>
+        <source>The voice takes about {time} and has {slot}, so it leaves this out.</source>
+        <translation>Die Stimme braucht etwa {time} und hat {slot}, darum lässt sie das weg.</translation>
+    </message>
+    <message>
+        <source>The voice takes about {time} and has {slot}, so it says only the first sentence.</source>
+        <translation>Die Stimme braucht etwa {time} und hat {slot}, darum sagt sie nur den ersten Satz.</translation>
+    </message>
+    <message>
+        <source>The voice takes about {time} and has {slot}, so the name is not heard with its side.</source>
+        <translation>Die Stimme braucht etwa {time} und hat {slot}, darum ist der Name nicht mit seiner Seite zu hören.</translation>
+    </message>
+    <message>
+        <source>This is heard only {time} into the work, which lasts {length}.</source>
+        <translation>Das ist erst nach {time} der Übung gesagt, die {length} dauert.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write a `get_ready` for it.</source>
+        <translation>Kürz es, oder schreib ein `get_ready` dafür.</translation>
     </message>
     <message>
         <source>Shorten the text, or give it more time.</source>

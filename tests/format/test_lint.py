@@ -88,7 +88,7 @@ LONG = "Lie down on your back, bend your knees, and put both feet flat on the fl
             f"- {{exercise: march, get_ready: 0, say: '{LONG}'}}",
         ],
         [f"- {{exercise: squat, get_ready: 0, say: '{LONG}'}}"],
-        ["- {exercise: ▸march, get_ready: 0.5}", "- {exercise: march, get_ready: 1.5}"],
+        ["- {exercise: ▸march, get_ready: 0.5}", "- {exercise: march, get_ready: 2}"],
     ],
 )
 def test_texts_that_the_voice_cannot_finish(steps: list[str]) -> None:

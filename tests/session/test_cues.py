@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import strategies
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Tempo
-from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, estimate, phrases
+from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, phrases
+from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline
 from backstride.session.tones import tones
 from examples import NOTHING_BETWEEN, exercise, routine, step
@@ -55,7 +56,7 @@ def test_a_measured_length_is_kept_and_an_estimated_one_says_so() -> None:
     (measured,), (estimated,) = speech(plan), speech(plan, measure=unmeasured)
 
     assert (measured.length, measured.estimated) == (1.0, False)
-    assert (estimated.length, estimated.estimated) == (estimate(Phrase("Walk.", "en")), True)
+    assert (estimated.length, estimated.estimated) == (spoken_seconds("Walk.", "en"), True)
 
 
 @pytest.mark.parametrize("nonsense", [0.0, -1.0, nan])

@@ -206,9 +206,17 @@ WARNINGS = {
         _routine("when: before-run\n" + _INLINE, "  - exercise: plank\n    hold: 30 s\n"),
     ),
     "text-too-long-for-slot": _warning(
-        "The voice needs longer for a text than the phase lasts in which it is spoken.",
+        "The voice needs longer for a text than there is, so a session leaves it out or cuts it short.",
         "Shorten the text, or lengthen the rest or `get_ready`.",
         _steps("  - rest: 3 s\n    say: Lie down on your back with both knees bent and both feet flat on the floor.\n"),
+    ),
+    "say-too-late": _warning(
+        "A step begins without getting ready, and the voice is through with its `say` when much of the work is over.",
+        "Shorten the text, or write a `get_ready`.",
+        _routine(
+            _INLINE,
+            _DOWN + "    hold: 6 s\n    get_ready: 0\n    say: Press the forearms into the floor, and breathe.\n",
+        ),
     ),
     "uneven-sides": _warning(
         "One side gets more than the other.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,10 @@ from backstride.format.naming import mentions, unknown_exercises, unknown_names
 from backstride.format.problem import Place, Problem, Spot, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
-from backstride.i18n.text import Text
+from backstride.format.unheard import WorkOf, unheard
 from backstride.routine.dose import Work
 from backstride.routine.duration import parse, show
-from backstride.routine.model import Dose, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Step
-from backstride.session.spoken import spoken_seconds
+from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, Routine, Step
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
@@ -47,7 +46,7 @@ class Case:
     routine: Routine
     root: Node
     found: Findings
-    work_of: Callable[[ExerciseStep], Work]
+    work_of: WorkOf
     known: Collection[str] = ()
     today: date | None = None
 
@@ -107,35 +106,14 @@ def _over_the_sum(
     return over
 
 
-def _long_texts(case: Case) -> Iterator[Problem]:
-    for step, _, _ in case.found.steps.values():
-        if isinstance(step, RestStep):
-            yield from _too_long(case, step, "say", step.length, step.say)
-        elif isinstance(step, NoteStep):
-            yield from _too_long(case, step, "say" if step.say else "note", step.length, step.say or step.note)
-        elif isinstance(step, ExerciseStep):
-            yield from _long_texts_of_exercise(case, step)
-
-
-def _long_texts_of_exercise(case: Case, step: ExerciseStep) -> Iterator[Problem]:
-    """Yield a warning where name and ``say`` take longer than getting ready, or the first work phase without it."""
-    work, exercise = case.work_of(step), case.routine.exercises[step.exercise]
-    slot = work.get_ready or work.length(work.reps[0])
-    yield from _too_long(
-        case, step, "say" if step.say else "exercise", slot, exercise.spoken or exercise.title, step.say
-    )
-
-
-def _too_long(case: Case, step: Step, key: str, slot: float | None, *texts: Text | None) -> Iterator[Problem]:
-    """Yield the warning, placed at *key*, that *texts* one after the other take longer than *slot*."""
-    seconds = sum(_longest(text) for text in texts if text is not None)
-    if slot is not None and seconds > slot:
-        message = f"The voice takes about {seconds:.0f} s and has {show(slot)}."
-        yield warning(case.at(step, key), "text-too-long-for-slot", message, "Shorten the text, or give it more time.")
-
-
-def _longest(text: Text) -> float:
-    return max(spoken_seconds(words, language) for language, words in text.variants)
+def _unheard(case: Case) -> Iterator[Problem]:
+    """Yield what a session would not say, once a step however many languages it is true of."""
+    known: set[tuple[Spot, str]] = set()
+    for remark in unheard(case.routine, case.work_of):
+        at = case.at(remark.step, *remark.keys)
+        if (at, remark.code) not in known:
+            known.add((at, remark.code))
+            yield warning(at, remark.code, remark.message, remark.cure)
 
 
 def _uneven_sides(case: Case) -> Iterator[Problem]:
@@ -258,7 +236,7 @@ def _past_review(case: Case) -> Iterator[Problem]:
 
 _ADVICE = (
     _long_holds,
-    _long_texts,
+    _unheard,
     _uneven_sides,
     _getting_up,
     _breath_cuts,

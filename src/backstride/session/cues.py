@@ -9,8 +9,9 @@ from math import inf
 from backstride.routine.duration import exact
 from backstride.session.placing import Placed, Slot, placed
 from backstride.session.script import script
+from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Phase, Timeline
-from backstride.session.tones import SOUNDING, Tone, tones
+from backstride.session.tones import COUNTDOWN, SOUNDING, Tone, tones
 from backstride.session.utterance import Listener, Utterance
 
 END_QUIET = 0.2
@@ -57,7 +58,7 @@ def compile_cues(
     language: str,
     measure: Measure,
     verbosity: str = "full",
-    countdown: int = 3,
+    countdown: int = COUNTDOWN,
     look_away: bool = True,
 ) -> tuple[tuple[Cue, ...], ...]:
     """Return the cues of each phase of *timeline*, in the order in which they are due.
@@ -80,11 +81,6 @@ def phrases(
     """Return every phrase that `compile_cues` may choose from, each once, so that a voice can make them beforehand."""
     said = _script(timeline, language, verbosity, look_away=look_away)
     return tuple(dict.fromkeys(phrase for utterances in said for each in utterances for phrase in _candidates(each)))
-
-
-def estimate(phrase: Phrase) -> float:
-    """Return about how many seconds a voice takes for *phrase*: 14 characters a second, and a moment to begin."""
-    return 0.4 + len(phrase.text) / 14
 
 
 def _script(timeline: Timeline, language: str, verbosity: str, *, look_away: bool) -> tuple[tuple[Utterance, ...], ...]:
@@ -116,19 +112,21 @@ class _Speaker:
         """Return the seconds that *text* takes in *language*."""
         phrase = Phrase(text, language)
         measured = self.measured(phrase)
-        return estimate(phrase) if measured is None else measured
+        return spoken_seconds(text, language) if measured is None else measured
 
 
 def _of_phase(
     phase: Phase, toned: tuple[Tone, ...], utterances: tuple[Utterance, ...], speaker: _Speaker
 ) -> tuple[Cue, ...]:
     length = inf if phase.length is None else phase.length
-    spoken = placed(utterances, _slot(length, toned), speaker.length)
+    spoken = placed(utterances, slot_of(phase, toned), speaker.length)
     cues = [*(_toned(phase, tone) for tone in toned), *_spoken(phase, length, spoken, speaker)]
     return tuple(sorted(cues, key=lambda cue: exact(length - cue.at) if cue.from_end else cue.at))
 
 
-def _slot(length: float, toned: tuple[Tone, ...]) -> Slot:
+def slot_of(phase: Phase, toned: tuple[Tone, ...]) -> Slot:
+    """Return the room that the tones of *phase* leave for speech."""
+    length = inf if phase.length is None else phase.length
     entered = any(tone.at == 0 and not tone.from_end for tone in toned)
     counted = [length - tone.at for tone in toned if tone.kind == "countdown"]
     end = length - END_QUIET

@@ -39,9 +39,15 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
         case Kind.REST:
             yield _rest_within_a_step(phase, listener)
         case _ if exercise is not None and _begins_a_step(timeline, phase):
-            yield _announcement(phase, _name(exercise, listener), listener)
-            yield from _author(timeline, phase, listener)
-            yield from _setup(phase, exercise, listener)
+            yield from _beginning(timeline, phase, exercise, listener)
+
+
+def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
+    """Yield what comes and what the author adds; where the work has begun already, first what is to be done in it."""
+    announced = _announcement(phase, _name(exercise, listener), listener)
+    added = tuple(_author(timeline, phase, listener))
+    yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
+    yield from _setup(phase, exercise, listener)
 
 
 def _begins_a_step(timeline: Timeline, phase: Phase) -> bool:
@@ -52,7 +58,7 @@ def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Ut
     """Yield what the author has the voice say; of a note that is its text where nothing else is written."""
     words = step_at(timeline.routine, phase.source).say or note_of(timeline, phase)
     if words is not None:
-        yield of_text(words, listener, vital=True)
+        yield of_text(words, listener, vital=True, of="say")
 
 
 def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
@@ -82,13 +88,14 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
     short = sentences(", ".join(part for part in (name.spoken, told) if part))
     alone = unlike(sentences(name.spoken), sentences(told)) if told else ()
     if not listener.full or phase.work is None:
-        return Utterance(language=name.language, wordings=unlike(short), last_resort=alone, vital=True)
+        return Utterance(language=name.language, wordings=unlike(short), last_resort=alone, vital=True, of="name")
     return Utterance(
         language=name.language,
         wordings=unlike(*_whole_announcements(phase, phase.work, name)),
         less=unlike(short),
         last_resort=alone,
         vital=True,
+        of="name",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from backstride.i18n.text import Text
@@ -83,7 +83,16 @@ class Timeline:
 
 def compile_timeline(routine: Routine) -> Timeline:
     """Return the timeline that *routine* means (format guide, "The timeline that a routine means")."""
-    phases = _with_sides_to_come(list(_Compiler(routine).phases()))
+    return _timeline(routine, _Compiler(routine))
+
+
+def compile_openings(routine: Routine) -> Timeline:
+    """Return how each step of *routine* begins, its first round, set and side, however often it is done."""
+    return _timeline(routine, _Compiler(routine, once=True))
+
+
+def _timeline(routine: Routine, compiler: _Compiler) -> Timeline:
+    phases = _with_sides_to_come(list(compiler.phases()))
     lengths = [phase.length or 0.0 for phase in phases]
     ends = list(accumulate(lengths, lambda total, length: exact(total + length), initial=0.0))
     return Timeline(
@@ -157,10 +166,11 @@ class _Slot:
 
 
 class _Compiler:
-    """One walk through the steps of a routine, numbering passes as it goes."""
+    """One walk through the steps of a routine, numbering passes as it goes; *once* through the beginning of each."""
 
-    def __init__(self, routine: Routine) -> None:
+    def __init__(self, routine: Routine, *, once: bool = False) -> None:
         self._routine = routine
+        self._once = once
         self._occurrence = -1
         self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
         self._numbers = {source: number for number, source in enumerate(_counted(routine.steps), start=1)}
@@ -187,7 +197,7 @@ class _Compiler:
         return self._lasts[source]
 
     def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
-        for number in range(1, step.times + 1):
+        for number in range(1, 2 if self._once else step.times + 1):
             here = _Place(place.source, number, step.times)
             if number > 1:
                 self._occurrence += 1
@@ -205,7 +215,7 @@ class _Compiler:
     def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
         work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
         before = None
-        for slot in _slots(work):
+        for slot in islice(_slots(work), 1 if self._once else None):
             common = self._row(place) | _of_slot(step, work, slot)
             kind, length = _between(before, slot, work)
             yield common | {"kind": kind, "length": length, "about": length}

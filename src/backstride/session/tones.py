@@ -14,6 +14,9 @@ HALFWAY_FROM = 20.0
 SOUNDING = 0.4
 """Seconds that a tone takes at most, and for which speech waits behind one."""
 
+COUNTDOWN = 3
+"""Last seconds that are counted down, where nobody wants another number."""
+
 _HEARD_MARKS = frozenset({"rep-out", "rep-back", "breath-in", "breath-out"})
 _ENTRANCE = {Kind.WORK: "begin", Kind.SWITCH: "switch", Kind.REST: "rest"}
 

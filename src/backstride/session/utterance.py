@@ -18,8 +18,9 @@ class Utterance:
     """One thing worth saying, in any of its ``wordings``, the longest first. All times in seconds.
 
     Where no wording fits, ``less`` leaves out what is wanted, and where that does not fit either, ``last_resort`` what
-    is needed. It begins ``at`` seconds into the phase,
-    or before its end, and at most ``slack`` later. What is ``vital`` may be said over the countdown.
+    is needed. It begins ``at`` seconds into the phase, or before its end, and at most ``slack`` later. What is
+    ``vital`` may be said over the countdown. ``of`` tells what an author has the voice say ("say") and what comes
+    ("name") from all else.
     """
 
     language: str
@@ -30,6 +31,7 @@ class Utterance:
     from_end: bool = False
     slack: float = inf
     vital: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +48,10 @@ class Listener:
         return Words(self.language)
 
 
-def of_text(text: Text, listener: Listener, *, vital: bool = False) -> Utterance:
+def of_text(text: Text, listener: Listener, *, vital: bool = False, of: str = "") -> Utterance:
     """Return an author's *text*, whole or only its first sentence."""
     language, words = text.pick(listener.language)
-    return Utterance(language=language, wordings=unlike(words, first_sentence(words)), vital=vital)
+    return Utterance(language=language, wordings=unlike(words, first_sentence(words)), vital=vital, of=of)
 
 
 def first_sentence(words: str) -> str:

@@ -326,7 +326,13 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "A hold of {time} before a run; {most} is the most."),
     QT_TRANSLATE_NOOP("Sentences", "The holds for `{muscle}` add up to more than {most} before a run."),
     QT_TRANSLATE_NOOP("Sentences", "Shorten it, or move the routine to after the run."),
-    QT_TRANSLATE_NOOP("Sentences", "The voice takes about {time} s and has {slot}."),
+    QT_TRANSLATE_NOOP("Sentences", "The voice takes about {time} and has {slot}, so it leaves this out."),
+    QT_TRANSLATE_NOOP("Sentences", "The voice takes about {time} and has {slot}, so it says only the first sentence."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The voice takes about {time} and has {slot}, so the name is not heard with its side."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "This is heard only {time} into the work, which lasts {length}."),
+    QT_TRANSLATE_NOOP("Sentences", "Shorten it, or write a `get_ready` for it."),
     QT_TRANSLATE_NOOP("Sentences", "Shorten the text, or give it more time."),
     QT_TRANSLATE_NOOP("Sentences", "Of `{name}` the left side gets {left}, the right side {right}."),
     QT_TRANSLATE_NOOP("Sentences", "{count} times"),

@@ -1,0 +1,181 @@
+"""What an author has the voice say and a session will not: asked of the very placing that the session uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import NamedTuple
+
+from backstride.routine.describe import dose
+from backstride.routine.dose import Work
+from backstride.routine.duration import exact, show
+from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.routine.words import Words
+from backstride.session.cues import END_QUIET, slot_of
+from backstride.session.placing import BREATHER, Placed, Slot, placed
+from backstride.session.script import said_in
+from backstride.session.spoken import spoken_seconds
+from backstride.session.timeline import Kind, Phase, Timeline, compile_openings, step_at
+from backstride.session.tones import COUNTDOWN, SOUNDING, tones
+from backstride.session.utterance import Listener, Utterance, first_sentence
+
+WorkOf = Callable[[ExerciseStep], Work]
+"""Tells the work of a step that does an exercise."""
+
+LATE = 2.0
+"""Seconds of work after which at the earliest it is too late for what an author adds."""
+
+_SHARE = 3
+"""In longer work it is too late when so much of it is over: a third."""
+
+_SIDE = 1.5
+"""Seconds that a side takes at most behind a name."""
+
+_AROUND = 4.0
+"""Seconds at most of "left side first. Go on when you are done." behind a dose, or of "Rest." """
+
+
+class Remark(NamedTuple):
+    """A warning of *step*, at the value of the first of ``keys`` that it has."""
+
+    step: Step
+    keys: tuple[str, ...]
+    code: str
+    message: str
+    cure: str
+
+
+def unheard(routine: Routine, work_of: WorkOf) -> Iterator[Remark]:
+    """Yield what a session of *routine* with full speech leaves out or says too late, in any language of its texts."""
+    for language in _languages(routine):
+        reckoned = _Reckoned(routine, work_of, language)
+        doubtful = {id(step): step for step in _leaves(routine.steps) if not reckoned.fits(step)}
+        if doubtful:
+            yield from _remarks(routine, doubtful, Listener(language=language))
+
+
+def _languages(routine: Routine) -> tuple[str, ...]:
+    """Return the languages that the author has the voice speak, that of the file first."""
+    texts = (text for step in _leaves(routine.steps) for text in (step.say, getattr(step, "note", None)) if text)
+    return tuple(dict.fromkeys((routine.language, *(tag for text in texts for tag, _ in text.variants))))
+
+
+def _leaves(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        if isinstance(step, RepeatStep):
+            yield from _leaves(step.steps)
+        else:
+            yield step
+
+
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """Knows by a sum, without placing anything, which steps have more than enough time: folders have many files."""
+
+    routine: Routine
+    work_of: WorkOf
+    language: str
+
+    def fits(self, step: Step) -> bool:
+        """Say whether all that *step* has the voice say certainly fits."""
+        match step:
+            case ExerciseStep():
+                return self._exercise_fits(step)
+            case RestStep(say=say, length=length) if say:
+                return self._said(step, _AROUND) <= length - SOUNDING - END_QUIET
+            case NoteStep(length=length) if length is not None:
+                return self._said(step) <= length - SOUNDING - END_QUIET
+            case _:
+                return True
+
+    def _exercise_fits(self, step: ExerciseStep) -> bool:
+        work, exercise = self.work_of(step), self.routine.exercises[step.exercise]
+        length = work.get_ready or work.length(work.reps[0])
+        if length is None:
+            return True
+        language, name = (exercise.spoken or exercise.title).pick(self.language)
+        needed = spoken_seconds(name, language) + _SIDE
+        if step.say:
+            told = dose(work, Words(language), aloud=True)
+            needed += spoken_seconds(told, language) + BREATHER + self._said(step, _AROUND)
+        in_time = step.say is None or work.get_ready > 0
+        return in_time and needed <= length - SOUNDING - END_QUIET
+
+    def _said(self, step: Step, beside: float = 0.0) -> float:
+        """Return the seconds of what the author has the voice say in *step*.
+
+        More than one sentence is said whole only before the countdown, and when all that stands *beside* it is said.
+        """
+        language, words = _words_of(step, self.language)
+        whole = first_sentence(words) == words or not beside
+        return spoken_seconds(words, language) + (0.0 if whole else beside + COUNTDOWN)
+
+
+def _words_of(step: Step, language: str) -> tuple[str, str]:
+    """Return what the author has the voice say in *step*, empty where that is nothing, and in which language."""
+    text = step.say or (step.note if isinstance(step, NoteStep) else None)
+    picked, words = text.pick(language) if text else (language, "")
+    return picked, words if words.strip(" .") else ""
+
+
+def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener) -> Iterator[Remark]:
+    """Yield what is left out or said too late of the *doubtful* steps, which are known by their identities."""
+    timeline = compile_openings(routine)
+    left = dict(doubtful)
+    for phase in timeline.phases:
+        step = left.pop(id(step_at(routine, phase.source)), None)
+        if step:
+            yield from _of_phase(step, timeline, phase, listener)
+    for step in left.values():  # a rest of no length has no phase
+        language, words = _words_of(step, listener.language)
+        if words:
+            yield _too_long(step, spoken_seconds(words, language), 0.0, "so it leaves this out")
+
+
+def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Remark]:
+    slot = slot_of(phase, tones(timeline, phase, countdown=COUNTDOWN))
+    said = said_in(timeline, phase, listener)
+    found = placed(said, slot, spoken_seconds)
+    instead = phase.kind is Kind.WORK and step.say is not None  # there it stands before the name, or in its place
+    for utterance in filter(_words, said):
+        place = next((place for place in found if place.utterance is utterance), None)
+        beside = sum(other.length + BREATHER for other in found if other.utterance.vital and other is not place)
+        if utterance.of == "say":
+            yield from _of_say(step, utterance, place, beside, slot)
+            yield from _late(step, place, phase)
+        elif utterance.of == "name" and not instead and (place is None or place.wording in utterance.last_resort):
+            needed = beside + spoken_seconds((utterance.less or utterance.wordings)[-1], utterance.language)
+            yield _too_long(step, needed, slot.end - slot.begin, "so the name is not heard with its side")
+
+
+def _words(utterance: Utterance) -> tuple[str, ...]:
+    return utterance.wordings
+
+
+def _of_say(step: Step, said: Utterance, place: Placed | None, beside: float, slot: Slot) -> Iterator[Remark]:
+    """Yield that it is left out, or all but its first sentence; what stands *beside* it takes so many seconds."""
+    needed = beside + spoken_seconds(said.wordings[0], said.language)
+    if place is None:
+        yield _too_long(step, needed, slot.end - slot.begin, "so it leaves this out")
+    elif place.wording != said.wordings[0]:
+        yield _too_long(step, needed, slot.quiet - slot.begin, "so it says only the first sentence")
+
+
+def _late(step: Step, place: Placed | None, phase: Phase) -> Iterator[Remark]:
+    """Yield that the voice is through with it only when much of the work is over."""
+    if phase.kind is not Kind.WORK or phase.length is None or place is None:
+        return
+    if place.end > max(LATE, phase.length / _SHARE):
+        message = f"This is heard only {show(round(place.end, 1))} into the work, which lasts {show(phase.length)}."
+        yield Remark(step, ("say",), "say-too-late", message, "Shorten it, or write a `get_ready` for it.")
+
+
+def _too_long(step: Step, needed: float, room: float, so: str) -> Remark:
+    takes, has = (
+        ceil(exact(needed * 10)) / 10,
+        floor(exact(room * 10)) / 10,
+    )  # never the same number, where it is too long
+    message = f"The voice takes about {show(takes)} and has {show(has)}, {so}."
+    cure = "Shorten the text, or give it more time."
+    return Remark(step, ("say", "note", "exercise"), "text-too-long-for-slot", message, cure)

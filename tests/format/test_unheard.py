@@ -1,0 +1,191 @@
+"""What `check` says of speech is what a session does with it: both ask the same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from hypothesis import given
+
+import strategies
+from backstride.format.unheard import Remark, unheard
+from backstride.i18n.text import Text, text
+from backstride.routine.dose import merged, resolve
+from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.routine.words import Words
+from backstride.session.cues import Phrase, compile_cues
+from backstride.session.timeline import compile_timeline
+from backstride.session.utterance import sentences
+from examples import exercise, routine, step
+
+LYING = "Lie down on your back with both knees bent and both feet flat on the floor."
+
+
+def remarks(plan: Routine) -> list[Remark]:
+    return list(unheard(plan, lambda step: resolve(merged(step, plan.exercises[step.exercise]), plan.defaults)))
+
+
+def told(*steps: Step) -> list[str]:
+    return [remark.message for remark in remarks(routine(*steps))]
+
+
+def unmeasured(_: Phrase) -> None:
+    return None
+
+
+def speech(plan: Routine, language: str = "en") -> list[list[tuple[float, str]]]:
+    """Return what a session says in each phase, with the second at which it begins."""
+    cues = compile_cues(compile_timeline(plan), language=language, measure=unmeasured)
+    return [[(cue.at, cue.phrase.text) for cue in of_phase if cue.phrase] for of_phase in cues]
+
+
+def saying(words: str, **dose: object) -> ExerciseStep:
+    return replace(step(**dose), say=text(words))
+
+
+def test_words_that_a_rest_has_no_time_for_are_told_with_the_times() -> None:
+    steps = (RestStep(length=5.0, say=text(LYING)), step(hold=10))
+
+    assert [words for _, words in speech(routine(*steps))[0]] == ["Rest."]
+    assert told(*steps) == ["The voice takes about 5.8 s and has 4.4 s, so it leaves this out."]
+    assert told(RestStep(length=12.0, say=text(LYING)), step(hold=10)) == []
+
+
+def test_a_rest_of_no_time_says_nothing() -> None:
+    assert told(RestStep(length=0.0, say=text("Lie down.")), step(hold=10)) == [
+        "The voice takes about 1.1 s and has 0 s, so it leaves this out."
+    ]
+
+
+def test_where_there_are_no_words_nothing_is_missing() -> None:
+    assert told(RestStep(length=0.0, say=text(".")), NoteStep(note=text(" . "), length=0.5), step(hold=10)) == []
+
+
+def test_words_of_which_only_the_first_sentence_is_said_are_told() -> None:
+    (message,) = told(NoteStep(note=text(f"Walk. {LYING}"), length=5.0))
+
+    assert message == "The voice takes about 5.2 s and has 4.8 s, so it says only the first sentence."
+
+
+def test_a_note_that_waits_and_work_that_waits_have_time_for_all() -> None:
+    assert told(NoteStep(note=text(LYING * 20)), saying(LYING * 3, reps=(10,), get_ready=0.0)) == []
+
+
+def test_a_name_that_is_not_heard_with_its_side_is_told() -> None:
+    name = exercise("very-long", title=text("Half-kneeling hip flexor stretch with the arm reaching overhead"))
+    plan = routine(step("very-long", hold=10, sides="left", get_ready=3.0), long=name)
+
+    (remark,) = remarks(plan)
+
+    assert remark.message.endswith("so the name is not heard with its side.")
+    assert (remark.code, remark.keys) == ("text-too-long-for-slot", ("say", "note", "exercise"))
+
+
+def test_all_rounds_and_sets_of_a_step_are_one_case() -> None:
+    many = RepeatStep(times=200, steps=(saying(LYING, hold=10, sets=50, sides="each", get_ready=5.0),), rest=1.0)
+
+    assert len(remarks(routine(many))) == 1
+
+
+def test_each_language_of_the_author_is_asked() -> None:
+    both = Text((("en", "Lie down."), ("de", LYING)))
+
+    assert len(remarks(routine(RestStep(length=5.0, say=both), step(hold=10)))) == 1
+    assert remarks(routine(RestStep(length=5.0, say=Text((("en", "Lie down."),))), step(hold=10))) == []
+
+
+# --- into the work ----------------------------------------------------------------------------------------------------
+
+
+def test_where_work_begins_at_once_the_author_is_heard_before_the_name() -> None:
+    (said,) = speech(routine(saying("Press.", hold=6, get_ready=0.0)))
+
+    assert said == [(0.4, "Press."), (pytest.approx(1.62, abs=0.01), "Plank. Six seconds.")]
+    assert told(saying("Press.", hold=6, get_ready=0.0)) == []
+
+
+def test_what_is_through_only_when_much_of_the_work_is_over_is_too_late() -> None:
+    (remark,) = remarks(routine(saying("Press the forearms into the floor, and breathe.", hold=6, get_ready=0.0)))
+
+    assert remark.code == "say-too-late"
+    assert remark.message == "This is heard only 3.8 s into the work, which lasts 6 s."
+    assert remark.keys == ("say",)
+
+
+@pytest.mark.parametrize(("seconds", "codes"), [(6.0, []), (5.0, ["say-too-late"])])
+def test_two_seconds_are_never_too_late(seconds: float, codes: list[str]) -> None:
+    words = "Press the floor down." if codes else "Press down."
+    assert [remark.code for remark in remarks(routine(saying(words, hold=seconds, get_ready=0.0)))] == codes
+
+
+def test_in_long_work_a_third_of_it_is_not_too_late() -> None:
+    assert told(saying(LYING, time=60.0, get_ready=0.0)) == []
+
+
+def test_words_in_the_place_of_the_name_are_no_fault() -> None:
+    steps = saying("Press down.", hold=6, get_ready=0.0, sides="left")
+    long = exercise("plank", title=text("Half-kneeling hip flexor stretch with the arm overhead"))
+
+    assert remarks(routine(steps, plank=long)) == []
+
+
+def test_words_for_which_the_work_has_no_time_are_not_called_late_as_well() -> None:
+    assert [remark.code for remark in remarks(routine(saying(LYING, hold=3, get_ready=0.0)))] == [
+        "text-too-long-for-slot"
+    ]
+
+
+# --- one ruler --------------------------------------------------------------------------------------------------------
+
+
+def with_lines(steps: tuple[Step, ...], lines: Iterator[int]) -> tuple[Step, ...]:
+    """Return *steps* with a line each, by which a remark tells them apart."""
+    numbered = (replace(each, line=next(lines)) for each in steps)
+    return tuple(
+        replace(each, steps=with_lines(each.steps, lines)) if isinstance(each, RepeatStep) else each
+        for each in numbered
+    )
+
+
+def leaves(steps: tuple[Step, ...], above: tuple[int, ...] = ()) -> list[tuple[tuple[int, ...], Step]]:
+    found = []
+    for index, each in enumerate(steps):
+        source = (*above, index)
+        found += leaves(each.steps, source) if isinstance(each, RepeatStep) else [(source, each)]
+    return found
+
+
+def languages(plan: Routine) -> set[str]:
+    texts = (words for _, each in leaves(plan.steps) for words in (each.say, getattr(each, "note", None)) if words)
+    return {plan.language, *(tag for words in texts for tag, _ in words.variants)}
+
+
+def left_out(plan: Routine, language: str) -> set[int]:
+    """Return the lines of the steps whose author's words a session in *language* does not say whole."""
+    first = {}
+    for phase in compile_timeline(plan).phases:
+        first.setdefault(phase.source, phase.index)
+    said = speech(plan, language)
+    missing = set()
+    for source, each in leaves(plan.steps):
+        words = each.say or getattr(each, "note", None)
+        tag, whole = words.pick(language) if words else ("", "")
+        heard = {spoken for _, spoken in said[first[source]]} if source in first else set()
+        if whole.strip(" .") and not heard & {whole, sentences(whole, Words(tag).say("when done"))}:
+            missing.add(each.line)
+    return missing
+
+
+@strategies.modest
+@given(strategies.routines())
+def test_what_a_session_does_not_say_is_what_is_warned_of(plan: Routine) -> None:
+    plan = replace(plan, steps=with_lines(plan.steps, count(1)))
+    warned = {
+        remark.step.line
+        for remark in remarks(plan)
+        if remark.message.endswith(("leaves this out.", "only the first sentence."))
+    }
+
+    assert warned == {line for language in languages(plan) for line in left_out(plan, language)}
