@@ -33,11 +33,11 @@ class WindowPlace:
 
 def read_window_place(path: Path) -> WindowPlace | None:
     """Return what the file at *path* says, ``None`` where it says nothing that can be used. Never raises."""
-    import json  # noqa: PLC0415  because it is not needed for anything else before the first picture
-
     data, problem = read_data(path)
     if problem:
         return None
+    import json  # noqa: PLC0415  because it is not needed for anything else before the first picture
+
     try:
         place = WindowPlace(**json.loads(data))
     except (ValueError, TypeError, RecursionError):
