@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.format.document import read_document
-from backstride.format.keys import EXERCISE_KEYS, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, INNER_KEYS, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.reader import read_exercise, read_routine
 from backstride.format.records import Record
-from backstride.format.schema import EXERCISE, ROUTINE
+from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, LEVEL, PAIN, PLAN, PRESCRIPTION, ROUTINE, SOURCE
 from backstride.format.steps import DOSE, STEP_KINDS
 from backstride.format.tree import plain
 from backstride.format.values import Sentence
@@ -243,7 +243,8 @@ def test_the_keys_are_those_of_the_format() -> None:
     assert steps == STEP_KEYS
     assert keys(ROUTINE) == ROUTINE_KEYS
     assert keys(EXERCISE) == EXERCISE_KEYS
-    assert keys(DOSE) < STEP_KEYS
+    assert keys(DOSE) == DOSE_KEYS
+    assert set().union(*map(keys, [AUTHOR, PRESCRIPTION, FREQUENCY, PAIN, SOURCE, PLAN, LEVEL])) == INNER_KEYS
     assert set().union(*map(texts, [*STEP_KINDS.values(), ROUTINE, EXERCISE])) <= TEXT_KEYS
 
 

@@ -41,4 +41,14 @@ TEXT_KEYS = frozenset(
 )
 """The keys of texts, which may hold any sign."""
 
-KNOWN = STEP_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | TEXT_KEYS
+INNER_KEYS = frozenset(
+    [
+        *("name", "registration", "reviewed", "contact"),
+        *("frequency", "per", "times", "from", "until", "stop_if", "pain", "go", "caution"),
+        *("title", "publisher", "year", "url"),
+        *("format", "id", "language", "summary", "levels", "routine", "move_on"),
+    ]
+)
+"""The keys of a plan, and of the groups within a file: its author, what was prescribed, its sources."""
+
+KNOWN = STEP_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | TEXT_KEYS | INNER_KEYS
