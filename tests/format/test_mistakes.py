@@ -100,7 +100,7 @@ ROUTINES = [
         [told("bad-number", "a range", "`reps: 12`"), told("invisible-character", "en dash (U+2013)", "Type `2-1-2`.")],
     ),
     (27, HEAD + "  ▸exercise: calf-soleus\n  hold: 30s\n", [told("bad-step", "Begin each step with `- `.")]),
-    (28, steps("- ▸calf-soleus"), [told("bad-step", "Write `- exercise: ID`")]),
+    (28, steps("- ▸calf-soleus"), [told("bad-step", "Write `- exercise: calf-soleus`.")]),
     (29, steps(SOLEUS, "  ▸dose: {hold: 30s}"), [told("unknown-key", "without `dose:`")]),
     (
         30,

@@ -98,6 +98,14 @@ def test_a_slip_around_a_text_is_told_where_it_stands(lines: tuple[str, ...], co
     assert root["steps"] == []
 
 
+@pytest.mark.parametrize("mark", ["-", "•", "–", "1. ", "*\t", "\u200b- "])
+def test_a_mark_of_a_list_is_told_where_nothing_else_is_in_the_step(mark: str) -> None:
+    root, problems, _ = read("steps:", f"  {mark}exercise: calf")
+
+    assert [line for line, _, _ in problems] == [2]
+    assert root == {"steps": [{"exercise": "calf"}]}
+
+
 def test_a_text_that_needs_quotation_marks_is_shown_with_them() -> None:
     _, _, hints = read('say: He said "Now: \\ go"')
 

@@ -27,7 +27,7 @@ _ONLY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS - EXERCISE_KEYS
 
 def suspicious(key: str, depth: int) -> bool:
     """Return whether a *key* at *depth* (1 for the outermost) looks like a slip, so that the lines are worth a look."""
-    plain = key.isascii() and key.replace("-", "_").isidentifier()
+    plain = key.isascii() and key[:1].isalpha() and key.replace("-", "_").isidentifier()
     return not plain or (depth == 1 and key in _ONLY_OF_STEPS)
 
 

@@ -259,7 +259,9 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
     rest = words[len(key) :].strip()
     colon, value = rest.startswith(":"), rest.removeprefix(":").strip()
     if key not in STEP_KINDS:
-        found.error(node, "bad-step", said("no step"), said("steps look like"))
+        named = re.fullmatch(ID, node.text)
+        cure = to_write([f"- exercise: {node.text}"]) if named else said("steps look like")
+        found.error(node, "bad-step", said("no step"), cure)
         return None
     cure = to_write([f"- {key}: {value or '…'}"])
     found.error(node, "yaml-syntax", said("space after colon" if colon else "colon", key=key), cure)
