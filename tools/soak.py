@@ -80,6 +80,7 @@ class Soak:
             audio=self.house.furniture.audio,
             preferences=ground.preferences,
             shelf=shelf,
+            pictures=self.house.furniture.pictures,
         )
         self.flow = SessionFlow(stage, self.sessions)
         self.path = ground.paths.shipped / f"{ROUTINE}.yaml"

@@ -199,6 +199,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
         audio=furniture.audio,
         preferences=ground.preferences,
         shelf=furniture.shelf,
+        pictures=furniture.pictures,
     )
     flow = SessionFlow(stage, sessions, ground.home)
     timeline = _timeline(seconds)
