@@ -1,6 +1,7 @@
-"""Characters that look like others or like nothing: what Word, PDF files and web pages put where YAML needs plain ones.
+"""Characters that look like others or like nothing, where YAML or the format needs plain ones.
 
-In texts they are welcome (``20 s`` with a no-break space, joined emoji); in keys, ids and numbers they are not.
+Word, PDF files and web pages bring them. In texts they are welcome (``20 s`` with a no-break space, joined emoji); in
+keys, ids and numbers they are not.
 """
 
 from __future__ import annotations
