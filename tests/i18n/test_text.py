@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from backstride.i18n.catalogue import Catalogues
-from backstride.i18n.text import Text, text, translated
+from backstride.i18n.text import Text, text, translated, words_of
 from compiled import compiled
 
 FILES = {
@@ -76,3 +76,7 @@ def test_what_holds_nothing_to_translate_stays_the_same_object() -> None:
 
     assert translated(routine, [GERMAN]) is routine
     assert translated(Exercise, [GERMAN]) is Exercise
+
+
+def test_words_are_found_without_accents_and_capitals() -> None:
+    assert words_of("Seitstütz, 90-90: ÉTIREMENT") == ("seitstutz", "90", "90", "etirement")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
+from backstride.i18n.text import words_of
 from backstride.routine.model import Exercise
 
-_WORD = re.compile(r"\w+")
 _MOST = 3
 _LONGEST = 60
 _COMPARISONS = 6_000  # in one file; about 20 ms
@@ -22,12 +20,6 @@ _SHORTEST_BEGINNING = 3
 _ENOUGH = 0.6
 _WORTH_NAMING = 0.5  # below the best
 _OWN = 0.1
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of *text* without accents and case."""
-    plain = unicodedata.normalize("NFKD", text)
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("_", " ")))
 
 
 class Name(NamedTuple):
@@ -68,7 +60,7 @@ class Names:
 
     def _by_words(self, asked: str) -> tuple[str, ...]:
         """Return the exercises of whose names *asked* has most words."""
-        words = words_of(asked)
+        words = words_of(asked.replace("_", " "))
         shares: defaultdict[int, float] = defaultdict(float)
         for word in words:
             for number, share in self._shares(word).items():

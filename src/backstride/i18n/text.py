@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, Protocol
 
 from backstride.i18n.negotiation import ENGLISH, negotiate
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,13 @@ class Text:
 def text(words: str, language: str = "en") -> Text:
     """Return *words* as a `Text` of one language."""
     return Text(((language, words),), language)
+
+
+@lru_cache(maxsize=4096)  # the same exercises stand in many routines
+def words_of(words: str) -> tuple[str, ...]:
+    """Return the words of a text without accents and case, to find it by."""
+    plain = unicodedata.normalize("NFKD", words)
+    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
 
 
 class Translations(Protocol):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
-from backstride.i18n.text import Text
+from backstride.i18n.text import Text, words_of
 from backstride.library.entry import Entry
 
-_WORD = re.compile(r"\w+")
 _AFTER_ALL = "\U0010ffff"
 
 _PLURALS = (
@@ -30,13 +27,6 @@ _UMLAUT = re.compile("(?<=[aou])e")
 
 _SHORTEST = 3
 """Letters that must be left of a word without its ending, or stand within another word."""
-
-
-@lru_cache(maxsize=4096)  # the same exercises stand in many routines
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of *text* without accents and case."""
-    plain = unicodedata.normalize("NFKD", text)
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold()))
 
 
 class SearchIndex:

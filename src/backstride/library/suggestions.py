@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from backstride.i18n.text import Text
+from backstride.i18n.text import Text, words_of
 from backstride.library.entry import Entry
-from backstride.library.search import words_of
 
 _NAMED = 0.5
 """The share of the words of an exercise's title from which a routine's title is taken to name it."""
