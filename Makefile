@@ -42,7 +42,7 @@ fuzz: environment-dev ## a minute of hostile input for the reader, then damaged 
 	$(BIN)/python tools/fuzz_kept.py
 
 .PHONY: mash
-mash: environment-dev ## keys and clicks at random in the window: nothing may raise, warn or crash
+mash: environment-dev ## keys, clicks, drops and more at random in the window: nothing may raise, warn or crash
 	sh tools/headless.sh $(BIN)/python -X faulthandler -m tools.mash $(ARGS)
 
 .PHONY: kill
