@@ -18,7 +18,7 @@ from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.synthesized import MadeVoice
 from backstride.session.cues import Phrase
-from patience import LIMIT
+from patience import LIMIT, until
 
 BRIDGE = Phrase("Bridge. Ten breaths.", "en")
 SWITCH = Phrase("Switch sides, right.", "en")
@@ -76,6 +76,20 @@ def test_a_phrase_that_was_prepared_is_played(engine_script: Make, open_with: Op
 
     assert [name.endswith(".wav") for name in played] == [True]
     assert voice.problem == ""
+
+
+def test_what_was_asked_for_first_is_made_before_the_rest(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    waits = f"while text == {SWITCH.text!r} and not pathlib.Path({str(gate)!r}).exists(): time.sleep(0.02)"
+    voice = open_with(engine_script(f"{waits}\n{SPEAK}"), patience=30.0)
+
+    voice.prepare([BRIDGE, SWITCH])
+
+    assert until(lambda: voice.made([BRIDGE]))
+    assert not voice.made([BRIDGE, SWITCH])
+    gate.touch()
+    assert until(lambda: voice.made([BRIDGE, SWITCH]))
+    assert voice.made([Phrase("Never prepared.", "en")])
 
 
 def test_a_phrase_that_was_not_prepared_is_silence(engine_script: Make, open_with: Open, played: list[str]) -> None:

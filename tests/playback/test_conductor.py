@@ -8,10 +8,10 @@ from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.i18n.text import text
-from backstride.playback.conductor import HEARTBEAT, Conductor
+from backstride.playback.conductor import HEARTBEAT, Conductor, ready_view
 from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.cues import Cue, Phrase
-from backstride.session.player import Event, Paused, PhaseStarted, Plan, Session, SessionEnded, State, Wish
+from backstride.session.player import Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State, Wish
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
 
@@ -500,3 +500,45 @@ def test_a_later_listener_hears_what_comes() -> None:
     stage.forward(10.5)
 
     assert [event.phase.index for event in heard if isinstance(event, PhaseStarted)] == [1]
+
+
+def said(phase: int, at: float, words: str) -> Cue:
+    return Cue(phase=phase, at=at, kind="speech", phrase=Phrase(words, "en"), length=1.0)
+
+
+def test_a_better_plan_is_taken_for_the_phases_to_come_once_there_is_one() -> None:
+    stage = Stage(REST, REST, REST, cues=tuple((said(phase, 4.0, f"guess {phase}"),) for phase in range(3)))
+    known = tuple((said(phase, 2.0, f"known {phase}"),) for phase in range(3))
+    better = Plan(stage.conductor.session.plan.timeline, known)
+    asked: list[Plan | None] = [None, better]
+    stage.conductor.replan(lambda: asked.pop(0))
+    stage.start()
+
+    stage.forward(29.0)
+
+    assert stage.voice.said == ["guess 0", "known 1", "known 2"]
+    assert asked == []
+
+
+def test_a_better_plan_is_not_made_while_something_is_due() -> None:
+    stage = Stage(REST, cues=((said(0, 0.3, "first"),),))
+    asked: list[float] = []
+
+    def better() -> None:
+        asked.append(stage.clock.now())
+
+    stage.conductor.replan(better)
+    stage.start()
+    stage.forward(1.5)
+
+    assert min(asked) == pytest.approx(0.3)
+    assert stage.voice.said == ["first"]
+
+
+def test_before_it_begins_a_session_looks_as_it_will() -> None:
+    stage = Stage(REST, REST, CARD)
+
+    assert ready_view(stage.conductor.session.plan.timeline, Position()) == stage.conductor.view()
+    there = ready_view(stage.conductor.session.plan.timeline, Position(1, 4.0))
+    assert (there.phase.index, there.seconds, there.left, there.elapsed) == (1, 4.0, 6.0, 14.0)
+    assert there.state is State.READY

@@ -34,6 +34,7 @@ from backstride.session.player import (
     allowed,
     until_next,
     wish,
+    with_plan,
 )
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
@@ -521,3 +522,21 @@ def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
         assert events
         assert early.clock <= on_time.clock
         session = on_time
+
+
+@given(strategies.routines(), st.data())
+def test_another_plan_neither_doubles_nor_loses_a_cue_in_any_phase(plan: Routine, data: st.DataObject) -> None:
+    first = planned(plan)
+    second = replace(first, cues=tuple(tuple(replace(cue, kind="other") for cue in cues) for cues in first.cues))
+    seconds = data.draw(st.floats(0, min(first.timeline.total, 600), allow_nan=False))
+    session, before = advance(wish(Session(first), Wish.START)[0], seconds)
+
+    changed = with_plan(session, second)
+    _, after = advance(changed, 50_000)
+    _, unchanged = advance(session, 50_000)
+
+    assert [event.t for event in after] == [event.t for event in unchanged]
+    here = session.position.phase
+    assert {cue.cue.kind == "other" for cue in after if isinstance(cue, CueDue) and cue.cue.phase != here} <= {True}
+    assert not [cue for cue in after if isinstance(cue, CueDue) and cue.cue.phase == here and cue.cue.kind == "other"]
+    assert not [cue for cue in before if isinstance(cue, CueDue) and cue.cue.kind == "other"]

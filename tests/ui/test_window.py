@@ -246,14 +246,57 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     assert visitor.house.furniture.history.sessions() == ()
 
 
-def test_whoever_goes_elsewhere_while_the_words_are_made_begins_no_session(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def made(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Return a list; while it is empty no phrase is made."""
     made: list[bool] = []
-    monkeypatch.setattr(visitor.house.furniture.audio.voice, "wait", lambda _seconds: bool(made))
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    monkeypatch.setattr(visitor.house.furniture.audio.voice, "made", lambda _phrases: bool(made))
+    return made
+
+
+def test_start_shows_at_once_where_a_session_will_begin_and_begins_it_with_its_first_words(
+    visitor: Visitor, made: list[bool]
+) -> None:
+    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.press(KEY.Key_Return)
+
+    assert visitor.sees(SessionScreen)
+    screen = visitor.house.window.page
+    assert screen.board.sign.accessibleName() == "READY"
+    assert screen.board.name.text == "Diaphragmatic breathing"
+    assert screen.board.dial.face.below == "Getting the voice ready"
+    assert not any(visitor.house.ground.paths.journals.glob("*"))
+
+    for key in (KEY.Key_Space, KEY.Key_Right, KEY.Key_M, KEY.Key_R, KEY.Key_Question):
+        visitor.press(key)
+    assert screen.board.dial.face.below == "Getting the voice ready"
+    visitor.press(KEY.Key_Escape)
+    visitor.press(KEY.Key_M)
+
+    made.append(True)
+    visitor.qtbot.waitUntil(lambda: screen._playing is not None)
+    assert screen.board.sign.accessibleName() == "GET READY"
+
+
+def test_who_leaves_while_the_words_are_made_is_on_the_routines_page_and_begins_no_session(
+    visitor: Visitor, made: list[bool]
+) -> None:
+    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.press(KEY.Key_Return)
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(RoutinePage)
+
+    made.append(True)
+    visitor.qtbot.wait(50)  # more than one look at what is made
+
+    assert visitor.sees(RoutinePage)
     visitor.press(KEY.Key_Escape)
     assert visitor.sees(Home)
+
+
+def test_another_page_that_comes_while_the_words_are_made_stays(visitor: Visitor, made: list[bool]) -> None:
+    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.house.furniture.navigator.go_home()
 
     made.append(True)
     visitor.qtbot.wait(50)  # more than one look at what is made

@@ -28,9 +28,10 @@ from backstride.session.player import (
     allowed,
     until_next,
     wish,
+    with_plan,
 )
 from backstride.session.states import CLOCK_RUNS
-from backstride.session.timeline import Phase
+from backstride.session.timeline import Phase, Timeline
 
 HEARTBEAT = 1.0
 """Real seconds between two readings of the clock at most: at worst so much is lost when the process dies."""
@@ -43,6 +44,9 @@ STALE_TONE = 0.4
 
 STALE_SPEECH = 1.0
 """Likewise for speech."""
+
+UNDISTURBED = 0.5
+"""Real seconds without anything due in which another plan is made: that of a long routine takes a hundredth."""
 
 AWAKE_WHILE_PAUSED = 300.0
 """Real seconds for which a paused session keeps the screen lit."""
@@ -168,10 +172,11 @@ class Conductor:
         self._words = _Words(voice)
         self._listeners = list(listeners)
         self._beats = tuple(beats)
+        self._better: Callable[[], Plan | None] | None = None
         self._read = _Reading(clock.now(), clock.elapsed())
         self._reason = ""
         self._dark_at: float | None = None
-        self._about_until = tuple(accumulate((p.about for p in plan.timeline.phases), initial=0.0))
+        self._about_until = _about_until(plan.timeline)
 
     @property
     def session(self) -> Session:
@@ -181,6 +186,10 @@ class Conductor:
     def listen(self, listener: Callable[[Event], None]) -> None:
         """Tell *listener* every event from now on."""
         self._listeners.append(listener)
+
+    def replan(self, better: Callable[[], Plan | None]) -> None:
+        """Ask *better* now and then for a plan of the same timeline that knows more, and take the first it gives."""
+        self._better = better
 
     def wish(self, asked: Wish, *, reason: str = "user", how: str = "left") -> None:
         """Grant a wish, if the session's state allows it; a wish that it does not allow changes nothing.
@@ -193,6 +202,7 @@ class Conductor:
     def wake(self) -> None:
         """Let the time that has passed pass."""
         self._catch_up()
+        self._improve()
         self._read = replace(self._read, wait=self._next_reading())
         if self._session.state in CLOCK_RUNS:
             for beat in self._beats:
@@ -205,27 +215,8 @@ class Conductor:
 
     def view(self) -> View:
         """Return what a painter needs, as of now, without moving the session."""
-        session, phase = self._session, self._session.phase
-        passed = self._passed() if session.state in _TIME_MATTERS else 0.0
-        length = None if phase.length is None else phase.length + session.position.extra
-        seconds = session.position.seconds + (passed if session.state in CLOCK_RUNS else 0.0)
-        if length is not None:
-            seconds = min(seconds, length)
-        left = None if length is None else length - seconds
-        after = self._about_until[-1] - self._about_until[phase.index + 1]
-        return View(
-            state=session.state,
-            phase=phase,
-            seconds=seconds,
-            length=length,
-            left=left,
-            lead_left=max(0.0, session.lead_left - passed) if session.state is State.LEAD_IN else 0.0,
-            elapsed=self._about_until[phase.index] + seconds,
-            total_left=0.0 if session.state is State.ENDED else after + _left_about(phase, left, seconds),
-            clock=session.clock,
-            allowed=allowed(session),
-            reason=self._reason,
-        )
+        passed = self._passed() if self._session.state in _TIME_MATTERS else 0.0
+        return _view(self._session, passed, self._about_until, self._reason)
 
     def _passed(self) -> float:
         """Return the session seconds since the last reading, at most up to when the next one is planned."""
@@ -242,6 +233,16 @@ class Conductor:
             self._took_place(*wish(self._session, Wish.PAUSE, reason="sleep"))
         else:
             self._took_place(*advance(self._session, delta * self._speed))
+
+    def _improve(self) -> None:
+        """Take a better plan, if there is one and nothing is due before it is made."""
+        due = until_next(self._session)
+        if self._better is None or (due is not None and due / self._speed < UNDISTURBED):
+            return
+        plan = self._better()
+        if plan is not None:
+            self._session = with_plan(self._session, plan)
+            self._better = None
 
     def _next_reading(self) -> float | None:
         """Return the real seconds from the last reading of the clock to when the next one is needed."""
@@ -310,6 +311,40 @@ class Conductor:
             self._dark_at = None
             if self._awake is not None:
                 self._awake.release()
+
+
+def ready_view(timeline: Timeline, position: Position) -> View:
+    """Return what a painter needs of a session that waits to begin at *position*."""
+    return _view(Session(Plan(timeline, ()), position=position), 0.0, _about_until(timeline), "")
+
+
+def _about_until(timeline: Timeline) -> tuple[float, ...]:
+    """Return the seconds before each phase, and in all, an open one by its estimate."""
+    return tuple(accumulate((phase.about for phase in timeline.phases), initial=0.0))
+
+
+def _view(session: Session, passed: float, about_until: tuple[float, ...], reason: str) -> View:
+    """Return a view of *session*, *passed* seconds after it was last moved."""
+    phase = session.phase
+    length = None if phase.length is None else phase.length + session.position.extra
+    seconds = session.position.seconds + (passed if session.state in CLOCK_RUNS else 0.0)
+    if length is not None:
+        seconds = min(seconds, length)
+    left = None if length is None else length - seconds
+    after = about_until[-1] - about_until[phase.index + 1]
+    return View(
+        state=session.state,
+        phase=phase,
+        seconds=seconds,
+        length=length,
+        left=left,
+        lead_left=max(0.0, session.lead_left - passed) if session.state is State.LEAD_IN else 0.0,
+        elapsed=about_until[phase.index] + seconds,
+        total_left=0.0 if session.state is State.ENDED else after + _left_about(phase, left, seconds),
+        clock=session.clock,
+        allowed=allowed(session),
+        reason=reason,
+    )
 
 
 def _left_about(phase: Phase, left: float | None, seconds: float) -> float:

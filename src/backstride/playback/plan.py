@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypedDict
 
 from backstride.devices.speech import Voice
 from backstride.session.cues import compile_cues, phrases
 from backstride.session.player import Plan
 from backstride.session.timeline import Timeline
 from backstride.storage.settings import Settings
+
+OPENING = 30.0
+"""Seconds of a session whose words are made before it begins; the others are made while it runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,26 +45,38 @@ def guidance_of(settings: Settings, language: str) -> Guidance:
     )
 
 
-def speak_ahead(timeline: Timeline, voice: Voice, guidance: Guidance) -> None:
-    """Have *voice* begin to make every phrase that a session may need; returns at once."""
-    voice.prepare(
-        phrases(
-            timeline,
-            language=guidance.language,
-            verbosity=guidance.verbosity,
-            look_away=guidance.look_away,
-        )
-    )
+def speak_ahead(timeline: Timeline, voice: Voice, guidance: Guidance, since: int = 0) -> None:
+    """Have *voice* begin to make every phrase that a session may need, those from phase *since* on first."""
+    ahead = phrases(timeline, since=since, **_listening(guidance))
+    voice.prepare(dict.fromkeys((*ahead, *phrases(timeline, until=since, **_listening(guidance)))))
+
+
+def is_ready(timeline: Timeline, voice: Voice, guidance: Guidance, since: int = 0) -> Callable[[], bool]:
+    """Return what says whether *voice* has made the words of the first seconds from phase *since* on."""
+    soon = bisect_right(timeline.starts, timeline.starts[since] + OPENING)
+    return partial(voice.made, phrases(timeline, since=since, until=max(since + 2, soon), **_listening(guidance)))
 
 
 def plan_session(timeline: Timeline, voice: Voice, guidance: Guidance) -> Plan:
     """Return the plan of a session, with speech placed by its true length where *voice* knows it."""
-    cues = compile_cues(
-        timeline,
-        language=guidance.language,
-        measure=voice.length,
-        verbosity=guidance.verbosity,
-        countdown=guidance.countdown,
-        look_away=guidance.look_away,
-    )
+    cues = compile_cues(timeline, measure=voice.length, countdown=guidance.countdown, **_listening(guidance))
     return Plan(timeline, cues, lead_in=guidance.lead_in)
+
+
+def better_plan(timeline: Timeline, voice: Voice, guidance: Guidance) -> Callable[[], Plan | None]:
+    """Return what gives a plan with all true lengths as soon as *voice* has made every phrase, and until then none."""
+
+    def plan() -> Plan | None:
+        return plan_session(timeline, voice, guidance) if voice.wait(0.0) else None
+
+    return plan
+
+
+class _Listening(TypedDict):
+    language: str
+    verbosity: str
+    look_away: bool
+
+
+def _listening(guidance: Guidance) -> _Listening:
+    return {"language": guidance.language, "verbosity": guidance.verbosity, "look_away": guidance.look_away}

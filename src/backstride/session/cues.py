@@ -76,10 +76,19 @@ def compile_cues(
 
 
 def phrases(
-    timeline: Timeline, *, language: str, verbosity: str = "full", look_away: bool = True
+    timeline: Timeline,
+    *,
+    language: str,
+    verbosity: str = "full",
+    look_away: bool = True,
+    since: int = 0,
+    until: int | None = None,
 ) -> tuple[Phrase, ...]:
-    """Return every phrase that `compile_cues` may choose from, each once, so that a voice can make them beforehand."""
-    said = _script(timeline, language, verbosity, look_away=look_away)
+    """Return every phrase that `compile_cues` may choose from, each once, so that a voice can make them beforehand.
+
+    Only those of the phases from *since* up to *until* (indices, the last one not included) are returned.
+    """
+    said = _script(timeline, language, verbosity, look_away=look_away)[since:until]
     return tuple(dict.fromkeys(phrase for utterances in said for each in utterances for phrase in _candidates(each)))
 
 

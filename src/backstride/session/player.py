@@ -35,6 +35,7 @@ from backstride.session.progress import (
     moment_of,
     phase_ended,
     resume,
+    with_plan,
 )
 from backstride.session.requests import allowed, wish
 from backstride.session.states import TRANSITIONS, State, Wish
@@ -61,6 +62,7 @@ __all__ = [
     "allowed",
     "until_next",
     "wish",
+    "with_plan",
 ]
 
 

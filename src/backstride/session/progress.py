@@ -60,6 +60,16 @@ class Session:
         return self.plan.timeline.phases[self.position.phase]
 
 
+def with_plan(session: Session, plan: Plan) -> Session:
+    """Return *session* with the cues of *plan*, of the same timeline, for every phase but the one that it is in.
+
+    The cues of that one stay, so that none occurs twice and none is missed.
+    """
+    here = session.position.phase
+    cues = (*plan.cues[:here], session.plan.cues[here], *plan.cues[here + 1 :])
+    return replace(session, plan=replace(session.plan, cues=cues))
+
+
 Outcome = tuple[Session, tuple[Event, ...]]
 """A session after something happened to it, and what happened."""
 

@@ -15,12 +15,12 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder
 from backstride.playback.conductor import Awake, Clock, Conductor
-from backstride.playback.plan import Guidance, plan_session, speak_ahead
+from backstride.playback.plan import Guidance, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.timeline import Timeline
 from backstride.terminal.loop import Seat, lead
 
 _PATIENCE = 15.0
-"""Seconds for which a session waits for its phrases; what is not made by then is placed by estimate."""
+"""Seconds for which a session waits for its first phrases; what is not made by then is placed by estimate."""
 
 _LOOK = 0.1
 _LAST_TONE = 2.0
@@ -76,6 +76,8 @@ def play(wanted: Wanted, means: Means, seat: Seat) -> tuple[PastSession | None, 
         listeners=[recorder.note, seat.screen.note],
         beats=recorder.beats,
     )
+    if not means.voice.wait(0.0):
+        conductor.replan(better_plan(wanted.timeline, means.voice, wanted.guidance))
     if wanted.before:
         seat.screen.go_on(clock=wanted.before.clock, left=wanted.before.left)
     try:
@@ -102,10 +104,12 @@ def _recorder(wanted: Wanted) -> Recorder:
 
 
 def _make_phrases(wanted: Wanted, voice: Voice, seat: Seat) -> None:
-    """Have the phrases made, for as long as patience lasts and nobody wants to leave; faster than life none is said."""
+    """Have the first phrases made, while patience lasts and nobody wants to leave; faster than life none is said."""
     if wanted.speed > 1:
         return
-    speak_ahead(wanted.timeline, voice, wanted.guidance)
+    since = wanted.before.position.phase if wanted.before else 0
+    speak_ahead(wanted.timeline, voice, wanted.guidance, since)
+    ready = is_ready(wanted.timeline, voice, wanted.guidance, since)
     for _ in range(round(_PATIENCE / _LOOK)):
-        if voice.wait(_LOOK) or seat.leaving.asked:
+        if ready() or voice.wait(_LOOK) or seat.leaving.asked:
             return

@@ -249,6 +249,7 @@ def _join(ground: Ground, visit: Visit, navigator: Navigator, flow: SessionFlow)
     visit.started.connect(flow.start)
     flow.over.connect(ground.home.show_all)  # what was searched for was found
     flow.over.connect(navigator.go_home)
+    flow.given_up.connect(navigator.open_file)
     flow.chosen.connect(navigator.open_card)
     ground.window.add_actions(
         {

@@ -1,38 +1,28 @@
-"""A session waits for its first words, but not for ever, and the window not at all."""
+"""What waits goes on as soon as it can, or when patience ends, and the window never waits."""
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.devices.speech import SilentVoice
 from backstride.ui.services.once_made import OnceMade
-
-
-class SlowVoice(SilentVoice):
-    """A voice whose phrases are made when the test says so."""
-
-    made = False
-
-    def wait(self, seconds: float) -> bool:
-        assert seconds == 0
-        return self.made
 
 
 @pytest.mark.usefixtures("qtbot")
 def test_what_is_made_is_not_waited_for() -> None:
     called: list[str] = []
 
-    OnceMade().call(SilentVoice(), lambda: called.append("begin"))
+    OnceMade().call(lambda: True, lambda: called.append("begin"))
 
     assert called == ["begin"]
 
 
 def test_a_session_begins_once_its_words_are_made(qtbot: QtBot) -> None:
     called: list[str] = []
-    voice, soon = SlowVoice(), OnceMade()
-    soon.call(voice, lambda: called.append("begin"))
+    made: list[bool] = []
+    soon = OnceMade()
+    soon.call(lambda: bool(made), lambda: called.append("begin"))
     before = list(called)
 
-    voice.made = True
+    made.append(True)
     qtbot.waitUntil(lambda: bool(called))
 
     assert before == []
@@ -43,7 +33,7 @@ def test_patience_ends(qtbot: QtBot) -> None:
     called: list[str] = []
     soon = OnceMade(patience=0.05)
 
-    soon.call(SlowVoice(), lambda: called.append("begin"))
+    soon.call(lambda: False, lambda: called.append("begin"))
 
     qtbot.waitUntil(lambda: bool(called))
 
@@ -51,11 +41,12 @@ def test_patience_ends(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_what_was_given_up_is_not_called() -> None:
     called: list[str] = []
-    voice, soon = SlowVoice(), OnceMade()
-    soon.call(voice, lambda: called.append("begin"))
+    made: list[bool] = []
+    soon = OnceMade()
+    soon.call(lambda: bool(made), lambda: called.append("begin"))
 
     soon.give_up()
-    voice.made = True
+    made.append(True)
     soon._look()
 
     assert called == []

@@ -21,6 +21,9 @@ class Voice(Protocol):
     def wait(self, seconds: float) -> bool:
         """Wait until all that was prepared is made, at most *seconds*; say whether it is."""
 
+    def made(self, phrases: Iterable[Phrase]) -> bool:
+        """Say whether each of *phrases* is made, given up, or was never prepared."""
+
     def length(self, phrase: Phrase) -> float | None:
         """Return the seconds that *phrase* takes to say, ``None`` while that is not known."""
 
@@ -47,6 +50,10 @@ class SilentVoice:
 
     def wait(self, seconds: float) -> bool:
         """Return at once."""
+        return True
+
+    def made(self, phrases: Iterable[Phrase]) -> bool:
+        """Return that there is nothing to wait for."""
         return True
 
     def length(self, phrase: Phrase) -> float | None:

@@ -57,6 +57,10 @@ class QtVoice:
         """Return at once: nothing is made beforehand."""
         return True
 
+    def made(self, phrases: Iterable[Phrase]) -> bool:
+        """Return that there is nothing to wait for."""
+        return True
+
     def length(self, phrase: Phrase) -> float | None:
         """Return ``None``: Qt does not tell."""
         return None

@@ -91,6 +91,10 @@ class MadeVoice:
         """Wait until all that was prepared is made or given up, at most *seconds*."""
         return not futures.wait(self._made.values(), timeout=seconds).not_done
 
+    def made(self, phrases: Iterable[Phrase]) -> bool:
+        """Say whether each of *phrases* is made, given up, or was never prepared."""
+        return all(made.done() for phrase in phrases if (made := self._made.get(phrase)) is not None)
+
     def length(self, phrase: Phrase) -> float | None:
         """Return the seconds from the first sound to the last, ``None`` while the phrase is not made."""
         clip = self._clip(phrase)

@@ -78,7 +78,7 @@ class Audio:
             self._voice_anew()  # what failed before, and was made by another voice, fails again and is told
         phrase = Phrase(words, language)
         self.voice.prepare([phrase])
-        self._soon.call(self.voice, partial(self._say, phrase, told))
+        self._soon.call(partial(self.voice.made, [phrase]), partial(self._say, phrase, told))
 
     def close(self) -> None:
         """Let both devices go."""

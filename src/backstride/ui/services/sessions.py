@@ -14,7 +14,7 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import Done
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
 from backstride.playback.conductor import Awake, Clock, Conductor
-from backstride.playback.plan import Guidance, guidance_of, plan_session, speak_ahead
+from backstride.playback.plan import Guidance, better_plan, guidance_of, is_ready, plan_session, speak_ahead
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.services.audio import Audio
@@ -57,9 +57,11 @@ class Sessions:
         """Return how many times faster than life sessions run."""
         return self._means.speed
 
-    def prepare(self, timeline: Timeline) -> None:
-        """Have the phrases of *timeline* made, so that they are there when it begins."""
-        speak_ahead(timeline, self._means.audio.voice, self._guidance())
+    def prepare(self, timeline: Timeline, since: int = 0) -> Callable[[], bool]:
+        """Have the phrases of *timeline* made, and return what says whether those from phase *since* on can begin."""
+        voice, guidance = self._means.audio.voice, self._guidance()
+        speak_ahead(timeline, voice, guidance, since)
+        return is_ready(timeline, voice, guidance, since)
 
     def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
         """Return a session of *timeline*, read from the file at *path*, that waits to be started at *start_at*.
@@ -87,6 +89,8 @@ class Sessions:
             listeners=[recorder.note],
             beats=recorder.beats,
         )
+        if not means.audio.voice.wait(0.0):
+            conductor.replan(better_plan(timeline, means.audio.voice, self._guidance()))
         return Running(conductor=conductor, timeline=timeline, recorder=recorder)
 
     def leave(self, running: Running) -> None:

@@ -206,7 +206,7 @@ def _face(scene: Scene, moment: Moment) -> Face:
         breath=moment.breath,
         tone=scene.tone,
     )
-    if scene.sign == "pause":
+    if scene.hint and not scene.waits:  # it stands still
         return replace(face, word="", above=moment.below or scene.place, below=scene.hint, breath=None, dim=True)
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)

@@ -26,6 +26,10 @@ from backstride.ui.session.summary import Aftermath, aftermath
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.window import Window
 
+PATIENCE = 4.0
+"""Seconds after which a session begins all the same; what is not made by then is placed by estimate, or not heard.
+The person sees meanwhile where it begins, and takes their place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
@@ -41,8 +45,12 @@ class Stage:
 
 
 class SessionFlow(QObject):
-    """Plays one session at a time. ``over`` comes when the person is through with it, ``chosen`` if for another."""
+    """Plays one session at a time. ``over`` comes when the person is through with it, ``chosen`` if for another.
 
+    ``given_up`` carries the file of a routine that was left before it began.
+    """
+
+    given_up = Signal(object)
     over = Signal()
     chosen = Signal(str)
     told = Signal(str)
@@ -52,11 +60,12 @@ class SessionFlow(QObject):
         self._stage = stage
         self._sessions = sessions
         self._screen: SessionScreen | None = None
+        self._waiting: Start | None = None
         self._running: Running | None = None
-        self._soon = OnceMade(self)
+        self._soon = OnceMade(self, PATIENCE)
         self._after = AfterPage(stage.look)
         stage.window.keep(self._after)
-        stage.window.turned.connect(self._soon.give_up)
+        stage.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
 
@@ -66,9 +75,15 @@ class SessionFlow(QObject):
         self._sessions.prepare(timeline)
 
     def start(self, start: Start) -> None:
-        """Begin a session and lead through it as soon as its first words are made, unless the person goes elsewhere."""
-        self.prepare(start.timeline)
-        self._soon.call(self._stage.audio.voice, partial(self._begin, start))
+        """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
+        self._screen = screen = self._fresh_screen()
+        self._stage.window.let_keys(through=True)
+        self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
+        self._waiting = start
+        screen.wait(start.timeline, start.position)
+        self._stage.audio.open()
+        ready = self._sessions.prepare(start.timeline, start.position.phase)
+        self._soon.call(ready, partial(self._begin, start))
 
     def suspend(self) -> None:
         """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
@@ -78,11 +93,22 @@ class SessionFlow(QObject):
             self._sessions.leave(running)
         self._let_screen_go()
 
+    def _on_given_up(self) -> None:
+        if self._waiting is not None:
+            self.given_up.emit(self._waiting.path)
+
+    def _on_turned(self) -> None:
+        """Begin nothing behind a page that somebody went to while a session waited."""
+        if self._waiting is not None and self._stage.window.page is not self._screen:
+            self._soon.give_up()
+            self._let_screen_go()
+
     def _begin(self, start: Start) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        self._waiting = None
         self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
-        self._screen = screen = self._fresh_screen()
-        self._stage.window.let_keys(through=True)
-        self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
         devices = (*running.recorder.writers, *self._stage.audio.expected())
         shortages = Shortages(devices, self.told.emit)
         shortages.look()
@@ -105,6 +131,7 @@ class SessionFlow(QObject):
             rotation=now.rotation,
         )
         screen = SessionScreen(self._stage.look, habits, self._stage.pictures)
+        screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
         screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
@@ -114,6 +141,7 @@ class SessionFlow(QObject):
         return screen
 
     def _let_screen_go(self) -> None:
+        self._waiting = None
         if self._screen is not None:
             self._screen.stop()
             self._stage.window.drop_page(self._screen)

@@ -36,7 +36,7 @@ _SIGNS = {
 }
 """The shape and the tone of each way to work, kind of phase, and state that stands before both."""
 
-_HINTS = {State.PAUSED: "space goes on", State.WAITING: "space when done"}
+_HINTS = {State.READY: "words are made", State.PAUSED: "space goes on", State.WAITING: "space when done"}
 _TONES = {"mistakes": "warning", "caution": "warning"}
 ALL_PARTS = ("setup", "move", "feel", "mistakes", "caution")
 """The parts of an exercise that say how it is done."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backstride.playback.conductor import Conductor
-from backstride.session.player import CueDue, Event, Paused, SessionEnded, Wish
+from backstride.playback.conductor import Conductor, ready_view
+from backstride.session.player import CueDue, Event, Paused, Position, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
@@ -69,10 +69,13 @@ class _Playing:
 class SessionScreen(QWidget):
     """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
 
+    Before that, `wait` shows where it will begin; `given_up` says that somebody would rather not.
+
     One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
     `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
     """
 
+    given_up = Signal()
     ended = Signal(SessionEnded)
     through = Signal()
     announced = Signal(str)
@@ -96,6 +99,14 @@ class SessionScreen(QWidget):
         self._finale = QTimer(self)
         self._finale.setSingleShot(True)
         self._join()
+
+    def wait(self, timeline: Timeline, position: Position) -> None:
+        """Show *timeline* as it will begin at *position*, until `play` begins it."""
+        view = ready_view(timeline, position)
+        show = Show(self.board, timeline, lambda: view, phrases=self._phrases, speed=1.0, lead_in=0.0)
+        self.setAccessibleName(timeline.routine.title.read(self._phrases.tag))
+        show.look(still=True)
+        self.setFocus()
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
         """Show the session of *conductor*, *speed* times faster than life, and begin it."""
@@ -195,7 +206,10 @@ class SessionScreen(QWidget):
         self.questions.keys(goes_on=self._halt())
 
     def _ask_to_leave(self) -> None:
-        self.questions.leave(goes_on=self._halt())
+        if self._playing is None:
+            self.given_up.emit()
+        else:
+            self.questions.leave(goes_on=self._halt())
 
     def _on_tapped(self) -> None:
         """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
