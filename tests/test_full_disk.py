@@ -29,7 +29,7 @@ SAID = {
     "history_new": "False The history cannot be written: file too large. Make room on the disk.",
     "history": "False 1 The history cannot be written: file too large. Make room on the disk.",
     "history_damaged": "1 The history is damaged and cannot be mended: file too large. Make room on the disk.",
-    "mishaps": "Something went wrong inside the program; it goes on as well as it can.",
+    "mishaps": "Something went wrong. Your session continues.",
     "clips": "Speech is not kept for next time: {home}/cache/speech cannot be written (File too large).",
     "quieter": "File too large",
     "speech": "ended with code 1",

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Phase, Timeline, compile_timeline
@@ -23,6 +24,7 @@ from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.notice import Notice
+from backstride.ui.kit.say import say
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import Habits
 from backstride.ui.session.summary import aftermath
@@ -270,9 +272,7 @@ def _routine_care(house: House) -> None:
 
 def _welcome_heard(house: House) -> None:
     _welcome(house)
-    house.window.page.show_status(
-        QCoreApplication.translate("FirstRun", "A tone was played. Not heard? Turn it up, or see the settings.")
-    )
+    house.window.page.show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
 
 
 def _about(house: House) -> None:

@@ -1,3 +1,3 @@
-"""Backstride leads a runner through timed routines that keep the lower back able to run."""
+"""Backstride leads a runner through timed routines for back, hips and legs."""
 
 __version__ = "0.1.0"

@@ -99,7 +99,7 @@ def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> Non
 def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:
     visitor.house.furniture.history.add(done("finished", hours=2))
     visitor.house.furniture.navigator.open_history()
-    assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "In all", "10 min", "1 session"]
+    assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "All time", "10 min", "1 session"]
     wall.now += timedelta(minutes=15)
     look(visitor)
 

@@ -184,10 +184,10 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
     own = visitor.house.ground.paths.own_library
     visitor.house.furniture.navigator.open_card("two-breaths")
     visitor.page.findChild(StepRow).head.click()
-    visitor.click("Add to the favourites")
+    visitor.click("Add to favourites")
 
     assert visitor.page.findChild(StepRow).head.isChecked()
-    assert visitor.focus.accessibleName() == "Remove from the favourites"
+    assert visitor.focus.accessibleName() == "Remove from favourites"
     assert visitor.house.window.windowTitle().startswith("<b>Two breaths</b>")
 
     row = visitor.page.findChild(StepRow)
@@ -199,7 +199,7 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
         (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
     assert visitor.page.findChild(StepRow) is not row
     assert visitor.page.findChild(StepRow).head.isChecked()
-    assert visitor.focus.accessibleName() == "Remove from the favourites"
+    assert visitor.focus.accessibleName() == "Remove from favourites"
 
 
 def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor: Visitor) -> None:
@@ -372,7 +372,7 @@ def test_the_sound_check_does_not_claim_a_tone_that_nobody_could_hear(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=False, language="en"), Wanted())
-    visitor.click("Play a tone")
+    visitor.click("Test sound")
 
     qtbot.waitUntil(lambda: any("paplay could not play" in words for words in visitor.reads()))
     leave(visitor)
@@ -749,7 +749,7 @@ def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> No
 
     assert "After a run: ten minutes for the lower back (in 5 min)" in visitor.reads()
     assert "20 s instead of 30 s each side; 6 breaths instead of 8 breaths" in visitor.reads()
-    assert "Left out to fit" in visitor.reads()
+    assert "Skipped in this version" in visitor.reads()
     assert any(re.match(r"[1-5]\smin ", words) for words in visitor.reads())
 
 
@@ -823,13 +823,13 @@ def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch:
     opened: list[str] = []
     visitor.house.furniture.navigator.open_card("kiosk-demo-3")
     monkeypatch.setattr(authoring(visitor), "_open_file", note(opened))
-    visitor.click("Make my own copy")
+    visitor.click("Duplicate and edit")
 
     (copy,) = visitor.house.ground.paths.own_library.glob("my-*.yaml")
     assert opened == [f"file://{copy}"]
 
     assert visitor.page._opened.path == copy
-    assert any(words.startswith("A copy of your own is in ") for words in told(visitor))
+    assert any(words.startswith("Your copy is in ") for words in told(visitor))
 
 
 @pytest.mark.parametrize(("opener", "how"), [(False, ": use any editor of plain text."), (True, "my-routine.yaml.")])
@@ -884,7 +884,7 @@ def test_end_and_home_lead_to_both_ends_of_a_page(visitor: Visitor) -> None:
 
 def test_without_favourites_the_filter_says_how_to_make_one(visitor: Visitor) -> None:
     visitor.click("Favourites")
-    assert any("Press the star of a card" in words for words in visitor.reads())
+    assert any("Press the star on a routine" in words for words in visitor.reads())
 
 
 def note(opened: list[str]) -> Callable[[QUrl], bool]:
@@ -905,7 +905,9 @@ def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path:
         mishaps.note(type(error), error, error.__traceback__)
         mishaps.note(type(error), error, error.__traceback__)
 
-    told = [label.text() for label in visitor.house.window.findChildren(QLabel) if "goes on" in label.text()]
+    told = [
+        label.text() for label in visitor.house.window.findChildren(QLabel) if "Something went wrong" in label.text()
+    ]
     assert len(told) == 1
     assert str(log.file) in told[0]
     assert log.file.read_text().count("ValueError") == 1

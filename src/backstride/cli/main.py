@@ -103,7 +103,7 @@ def _tolerate(stream: TextIO) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="backstride",
-        description="Timed routines that keep a runner's lower back able to run. Without a command: open the window.",
+        description="Timed routines for a runner's back, hips and legs. Without a command: open the window.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -105,7 +105,7 @@ def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage
 
 def test_nothing_is_promised_to_a_gym(page: WelcomePage) -> None:
     assert [option.accessibleName() for option in page.findChildren(Option)] == [
-        "I follow routines",
-        "I write routines",
+        "I'm a runner",
+        "I write routines for others",
     ]
     assert not [each.text() for each in page.findChildren(QLabel) if "gym" in each.text().casefold()]

@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 22)
 @pytest.mark.parametrize(
     ("problem", "told"),
     [
-        ("", "Nothing yet. Your first session will stand here."),
+        ("", "No sessions yet. Your first one will show up here."),
         ("The history cannot be read (no such table).", "The history cannot be read (no such table)."),
     ],
 )

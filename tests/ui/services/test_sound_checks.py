@@ -81,21 +81,21 @@ def reads(page: QWidget, words: str) -> bool:
 def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
     qtbot: QtBot, first_page: QWidget, audio: Audio
 ) -> None:
-    click(qtbot, first_page, "Play a tone")
+    click(qtbot, first_page, "Test sound")
 
     assert audio.sounds.played == ["begin"]
-    qtbot.waitUntil(lambda: reads(first_page, "Not heard? Turn it up"))
+    qtbot.waitUntil(lambda: reads(first_page, "No sound? Turn up the volume"))
 
 
 def test_the_first_page_says_why_no_tone_can_be_heard(qtbot: QtBot, first_page: QWidget, audio: Audio) -> None:
     audio.sounds = SilentSounds("No sound: there is no device.")
-    click(qtbot, first_page, "Play a tone")
+    click(qtbot, first_page, "Test sound")
 
     qtbot.waitUntil(lambda: reads(first_page, "No sound: there is no device."))
 
 
 def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: Audio) -> None:
-    click(qtbot, settings_page, "Play a tone")
+    click(qtbot, settings_page, "Test sound")
 
     assert audio.sounds.played == ["begin"]
 
@@ -104,7 +104,7 @@ def test_why_no_tone_can_be_heard_is_told_in_sight(
     qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
 ) -> None:
     audio.sounds = SilentSounds("No sound: there is no device.")
-    click(qtbot, settings_page, "Play a tone")
+    click(qtbot, settings_page, "Test sound")
 
     qtbot.waitUntil(lambda: told == ["No sound: there is no device."])
 
@@ -112,7 +112,7 @@ def test_why_no_tone_can_be_heard_is_told_in_sight(
 def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
     qtbot: QtBot, settings_page: QWidget, audio: Audio
 ) -> None:
-    click(qtbot, settings_page, "Try the voice")
+    click(qtbot, settings_page, "Test voice")
 
     assert audio.voice.said == ["Hold for thirty seconds. Left side."]
 
@@ -121,7 +121,7 @@ def test_why_no_voice_can_be_heard_is_told_in_sight(
     qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
 ) -> None:
     audio.voice = SilentVoice("No voice: install espeak-ng.")
-    click(qtbot, settings_page, "Try the voice")
+    click(qtbot, settings_page, "Test voice")
 
     assert told == ["No voice: install espeak-ng."]
 

@@ -70,7 +70,7 @@ def test_a_choice_is_made_from_its_menu(qtbot: QtBot, page: SettingsPage) -> Non
 
 
 def test_a_text_is_taken_when_the_field_is_left(qtbot: QtBot, page: SettingsPage) -> None:
-    field = control(page, QLineEdit, "Which voice")
+    field = control(page, QLineEdit, "Voice")
     field.setText(" en-gb ")
     with qtbot.waitSignal(page.changed) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)

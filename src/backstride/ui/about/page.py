@@ -87,9 +87,9 @@ class AboutPage(QWidget):
         self._heading.back.clicked.connect(self.left)
         column = page.column
         column.addWidget(self._heading)
-        column.addWidget(label(say(message("Timed routines that keep a runner's lower back able to run.")), "lead"))
+        column.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
         self._emergency = label("", "strong")
-        private = label(say(message("Nothing that you do here leaves this computer.")), "strong")
+        private = label(say(message("Everything stays on this computer.")), "strong")
         column.addWidget(self._box(self._emergency, prose(look, disclaimer()), private))
         add_gap(look, column, 1)
         column.addWidget(label(say(message("Versions")), "heading"))

@@ -34,4 +34,4 @@ class FirstRun(QObject):
         self._audio.try_sound(self._on_sound_tried)
 
     def _on_sound_tried(self, problem: str) -> None:
-        self.page.show_status(problem or say(message("A tone was played. Not heard? Turn it up, or see the settings.")))
+        self.page.show_status(problem or say(message("No sound? Turn up the volume, or check Settings, Sound.")))

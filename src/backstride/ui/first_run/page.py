@@ -65,13 +65,13 @@ class WelcomePage(QWidget):
             "run": Option(
                 look,
                 "footprints",
-                say(message("I follow routines")),
+                say(message("I'm a runner")),
                 say(message("Before and after a run, or for a stiff back.")),
             ),
             "write": Option(
                 look,
                 "pencil-line",
-                say(message("I write routines")),
+                say(message("I write routines for others")),
                 say(message("For patients or for a team, as plain text files.")),
             ),
         }
@@ -79,7 +79,7 @@ class WelcomePage(QWidget):
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heard = label("", "muted")
         self._title = label("", "display")
-        self._lead = label(say(message("Timed routines that keep a runner's lower back able to run.")), "lead")
+        self._lead = label(say(message("Timed routines for a runner's back, hips and legs.")), "lead")
         self._begin = Button(look, say(message("Begin")), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
         self._build()
@@ -112,7 +112,7 @@ class WelcomePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         add_gap(self._look, column, 1)
-        column.addWidget(label(say(message("What is this computer for?")), "heading"))
+        column.addWidget(label(say(message("How will you use Backstride?")), "heading"))
         spaced(self._look, self._answers, 2)
         for option in self._options.values():
             self._group.addButton(option)
@@ -123,7 +123,7 @@ class WelcomePage(QWidget):
         column.addStretch(1)
 
     def _sound_check(self) -> QHBoxLayout:
-        check = Button(self._look, say(message("Play a tone")), "", "volume-2")
+        check = Button(self._look, say(message("Test sound")), "", "volume-2")
         check.clicked.connect(self.sound_check_wished)
         self._heard.setText(say(message("Can you hear it?")))
         line = spaced(self._look, QHBoxLayout(), 2)

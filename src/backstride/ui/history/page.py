@@ -80,7 +80,7 @@ class HistoryPage(QWidget):
         if self._weeks:
             column.addWidget(self._totals())
         elif not self._problem:
-            column.addWidget(label(say(message("Nothing yet. Your first session will stand here.")), "lead"))
+            column.addWidget(label(say(message("No sessions yet. Your first one will show up here.")), "lead"))
         for week, sessions in self._weeks[: self._shown]:
             add_gap(self._look, column, 1)
             column.addLayout(self._week_head(week))
@@ -97,7 +97,7 @@ class HistoryPage(QWidget):
         now = [week for week in weeks if week.monday > self._today - timedelta(days=7)]
         table = (
             (say(message("This week")), sum(w.finished for w in now), sum(w.completed for w in now)),
-            (say(message("In all")), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
+            (say(message("All time")), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
         )
         line = QWidget()
         flow = spaced(self._look, FlowLayout(line), 2)
@@ -155,8 +155,8 @@ class HistoryPage(QWidget):
     def _how(self, session: PastSession) -> tuple[str, ...]:
         how = {
             "finished": say(message("finished")),
-            "left": say(message("left early")),
-            "stopped": say(message("stopped")),
+            "left": say(message("ended early")),
+            "stopped": say(message("ended early")),
             "interrupted": say(message("interrupted")),
         }[session.how]
         return (how, say(message("can be continued"))) if session.uid in self._resumable else (how,)

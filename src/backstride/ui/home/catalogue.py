@@ -58,7 +58,7 @@ class Catalogue(QWidget):
         self._filters = FilterBar(look)
         self._list = CardList(look, find, still)
         self._empty = label("", "lead")
-        self._own_folder = Button(look, say(message("Open my own folder")), "primary", "folder-open")
+        self._own_folder = Button(look, say(message("Open routines folder")), "primary", "folder-open")
         self._build_layout()
         self._connect()
 
@@ -193,11 +193,11 @@ class Catalogue(QWidget):
 
     def _why_empty(self, words: str) -> str:
         if not self._cards:
-            return say(message("There is no routine here yet. Put a file into your own folder."))
+            return say(message("No routines here yet. Add a file to your routines folder."))
         if words:
             return say(message("No match for “{text}”. Try an exercise or a muscle.", text=words))
         if self._filters.filters == Filters(favourites=True):
-            return say(message("There is no favourite yet. Press the star of a card to make it one."))
+            return say(message("No favourites yet. Press the star on a routine."))
         return say(message("No routine fits all of these filters."))
 
     def _on_filters_changed(self, filters: Filters) -> None:

@@ -108,7 +108,7 @@ def _words() -> dict[str, str]:
         "balance": say(message("Balance")),
         "breathing": say(message("Breathing")),
         "relaxation": say(message("Relaxation")),
-        "all": say(message("Everyone")),
+        "all": say(message("All levels")),
         "beginner": say(message("Beginner")),
         "intermediate": say(message("Intermediate")),
         "advanced": say(message("Advanced")),

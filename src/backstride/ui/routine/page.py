@@ -131,7 +131,7 @@ class RoutinePage(QWidget):
 
     def _heading(self, opened: Opened) -> Heading:
         heading = Heading(self._look, opened.routine.title.read(self._language), say(message("Back")))
-        star = say(message("Remove from the favourites")) if opened.favourite else say(message("Add to the favourites"))
+        star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
         button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
         heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -160,7 +160,7 @@ class RoutinePage(QWidget):
             self._start = Button(self._look, say(message("Go on")), "primary", "play")
             self._start.clicked.connect(self.resumed)
             flow.addWidget(self._start)
-        copy = Button(self._look, say(message("Make my own copy")), "", "copy")
+        copy = Button(self._look, say(message("Duplicate and edit")), "", "copy")
         copy.clicked.connect(self.copy_wished)
         flow.addWidget(start)
         if opened.fits:
@@ -189,7 +189,7 @@ class RoutinePage(QWidget):
     def _fitted(self, opened: Opened) -> list[_Part]:
         table = (
             (say(message("Shorter to fit")), (opened.less,) if opened.less else ()),
-            (say(message("Left out to fit")), opened.left_out),
+            (say(message("Skipped in this version")), opened.left_out),
         )
         return [(heading, texts) for heading, texts in table if texts]
 
@@ -207,7 +207,7 @@ class RoutinePage(QWidget):
         table = (
             (say(message("You need")), (needs(equipment(routine, language)),)),
             (say(message("Good to know")), (routine.notes.read(language),) if routine.notes else ()),
-            (say(message("Prescribed")), self._prescribed(routine)),
+            (say(message("Agreed with you")), self._prescribed(routine)),
             (say(message("Written by")), self._author(routine)),
         )
         return [(heading, texts) for heading, texts in table if texts]

@@ -133,7 +133,7 @@ class StepRow(QFrame):
             (say(in_context("heading", "Move")), "over", self._read(exercise.move)),
             (say(message("What to feel")), "over", self._read(exercise.feel)),
             (say(message("Common mistakes")), "alert", self._read(*exercise.mistakes)),
-            (say(message("Take care")), "alert", self._read(exercise.caution)),
+            (say(message("Caution")), "alert", self._read(exercise.caution)),
         )
         return [(heading, role, texts) for heading, role, texts in table if texts]
 

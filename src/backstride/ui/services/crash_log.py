@@ -67,7 +67,7 @@ class Mishaps(QObject):
         self._known.add(details)
         sys.stderr.write(details)
         kept = self._log.note(error)
-        words = say(message("Something went wrong inside the program; it goes on as well as it can."))
+        words = say(message("Something went wrong. Your session continues."))
         place = say(message("Details are in {path}.", path=tidy(self._log.file)))
         self.told.emit(f"{words} {place}" if kept else words)
 

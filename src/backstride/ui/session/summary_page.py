@@ -89,7 +89,7 @@ class AfterPage(QWidget):
         words.addWidget(label(offer.reason, "over"))
         words.addWidget(label(offer.title, "strong"))
         words.addWidget(label(minutes(offer.minutes), "muted"))
-        go = Button(self._look, say(message("Have a look")), "", "arrow-right")
+        go = Button(self._look, say(message("View")), "", "arrow-right")
         go.setAccessibleName(say(message("Have a look at {title}", title=offer.title)))
         go.clicked.connect(self._on_chosen)
         line = spaced(self._look, QHBoxLayout(frame), 2, 2)

@@ -37,43 +37,43 @@ def choice_words(key: str, value: object) -> str:
 def _table() -> dict[str, tuple[str, ...]]:
     return {
         "role": (
-            say(message("What it is for")),
+            say(message("Mode")),
             say(message("Writing adds a button for a new routine.")),
         ),
         "language": (say(message("Language")),),
-        "theme": (say(message("Colours")),),
+        "theme": (say(message("Theme")),),
         "text_size": (say(message("Text size")),),
         "reduce_motion": (
             say(message("Reduce motion")),
             say(message("Still pictures instead of movement.")),
         ),
         "rotation": (
-            say(message("Turn the screen in a session")),
+            say(message("Screen rotation")),
             say(message("For a screen that you look at while lying down.")),
         ),
         "look_away": (
-            say(message("More spoken detail when you look away")),
+            say(message("More voice cues when you look away")),
             say(message("On the floor the voice tells what the screen would show, and the border lights up.")),
         ),
         "cue_volume": (say(message("Tones")),),
         "voice_volume": (say(message("Voice")),),
         "muted": (say(message("Sound on")),),
-        "verbosity": (say(message("How much is said")),),
+        "verbosity": (say(message("Voice guidance")),),
         "voice": (
-            say(message("Which voice")),
+            say(message("Voice")),
             say(message("The name that the speech program gives it, such as en-us; auto follows the language.")),
         ),
-        "voice_rate": (say(message("How fast the voice speaks")), say(message("In words a minute."))),
+        "voice_rate": (say(message("Speaking speed")), say(message("In words a minute."))),
         "voice_command": (
-            say(message("Own speech command")),
+            say(message("Custom speech command")),
             say(message("For a better voice, such as {command}. Empty for none.", command=_unbroken(_COMMAND))),
         ),
         "lead_in": (say(message("Countdown after a pause")),),
-        "countdown": (say(message("Last seconds with a tone")),),
+        "countdown": (say(message("Countdown beeps")),),
         "emergency_region": (say(message("Emergency number")),),
         "library_folders": (
             say(message("More folders with routines")),
-            say(message("A saved file shows up within a second.")),
+            say(message("Changes appear right away.")),
         ),
     }
 
@@ -87,14 +87,14 @@ def _choices() -> dict[tuple[str, str], str]:
     return {
         ("role", "run"): say(message("Follow routines")),
         ("role", "write"): say(message("Write routines")),
-        ("language", "auto"): say(message("As the system")),
+        ("language", "auto"): say(message("Follow system")),
         ("language", "en"): "English",
         ("language", "de"): "Deutsch",
-        ("theme", "system"): say(message("As the system")),
+        ("theme", "system"): say(message("Follow system")),
         ("theme", "light"): say(message("Light")),
         ("theme", "dark"): say(message("Dark")),
         ("theme", "contrast"): say(message("High contrast")),
-        ("reduce_motion", "system"): say(message("As the system")),
+        ("reduce_motion", "system"): say(message("Follow system")),
         ("reduce_motion", "on"): say(message("On")),
         ("reduce_motion", "off"): say(message("Off")),
         ("verbosity", "tones"): say(message("Tones only")),

@@ -102,12 +102,12 @@ class SettingsPage(QWidget):
             (
                 say(message("Sound")),
                 sounds,
-                self._buttons((say(message("Play a tone")), "volume-2", self.sound_check_wished)),
+                self._buttons((say(message("Test sound")), "volume-2", self.sound_check_wished)),
             ),
             (
                 say(message("Voice")),
                 voice,
-                self._buttons((say(message("Try the voice")), "play", self.voice_check_wished)),
+                self._buttons((say(message("Test voice")), "play", self.voice_check_wished)),
             ),
             (say(message("Session")), ("countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "text_size", "reduce_motion", "language"), None),
@@ -115,7 +115,7 @@ class SettingsPage(QWidget):
             (
                 say(message("Library")),
                 ("library_folders",),
-                self._buttons((say(message("Open my own folder")), "folder-open", self.own_folder_wished)),
+                self._buttons((say(message("Open routines folder")), "folder-open", self.own_folder_wished)),
             ),
         )
 
