@@ -260,6 +260,7 @@ def main() -> None:
         if path.is_file():
             copy(path, home.parent / "before" / str(path.relative_to(home)).replace("/", "+"))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    sys.dont_write_bytecode = True  # because Python would keep half of a module, which it then cannot read any more
     resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))
     next(steps, None)
 
