@@ -146,8 +146,8 @@ def tab(line: Line) -> str | None:
 
 
 def tab_for_all(line: Line) -> str | None:
-    """One tab in place of all spaces before the line."""
-    return line._replace(indent="\t").text if line.indent else None
+    """One tab in place of all spaces before a key of a step."""
+    return line._replace(indent="\t").text if _is_inner(line) else None
 
 
 def curly_quotes(line: Line) -> str | None:

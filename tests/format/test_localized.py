@@ -142,5 +142,5 @@ def test_whatever_a_translation_holds_it_is_read_as_it_was_written(words: str) -
     data = localized(EXERCISE, "exercise", Words("de", {"Plank": words, "forearm plank": words}))
     exercise, problems = read_exercise(data, name="plank")
 
-    assert words.strip() == "" or [problem.code for problem in problems if problem.code != "bad-text"] == []
+    assert words.strip() == "" or {problem.code for problem in problems} <= {"bad-text", "language-mismatch"}
     assert exercise is None or [exercise.title.read("de"), exercise.also_known_as[0].read("de")] == [words.strip()] * 2

@@ -83,6 +83,7 @@ def test_a_slip_is_told_where_it_stands_and_the_rest_is_read(lines: tuple[str, .
         (("title: ▸“Now: go”", "steps: []"), "invisible-character"),
         (("title: ▸„Now: go“", "steps: []"), "invisible-character"),
         (('title: "Now, go▸”', "steps: []"), "invisible-character"),
+        (('title: "Now, go: ▸”', "  and on", "steps: []"), "invisible-character"),
         (("title: Now▸: go", "steps: []"), "yaml-syntax"),
         (("title:", "  en▸:Go on", "  de: Weiter", "steps: []"), "yaml-syntax"),
         (("title:", "  en▸：Go on", "  de: Weiter", "steps: []"), "invisible-character"),

@@ -188,7 +188,8 @@ class Line:
         elif len(value) > 1 and value[0] == '"' and value[-1] in QUOTES and '"' not in value[1:]:
             end = start + len(value)
             what = odd_character(odd_at(value, len(value) - 1))
-            yield Slip((Edit(end - 1, end, '"'),), end - 1, what, said("plain quotes"), "invisible-character")
+            edits = (Edit(start, start + 1, QUOTES[0]), *self._harmless())  # the text may go on in the next line
+            yield Slip(edits, end - 1, what, said("plain quotes"), "invisible-character")
 
     def _harmless(self) -> tuple[Edit, ...]:
         """Return the edits after which a text is one value, wherever it ends."""

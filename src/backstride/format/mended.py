@@ -43,9 +43,7 @@ class Mended:
 
     def origin(self, line: int, column: int) -> tuple[int, int]:
         """Return the line and the column in the file of a place in the text, all from 1."""
-        if not 0 < line <= len(self._origins):
-            return line, column
-        number, edits = self._origins[line - 1]
+        number, edits = self._origins[min(line, len(self._origins)) - 1]
         longer = 0
         for start, end, new in edits:
             if column - 1 < start + longer + len(new):
