@@ -20,9 +20,8 @@ from backstride.session.timeline import Kind, Phase, Timeline
 
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
-    settings.load_profile(
-        "ci"
-    )  # a new counterexample is found where somebody can look at it, not in an unrelated change
+    # A new counterexample is better found where somebody looks at it than in an unrelated change.
+    settings.load_profile("ci")
 
 ROOT = Path(__file__).parents[1]
 CACHES = (
