@@ -130,7 +130,7 @@ def history_in(home: str) -> Iterator[History]:
 
 
 def planned(routine: Routine) -> Plan:
-    return plan_session(compile_timeline(routine), SilentVoice(), Guidance(language="en"))
+    return plan_session(compile_timeline(routine), SilentVoice(), Guidance())
 
 
 @strategies.modest

@@ -14,6 +14,7 @@ from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, R
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline
+from languages import speaking
 from shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
 
 SECONDS = {
@@ -167,7 +168,7 @@ def test_everything_in_an_exercise_is_there_in_english_and_german(exercise: Exer
 def _speech(name: str, language: str) -> tuple[Timeline, list[str]]:
     """Return what a voice of usual speed says in each phase of a routine."""
     timeline = compile_timeline(routine_of(name))
-    cues = compile_cues(timeline, language=language, measure=_unmeasured)
+    cues = compile_cues(timeline, catalogue=speaking(language), measure=_unmeasured)
     return timeline, [" ".join(cue.phrase.text for cue in of_phase if cue.phrase) for of_phase in cues]
 
 
@@ -188,7 +189,7 @@ def test_all_that_an_author_has_the_voice_say_is_heard(name: str, language: str)
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> None:
-    cues = compile_cues(compile_timeline(routine_of(name)), language=language, measure=_unmeasured)
+    cues = compile_cues(compile_timeline(routine_of(name)), catalogue=speaking(language), measure=_unmeasured)
 
     assert {cue.phrase.language for of_phase in cues for cue in of_phase if cue.phrase} == {language}
 

@@ -7,12 +7,11 @@ import pytest
 from babel.messages.pofile import read_po
 
 from backstride.i18n.text import Text
-from backstride.routine.phrasebook import PHRASES as VOICE
-from backstride.routine.words import Words
 from backstride.session.cues import phrases
+from backstride.session.reminders import advice_against
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
-from backstride.ui.kit.phrases import PHRASES as SCREEN
+from languages import speaking
 from shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
 
 LANGUAGES = ("en", "de")
@@ -65,8 +64,7 @@ def _forms(translation: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 def test_the_window_and_the_voice_say_du_in_german() -> None:
     with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / "backstride.po").open("rb") as catalogue:
-        window = [words for message in read_po(catalogue) for words in _forms(message.string)]
-    said = [*window, *SCREEN["de"].values(), *VOICE["de"].values()]
+        said = [words for message in read_po(catalogue) for words in _forms(message.string)]
 
     assert "Einstellungen" in said
     assert [words for words in said if FORMAL.search(words)] == []
@@ -75,7 +73,7 @@ def test_the_window_and_the_voice_say_du_in_german() -> None:
 @pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])
 @pytest.mark.parametrize("name", EXERCISES)
 def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str, begins: str) -> None:
-    advice = [Words(language).avoid(mistake.read(language)) for mistake in EXERCISES[name].mistakes]
+    advice = [advice_against(mistake.read(language), speaking(language)) for mistake in EXERCISES[name].mistakes]
 
     assert advice
     assert [words for words in advice if not words.startswith(begins) or ":" in words] == []
@@ -84,7 +82,7 @@ def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ROUTINES)
 def test_the_voice_gets_words_and_nothing_that_it_would_have_to_spell_out(name: str, language: str) -> None:
-    said = [phrase.text for phrase in phrases(compile_timeline(routine_of(name)), language=language)]
+    said = [phrase.text for phrase in phrases(compile_timeline(routine_of(name)), catalogue=speaking(language))]
 
     assert said
     assert [words for words in said if SPELT_OUT.search(words)] == []

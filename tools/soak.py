@@ -70,13 +70,11 @@ class Soak:
             history=self.house.furniture.history,
             journals=ground.paths.journals,
             now=_now,
-            language="en",
         )
         self.sessions = Remembering(means, ground.preferences)
         stage = Stage(
             window=ground.window,
             look=ground.look,
-            language="en",
             audio=self.house.furniture.audio,
             preferences=ground.preferences,
             shelf=shelf,

@@ -24,7 +24,7 @@ from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.notice import Notice
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import Habits
 from backstride.ui.session.summary import aftermath
@@ -214,7 +214,7 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             ended,
             this_week=3,
             cards=house.shelf.cards((), {}),
-            language=house.ground.language,
+            catalogue=catalogue(),
         )
         page = AfterPage(house.ground.look)
         page.show_aftermath(said)
@@ -285,7 +285,7 @@ def _notice(house: House) -> None:
 
 def _session(state: str) -> Callable[[House], None]:
     def show(house: House) -> None:
-        screen = screen_before(house.ground.look, state, Habits(language=house.ground.language))
+        screen = screen_before(house.ground.look, state, Habits(catalogue=catalogue()))
         house.window.show_page(screen)
         _settle()
         act_in(screen, state)

@@ -11,20 +11,24 @@ from hypothesis import given
 
 import strategies
 from backstride.format.unheard import Remark, unheard
+from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
-from backstride.routine.words import Words
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.timeline import compile_timeline
-from backstride.session.utterance import sentences
+from backstride.session.utterance import as_sentences
 from examples import exercise, routine, step
+from languages import speaking
 
 LYING = "Lie down on your back with both knees bent and both feet flat on the floor."
 
 
 def remarks(plan: Routine) -> list[Remark]:
-    return list(unheard(plan, lambda step: resolve(merged(step, plan.exercises[step.exercise]), plan.defaults)))
+    def work_of(step: ExerciseStep) -> Work:
+        return resolve(merged(step, plan.exercises[step.exercise]), plan.defaults)
+
+    return list(unheard(plan, work_of, speaking("en")))
 
 
 def told(*steps: Step) -> list[str]:
@@ -37,7 +41,7 @@ def unmeasured(_: Phrase) -> None:
 
 def speech(plan: Routine, language: str = "en") -> list[list[tuple[float, str]]]:
     """Return what a session says in each phase, with the second at which it begins."""
-    cues = compile_cues(compile_timeline(plan), language=language, measure=unmeasured)
+    cues = compile_cues(compile_timeline(plan), catalogue=speaking(language), measure=unmeasured)
     return [[(cue.at, cue.phrase.text) for cue in of_phase if cue.phrase] for of_phase in cues]
 
 
@@ -173,7 +177,10 @@ def left_out(plan: Routine, language: str) -> set[int]:
         words = each.say or getattr(each, "note", None)
         tag, whole = words.pick(language) if words else ("", "")
         heard = {spoken for _, spoken in said[first[source]]} if source in first else set()
-        if whole.strip(" .") and not heard & {whole, sentences(whole, Words(tag).say("when done"))}:
+        if whole.strip(" .") and not heard & {
+            whole,
+            as_sentences(whole, speaking(tag).say(message("Continue when you are done."))),
+        }:
             missing.add(each.line)
     return missing
 

@@ -3,7 +3,7 @@
 import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
-from backstride.i18n.lengths import SPELT_OUT, duration, spoken_duration, spoken_number
+from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number
 from compiled import compiled
 
 GERMAN = {
@@ -98,3 +98,8 @@ def test_large_numbers_stay_digits() -> None:
 
 def test_no_two_numbers_are_said_alike() -> None:
     assert len({spoken_number(number).id for number in range(SPELT_OUT)}) == SPELT_OUT
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (65, "1:05"), (816, "13:36"), (3723, "1:02:03")])
+def test_a_clock_shows_hours_where_there_are_any(seconds: int, shown: str) -> None:
+    assert clock(seconds) == shown

@@ -17,6 +17,7 @@ from backstride.session.player import Event, Plan, Session, SessionEnded, State,
 from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Timeline, compile_timeline
 from examples import NOTHING_BETWEEN, routine
+from languages import ENGLISH
 
 MINUTES_3 = compile_timeline(routine(*(RestStep(length=10),) * 18, defaults=NOTHING_BETWEEN))
 
@@ -37,7 +38,7 @@ class Busy:
     """A session whose listeners take *work* seconds for every event, and for every second that is written down."""
 
     def __init__(self, timeline: Timeline, work: float, lead_in: float = 3.0) -> None:
-        cues = compile_cues(timeline, language="en", measure=lambda _: None)
+        cues = compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: None)
         self.clock = ReadClock(1000.0)
         self.work = work
         self.events: list[Event] = []

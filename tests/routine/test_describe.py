@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 import strategies
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text, text
 from backstride.routine.describe import (
     Line,
@@ -18,7 +19,6 @@ from backstride.routine.describe import (
     minutes,
     muscles,
     positions,
-    side,
 )
 from backstride.routine.dose import resolve
 from backstride.routine.model import (
@@ -30,19 +30,15 @@ from backstride.routine.model import (
     RepeatStep,
     RestStep,
     Routine,
-    Side,
     Step,
     Tempo,
 )
-from backstride.routine.words import Words
 from examples import exercise, routine, step
-
-ENGLISH = Words("en")
-GERMAN = Words("de")
+from languages import ENGLISH, GERMAN
 
 
-def shown(words: Words = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
-    return dose(resolve(Dose(**parts), Defaults()), words, aloud=aloud)
+def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
+    return catalogue.say(dose(resolve(Dose(**parts), Defaults()), aloud=aloud))
 
 
 @pytest.mark.parametrize(
@@ -86,18 +82,9 @@ def test_a_dose_reads_in_german() -> None:
 
 
 def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:
-    assert minutes(600, 0, ENGLISH) == "10 min"
-    assert minutes(718, 2, ENGLISH) == "about 12 min"
-    assert minutes(5, 0, GERMAN) == "1 min"
-
-
-def test_only_left_and_right_are_told() -> None:
-    assert [side(each, ENGLISH) for each in (Side.LEFT, Side.RIGHT, Side.BOTH, None)] == [
-        "left side",
-        "right side",
-        "",
-        "",
-    ]
+    assert ENGLISH.say(minutes(600, 0)) == "10 min"
+    assert ENGLISH.say(minutes(718, 2)) == "about 12 min"
+    assert GERMAN.say(minutes(5, 0)) == "1 min"
 
 
 def test_what_a_routine_needs_is_listed_once_and_in_order() -> None:
@@ -110,10 +97,10 @@ def test_what_a_routine_needs_is_listed_once_and_in_order() -> None:
     )
 
     assert [each.id for each in exercises(plan)] == ["bridge", "plank"]
-    assert equipment(plan, "de") == ("Matte", "wall")
+    assert equipment(plan, GERMAN) == ("Matte", "wall")
     assert positions(plan) == ("supine", "prone")
     assert muscles(plan) == ("gluteus", "abdomen")
-    assert cautions(plan, "en") == ("Slowly.",)
+    assert cautions(plan, ENGLISH) == ("Slowly.",)
 
 
 def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
@@ -127,7 +114,7 @@ def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
         RepeatStep(times=1, steps=(step(hold=5),)),
     )
 
-    assert lines(plan, "en") == (
+    assert lines(plan, ENGLISH) == (
         Line(source=(0,), kind="note", title="Walk"),
         Line(source=(1,), kind="repeat", title="3 rounds", dose="20 s rest between"),
         Line(
@@ -156,10 +143,10 @@ def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
 
 
 def test_a_step_of_no_kind_is_an_empty_line() -> None:
-    assert lines(routine(Step()), "en") == (Line(source=(0,), kind="", title=""),)
+    assert lines(routine(Step()), ENGLISH) == (Line(source=(0,), kind="", title=""),)
 
 
 @strategies.modest
 @given(strategies.routines())
 def test_every_valid_routine_can_be_described(plan: Routine) -> None:
-    assert all(line.title and line.kind for line in lines(plan, "de"))
+    assert all(line.title and line.kind for line in lines(plan, GERMAN))

@@ -16,6 +16,7 @@ from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline
 from backstride.session.tones import tones
 from examples import NOTHING_BETWEEN, exercise, routine, step
+from languages import ENGLISH, GERMAN, speaking
 
 
 def unmeasured(_: Phrase) -> None:
@@ -28,13 +29,13 @@ def moment(phase: Phase, cue: Cue) -> float:
 
 def speech(plan: Routine, **options: object) -> list[Cue]:
     timeline = compile_timeline(plan)
-    choices = {"language": "en", "measure": lambda _: 1.0, **options}
+    choices = {"catalogue": ENGLISH, "measure": lambda _: 1.0, **options}
     return [cue for cues in compile_cues(timeline, **choices) for cue in cues if cue.phrase]  # type: ignore[arg-type]  # because options are those of the function
 
 
 def test_tones_and_speech_stand_in_the_order_in_which_they_are_due() -> None:
     timeline = compile_timeline(routine(step(hold=20, get_ready=5)))
-    cues = compile_cues(timeline, language="en", measure=lambda _: 1.0)
+    cues = compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: 1.0)
 
     assert [[cue.phrase.text if cue.phrase else cue.kind for cue in of_phase] for of_phase in cues] == [
         ["Plank. Twenty seconds.", "countdown", "countdown", "countdown"],
@@ -98,15 +99,18 @@ def test_tones_only_means_no_speech() -> None:
     plan = routine(step(hold=20))
 
     assert speech(plan, verbosity="tones") == []
-    assert phrases(compile_timeline(plan), language="en", verbosity="tones") == ()
+    assert phrases(compile_timeline(plan), catalogue=ENGLISH, verbosity="tones") == ()
 
 
 def test_brief_says_less_than_full() -> None:
     plan = routine(step(reps=(5,), tempo=Tempo(2, 0, 2)))
     timeline = compile_timeline(plan)
 
-    assert phrases(timeline, language="en", verbosity="brief") == (Phrase("Plank.", "en"), Phrase("Last one.", "en"))
-    assert Phrase("Plank. Five repetitions.", "en") in phrases(timeline, language="en")
+    assert phrases(timeline, catalogue=ENGLISH, verbosity="brief") == (
+        Phrase("Plank.", "en"),
+        Phrase("Last one.", "en"),
+    )
+    assert Phrase("Plank. Five repetitions.", "en") in phrases(timeline, catalogue=ENGLISH)
 
 
 measures = st.sampled_from(
@@ -121,7 +125,7 @@ measures = st.sampled_from(
 )
 options = st.fixed_dictionaries(
     {
-        "language": st.sampled_from(["en", "de", "fr"]),
+        "catalogue": st.sampled_from([ENGLISH, GERMAN, speaking("fr")]),
         "measure": measures,
         "verbosity": st.sampled_from(VERBOSITIES),
         "countdown": st.integers(0, 3),
@@ -163,7 +167,7 @@ def test_every_tone_is_kept_and_all_is_in_order(plan: Routine, chosen: Options) 
 @given(strategies.routines(), options)
 def test_whatever_is_said_could_be_made_beforehand(plan: Routine, chosen: Options) -> None:
     timeline = compile_timeline(plan)
-    listening = {name: chosen[name] for name in ("language", "verbosity", "look_away")}
+    listening = {name: chosen[name] for name in ("catalogue", "verbosity", "look_away")}
     made = set(phrases(timeline, **listening))  # type: ignore[arg-type]  # because options are those of the function
 
     assert all(cue.phrase in made for cues in compile_cues(timeline, **chosen) for cue in cues if cue.phrase)  # type: ignore[arg-type]  # because options are those of the function
@@ -173,7 +177,7 @@ def test_whatever_is_said_could_be_made_beforehand(plan: Routine, chosen: Option
 @given(strategies.routines(), measures)
 def test_every_boundary_has_exactly_one_tone(plan: Routine, measure: Callable[[Phrase], float | None]) -> None:
     timeline = compile_timeline(plan)
-    cues = compile_cues(timeline, language="en", measure=measure, countdown=0)
+    cues = compile_cues(timeline, catalogue=ENGLISH, measure=measure, countdown=0)
     for phase, heard in zip(timeline.phases, cues, strict=True):
         entrance = [cue.kind for cue in heard if cue.kind in {"begin", "switch", "rest", "end"}]
         silent = phase.index == 0 and phase.kind in (Kind.GET_READY, Kind.NOTE)

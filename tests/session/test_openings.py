@@ -8,6 +8,7 @@ from backstride.session.openings import openings
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import Listener, Utterance
 from examples import NOTHING_BETWEEN, exercise, routine, step
+from languages import ENGLISH, speaking
 
 STRETCH = exercise(
     "hip-flexor",
@@ -15,9 +16,9 @@ STRETCH = exercise(
     spoken=Text((("en", "Hip flexor stretch"), ("de", "Hüftbeuger"))),
     setup=text("Kneel on one knee. The other foot is in front."),
 )
-BRIEF = Listener(language="en", full=False)
-FULL = Listener(language="en")
-GERMAN = Listener(language="de")
+BRIEF = Listener(catalogue=ENGLISH, full=False)
+FULL = Listener(catalogue=ENGLISH)
+GERMAN = Listener(catalogue=speaking("de"))
 
 
 def said(plan: Routine, phase: int, listener: Listener = FULL) -> list[Utterance]:
@@ -80,7 +81,7 @@ def test_a_step_without_sides_has_none_to_say() -> None:
 def test_repetitions_at_ones_own_pace_are_ended_by_the_person() -> None:
     assert wordings(routine(step(reps=(8,))), 0) == [
         (
-            "Plank. Eight repetitions at your own pace. Go on when you are done.",
+            "Plank. Eight repetitions at your own pace. Continue when you are done.",
             "Plank. Eight repetitions at your own pace.",
         )
     ]
@@ -159,7 +160,7 @@ def test_a_note_is_read_out_or_what_its_author_says_instead() -> None:
 def test_a_card_that_waits_says_how_it_goes_away() -> None:
     plan = routine(NoteStep(note=text("Walk")), NoteStep(note=text("Lie"), length=20.0))
 
-    assert [wordings(plan, phase) for phase in (0, 1)] == [[("Walk. Go on when you are done.", "Walk")], [("Lie",)]]
+    assert [wordings(plan, phase) for phase in (0, 1)] == [[("Walk. Continue when you are done.", "Walk")], [("Lie",)]]
 
 
 def test_work_that_goes_on_opens_nothing() -> None:

@@ -11,6 +11,7 @@ from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, o
 from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
+from languages import ENGLISH
 
 THREE = routine(step(hold=30), step("bridge", hold=20, sets=2, rest=5), step(hold=10), defaults=NOTHING_BETWEEN)
 
@@ -18,7 +19,7 @@ THREE = routine(step(hold=30), step("bridge", hold=20, sets=2, rest=5), step(hol
 def after(plan: Routine, *script: Wish | float) -> tuple[StepOutcome, ...]:
     """Play *plan*, and say what became of its steps."""
     timeline = compile_timeline(plan)
-    cues = compile_cues(timeline, language="en", measure=lambda _: None, verbosity="tones")
+    cues = compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: None, verbosity="tones")
     session, events = wish(Session(Plan(timeline, cues)), Wish.START)
     happened: list[Event] = list(events)
     for act in script:

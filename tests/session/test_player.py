@@ -38,11 +38,12 @@ from backstride.session.player import (
 )
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, routine, step
+from languages import ENGLISH
 
 
 def planned(plan: Routine) -> Plan:
     timeline = compile_timeline(plan)
-    return Plan(timeline, compile_cues(timeline, language="en", measure=lambda _: 1.0, verbosity="tones"))
+    return Plan(timeline, compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: 1.0, verbosity="tones"))
 
 
 def holds(*lengths: float) -> Plan:

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from backstride.i18n.text import text
 from backstride.routine.model import Breath, Exercise, RestStep, Step, Tempo
-from backstride.session.reminders import reminders
+from backstride.session.reminders import advice_against, reminders
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.session.utterance import Listener
 from examples import exercise, routine, step
+from languages import ENGLISH, speaking
 
-FULL = Listener(language="en")
-BRIEF = Listener(language="en", full=False)
+FULL = Listener(catalogue=ENGLISH)
+BRIEF = Listener(catalogue=ENGLISH, full=False)
 LYING = exercise(position="supine")
 TAUGHT = exercise(
     move=text("Lift into one line. Keep the belly firm."),
@@ -66,7 +69,7 @@ def test_moving_is_not_told_to_breathe() -> None:
 
 
 def test_whoever_cannot_look_is_told_the_last_ten_seconds() -> None:
-    assert said(step(hold=30), BRIEF, of=LYING) == [["-10 Ten seconds to go."]]
+    assert said(step(hold=30), BRIEF, of=LYING) == [["-10 Ten seconds left."]]
     assert said(step(hold=29), BRIEF, of=LYING) == [[]]
     assert said(step(time=30), BRIEF, of=LYING) == [[]]
     assert said(step(hold=30), replace(BRIEF, look_away=False), of=LYING) == [[]]
@@ -103,3 +106,20 @@ def test_outside_of_work_nothing_is_reminded() -> None:
     timeline = compile_timeline(routine(RestStep(length=30.0), step(hold=30)))
 
     assert [list(reminders(timeline, phase, FULL)) for phase in timeline.phases[:2]] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "mistake", "advice"),
+    [
+        ("en", "Arching the lower back", "Avoid arching the lower back"),
+        ("en", "Rushing", "Avoid rushing"),
+        ("en", "Knees fall inward", "Not like this: Knees fall inward"),
+        ("de", "Ins Hohlkreuz gehen", "Nicht ins Hohlkreuz gehen"),
+        ("de", "So tief atmen, dass dir schwindlig wird", "Nicht so tief atmen, dass dir schwindlig wird"),
+        ("de", "Wippen", "Nicht wippen"),
+        ("de", "Hände anspannen", "Nicht so: Hände anspannen"),
+        ("de", "Der Rücken ist rund", "Nicht so: Der Rücken ist rund"),
+    ],
+)
+def test_a_mistake_is_advised_against_in_a_sentence_that_is_natural(language: str, mistake: str, advice: str) -> None:
+    assert advice_against(mistake, speaking(language)) == advice

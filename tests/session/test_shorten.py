@@ -12,6 +12,7 @@ from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep,
 from backstride.session.shorten import Shortened, compile_within, explained, shorten
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, exercise, routine, step
+from languages import ENGLISH, GERMAN
 
 CALM = Breath(4, 0, 6, 0)
 
@@ -90,7 +91,7 @@ def test_a_dose_that_the_exercise_gives_gets_shorter_too() -> None:
     shorter = shorten(routine(step("stretch"), stretch=stretch, defaults=NOTHING_BETWEEN), 1.5)
 
     assert seconds(shorter) == 80
-    assert explained(shorter, "en") == "20 s instead of 30 s each side"
+    assert explained(shorter, ENGLISH) == "20 s instead of 30 s each side"
 
 
 # --- then what could be done, then sets and rounds, then what should be -----------------------------------------------
@@ -134,8 +135,8 @@ def test_rounds_are_cut_as_sets_are() -> None:
     shorter = cut(2.5, circuit)
 
     assert shorter.routine.steps == (replace(circuit, times=2),)
-    assert explained(shorter, "en") == "2 rounds instead of 3 rounds"
-    assert explained(shorter, "de") == "2 Runden statt 3 Runden"
+    assert explained(shorter, ENGLISH) == "2 rounds instead of 3 rounds"
+    assert explained(shorter, GERMAN) == "2 Runden statt 3 Runden"
 
 
 def test_what_should_be_done_is_left_out_last_first_whatever_its_length_or_sides() -> None:
@@ -240,17 +241,17 @@ def test_a_title_says_that_it_is_an_estimate_where_the_person_ends_a_step() -> N
 def test_what_there_is_less_of_is_told_in_one_line(dose: dict[str, object], english: str, german: str) -> None:
     shorter = cut(0, replace(step(**dose), priority="must"))
 
-    assert (explained(shorter, "en"), explained(shorter, "de")) == (english, german)
+    assert (explained(shorter, ENGLISH), explained(shorter, GERMAN)) == (english, german)
 
 
 def test_several_sets_that_are_left_are_counted() -> None:
-    assert explained(cut(2, step(reps=(15,), sets=3)), "en") == "2 sets instead of 3"
+    assert explained(cut(2, step(reps=(15,), sets=3)), ENGLISH) == "2 sets instead of 3"
 
 
 def test_what_most_steps_have_less_of_is_told_first_and_three_things_at_most() -> None:
     doses = ({"hold": 60}, {"hold": 30}, {"time": 30}, {"hold": 45}, {"time": 90})
 
-    told = explained(cut(0, *(replace(step(**dose), priority="must") for dose in doses)), "en")
+    told = explained(cut(0, *(replace(step(**dose), priority="must") for dose in doses)), ENGLISH)
 
     assert told == "20 s instead of 30 s; 40 s instead of 1 min; 30 s instead of 45 s"
 

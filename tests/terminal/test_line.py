@@ -1,29 +1,22 @@
-"""The words of the terminal, in each language."""
+"""The words of the terminal, in the language of who sits at it."""
 
 import pytest
 
 from backstride.session.timeline import compile_timeline
-from backstride.terminal.line import LINES, Writer
+from backstride.terminal.line import Writer
 from examples import routine, step
+from languages import speaking
 
-TIMELINE = compile_timeline(routine(step(hold=30)))
-
-
-def test_every_language_has_every_line_with_as_many_parts() -> None:
-    parts = [{key: words.count("{}") for key, words in lines.items()} for lines in LINES.values()]
-
-    assert all(each == parts[0] for each in parts)
+TIMELINE = compile_timeline(routine(step(hold=30, sides="left", sets=2)))
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "Calves: 20 s of 23 s, stopped."), ("de-AT", "Calves: 20 s von 23 s, abgebrochen.")],
+    [("en", "hold, 0:30: Plank, left side, set 1/2"), ("de-AT", "halten, 0:30: Plank, linke Seite, Satz 1/2")],
 )
-def test_the_end_is_told_in_the_language_of_the_session(language: str, said: str) -> None:
-    writer = Writer(TIMELINE, language)
-
-    assert writer.say("past", "Calves", "20 s", "23 s", writer.say("how stopped")) == said
+def test_a_phase_is_a_line_in_the_language_of_the_session(language: str, said: str) -> None:
+    assert Writer(TIMELINE, speaking(language)).phase(TIMELINE.phases[1]) == said
 
 
-def test_what_the_keys_do_is_told_in_german_too() -> None:
-    assert Writer(TIMELINE, "de").say("keys").startswith("Leertaste anhalten · n nächstes")
+def test_what_is_left_of_a_phase_stands_in_place_of_its_length() -> None:
+    assert Writer(TIMELINE, speaking("en")).phase(TIMELINE.phases[1], 12.3).startswith("hold, 0:13 left: Plank")

@@ -18,6 +18,7 @@ from backstride.terminal.line import Writer, fitted
 from backstride.terminal.loop import Seat, lead
 from backstride.terminal.screen import NoScreen, PhaseLines, Screen, StatusLine, open_screen
 from examples import exercise, routine, step
+from languages import ENGLISH, GERMAN
 from person import CTRL_C, Person
 
 CALF = exercise("calf", title=Text((("en", "Calf stretch"), ("de", "Wadendehnung"))))
@@ -143,7 +144,7 @@ def test_a_session_that_nobody_reads_any_more_stops(clock: ManualClock) -> None:
 def test_a_pipe_gets_a_line_a_phase(clock: ManualClock) -> None:
     timeline, out = compiled(HOLD, NoteStep(note=text("Done for today."), length=5.0)), io.StringIO()
 
-    Led(timeline, clock, screen=PhaseLines(out, Writer(timeline, "en")), speed=1000.0)
+    Led(timeline, clock, screen=PhaseLines(out, Writer(timeline, ENGLISH)), speed=1000.0)
 
     assert out.getvalue().splitlines() == [
         "  0:00  get ready, 0:05: Calf stretch, left side",
@@ -158,7 +159,7 @@ def test_a_rest_tells_what_its_voice_says_and_has_no_empty_name(clock: ManualClo
     closer = RestStep(length=15.0, say=text("Step closer."))
     timeline, out = compiled(closer, step("calf", hold=20.0, sides="left"), RestStep(length=5.0)), io.StringIO()
 
-    Led(timeline, clock, screen=PhaseLines(out, Writer(timeline, "en")), speed=1000.0)
+    Led(timeline, clock, screen=PhaseLines(out, Writer(timeline, ENGLISH)), speed=1000.0)
 
     lines = out.getvalue().splitlines()
     assert lines[0] == "  0:00  rest, 0:15: Step closer."
@@ -168,12 +169,12 @@ def test_a_rest_tells_what_its_voice_says_and_has_no_empty_name(clock: ManualClo
 def test_a_rest_is_called_one_where_its_name_is_wanted() -> None:
     timeline = compiled(RestStep(length=15.0), HOLD)
 
-    assert Writer(timeline, "en").name(timeline.phases[0]) == "rest"
+    assert Writer(timeline, ENGLISH).name(timeline.phases[0]) == "rest"
 
 
 def test_a_pipe_that_goes_on_counts_what_was_done_before() -> None:
     out = io.StringIO()
-    lines = PhaseLines(out, Writer(HOLDS, "en"))
+    lines = PhaseLines(out, Writer(HOLDS, ENGLISH))
     hold, switch = HOLDS.phases[1:3]
 
     lines.go_on(clock=17.0, left=8.0)
@@ -195,7 +196,7 @@ def test_a_terminal_gets_one_line_that_changes_each_second(clock: ManualClock, m
     monkeypatch.setenv("COLUMNS", "60")
     out = Terminal()
 
-    led = Led(HOLDS, clock, [(7.5, " "), (9.0, " ")], screen=StatusLine(out, Writer(HOLDS, "de")))
+    led = Led(HOLDS, clock, [(7.5, " "), (9.0, " ")], screen=StatusLine(out, Writer(HOLDS, GERMAN)))
 
     shown = out.getvalue().split("\r")[1:]
     assert "\n" not in out.getvalue()
@@ -214,14 +215,14 @@ def test_an_open_phase_counts_up_and_says_what_ends_it(clock: ManualClock, monke
     monkeypatch.setenv("COLUMNS", "120")
     out = Terminal()
 
-    Led(OPEN, clock, [(15.2, "\n"), (16.0, "q")], screen=StatusLine(out, Writer(OPEN, "en")))
+    Led(OPEN, clock, [(15.2, "\n"), (16.0, "q")], screen=StatusLine(out, Writer(OPEN, ENGLISH)))
 
     shown = [line.rstrip() for line in out.getvalue().split("\r")]
     assert " 0:10 move · Calf stretch · press Enter when done · next: Drink some water. · about 0:02 left" in shown
 
 
 def test_a_terminal_gets_a_line_a_pipe_lines_and_nobody_nothing() -> None:
-    writer = Writer(HOLDS, "en")
+    writer = Writer(HOLDS, ENGLISH)
 
     assert isinstance(open_screen(writer, Terminal(), lines=True), StatusLine)
     assert isinstance(open_screen(writer, Terminal(), lines=False), StatusLine)
@@ -235,7 +236,7 @@ class Broken(io.StringIO):
 
 
 def test_a_pipe_that_breaks_ends_the_session(clock: ManualClock) -> None:
-    screen = PhaseLines(Broken(), Writer(HOLDS, "en"))
+    screen = PhaseLines(Broken(), Writer(HOLDS, ENGLISH))
 
     led = Led(HOLDS, clock, screen=screen, unheard=lambda: screen.gone)
 

@@ -274,7 +274,7 @@ def test_with_alt_or_ctrl_held_no_key_does_anything_to_a_session(home: Path) -> 
     terminal.wait_for("left side, set 1/2")
     terminal.press("\x1bn\x1bq\x1b \x1b[1;3C\x1b[1;5C")
     terminal.press(" ")
-    terminal.wait_for("paused; press Space to go on · Calf stretch, straight knee, left side, set 1/2")
+    terminal.wait_for("paused; press Space to resume · Calf stretch, straight knee, left side, set 1/2")
     terminal.press("q")
 
     assert terminal.end() == 1
@@ -284,7 +284,7 @@ def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -
     terminal = Terminal(home)
     terminal.wait_for("hold · Calf stretch, straight knee, left side, set 1/2 · next:")
     terminal.press(" ")
-    terminal.wait_for("paused; press Space to go on")
+    terminal.wait_for("paused; press Space to resume")
     terminal.press("n")
     terminal.wait_for("right side")
     terminal.press("q")
@@ -334,7 +334,7 @@ def test_whoever_was_interrupted_is_asked(home: Path, answer: str, sessions: lis
     first.communicate()
 
     terminal = Terminal(home)
-    terminal.wait_for("Go on there? (y/n)")
+    terminal.wait_for("Continue there? (y/n)")
     terminal.press(answer)
     terminal.wait_for("hold ·")
     terminal.press("q")

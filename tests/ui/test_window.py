@@ -333,7 +333,7 @@ def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplic
     visitor.house.furniture.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_S)
     qtbot.waitUntil(lambda: visitor.sees(AfterPage))
-    assert "Left early" in visitor.reads()
+    assert "Ended early" in visitor.reads()
     visitor.press(KEY.Key_Return)
 
     assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
@@ -771,7 +771,7 @@ def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("plank-progression-1")
     QApplication.processEvents()
 
-    pain = "Pain up to 2 of 10: go on. Up to 5: smaller or easier. Above that: stop."
+    pain = "Pain up to 2 of 10: carry on. Up to 5: make it smaller or easier. Above that: stop."
     assert "3 times a week" in visitor.reads()
     assert any(words.startswith(pain) for words in visitor.reads())
 

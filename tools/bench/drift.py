@@ -26,6 +26,7 @@ from backstride.devices.clock import ManualClock, SystemClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.history.journal_reader import Interrupted
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import Defaults, Dose, ExerciseStep, NoteStep, RestStep, Routine
@@ -81,7 +82,7 @@ def _simulated(seconds: float, tick: float) -> float:
     clock = ManualClock()
     steps = (*(RestStep(length=seconds / 120) for _ in range(120)), NoteStep(note=text("End")))
     timeline = compile_timeline(Routine(id="drift", title=text("Drift"), steps=steps))
-    plan = Plan(timeline, compile_cues(timeline, language="en", measure=lambda _: None, verbosity="tones"))
+    plan = Plan(timeline, compile_cues(timeline, catalogue=IN_ENGLISH, measure=lambda _: None, verbosity="tones"))
     conductor = Conductor(
         plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, listeners=[lambda _: clock.tick(LISTENING)]
     )
@@ -189,13 +190,11 @@ def _play(seconds: float, home: str) -> dict[str, float]:
         history=furniture.history,
         journals=ground.paths.journals,
         now=_now,
-        language="en",
     )
     sessions = Watched(means, clock, ground.preferences)
     stage = Stage(
         window=ground.window,
         look=ground.look,
-        language="en",
         audio=furniture.audio,
         preferences=ground.preferences,
         shelf=furniture.shelf,

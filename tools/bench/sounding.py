@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backstride.devices.clock import SystemClock
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import SilentVoice
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo
@@ -79,7 +80,7 @@ def plan_of(number: int) -> Plan:
         steps=(ExerciseStep(exercise="swing", dose=Dose(reps=(number // 2,), tempo=Tempo(APART, 0, APART))),),
     )
     timeline = compile_timeline(routine)
-    cues = compile_cues(timeline, language="en", measure=SilentVoice().length, countdown=0)
+    cues = compile_cues(timeline, catalogue=IN_ENGLISH, measure=SilentVoice().length, countdown=0)
     return Plan(timeline, tuple(tuple(filter(is_mark, each)) for each in cues))
 
 

@@ -15,6 +15,8 @@ from typing import TextIO
 
 from backstride.history.event_log import now
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, message
 from backstride.i18n.negotiation import ENGLISH, system_languages
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
@@ -68,7 +70,7 @@ class Context:
             *(Folder(path) for path in self.library_folders),
             *(Folder(path) for path in more),
         ]
-        return Library(folders, today=today, cache=self.paths.library_cache)
+        return Library(folders, today=today, cache=self.paths.library_cache, catalogue=self.catalogue)
 
     @property
     def library_folders(self) -> tuple[Path, ...]:
@@ -206,8 +208,7 @@ def on_one_line(name: str) -> str:
     return harmless(name).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
-def minutes(seconds: float, *, about: bool = False) -> str:
+def total(seconds: float, *, about: bool = False) -> Message:
     """Return a total as ``6 min`` or ``4 min 30 s``, with "about" where it is an estimate."""
-    whole, rest = divmod(round(seconds), 60)
-    words = " ".join([f"{whole} min"] * bool(whole) + [f"{rest} s"] * bool(rest or not whole))
-    return f"about {words}" if about else words
+    length = duration(round(seconds))
+    return message("about {time}", time=length) if about else length

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backstride.cli.context import minutes, warn
+from backstride.cli.context import total, warn
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message, sentences
 from backstride.routine.model import Routine
-from backstride.routine.numbers import decimal
-from backstride.routine.words import Words
 from backstride.session.shorten import Shortened, compile_within, explained
 from backstride.session.timeline import Timeline
 
 
-def fitted(routine: Routine, at_most: float | None, language: str) -> Timeline:
-    """Return *routine* in *at_most* so many minutes, all of it for ``None``, and tell what became of it."""
-    timeline, shorter = compile_within(routine, at_most)
-    told = "" if at_most is None else " ".join(_told(shorter, timeline, at_most, language))
-    if told:
-        warn(told)
+def fitted(routine: Routine, at_most: float | None, catalogue: Catalogue) -> Timeline:
+    """Return *routine* in *at_most* so many minutes, all of it for ``None``, and say what became of it."""
+    timeline, shorter = compile_within(routine, at_most, catalogue)
+    said = () if at_most is None else tuple(_changes(shorter, timeline, at_most, catalogue))
+    if said:
+        warn(catalogue.say(sentences(*said)))
     return timeline
 
 
-def _told(shorter: Shortened, timeline: Timeline, at_most: float, language: str) -> Iterator[str]:
-    words = Words(language)
-    time = f"{decimal(at_most, language)} min"
+def _changes(shorter: Shortened, timeline: Timeline, at_most: float, catalogue: Catalogue) -> Iterator[Message]:
+    time = message("{minutes} min", minutes=at_most)
     if timeline.about > at_most * 60:
-        least = minutes(timeline.about, about=timeline.open_phases > 0)
-        yield words.say("no shorter", time=time, least=least)
-    if less := explained(shorter, language):
-        yield words.say("less to fit", time=time, less=less)
-    exercises = (shorter.routine.exercises[step.exercise] for step in shorter.left_out)
-    if names := ", ".join(exercise.title.read(language) for exercise in exercises):
-        yield words.say("left out to fit", time=time, names=names)
+        least = total(timeline.about, about=timeline.open_phases > 0)
+        yield message("This cannot be as short as {time}; it takes {least}.", time=time, least=least)
+    if less := explained(shorter, catalogue):
+        yield message("To fit {time}: {less}.", time=time, less=less)
+    if names := tuple(shorter.routine.exercises[step.exercise].title for step in shorter.left_out):
+        yield message("Left out to fit {time}: {names}.", time=time, names=names)

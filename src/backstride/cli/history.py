@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from backstride.cli.context import (
@@ -13,10 +14,10 @@ from backstride.cli.context import (
     PROBLEMS,
     Context,
     NotPossibleError,
-    minutes,
     output_for_programs,
     say,
     say_json,
+    total,
     warn,
 )
 from backstride.history.event_log import lived, wall
@@ -24,6 +25,8 @@ from backstride.history.history import History
 from backstride.history.journal import UNSAVED, journals, resumable
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.storage.paths import reason, tidy
 
 
@@ -34,15 +37,16 @@ def run(context: Context, *, since: date | None, form: str) -> int:
         NotPossibleError: the system does not let us look at them.
     """
     paths = context.paths
+    show = _SHOWN.get(form, partial(_as_table, catalogue=context.catalogue))
     if not (_is_there(paths.history_file) or any(journals(paths.journals, UNSAVED))):
-        _SHOWN[form]([])
+        show([])
         _say_nothing(form, since)
         return DONE
     with History(paths.history_file) as history:
         save_journals(paths.journals, history)
         goes_on = resumable(paths.journals)
         found = [_Shown(each, history.phases(each.id), each.uid in goes_on) for each in history.sessions(since)]
-        _SHOWN[form](found)
+        show(found)
         if history.problem:
             warn(history.problem)
         elif not found:
@@ -62,8 +66,8 @@ def _is_there(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        message = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
-        raise NotPossibleError(message) from error
+        said = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
+        raise NotPossibleError(said) from error
     return True
 
 
@@ -76,11 +80,11 @@ class _Shown:
     resumable: bool
 
 
-def _as_table(shown: Iterable[_Shown]) -> None:
+def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
     rows = [
         (
             f"{each.session.started:%Y-%m-%d %H:%M}",
-            _amount(each.session),
+            catalogue.say(_amount(each.session)),
             f"{each.session.how}, can be continued" if each.resumable else each.session.how,
             each.session.title,
         )
@@ -91,10 +95,12 @@ def _as_table(shown: Iterable[_Shown]) -> None:
         say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
 
 
-def _amount(session: PastSession) -> str:
+def _amount(session: PastSession) -> Message:
     """Return how long a session was; only one that was not finished is set against its plan, as in the window."""
-    done = minutes(session.completed)
-    return done if session.how == "finished" else f"{done} of {minutes(session.planned)}"
+    done = total(session.completed)
+    if session.how == "finished":
+        return done
+    return message("{done} of {whole}", done=done, whole=total(session.planned))
 
 
 def _as_json(shown: Iterable[_Shown]) -> None:
@@ -111,7 +117,8 @@ def _as_csv(shown: Iterable[_Shown]) -> None:
         table.writerow(_facts(each) | texts)
 
 
-_SHOWN = {"table": _as_table, "json": _as_json, "csv": _as_csv}
+_SHOWN = {"json": _as_json, "csv": _as_csv}
+"""How a session is shown to programs."""
 
 
 def _facts(shown: _Shown) -> dict[str, object]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backstride.cli.context import DONE, Context, minutes, on_one_line, say, say_json, warn
+from backstride.cli.context import DONE, Context, on_one_line, say, say_json, total, warn
+from backstride.i18n.catalogue import Catalogue
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.library.unread import notes_of
@@ -23,16 +24,19 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     if as_json:
         say_json(_document(playable, damaged, context.language))
     else:
-        _show(playable, damaged, context.language)
+        _show(playable, damaged, context.catalogue)
     return DONE
 
 
-def _show(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) -> None:
-    rows = [(entry.id, minutes(entry.about, about=entry.open_phases > 0), entry.title) for entry in playable]
+def _show(playable: Iterable[Entry], damaged: Iterable[Entry], catalogue: Catalogue) -> None:
+    rows = [
+        (entry.id, catalogue.say(total(entry.about, about=entry.open_phases > 0)), catalogue.read(entry.title))
+        for entry in playable
+    ]
     id_width = max((len(row[0]) for row in rows), default=0)
     time_width = max((len(row[1]) for row in rows), default=0)
     for id_, time, title in rows:
-        say(f"{id_:<{id_width}}  {time:>{time_width}}  {title.read(language)}")
+        say(f"{id_:<{id_width}}  {time:>{time_width}}  {title}")
     for entry in damaged:
         say(
             f"{on_one_line(tidy(entry.path))}: {entry.errors} problem{'s' * (entry.errors > 1)}, see `backstride check`"

@@ -16,7 +16,7 @@ from backstride.cli.context import (
     NotPossibleError,
     find_routine,
     harmless,
-    minutes,
+    total,
     warn,
     without_errors,
 )
@@ -33,6 +33,9 @@ from backstride.history.journal import left_off, unfinished
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import give_up, save_journals
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, in_context, message, sentences
 from backstride.playback.plan import guidance_of
 from backstride.routine.model import Routine
 from backstride.session.timeline import Timeline
@@ -42,6 +45,9 @@ from backstride.terminal.line import Writer
 from backstride.terminal.loop import Seat
 from backstride.terminal.play import Means, Wanted, play
 from backstride.terminal.screen import open_screen
+
+_YES, _NO = in_context("key", "y"), in_context("key", "n")
+_KEYS = message("space pause · n next · p previous · enter done · + ten seconds more · s skip step · r restart · q end")
 
 
 def run(
@@ -68,13 +74,13 @@ def run(
         history = parts.enter_context(_history(context)) if speed == 1 else None
         hands = parts.enter_context(_hands(told))
         before = _before(context, routine, hands, history, resume=resume)
-        timeline = before.timeline if before else fitted(routine, at_most, context.language)
-        writer = Writer(timeline, context.language)
+        timeline = before.timeline if before else fitted(routine, at_most, context.catalogue)
+        writer = Writer(timeline, context.catalogue)
         seat = _seat(hands, writer, told)
         wanted = Wanted(
             timeline=timeline,
             file=reading.path,
-            guidance=guidance_of(context.settings, context.language),
+            guidance=guidance_of(context.settings, context.catalogue),
             journals=context.paths.journals,
             history=history,
             before=before.session if before else None,
@@ -100,10 +106,15 @@ def _history(context: Context) -> Iterator[History]:
 
 def _summary(past: PastSession, timeline: Timeline, writer: Writer) -> str:
     """Return what was done, in a line."""
-    planned = minutes(timeline.about)
-    if timeline.open_phases:
-        planned = writer.say("roughly", planned)
-    return writer.say("past", writer.title(), minutes(past.completed), planned, writer.say(f"how {past.how}"))
+    return writer.say(
+        message(
+            "{title}: {done} of {whole}, {how}.",
+            title=writer.title(),
+            done=duration(round(past.completed)),
+            whole=total(timeline.about, about=timeline.open_phases > 0),
+            how=message("finished") if past.how == "finished" else message("ended early"),
+        )
+    )
 
 
 @contextmanager
@@ -160,7 +171,7 @@ def _hands(told: TextIO) -> Iterator[_Hands]:
 def _seat(hands: _Hands, writer: Writer, told: TextIO) -> Seat:
     """Give the seat of whose *hands* these are, and say what the keys do."""
     if not hands.alone:
-        warn(writer.say("keys"))
+        warn(writer.say(_KEYS))
     screen = open_screen(writer, told, lines=told is sys.stdout)
     return Seat(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
 
@@ -209,46 +220,48 @@ def _before(
     if not resume:
         return _asked(context, routine, hands, history) if history else None
     journals = context.paths.journals
-    found = _fitting(routine, (*unfinished(journals), *left_off(journals, routine.id)))
+    found = _fitting(routine, (*unfinished(journals), *left_off(journals, routine.id)), context.catalogue)
     if found is None:
-        message = f"{routine.id} was not interrupted, or has changed since; leave out --resume."
-        raise NotPossibleError(message)
+        said = f"{routine.id} was not interrupted, or has changed since; leave out --resume."
+        raise NotPossibleError(said)
     return found
 
 
-def _fitting(routine: Routine, sessions: Iterable[Interrupted]) -> _Resumed | None:
+def _fitting(routine: Routine, sessions: Iterable[Interrupted], catalogue: Catalogue) -> _Resumed | None:
     """Return the first of *sessions* that is one of *routine* as it is today."""
-    played = (_Resumed(found, found.restore(routine)) for found in sessions if found.routine == routine.id)
+    ours = (found for found in sessions if found.routine == routine.id)
+    played = (_Resumed(found, found.restore(routine, catalogue)) for found in ours)
     return next((each for each in played if each.session.fits(each.timeline)), None)
 
 
 def _asked(context: Context, routine: Routine, hands: _Hands, history: History) -> _Resumed | None:
     """Return where *routine* was cut off, if the person who is asked wants to go on there."""
-    found = _fitting(routine, unfinished(context.paths.journals))
+    found = _fitting(routine, unfinished(context.paths.journals), context.catalogue)
     if found is None:
         return None
-    writer = Writer(found.timeline, context.language)
+    writer = Writer(found.timeline, context.catalogue)
     where = _where(found, writer)
     if hands.alone:
-        warn(f"{where} {writer.say('hint')}")
+        warn(writer.say(sentences(where, message("To continue there: --resume."))))
         return None
-    if _agreed(f"{where} {writer.say('go on?')}", hands):
+    question = sentences(where, message("Continue there? ({yes}/{no})", yes=_YES, no=_NO))
+    if _agreed(writer.say(question), writer.say(_NO), hands):
         return found
     give_up(found.session, history)
     return None
 
 
-def _where(found: _Resumed, writer: Writer) -> str:
+def _where(found: _Resumed, writer: Writer) -> Message:
     place, left = found.session.position.phase, found.session.left
-    still = [] if left is None else [writer.say("still", f"{left:.0f} s")]
-    return writer.say("cut off", ", ".join([writer.name(found.timeline.phases[place]), *still]))
+    still = () if left is None else (message("{time} left", time=duration(round(left))),)
+    return message("You were interrupted here: {place}.", place=(writer.name(found.timeline.phases[place]), *still))
 
 
-def _agreed(question: str, hands: _Hands) -> bool:
-    """Ask whether to go on, and wait for an answer; whoever leaves instead, leaves."""
+def _agreed(question: str, no: str, hands: _Hands) -> bool:
+    """Ask whether to continue, and wait for an answer: *no* or any other key that may be one."""
     warn(question)
     while not hands.leaving.asked:
         key = hands.keys.wait(None).lower()
-        if key in ("y", "j", "n", "\n", "\r"):
-            return key != "n"
+        if key in ("y", "j", "n", no, "\n", "\r"):
+            return key not in ("n", no)
     return True  # whoever leaves has decided nothing: the session stays where it was

@@ -7,12 +7,28 @@ from dataclasses import asdict
 
 from backstride.cli.context import DONE, Context, playable, say, say_json, today
 from backstride.cli.fitting import fitted
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.dates import long_date
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
-from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
+
+PURPOSES = {
+    "before-run": message("before a run"),
+    "after-run": message("after a run"),
+    "any-time": message("any time"),
+    "mobility": message("mobility"),
+    "flexibility": message("flexibility"),
+    "stability": message("stability"),
+    "strength": message("strength"),
+    "balance": message("balance"),
+    "breathing": message("breathing"),
+    "relaxation": message("relaxation"),
+}
+"""When a routine is done, and what for."""
 
 
 def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
@@ -21,34 +37,36 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
     Raises:
         NotPossibleError: there is no such routine, or it has errors.
     """
-    timeline = fitted(playable(context, asked), at_most, context.language)
+    timeline = fitted(playable(context, asked), at_most, context.catalogue)
     if as_json:
-        say_json(_document(timeline.routine, timeline, context.language))
+        say_json(_document(timeline.routine, timeline, context.catalogue))
     else:
-        for line in _page(timeline.routine, timeline, context.language):
+        for line in _page(timeline.routine, timeline, context.catalogue):
             say(line)
     return DONE
 
 
-def _page(routine: Routine, timeline: Timeline, language: str) -> Iterator[str]:
-    words = Words(language)
-    yield routine.title.read(language)
-    purposes = map(words.say, (*routine.when, *routine.goals))
-    yield ", ".join((minutes(timeline.about, timeline.open_phases, words), *purposes))
+def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterator[str]:
+    say, read = catalogue.say, catalogue.read
+    yield read(routine.title)
+    purposes = (PURPOSES[key] for key in (*routine.when, *routine.goals))
+    yield ", ".join(map(say, (minutes(timeline.about, timeline.open_phases), *purposes)))
     for text in (routine.summary, routine.notes):
         if text:
-            yield text.read(language)
-    yield from _listed(words.say("equipment"), equipment(routine, language))
+            yield read(text)
+    yield from _listed(say(message("Equipment")), equipment(routine, catalogue))
     yield ""
-    yield from (_step(line) for line in lines(routine, language))
-    yield from _listed(words.say("cautions"), cautions(routine, language))
+    yield from (_step(line) for line in lines(routine, catalogue))
+    yield from _listed(say(message("Caution")), cautions(routine, catalogue))
     if routine.prescription:
-        told = (*prescribed(routine.prescription, words), outside(routine, today(), words))
-        yield from _listed(words.say("prescribed"), filter(None, told))
-        yield from _listed(words.say("stop if"), when_to_stop(routine.prescription, words))
+        asked = (*prescribed(routine.prescription), outside(routine, today()))
+        yield from _listed(say(message("Prescribed")), (say(part) for part in asked if part))
+        stop_if = routine.prescription.stop_if
+        stops = (say(when_to_stop(routine.prescription)), *((read(stop_if),) if stop_if else ()))
+        yield from _listed(say(message("When to stop")), stops)
     if routine.author:
         yield ""
-        yield _by(routine.author, words)
+        yield say(_by(routine.author))
 
 
 def _step(line: Line) -> str:
@@ -65,19 +83,19 @@ def _listed(heading: str, things: Iterable[str]) -> Iterator[str]:
         yield from (f"  * {thing}" for thing in things)
 
 
-def _by(author: Author, words: Words) -> str:
+def _by(author: Author) -> Message:
     if author.reviewed:
-        return words.say("by, reviewed", name=author.name, day=author.reviewed.isoformat())
-    return words.say("by", name=author.name)
+        return message("By {name}, reviewed {day}", name=author.name, day=long_date(author.reviewed))
+    return message("By {name}", name=author.name)
 
 
-def _document(routine: Routine, timeline: Timeline, language: str) -> dict[str, object]:
+def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dict[str, object]:
     stop_if = routine.prescription.stop_if if routine.prescription else None
     return {
         "id": routine.id,
-        "title": routine.title.read(language),
-        "summary": _read(routine.summary, language),
-        "notes": _read(routine.notes, language),
+        "title": catalogue.read(routine.title),
+        "summary": _read(routine.summary, catalogue),
+        "notes": _read(routine.notes, catalogue),
         "when": routine.when,
         "goals": routine.goals,
         "level": routine.level,
@@ -85,11 +103,11 @@ def _document(routine: Routine, timeline: Timeline, language: str) -> dict[str, 
         "about_s": timeline.about,
         "open_phases": timeline.open_phases,
         "author": routine.author.name if routine.author else None,
-        "equipment": equipment(routine, language),
-        "cautions": cautions(routine, language),
+        "equipment": equipment(routine, catalogue),
+        "cautions": cautions(routine, catalogue),
         "prescription": _prescription(routine.prescription) if routine.prescription else None,
-        "stop_if": _read(stop_if, language),
-        "steps": [_facts(line) for line in lines(routine, language)],
+        "stop_if": _read(stop_if, catalogue),
+        "steps": [_facts(line) for line in lines(routine, catalogue)],
     }
 
 
@@ -103,8 +121,8 @@ def _prescription(given: Prescription) -> dict[str, object]:
     }
 
 
-def _read(text: Text | None, language: str) -> str | None:
-    return text.read(language) if text else None
+def _read(text: Text | None, catalogue: Catalogue) -> str | None:
+    return catalogue.read(text) if text else None
 
 
 def _facts(line: Line) -> dict[str, object]:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from backstride.cli.context import DONE, Context, playable, say, say_json
 from backstride.cli.fitting import fitted
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import clock
+from backstride.i18n.messages import message
+from backstride.routine.describe import SIDES
 from backstride.routine.duration import exact
-from backstride.routine.numbers import decimal
 from backstride.session.cues import Cue, Phrase, compile_cues
 from backstride.session.marks import MARK_KINDS
 from backstride.session.timeline import Phase, Timeline, exercise_of
@@ -19,19 +22,19 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
     Raises:
         NotPossibleError: there is no such routine, or it has errors.
     """
-    timeline = fitted(playable(context, asked), at_most, context.language)
+    timeline = fitted(playable(context, asked), at_most, context.catalogue)
     cues = compile_cues(
         timeline,
-        language=context.language,
+        catalogue=context.catalogue,
         measure=_unmeasured,
         verbosity=context.settings.verbosity,
         countdown=context.settings.countdown,
         look_away=context.settings.look_away,
     )
     if as_json:
-        say_json({"minutes": at_most} | _document(timeline, cues, context.language))
+        say_json({"minutes": at_most} | _document(timeline, cues, context.catalogue))
     else:
-        _show(timeline, cues, context.language)
+        _show(timeline, cues, context.catalogue)
     return DONE
 
 
@@ -45,10 +48,10 @@ def _at(timeline: Timeline, cue: Cue) -> float:
     return exact(timeline.starts[cue.phase] + (length - cue.at if cue.from_end else cue.at))
 
 
-def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], language: str) -> dict[str, object]:
+def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Catalogue) -> dict[str, object]:
     return {
         "routine": timeline.routine.id,
-        "title": timeline.routine.title.read(language),
+        "title": catalogue.read(timeline.routine.title),
         "total_s": timeline.total,
         "about_s": timeline.about,
         "open_phases": timeline.open_phases,
@@ -81,32 +84,31 @@ def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
     return told | {"estimated": True} if cue.estimated else told
 
 
-def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], language: str) -> None:
-    say(f"{timeline.routine.title.read(language)}, {clock(timeline.total, language)}")
+def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Catalogue) -> None:
+    say(f"{catalogue.read(timeline.routine.title)}, {clock(round(timeline.total))}")
     for phase, heard in zip(timeline.phases, cues, strict=True):
-        say(f"{clock(timeline.starts[phase.index], language):>8}  {' '.join(_words(timeline, phase, language))}")
+        say(f"{clock(round(timeline.starts[phase.index])):>8}  {' '.join(_words(timeline, phase, catalogue))}")
         for cue in heard:
             said = f": {cue.phrase.text}" if cue.phrase else ""
-            say(f"{clock(_at(timeline, cue), language, tenths=True):>12}    {cue.kind}{said}")
+            say(f"{_in_tenths(_at(timeline, cue), catalogue):>12}    {cue.kind}{said}")
 
 
-def _words(timeline: Timeline, phase: Phase, language: str) -> Iterator[str]:
+def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[str]:
     yield f"{phase.kind:<9}"
-    yield f"{'until done' if phase.length is None else clock(phase.length, language, tenths=True):>10} "
+    length = catalogue.say(message("until done")) if phase.length is None else _in_tenths(phase.length, catalogue)
+    yield f"{length:>10} "
     exercise = exercise_of(timeline, phase)
     if exercise:
-        yield exercise.title.read(language)
-    if phase.side:
-        yield f"({phase.side})"
-    for name, number, of in (("set", phase.set, phase.sets), ("hold", phase.rep, phase.reps)):
-        if number and of and of > 1:
-            yield f"{name} {number}/{of}"
+        yield catalogue.read(exercise.title)
+    if phase.side in SIDES:
+        yield f"({catalogue.say(SIDES[phase.side])})"
+    if phase.set and phase.sets and phase.sets > 1:
+        yield catalogue.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
+    if phase.rep and phase.reps and phase.reps > 1:
+        yield catalogue.say(message("hold {number}/{count}", number=phase.rep, count=phase.reps))
 
 
-def clock(seconds: float, language: str, *, tenths: bool = False) -> str:
-    """Return a moment or a length as ``1:05`` or ``1:02:03``, with tenths of a second where they are wanted."""
-    whole, tenth = divmod(round(seconds * 10), 10) if tenths else (round(seconds), 0)
-    minutes, second = divmod(whole, 60)
-    hours, minute = divmod(minutes, 60)
-    text = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-    return text + decimal(tenth / 10, language)[1:]
+def _in_tenths(seconds: float, catalogue: Catalogue) -> str:
+    """Return a moment or a length with tenths of a second where it is not whole: ``1:05``, ``1:05.5``."""
+    whole, tenths = divmod(round(seconds * 10), 10)
+    return f"{clock(whole)}{catalogue.number(tenths / 10)[1:]}"

@@ -16,6 +16,7 @@ from backstride.format.problem import Place, Problem, Spot, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
 from backstride.format.unheard import WorkOf, unheard
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.dose import Work
 from backstride.routine.duration import parse, show
 from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, Routine, Step
@@ -40,7 +41,7 @@ class Case:
 
     ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` tells the work of a step that does an
     exercise; ``known`` are the ids of all exercises that there are. Without ``today`` nobody asks whether a
-    prescription is over.
+    prescription is over. ``catalogue`` has the words that a session says in each language.
     """
 
     routine: Routine
@@ -49,6 +50,7 @@ class Case:
     work_of: WorkOf
     known: Collection[str] = ()
     today: date | None = None
+    catalogue: Catalogue = IN_ENGLISH
 
     def at(self, step: Step, *keys: str) -> Spot:
         """Return the place of the value of the first of *keys* that *step* has."""
@@ -109,7 +111,7 @@ def _over_the_sum(
 def _unheard(case: Case) -> Iterator[Problem]:
     """Yield what a session would not say, once a step however many languages it is true of."""
     known: set[tuple[Spot, str]] = set()
-    for remark in unheard(case.routine, case.work_of):
+    for remark in unheard(case.routine, case.work_of, case.catalogue):
         at = case.at(remark.step, *remark.keys)
         if (at, remark.code) not in known:
             known.add((at, remark.code))

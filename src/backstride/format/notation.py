@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backstride.format.characters import plain
+from backstride.format.other_words import NUMBERS
 from backstride.routine import duration
-from backstride.routine.phrasebook import ONES
 
 _LENGTHS = ("rest", "pause", "switch", "get_ready")
 _COUNTS = ("sets", "breaths", "repeat")
@@ -101,7 +101,7 @@ def _as_one_writes(text: str) -> str:
     return str(_NUMBERS.get(words, words))
 
 
-_NUMBERS = {word: number for words in ONES.values() for number, word in enumerate(words)} | {"once": 1, "twice": 2}
+_NUMBERS = {word: number for words in NUMBERS for number, word in enumerate(words)} | {"once": 1, "twice": 2}
 
 
 def _doses(words: str, key: str) -> Iterator[Meaning]:

@@ -132,3 +132,15 @@ PRIORITIES: Words = MappingProxyType(
         **dict.fromkeys(("low", "optional", "niedrig"), ("could",)),
     }
 )
+
+NUMBERS = (
+    (
+        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+        *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    ),
+    (
+        *("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"),
+        *("zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+    ),
+)
+"""The whole numbers from 0 on as they are written out, in each language."""

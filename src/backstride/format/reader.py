@@ -18,6 +18,7 @@ from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
 from backstride.format.values import LANGUAGE
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import show
 from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
@@ -36,11 +37,13 @@ def read_routine(
     library: Mapping[str, Exercise],
     damaged: Collection[str] = (),
     today: date | None = None,
+    catalogue: Catalogue = IN_ENGLISH,
 ) -> tuple[Routine | None, Problems]:
     """Read a routine; *name* is its file's name without the ending, *library* the exercises that it may use by id.
 
     Return the routine, ``None`` where a problem is an error, and all problems by place. *damaged* are the ids of
     exercises that are there, but have errors. ``today`` tells whether a prescription is over; without it nobody asks.
+    By *catalogue* it is known what a session says in each language beside the author's texts.
     """
     root, found = _open(data, "routine")
     if root is None:
@@ -53,7 +56,7 @@ def read_routine(
         return None, by_place(found.problems)
     works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
-    case = Case(routine, root, found, lambda step: works[step.line, step.column], {*known, *damaged}, today)
+    case = Case(routine, root, found, lambda step: works[step.line, step.column], {*known, *damaged}, today, catalogue)
     found.problems.extend(_bad_extent(case))
     if found.problems:
         return None, by_place(found.problems)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.routine.describe import dose
 from backstride.routine.dose import Work
 from backstride.routine.duration import exact, show
 from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
-from backstride.routine.words import Words
 from backstride.session.cues import END_QUIET, slot_of
 from backstride.session.placing import BREATHER, Placed, Slot, placed
 from backstride.session.script import said_in
@@ -46,13 +46,14 @@ class Remark(NamedTuple):
     cure: str
 
 
-def unheard(routine: Routine, work_of: WorkOf) -> Iterator[Remark]:
+def unheard(routine: Routine, work_of: WorkOf, catalogue: Catalogue) -> Iterator[Remark]:
     """Yield what a session of *routine* with full speech leaves out or says too late, in any language of its texts."""
     for language in _languages(routine):
-        reckoned = _Reckoned(routine, work_of, language)
+        speaking = catalogue.speaking(language)
+        reckoned = _Reckoned(routine, work_of, language, speaking)
         doubtful = {id(step): step for step in _leaves(routine.steps) if not reckoned.fits(step)}
         if doubtful:
-            yield from _remarks(routine, doubtful, Listener(language=language))
+            yield from _remarks(routine, doubtful, Listener(catalogue=speaking), language)
 
 
 def _languages(routine: Routine) -> tuple[str, ...]:
@@ -76,6 +77,7 @@ class _Reckoned:
     routine: Routine
     work_of: WorkOf
     language: str
+    catalogue: Catalogue
 
     def fits(self, step: Step) -> bool:
         """Say whether all that *step* has the voice say certainly fits."""
@@ -97,8 +99,8 @@ class _Reckoned:
         language, name = (exercise.spoken or exercise.title).pick(self.language)
         needed = spoken_seconds(name, language) + _SIDE
         if step.say:
-            told = dose(work, Words(language), aloud=True)
-            needed += spoken_seconds(told, language) + BREATHER + self._said(step, _AROUND)
+            amount = self.catalogue.speaking(language).say(dose(work, aloud=True))
+            needed += spoken_seconds(amount, language) + BREATHER + self._said(step, _AROUND)
         in_time = step.say is None or work.get_ready > 0
         return in_time and needed <= length - SOUNDING - END_QUIET
 
@@ -119,7 +121,7 @@ def _words_of(step: Step, language: str) -> tuple[str, str]:
     return picked, words if words.strip(" .") else ""
 
 
-def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener) -> Iterator[Remark]:
+def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener, language: str) -> Iterator[Remark]:
     """Yield what is left out or said too late of the *doubtful* steps, which are known by their identities."""
     timeline = compile_openings(routine)
     left = dict(doubtful)
@@ -128,9 +130,9 @@ def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener) ->
         if step:
             yield from _of_phase(step, timeline, phase, listener)
     for step in left.values():  # a rest of no length has no phase
-        language, words = _words_of(step, listener.language)
+        picked, words = _words_of(step, language)
         if words:
-            yield _too_long(step, spoken_seconds(words, language), 0.0, "so it leaves this out")
+            yield _too_long(step, spoken_seconds(words, picked), 0.0, "so it leaves this out")
 
 
 def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Remark]:

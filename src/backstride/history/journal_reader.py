@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from backstride.history.event_log import lived, read_lived, read_wall, seconds, wall
 from backstride.history.model import PastPhase, PastSession
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.model import Routine, Side
 from backstride.session.outcome import how_ended, worked
 from backstride.session.player import Position
@@ -91,9 +92,9 @@ class Interrupted:
             phases=tuple(phase for _, phase in self.done if phase.kind),
         )
 
-    def restore(self, routine: Routine) -> Timeline:
+    def restore(self, routine: Routine, catalogue: Catalogue = IN_ENGLISH) -> Timeline:
         """Return the timeline that was played, made of what its *routine* is today: see whether it `fits`."""
-        return compile_within(routine, self.minutes)[0]
+        return compile_within(routine, self.minutes, catalogue)[0]
 
     def fits(self, timeline: Timeline) -> bool:
         """Say whether the routine still has the phases that it had, and the position a place among them."""

@@ -36,6 +36,13 @@ def duration(seconds: float) -> Message:
             return message("{seconds} s", seconds=rest)
 
 
+def clock(seconds: int) -> str:
+    """Return whole *seconds* as a clock shows them: ``0:05``, ``13:36``, ``1:02:03``; alike in every language."""
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
 def spoken_number(number: int) -> Message:
     """Return *number* in words up to ninety-nine, in digits beyond."""
     if not 0 <= number < SPELT_OUT:

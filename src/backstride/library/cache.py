@@ -14,6 +14,7 @@ from typing import Any
 from backstride import __version__
 from backstride.format.naming import Mention
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry, facts_of_name
 from backstride.library.folders import Listed
@@ -176,8 +177,9 @@ _MOST = 20_000
 class Rows:
     """The rows of the library's files, kept in the file *cache* (nowhere for ``None``) from one start to the next."""
 
-    def __init__(self, cache: Path | None, today: Callable[[], date]) -> None:
+    def __init__(self, cache: Path | None, today: Callable[[], date], catalogue: Catalogue) -> None:
         self._cache = cache
+        self._catalogue = catalogue
         self._today = today
         self._kept = load_rows(cache) if cache else {}
         self._changed = False
@@ -215,7 +217,7 @@ class Rows:
     def _routine_row(self, file: Listed, exercises: Exercises) -> Row:
         from backstride.library.entry import facts_of_routine  # noqa: PLC0415  because a warm start reads no file
 
-        reading = read_routine_file(file, exercises, self._today())
+        reading = read_routine_file(file, exercises, self._today(), self._catalogue)
         routine = reading.routine
         if routine is None:
             return Row(signature=file.signature, facts=facts_of_name(file.name), problems=reading.problems, uses=None)

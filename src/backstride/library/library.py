@@ -11,6 +11,7 @@ from pathlib import Path
 
 from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
@@ -28,11 +29,19 @@ class Library:
     and ``unread`` what was surely meant but is not read.
     """
 
-    def __init__(self, folders: Iterable[Folder], *, today: Callable[[], date], cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Folder],
+        *,
+        today: Callable[[], date],
+        cache: Path | None = None,
+        catalogue: Catalogue = IN_ENGLISH,
+    ) -> None:
         """Know *folders*, without looking into them yet; what was read of their files is kept in the file *cache*."""
         self._folders = _each_once(folders)
         self._today = today
-        self._rows = Rows(cache, today)
+        self._catalogue = catalogue
+        self._rows = Rows(cache, today, catalogue)
         self._listed: Listing | None = None
         self._exercises = Exercises({})
         self._read_on: date | None = None
@@ -92,7 +101,7 @@ class Library:
             file = replace(file, folder=known[file.folder.path])
         else:
             exercises = exercises.over(self._exercises_in(list_folders([file.folder]).files))
-        return read_routine_file(file, exercises, self._today())
+        return read_routine_file(file, exercises, self._today(), self._catalogue)
 
     def near(self, asked: str) -> list[str]:
         """Return ids of routines that look like *asked*, the nearest first."""

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from backstride.format.naming import Mention
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
 from backstride.routine.ids import ID
@@ -106,14 +107,16 @@ def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention
     return read_mentions(read_data(Path(file.path))[0])
 
 
-def read_routine_file(file: Listed, exercises: Exercises, today: date) -> Reading:
+def read_routine_file(file: Listed, exercises: Exercises, today: date, catalogue: Catalogue) -> Reading:
     """Return the routine in *file*, if it can be read, and all its problems; *exercises* are those of the library."""
     from backstride.format.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
 
     data, refused = read_data(Path(file.path))
     if refused:
         return Reading(Path(file.path), None, (refused,))
-    routine, problems = read_routine(data, name=file.name, library=exercises, damaged=exercises.damaged, today=today)
+    routine, problems = read_routine(
+        data, name=file.name, library=exercises, damaged=exercises.damaged, today=today, catalogue=catalogue
+    )
     if routine is None:
         return Reading(Path(file.path), None, problems, _text(data))
     inline = {exercise.id: _with_picture(exercise, file) for exercise in inline_exercises(routine, exercises)}

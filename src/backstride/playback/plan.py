@@ -9,6 +9,7 @@ from functools import partial
 from typing import TypedDict
 
 from backstride.devices.speech import Voice
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.session.cues import compile_cues, phrases
 from backstride.session.player import Plan
 from backstride.session.timeline import Timeline
@@ -22,22 +23,22 @@ OPENING = 30.0
 class Guidance:
     """How a person wants to be led.
 
-    ``language`` is a tag such as ``en``; ``verbosity`` is tones, brief or full; ``countdown`` is the number of last
+    ``catalogue`` has the words; ``verbosity`` is tones, brief or full; ``countdown`` is the number of last
     seconds that are counted; with ``look_away`` more is said where the screen cannot be seen; ``lead_in`` is the
     seconds before a paused session goes on.
     """
 
-    language: str = "en"
+    catalogue: Catalogue = IN_ENGLISH
     verbosity: str = "full"
     countdown: int = 3
     look_away: bool = True
     lead_in: float = 3.0
 
 
-def guidance_of(settings: Settings, language: str) -> Guidance:
-    """Return how a person with these *settings* is led in *language*."""
+def guidance_of(settings: Settings, catalogue: Catalogue) -> Guidance:
+    """Return how a person with these *settings* is led in the words of *catalogue*."""
     return Guidance(
-        language=language,
+        catalogue=catalogue,
         verbosity=settings.verbosity,
         countdown=settings.countdown,
         look_away=settings.look_away,
@@ -73,10 +74,10 @@ def better_plan(timeline: Timeline, voice: Voice, guidance: Guidance) -> Callabl
 
 
 class _Listening(TypedDict):
-    language: str
+    catalogue: Catalogue
     verbosity: str
     look_away: bool
 
 
 def _listening(guidance: Guidance) -> _Listening:
-    return {"language": guidance.language, "verbosity": guidance.verbosity, "look_away": guidance.look_away}
+    return {"catalogue": guidance.catalogue, "verbosity": guidance.verbosity, "look_away": guidance.look_away}

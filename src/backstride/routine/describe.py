@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration, spoken_duration, spoken_number
+from backstride.i18n.messages import Argument, Message, all_of, in_context, message, plural
 from backstride.i18n.text import Text
 from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.duration import show
 from backstride.routine.model import (
     Breath,
     Exercise,
@@ -21,9 +23,11 @@ from backstride.routine.model import (
     Step,
     Tempo,
 )
-from backstride.routine.words import Words
 
 _TWICE = 2
+
+SIDES: Mapping[Side | None, Message] = {Side.LEFT: message("left side"), Side.RIGHT: message("right side")}
+"""The sides that are named; of no other there is anything to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,38 +49,43 @@ class Line:
     number: int | None = None
 
 
-def dose(work: Work, words: Words, *, aloud: bool = False) -> str:
+def dose(work: Work, *, aloud: bool = False) -> Message:
     """Return *work* in words: "30 s each side, twice"; *aloud* with its numbers and lengths as they are said."""
-    amount = _Amount(work, words, aloud)
-    return _in_sets(_sided(amount.told(), work.sides, words) + amount.pace(), amount)
+    amount = _Amount(work, aloud)
+    return _in_sets(amount.with_pace(_sided(amount.said(), work.sides)), amount)
 
 
-def less(before: Work, now: Work, words: Words) -> Iterator[str]:
+def less(before: Work, now: Work) -> Iterator[Message]:
     """Yield how much less *now* is than *before*: "20 s instead of 30 s each side", "1 set instead of 2"."""
     as_many = replace(before, reps=before.reps[: now.sets])
-    then, told = (_Amount(work, words, aloud=False).told() for work in (as_many, now))
-    if told != then:
-        then = _sided(then, now.sides, words) if len(now.sides) > 1 else then
-        yield words.say("instead", now=told, before=then)
+    then, said = (_Amount(work, aloud=False).said() for work in (as_many, now))
+    if said != then:
+        then = _sided(then, now.sides) if len(now.sides) > 1 else then
+        yield message("{now} instead of {before}", now=said, before=then)
     if now.sets < before.sets:
-        yield words.say("set instead" if now.sets == 1 else "sets instead", now=now.sets, before=before.sets)
+        yield plural(
+            "{count} set instead of {before}", "{count} sets instead of {before}", now.sets, before=before.sets
+        )
 
 
-def _in_sets(told: str, amount: _Amount) -> str:
-    work, words = amount.work, amount.words
+def _in_sets(dose: Message, amount: _Amount) -> Message:
+    work = amount.work
     if work.sets == 1 or len(set(work.reps)) > 1:
-        return told
-    return words.say("twice" if work.sets == _TWICE else "times", dose=told, count=amount.number(work.sets))
+        return dose
+    if work.sets == _TWICE:
+        return message("{dose}, twice", dose=dose)
+    return plural("{dose}, {count} time", "{dose}, {count} times", work.sets, dose=dose, count=amount.number(work.sets))
 
 
-def rounds(times: int, words: Words) -> str:
+def rounds(times: int) -> Message:
     """Return how often a repeat is done: "3 rounds"."""
-    return words.say("round" if times == 1 else "rounds", count=times)
+    return plural("{count} round", "{count} rounds", times)
 
 
-def minutes(about: float, open_phases: int, words: Words) -> str:
+def minutes(about: float, open_phases: int) -> Message:
     """Return a length of *about* so many seconds: "10 min", and "about 12 min" where the person ends some phases."""
-    return words.say("about" if open_phases else "minutes", count=max(1, round(about / 60)))
+    whole = duration(max(1, round(about / 60)) * 60)
+    return message("about {time}", time=whole) if open_phases else whole
 
 
 def exercises(routine: Routine) -> tuple[Exercise, ...]:
@@ -85,14 +94,14 @@ def exercises(routine: Routine) -> tuple[Exercise, ...]:
     return tuple(routine.exercises[name] for name in names)
 
 
-def equipment(routine: Routine, language: str) -> tuple[str, ...]:
+def equipment(routine: Routine, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what *routine* needs, each thing once, in the order in which it is needed."""
-    return _texts((thing for each in exercises(routine) for thing in each.equipment), language)
+    return _texts((thing for each in exercises(routine) for thing in each.equipment), catalogue)
 
 
-def cautions(routine: Routine, language: str) -> tuple[str, ...]:
+def cautions(routine: Routine, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the cautions of the exercises of *routine*, each once."""
-    return _texts((each.caution for each in exercises(routine) if each.caution), language)
+    return _texts((each.caution for each in exercises(routine) if each.caution), catalogue)
 
 
 def positions(routine: Routine) -> tuple[str, ...]:
@@ -105,17 +114,12 @@ def muscles(routine: Routine) -> tuple[str, ...]:
     return tuple(dict.fromkeys(muscle for each in exercises(routine) for muscle in each.muscles))
 
 
-def lines(routine: Routine, language: str) -> tuple[Line, ...]:
-    """Return the steps of *routine* for a reader of *language*, those of a repeat behind it."""
+def lines(routine: Routine, catalogue: Catalogue) -> tuple[Line, ...]:
+    """Return the steps of *routine* in the words of *catalogue*, a repeat before its own steps."""
     counted = (source for source, step in _walk(routine.steps) if isinstance(step, ExerciseStep) and step.count)
     numbers = {source: number for number, source in enumerate(counted, start=1)}
-    writer = _Writer(routine, language, Words(language), numbers)
+    writer = _Writer(routine, catalogue, numbers)
     return tuple(writer.line(source, step) for source, step in _walk(routine.steps))
-
-
-def side(of: Side | None, words: Words) -> str:
-    """Return "left side" or "right side", an empty text where no side need be told."""
-    return words.say(f"{of} side") if of in (Side.LEFT, Side.RIGHT) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,9 @@ class _Amount:
     """How much one set on one side is."""
 
     work: Work
-    words: Words
     aloud: bool
 
-    def told(self) -> str:
+    def said(self) -> Message:
         """Return it in words."""
         match self.work:
             case Work(mode=Mode.HOLD):
@@ -138,65 +141,78 @@ class _Amount:
             case _:
                 return self._time(self.work.time)
 
-    def pace(self) -> str:
-        """Return how long the parts of a repetition or a breath are, to stand behind it; empty where there are none."""
+    def with_pace(self, dose: Message) -> Message:
+        """Return *dose* with how long the parts of a repetition or a breath are, where there are any."""
         match self.work:
             case Work(mode=Mode.REPS, tempo=Tempo() as tempo) if not self.aloud:
-                return f" ({', '.join(self._tempo(tempo))})"
+                return message("{dose} ({parts})", dose=dose, parts=tuple(self._tempo(tempo)))
             case Work(breath=Breath() as breath):
-                return "".join(f", {part}" for part in self._breath(breath))
+                return message("{dose}, {parts}", dose=dose, parts=tuple(self._breath(breath)))
             case _:
-                return ""
+                return dose
 
-    def number(self, count: int) -> str:
+    def number(self, count: int) -> Argument:
         """Return *count* in digits, aloud in words."""
-        return self.words.number(count) if self.aloud else str(count)
+        return spoken_number(count) if self.aloud else count
 
-    def _time(self, seconds: float) -> str:
-        return self.words.length(seconds) if self.aloud else show(seconds, self.words.tag)
+    def _time(self, seconds: float) -> Message:
+        return spoken_duration(seconds) if self.aloud else duration(seconds)
 
-    def _counts(self) -> str:
+    def _counts(self) -> Argument:
         """Return how many: "6, 4 and 2", or one number where each set has as many."""
         reps = self.work.reps if len(set(self.work.reps)) > 1 else self.work.reps[:1]
-        return self.words.several([self.number(count) for count in reps])
+        return all_of(tuple(self.number(count) for count in reps))
 
-    def _holds(self) -> str:
-        time = self._time(self.work.hold)
-        return time if max(self.work.reps) == 1 else self.words.say("holds", counts=self._counts(), time=time)
+    def _holds(self) -> Message:
+        time, most = self._time(self.work.hold), max(self.work.reps)
+        if most == 1:
+            return time
+        return plural("one hold of {time}", "{count} holds of {time}", most, count=self._counts(), time=time)
 
-    def _repetitions(self) -> str:
-        told = self._counted("repetition", "repetitions", max(self.work.reps), self._counts())
-        return self.words.say("own pace", repetitions=told) if self.work.tempo is None else told
+    def _repetitions(self) -> Message:
+        most, counts = max(self.work.reps), self._counts()
+        if self.aloud:
+            said = plural("one repetition", "{count} repetitions", most, count=counts)
+        else:
+            said = plural("{count} repetition", "{count} repetitions", most, count=counts)
+        return message("{repetitions} at your own pace", repetitions=said) if self.work.tempo is None else said
 
-    def _tempo(self, tempo: Tempo) -> Iterator[str]:
-        return self._parts("repetition", zip(("out", "hold", "back"), (tempo.out, tempo.hold, tempo.back), strict=True))
+    def _breaths(self) -> Message:
+        breaths, count = self.work.breaths, self.number(self.work.breaths)
+        if self.aloud:
+            return plural("one breath", "{count} breaths", breaths, count=count)
+        return plural("{count} breath", "{count} breaths", breaths, count=count)
 
-    def _breaths(self) -> str:
-        return self._counted("breath", "breaths", self.work.breaths, self.number(self.work.breaths))
+    def _tempo(self, tempo: Tempo) -> Iterator[Message]:
+        if tempo.out:
+            yield in_context("part of a repetition", "{time} out", time=self._time(tempo.out))
+        if tempo.hold:
+            yield message("{time} hold", time=self._time(tempo.hold))
+        if tempo.back:
+            yield message("{time} return", time=self._time(tempo.back))
 
-    def _counted(self, one: str, many: str, count: int, counts: str) -> str:
-        if count == 1:
-            return self.words.say(f"one {one}" if self.aloud else one)
-        return self.words.say(many, counts=counts)
-
-    def _breath(self, breath: Breath) -> Iterator[str]:
-        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
-        return self._parts("breath", zip(("in", "hold", "out", "hold"), lengths, strict=True))
-
-    def _parts(self, whole: str, parts: Iterable[tuple[str, float]]) -> Iterator[str]:
-        return (self.words.say(f"{whole} {name}", time=self._time(seconds)) for name, seconds in parts if seconds)
+    def _breath(self, breath: Breath) -> Iterator[Message]:
+        if breath.breathe_in:
+            yield message("{time} in", time=self._time(breath.breathe_in))
+        if breath.hold:
+            yield message("{time} hold", time=self._time(breath.hold))
+        if breath.out:
+            yield in_context("part of a breath", "{time} out", time=self._time(breath.out))
+        if breath.rest:
+            yield message("{time} hold", time=self._time(breath.rest))
 
 
-def _sided(told: str, sides: Sequence[Side], words: Words) -> str:
+def _sided(dose: Message, sides: Sequence[Side]) -> Message:
     if len(sides) > 1:
-        return words.say("each", dose=told)
+        return message("{dose} each side", dose=dose)
     if sides[0] is Side.ALTERNATE:
-        return words.say("alternate", dose=told)
-    return words.say("side", dose=told, side=side(sides[0], words)) if side(sides[0], words) else told
+        return message("{dose}, changing sides", dose=dose)
+    side = SIDES.get(sides[0])
+    return message("{dose}, {side}", dose=dose, side=side) if side else dose
 
 
-def _texts(found: Iterable[Text], language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.read(language) for each in found))
+def _texts(found: Iterable[Text], catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(catalogue.read, found)))
 
 
 def _walk(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Step]]:
@@ -213,52 +229,42 @@ class _Writer:
     """Writes the lines of one routine for one reader."""
 
     routine: Routine
-    language: str
-    words: Words
+    catalogue: Catalogue
     numbers: Mapping[tuple[int, ...], int]
 
     def line(self, source: tuple[int, ...], step: Step) -> Line:
         """Return *step* as a line."""
         line = self._plain(source, step)
-        return replace(line, say=step.say.read(self.language)) if step.say else line
+        return replace(line, say=self.catalogue.read(step.say)) if step.say else line
 
     def _plain(self, source: tuple[int, ...], step: Step) -> Line:
-        words = self.words
+        say, read = self.catalogue.say, self.catalogue.read
         match step:
             case ExerciseStep():
                 return self._exercise(source, step)
             case RestStep(length=length):
-                return Line(
-                    source=source, kind="rest", title=words.say("rest between steps"), dose=show(length, self.language)
-                )
+                return Line(source=source, kind="rest", title=say(message("Rest")), dose=say(duration(length)))
             case NoteStep(note=note, length=length):
-                return Line(
-                    source=source,
-                    kind="note",
-                    title=note.read(self.language),
-                    dose="" if length is None else show(length, self.language),
-                )
+                lasts = "" if length is None else say(duration(length))
+                return Line(source=source, kind="note", title=read(note), dose=lasts)
             case RepeatStep(times=times, rest=rest):
-                between = words.say("rest between", time=show(rest, self.language)) if rest else ""
-                return Line(
-                    source=source,
-                    kind="repeat",
-                    title=rounds(times, words),
-                    dose=between,
-                )
+                between = say(message("{time} rest between", time=duration(rest))) if rest else ""
+                return Line(source=source, kind="repeat", title=say(rounds(times)), dose=between)
             case _:
                 return Line(source=source, kind="", title="")
 
     def _exercise(self, source: tuple[int, ...], step: ExerciseStep) -> Line:
+        say, read = self.catalogue.say, self.catalogue.read
         exercise = self.routine.exercises[step.exercise]
         work = resolve(merged(step, exercise), self.routine.defaults)
+        side = SIDES.get(work.sides[0]) if len(work.sides) == 1 else None
         return Line(
             source=source,
             kind="exercise",
-            title=exercise.title.read(self.language),
-            dose=dose(work, self.words),
-            side=side(work.sides[0], self.words) if len(work.sides) == 1 else "",
-            cue=step.cue.read(self.language) if step.cue else "",
+            title=read(exercise.title),
+            dose=say(dose(work)),
+            side=say(side) if side else "",
+            cue=read(step.cue) if step.cue else "",
             exercise=step.exercise,
             number=self.numbers.get(source),
         )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from backstride.routine.numbers import decimal
-
 LONGEST = 12 * 3600.0
 """The longest length in seconds that a file may name."""
 
@@ -74,16 +72,18 @@ def exact(seconds: float) -> float:
     return round(seconds, 9)
 
 
-def show(seconds: float, language: str = "en") -> str:
-    """Return *seconds* for a reader of *language*: ``45 s``, ``1 min 30 s``, ``1 h 5 min``, ``1.5 s``.
-
-    In English it is what an author would write, who writes decimals with a point in any language.
-    """
+def show(seconds: float) -> str:
+    """Return *seconds* as an author of any language writes them: ``45 s``, ``1 min 30 s``, ``1 h 5 min``, ``1.5 s``."""
     minutes, rest = divmod(round(seconds * 1000), 60_000)
     hours, minutes = divmod(minutes, 60)
     parts = [f"{hours} h"] if hours else []
     if minutes:
         parts.append(f"{minutes} min")
     if rest or not parts:
-        parts.append(f"{decimal(rest / 1000, language)} s")
+        parts.append(f"{_decimal(rest / 1000)} s")
     return " ".join(parts)
+
+
+def _decimal(value: float) -> str:
+    """Return *value* to three places at most, with a point."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")

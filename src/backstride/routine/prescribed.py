@@ -2,59 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from backstride.i18n.dates import long_date
+from backstride.i18n.messages import Message, message, plural, sentences
 from backstride.routine.model import Author, Prescription, Routine
-from backstride.routine.words import Words
-
-Day = Callable[[date], str]
-"""How a date is written."""
 
 
-def prescribed(prescription: Prescription, words: Words, day: Day = date.isoformat) -> tuple[str, ...]:
+def prescribed(prescription: Prescription) -> tuple[Message, ...]:
     """Return what *prescription* asks for, a sentence each; when to stop stands apart, it is a warning."""
-    return (*_often(prescription, words), *_span(prescription, words, day))
+    return (*_often(prescription), *_span(prescription.starts, prescription.until))
 
 
-def when_to_stop(prescription: Prescription, words: Words) -> tuple[str, ...]:
-    """Return what pain means for the session, and what else ends it, as its author wrote it.
+def when_to_stop(prescription: Prescription) -> Message:
+    """Return what pain means for the session.
 
     Pain bounds are scores from 0 to 10 (clinical notes, section 4.3).
     """
-    pain = words.say("pain", go=prescription.pain_go, caution=prescription.pain_caution)
-    return (pain, prescription.stop_if.read(words.tag)) if prescription.stop_if else (pain,)
+    go, caution = prescription.pain_go, prescription.pain_caution
+    return message(
+        "Pain up to {go} of 10: carry on. Up to {caution}: make it smaller or easier. Above that: stop.",
+        go=go,
+        caution=caution,
+    )
 
 
-def outside(routine: Routine, today: date, words: Words, day: Day = date.isoformat) -> str:
-    """Return what the person should know who opens *routine* before its course begins or after it ended; else "".
+def outside(routine: Routine, today: date) -> Message | None:
+    """Return what the person should know who opens *routine* before its course begins or after it ended.
 
     The course begins and ends with the days of its prescription.
     """
     given = routine.prescription
     if given and given.starts and today < given.starts:
-        return words.say("begins", day=day(given.starts))
+        return message("Begins on {day}.", day=long_date(given.starts))
     if given and given.until and today > given.until:
-        return f"{words.say('over', day=day(given.until))} {_whom(routine.author, words)}".rstrip()
-    return ""
+        over = message("Your course ended on {day}.", day=long_date(given.until))
+        return sentences(over, _whom(routine.author)) if routine.author else over
+    return None
 
 
-def _whom(author: Author | None, words: Words) -> str:
-    if author is None:
-        return ""
-    return words.say("see, contact" if author.contact else "see", name=author.name, contact=author.contact)
+def _whom(author: Author) -> Message:
+    if author.contact:
+        return message("See {name} ({contact}).", name=author.name, contact=author.contact)
+    return message("See {name}.", name=author.name)
 
 
-def _often(prescription: Prescription, words: Words) -> Iterator[str]:
+def _often(prescription: Prescription) -> Iterator[Message]:
     if prescription.frequency:
-        yield prescription.frequency
+        yield Message("{words}", (("words", prescription.frequency),))
     elif prescription.times:
-        number = "once" if prescription.times == 1 else "often"
-        yield words.say(f"{number} a {prescription.per}", count=prescription.times)
+        yield _per(prescription.per, prescription.times)
 
 
-def _span(prescription: Prescription, words: Words, day: Day) -> Iterator[str]:
-    ends = {"from": prescription.starts, "until": prescription.until}
-    given = {key: day(end) for key, end in ends.items() if end}
-    if given:
-        yield words.say(" ".join(given), **given)
+def _per(span: str, times: int) -> Message:
+    match span:
+        case "day":
+            return plural("Once a day", "{count} times a day", times)
+        case "week":
+            return plural("Once a week", "{count} times a week", times)
+        case _:
+            return plural("Once a month", "{count} times a month", times)
+
+
+def _span(starts: date | None, until: date | None) -> Iterator[Message]:
+    if starts and until:
+        yield message("From {start} until {end}", start=long_date(starts), end=long_date(until))
+    elif starts:
+        yield message("From {start}", start=long_date(starts))
+    elif until:
+        yield message("Until {end}", end=long_date(until))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import inf
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
 from backstride.session.placing import Placed, Slot, placed
 from backstride.session.script import script
@@ -55,7 +56,7 @@ Measure = Callable[[Phrase], float | None]
 def compile_cues(
     timeline: Timeline,
     *,
-    language: str,
+    catalogue: Catalogue,
     measure: Measure,
     verbosity: str = "full",
     countdown: int = COUNTDOWN,
@@ -67,7 +68,7 @@ def compile_cues(
     brief or full; *countdown* is the number of last seconds that are counted; with *look_away* more is said in
     positions in which the screen cannot be seen.
     """
-    said = _script(timeline, language, verbosity, look_away=look_away)
+    said = _script(timeline, catalogue, verbosity, look_away=look_away)
     speaker = _Speaker(measure)
     return tuple(
         _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
@@ -78,7 +79,7 @@ def compile_cues(
 def phrases(
     timeline: Timeline,
     *,
-    language: str,
+    catalogue: Catalogue,
     verbosity: str = "full",
     look_away: bool = True,
     since: int = 0,
@@ -88,14 +89,16 @@ def phrases(
 
     Only those of the phases from *since* up to *until* (indices, the last one not included) are returned.
     """
-    said = _script(timeline, language, verbosity, look_away=look_away)[since:until]
+    said = _script(timeline, catalogue, verbosity, look_away=look_away)[since:until]
     return tuple(dict.fromkeys(phrase for utterances in said for each in utterances for phrase in _candidates(each)))
 
 
-def _script(timeline: Timeline, language: str, verbosity: str, *, look_away: bool) -> tuple[tuple[Utterance, ...], ...]:
+def _script(
+    timeline: Timeline, catalogue: Catalogue, verbosity: str, *, look_away: bool
+) -> tuple[tuple[Utterance, ...], ...]:
     if verbosity == "tones":
         return ((),) * len(timeline.phases)
-    return script(timeline, Listener(language=language, full=verbosity == "full", look_away=look_away))
+    return script(timeline, Listener(catalogue=catalogue, full=verbosity == "full", look_away=look_away))
 
 
 def _candidates(utterance: Utterance) -> Iterator[Phrase]:

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from backstride.routine.describe import dose, side
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import spoken_number
+from backstride.i18n.messages import Message, in_context, message
+from backstride.routine.describe import SIDES, dose
 from backstride.routine.dose import Work
 from backstride.routine.model import Exercise, Side
-from backstride.routine.words import Words
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, step_at, upcoming
-from backstride.session.utterance import Listener, Utterance, of_text, sentences, unlike
+from backstride.session.utterance import Listener, Utterance, as_sentences, of_text, unlike
+
+_TO: Mapping[Side | None, Message] = {Side.LEFT: in_context("side", "left"), Side.RIGHT: in_context("side", "right")}
+_FIRST: Mapping[Side | None, Message] = {Side.LEFT: message("left side first"), Side.RIGHT: message("right side first")}
+_REST = message("Rest.")
+_WHEN_DONE = message("Continue when you are done.")
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What the voice calls an exercise, in one language, and the connecting words of that language."""
+    """What the voice calls an exercise, in one language, and the words beside it in that language."""
 
     language: str
     spoken: str
+    catalogue: Catalogue
 
-    @property
-    def words(self) -> Words:
-        return Words(self.language)
+    def sided(self, side: Side | None) -> str:
+        """Return the name with the *side*, where there is one to be named."""
+        return ", ".join(part for part in (self.spoken, self.side(side)) if part)
+
+    def side(self, side: Side | None) -> str:
+        """Return "left side" or "right side", an empty text where no side need be named."""
+        return _side(side, self.catalogue)
 
 
 def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
@@ -65,8 +77,8 @@ def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
     """Return *said* with how a card goes away that waits for the person."""
     if phase.length is not None or not listener.full:
         return said
-    how = Words(said.language).say("when done")
-    return replace(said, wordings=(sentences(*said.wordings[:1], how), *said.wordings))
+    how = listener.catalogue.speaking(said.language).say(_WHEN_DONE)
+    return replace(said, wordings=(as_sentences(*said.wordings[:1], how), *said.wordings))
 
 
 def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
@@ -75,7 +87,12 @@ def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utt
 
 
 def _name(exercise: Exercise, listener: Listener) -> _Name:
-    return _Name(*(exercise.spoken or exercise.title).pick(listener.language))
+    language, spoken = (exercise.spoken or exercise.title).pick(*listener.catalogue.wanted)
+    return _Name(language, spoken, listener.catalogue.speaking(language))
+
+
+def _side(side: Side | None, catalogue: Catalogue) -> str:
+    return catalogue.say(SIDES[side]) if side in SIDES else ""
 
 
 def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
@@ -84,9 +101,9 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
     In a short get-ready the dose is said over the countdown: without it nobody knows what begins. Where even that does
     not fit it is left out; the side never is while it fits with the name.
     """
-    told = side(phase.side, name.words)
-    short = sentences(", ".join(part for part in (name.spoken, told) if part))
-    alone = unlike(sentences(name.spoken), sentences(told)) if told else ()
+    side = name.side(phase.side)
+    short = as_sentences(name.sided(phase.side))
+    alone = unlike(as_sentences(name.spoken), as_sentences(side)) if side else ()
     if not listener.full or phase.work is None:
         return Utterance(language=name.language, wordings=unlike(short), last_resort=alone, vital=True, of="name")
     return Utterance(
@@ -101,36 +118,35 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
 
 def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]:
     """Yield the wordings with the dose, the longest first; the last has only what the next work needs."""
-    words = name.words
-    first = words.say(f"{phase.side} first") if len(work.sides) > 1 else ""
-    amount = dose(work, words, aloud=True)
+    say = name.catalogue.say
+    first = say(_FIRST[phase.side]) if len(work.sides) > 1 and phase.side in _FIRST else ""
+    amount = say(dose(work, aloud=True))
     if work.length(1) is None:
-        yield sentences(name.spoken, amount, first, words.say("when done"))
-    yield sentences(name.spoken, amount, first)
-    once = dose(replace(work, reps=work.reps[:1], sides=(Side.BOTH,)), words, aloud=True)
-    yield sentences(name.spoken, once, first or side(phase.side, words))
-    yield sentences(", ".join(part for part in (name.spoken, side(phase.side, words)) if part), once)
+        yield as_sentences(name.spoken, amount, first, say(_WHEN_DONE))
+    yield as_sentences(name.spoken, amount, first)
+    once = say(dose(replace(work, reps=work.reps[:1], sides=(Side.BOTH,)), aloud=True))
+    yield as_sentences(name.spoken, once, first or name.side(phase.side))
+    yield as_sentences(name.sided(phase.side), once)
 
 
 def _switch(phase: Phase, listener: Listener) -> Utterance:
-    words = listener.words
-    to = words.say(str(phase.side))
-    whole = words.say("switch", side=to)
-    return Utterance(language=words.language, wordings=(whole,), last_resort=(sentences(to),), vital=True)
+    catalogue, to = listener.catalogue, _TO[phase.side]
+    whole, short = catalogue.say(message("Switch sides, {side}.", side=to)), as_sentences(catalogue.say(to))
+    return Utterance(language=catalogue.language, wordings=(whole,), last_resort=(short,), vital=True)
 
 
 def _rest_within_a_step(phase: Phase, listener: Listener) -> Utterance:
     """Return which set comes, and always which side where one does."""
-    words = listener.words
-    next_set = words.say("rest then set", count=words.number(phase.set or 1), of=words.number(phase.sets or 1))
-    rest = words.say("rest")
-    told = side(phase.side, words)
-    if not told:
-        return Utterance(language=words.language, wordings=(next_set, rest), vital=True)
+    say, language = listener.catalogue.say, listener.catalogue.language
+    number, whole = spoken_number(phase.set or 1), spoken_number(phase.sets or 1)
+    next_set, rest = say(message("Rest, then set {number} of {count}.", number=number, count=whole)), say(_REST)
+    side = SIDES.get(phase.side)
+    if side is None:
+        return Utterance(language=language, wordings=(next_set, rest), vital=True)
     return Utterance(
-        language=words.language,
-        wordings=(sentences(next_set, told), words.say("rest then side", side=told)),
-        last_resort=(sentences(told), rest),
+        language=language,
+        wordings=(as_sentences(next_set, say(side)), say(message("Rest, then the {side}.", side=side))),
+        last_resort=(as_sentences(say(side)), rest),
         vital=True,
     )
 
@@ -139,9 +155,8 @@ def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) ->
     following = upcoming(timeline, phase.index)
     exercise = exercise_of(timeline, following) if following else None
     if exercise is None:
-        return Utterance(language=listener.words.language, wordings=(listener.words.say("rest"),), vital=True)
-    name = _name(exercise, listener)
-    told = side(following.side, name.words) if following else ""
-    sided = ", ".join(part for part in (name.spoken, told) if part)
-    wordings = (name.words.say("rest then", name=each) for each in (sided, name.spoken))
-    return Utterance(language=name.language, wordings=unlike(*wordings, name.words.say("rest")), vital=True)
+        return Utterance(language=listener.catalogue.language, wordings=(listener.catalogue.say(_REST),), vital=True)
+    name, say = _name(exercise, listener), _name(exercise, listener).catalogue.say
+    names = (name.sided(following.side if following else None), name.spoken)
+    wordings = (say(message("Rest, then {name}.", name=each)) for each in names)
+    return Utterance(language=name.language, wordings=unlike(*wordings, say(_REST)), vital=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import spoken_duration
+from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.model import Exercise, ExerciseStep, Mode
-from backstride.routine.words import Words
 from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at
 from backstride.session.tones import HALFWAY_FROM, SOUNDING
-from backstride.session.utterance import Listener, Utterance, first_sentence, sentences, unlike
+from backstride.session.utterance import Listener, Utterance, as_sentences, first_sentence, unlike
 
 LOOK_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions in which the screen cannot be seen."""
@@ -32,57 +35,66 @@ _PROMPT = 1.0
 """Seconds by which what tells a moment may be late."""
 
 
+_BREATHS = {"breath-in": message("Breathe in."), "breath-out": message("Breathe out.")}
+_LAST = message("Last one.")
+_KEEP = message("Keep breathing.")
+
+# NOTE: A regular expression for a mistake that is written as an action, such as "Arching the back", so that "Avoid
+# NOTE: arching the back" is right; any other is told as "Not like this: ...". It is matched from the beginning.
+_ACTION = in_context("pattern of a mistake that is an action", "[A-Z][a-z]+ing( |$)")
+
+
 def reminders(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
     """Yield what is said during *phase*, the most important first; nothing outside of work."""
     exercise = exercise_of(timeline, phase)
     if phase.kind is not Kind.WORK or exercise is None:
         return
-    yield from _breathing(phase, listener.words)
-    yield from _last_one(phase, listener.words)
+    yield from _breathing(phase, listener.catalogue)
+    yield from _last_one(phase, listener.catalogue)
     if listener.look_away and exercise.position in LOOK_AWAY:
-        yield from _last_seconds(phase, listener.words)
+        yield from _last_seconds(phase, listener.catalogue)
     if listener.full and phase.length is not None and phase.mode is not Mode.BREATHE:
-        yield from _halfway(phase.length, listener.words)
+        yield from _halfway(phase.length, listener.catalogue)
         yield from _form(timeline, phase, exercise, listener)
 
 
-def _prompt(words: Words, key: str, at: float, **parts: object) -> Utterance:
-    return Utterance(language=words.language, wordings=(words.say(key, **parts),), at=at, slack=_PROMPT)
+def _prompt(catalogue: Catalogue, said: Message, at: float) -> Utterance:
+    return Utterance(language=catalogue.language, wordings=(catalogue.say(said),), at=at, slack=_PROMPT)
 
 
-def _breathing(phase: Phase, words: Words) -> Iterator[Utterance]:
+def _breathing(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
     """Yield what the two tones of a breath mean, the first time that a step has them, and which breath is the last."""
     breaths = phase.work.breaths if phase.work else 0
     for mark in phase.marks:
-        if mark.number == 1 and mark.kind in ("breath-in", "breath-out") and _turn(phase) == 0:
-            yield _at_mark(words, "breathe in" if mark.kind == "breath-in" else "breathe out", mark)
+        if mark.number == 1 and mark.kind in _BREATHS and _turn(phase) == 0:
+            yield _at_mark(catalogue, _BREATHS[mark.kind], mark)
         if mark.number == breaths > 1 and mark.kind == "breath-in":
-            yield _at_mark(words, "last breath", mark)
+            yield _at_mark(catalogue, message("Last breath."), mark)
 
 
-def _at_mark(words: Words, key: str, mark: Mark) -> Utterance:
-    return _prompt(words, key, mark.at + SOUNDING)
+def _at_mark(catalogue: Catalogue, said: Message, mark: Mark) -> Utterance:
+    return _prompt(catalogue, said, mark.at + SOUNDING)
 
 
-def _last_one(phase: Phase, words: Words) -> Iterator[Utterance]:
+def _last_one(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
     """Yield that the last of several repetitions or holds begins."""
     reps = phase.reps or 1
     if phase.rep == reps > 1:
-        yield _prompt(words, "last one", SOUNDING)
+        yield _prompt(catalogue, _LAST, SOUNDING)
     for mark in phase.marks:
         if phase.mode is Mode.REPS and mark.kind == "rep-out" and mark.number == reps > 1:
-            yield _at_mark(words, "last one", mark)
+            yield _at_mark(catalogue, _LAST, mark)
 
 
-def _last_seconds(phase: Phase, words: Words) -> Iterator[Utterance]:
+def _last_seconds(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
     if phase.mode is Mode.HOLD and (phase.length or 0.0) >= LAST_SECONDS_FROM:
-        left = sentences(words.say("left over", time=words.length(LAST_SECONDS)))
-        yield Utterance(language=words.language, wordings=(left,), at=LAST_SECONDS, from_end=True, slack=_PROMPT)
+        left = as_sentences(catalogue.say(message("{time} left.", time=spoken_duration(LAST_SECONDS))))
+        yield Utterance(language=catalogue.language, wordings=(left,), at=LAST_SECONDS, from_end=True, slack=_PROMPT)
 
 
-def _halfway(length: float, words: Words) -> Iterator[Utterance]:
+def _halfway(length: float, catalogue: Catalogue) -> Iterator[Utterance]:
     if length >= HALFWAY_FROM:
-        yield _prompt(words, "halfway", length / 2 + SOUNDING)
+        yield _prompt(catalogue, message("Halfway."), length / 2 + SOUNDING)
 
 
 def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
@@ -94,29 +106,38 @@ def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listen
     pool = tuple(_forms(timeline, phase, exercise, listener))
     if pool:
         language, said = pool[_turn(phase) % len(pool)]
-        wordings = unlike(said, first_sentence(said), Words(language).say("keep breathing") if breathe else "")
+        wordings = unlike(
+            said, first_sentence(said), listener.catalogue.speaking(language).say(_KEEP) if breathe else ""
+        )
         yield Utterance(language=language, wordings=wordings, at=_SETTLED)
     elif breathe:
-        words = listener.words
-        yield Utterance(language=words.language, wordings=(words.say("keep breathing"),), at=_SETTLED)
+        catalogue = listener.catalogue
+        yield Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=_SETTLED)
 
 
 def _forms(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[tuple[str, str]]:
     """Yield the reminders there are, as (language, words): the step's cue, else the move and the first mistake."""
     step = step_at(timeline.routine, phase.source)
     if isinstance(step, ExerciseStep) and step.cue is not None:
-        yield step.cue.pick(listener.language)
+        yield step.cue.pick(*listener.catalogue.wanted)
         return
     if exercise.move is not None:
-        language, move = exercise.move.pick(listener.language)
+        language, move = exercise.move.pick(*listener.catalogue.wanted)
         yield language, first_sentence(move)
     for mistake in exercise.mistakes[:1]:
         yield _avoiding(mistake, listener)
 
 
 def _avoiding(mistake: Text, listener: Listener) -> tuple[str, str]:
-    language, words = mistake.pick(listener.language)
-    return language, sentences(Words(language).avoid(words))
+    language, words = mistake.pick(*listener.catalogue.wanted)
+    return language, as_sentences(advice_against(words, listener.catalogue.speaking(language)))
+
+
+def advice_against(mistake: str, catalogue: Catalogue) -> str:
+    """Return advice against a *mistake*: "Avoid arching the back" where it reads as an action."""
+    if re.match(catalogue.say(_ACTION), mistake):
+        return catalogue.say(message("Avoid {action}", action=mistake[0].lower() + mistake[1:]))
+    return catalogue.say(message("Not like this: {mistake}", mistake=mistake))
 
 
 def _turn(phase: Phase) -> int:

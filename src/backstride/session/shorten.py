@@ -14,13 +14,14 @@ from itertools import zip_longest
 from math import ceil
 from typing import NamedTuple
 
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.extent import Extent, extent
 from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step
-from backstride.routine.words import Words
 from backstride.session.timeline import Timeline, compile_timeline
 
 SHORTEST = 10.0
@@ -48,13 +49,13 @@ class Shortened(NamedTuple):
     fewer: tuple[tuple[int, int], ...] = ()
 
 
-def shorten(routine: Routine, most: float) -> Shortened:
+def shorten(routine: Routine, most: float, catalogue: Catalogue = IN_ENGLISH) -> Shortened:
     """Return *routine* in at most *most* minutes, as little shorter as that takes, and no shorter than it can be.
 
     In this order: holds, lasting movement and breaths go down to two thirds, all alike; what could be done is left
     out, the last first; sets and rounds go down to one, by turns; what should be done is left out, the last first; and
     breaths go down to a third. What must be done stays, and so does one exercise: the result may still be too long.
-    Open phases count by their estimate.
+    Open phases count by their estimate. By *catalogue* the title says how long it is now.
     """
     cuts = tuple(_series(tuple(_places(routine, routine.steps))))
 
@@ -63,39 +64,41 @@ def shorten(routine: Routine, most: float) -> Shortened:
 
     taken = bisect_left(range(len(cuts)), True, key=fits)  # noqa: FBT003  because that is what is looked for
     shorter = _cut(routine, cuts[:taken])
-    return _titled(shorter) if any(shorter[1:]) else Shortened(routine)
+    return _titled(shorter, catalogue) if any(shorter[1:]) else Shortened(routine)
 
 
-def compile_within(routine: Routine, most: float | None) -> tuple[Timeline, Shortened]:
+def compile_within(
+    routine: Routine, most: float | None, catalogue: Catalogue = IN_ENGLISH
+) -> tuple[Timeline, Shortened]:
     """Return the timeline of *routine* in at most *most* minutes, in full for ``None``, and what it is made of.
 
     All that is played is made here, so that a session that was cut off is made again from the same arguments.
     """
-    shorter = Shortened(routine) if most is None else shorten(routine, most)
+    shorter = Shortened(routine) if most is None else shorten(routine, most, catalogue)
     return replace(compile_timeline(shorter.routine), minutes=most), shorter
 
 
-def explained(shorter: Shortened, language: str) -> str:
+def explained(shorter: Shortened, catalogue: Catalogue) -> str:
     """Return what there is less of, in one line: "20 s instead of 30 s each side"; empty where nothing is."""
-    told = Counter(_explained(shorter, Words(language)))
-    return "; ".join(text for text, _ in told.most_common(_MOST_EXPLAINED))
+    most = Counter(_explained(shorter)).most_common(_MOST_EXPLAINED)
+    return "; ".join(catalogue.say(less) for less, _ in most)
 
 
-def _explained(shorter: Shortened, words: Words) -> Iterator[str]:
+def _explained(shorter: Shortened) -> Iterator[Message]:
     for before, now in shorter.less:
-        yield from less(_work(shorter.routine, before), _work(shorter.routine, now), words)
+        yield from less(_work(shorter.routine, before), _work(shorter.routine, now))
     for times, left in shorter.fewer:
-        yield words.say("instead", now=rounds(left, words), before=rounds(times, words))
+        yield message("{now} instead of {before}", now=rounds(left), before=rounds(times))
 
 
-def _titled(shorter: Shortened) -> Shortened:
-    """Return *shorter* with how long it is now behind its title, which may name its full length."""
+def _titled(shorter: Shortened, catalogue: Catalogue) -> Shortened:
+    """Return *shorter* with how long it is now after its title, which may name its full length."""
     routine = shorter.routine
     length = _extent(routine)
-    languages = ((tag, Words(tag), title) for tag, title in routine.title.variants)
+    time = minutes(_about(length), length.open)
     titles = (
-        (tag, words.say("within", title=title, time=minutes(_about(length), length.open, words)))
-        for tag, words, title in languages
+        (tag, catalogue.speaking(tag).say(message("{title} (in {time})", title=title, time=time)))
+        for tag, title in routine.title.variants
     )
     return shorter._replace(routine=replace(routine, title=Text(tuple(titles), routine.title.language)))
 

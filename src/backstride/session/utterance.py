@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from math import inf
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
-from backstride.routine.words import Words
 
 _STOPS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
@@ -36,21 +36,16 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listener:
-    """Whom the voice speaks to: in which language, all or only what is needed, and who may be looking away."""
+    """Whom the voice speaks to: in whose words, all or only what is needed, and who may be looking away."""
 
-    language: str
+    catalogue: Catalogue
     full: bool = True
     look_away: bool = True
-
-    @property
-    def words(self) -> Words:
-        """Return the phrases in the listener's language."""
-        return Words(self.language)
 
 
 def of_text(text: Text, listener: Listener, *, vital: bool = False, of: str = "") -> Utterance:
     """Return an author's *text*, whole or only its first sentence."""
-    language, words = text.pick(listener.language)
+    language, words = text.pick(*listener.catalogue.wanted)
     return Utterance(language=language, wordings=unlike(words, first_sentence(words)), vital=vital, of=of)
 
 
@@ -59,7 +54,7 @@ def first_sentence(words: str) -> str:
     return _SENTENCE_END.split(words, maxsplit=1)[0]
 
 
-def sentences(*parts: str) -> str:
+def as_sentences(*parts: str) -> str:
     """Return *parts* as sentences: each begins with a capital and ends with a stop."""
     return " ".join(part[:1].upper() + part[1:] + ("" if part.endswith(_STOPS) else ".") for part in parts if part)
 

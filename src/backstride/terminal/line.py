@@ -3,109 +3,56 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import ceil
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import clock
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.playback.conductor import View
+from backstride.routine.describe import SIDES
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 
-_ENGLISH = {
-    Kind.GET_READY: "get ready",
-    Kind.PAUSE: "relax",
-    Kind.SWITCH: "switch sides",
-    Kind.REST: "rest",
-    Kind.NOTE: "note",
-    Mode.HOLD: "hold",
-    Mode.REPS: "move",
-    Mode.FOR: "keep moving",
-    Mode.BREATHE: "breathe",
-    Side.LEFT: "left side",
-    Side.RIGHT: "right side",
-    Side.ALTERNATE: "changing sides",
-    "set": "set {}/{}",
-    "rep": "{}/{}",
-    "next": "next: {}",
-    "still": "{} left",
-    "about": "about {} left",
-    "done": "press Enter when done",
-    "paused": "paused; press Space to go on",
-    "sleep": "paused while the computer slept; press Space to go on, r to begin this again",
-    "lead-in": "resuming in {}",
-    "cut off": "You were interrupted here: {}.",
-    "hint": "To go on there: --resume.",
-    "go on?": "Go on there? (y/n)",
-    "past": "{}: {} of {}, {}.",
-    "roughly": "about {}",
-    "how finished": "finished",
-    "how left": "left",
-    "how stopped": "stopped",
-    "how interrupted": "interrupted",
-    "keys": "space pause · n next · p previous · enter done · + ten seconds more · s skip step · r again · q leave",
+_KINDS = {
+    Kind.GET_READY: message("get ready"),
+    Kind.PAUSE: message("relax"),
+    Kind.SWITCH: message("switch sides"),
+    Kind.REST: message("rest"),
+    Kind.NOTE: message("note"),
+    Mode.HOLD: message("hold"),
+    Mode.REPS: message("move"),
+    Mode.FOR: message("keep moving"),
+    Mode.BREATHE: message("breathe"),
 }
-_GERMAN = {
-    Kind.GET_READY: "bereit machen",
-    Kind.PAUSE: "entspannen",
-    Kind.SWITCH: "Seite wechseln",
-    Kind.REST: "Pause",
-    Kind.NOTE: "Hinweis",
-    Mode.HOLD: "halten",
-    Mode.REPS: "bewegen",
-    Mode.FOR: "in Bewegung bleiben",
-    Mode.BREATHE: "atmen",
-    Side.LEFT: "linke Seite",
-    Side.RIGHT: "rechte Seite",
-    Side.ALTERNATE: "im Wechsel",
-    "set": "Satz {}/{}",
-    "rep": "{}/{}",
-    "next": "dann: {}",
-    "still": "noch {}",
-    "about": "noch etwa {}",
-    "done": "Enter, wenn fertig",
-    "paused": "angehalten, Leertaste: weiter",
-    "sleep": "angehalten, der Computer schlief; Leertaste: weiter, r: noch einmal von vorn",
-    "lead-in": "weiter in {}",
-    "cut off": "Hier wurdest du unterbrochen: {}.",
-    "hint": "Dort weiter: --resume.",
-    "go on?": "Dort weitermachen? (j/n)",
-    "past": "{}: {} von {}, {}.",
-    "roughly": "etwa {}",
-    "how finished": "abgeschlossen",
-    "how left": "früher beendet",
-    "how stopped": "abgebrochen",
-    "how interrupted": "unterbrochen",
-    "keys": (
-        "Leertaste anhalten · n nächstes · p voriges · Enter fertig · + zehn Sekunden mehr · s Schritt überspringen"
-        " · r noch einmal · q beenden"
-    ),
-}
-LINES: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "de": _GERMAN}
-"""What a terminal says, by language; every language has the same keys, with as many parts."""
+_SIDES = {**SIDES, Side.ALTERNATE: message("changing sides")}
+_WHEN_DONE = message("press Enter when done")
+_PAUSED = message("paused; press Space to resume")
+_SLEPT = message("paused while the computer slept; press Space to resume, r to restart this")
 
 
 class Writer:
-    """Writes the lines of one session for a reader of *language*."""
+    """Writes the lines of one session in the words of *catalogue*."""
 
-    def __init__(self, timeline: Timeline, language: str) -> None:
+    def __init__(self, timeline: Timeline, catalogue: Catalogue) -> None:
         self._timeline = timeline
-        self._language = language
-        self._words = LINES.get(language.partition("-")[0], _ENGLISH)
+        self._catalogue = catalogue
 
     def title(self) -> str:
         """Return what the routine is called."""
-        return self._timeline.routine.title.read(self._language)
+        return self._catalogue.read(self._timeline.routine.title)
 
-    def say(self, key: str, *parts: str) -> str:
-        """Return the words of *key* with their *parts*, such as "keys": what each key does, in one line."""
-        return self._words[key].format(*parts)
+    def say(self, said: Message) -> str:
+        """Return what is *said* in the reader's language."""
+        return self._catalogue.say(said)
 
     def phase(self, phase: Phase, left: float | None = None) -> str:
         """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""
-        length = self._words["done"] if phase.length is None else clock(phase.length)
+        length = self.say(_WHEN_DONE) if phase.length is None else clock(int(phase.length))
         if left is not None:
-            length = self._words["still"].format(clock(ceil(left)))
+            length = self.say(message("{time} left", time=clock(ceil(left))))
         about = ", ".join(self._parts(phase))
         return f"{self._kind(phase)}, {length}" + (f": {about}" if about else "")
 
@@ -122,34 +69,35 @@ class Writer:
         if exercise is None:
             text = _words_of(step_at(self._timeline.routine, phase.source))
             if text:
-                yield text.read(self._language)
+                yield self._catalogue.read(text)
             return
-        yield exercise.title.read(self._language)
-        if phase.side in (Side.LEFT, Side.RIGHT, Side.ALTERNATE):
-            yield self._words[phase.side]
-        for key, number, of in (("set", phase.set, phase.sets), ("rep", phase.rep, phase.reps)):
-            if number and of and of > 1:
-                yield self._words[key].format(number, of)
+        yield self._catalogue.read(exercise.title)
+        if phase.side in _SIDES:
+            yield self.say(_SIDES[phase.side])
+        if phase.set and phase.sets and phase.sets > 1:
+            yield self.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
+        if phase.rep and phase.reps and phase.reps > 1:
+            yield f"{phase.rep}/{phase.reps}"
 
     def _kind(self, phase: Phase) -> str:
-        return self._words[phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind]
+        return self.say(_KINDS[phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind])
 
     def _number(self, view: View) -> str:
         if view.state is State.LEAD_IN:
-            return self._words["lead-in"].format(ceil(view.lead_left))
+            return self.say(message("resuming in {count}", count=ceil(view.lead_left)))
         if view.state is State.PAUSED:
-            return self._words["sleep" if view.reason == "sleep" else "paused"]
-        return f"{clock(view.seconds if view.left is None else ceil(view.left)):>5} {self._kind(view.phase)}"
+            return self.say(_SLEPT if view.reason == "sleep" else _PAUSED)
+        return f"{clock(int(view.seconds) if view.left is None else ceil(view.left)):>5} {self._kind(view.phase)}"
 
     def _rest(self, view: View) -> Iterator[str]:
         yield ", ".join(self._parts(view.phase))
         if view.left is None:
-            yield self._words["done"]
+            yield self.say(_WHEN_DONE)
         following = upcoming(self._timeline, view.phase.index)
         if following and view.phase.kind is Kind.WORK:
-            yield self._words["next"].format(self.name(following))
-        about = "about" if self._timeline.open_phases else "still"
-        yield self._words[about].format(clock(ceil(view.total_left)))
+            yield self.say(message("next: {name}", name=self.name(following)))
+        left, about = clock(ceil(view.total_left)), self._timeline.open_phases
+        yield self.say(message("about {time} left", time=left) if about else message("{time} left", time=left))
 
 
 def _words_of(step: Step) -> Text | None:
@@ -157,12 +105,6 @@ def _words_of(step: Step) -> Text | None:
     if isinstance(step, NoteStep):
         return step.note
     return step.say if isinstance(step, RestStep) else None
-
-
-def clock(seconds: float) -> str:
-    """Return whole seconds as ``1:05``."""
-    minutes, second = divmod(int(seconds), 60)
-    return f"{minutes}:{second:02}"
 
 
 def fitted(text: str, columns: int) -> str:

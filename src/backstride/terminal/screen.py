@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from typing import Protocol, TextIO
 
+from backstride.i18n.lengths import clock
 from backstride.playback.conductor import View
 from backstride.session.player import Event, PhaseStarted
-from backstride.terminal.line import Writer, clock, fitted
+from backstride.terminal.line import Writer, fitted
 
 
 class Screen(Protocol):
@@ -81,7 +82,7 @@ class PhaseLines:
     def note(self, event: Event) -> None:
         """Write what begins, and when by the session's clock."""
         if isinstance(event, PhaseStarted):
-            line = f"{clock(self._before + event.t):>6}  {self._writer.phase(event.phase, self._left)}\n"
+            line = f"{clock(int(self._before + event.t)):>6}  {self._writer.phase(event.phase, self._left)}\n"
             self._left = None
             self.gone = self.gone or not _written(self._stream, line)
 

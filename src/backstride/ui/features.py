@@ -18,6 +18,7 @@ from backstride.ui.context import Ground
 from backstride.ui.first_run.controller import FirstRun
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeDesk
+from backstride.ui.kit.say import catalogue as words
 from backstride.ui.kit.stills import Still, still_of
 from backstride.ui.navigation import Navigator, Places
 from backstride.ui.pictures import Pictures
@@ -130,7 +131,7 @@ def _stock(ground: Ground) -> _Stock:
 
 def _shelf(ground: Ground) -> Shelf:
     now = ground.now  # without the rest, which would hold the window that holds this
-    make = partial(Library, today=lambda: now().date(), cache=ground.paths.library_cache)
+    make = partial(Library, today=lambda: now().date(), cache=ground.paths.library_cache, catalogue=words())
     folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
     shelf = Shelf(make, folders.now, ground.language, ground.home)
     folders.changed.connect(shelf.change_folders)
@@ -166,7 +167,7 @@ def welcome(ground: Ground, furniture: Furniture) -> None:
 def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
     going_on = GoingOn(ground.look, furniture.sessions, furniture.shelf, ground.home)
-    page = going_on.ask(ground.now(), ground.language)
+    page = going_on.ask(ground.now())
     if page is None:
         return False
     going_on.started.connect(furniture.flow.start)
@@ -218,7 +219,6 @@ def _sessions(ground: Ground, stock: _Stock) -> Sessions:
         history=stock.history,
         journals=ground.paths.journals,
         now=ground.now,
-        language=ground.language,
         speed=ground.wanted.speed,
         events=open_events(ground.wanted.events) if ground.wanted.events else None,
     )
@@ -229,7 +229,6 @@ def _stage(ground: Ground, stock: _Stock) -> Stage:
     return Stage(
         window=ground.window,
         look=ground.look,
-        language=ground.language,
         audio=stock.audio,
         preferences=ground.preferences,
         shelf=stock.shelf,

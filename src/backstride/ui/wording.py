@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from backstride.i18n.lengths import clock
+
 TELL_MINUTES_FROM = 100
 """Phases of so many seconds count down in minutes and seconds."""
 
 
 def clock_words(seconds: float) -> str:
-    """Return *seconds* as ``m:ss``, rounded up, so that it ends with 0:01."""
-    whole = whole_seconds(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
+    """Return *seconds* as ``m:ss`` or ``h:mm:ss``, rounded up, so that it ends with 0:01."""
+    return clock(whole_seconds(seconds))
 
 
 def countdown_words(seconds: float, length: float) -> str:

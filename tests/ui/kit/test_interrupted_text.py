@@ -9,6 +9,7 @@ from backstride.history.journal_reader import Interrupted, fingerprint
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.interrupted_text import cut_off
+from languages import ENGLISH, GERMAN
 from tools.session_states import DEMO, STATES, position
 
 TIMELINE = compile_timeline(DEMO)
@@ -42,22 +43,22 @@ def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> I
 
 
 def test_it_says_where_it_was() -> None:
-    said = cut_off(interrupted(), TIMELINE, now=NOW, language="en")
+    said = cut_off(interrupted(), TIMELINE, now=NOW, catalogue=ENGLISH)
 
-    assert said.place == "You were at Half-kneeling hip flexor stretch, set 2, left side, 14 s to go. Go on?"
+    assert said.place == "You stopped at Half-kneeling hip flexor stretch, set 2, left side, 14 s left."
     assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
 
 
 def test_a_routine_that_changed_can_only_be_started_again() -> None:
-    said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, language="en")
+    said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, catalogue=ENGLISH)
 
-    assert said.place == "You were at set 2, left side, 14 s to go. Go on?"
+    assert said.place == "You stopped at set 2, left side, 14 s left."
     assert [answer for answer, _ in said.answers] == ["start again", "leave it"]
     assert "changed" in said.problem
 
 
 def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
-    said = cut_off(interrupted(), None, now=NOW, language="en")
+    said = cut_off(interrupted(), None, now=NOW, catalogue=ENGLISH)
 
     assert [answer for answer, _ in said.answers] == ["leave it"]
     assert "gone or has errors now" in said.problem
@@ -72,10 +73,10 @@ def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
     ],
 )
 def test_it_says_when(stopped: str, when: str) -> None:
-    assert cut_off(interrupted(stopped), TIMELINE, now=NOW, language="en").when == when
+    assert cut_off(interrupted(stopped), TIMELINE, now=NOW, catalogue=ENGLISH).when == when
 
 
 def test_it_says_when_as_the_reader_writes_a_date() -> None:
-    told = cut_off(interrupted("2026-10-02T06:00:00+00:00"), TIMELINE, now=NOW, language="de")
+    told = cut_off(interrupted("2026-10-02T06:00:00+00:00"), TIMELINE, now=NOW, catalogue=GERMAN)
 
     assert told.when == "Am 2. Oktober um 06:00 unterbrochen"

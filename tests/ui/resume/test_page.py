@@ -11,11 +11,11 @@ from backstride.ui.kit.interrupted_text import CutOff
 from backstride.ui.kit.look import Look
 from backstride.ui.resume.page import ResumePage
 
-ANSWERS = (("go-on", "Go on"), ("start again", "Start again"), ("leave it", "Discard"))
+ANSWERS = (("go-on", "Continue"), ("start again", "Start over"), ("leave it", "End session"))
 CUT = CutOff(
     title="After a run",
     when="Interrupted today at 10:04",
-    place="You were at Plank, 14 s to go. Go on?",
+    place="You stopped at Plank, 14 s left.",
     answers=ANSWERS,
 )
 
@@ -49,7 +49,7 @@ def test_escape_decides_nothing(qtbot: QtBot, look: Look) -> None:
 
 def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
     page = opened(qtbot, look, CUT)
-    again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start again")
+    again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start over")
     with qtbot.waitSignal(page.restarted):
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
 
@@ -57,9 +57,9 @@ def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
 @pytest.mark.parametrize(
     ("cut", "expected"),
     [
-        (CUT, ["Go on", "Start again", "Discard"]),
-        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start again", "Discard"]),
-        (replace(CUT, answers=ANSWERS[2:]), ["Discard"]),
+        (CUT, ["Continue", "Start over", "End session"]),
+        (replace(CUT, answers=ANSWERS[1:], problem="It changed."), ["Start over", "End session"]),
+        (replace(CUT, answers=ANSWERS[2:]), ["End session"]),
     ],
 )
 def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:

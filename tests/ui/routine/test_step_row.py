@@ -8,12 +8,13 @@ from backstride.routine.describe import lines
 from backstride.ui.kit.look import Look
 from backstride.ui.routine.step_row import Step, StepRow
 from examples import exercise, routine, step
+from languages import speaking
 
 
 def row_of(look: Look, language: str, **dose: object) -> StepRow:
     """Return the row of a plank with this dose."""
     made = routine(step("plank", **dose))
-    (line,) = lines(made, language)
+    (line,) = lines(made, speaking(language))
     return StepRow(look, Step(line, exercise("plank"), 0), language)
 
 

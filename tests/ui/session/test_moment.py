@@ -8,8 +8,8 @@ from backstride.routine.model import Dose, ExerciseStep, Routine, Side
 from backstride.session.marks import Mark
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Kind, compile_timeline
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.moment import Moment, fullness, moment_of
+from languages import ENGLISH
 from tools.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
@@ -20,7 +20,7 @@ def moment(state: str, *wishes: Wish) -> Moment:
     for wish in (Wish.START, *wishes):
         conductor.wish(wish)
         conductor.wake()
-    return moment_of(conductor.view(), TIMELINE, Phrases("en"), lead_in=3.0)
+    return moment_of(conductor.view(), TIMELINE, ENGLISH, lead_in=3.0)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def moment(state: str, *wishes: Wish) -> Moment:
         ("holds", "", "8", "hold 3 of 4"),
         ("relax", "", "2", "3 of 4 done"),
         ("paced", "return", "3", "of 10"),
-        ("self-paced", "", "12\N{MULTIPLICATION SIGN}", "0:21 so far"),
+        ("self-paced", "", "12\N{MULTIPLICATION SIGN}", "0:21"),
         ("breathe-in", "", "2", "breath 5 of 12"),
         ("breathe-out", "", "3", "breath 5 of 12"),
         ("rest", "", "11", ""),
@@ -80,7 +80,7 @@ def test_long_holds_have_room_for_their_minutes(seconds: float, widest: str) -> 
     work = next(phase for phase in timeline.phases if phase.kind is Kind.WORK)
     conductor = conductor_at(timeline, Position(work.index), ManualClock())
 
-    assert moment_of(conductor.view(), timeline, Phrases("en"), lead_in=3.0).widest == widest
+    assert moment_of(conductor.view(), timeline, ENGLISH, lead_in=3.0).widest == widest
 
 
 @pytest.mark.parametrize(("state", "word"), [("breathe-in", "In"), ("breathe-out", "Out"), ("paced", "")])

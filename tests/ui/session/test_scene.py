@@ -9,25 +9,25 @@ from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Side
 from backstride.session.player import PhaseStarted, Position, Wish
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.milestones import milestone
 from backstride.ui.session.scene import Scene, scene_of
 from examples import routine, step
+from languages import ENGLISH, GERMAN
 from tools.session_states import DEMO, STATES, conductor_at, position, view_of
 
 TIMELINE = compile_timeline(DEMO)
 
 
 def scene(state: str, *wishes: Wish) -> Scene:
-    return scene_of(view_of(state, *wishes), TIMELINE, Phrases("en"))
+    return scene_of(view_of(state, *wishes), TIMELINE, ENGLISH)
 
 
 @pytest.mark.parametrize(
     ("state", "word", "side", "name", "following"),
     [
         ("note", "Note", None, "", "Half-kneeling hip flexor stretch, left side"),
-        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
-        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Same, right side"),
+        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
+        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
         (
             "switch",
             "Switch sides",
@@ -36,7 +36,7 @@ def scene(state: str, *wishes: Wish) -> Scene:
             "Set 2 of 2, left side",
         ),
         ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Set 2 of 2, left side"),
-        ("rest-between-sets", "Rest", Side.LEFT, "Next: Half-kneeling hip flexor stretch", "Same, right side"),
+        ("rest-between-sets", "Rest", Side.LEFT, "Next: Half-kneeling hip flexor stretch", "Right side"),
         ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("relax", "Relax", Side.LEFT, "Side plank", "Hold 4 of 4"),
@@ -44,7 +44,7 @@ def scene(state: str, *wishes: Wish) -> Scene:
         ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
         ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "Lie still for a moment before you get up."),
-        ("timed-note", "Note", None, "", "That is the end"),
+        ("timed-note", "Note", None, "", "Finish"),
     ],
 )
 def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
@@ -56,7 +56,7 @@ def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
 
 
 @pytest.mark.parametrize(
-    ("state", "between"), [("hold-right", "10 s rest first"), ("paced", "20 s rest first"), ("hold", ""), ("rest", "")]
+    ("state", "between"), [("hold-right", "after 10 s rest"), ("paced", "after 20 s rest"), ("hold", ""), ("rest", "")]
 )
 def test_the_rest_before_what_follows_is_told_apart_from_it(state: str, between: str) -> None:
     assert scene(state).next_detail == between
@@ -73,10 +73,10 @@ def test_lengths_have_the_decimal_mark_of_the_reader() -> None:
     ready = conductor_at(timeline, Position(), ManualClock())
     ready.wish(Wish.START)
 
-    shown = scene_of(ready.view(), timeline, Phrases("de"))
-    told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), Phrases("de"))
+    shown = scene_of(ready.view(), timeline, GERMAN)
+    told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), GERMAN)
 
-    assert (shown.dose, shown.next_detail) == ("12,5 s, zweimal", "erst 1,5 s Pause")
+    assert (shown.dose, shown.next_detail) == ("12,5 s, zweimal", "nach 1,5 s Pause")
     assert "12,5 s" in told
 
 
@@ -107,14 +107,14 @@ def test_the_card_of_a_note_is_its_text() -> None:
 
 
 def test_before_it_begins_the_card_says_how_to_get_there_and_then_what_to_feel() -> None:
-    assert [heading for heading, _, _ in scene("get-ready").paragraphs] == ["Set up", "Move", "Take care"]
-    assert [heading for heading, _, _ in scene("hold").paragraphs] == ["Move", "What to feel", "Take care"]
+    assert [heading for heading, _, _ in scene("get-ready").paragraphs] == ["Set up", "Move", "Caution"]
+    assert [heading for heading, _, _ in scene("hold").paragraphs] == ["Move", "What to feel", "Caution"]
 
 
 def test_a_pause_says_so_and_how_to_go_on() -> None:
     paused = scene("hold", Wish.PAUSE)
 
-    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap or Space: go on")
+    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap or press Space to resume")
     assert paused.name == "Half-kneeling hip flexor stretch"
 
 
@@ -149,7 +149,7 @@ def test_the_end_tells_how_long_it_took() -> None:
     conductor.wake()
     conductor.wish(Wish.NEXT)
 
-    assert scene_of(conductor.view(), TIMELINE, Phrases("en")).dose == "2 s in all"
+    assert scene_of(conductor.view(), TIMELINE, ENGLISH).dose == "2 s in all"
 
 
 @pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])
@@ -174,4 +174,4 @@ def test_a_note_that_follows_is_told_by_its_beginning(note: str, told: str) -> N
     timeline = compile_timeline(Routine(id="notes", title=text("Notes"), steps=steps))
     conductor = conductor_at(timeline, Position(), ManualClock())
 
-    assert scene_of(conductor.view(), timeline, Phrases("en")).next == told
+    assert scene_of(conductor.view(), timeline, ENGLISH).next == told

@@ -14,11 +14,11 @@ from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act
 from backstride.ui.session.screen import Habits, SessionScreen
+from languages import ENGLISH, speaking
 from played import Played
 from tools.session_states import DEMO, STATES, screen_in
 
@@ -232,7 +232,7 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     press(qtbot, played, KEY.Key_Question)
     texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
 
-    assert {action.text(Phrases("en")) for action in ACTIONS} <= texts
+    assert {action.text(ENGLISH) for action in ACTIONS} <= texts
 
 
 PAGES = [KEY.Key_Question, KEY.Key_I]
@@ -586,7 +586,7 @@ def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
     keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(look, state, Habits(language=language)), size).board
+    board = keep(screen_in(look, state, Habits(catalogue=speaking(language))), size).board
     window = min(min(size) / 800, max(size) / 1280)
 
     assert board.detail.isVisible()

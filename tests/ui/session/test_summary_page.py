@@ -15,13 +15,13 @@ from backstride.ui.session.tally import Row
 SAID = Aftermath(
     title="After a run <b>",
     heading="Done",
-    sentence="Session 3 of this week.",
+    sentence="Third session this week.",
     amount="10 min 12 s",
     rows=(
         Row(title="Calf stretch", outcome=Outcome.DONE, told="done"),
-        Row(title="Dead bug", outcome=Outcome.SHORTENED, told="shortened: 42 s of 1 min"),
+        Row(title="Dead bug", outcome=Outcome.SHORTENED, told="42 s of 1 min"),
         Row(title="Plank", outcome=Outcome.SKIPPED, told="skipped"),
-        Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="not reached"),
+        Row(title="Breathing", outcome=Outcome.LEFT_OUT, told="not done"),
     ),
     back="Back",
     offer=Offer(id="core", title="Core", minutes=8, reason="On another day"),
@@ -45,7 +45,7 @@ def texts(page: AfterPage) -> list[str]:
 
 
 def test_it_says_what_became_of_every_step(page: AfterPage) -> None:
-    assert {"done", "shortened: 42 s of 1 min", "skipped", "not reached"} <= set(texts(page))
+    assert {"done", "42 s of 1 min", "skipped", "not done"} <= set(texts(page))
 
 
 def test_what_was_done_is_told(page: AfterPage) -> None:

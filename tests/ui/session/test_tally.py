@@ -6,11 +6,10 @@ import pytest
 
 from backstride.session.outcome import Ended, Outcome
 from backstride.session.timeline import Kind, compile_timeline
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.tally import Row, praise, tally
+from languages import ENGLISH
 from tools.session_states import DEMO
 
-EN = Phrases("en")
 TIMELINE = compile_timeline(DEMO)
 
 
@@ -19,11 +18,11 @@ def work(exercise: str) -> list[int]:
 
 
 def row(exercise_title: str, ended: Iterable[Ended]) -> Row:
-    return next(row for row in tally(TIMELINE, ended, EN) if row.title == exercise_title)
+    return next(row for row in tally(TIMELINE, ended, ENGLISH) if row.title == exercise_title)
 
 
 def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
-    titles = [row.title for row in tally(TIMELINE, (), EN)]
+    titles = [row.title for row in tally(TIMELINE, (), ENGLISH)]
 
     assert titles == [
         "Half-kneeling hip flexor stretch",
@@ -36,7 +35,7 @@ def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
 
 
 def test_what_was_never_reached_is_left_out() -> None:
-    assert {row.outcome for row in tally(TIMELINE, (), EN)} == {Outcome.LEFT_OUT}
+    assert {row.outcome for row in tally(TIMELINE, (), ENGLISH)} == {Outcome.LEFT_OUT}
 
 
 def test_done_means_every_part_of_it() -> None:
@@ -44,20 +43,20 @@ def test_done_means_every_part_of_it() -> None:
 
     assert row("Half-kneeling hip flexor stretch", whole).outcome is Outcome.DONE
     assert row("Half-kneeling hip flexor stretch", whole[:3]) == Row(
-        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, told="shortened: 3 of 4"
+        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, told="3 of 4"
     )
 
 
 def test_a_single_stretch_of_work_is_told_in_seconds() -> None:
     cut = [Ended(work("march")[0], 41.7, "shortened")]
 
-    assert row("March on the spot", cut).told == "shortened: 42 s of 1 min"
+    assert row("March on the spot", cut).told == "42 s of 1 min"
 
 
 def test_where_no_stretch_is_whole_the_seconds_are_told() -> None:
     cut = [Ended(work("hip-flexor")[0], 12.2, "shortened")]
 
-    assert row("Half-kneeling hip flexor stretch", cut).told == "shortened: 12 s of 2 min"
+    assert row("Half-kneeling hip flexor stretch", cut).told == "12 s of 2 min"
 
 
 def test_what_was_passed_over_was_skipped() -> None:
@@ -75,13 +74,21 @@ def test_a_phase_that_was_repeated_and_done_counts_as_done() -> None:
 @pytest.mark.parametrize(
     ("how", "completed", "this_week", "sentence"),
     [
-        ("finished", 600, 1, "All of it, from first to last."),
-        ("finished", 600, 3, "Session 3 of this week."),
+        ("finished", 600, 1, "Complete: all six exercises."),
+        ("finished", 600, 3, "Third session this week."),
         ("finished", 600, 12, "Session 12 of this week."),
         ("finished", 300, 3, "5 min for your back. That counts."),
         ("left", 250, 1, "4 min for your back. That counts."),
-        ("left", 20, 1, "You made a start. It is here when you want to go on."),
+        ("left", 20, 1, "Good start. Continue any time."),
     ],
 )
 def test_the_sentence_is_encouraging_and_true(how: str, completed: float, this_week: int, sentence: str) -> None:
-    assert praise(EN, finished=how == "finished", completed=completed, planned=600, this_week=this_week) == sentence
+    said = praise(finished=how == "finished", completed=completed, planned=600, this_week=this_week, exercises=6)
+
+    assert ENGLISH.say(said) == sentence
+
+
+def test_one_exercise_is_not_called_all() -> None:
+    said = praise(finished=True, completed=600, planned=600, this_week=1, exercises=1)
+
+    assert ENGLISH.say(said) == "Complete."

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
-
 from backstride.history.journal_reader import Interrupted
-from backstride.routine.describe import side
-from backstride.routine.duration import show
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.dates import day_and_month, time_of_day
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, message
+from backstride.routine.describe import SIDES
 from backstride.routine.model import Side
 from backstride.session.timeline import Timeline, exercise_of
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.wording import whole_seconds
 
 
@@ -31,42 +31,53 @@ class CutOff:
     problem: str = ""
 
 
-def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetime, language: str) -> CutOff:
+_ANSWERS = {
+    "go-on": message("Continue"),
+    "start again": message("Start over"),
+    "leave it": message("End session"),
+}
+_CHANGED = message("This routine was changed since then, so it can only start from the beginning.")
+_GONE = message("This routine is gone or has errors now, so it cannot be continued.")
+
+
+def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetime, catalogue: Catalogue) -> CutOff:
     """Return what to say of *interrupted*; *timeline* is that of its routine today, ``None`` where that is gone."""
-    phrases = Phrases(language)
     fits = timeline is not None and interrupted.fits(timeline)
-    problem = "" if fits else phrases.say("changed" if timeline else "gone")
+    problem = None if fits else _CHANGED if timeline else _GONE
     possible = {"go-on": fits, "start again": timeline is not None, "leave it": True}
+    where = place(interrupted, timeline if fits else None, catalogue)
     return CutOff(
-        title=timeline.routine.title.read(language) if timeline else interrupted.title,
-        when=_when(datetime.fromisoformat(interrupted.stopped), now, phrases),
-        place=_place(interrupted, timeline if fits else None, phrases),
-        answers=tuple((answer, phrases.say(answer)) for answer, can_be in possible.items() if can_be),
-        problem=problem,
+        title=catalogue.read(timeline.routine.title) if timeline else interrupted.title,
+        when=catalogue.say(_when(datetime.fromisoformat(interrupted.stopped), now)),
+        place=catalogue.say(message("You stopped at {place}.", place=where) if where else message("Continue?")),
+        answers=tuple((answer, catalogue.say(_ANSWERS[answer])) for answer, can_be in possible.items() if can_be),
+        problem=catalogue.say(problem) if problem else "",
     )
 
 
-def _place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
-    told = place(interrupted, timeline, phrases)
-    return phrases.say("you were in", place=told) if told else phrases.say("go on?")
-
-
-def place(interrupted: Interrupted, timeline: Timeline | None, phrases: Phrases) -> str:
-    """Return where it was, such as "Side plank, set 2, left side, 9 s left"; empty where nothing is to be told."""
+def place(interrupted: Interrupted, timeline: Timeline | None, catalogue: Catalogue) -> str:
+    """Return where it was, such as "Side plank, set 2, left side, 9 s left"; empty where nothing is known of it."""
+    say = catalogue.say
     exercise = exercise_of(timeline, timeline.phases[interrupted.position.phase]) if timeline else None
-    left = show(whole_seconds(interrupted.left), phrases.tag) if interrupted.left else ""
+    side = SIDES.get(Side(interrupted.side)) if interrupted.side else None
+    left = duration(whole_seconds(interrupted.left)) if interrupted.left else None
     parts = (
-        exercise.title.read(phrases.tag) if exercise else "",
-        phrases.say("set alone", number=interrupted.set) if interrupted.set else "",
-        side(Side(interrupted.side), phrases.words) if interrupted.side else "",
-        phrases.say("left over", time=left) if left else "",
+        catalogue.read(exercise.title) if exercise else "",
+        say(message("set {number}", number=interrupted.set)) if interrupted.set else "",
+        say(side) if side else "",
+        say(message("{time} left", time=left)) if left else "",
     )
-    return ", ".join(part for part in parts if part)
+    return ", ".join(filter(None, parts))
 
 
-def _when(stopped: datetime, now: datetime, phrases: Phrases) -> str:
-    """The moment in *now*'s own time zone, as near as a person would say it."""
+def _when(stopped: datetime, now: datetime) -> Message:
+    """Return the moment in *now*'s own time zone, as near as a person would say it."""
     local = stopped.astimezone(now.tzinfo)
-    day = {0: "cut off today", 1: "cut off yesterday"}.get((now.date() - local.date()).days, "cut off on")
-    date = QLocale(phrases.tag).toString(QDate(local.year, local.month, local.day), phrases.say("day"))
-    return phrases.say(day, day=date, time=f"{local:%H:%M}")
+    time = time_of_day(local.time())
+    match (now.date() - local.date()).days:
+        case 0:
+            return message("Interrupted today at {time}", time=time)
+        case 1:
+            return message("Interrupted yesterday at {time}", time=time)
+        case _:
+            return message("Interrupted on {day} at {time}", day=day_and_month(local.date()), time=time)

@@ -12,6 +12,7 @@ from backstride.session.player import Position
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import cut_off
 from backstride.ui.kit.look import Look
+from backstride.ui.kit.say import catalogue
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.library import Shelf
@@ -32,7 +33,7 @@ class GoingOn(QObject):
         self._timeline: Timeline | None = None
         self._look = look
 
-    def ask(self, now: datetime, language: str) -> ResumePage | None:
+    def ask(self, now: datetime) -> ResumePage | None:
         """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
         self._sessions.save_journals()
         found = self._sessions.unfinished()
@@ -43,7 +44,7 @@ class GoingOn(QObject):
         self._latest = found[0]
         self._timeline = self._timeline_of(found[0])
         page = self._page()
-        page.show_cut_off(cut_off(found[0], self._timeline, now=now, language=language))
+        page.show_cut_off(cut_off(found[0], self._timeline, now=now, catalogue=catalogue()))
         return page
 
     def _page(self) -> ResumePage:
@@ -56,7 +57,11 @@ class GoingOn(QObject):
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
         reading = self._shelf.asked(interrupted.file)
-        return interrupted.restore(reading.routine) if reading and reading.routine and not reading.errors else None
+        return (
+            interrupted.restore(reading.routine, catalogue())
+            if reading and reading.routine and not reading.errors
+            else None
+        )
 
     def _on_resumed(self) -> None:
         if self._latest and self._timeline:

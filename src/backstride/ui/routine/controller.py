@@ -17,7 +17,7 @@ from backstride.session.shorten import Shortened, compile_within, explained, sho
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.phrases import Phrases
+from backstride.ui.kit.say import catalogue
 from backstride.ui.kit.stills import Still
 from backstride.ui.routine.page import Opened, RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
@@ -89,7 +89,7 @@ class Visit(QObject):
             name = reading.path.name
             self.problems.show_problems(name, reading, own=self._own(reading), author=self._author)
             return self.problems
-        timeline, shorter = compile_within(reading.routine, minutes or None)
+        timeline, shorter = compile_within(reading.routine, minutes or None, catalogue())
         self._timeline = timeline
         self._left_off = self._find_left_off(reading.routine)
         self.routine.show_routine(self._opened(reading, shorter, timeline))
@@ -97,7 +97,7 @@ class Visit(QObject):
         return self.routine
 
     def _opened(self, reading: Reading, shorter: Shortened, timeline: Timeline) -> Opened:
-        language, full = self._visited.language, reading.routine or shorter.routine
+        words, full = catalogue(), reading.routine or shorter.routine
         return Opened(
             routine=shorter.routine,
             timeline=timeline,
@@ -108,9 +108,9 @@ class Visit(QObject):
             warnings=reading.problems if self._author else (),
             fits=_fits(full),
             fit=round(self._minutes),
-            left_off=place(*self._left_off, Phrases(language)) or self.title if self._left_off else "",
-            left_out=tuple(full.exercises[step.exercise].title.read(language) for step in shorter.left_out),
-            less=explained(shorter, language),
+            left_off=place(*self._left_off, words) or self.title if self._left_off else "",
+            left_out=tuple(words.read(full.exercises[step.exercise].title) for step in shorter.left_out),
+            less=explained(shorter, words),
         )
 
     def again(self) -> RoutinePage | ProblemsPage | None:
@@ -128,7 +128,7 @@ class Visit(QObject):
         if self._reading is None:
             return ""
         timeline = self._timeline
-        return timeline.routine.title.read(self._visited.language) if timeline else self._reading.path.name
+        return catalogue().read(timeline.routine.title) if timeline else self._reading.path.name
 
     @property
     def offers_to_go_on(self) -> bool:
@@ -153,7 +153,7 @@ class Visit(QObject):
 
     def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
         """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
-        left_off = ((found, found.restore(routine)) for found in self._visited.left_off(routine.id))
+        left_off = ((found, found.restore(routine, catalogue())) for found in self._visited.left_off(routine.id))
         return next(((found, played) for found, played in left_off if found.fits(played)), None)
 
     def _on_resumed(self) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem
-from backstride.i18n.messages import message, plural
+from backstride.i18n.dates import long_date
+from backstride.i18n.messages import Message, message, plural
 from backstride.routine.describe import Line, equipment, exercises, lines
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
-from backstride.routine.words import Words
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.buttons import Button, card, entries, icon_button, label, prose
 from backstride.ui.kit.choice import Choice
@@ -25,7 +26,7 @@ from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, needs, quoted, word
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.page import TOP, Heading, Page
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Still, StillTile
 from backstride.ui.routine.step_row import Step, StepRow, plain_row
@@ -103,7 +104,7 @@ class RoutinePage(QWidget):
             column.addWidget(Folded(self._look, self._care_words(len(care)), self._care_column(care)))
         column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
-        for line in lines(opened.routine, self._language):
+        for line in lines(opened.routine, catalogue()):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
         column.addStretch(1)
         self._open_rows(rows)
@@ -194,9 +195,9 @@ class RoutinePage(QWidget):
         return [(heading, texts) for heading, texts in table if texts]
 
     def _notices(self, opened: Opened) -> list[_Part]:
-        outside_course = outside(opened.routine, opened.today, Words(self._language), self._day)
+        outside_course = outside(opened.routine, opened.today)
         table = (
-            (say(message("Your course")), (outside_course,) if outside_course else ()),
+            (say(message("Your course")), (_together(outside_course),) if outside_course else ()),
             (say(message("When to stop")), self._stop_if(opened.routine)),
             (say(message("For the author")), tuple(map(_told, opened.warnings))),
         )
@@ -205,7 +206,7 @@ class RoutinePage(QWidget):
     def _about(self, routine: Routine) -> list[_Part]:
         language = self._language
         table = (
-            (say(message("You need")), (needs(equipment(routine, language)),)),
+            (say(message("You need")), (needs(equipment(routine, catalogue())),)),
             (say(message("Good to know")), (routine.notes.read(language),) if routine.notes else ()),
             (say(message("Agreed with you")), self._prescribed(routine)),
             (say(message("Written by")), self._author(routine)),
@@ -232,11 +233,14 @@ class RoutinePage(QWidget):
 
     def _stop_if(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
-        return when_to_stop(given, Words(self._language)) if given else ()
+        if given is None:
+            return ()
+        stop_if = (catalogue().read(given.stop_if),) if given.stop_if else ()
+        return (say(when_to_stop(given)), *stop_if)
 
     def _prescribed(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
-        return prescribed(given, Words(self._language), self._day) if given else ()
+        return tuple(map(_together, prescribed(given))) if given else ()
 
     def _author(self, routine: Routine) -> tuple[str, ...]:
         author = routine.author
@@ -244,12 +248,8 @@ class RoutinePage(QWidget):
             return ()
         reviewed = ""
         if author.reviewed:
-            reviewed = say(message("reviewed on {date}", date=self._day(author.reviewed)))
+            reviewed = _together(message("reviewed on {date}", date=long_date(author.reviewed)))
         return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
-
-    def _day(self, day: date) -> str:
-        told = QLocale().toString(QDate(day.year, day.month, day.day), say(message("d MMMM yyyy")))
-        return told.replace(" ", "\N{NO-BREAK SPACE}", 1)  # no line ends between the day and its month
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
         frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
@@ -283,6 +283,11 @@ def _box(look: Look, role: str, parts: Sequence[_Part]) -> QFrame:
         for words in entries(look, texts):
             column.addWidget(words)
     return box
+
+
+def _together(said: Message) -> str:
+    """Return what is *said*, with no line that ends between a day and its month."""
+    return re.sub(r"(?<=\d\.) (?=\w)|(?<=\d) (?=[^\W\d])", "\N{NO-BREAK SPACE}", say(said))
 
 
 def _told(problem: Problem) -> str:

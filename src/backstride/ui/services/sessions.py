@@ -17,6 +17,7 @@ from backstride.playback.conductor import Awake, Clock, Conductor
 from backstride.playback.plan import Guidance, better_plan, guidance_of, is_ready, plan_session, speak_ahead
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
+from backstride.ui.kit.say import catalogue
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.preferences import Preferences
 
@@ -40,7 +41,6 @@ class Means:
     history: History
     journals: Path
     now: Callable[[], datetime]
-    language: str
     speed: float = 1.0
     events: IO[bytes] | None = None
 
@@ -141,4 +141,4 @@ class Sessions:
         postpone(interrupted, self._means.history)
 
     def _guidance(self) -> Guidance:
-        return guidance_of(self._preferences.now, self._means.language)
+        return guidance_of(self._preferences.now, catalogue())

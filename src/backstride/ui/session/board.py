@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.routine.model import Mode, Side
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.theme import BORDER
 from backstride.ui.session.card import Card
@@ -27,6 +28,8 @@ from backstride.ui.session.scene import Scene
 from backstride.ui.session.segment_bar import SegmentBar
 from backstride.ui.session.sign import Sign
 
+_SIDES = {Side.LEFT: message("Left"), Side.RIGHT: message("Right")}
+
 
 class Board(QWidget):
     """Bar, sign, name, card, dial and foot in the boxes of an arrangement.
@@ -40,14 +43,14 @@ class Board(QWidget):
     def __init__(
         self,
         look: Look,
-        phrases: Phrases,
+        catalogue: Catalogue,
         touch: int,
         pictures: Pictures | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._phrases = phrases
+        self._catalogue = catalogue
         self._touch = touch
         self.bar = SegmentBar(look, self)
         self.sign = Sign(look, self)
@@ -57,10 +60,10 @@ class Board(QWidget):
         self.card = Card(look, pictures, self)
         self._column = Column(self.name, self.detail, self.card)
         self.dial = Dial(look, self)
-        self.done = Button(look, phrases.say("done"), "primary", "check", self)
+        self.done = Button(look, catalogue.say(message("Done")), "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.done.clicked.connect(self._on_done)
-        self.foot = Foot(look, phrases, self)
+        self.foot = Foot(look, catalogue, self)
         self.foot.chosen.connect(self.chosen)
         self.overlay = Overlay(look, self)
         self._scene: Scene | None = None
@@ -89,17 +92,21 @@ class Board(QWidget):
         self._place_done()
         if not self.dial.accessibleName():
             self.dial.setAccessibleName(self.dial.face.words)
-        left = "about left over" if self._scene.about else "left over"
         if self._scene.side is None:
             self._show_side(moment.side, to_come=False)
-        self.foot.words.show_total(self._phrases.say(left, time=moment.total) if moment.total else "")
+        total = _total(moment.total, about=self._scene.about)
+        self.foot.words.show_total(self._catalogue.say(total) if moment.total else "")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
         """Show how loud it is; *told* says it in words for a moment."""
         self.foot.show_muted(muted=muted)
         if told:
-            silence = self._phrases.say("silence")
-            words = (silence, silence) if muted else (f"{volume} %", self._phrases.say("volume", percent=volume))
+            silence = self._catalogue.say(message("Sound off"))
+            words = (
+                (silence, silence)
+                if muted
+                else (f"{volume} %", self._catalogue.say(message("Volume {percent} %", percent=volume)))
+            )
             self.foot.words.toast.tell(*words, "silence" if muted else "sound")
 
     def _show_side(self, side: Side | None, *, to_come: bool) -> None:
@@ -107,9 +114,9 @@ class Board(QWidget):
         if side is None:
             self.side.hide()
             return
-        word = self._phrases.say(side.value).upper()
+        word = self._catalogue.say(_SIDES[side]).upper()
         if to_come:
-            word = self._phrases.say("next name", name=word)
+            word = self._catalogue.say(message("Next: {name}", name=word))
         if self.side.word != word or self.side.isHidden():
             self.side.show_word(word, side.value, "text", shape_last=side is Side.RIGHT, outlined=to_come)
             self.side.show()
@@ -184,6 +191,11 @@ class Board(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         QPainter(self).fillRect(event.rect(), self._look.colour("ground"))
+
+
+def _total(time: str, *, about: bool) -> Message:
+    """Return how much of the session is left."""
+    return message("about {time} left", time=time) if about else message("{time} left", time=time)
 
 
 def _manner(scene: Scene | None) -> Manner:

@@ -13,7 +13,7 @@ from backstride.session.outcome import Ended
 from backstride.session.player import Event, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.pictures import Pictures
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.audio import Audio
@@ -37,7 +37,6 @@ class Stage:
 
     window: Window
     look: Look
-    language: str
     audio: Audio
     preferences: Preferences
     shelf: Shelf
@@ -78,7 +77,7 @@ class SessionFlow(QObject):
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
-        self._stage.window.show_page(screen, start.timeline.routine.title.read(self._stage.language))
+        self._stage.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting = start
         screen.wait(start.timeline, start.position)
         self._stage.audio.open()
@@ -124,7 +123,7 @@ class SessionFlow(QObject):
         self._let_screen_go()
         now = self._stage.preferences.now
         habits = Habits(
-            language=self._stage.language,
+            catalogue=catalogue(),
             look_away=now.look_away,
             volume=now.cue_volume,
             muted=now.muted,
@@ -173,7 +172,7 @@ class SessionFlow(QObject):
             [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
             this_week=self._sessions.finished_this_week(),
             cards=self._stage.shelf.cards(favourites, self._sessions.done()),
-            language=self._stage.language,
+            catalogue=catalogue(),
         )
 
     def _on_volume_changed(self, volume: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.session.player import Wish
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.keymap import ACTIONS
 from backstride.ui.session.overlay import Overlay
 
@@ -29,10 +30,10 @@ class Questions(QObject):
     wished = Signal(Wish)
     closed = Signal()
 
-    def __init__(self, overlay: Overlay, phrases: Phrases) -> None:
+    def __init__(self, overlay: Overlay, catalogue: Catalogue) -> None:
         super().__init__(overlay)
         self._overlay = overlay
-        self._phrases = phrases
+        self._catalogue = catalogue
         self._goes_on = False
         overlay.answered.connect(self._on_answered)
 
@@ -44,23 +45,26 @@ class Questions(QObject):
     def leave(self, *, goes_on: bool) -> None:
         """Ask whether to leave."""
         self._goes_on = goes_on
-        self._ask(_LEAVE, "leave?", "kept", ("stay", "leave"))
+        answers = {"stay": message("Keep going"), "leave": message("End")}
+        self._ask(_LEAVE, message("End session?"), message("Your progress is saved."), answers)
 
     def slept(self) -> None:
         """Ask how to go on after the computer slept."""
         self._goes_on = False
-        self._ask(_SLEPT, "slept", "slept?", ("repeat", "go-on"))
+        answers = {"repeat": message("Restart"), "go-on": message("Continue")}
+        title, asked = message("Paused while the computer slept"), message("Restart this exercise or carry on?")
+        self._ask(_SLEPT, title, asked, answers)
 
     def keys(self, *, goes_on: bool) -> None:
-        """Show all keys."""
+        """Show all shortcuts."""
         self._goes_on = goes_on
-        pairs = ((action.shown(self._phrases), action.text(self._phrases)) for action in ACTIONS)
-        self._overlay.list_pairs(_KEYS, self._phrases.say("keys"), pairs, close=self._phrases.say("close"))
+        pairs = ((action.shown(self._catalogue), action.text(self._catalogue)) for action in ACTIONS)
+        self._overlay.list_pairs(_KEYS, self._catalogue.say(message("Shortcuts")), pairs, close=self._close())
 
     def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]], *, goes_on: bool) -> None:
         """Show how an exercise is done: (heading, text, tone)."""
         self._goes_on = goes_on
-        self._overlay.read(_HOW_TO, name, paragraphs, close=self._phrases.say("close"))
+        self._overlay.read(_HOW_TO, name, paragraphs, close=self._close())
 
     def take_key(self, event: QKeyEvent) -> None:
         """Hand a key to what is asked; in a turned picture the window does not know that it has the focus."""
@@ -74,9 +78,12 @@ class Questions(QObject):
         """Take away whatever is asked, unanswered."""
         self._overlay.close_up()
 
-    def _ask(self, name: str, title: str, text: str, answers: tuple[str, ...]) -> None:
-        worded = tuple((answer, self._phrases.say(answer)) for answer in answers)
-        self._overlay.ask(name, self._phrases.say(title), self._phrases.say(text), worded)
+    def _close(self) -> str:
+        return self._catalogue.say(message("Close"))
+
+    def _ask(self, name: str, title: Message, text: Message, answers: Mapping[str, Message]) -> None:
+        worded = tuple((answer, self._catalogue.say(words)) for answer, words in answers.items())
+        self._overlay.ask(name, self._catalogue.say(title), self._catalogue.say(text), worded)
 
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name

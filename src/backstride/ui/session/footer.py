@@ -6,14 +6,18 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.session.player import Wish
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.session.control import Control
 from backstride.ui.session.control_row import LARGEST, places, row_width
 from backstride.ui.session.keymap import BY_ACT, CONTROLS, Act, Action, pause_wish
 from backstride.ui.session.next_up import NextUp
+
+_PAUSING = {Wish.START: message("Start"), Wish.PAUSE: message("Pause"), Wish.RESUME: message("Continue")}
+"""What a press on the control that pauses does."""
 
 _GAP = 8
 _WIDEST = 1.2  # of its least width that a row below the words may take
@@ -24,9 +28,9 @@ class Foot(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, phrases: Phrases, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._phrases = phrases
+        self._catalogue = catalogue
         self._side, self._column = TOUCH, 0
         self.words = NextUp(look, self)
         self._controls = {action.act: self._control(look, action) for action in CONTROLS}
@@ -43,12 +47,12 @@ class Foot(QWidget):
         pausing = pause_wish(allowed)
         self._controls[Act.PAUSE].setEnabled(pausing is not None)
         self._controls[Act.PAUSE].show_icon("pause" if pausing is Wish.PAUSE else "play")
-        self._name(BY_ACT[Act.PAUSE], f"do {pausing or Wish.RESUME}")
+        self._name(BY_ACT[Act.PAUSE], _PAUSING[pausing or Wish.RESUME])
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether there is sound."""
         self._controls[Act.MUTE].show_icon("volume-x" if muted else "volume-2")
-        self._name(BY_ACT[Act.MUTE], "do unmute" if muted else "do mute")
+        self._name(BY_ACT[Act.MUTE], message("Turn the sound on") if muted else message("Turn the sound off"))
 
     def set_manner(self, letters: float, control: int, column: int) -> None:
         """Take letters of the drawn size times *letters* and controls of so many pixels.
@@ -60,18 +64,18 @@ class Foot(QWidget):
         self._lay_out()
 
     def _control(self, look: Look, action: Action) -> Control:
-        name = self._named(action, f"act {action.act}")
+        name = self._named(action, action.words)
         control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
         control.setObjectName(action.act)
         control.clicked.connect(self._on_clicked)
         return control
 
-    def _name(self, action: Action, phrase: str) -> None:
+    def _name(self, action: Action, words: Message) -> None:
         """Call a control by what a press does now."""
-        self._controls[action.act].setAccessibleName(self._named(action, phrase))
+        self._controls[action.act].setAccessibleName(self._named(action, words))
 
-    def _named(self, action: Action, phrase: str) -> str:
-        return f"{self._phrases.say(phrase)} ({action.shown(self._phrases)})"
+    def _named(self, action: Action, words: Message) -> str:
+        return f"{self._catalogue.say(words)} ({action.shown(self._catalogue)})"
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.sender().objectName())

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, any_of, in_context, message
 from backstride.session.player import Wish
-from backstride.ui.kit.phrases import Phrases
 
 
 class Act(StrEnum):
@@ -35,30 +36,33 @@ class Act(StrEnum):
 class Action:
     """One line of the table: ``wish`` is what it asks of the session, an ``icon`` puts it among the controls.
 
-    ``signs`` are what stands on its keys, or the key of a phrase for that.
+    ``words`` say what it does, and ``signs`` are what stands on its keys.
     """
 
     act: Act
+    words: Message
     keys: tuple[Qt.Key, ...]
-    signs: tuple[str, ...]
+    signs: tuple[str | Message, ...]
     icon: str = ""
     wish: Wish | None = None
 
-    def text(self, phrases: Phrases) -> str:
+    def text(self, catalogue: Catalogue) -> str:
         """Return what it does, in words."""
-        return phrases.say(f"act {self.act}")
+        return catalogue.say(self.words)
 
-    def shown(self, phrases: Phrases) -> str:
+    def shown(self, catalogue: Catalogue) -> str:
         """Return its keys, in words."""
-        one, *other = (phrases.say(sign) if sign == "key space" else sign for sign in self.signs)
-        return phrases.say("or", one=one, other=other[0]) if other else one
+        keys = any_of(self.signs)
+        return catalogue.say(keys) if isinstance(keys, Message) else str(keys)
 
 
 _KEY = Qt.Key
+_SPACE = in_context("key", "Space")
 
 ACTIONS: tuple[Action, ...] = (
     Action(
         act=Act.PREVIOUS,
+        words=in_context("control", "Previous"),
         keys=(_KEY.Key_Left, _KEY.Key_PageUp, _KEY.Key_MediaPrevious),
         signs=("←",),
         icon="skip-back",
@@ -66,40 +70,52 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         act=Act.PAUSE,
+        words=message("Pause or resume"),
         keys=(_KEY.Key_P, _KEY.Key_MediaTogglePlayPause, _KEY.Key_MediaPlay, _KEY.Key_MediaPause),
-        signs=("key space", "P"),
+        signs=(_SPACE, "P"),
         icon="pause",
     ),
     Action(
         act=Act.DONE,
+        words=message("Finish set"),
         keys=(_KEY.Key_Return, _KEY.Key_Enter),
-        signs=("key space", "Enter"),
+        signs=(_SPACE, "Enter"),
         wish=Wish.DONE,
     ),
     Action(
         act=Act.NEXT,
+        words=in_context("control", "Next"),
         keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
         signs=("→",),
         icon="skip-forward",
         wish=Wish.NEXT,
     ),
-    Action(act=Act.SKIP, keys=(_KEY.Key_S,), signs=("S",), wish=Wish.SKIP_STEP),
-    Action(act=Act.RESTART, keys=(_KEY.Key_R,), signs=("R",), wish=Wish.RESTART_STEP),
+    Action(act=Act.SKIP, words=message("Skip this exercise"), keys=(_KEY.Key_S,), signs=("S",), wish=Wish.SKIP_STEP),
+    Action(
+        act=Act.RESTART, words=message("Restart exercise"), keys=(_KEY.Key_R,), signs=("R",), wish=Wish.RESTART_STEP
+    ),
     Action(
         act=Act.MORE,
+        words=message("Ten seconds more"),
         keys=(_KEY.Key_Plus, _KEY.Key_Equal),
         signs=("+",),
         icon="+10 s",
         wish=Wish.MORE,
     ),
-    Action(act=Act.LOUDER, keys=(_KEY.Key_Up,), signs=("↑",)),
-    Action(act=Act.QUIETER, keys=(_KEY.Key_Down,), signs=("↓",)),
-    Action(act=Act.MUTE, keys=(_KEY.Key_M,), signs=("M",), icon="volume-2"),
-    Action(act=Act.HOW_TO, keys=(_KEY.Key_I,), signs=("I",), icon="info"),
-    Action(act=Act.TURN, keys=(_KEY.Key_O,), signs=("O",)),
-    Action(act=Act.FULL_SCREEN, keys=(_KEY.Key_F, _KEY.Key_F11), signs=("F",)),
-    Action(act=Act.KEYS, keys=(_KEY.Key_Question, _KEY.Key_F1), signs=("?",), icon="circle-question-mark"),
-    Action(act=Act.LEAVE, keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
+    Action(act=Act.LOUDER, words=message("Louder"), keys=(_KEY.Key_Up,), signs=("↑",)),
+    Action(act=Act.QUIETER, words=message("Quieter"), keys=(_KEY.Key_Down,), signs=("↓",)),
+    Action(act=Act.MUTE, words=message("Sound on or off"), keys=(_KEY.Key_M,), signs=("M",), icon="volume-2"),
+    Action(act=Act.HOW_TO, words=message("How to do it"), keys=(_KEY.Key_I,), signs=("I",), icon="info"),
+    Action(act=Act.TURN, words=message("Rotate screen"), keys=(_KEY.Key_O,), signs=("O",)),
+    Action(act=Act.FULL_SCREEN, words=message("Full screen"), keys=(_KEY.Key_F, _KEY.Key_F11), signs=("F",)),
+    Action(
+        act=Act.KEYS,
+        words=message("Shortcuts"),
+        keys=(_KEY.Key_Question, _KEY.Key_F1),
+        signs=("?",),
+        icon="circle-question-mark",
+    ),
+    Action(act=Act.LEAVE, words=message("End session"), keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
 )
 """In the order of the controls and of the page that shows all keys."""
 

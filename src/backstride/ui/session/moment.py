@@ -7,17 +7,25 @@ from dataclasses import dataclass, replace
 from math import cos, pi
 from re import sub
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import message
 from backstride.playback.conductor import View
 from backstride.routine.model import Side
 from backstride.session.marks import Mark
 from backstride.session.player import State
 from backstride.session.timeline import Kind, Phase, Timeline, side_of
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 _MOST_DIVISIONS = 30
 _TIMES = "\N{MULTIPLICATION SIGN}"
-_BREATHS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+_BREATHS = {
+    "breath-in": message("In"),
+    "breath-hold": message("Hold"),
+    "breath-out": message("Out"),
+    "breath-rest": message("Hold"),
+}
+_REPETITION = {"rep-out": message("out"), "rep-hold": message("hold"), "rep-back": message("return")}
+"""What to do in each part of a breath and of a repetition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,26 +51,26 @@ class Moment:
     side: Side | None = None
 
 
-def moment_of(view: View, timeline: Timeline, phrases: Phrases, *, lead_in: float) -> Moment:
+def moment_of(view: View, timeline: Timeline, catalogue: Catalogue, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    return replace(_shown(view, timeline, phrases, lead_in), total=clock_words(view.total_left))
+    return replace(_shown(view, timeline, catalogue, lead_in), total=clock_words(view.total_left))
 
 
-def _shown(view: View, timeline: Timeline, phrases: Phrases, lead_in: float) -> Moment:
+def _shown(view: View, timeline: Timeline, catalogue: Catalogue, lead_in: float) -> Moment:
     phase = view.phase
     if view.state is State.LEAD_IN:
         return _lead_in(view, lead_in)
     if view.length is None or view.left is None:
-        return _self_paced(view, phrases)
+        return _self_paced(view)
     mark = mark_at(phase, view.seconds)
     if mark and is_breath(mark):
-        return _breath(view, view.length, mark, phrases)
+        return _breath(view, view.length, mark, catalogue)
     if mark:
-        return replace(_paced(view, view.length, mark, phrases), side=_alternating(timeline, phase, mark))
+        return replace(_paced(view, view.length, mark, catalogue), side=_alternating(timeline, phase, mark))
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
-        below=_which_hold(phase, phrases),
+        below=_which_hold(phase, catalogue),
         share=view.left / view.length,
     )
 
@@ -94,43 +102,47 @@ def _lead_in(view: View, lead_in: float) -> Moment:
     return Moment(number=str(whole_seconds(view.lead_left)), widest="0", share=share)
 
 
-def _which_hold(phase: Phase, phrases: Phrases) -> str:
+def _which_hold(phase: Phase, catalogue: Catalogue) -> str:
     """Which hold of its set this is; between two of them, how many are done."""
     if phase.kind is Kind.PAUSE and phase.rep:
-        return phrases.counted("holds done", phase.rep - 1, phase.reps)
-    return phrases.counted("which hold", phase.rep, phase.reps) if phase.kind is Kind.WORK else ""
+        done, count = phase.rep - 1, phase.reps or 0
+        return catalogue.say(message("{number} of {count} done", number=done, count=count)) if done and count else ""
+    if phase.kind is Kind.WORK and phase.rep and phase.reps and phase.reps > 1:
+        return catalogue.say(message("hold {number} of {count}", number=phase.rep, count=phase.reps))
+    return ""
 
 
-def _self_paced(view: View, phrases: Phrases) -> Moment:
+def _self_paced(view: View) -> Moment:
     """What is to be done is the number, and the time counts up beside it."""
     so_far = clock_words(int(view.seconds))
     number = f"{view.phase.reps}{_TIMES}" if view.phase.reps else so_far
-    below = phrases.say("so far", time=so_far) if view.phase.reps else ""
+    below = so_far if view.phase.reps else ""
     return Moment(number=number, widest=_zeros(number), below=below, open=True)
 
 
-def _paced(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
+def _paced(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
     """The count is the number, and the ring fills with what is done."""
     reps = view.phase.marks[-1].number
     return Moment(
         number=str(mark.number),
         widest="0" * len(str(reps)),
-        above=phrases.say(mark.kind),
-        below=phrases.say("of", count=reps),
+        above=catalogue.say(_REPETITION[mark.kind]),
+        below=catalogue.say(message("of {count}", count=reps)),
         share=view.seconds / length,
         divisions=reps if reps <= _MOST_DIVISIONS else 1,
     )
 
 
-def _breath(view: View, length: float, mark: Mark, phrases: Phrases) -> Moment:
+def _breath(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
     """What to do comes first, then the seconds of it; the ring empties with the whole."""
     part = min(mark.length, mark.at + mark.length - view.seconds)
     longest = max(whole_seconds(each.length) for each in view.phase.marks)
+    count = view.phase.marks[-1].number
     return Moment(
         number=str(whole_seconds(part)),
         widest=_zeros(str(longest)),
-        word=phrases.say(mark.kind),
-        below=phrases.say("which breath", number=mark.number, count=view.phase.marks[-1].number),
+        word=catalogue.say(_BREATHS[mark.kind]),
+        below=catalogue.say(message("breath {number} of {count}", number=mark.number, count=count)),
         share=1 - view.seconds / length,
         breath=fullness(mark, view.seconds),
     )

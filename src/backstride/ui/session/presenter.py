@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.playback.conductor import View
 from backstride.routine.model import Mode
 from backstride.session.timeline import Kind, Phase, Timeline
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.board import Board
 from backstride.ui.session.moment import moment_of
 from backstride.ui.session.pace import next_look
@@ -31,14 +31,14 @@ class Show:
         timeline: Timeline,
         view: Callable[[], View],
         *,
-        phrases: Phrases,
+        catalogue: Catalogue,
         speed: float,
         lead_in: float,
     ) -> None:
         self._board = board
         self._timeline = timeline
         self._view = view
-        self._phrases = phrases
+        self._catalogue = catalogue
         self._speed = speed
         self._lead_in = lead_in
         self._now: tuple[object, ...] = ()
@@ -72,7 +72,7 @@ class Show:
     def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
         """Return the name on the stage and all there is to say about how to do it."""
         scene = self.refreshed()
-        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._phrases)
+        texts = paragraphs_of(scene.exercise, ALL_PARTS, self._catalogue)
         return scene.name or scene.word, texts or ((scene.word, scene.note, "accent"),)
 
     def _refresh(self, view: View) -> bool:
@@ -81,14 +81,14 @@ class Show:
         if now == self._now:
             return False
         self._now = now
-        self._scene = scene_of(view, self._timeline, self._phrases)
+        self._scene = scene_of(view, self._timeline, self._catalogue)
         self._board.show_scene(self._scene)
         self._board.foot.grey(view.allowed)
         self._show_moment(view)
         return True
 
     def _show_moment(self, view: View) -> None:
-        self._board.show_moment(moment_of(view, self._timeline, self._phrases, lead_in=self._lead_in))
+        self._board.show_moment(moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in))
 
 
 def segment_of(phase: Phase) -> Segment:

@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.conductor import View
-from backstride.routine.describe import dose, side
-from backstride.routine.duration import show
+from backstride.routine.describe import SIDES, dose
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.player import State, Wish
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.brevity import shorter
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions of the body in which the eyes are off the screen."""
 
 _SIGNS = {
-    Mode.HOLD: ("hourglass", "work"),
-    Mode.REPS: ("cycle", "work"),
-    Mode.FOR: ("wave", "work"),
-    Mode.BREATHE: ("rings", "breathe"),
-    Kind.GET_READY: ("flag", "get_ready"),
-    Kind.PAUSE: ("lying", "rest"),
-    Kind.SWITCH: ("swap", "switch"),
-    Kind.REST: ("lying", "rest"),
-    Kind.NOTE: ("page", "muted"),
-    State.READY: ("flag", "get_ready"),
-    State.PAUSED: ("pause", "warning"),
-    State.LEAD_IN: ("triangle", "get_ready"),
-    State.ENDED: ("tick", "accent"),
+    Mode.HOLD: (message("Hold"), "hourglass", "work"),
+    Mode.REPS: (in_context("what to do now", "Move"), "cycle", "work"),
+    Mode.FOR: (message("Keep moving"), "wave", "work"),
+    Mode.BREATHE: (message("Breathe"), "rings", "breathe"),
+    Kind.GET_READY: (message("Get ready"), "flag", "get_ready"),
+    Kind.PAUSE: (message("Relax"), "lying", "rest"),
+    Kind.SWITCH: (message("Switch sides"), "swap", "switch"),
+    Kind.REST: (message("Rest"), "lying", "rest"),
+    Kind.NOTE: (message("Note"), "page", "muted"),
+    State.READY: (message("Ready"), "flag", "get_ready"),
+    State.PAUSED: (message("Paused"), "pause", "warning"),
+    State.LEAD_IN: (message("Resuming"), "triangle", "get_ready"),
+    State.ENDED: (message("Done"), "tick", "accent"),
 }
-"""The shape and the tone of each way to work, kind of phase, and state that stands before both."""
+"""Word, shape and tone of each way to work, kind of phase, and state that stands before both."""
 
-_HINTS = {State.READY: "words are made", State.PAUSED: "space goes on", State.WAITING: "space when done"}
+_HINTS = {
+    State.READY: message("Getting the voice ready"),
+    State.PAUSED: message("Tap or press Space to resume"),
+    State.WAITING: message("Tap or press Space"),
+}
+_OTHER_SIDE: Mapping[Side | None, Message] = {Side.LEFT: message("Left side"), Side.RIGHT: message("Right side")}
+_HEADINGS = {
+    "setup": message("Set up"),
+    "move": in_context("heading", "Move"),
+    "feel": message("What to feel"),
+    "mistakes": message("Common mistakes"),
+    "caution": message("Caution"),
+}
 _TONES = {"mistakes": "warning", "caution": "warning"}
 ALL_PARTS = ("setup", "move", "feel", "mistakes", "caution")
 """The parts of an exercise that say how it is done."""
@@ -87,36 +100,36 @@ class Scene:
     over: bool = False
 
 
-def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
-    """Return what the screen says during the phase of *view*, in the words of *phrases*."""
+def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
+    """Return what the screen says during the phase of *view*, in the words of *catalogue*."""
     phase = view.phase
     key = _key(view)
-    sign, tone = _SIGNS[key]
+    word, sign, tone = _SIGNS[key]
     if key is State.ENDED:
-        return _finale(view, timeline, phrases)
+        return _finale(view, timeline, catalogue)
     subject = subject_of(timeline, phase)
     exercise = exercise_of(timeline, subject)
     new = _new(phase, subject)
-    following, between = _next(timeline, phase, subject, phrases)
+    following, between = _next(timeline, phase, subject, catalogue)
     return Scene(
         phase=phase.index,
-        word=phrases.say(key),
+        word=catalogue.say(word),
         sign=sign,
         tone=tone,
         side=_side(subject),
-        name=_name_on_stage(phase, exercise, phrases),
-        dose=dose(subject.work, phrases.words) if subject.work and new else "",
-        cue=_cue(timeline, subject, phrases),
-        place=_place(subject, phrases),
-        step=phrases.say("step", number=subject.step, count=subject.steps) if subject.step else "",
+        name=_name_on_stage(phase, exercise, catalogue),
+        dose=catalogue.say(dose(subject.work)) if subject.work and new else "",
+        cue=_cue(timeline, subject, catalogue),
+        place=_place(subject, catalogue),
+        step=_step(subject, catalogue) if subject.step else "",
         next=following,
         next_detail=between,
         # What comes first is on the stage already, before the work begins.
-        next_caption=phrases.say("after that" if phase.kind in _AHEAD - {Kind.PAUSE} else "next"),
-        hint=phrases.say(_HINTS[view.state]) if view.state in _HINTS else "",
+        next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
+        hint=catalogue.say(_HINTS[view.state]) if view.state in _HINTS else "",
         waits=Wish.DONE in view.allowed and view.state is State.WAITING,
-        note=_note(timeline, subject, phrases),
-        paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, phrases),
+        note=_note(timeline, subject, catalogue),
+        paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
         about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
         subject=subject,
         exercise=exercise,
@@ -126,26 +139,26 @@ def scene_of(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
     )
 
 
-def _finale(view: View, timeline: Timeline, phrases: Phrases) -> Scene:
+def _finale(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
     """What stands there when nothing is left to do."""
-    sign, tone = _SIGNS[State.ENDED]
+    word, sign, tone = _SIGNS[State.ENDED]
     return Scene(
         phase=view.phase.index,
-        word=phrases.say(State.ENDED),
+        word=catalogue.say(word),
         sign=sign,
         tone=tone,
-        name=timeline.routine.title.read(phrases.tag),
-        dose=phrases.say("in all", time=show(round(view.clock), phrases.tag)) if round(view.clock) else "",
+        name=catalogue.read(timeline.routine.title),
+        dose=catalogue.say(message("{time} in all", time=duration(round(view.clock)))) if round(view.clock) else "",
         over=True,
     )
 
 
 def paragraphs_of(
-    exercise: Exercise | None, parts: Sequence[str], phrases: Phrases
+    exercise: Exercise | None, parts: Sequence[str], catalogue: Catalogue
 ) -> tuple[tuple[str, str, str], ...]:
     """Return (heading, text, tone) of these *parts* of how to do *exercise*, as far as its author wrote them."""
     return tuple(
-        (phrases.say(part), text.read(phrases.tag), _TONES.get(part, "accent"))
+        (catalogue.say(_HEADINGS[part]), catalogue.read(text), _TONES.get(part, "accent"))
         for part in (parts if exercise else ())
         for text in _texts(getattr(exercise, part))
     )
@@ -160,39 +173,43 @@ def subject_of(timeline: Timeline, phase: Phase) -> Phase:
     return (upcoming(timeline, phase.index) or phase) if phase.kind in _AHEAD else phase
 
 
-def _next(timeline: Timeline, phase: Phase, subject: Phase, phrases: Phrases) -> tuple[str, str]:
+def _next(timeline: Timeline, phase: Phase, subject: Phase, catalogue: Catalogue) -> tuple[str, str]:
     """Between two holds the stage still belongs to both, so the next one is named."""
     if phase.kind is Kind.PAUSE:
-        return phrases.say("next hold", number=subject.rep, count=subject.reps), ""
-    return next_words(timeline, subject, phrases)
+        return catalogue.say(_hold(subject)), ""
+    return next_words(timeline, subject, catalogue)
 
 
-def next_words(timeline: Timeline, subject: Phase, phrases: Phrases) -> tuple[str, str]:
-    """Return what follows *subject*, and the rest before it: ``Dead bug``, ``15 s rest first``."""
+def next_words(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> tuple[str, str]:
+    """Return what follows *subject*, and the rest before it: ``Dead bug``, ``after 15 s rest``."""
     ahead = timeline.phases[subject.index + 1 :]
     if not ahead:
-        return phrases.say("the end"), ""
+        return catalogue.say(message("Finish")), ""
     first = ahead[0]
     after = subject_of(timeline, first)
     if first.kind is not Kind.REST or not first.length:
-        return _after_words(timeline, subject, after, phrases), ""
+        return _after_words(timeline, subject, after, catalogue), ""
     if after is first:
-        return phrases.say("rest of", time=show(first.length, phrases.tag)), ""
-    return _after_words(timeline, subject, after, phrases), phrases.say(
-        "rest first", time=show(first.length, phrases.tag)
-    )
+        return catalogue.say(message("Rest {time}", time=duration(first.length))), ""
+    rest = catalogue.say(message("after {time} rest", time=duration(first.length)))
+    return _after_words(timeline, subject, after, catalogue), rest
 
 
-def _after_words(timeline: Timeline, subject: Phase, after: Phase, phrases: Phrases) -> str:
-    told = side(after.side, phrases.words)
+def _after_words(timeline: Timeline, subject: Phase, after: Phase, catalogue: Catalogue) -> str:
+    side = catalogue.say(SIDES[after.side]) if after.side in SIDES else ""
     if after.occurrence != subject.occurrence:
         exercise = exercise_of(timeline, after)
-        return _joined(exercise.title.read(phrases.tag) if exercise else _beginning(timeline, after, phrases), told)
+        return _joined(catalogue.read(exercise.title) if exercise else _beginning(timeline, after, catalogue), side)
     if after.set != subject.set:
-        return _joined(phrases.say("next set", number=after.set, count=after.sets), told)
+        said = message("Set {number} of {count}", number=after.set or 1, count=after.sets or 1)
+        return _joined(catalogue.say(said), side)
     if after.side != subject.side:
-        return phrases.say("again", side=told)
-    return phrases.say("next hold", number=after.rep, count=after.reps)
+        return catalogue.say(_OTHER_SIDE[after.side])
+    return catalogue.say(_hold(after))
+
+
+def _hold(phase: Phase) -> Message:
+    return message("Hold {number} of {count}", number=phase.rep or 1, count=phase.reps or 1)
 
 
 def _joined(*parts: str) -> str:
@@ -210,11 +227,11 @@ def _side(subject: Phase) -> Side | None:
     return subject.side if subject.side in (Side.LEFT, Side.RIGHT) else None
 
 
-def _name_on_stage(phase: Phase, exercise: Exercise | None, phrases: Phrases) -> str:
+def _name_on_stage(phase: Phase, exercise: Exercise | None, catalogue: Catalogue) -> str:
     if exercise is None:
         return ""
-    name = exercise.title.read(phrases.tag)
-    return phrases.say("next name", name=name) if phase.kind is Kind.REST else name
+    name = catalogue.read(exercise.title)
+    return catalogue.say(message("Next: {name}", name=name)) if phase.kind is Kind.REST else name
 
 
 def _new(phase: Phase, subject: Phase) -> bool:
@@ -222,25 +239,34 @@ def _new(phase: Phase, subject: Phase) -> bool:
     return phase.kind is Kind.GET_READY or subject.occurrence != phase.occurrence
 
 
-def _cue(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
+def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     step = step_at(timeline.routine, subject.source)
-    return step.cue.read(phrases.tag) if isinstance(step, ExerciseStep) and step.cue else ""
+    return catalogue.read(step.cue) if isinstance(step, ExerciseStep) and step.cue else ""
 
 
-def _note(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
+def _note(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     step = step_at(timeline.routine, subject.source)
-    return step.note.read(phrases.tag) if isinstance(step, NoteStep) else ""
+    return catalogue.read(step.note) if isinstance(step, NoteStep) else ""
 
 
-def _beginning(timeline: Timeline, subject: Phase, phrases: Phrases) -> str:
+def _beginning(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     """Return the first words of a note, up to where a sentence or a clause ends if that is near enough."""
-    note = _note(timeline, subject, phrases)
+    note = _note(timeline, subject, catalogue)
     short = next(
         (form for form in shorter(note) if len(form) <= _BEGINNING), shorten(note, _BEGINNING, placeholder=" …")
     )
-    return short or phrases.say("a note")
+    return short or catalogue.say(message("A note"))
 
 
-def _place(subject: Phase, phrases: Phrases) -> str:
-    parts = (phrases.counted("set", subject.set, subject.sets), phrases.counted("round", subject.round, subject.rounds))
-    return " · ".join(part for part in parts if part)
+def _step(subject: Phase, catalogue: Catalogue) -> str:
+    said = message("exercise {number} of {count}", number=subject.step or 1, count=subject.steps or 1)
+    return catalogue.say(said)
+
+
+def _place(subject: Phase, catalogue: Catalogue) -> str:
+    parts = []
+    if subject.set and subject.sets and subject.sets > 1:
+        parts.append(message("set {number} of {count}", number=subject.set, count=subject.sets))
+    if subject.round and subject.rounds and subject.rounds > 1:
+        parts.append(message("round {number} of {count}", number=subject.round, count=subject.rounds))
+    return " · ".join(map(catalogue.say, parts))

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.session.player import CueDue, Event, Paused, Position, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.services.timer import Driver
@@ -39,7 +39,7 @@ _ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 class Habits:
     """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels."""
 
-    language: str = "en"
+    catalogue: Catalogue = IN_ENGLISH
     look_away: bool = True
     volume: int = 80
     muted: bool = False
@@ -89,9 +89,9 @@ class SessionScreen(QWidget):
         self._habits = habits
         self._playing: _Playing | None = None
         self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
-        self._phrases = Phrases(habits.language)
-        self.board = Board(look, self._phrases, habits.touch, pictures)
-        self.questions = Questions(self.board.overlay, self._phrases)
+        self._catalogue = habits.catalogue
+        self.board = Board(look, self._catalogue, habits.touch, pictures)
+        self.questions = Questions(self.board.overlay, self._catalogue)
         self._turned = Turned(self.board, self)
         self._pulse = Pulse(look, self)
         self._repaint = Repaint(self)
@@ -103,8 +103,8 @@ class SessionScreen(QWidget):
     def wait(self, timeline: Timeline, position: Position) -> None:
         """Show *timeline* as it will begin at *position*, until `play` begins it."""
         view = ready_view(timeline, position)
-        show = Show(self.board, timeline, lambda: view, phrases=self._phrases, speed=1.0, lead_in=0.0)
-        self.setAccessibleName(timeline.routine.title.read(self._phrases.tag))
+        show = Show(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
+        self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         show.look(still=True)
         self.setFocus()
 
@@ -112,10 +112,10 @@ class SessionScreen(QWidget):
         """Show the session of *conductor*, *speed* times faster than life, and begin it."""
         self.stop()
         lead_in = conductor.session.plan.lead_in
-        show = Show(self.board, timeline, conductor.view, phrases=self._phrases, speed=speed, lead_in=lead_in)
+        show = Show(self.board, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in)
         self._playing = _Playing(conductor, Driver(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
-        self.setAccessibleName(timeline.routine.title.read(self._phrases.tag))
+        self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         self._wish(Wish.START)
         self.setFocus()
         self._repaint.now()
@@ -233,8 +233,8 @@ class SessionScreen(QWidget):
         if self._playing is None:
             return
         scene = self._playing.show.refreshed()
-        self.setAccessibleDescription(standing(scene, self._phrases))
-        told = milestone(event, scene, self._phrases)
+        self.setAccessibleDescription(standing(scene, self._catalogue))
+        told = milestone(event, scene, self._catalogue)
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
             self.announced.emit(told)

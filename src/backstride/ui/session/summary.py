@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from backstride.care.progression import next_levels
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import Card
-from backstride.routine.duration import show
 from backstride.routine.model import Routine
 from backstride.session.outcome import Ended, worked
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.phrases import Phrases
 from backstride.ui.session.tally import Row, praise, tally
 
 _HARD = {"intermediate": 1, "advanced": 2}
@@ -49,38 +50,48 @@ def aftermath(
     *,
     this_week: int,
     cards: Iterable[Card],
-    language: str,
+    catalogue: Catalogue,
 ) -> Aftermath:
-    """Return what to say of a session that came to its *end*, to a reader of *language*.
+    """Return what to say of a session that came to its *end*, in the words of *catalogue*.
 
     *ended* has its phases as they were left, *this_week* the sessions finished this week with this one; one of the
     *cards* may be offered.
     """
-    phrases, finished, planned = Phrases(language), end.how == "finished", timeline.about
+    finished, planned = end.how == "finished", timeline.about
     ended = tuple(ended)
+    rows = tally(timeline, ended, catalogue)
     begun = finished or worked((timeline.phases[left.index].kind, left.seconds, left.how) for left in ended)
+    said = message("Not started yet.")
+    if begun:
+        said = praise(
+            finished=finished,
+            completed=end.completed,
+            planned=planned,
+            this_week=this_week,
+            exercises=len(rows),
+        )
     return Aftermath(
-        title=timeline.routine.title.read(language),
-        heading=phrases.say("after finished" if finished else "after early"),
-        sentence=praise(phrases, finished=finished, completed=end.completed, planned=planned, this_week=this_week)
-        if begun
-        else phrases.say("not begun"),
-        amount=_amount(timeline, end.completed, phrases),
-        rows=tally(timeline, ended, phrases),
-        back=phrases.say("back to the routines"),
-        offer=offer_after(timeline.routine, cards, phrases, round(planned / 60)) if finished else None,
+        title=catalogue.read(timeline.routine.title),
+        heading=catalogue.say(message("Done") if finished else message("Ended early")),
+        sentence=catalogue.say(said),
+        amount=catalogue.say(_amount(timeline, end.completed)),
+        rows=rows,
+        back=catalogue.say(message("Done")),
+        offer=offer_after(timeline.routine, cards, catalogue, round(planned / 60)) if finished else None,
     )
 
 
-def _amount(timeline: Timeline, completed: float, phrases: Phrases) -> str:
+def _amount(timeline: Timeline, completed: float) -> Message:
     """What was done, beside the plan where it was less."""
-    done, whole = (show(round(seconds), phrases.tag) for seconds in (completed, timeline.about))
+    done, whole = (duration(round(seconds)) for seconds in (completed, timeline.about))
     if completed >= timeline.about - 1:
         return done
-    return phrases.say("part of about" if timeline.open_phases else "part", done=done, whole=whole)
+    if timeline.open_phases:
+        return message("{done} of about {whole}", done=done, whole=whole)
+    return message("{done} of {whole}", done=done, whole=whole)
 
 
-def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minutes: int) -> Offer | None:
+def offer_after(routine: Routine, cards: Iterable[Card], catalogue: Catalogue, minutes: int) -> Offer | None:
     """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
 
     Of a progression only the level that is due. Of several the one that was done least often, then the easiest, then
@@ -89,11 +100,11 @@ def offer_after(routine: Routine, cards: Iterable[Card], phrases: Phrases, minut
     others = [card for card in next_levels(cards) if not card.problems and card.id != routine.id]
     if "before-run" in routine.when:
         return _least_done(
-            (card for card in others if "after-run" in card.when), phrases.say("offer after-run"), minutes
+            (card for card in others if "after-run" in card.when), catalogue.say(message("After your run")), minutes
         )
     goals = set(routine.goals)
     different = (c for c in others if "any-time" in c.when and c.goals and goals.isdisjoint(c.goals))
-    return _least_done(different, phrases.say("offer other"), minutes)
+    return _least_done(different, catalogue.say(message("For another day")), minutes)
 
 
 def _least_done(cards: Iterable[Card], reason: str, minutes: int) -> Offer | None:

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backstride.routine.duration import show
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration, spoken_number
+from backstride.i18n.messages import Message, message, plural
 from backstride.session.outcome import Ended, Outcome, StepOutcome, WorkOutcome, outcomes
 from backstride.session.timeline import Timeline, exercise_of
-from backstride.ui.kit.phrases import Phrases
 
 _WHOLE = 0.95  # of the planned seconds
 _MINUTE = 60
+_MANY = 3  # of which people say "all"
+
+_NTH_SESSION = {
+    2: message("Second session this week."),
+    3: message("Third session this week."),
+    4: message("Fourth session this week."),
+    5: message("Fifth session this week."),
+}
+_OUTCOMES = {
+    Outcome.DONE: message("done"),
+    Outcome.SHORTENED: message("shortened"),
+    Outcome.SKIPPED: message("skipped"),
+    Outcome.LEFT_OUT: message("not done"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,45 +38,55 @@ class Row:
     told: str
 
 
-def tally(timeline: Timeline, ended: Iterable[Ended], phrases: Phrases) -> tuple[Row, ...]:
+def tally(timeline: Timeline, ended: Iterable[Ended], catalogue: Catalogue) -> tuple[Row, ...]:
     """Return a row for every exercise step, in order; all rounds of a repeat count for the same row."""
-    return tuple(_row(timeline, step, phrases) for step in outcomes(timeline, ended))
+    return tuple(_row(timeline, step, catalogue) for step in outcomes(timeline, ended))
 
 
-def praise(phrases: Phrases, *, finished: bool, completed: float, planned: float, this_week: int) -> str:
-    """Return one encouraging sentence that is true of a session; lengths in seconds.
+def praise(*, finished: bool, completed: float, planned: float, this_week: int, exercises: int) -> Message:
+    """Return one encouraging sentence that is true of a session of so many *exercises*; lengths in seconds.
 
     *this_week* is the number of sessions that were finished this week, this one included.
     """
     if finished and completed >= _WHOLE * planned:
-        return phrases.say("this week", count=this_week) if this_week > 1 else phrases.say("all of it")
+        return _nth(this_week) if this_week > 1 else _all_of(exercises)
     if completed >= _MINUTE:
-        return phrases.say("so much", time=show(completed // _MINUTE * _MINUTE, phrases.tag))
-    return phrases.say("a start")
+        return message("{time} for your back. That counts.", time=duration(completed // _MINUTE * _MINUTE))
+    return message("Good start. Continue any time.")
 
 
-def _row(timeline: Timeline, step: StepOutcome, phrases: Phrases) -> Row:
+def _nth(session: int) -> Message:
+    return _NTH_SESSION.get(session) or message("Session {number} of this week.", number=session)
+
+
+def _all_of(exercises: int) -> Message:
+    if exercises < _MANY:
+        return message("Complete.")
+    said = spoken_number(exercises)
+    return plural("Complete: the whole exercise.", "Complete: all {count} exercises.", exercises, count=said)
+
+
+def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:
     exercise = exercise_of(timeline, step.work[0].phase)
     return Row(
-        title=exercise.title.read(phrases.tag) if exercise else "",
+        title=catalogue.read(exercise.title) if exercise else "",
         outcome=step.outcome,
-        told=_told(step, phrases),
+        told=_told(step, catalogue),
     )
 
 
-def _told(step: StepOutcome, phrases: Phrases) -> str:
-    how = phrases.say(f"was {step.outcome}")
-    amount = _amount(step.work, phrases) if step.outcome is Outcome.SHORTENED else ""
-    return f"{how}: {amount}" if amount else how
+def _told(step: StepOutcome, catalogue: Catalogue) -> str:
+    amount = _amount(step.work) if step.outcome is Outcome.SHORTENED else None
+    return catalogue.say(amount or _OUTCOMES[step.outcome])
 
 
-def _amount(work: Sequence[WorkOutcome], phrases: Phrases) -> str:
+def _amount(work: Sequence[WorkOutcome]) -> Message | None:
     """How much of a shortened step was done: how many stretches of work, or seconds where no stretch is whole."""
     done = sum(each.outcome is Outcome.DONE for each in work)
     if done:
-        return phrases.say("part", done=done, whole=len(work))
+        return message("{done} of {whole}", done=done, whole=len(work))
     lengths = [each.phase.length for each in work if each.phase.length]
     if len(lengths) < len(work):
-        return ""
+        return None
     seconds = sum(min(length, each.seconds) for length, each in zip(lengths, work, strict=True))
-    return phrases.say("part", done=show(round(seconds), phrases.tag), whole=show(sum(lengths), phrases.tag))
+    return message("{done} of {whole}", done=duration(round(seconds)), whole=duration(sum(lengths)))
