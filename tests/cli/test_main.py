@@ -380,7 +380,7 @@ def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
     lines = shell("timeline", "mine").splitlines()
 
     assert lines[0] == "Calves, 2:20"
-    assert "    0:05  work            0:30  Calf stretch, straight knee (left) set 1/2" in lines
+    assert "    0:05  work            0:30  Calf stretch, straight knee (left side) set 1/2" in lines
 
 
 def test_numbers_have_a_comma_where_the_language_has_one(shell: Shell) -> None:
@@ -458,7 +458,7 @@ def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
     assert shell("show", "mine").splitlines()[-6:] == [
         "Prescribed:",
         "  * 3 times a week",
-        "  * Until 2030-12-14",
+        "  * Until 14 December 2030",
         "",
         "When to stop:",
         f"  * {pain}",
@@ -478,7 +478,7 @@ def test_show_keeps_to_one_language(shell: Shell) -> None:
 
     assert " 1. Wadendehnung, Knie gestreckt, 30 s je Seite, zweimal" in lines
     assert [line for line in lines if line.endswith(":")] == ["Hilfsmittel:", "Vorsicht:"]
-    assert lines[-1] == "Von A. Physio, geprüft 2026-11-01"
+    assert lines[-1] == "Von A. Physio, geprüft am 1. November 2026"
 
 
 def test_show_as_json_nests_by_depth(shell: Shell) -> None:
