@@ -240,6 +240,27 @@ def one_space_less(line: Line) -> str | None:
     return line._replace(indent=line.indent[:-1]).text if _is_inner(line) else None
 
 
+def a_hyphen_too_many(line: Line) -> str | None:
+    """``- hold: 30s`` below an exercise."""
+    inner = _is_inner(line) and line.key not in ("rest", "say", "priority")
+    return line._replace(mark="- ").text if inner else None
+
+
+def apostrophe(line: Line) -> str | None:
+    """``say: 'Don't move'``."""
+    return line._replace(value=f"'Don't {line.value}'").text if line.key in _TEXTS and line.is_one_value else None
+
+
+def two_keys(line: Line) -> str | None:
+    """``exercise: calf-soleus, hold: 30s``."""
+    return line._replace(value=f"{line.value}, hold: 30s").text if line.key == "exercise" else None
+
+
+def block_without_colon(line: Line) -> str | None:
+    """``steps``."""
+    return line.key if not (line.indent or line.mark or line.value) else None
+
+
 def another_word(line: Line) -> str | None:
     """A key in German, or by the word that is more usual."""
     return line._replace(key=_FOREIGN[line.key]).text if line.key in _FOREIGN else None
@@ -290,6 +311,10 @@ MISTAKES: tuple[Mistake, ...] = (
     too_far_in,
     in_the_first_column,
     one_space_less,
+    a_hyphen_too_many,
+    apostrophe,
+    two_keys,
+    block_without_colon,
     another_word,
     upper_case,
     a_date_in_german,

@@ -1584,6 +1584,10 @@
         <translation>Nach `{key}` fehlen ein Doppelpunkt und ein Leerzeichen.</translation>
     </message>
     <message>
+        <source>After the hyphen of a list item comes a space, not a tab.</source>
+        <translation>Nach dem Bindestrich einer Liste kommt ein Leerzeichen, kein Tabulator.</translation>
+    </message>
+    <message>
         <source>The hyphen of a list item needs a space after it.</source>
         <translation>Nach dem Bindestrich einer Liste fehlt ein Leerzeichen.</translation>
     </message>
@@ -1602,6 +1606,14 @@
     <message>
         <source>This text has a colon with a space after it, so it needs quotation marks.</source>
         <translation>Dieser Text enthält einen Doppelpunkt mit Leerzeichen und braucht deshalb Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>`{key}` needs a line of its own.</source>
+        <translation>`{key}` braucht eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>The text ends at the second quotation mark; here is a third one.</source>
+        <translation>Der Text endet am zweiten Anführungszeichen; hier steht ein drittes.</translation>
     </message>
     <message>
         <source>This list needs `{key}:` above it.</source>
@@ -1626,6 +1638,14 @@
     <message>
         <source>Begin the line with {count} spaces, so that it lines up with `{above}`.</source>
         <translation>Beginne die Zeile mit {count} Leerzeichen, damit sie unter `{above}` steht.</translation>
+    </message>
+    <message>
+        <source>`{key}` is no step of its own; it belongs to the step above.</source>
+        <translation>`{key}` ist kein eigener Schritt, sondern gehört zum Schritt darüber.</translation>
+    </message>
+    <message>
+        <source>Leave out the hyphen, and begin the line with {count} spaces, in line with `{above}`.</source>
+        <translation>Lass den Bindestrich weg und beginne die Zeile mit {count} Leerzeichen, unter `{above}`.</translation>
     </message>
     <message>
         <source>This line marks a piece of a web page or a chat. It is no part of the file.</source>
@@ -1682,6 +1702,10 @@
     <message>
         <source>It belongs in a step: write it below an `exercise`, lined up with it.</source>
         <translation>Er gehört in einen Schritt: Schreib ihn unter ein `exercise`, auf gleicher Höhe.</translation>
+    </message>
+    <message>
+        <source>It is a step: write it below `steps:`, with a hyphen and a space before it.</source>
+        <translation>Das ist ein Schritt: Schreib ihn unter `steps:`, mit Bindestrich und Leerzeichen davor.</translation>
     </message>
     <message>
         <source>It belongs at the top of the file, in the first column, above `steps`.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, ROUTINE_KEYS
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.meant import ELSEWHERE
 from backstride.format.other_words import KEYS
 from backstride.format.reader import read_exercise, read_routine
@@ -77,6 +77,8 @@ def test_another_word_for_a_key_of_a_step(line: str, hint: str) -> None:
             (3, 1),
             "Write it under `prescription:`, indented",
         ),
+        ("format: 1\ntitle: x\nnote: y\nsteps: [rest: 5]\n", (3, 1), "Write `notes: y`."),
+        ("format: 1\ntitle: x\nrepeat: 2\nsteps: [rest: 5]\n", (3, 1), "It is a step: write it below `steps:`"),
         ("format: 1\ntitle: x\nschritte: [rest: 5]\n", (3, 1), "Write `steps:` instead."),
         ("format: 1\nname: x\nsteps: [rest: 5]\n", (2, 1), "Write `title: x`."),
         ("format: 1\ntitle: x\nsteps: [{rest: 5, hinweis: y}]\n", (3, 19), "Known are rest, say."),
@@ -221,6 +223,5 @@ def test_where_a_key_belongs_is_told_to_records_that_there_are() -> None:
     assert {key for _, keys, _ in ELSEWHERE for key in keys} <= DOSE_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | {
         "say",
         "cue",
-        "exercise",
-        "repeat",
+        *LEADING,
     }

@@ -67,6 +67,10 @@ STEP = [{"exercise": "calf", "hold": "30s"}]
         (("steps:", "  - exercise: calf", "▸\t\thold: 30s"), "tab-indent", "two spaces"),
         (("steps:", "  - exercise: calf", "▸\t\t\t\thold: 30s"), "tab-indent", "4 spaces"),
         (("steps:", "▸\t- exercise: calf", "    hold: 30s"), "tab-indent", "two spaces"),
+        (("steps:", "  -▸\texercise: calf", "    hold: 30s"), "tab-indent", "Write `- exercise: calf`."),
+        (("steps▸", "  - exercise: calf", "    hold: 30s"), "yaml-syntax", "Write `steps:`."),
+        (("steps:", "  - exercise: calf", "    ▸- hold: 30s"), "yaml-syntax", "Leave out the hyphen"),
+        (("steps:", "  - exercise: calf", "      ▸- hold: 30s"), "yaml-syntax", "Leave out the hyphen"),
     ],
 )
 def test_a_slip_is_told_where_it_stands_and_the_rest_is_read(lines: tuple[str, ...], code: str, hint: str) -> None:
@@ -85,6 +89,9 @@ def test_a_slip_is_told_where_it_stands_and_the_rest_is_read(lines: tuple[str, .
         (('title: "Now, go▸”', "steps: []"), "invisible-character"),
         (('title: "Now, go: ▸”', "  and on", "steps: []"), "invisible-character"),
         (("title: Now▸: go", "steps: []"), "yaml-syntax"),
+        (("title: 'Don▸'t: go'", "steps: []"), "yaml-syntax"),
+        (('title: "Say ▸"go""', "steps: []"), "yaml-syntax"),
+        (("when: any-time, ▸level: all", "steps: []"), "yaml-syntax"),
         (("title:", "  en▸:Go on", "  de: Weiter", "steps: []"), "yaml-syntax"),
         (("title:", "  en▸：Go on", "  de: Weiter", "steps: []"), "invisible-character"),
         (("notes: Now▸: go on", "  in the next line", "steps: []"), "yaml-syntax"),
@@ -111,6 +118,26 @@ def test_a_text_that_needs_quotation_marks_is_shown_with_them() -> None:
     _, _, hints = read('say: He said "Now: \\ go"')
 
     assert hints == ['Write `say: "He said \\"Now: \\\\ go\\""`.']
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("say: 'Don't go'", 'Write `say: "Don\'t go"`.'),
+        ('- note: "Say "go" now"', "Write `- note: 'Say \"go\" now'`."),
+        ("say: 'Don't say \"go\"'", "Write `say: 'Don’t say \"go\"'`."),
+        ("- exercise: calf; hold: 30s", "Write `- exercise: calf` and `hold: 30s` on separate lines."),
+    ],
+)
+def test_what_to_write_instead_of_a_line(line: str, hint: str) -> None:
+    assert hint in read(line)[2]
+
+
+def test_after_a_tab_a_step_is_one_of_those_above() -> None:
+    _, problems, hints = read("steps:", "\t- exercise: calf", "\t  hold: 30s", "\t- rest: 5", "\t\t\t- rest: 6")
+
+    assert [(line, code) for line, _, code in problems] == [(line, "tab-indent") for line in (2, 3, 4, 5)]
+    assert hints[-1] == "Begin the line with 2 spaces instead."
 
 
 def test_all_slips_of_a_file_are_told_and_all_else_that_is_wrong() -> None:

@@ -24,6 +24,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         # Lines that YAML cannot read, or reads as something else.
         "space after colon": "`{key}:` needs a space after the colon.",
         "colon": "`{key}` needs a colon and a space after it.",
+        "tab after hyphen": "After the hyphen of a list item comes a space, not a tab.",
         "space after hyphen": "The hyphen of a list item needs a space after it.",
         "bullet": "A list item begins with a hyphen and a space, not with `{mark}` ({name}).",
         "number": "A list item begins with a hyphen and a space, not with a number.",
@@ -31,6 +32,8 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "spaces": "Begin the line with {count} spaces instead.",
         "colon in text": "This text has a colon with a space after it, so it needs quotation marks.",
         "two spaces": "Replace each tab at the beginning of the line by two spaces.",
+        "own line": "`{key}` needs a line of its own.",
+        "mark in text": "The text ends at the second quotation mark; here is a third one.",
         "list without key": "This list needs `{key}:` above it.",
         "line above": "Add the line `{key}:` above it, with {count} spaces before it.",
         "too far in": "`{key}` is indented too far to line up with `{above}`.",
@@ -40,6 +43,8 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         ),
         "not in line": "`{key}` belongs to the step above, but does not line up with it.",
         "below": "Begin the line with {count} spaces, so that it lines up with `{above}`.",
+        "no step of its own": "`{key}` is no step of its own; it belongs to the step above.",
+        "without hyphen": "Leave out the hyphen, and begin the line with {count} spaces, in line with `{above}`.",
         "fence": "This line marks a piece of a web page or a chat. It is no part of the file.",
         # Characters that look like others, or like nothing.
         "space": "This space is not a plain one: {name} (U+{number}).",
@@ -59,6 +64,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "without": "Write its keys straight into the step, without `{key}:`.",
         "into cue": "Write it as a `cue`, which the person sees: `{line}`.",
         "of a step": "It belongs in a step: write it below an `exercise`, lined up with it.",
+        "a step": "It is a step: write it below `steps:`, with a hyphen and a space before it.",
         "of the head": "It belongs at the top of the file, in the first column, above `steps`.",
         "of an exercise": "It belongs to an exercise. In a step, `say` is spoken and `cue` is shown.",
         "of the steps within": "It belongs in the steps of the `repeat`, below an `exercise`.",

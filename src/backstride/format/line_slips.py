@@ -19,7 +19,7 @@ from backstride.format.characters import (
     odd_at,
     plain,
 )
-from backstride.format.keys import KNOWN, LEADING, TEXT_KEYS
+from backstride.format.keys import KNOWN, LEADING, ROUTINE_KEYS, TEXT_KEYS
 from backstride.format.mended import Edit
 
 _GAP = f"[ \t{SPACES}{UNSEEN}]*"
@@ -33,6 +33,10 @@ _PARTS = re.compile(
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.DOTALL)
 _NOT_PLAIN = tuple("\"'[{|>&*!%@`")
 _NEEDS_QUOTES = re.compile(r":(?=\s|$)")
+_SECOND_KEY = re.compile(r"[,;]?\s+(?P<key>[a-z_]+):(?=\s|$)")
+_MARKS = {"'": re.compile(r"(?<!')'(?!')"), '"': re.compile(r'(?<!\\)"')}
+"""Quotation marks, each with how it stands within a text and ends it."""
+
 _ONE_VALUE = re.compile(r"[\w.:-]+|[0-9].*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
@@ -150,6 +154,9 @@ class Line:
         space = "" if gap else " "
         if mark == "-" and not gap:
             yield Slip((Edit(start + 1, start + 1, space),), start, said("space after hyphen"))
+        elif mark == "-" and "\t" in gap:
+            at = start + 1 + gap.index("\t")
+            yield Slip((Edit(start + 1, start + 1 + len(gap), " "),), at, said("tab after hyphen"), "", "tab-indent")
         elif mark and mark != "-":
             what = said("number") if mark[0].isdigit() else said("bullet", mark=mark, name=name_of(mark[0]))
             tabs = (Edit(at, at + 1, " ") for at, sign in enumerate(gap, start + len(mark)) if sign == "\t")
@@ -166,12 +173,15 @@ class Line:
             yield Slip((Edit(start, start + 1, ":" + space),), start, what, "", "invisible-character")
         elif self.colon != ":" and self._lacks_colon(of_steps=of_steps):
             start, end = self._found.end("key"), self._found.start("value")
-            yield Slip((Edit(start, end, ": "),), start, said("colon", key=self.key))
+            yield Slip((Edit(start, end, ": " if self.value else ":"),), start, said("colon", key=self.key))
 
     def _lacks_colon(self, *, of_steps: bool) -> bool:
         """Return whether this is a key and its value with no ``:`` between, and not the words of a text."""
-        parted = bool(self.colon or self._part("before")) and self._written == self.key
-        return parted and of_steps and bool(_ONE_VALUE.fullmatch(self.value))
+        if not of_steps or self._written != self.key:
+            return False
+        if not self.value:
+            return self.first == 0 and not self.mark and self.key in ROUTINE_KEYS
+        return bool(self.colon or self._part("before")) and bool(_ONE_VALUE.fullmatch(self.value))
 
     def _quotes(self) -> Iterator[Slip]:
         """Yield the slips of a text's quotation marks: none where it needs some, or typographic ones."""
@@ -185,11 +195,36 @@ class Line:
             quoted = value.replace("\\", "\\\\").replace('"', '\\"')
             line = f'{self.mark}{self._part("gap")}{self.key}: "{quoted}"'
             yield Slip(self._harmless(), start + needs.start(), said("colon in text"), to_write([line]))
+        elif needs and self.is_plain:
+            yield from self._second_key()
+        elif len(value) > 1 and value[0] == value[-1] and value[0] in _MARKS:
+            yield from self._mark_in_text(value[0], value[1:-1])
         elif len(value) > 1 and value[0] == '"' and value[-1] in QUOTES and '"' not in value[1:]:
             end = start + len(value)
             what = odd_character(odd_at(value, len(value) - 1))
             edits = (Edit(start, start + 1, QUOTES[0]), *self._harmless())  # the text may go on in the next line
             yield Slip(edits, end - 1, what, said("plain quotes"), "invisible-character")
+
+    def _second_key(self) -> Iterator[Slip]:
+        """Yield the slip of another key in the same line, ``exercise: a, hold: 30s``; what follows is cut off."""
+        found = _SECOND_KEY.search(self.value)
+        if found and found["key"] in KNOWN:
+            start = self._found.start("value")
+            first = f"{self.mark}{self._part('gap')}{self.key}: {self.value[: found.start()]}"
+            cure = to_write([first, self.value[found.start("key") :]])
+            edits = (Edit(start + found.start(), start + len(self.value), ""),)
+            yield Slip(edits, start + found.start("key"), said("own line", key=found["key"]), cure)
+
+    def _mark_in_text(self, mark: str, inner: str) -> Iterator[Slip]:
+        """Yield the slip of a quotation mark within a text that stands in such marks, as in ``'Don't'``."""
+        found = _MARKS[mark].search(inner)
+        if found:
+            start = self._found.start("value")
+            other = "'" if mark == '"' else '"'
+            text = f"{mark}{inner.replace(mark, QUOTES[3])}{mark}" if other in inner else f"{other}{inner}{other}"
+            edits = (Edit(start, start + len(self.value), f"{QUOTES[3]}{inner.replace(':', COLONS[0])}{QUOTES[3]}"),)
+            cure = to_write([f"{self.mark}{self._part('gap')}{self.key}: {text}"])
+            yield Slip(edits, start + 1 + found.start(), said("mark in text"), cure)
 
     def _harmless(self) -> tuple[Edit, ...]:
         """Return the edits after which a text is one value, wherever it ends."""

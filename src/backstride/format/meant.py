@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from backstride.format.answers import did_you_mean, known_are, said, to_write
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings
-from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, ROUTINE_KEYS
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.notation import Meaning
 from backstride.format.other_words import KEYS
 from backstride.format.problem import Problem, Spot, error
@@ -22,7 +22,8 @@ from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode
 
 _STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
 ELSEWHERE: tuple[tuple[Collection[str], Collection[str], str], ...] = (
-    (("A routine",), DOSE_KEYS | {"say", "cue", "exercise", "repeat"}, "of a step"),
+    (("A routine",), frozenset(LEADING), "a step"),
+    (("A routine",), DOSE_KEYS | {"say", "cue"}, "of a step"),
     (("A repeat step",), DOSE_KEYS, "of the steps within"),
     (_STEPS, DOSE_KEYS, "of a step"),
     (_STEPS, ROUTINE_KEYS - {"title"}, "of the head"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from backstride.format.answers import said, to_write
-from backstride.format.keys import EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
+from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.line_slips import Line, Slip
 from backstride.format.mended import Edit, Mended, edited
 from backstride.format.problem import Problem, Spot, error
@@ -116,6 +116,10 @@ class _Walk:
         if column != now.first:
             edits = [Edit(0, line.first, " " * column), *(edit for edit in edits if edit.start >= line.first)]
             slips = self._misplaced(slips, now, line.first, column)
+        extra = self._extra_hyphen(now)
+        if extra is not None:
+            edits, slips = [Edit(0, line.key_column, " " * extra.column)], [self._without_hyphen(line, extra)]
+            now = self._line(edited(text, edits))
         lacking = self._lacking(now)
         if lacking is not None:
             self._remember(self._line(self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")))
@@ -156,15 +160,16 @@ class _Walk:
 
     def _untabbed(self, line: Line) -> int:
         """Return the column in which a line should begin whose tabs do not tell it."""
-        if line.key in STEP_KEYS and self.steps and not line.mark:
-            return self.steps[-1].column
+        if line.key in STEP_KEYS and self.steps:
+            return self.steps[-1].hyphen if line.mark else self.steps[-1].column
         return self.above.column + (0 if self.above.plain or line.mark else _INDENT)
 
     def _columns(self) -> set[int]:
         """Return the columns in which a line may begin here, below what stands above it."""
         if not self.above.plain and self.blocks and self.blocks[-1].column == self.above.column:
             return {self.above.column + _INDENT}
-        return {self.above.column, *(block.column for block in self.blocks), *(step.column for step in self.steps)}
+        steps = {column for step in self.steps for column in (step.hyphen, step.column)}
+        return {self.above.column, *(block.column for block in self.blocks), *steps}
 
     def _misplaced(self, slips: list[Slip], line: Line, start: int, column: int) -> list[Slip]:
         """Return *slips* with what tells that *line* belongs into *column*; of tabs that were too few, nothing more."""
@@ -178,6 +183,17 @@ class _Walk:
         above = next(step.key for step in self.steps[::-1] if step.column == column)
         what, cure = said("not in line", key=line.key), said("below", count=column, key=line.key, above=above)
         return [Slip((), start, what, cure), *slips]
+
+    def _extra_hyphen(self, line: Line) -> _Step | None:
+        """Return the step to which *line* belongs, though it begins with a hyphen as if it were one itself."""
+        around = [step for step in self.steps if step.hyphen < line.first]
+        within = bool(around) and not any(block.column >= around[-1].column for block in self.blocks)
+        own = line.mark and line.separated and line.key in DOSE_KEYS - {"rest"}
+        return around[-1] if own and within else None
+
+    def _without_hyphen(self, line: Line, step: _Step) -> Slip:
+        cure = said("without hyphen", count=step.column, above=step.key)
+        return Slip((), line.first, said("no step of its own", key=line.key), cure)
 
     def _lacking(self, line: Line) -> _Key | None:
         """Return the key that lacks above *line*, where that begins a list of steps for which there is none."""
