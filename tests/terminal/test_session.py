@@ -291,7 +291,7 @@ def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -
 
     assert terminal.end() == 1
     assert "Calves: " in terminal.seen
-    assert ", left." in terminal.seen
+    assert ", ended early." in terminal.seen
 
 
 def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
@@ -300,7 +300,7 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
     os.kill(terminal.process.pid, signal.SIGINT)
 
     assert terminal.end() == 1
-    assert ", stopped." in terminal.seen
+    assert ", ended early." in terminal.seen
 
 
 def own_terminal() -> None:

@@ -181,7 +181,6 @@ def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
 def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
     visited = Visited(
         look=ground.look,
-        language=ground.language,
         shelf=stock.shelf,
         preferences=ground.preferences,
         authoring=stock.authoring,

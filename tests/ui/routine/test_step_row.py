@@ -15,7 +15,7 @@ def row_of(look: Look, language: str, **dose: object) -> StepRow:
     """Return the row of a plank with this dose."""
     made = routine(step("plank", **dose))
     (line,) = lines(made, speaking(language))
-    return StepRow(look, Step(line, exercise("plank"), 0), language)
+    return StepRow(look, Step(line, exercise("plank"), 0), speaking(language))
 
 
 @pytest.mark.parametrize(

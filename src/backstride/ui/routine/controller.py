@@ -44,7 +44,6 @@ class Visited:
     """What a visit needs of the rest of the window."""
 
     look: Look
-    language: str
     shelf: Shelf
     preferences: Preferences
     authoring: Authoring
@@ -67,7 +66,7 @@ class Visit(QObject):
         self._timeline: Timeline | None = None
         self._minutes: float = 0
         self._left_off: tuple[Interrupted, Timeline] | None = None
-        self.routine = RoutinePage(visited.look, visited.language, visited.still)
+        self.routine = RoutinePage(visited.look, visited.still)
         self.problems = ProblemsPage(visited.look)
         self.routine.started.connect(self._on_started)
         self.routine.resumed.connect(self._on_resumed)

@@ -73,10 +73,9 @@ class RoutinePage(QWidget):
     source_wished = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, language: str, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._language = language
         self._still = still
         self._page = Page(look, 960, self)
         self._whole = QVBoxLayout(self)
@@ -94,7 +93,7 @@ class RoutinePage(QWidget):
             column.addWidget(label(words, role))
         column.addWidget(self._actions(opened))
         if opened.routine.summary:
-            column.addWidget(prose(self._look, opened.routine.summary.read(self._language), "lead"))
+            column.addWidget(prose(self._look, catalogue().read(opened.routine.summary), "lead"))
         if fitted := self._fitted(opened):
             column.addWidget(_box(self._look, "card", fitted))
         for notice in self._notices(opened):
@@ -131,7 +130,7 @@ class RoutinePage(QWidget):
         return before is not None and before.path == opened.path
 
     def _heading(self, opened: Opened) -> Heading:
-        heading = Heading(self._look, opened.routine.title.read(self._language), say(message("Back")))
+        heading = Heading(self._look, catalogue().read(opened.routine.title), say(message("Back")))
         star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
         button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
@@ -204,10 +203,9 @@ class RoutinePage(QWidget):
         return [(heading, texts) for heading, texts in table if texts]
 
     def _about(self, routine: Routine) -> list[_Part]:
-        language = self._language
         table = (
             (say(message("You need")), (needs(equipment(routine, catalogue())),)),
-            (say(message("Good to know")), (routine.notes.read(language),) if routine.notes else ()),
+            (say(message("Good to know")), (catalogue().read(routine.notes),) if routine.notes else ()),
             (say(message("Agreed with you")), self._prescribed(routine)),
             (say(message("Written by")), self._author(routine)),
         )
@@ -216,7 +214,7 @@ class RoutinePage(QWidget):
     def _care(self, routine: Routine) -> list[tuple[str, str]]:
         """Return the titles of exercises that ask for care, and what each asks."""
         named = ((each.title, each.caution) for each in exercises(routine))
-        return [(title.read(self._language), caution.read(self._language)) for title, caution in named if caution]
+        return [(catalogue().read(title), catalogue().read(caution)) for title, caution in named if caution]
 
     def _care_column(self, care: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -257,7 +255,7 @@ class RoutinePage(QWidget):
             frame.addWidget(plain_row(self._look, line))
             return frame
         step = Step(line, routine.exercises[line.exercise], phase)
-        row = StepRow(self._look, step, self._language, self._still)
+        row = StepRow(self._look, step, catalogue(), self._still)
         row.start_wished.connect(self.started)
         row.source_wished.connect(self.source_wished)
         row.opened.connect(partial(self._page.bring_in, row))
@@ -287,7 +285,7 @@ def _box(look: Look, role: str, parts: Sequence[_Part]) -> QFrame:
 
 def _together(said: Message) -> str:
     """Return what is *said*, with no line that ends between a day and its month."""
-    return re.sub(r"(?<=\d\.) (?=\w)|(?<=\d) (?=[^\W\d])", "\N{NO-BREAK SPACE}", say(said))
+    return re.sub(r"(\d\.?) (?=[^\W\d]+ \d{4})", "\\1\N{NO-BREAK SPACE}", say(said))
 
 
 def _told(problem: Problem) -> str:

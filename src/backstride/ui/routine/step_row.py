@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line
@@ -48,14 +49,14 @@ class StepRow(QFrame):
     opened = Signal()
 
     def __init__(
-        self, look: Look, step: Step, language: str, still: Still | None = None, parent: QWidget | None = None
+        self, look: Look, step: Step, catalogue: Catalogue, still: Still | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._look = look
         self._step = step
         self._still = still
-        self._language = language
+        self._catalogue = catalogue
         self.head = self._lid()
         self._details: QWidget | None = None
         self._layout = QVBoxLayout(self)
@@ -138,7 +139,7 @@ class StepRow(QFrame):
         return [(heading, role, texts) for heading, role, texts in table if texts]
 
     def _read(self, *texts: Text | None) -> list[str]:
-        return [text.read(self._language) for text in texts if text]
+        return [self._catalogue.read(text) for text in texts if text]
 
     def _on_start(self) -> None:
         self.start_wished.emit(self._step.phase)
