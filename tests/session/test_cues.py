@@ -9,12 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import text
+from backstride.routine.duration import exact
 from backstride.routine.model import NoteStep, Routine, Tempo
-from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, phrases
+from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, phrases, slot_of
+from backstride.session.placing import placed
+from backstride.session.script import said_in, script
 from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline
-from backstride.session.tones import tones
+from backstride.session.tones import COUNTDOWN, tones
+from backstride.session.utterance import Listener
 from examples import NOTHING_BETWEEN, exercise, routine, step
 from languages import ENGLISH, GERMAN, speaking
 
@@ -183,3 +188,28 @@ def test_every_boundary_has_exactly_one_tone(plan: Routine, measure: Callable[[P
         silent = phase.index == 0 and phase.kind in (Kind.GET_READY, Kind.NOTE)
         assert len(entrance) == (0 if silent else 1)
     assert [cue.kind for of_phase in cues for cue in of_phase].count("finish") == 1
+
+
+@strategies.modest
+@given(strategies.routines(), st.sampled_from([ENGLISH, GERMAN]))
+def test_phases_that_are_alike_are_told_as_each_would_be_alone(plan: Routine, catalogue: Catalogue) -> None:
+    timeline = compile_timeline(plan)
+    listener = Listener(catalogue=catalogue)
+
+    alone = tuple(said_in(timeline, phase, listener) for phase in timeline.phases)
+    assert script(timeline, listener) == alone
+
+    for phase, said, cues in zip(
+        timeline.phases, alone, compile_cues(timeline, catalogue=catalogue, measure=unmeasured), strict=True
+    ):
+        toned = tones(timeline, phase, countdown=COUNTDOWN)
+        spoken = placed(said, slot_of(phase, toned), spoken_seconds)
+        assert {cue.phase for cue in cues} <= {phase.index}
+        assert [(c.at, c.kind, c.from_end) for c in cues if not c.phrase] == sorted(
+            ((tone.at, tone.kind, tone.from_end) for tone in toned), key=lambda tone: _due(phase, tone)
+        )
+        assert [cue.phrase.text for cue in cues if cue.phrase] == [place.wording for place in spoken]
+
+
+def _due(phase: Phase, tone: tuple[float, str, bool]) -> float:
+    return exact((phase.length or inf) - tone[0]) if tone[2] else tone[0]

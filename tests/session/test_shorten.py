@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import strategies
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
-from backstride.session.shorten import Shortened, compile_within, explained, shorten
+from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import compile_timeline
 from examples import NOTHING_BETWEEN, exercise, routine, step
 from languages import ENGLISH, GERMAN
@@ -285,6 +285,12 @@ def test_the_result_fits_where_it_can(plan: Routine, minutes: int) -> None:
     assert compile_timeline(shorter.routine).phases
     assert seconds(shorter) <= seconds(Shortened(plan))
     assert seconds(shorter) <= max(minutes * 60, seconds(shorten(plan, 0)))
+
+
+@strategies.modest
+@given(strategies.routines())
+def test_a_length_by_arithmetic_is_that_of_the_timeline(plan: Routine) -> None:
+    assert about(plan) == pytest.approx(compile_timeline(plan).about)
 
 
 @strategies.modest

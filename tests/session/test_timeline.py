@@ -329,3 +329,10 @@ def test_a_step_has_as_many_work_phases_as_its_dose_says(plan: Routine, data: st
     holds = sum(work.reps) if work.mode is Mode.HOLD else work.sets
     same = [p for p in timeline.phases if p.occurrence == phase.occurrence and p.kind is Kind.WORK]
     assert len(same) == holds * len(work.sides)
+
+
+def test_a_timeline_knows_the_last_phase_that_the_person_ends() -> None:
+    own_pace = step(reps=(5,), get_ready=0.0)
+
+    assert compile_timeline(routine(own_pace, step(hold=1, get_ready=0.0), own_pace, step(hold=1))).last_open == 2
+    assert compile_timeline(routine(step(hold=1))).last_open is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from backstride.i18n.catalogue import Catalogue
@@ -11,7 +11,7 @@ from backstride.routine.duration import exact
 from backstride.session.placing import Placed, Slot, placed
 from backstride.session.script import script
 from backstride.session.spoken import spoken_seconds
-from backstride.session.timeline import Phase, Timeline
+from backstride.session.timeline import Phase, Timeline, likeness
 from backstride.session.tones import COUNTDOWN, SOUNDING, Tone, tones
 from backstride.session.utterance import Listener, Utterance
 
@@ -70,10 +70,13 @@ def compile_cues(
     """
     said = _script(timeline, catalogue, verbosity, look_away=look_away)
     speaker = _Speaker(measure)
-    return tuple(
-        _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
-        for phase, utterances in zip(timeline.phases, said, strict=True)
-    )
+    known: dict[tuple[object, ...], tuple[Cue, ...]] = {}
+    cues = []
+    for phase, utterances in zip(timeline.phases, said, strict=True):
+        if (like := likeness(timeline, phase)) not in known:
+            known[like] = _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
+        cues.append(tuple(replace(cue, phase=phase.index) for cue in known[like]))
+    return tuple(cues)
 
 
 def phrases(
@@ -90,7 +93,8 @@ def phrases(
     Only those of the phases from *since* up to *until* (indices, the last one not included) are returned.
     """
     said = _script(timeline, catalogue, verbosity, look_away=look_away)[since:until]
-    return tuple(dict.fromkeys(phrase for utterances in said for each in utterances for phrase in _candidates(each)))
+    once = {id(utterances): utterances for utterances in said}.values()  # phases that are alike share them
+    return tuple(dict.fromkeys(phrase for utterances in once for each in utterances for phrase in _candidates(each)))
 
 
 def _script(

@@ -11,7 +11,7 @@ from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.dose import Work
 from backstride.routine.model import Exercise, Side
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, step_at, upcoming
+from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, as_sentences, of_text, unlike
 
 _TO: Mapping[Side | None, Message] = {Side.LEFT: in_context("side", "left"), Side.RIGHT: in_context("side", "right")}
@@ -50,7 +50,7 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
             yield _rest_before_a_step(timeline, phase, listener)
         case Kind.REST:
             yield _rest_within_a_step(phase, listener)
-        case _ if exercise is not None and _begins_a_step(timeline, phase):
+        case _ if exercise is not None and begins_a_step(timeline, phase):
             yield from _beginning(timeline, phase, exercise, listener)
 
 
@@ -60,10 +60,6 @@ def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: L
     added = tuple(_author(timeline, phase, listener))
     yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
     yield from _setup(phase, exercise, listener)
-
-
-def _begins_a_step(timeline: Timeline, phase: Phase) -> bool:
-    return phase.index == 0 or timeline.phases[phase.index - 1].occurrence != phase.occurrence
 
 
 def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:

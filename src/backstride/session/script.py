@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from backstride.session.openings import openings
 from backstride.session.reminders import reminders
-from backstride.session.timeline import Phase, Timeline
+from backstride.session.timeline import Phase, Timeline, likeness
 from backstride.session.utterance import Listener, Utterance
 
 
 def script(timeline: Timeline, listener: Listener) -> tuple[tuple[Utterance, ...], ...]:
-    """Return what there is to say to *listener* in each phase."""
-    return tuple(said_in(timeline, phase, listener) for phase in timeline.phases)
+    """Return what there is to say to *listener* in each phase; phases that are alike share it."""
+    likes = [likeness(timeline, phase) for phase in timeline.phases]
+    known = dict(zip(likes, timeline.phases, strict=True))
+    said = {like: said_in(timeline, phase, listener) for like, phase in known.items()}
+    return tuple(said[like] for like in likes)
 
 
 def said_in(timeline: Timeline, phase: Phase, listener: Listener) -> tuple[Utterance, ...]:

@@ -60,7 +60,7 @@ def shorten(routine: Routine, most: float, catalogue: Catalogue = IN_ENGLISH) ->
     cuts = tuple(_series(tuple(_places(routine, routine.steps))))
 
     def fits(taken: int) -> bool:
-        return _about(_extent(_cut(routine, cuts[:taken]).routine)) <= most * 60
+        return about(_cut(routine, cuts[:taken]).routine) <= most * 60
 
     taken = bisect_left(range(len(cuts)), True, key=fits)  # noqa: FBT003  because that is what is looked for
     shorter = _cut(routine, cuts[:taken])
@@ -76,6 +76,12 @@ def compile_within(
     """
     shorter = Shortened(routine) if most is None else shorten(routine, most, catalogue)
     return replace(compile_timeline(shorter.routine), minutes=most), shorter
+
+
+def about(routine: Routine) -> float:
+    """Return about how many seconds *routine* takes, by arithmetic: its timeline would tell the same."""
+    length = _extent(routine)
+    return exact(length.seconds + length.guessed)
 
 
 def explained(shorter: Shortened, catalogue: Catalogue) -> str:
@@ -94,8 +100,7 @@ def _explained(shorter: Shortened) -> Iterator[Message]:
 def _titled(shorter: Shortened, catalogue: Catalogue) -> Shortened:
     """Return *shorter* with how long it is now after its title, which may name its full length."""
     routine = shorter.routine
-    length = _extent(routine)
-    time = minutes(_about(length), length.open)
+    time = minutes(about(routine), _extent(routine).open)
     titles = (
         (tag, catalogue.speaking(tag).say(message("{title} (in {time})", title=title, time=time)))
         for tag, title in routine.title.variants
@@ -105,10 +110,6 @@ def _titled(shorter: Shortened, catalogue: Catalogue) -> Shortened:
 
 def _extent(routine: Routine) -> Extent:
     return extent(routine.steps, lambda step: _work(routine, step))
-
-
-def _about(length: Extent) -> float:
-    return exact(length.seconds + length.guessed)
 
 
 def _work(routine: Routine, step: ExerciseStep) -> Work:

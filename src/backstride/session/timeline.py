@@ -67,8 +67,9 @@ class Timeline:
     """All phases of a routine, in order; ``starts`` has the second at which each begins.
 
     ``ahead`` has, for each, the index of the first later one that is work or a note, ``None`` where none follows.
-    ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition. ``minutes`` are those
-    that the routine was shortened to, ``None`` for its full length.
+    ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition; ``last_open`` is the
+    index of the last of them, ``None`` where there is none. ``minutes`` are those that the routine was shortened to,
+    ``None`` for its full length.
     """
 
     routine: Routine
@@ -78,6 +79,7 @@ class Timeline:
     total: float
     about: float
     open_phases: int
+    last_open: int | None = None
     minutes: float | None = None
 
 
@@ -103,6 +105,7 @@ def _timeline(routine: Routine, compiler: _Compiler) -> Timeline:
         total=ends[-1],
         about=exact(sum(phase.about for phase in phases)),
         open_phases=sum(phase.length is None for phase in phases),
+        last_open=next((phase.index for phase in reversed(phases) if phase.length is None), None),
     )
 
 
@@ -119,6 +122,24 @@ def upcoming(timeline: Timeline, index: int) -> Phase | None:
     """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
     ahead = timeline.ahead[index]
     return None if ahead is None else timeline.phases[ahead]
+
+
+def likeness(timeline: Timeline, phase: Phase) -> tuple[object, ...]:
+    """Return what two phases have in common that sound alike: a long session is a few of them over and over.
+
+    It leaves out which round it is, of which nothing is heard, and the number of the phase.
+    """
+    coming = upcoming(timeline, phase.index)
+    return (
+        *(phase.source, phase.kind, phase.side, phase.set, phase.rep, begins_a_step(timeline, phase)),
+        *(phase.index == 0, phase.index == len(timeline.phases) - 1),
+        coming and (coming.source, coming.side),
+    )
+
+
+def begins_a_step(timeline: Timeline, phase: Phase) -> bool:
+    """Say whether another step comes before *phase*, or nothing."""
+    return phase.index == 0 or timeline.phases[phase.index - 1].occurrence != phase.occurrence
 
 
 def side_of(timeline: Timeline, phase: Phase, number: int) -> Side | None:

@@ -13,8 +13,8 @@ from backstride.history.journal_reader import Interrupted
 from backstride.library.loader import Reading
 from backstride.routine.model import Routine
 from backstride.session.player import Position
-from backstride.session.shorten import Shortened, compile_within, explained, shorten
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
+from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.look import Look
 from backstride.ui.kit.say import catalogue
@@ -180,5 +180,5 @@ class Visit(QObject):
 
 def _fits(routine: Routine) -> tuple[int, ...]:
     """Return the minutes that *routine* can be shortened to."""
-    least, most = (compile_timeline(each).about for each in (shorten(routine, 0).routine, routine))
+    least, most = (about(each) for each in (shorten(routine, 0).routine, routine))
     return tuple(minutes for minutes in _LENGTHS if least <= minutes * 60 < most)

@@ -130,7 +130,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         waits=Wish.DONE in view.allowed and view.state is State.WAITING,
         note=_note(timeline, subject, catalogue),
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
-        about=any(ahead.length is None for ahead in timeline.phases[phase.index :]),
+        about=timeline.last_open is not None and timeline.last_open >= phase.index,
         subject=subject,
         exercise=exercise,
         stays=phase.kind is Kind.PAUSE and timeline.phases[phase.index - 1].side is subject.side,
@@ -182,10 +182,9 @@ def _next(timeline: Timeline, phase: Phase, subject: Phase, catalogue: Catalogue
 
 def next_words(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> tuple[str, str]:
     """Return what follows *subject*, and the rest before it: ``Dead bug``, ``after 15 s rest``."""
-    ahead = timeline.phases[subject.index + 1 :]
-    if not ahead:
+    if subject.index + 1 == len(timeline.phases):
         return catalogue.say(message("Finish")), ""
-    first = ahead[0]
+    first = timeline.phases[subject.index + 1]
     after = subject_of(timeline, first)
     if first.kind is not Kind.REST or not first.length:
         return _after_words(timeline, subject, after, catalogue), ""

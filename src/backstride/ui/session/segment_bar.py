@@ -31,6 +31,7 @@ _GAP, _INNER_GAP = 0.12, 0.05
 _MOST_GAP = 0.3  # of a narrow one
 _LINE = 0.07
 _HALF_MARKER = 0.2
+_NARROWEST = 2.0  # pixels; more boxes than that cannot be told apart
 _AHEAD = 0.45  # how strongly what is still to come is painted
 
 
@@ -45,7 +46,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The segments of one step, from ``first`` to ``last``, and the kind that most of it is."""
+    """The segments of one step, from ``first`` to ``last``, and the kind that most of it is; or of several steps."""
 
     first: int
     last: int
@@ -61,6 +62,7 @@ class SegmentBar(QWidget):
         self._segments: tuple[Segment, ...] = ()
         self._starts: tuple[float, ...] = (0.0,)
         self._blocks: tuple[_Block, ...] = ()
+        self._wide: tuple[_Block, ...] | None = None
         self._step = 0
         self._place = 0.0
         self._over = False
@@ -75,6 +77,7 @@ class SegmentBar(QWidget):
         total = sum(segment.weight for segment in self._segments) or 1.0
         self._starts = tuple(accumulate((segment.weight / total for segment in self._segments), initial=0.0))
         self._blocks = tuple(_blocks(self._segments))
+        self._wide = None
         self._redraw()
 
     def set_place(self, index: int, share: float) -> None:
@@ -122,13 +125,43 @@ class SegmentBar(QWidget):
 
     def _boxes(self) -> Iterable[tuple[QRectF, str]]:
         """The boxes of all blocks with their kinds; in place of the block of the moment, those of its segments."""
-        for block in self._blocks:
-            if self._segments[block.first].step != self._step or self._over:
+        if self._wide is None:
+            self._wide = tuple(self._merged(self._blocks))
+        for block in self._wide:
+            if self._over or {self._segments[place].step for place in (block.first, block.last)} != {self._step}:
                 yield self._box(block.first, block.last, _OTHER * _HEIGHTS[block.kind], _GAP), block.kind
                 continue
-            for index in range(block.first, block.last + 1):
-                kind = self._segments[index].kind
-                yield self._box(index, index, _HEIGHTS[kind], _GAP if index == block.last else _INNER_GAP), kind
+            parts = (_Block(at, at, self._segments[at].kind) for at in range(block.first, block.last + 1))
+            for part in self._merged(parts):
+                gap = _GAP if part.last == block.last else _INNER_GAP
+                yield self._box(part.first, part.last, _HEIGHTS[part.kind], gap), part.kind
+
+    def _merged(self, blocks: Iterable[_Block]) -> Iterator[_Block]:
+        """Yield *blocks*, those that follow each other and are too narrow to be seen as one."""
+        least = _NARROWEST / max(1, self.width() - 2 * self._reach())
+        narrow: list[_Block] = []
+        for block in blocks:
+            alone = self._share(block.first, block.last) >= least
+            if narrow and (alone or self._share(narrow[0].first, narrow[-1].last) >= least):
+                yield self._as_one(narrow)
+                narrow = []
+            if alone:
+                yield block
+            else:
+                narrow.append(block)
+        if narrow:
+            yield self._as_one(narrow)
+
+    def _share(self, first: int, last: int) -> float:
+        return self._starts[last + 1] - self._starts[first]
+
+    def _as_one(self, blocks: Sequence[_Block]) -> _Block:
+        """Return *blocks* as one of the kind that takes most of them, what is worked before what is between."""
+        shares: dict[str, float] = {}
+        for block in blocks:
+            shares[block.kind] = shares.get(block.kind, 0.0) + self._share(block.first, block.last)
+        kind = max(shares, key=lambda kind: (kind in _WORK, shares[kind]))
+        return _Block(blocks[0].first, blocks[-1].last, kind)
 
     def _picture(self) -> QPixmap:
         """Both states of the bar, drawn once: above what is to come, below what is past."""
@@ -140,20 +173,22 @@ class SegmentBar(QWidget):
             painter = QPainter(self._still)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            self._paint_boxes(painter, _AHEAD)
+            boxes = tuple(self._boxes())
+            self._paint_boxes(painter, boxes, _AHEAD)
             painter.translate(0, self.height())
-            self._paint_boxes(painter, 1.0)
+            self._paint_boxes(painter, boxes, 1.0)
         return self._still
 
-    def _paint_boxes(self, painter: QPainter, strength: float) -> None:
+    def _paint_boxes(self, painter: QPainter, boxes: Iterable[tuple[QRectF, str]], strength: float) -> None:
         painter.setOpacity(strength)
-        for box, kind in self._boxes():
+        for box, kind in boxes:
             painter.setBrush(self._look.colour(_TONES[kind]))
             round_ = min(max(3.0, self.height() * _LINE), box.width() / 2, box.height() / 2)
             painter.drawRoundedRect(box, round_, round_)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew."""
+        self._wide = None
         self._redraw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
