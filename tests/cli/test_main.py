@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -798,7 +799,7 @@ def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
-    command = f"'{sys.executable}' -m backstride --home '{tmp_path}' schema | true"
+    command = f"{shlex.quote(sys.executable)} -m backstride --home '{tmp_path}' schema | true"
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
 
     done = subprocess.run(["/bin/sh", "-c", command], env=environment, check=False, capture_output=True, text=True)  # noqa: S603  because it is this program
@@ -806,9 +807,23 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_a_terminal_that_was_closed_is_no_error(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    os.close(ours)
+    command = [sys.executable, "-m", "backstride", "--home", tmp_path, "list"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(  # noqa: S603  because it is this program
+        command, stdout=theirs, stderr=subprocess.PIPE, env=environment, start_new_session=True, check=False, text=True
+    )
+    os.close(theirs)
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_streams_that_were_closed_are_done_without(tmp_path: Path) -> None:
     words = "play kiosk-demo-3 --terminal --silent --speed 1000 --events events.jsonl <&- >&- 2>&-"
-    command = f"'{sys.executable}' -m backstride --home . {words}"
+    command = f"{shlex.quote(sys.executable)} -m backstride --home . {words}"
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
 
     done = subprocess.run(["/bin/sh", "-c", command], env=environment, cwd=tmp_path, check=False)  # noqa: S603  because it is this program

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -52,12 +54,10 @@ def run(words: Sequence[str]) -> int:
     except NotPossibleError as error:
         warn(str(error))
         code = error.code
-    except BrokenPipeError:
-        # Whoever read has read enough.
-        code = DONE
     except OSError as error:
-        warn(refusal(error))
-        code = NOT_POSSIBLE
+        code = DONE if _has_gone(sys.stdout, error) else NOT_POSSIBLE
+        if code == NOT_POSSIBLE:
+            warn(refusal(error))
     except KeyboardInterrupt:
         code = PROBLEMS
     return _empty_output(code)
@@ -71,12 +71,23 @@ def _empty_output(code: int) -> int:
     try:
         sys.stdout.flush()
     except OSError as error:
+        gone = _has_gone(sys.stdout, error)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError) or code == NOT_POSSIBLE:
+        if gone or code == NOT_POSSIBLE:
             return code
         warn(refusal(error))
         return NOT_POSSIBLE
     return code
+
+
+def _has_gone(reader: TextIO, error: OSError) -> bool:
+    """Say whether *error* means that whoever reads what is written has gone: a pipe's other end, or a window.
+
+    A terminal whose window was closed is still a device, but none that answers as a terminal.
+    """
+    if error.errno == errno.EIO:
+        return stat.S_ISCHR(os.fstat(reader.fileno()).st_mode) and not os.isatty(reader.fileno())
+    return isinstance(error, BrokenPipeError)
 
 
 def _run(words: Sequence[str]) -> int:
