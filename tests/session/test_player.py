@@ -525,6 +525,7 @@ def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
         session = on_time
 
 
+@strategies.modest
 @given(strategies.routines(), st.data())
 def test_another_plan_neither_doubles_nor_loses_a_cue_in_any_phase(plan: Routine, data: st.DataObject) -> None:
     first = planned(plan)
