@@ -105,7 +105,7 @@ class SessionScreen(QWidget):
         view = ready_view(timeline, position)
         show = Show(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
-        show.look(still=True)
+        show.look(still=self._look.still)
         self.setFocus()
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
