@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backstride.devices.clock import SystemClock
-from backstride.routine.model import Routine
+from backstride.routine.model import RepeatStep, RestStep, Routine
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.look import Look
@@ -26,10 +26,11 @@ from tools.session_states import DEMO, STATES, conductor_at, position
 
 SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
 WARM_UP = 2.0
-LIMITS = {"ring": 6.0, "figure": 8.0, "breathing": 8.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
+LIMITS = {"ring": 6.0, "long": 8.0, "figure": 8.0, "breathing": 8.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
 """Percent of a core. In ``ring`` only the ring moves, in ``figure`` and ``breathing`` a figure does, too.
 
-``still`` is with reduced motion.
+``still`` is with reduced motion. ``long`` has as many phases as a file may mean, each a step of two seconds: beside the
+ring another scene comes as often.
 """
 
 _PLACES = {"figure": "for", "breathing": "breathe-in"}
@@ -101,18 +102,25 @@ def _bare(*, counting: bool) -> QLabel:
 def _session(app: QApplication, what: str) -> SessionScreen:
     look = Look(ROOT / "assets")
     look.put_on(app, LIGHT, still=what == "still")
-    timeline = compile_timeline(_without_figures(DEMO) if what == "ring" else DEMO)
-    place = STATES[_PLACES.get(what, "hold")]
+    timeline = compile_timeline(_routine(what))
     screen = SessionScreen(look, Habits())
     screen.resize(1280, 800)
     screen.show()
-    where = Position(position(timeline, place).phase, 0.0)
+    place = STATES[_PLACES.get(what, "hold")]
+    where = Position() if what == "long" else Position(position(timeline, place).phase, 0.0)
     screen.play(conductor_at(timeline, where, SystemClock()), timeline)
     if what == "paused":
         screen.do(Act.PAUSE)
     if what == "minimised":
         screen.showMinimized()
     return screen
+
+
+def _routine(what: str) -> Routine:
+    if what == "long":
+        short = tuple(RestStep(length=2.0) for _ in range(100))
+        return replace(DEMO, steps=(RepeatStep(times=199, steps=short),))
+    return _without_figures(DEMO) if what == "ring" else DEMO
 
 
 def _without_figures(routine: Routine) -> Routine:
