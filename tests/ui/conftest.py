@@ -25,8 +25,17 @@ def worn_look(qapp: QApplication) -> Look:
     return look
 
 
+@pytest.fixture(scope="session")
+def light_sheet(qapp: QApplication, worn_look: Look) -> str:
+    assert worn_look.tokens == LIGHT
+    return qapp.styleSheet()
+
+
 @pytest.fixture
-def look(qapp: QApplication, worn_look: Look) -> Look:
+def look(qapp: QApplication, worn_look: Look, light_sheet: str) -> Look:
+    """Put on the light look at 100 %, even where the window of another test has put on another since."""
+    if qapp.styleSheet() != light_sheet:
+        worn_look._worn = False
     worn_look.put_on(qapp, LIGHT)
     return worn_look
 
