@@ -636,6 +636,14 @@
         <translation>Nicht gelesen: `{path}`.</translation>
     </message>
     <message>
+        <source>This file is not read: its name goes on behind its ending.</source>
+        <translation>Diese Datei wird nicht gelesen: Ihr Name geht nach der Endung weiter.</translation>
+    </message>
+    <message>
+        <source>The files in this folder are not read.</source>
+        <translation>Die Dateien in diesem Ordner werden nicht gelesen.</translation>
+    </message>
+    <message>
         <source>Rename it to `{name}`.</source>
         <translation>Benenne es in `{name}` um.</translation>
     </message>

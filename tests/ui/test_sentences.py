@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.format.codes import CODES
 from backstride.format.reader import read_routine
+from backstride.library.unread import notes_of, unread_in
 from backstride.storage.settings import Settings
 from backstride.ui.known_sentences import TEMPLATES
 from backstride.ui.sentences import translated
@@ -53,6 +54,18 @@ def test_every_problem_of_a_file_is_told_in_german(code: str) -> None:
     told = [words for problem in problems for words in (problem.message, problem.hint) if words]
 
     assert told
+    assert [words for words in told if translated(words) == words] == []
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_not_read_is_told_in_german(tmp_path: Path) -> None:
+    for name in ("anna.yaml.txt", "Anna/today.yaml", "Exercises/towel.yaml", *(f"{n}.yaml.txt" for n in range(5))):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    unread = tuple(unread_in(tmp_path))
+    told = [*notes_of(unread), *(words for each in unread for words in (each.message, each.cure))]
+
+    assert len(unread) > 6
     assert [words for words in told if translated(words) == words] == []
 
 

@@ -112,6 +112,8 @@ _TEMPLATES = (
     QT_TRANSLATE_NOOP("Sentences", "a list of texts"),
     QT_TRANSLATE_NOOP("Sentences", "The library folder {path} is not there."),
     QT_TRANSLATE_NOOP("Sentences", "Not read: `{path}`."),
+    QT_TRANSLATE_NOOP("Sentences", "This file is not read: its name goes on behind its ending."),
+    QT_TRANSLATE_NOOP("Sentences", "The files in this folder are not read."),
     QT_TRANSLATE_NOOP("Sentences", "Rename it to `{name}`."),
     QT_TRANSLATE_NOOP("Sentences", "Move them one folder up, or add this folder in the settings."),
     QT_TRANSLATE_NOOP("Sentences", "{count} more are not read; `backstride check` with the folder names them."),
