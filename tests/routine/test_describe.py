@@ -50,6 +50,8 @@ def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) 
         ({"hold": 10, "reps": (4,), "sets": 3}, "4 holds of 10 s, 3 times"),
         ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions (2 s out, 3 s hold, 2 s return)"),
         ({"reps": (1,), "tempo": Tempo(2, 0, 1.5)}, "1 repetition (2 s out, 1.5 s return)"),
+        ({"reps": (5,), "tempo": Tempo(0, 3, 0)}, "5 repetitions (3 s hold)"),
+        ({"breathe": Breath(0, 4, 0, 4), "breaths": 3}, "3 breaths, 4 s hold, 4 s hold"),
         ({"reps": (12,), "sides": "alternate"}, "12 repetitions at your own pace, changing sides"),
         ({"time": 60, "sides": "left"}, "1 min, left side"),
         ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "28 breaths, 4 s in, 6 s out"),
