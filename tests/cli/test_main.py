@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -515,15 +516,36 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
     assert checks["Routines"]["ok"]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
-def test_the_doctor_hears_the_program_that_plays(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def install(name: str, code: int) -> None:
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], None]:
+    """Return an installer of programs that only leave with a code, which then are all that there are."""
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+    def put(name: str, code: int) -> None:
         program = tmp_path / "bin" / name
         program.parent.mkdir(exist_ok=True)
         program.write_text(f"#!/bin/sh\nexit {code}\n")
         program.chmod(0o755)
 
-    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    return put
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
+def test_what_a_device_did_wrong_is_in_the_log_that_the_doctor_names(
+    shell: Shell, install: Callable[[str, int], None]
+) -> None:
+    install("paplay", 1)
+    shell.write("short.yaml", "format: 1\ntitle: Short\nsteps:\n  - rest: 30 s\n")
+    shell("play", "short", "--terminal", "--speed", "20")
+
+    (line,) = [line for line in shell("doctor", code=1).splitlines() if "Log of what went wrong" in line]
+    log = Path(line.rpartition(": ")[2].replace("~", str(Path.home()), 1))
+    assert log.parent == shell.home
+    assert "No sound: paplay could not play." in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the programs are others")
+def test_the_doctor_hears_the_program_that_plays(shell: Shell, install: Callable[[str, int], None]) -> None:
     install("paplay", 1)
     assert "missing  Sound: No sound: paplay could not play." in shell("doctor", code=1)
 
