@@ -3,7 +3,7 @@
     python -m tools.fuzz [--seconds 60] [--seed 1]
 
 Any exception, and any input of at most 256 KiB that takes longer than 0.1 s of processor time, is a failure, and so is
-a single mistake of a hand that is told on a line that does not hold it; the input is kept in build/fuzz.
+a mistake of a hand, one of up to four, that is told on a line that holds none; the input is kept in build/fuzz.
 """
 
 from __future__ import annotations
@@ -178,14 +178,14 @@ def asked(data: bytes, exercises: dict[str, Exercise]) -> str:
     return ""
 
 
-def with_one_mistake(files: list[bytes], exercises: dict[str, Exercise], chance: random.Random) -> tuple[bytes, str]:
-    """Return one of the routines *files* with one mistake in it, and what is wrong with the answer, if anything."""
+def with_a_few_mistakes(files: list[bytes], exercises: dict[str, Exercise], chance: random.Random) -> tuple[bytes, str]:
+    """Return one of the routines *files* with mistakes in it, and what is wrong with the answer, if anything."""
     lines = chance.choice(files).decode().split("\n")
-    number = chance.choice([at for at, line in enumerate(lines) if any(made(line))])
-    data = _with_mistakes(lines, [number], chance)
+    numbers = chance.sample([at for at, line in enumerate(lines) if any(made(line))], chance.randint(1, 4))
+    data = _with_mistakes(lines, numbers, chance)
     _, problems = read_routine(data, name="x", library=exercises)
-    told = sorted({problem.line for problem in problems})
-    return data, "" if told == [number + 1] else f"the mistake is on line {number + 1}, told on {told}"
+    told, held = {problem.line for problem in problems}, {number + 1 for number in numbers}
+    return data, "" if told and told <= held else f"the mistakes are on {sorted(held)}, told on {sorted(told)}"
 
 
 def _timed(read: Callable[[], object]) -> Iterator[float]:
@@ -209,7 +209,9 @@ def main() -> int:
     routines = [path.read_bytes() for path in sorted(ROOT.glob("routines/*.yaml"))]
     end, tried, failed = time.monotonic() + wanted.seconds, 0, 0
     while time.monotonic() < end:
-        data, wrong = with_one_mistake(routines, exercises, chance) if tried % 3 == 0 else (mutated(files, chance), "")
+        data, wrong = (
+            with_a_few_mistakes(routines, exercises, chance) if tried % 3 == 0 else (mutated(files, chance), "")
+        )
         tried += 1
         wrong = wrong or asked(data, exercises)
         if wrong:

@@ -114,6 +114,13 @@ def test_a_mark_of_a_list_is_told_where_nothing_else_is_in_the_step(mark: str) -
     assert root == {"steps": [{"exercise": "calf"}]}
 
 
+def test_lines_that_seemed_to_go_on_with_a_text_are_read_once_the_line_above_them_is_put_right() -> None:
+    root, problems, _ = read("steps:", *["  •exercise: calf", "    hold:30s"] * 2)
+
+    assert [line for line, _, _ in problems] == [2, 3, 4, 5]
+    assert root == {"steps": STEP * 2}
+
+
 def test_a_text_that_needs_quotation_marks_is_shown_with_them() -> None:
     _, _, hints = read('say: He said "Now: \\ go"')
 
@@ -194,6 +201,8 @@ def test_places_after_a_slip_are_those_of_the_file() -> None:
         ('notes: "Hold it', "  hold:30s", '  -rest: 5"'),
         ("notes: 'Hold it", "  hold:30s", "  don''t", "  -rest: 5'"),
         ("notes:", "  \u00a0Hold it"),
+        ("notes:", "  Sit down", "  rest:now", "  hold:30s"),
+        ("mistakes:", "  - Sit down", "    rest:now"),
         ("title: \u00a0Calves",),
         ("title: 20\u00a0s, 👩\u200d⚕️ “now”",),
         ("mistakes:", "  - hold the wall", "  - note:this"),
@@ -256,10 +265,24 @@ def test_an_invisible_mark_that_is_refused_anywhere_is_told_once() -> None:
 
 
 def test_a_file_of_more_lines_than_a_hand_types_is_not_looked_through() -> None:
-    _, problems, _ = read("hold:30s", *["# a comment"] * 4_000, "rest: 5")
+    _, problems, _ = read("hold:30s", *["# a comment"] * 2_000, "rest: 5")
 
     assert len(problems) == 1
     assert problems[0][2] == "yaml-syntax"
+
+
+def test_only_so_many_slips_of_a_file_are_told_and_what_else_is_wrong_is_not() -> None:
+    root, problems, _ = read("steps:", *["  •exercise:calf"] * 500, "title: [")
+
+    assert root is None
+    assert {code for _, _, code in problems} == {"yaml-syntax"}
+    assert len(problems) < 320
+
+
+def test_a_line_longer_than_any_text_is_left_alone() -> None:
+    _, problems, _ = read("title: “" + ": " * 3_000)
+
+    assert [code for _, _, code in problems] == ["yaml-syntax"]
 
 
 # --- the keys that the lines are looked through for -------------------------------------------------------------------

@@ -61,7 +61,7 @@ class _Grown(NamedTuple):
     """What was read of a text: the tree, and what is wrong.
 
     ``broken`` tells that YAML gave up, ``suspicious`` that a key looks like a slip of the hand; ``texts`` are the lines
-    that go on with a text.
+    that go on with a text in quotation marks, or below a ``|`` or ``>``.
     """
 
     root: Node | None
@@ -74,10 +74,14 @@ class _Grown(NamedTuple):
 def _with_slips_mended(text: str, grown: _Grown) -> _Grown:
     """Return what is read of *text* with its slips put right, or as it has *grown* where there are none."""
     mended, slips = mend(_NEWLINE.split(text), grown.texts)
-    again = _grow("\n".join(mended.lines), mended.origin) if slips else grown
+    if not slips:
+        return grown
+    if mended is None:
+        return _Grown(None, slips)
+    again = _grow("\n".join(mended.lines), mended.origin)
     if again.broken and not grown.broken:  # then they were none
         return grown
-    return again._replace(problems=[*slips, *again.problems]) if slips else grown
+    return again._replace(problems=[*slips, *again.problems])
 
 
 def _grow(text: str, origin: Origin | None = None) -> _Grown:
@@ -162,7 +166,7 @@ class _Builder:
             self._refuse_signs(event)
         text = event.value
         start, end = _marks(event)
-        if end.line > start.line:
+        if event.style and end.line > start.line:
             self._lines = range(start.line + 2, end.line + 1 + bool(end.column))
         fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
         node: ScalarNode | BrokenNode

@@ -16,9 +16,11 @@ class Edit(NamedTuple):
 
 def edited(line: str, edits: Sequence[Edit]) -> str:
     """Return *line* after its *edits*, none of which overlap."""
-    for start, end, new in sorted(edits, reverse=True):
-        line = line[:start] + new + line[end:]
-    return line
+    pieces, at = [], 0
+    for start, end, new in sorted(edits):
+        pieces += [line[at:start], new]
+        at = end
+    return "".join([*pieces, line[at:]])
 
 
 class Mended:

@@ -19,7 +19,9 @@ from backstride.format.mended import Edit, Mended, edited
 from backstride.format.problem import Problem, Spot, error
 
 _INDENT = 2
-_MOST_LINES = 4_000  # nobody types more into one file
+_MOST_SLIPS = 300
+_LONGEST_LINE = 4_000
+_MOST_LINES = 2_000  # nobody types more into one file
 _ESCAPED = re.compile(r"\\.|''")
 _BLOCK = re.compile(r"[|>][0-9+-]{0,2}")
 _ONLY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS - EXERCISE_KEYS
@@ -31,17 +33,19 @@ def suspicious(key: str, depth: int) -> bool:
     return not plain or (depth == 1 and key in _ONLY_OF_STEPS)
 
 
-def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended, list[Problem]]:
-    """Return *lines* with their slips put right, and the problem of each.
+def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended | None, list[Problem]]:
+    """Return *lines* with their slips put right, and the problem of each; no lines where there are too many.
 
     *texts* are the lines that are known to go on with a text; within the others, such lines are recognised.
     """
     walk = _Walk(frozenset(texts), Mended(), [])
     for number, text in enumerate(lines if len(lines) <= _MOST_LINES else (), start=1):
-        if walk.is_text(number, text):
+        if walk.is_text(number, text) or len(text) > _LONGEST_LINE:
             walk.mended.add(number, text)
         else:
             walk.take(number, text)
+        if len(walk.problems) > _MOST_SLIPS:
+            return None, walk.problems
     return walk.mended, walk.problems
 
 
@@ -103,31 +107,38 @@ class _Walk:
             if column > self.text_of:
                 return True
             self.text_of = -1
+        return self.above.plain and column > self.above.column and not self._begins_with_key(text)
+
+    def _begins_with_key(self, text: str) -> bool:
         line = self._line(text)
-        return self.above.plain and column > self.above.column and not (line.known and line.separated)
+        return line.known and line.separated
 
     def take(self, number: int, text: str) -> None:
         """Put the slips of one line right, and remember what it means for the next."""
         line = self._line(text)
         slips = list(line.slips(of_steps=self._of_steps(line)))
         edits = [edit for slip in slips for edit in slip.edits]
-        now = self._line(edited(text, edits))
+        now = self._with(line, edits)
         column = self._column_of(now, tabs="\t" in text[: line.first])
-        if column != now.first:
-            edits = [Edit(0, line.first, " " * column), *(edit for edit in edits if edit.start >= line.first)]
-            slips = self._misplaced(slips, now, line.first, column)
         extra = self._extra_hyphen(now)
         if extra is not None:
             edits, slips = [Edit(0, line.key_column, " " * extra.column)], [self._without_hyphen(line, extra)]
-            now = self._line(edited(text, edits))
+            now = self._with(line, edits)
+        elif column != now.first:
+            edits = [Edit(0, line.first, " " * column), *(edit for edit in edits if edit.start >= line.first)]
+            slips = self._misplaced(slips, now, line.first, column)
+            now = self._with(line, edits)
         lacking = self._lacking(now)
         if lacking is not None:
             self._remember(self._line(self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")))
             what = said("list without key", key=lacking.key)
             slips.append(Slip((), line.first, what, said("line above", key=lacking.key, count=lacking.column)))
-        now = self._line(self.mended.add(number, text, edits))
+        self.mended.add(number, text, edits)
         self.problems += (_problem(number, slip, now) for slip in slips)
         self._remember(now, loose=any(slip.start < line.key_column for slip in slips))
+
+    def _with(self, line: Line, edits: Sequence[Edit]) -> Line:
+        return self._line(edited(line.text, edits)) if edits else line
 
     def _line(self, text: str) -> Line:
         """Return the parts of *text*, in which keys may be tags of languages if it stands below the key of a text."""
@@ -219,7 +230,10 @@ class _Walk:
             self.blocks = tuple(block for block in self.blocks if block.column < column)
         if line.separated and not line.value:
             self.blocks += (_Key(line.key, column),)
-        self.above = _Key(line.key if line.separated else "", column, line.is_plain, loose)
+        if line.separated:
+            self.above = _Key(line.key, column, line.is_plain, loose)
+        else:  # a text, which goes on in its own column, or right of its hyphen
+            self.above = _Key("", line.first if line.mark else column - 1, line.is_plain, loose)
         self.text_of = column if _BLOCK.fullmatch(line.value) else -1
         mark = line.value[:1]
         self.quote = mark if mark and mark in "\"'" and _ESCAPED.sub("", line.value).count(mark) % 2 else ""
