@@ -82,6 +82,7 @@ LONG = "Lie down on your back, bend your knees, and put both feet flat on the fl
         [f"- {{note: ▸'{LONG}', for: 5}}", f"- {{note: '{LONG}', for: 15}}", f"- note: '{LONG}'"],
         [f"- {{note: x, say: ▸'{LONG}', for: 5}}", f"- {{note: '{LONG}', say: x, for: 5}}"],
         [f"- {{note: {{en: x, de: ▸'{LONG}'}}, for: 5}}".replace("{en", "▸{en").replace("de: ▸", "de: ")],
+        [f"- {{note: x, say: ▸{{en: '{LONG}', de: '{LONG}'}}, for: 5}}"],  # once for both languages
         [f"- {{exercise: calf, get_ready: 5, say: ▸'{LONG}'}}", f"- {{exercise: calf, get_ready: 15, say: '{LONG}'}}"],
         [
             f"- {{exercise: calf, hold: 5, get_ready: 0, say: ▸'{LONG}'}}",
