@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import Button, card, label
+from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.interrupted_text import CutOff
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.look import Look
@@ -46,7 +47,7 @@ class ResumePage(QWidget):
         if cut.problem:
             inner.addWidget(label(cut.problem, "warning"))
         add_gap(self._look, inner, 1)
-        inner.addLayout(self._answers(cut))
+        inner.addWidget(self._answers(cut))
         self._page.column.addStretch(1)
         self._page.column.addWidget(frame)
         self._page.column.addStretch(2)
@@ -57,17 +58,17 @@ class ResumePage(QWidget):
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _answers(self, cut: CutOff) -> QHBoxLayout:
+    def _answers(self, cut: CutOff) -> QWidget:
         signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}
-        row = spaced(self._look, QHBoxLayout(), 2)
+        line = QWidget()
+        row = spaced(self._look, FlowLayout(line), 2)
         for answer, words in cut.answers:
             button = Button(self._look, words, "" if self._first else "primary", _ICONS.get(answer, ""))
             button.setAutoDefault(True)
             button.clicked.connect(signals[answer])
             row.addWidget(button)
             self._first = self._first or button
-        row.addStretch(1)
-        return row
+        return line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide another time with Esc."""
