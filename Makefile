@@ -20,8 +20,7 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python $(BIN)/lint-imports
-	@$(MAKE) --no-print-directory core
-	sh tools/headless.sh $(BIN)/python -m pytest -q tests $(CORE:%=--ignore=%)
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync core window
 	sh tools/try-wheel.sh $(BIN)/python
 
 # --- for those who build it -------------------------------------------------------------------------------------------
@@ -29,6 +28,10 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 .PHONY: core
 core: environment-dev ## the tests of the core as if Qt was not installed, and the lines that they miss
 	$(BIN)/python -m pytest -q -c tests/core.ini --cov --cov-config pyproject.toml --cov-fail-under=100 $(CORE)
+
+.PHONY: window
+window: environment-dev ## all other tests, under a virtual display
+	sh tools/headless.sh $(BIN)/python -m pytest -q tests $(CORE:%=--ignore=%)
 
 .PHONY: bench
 bench: environment-dev ## measure start, session, sound and reading, each beside a baseline of the same run
