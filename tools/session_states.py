@@ -9,7 +9,7 @@ from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.format.reader import read_exercise
-from backstride.i18n.text import Text
+from backstride.i18n.text import Text, translated
 from backstride.playback.conductor import Clock, Conductor, View
 from backstride.routine.model import (
     Breath,
@@ -24,6 +24,7 @@ from backstride.routine.model import (
 )
 from backstride.session.player import Plan, Position, Wish
 from backstride.session.timeline import Timeline, compile_timeline
+from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.ui.kit.look import Look
 from backstride.ui.session.keymap import Act
 from backstride.ui.session.screen import Habits, SessionScreen
@@ -41,13 +42,15 @@ _GERMAN = {
     "Lie still for a moment before you get up.": "Bleib einen Moment still liegen, bevor du aufstehst.",
     "Every kind of step": "Jede Art von Schritt",
 }
-_SHIPPED = Path(__file__).parents[1] / "routines" / "exercises"
+_ROOT = Path(__file__).parents[1]
+_SHIPPED = _ROOT / "routines" / "exercises"
+_CATALOGUES = read_catalogues(_ROOT / "assets" / "locale", LIBRARY).others()
 
 
 def exercise(name: str, title: str, position: str, figure: str = "", **texts: str) -> Exercise:
     """Return an exercise of plain texts, with the *figure* (and the muscles and the German) of a shipped one."""
     file = _SHIPPED / f"{figure}.yaml"
-    shipped = read_exercise(file.read_bytes(), name=figure)[0] if figure else None
+    shipped = translated(read_exercise(file.read_bytes(), name=figure)[0], _CATALOGUES) if figure else None
     return Exercise(
         id=name,
         title=_with_german(title, shipped.title if shipped else None),
