@@ -179,14 +179,14 @@ def history_damaged(home: Path) -> _Steps:
 
 
 def mishaps(home: Path) -> _Steps:
-    from backstride.ui.services.crash_log import Mishaps  # noqa: PLC0415  because no other writer needs Qt
+    from backstride.ui.services.crash_log import CrashLog  # noqa: PLC0415  because no other writer needs Qt
 
     (home / "backstride.log").write_bytes(b"before\n" * 80)
     (home / "crash.trace").touch()
     told: list[str] = []
     log = Logbook(home)
     log.watch()
-    mishaps = Mishaps(log)
+    mishaps = CrashLog(log)
     mishaps.told.connect(told.append)
     yield
     mishaps.note(ValueError, ValueError("x" * 100), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from backstride.devices.clock import ManualClock
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 
 CTRL_C = "\x03"
 
@@ -14,7 +14,7 @@ class Person:
     """Presses each key at its second of real time, and waits otherwise."""
 
     def __init__(self, clock: ManualClock, script: Iterable[tuple[float, str]] = ()) -> None:
-        self.leaving = Leaving()
+        self.leaving = ShutdownSignals()
         self.waits: list[float] = []
         self._clock = clock
         self._script = list(script)

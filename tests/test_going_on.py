@@ -22,7 +22,7 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, save_journals
 from backstride.playback.conductor import HEARTBEAT, Conductor
-from backstride.playback.plan import Guidance, plan_session
+from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import CueDue, Event, Plan, State, Wish
 from backstride.session.timeline import compile_timeline
@@ -130,7 +130,7 @@ def history_in(home: str) -> Iterator[History]:
 
 
 def planned(routine: Routine) -> Plan:
-    return plan_session(compile_timeline(routine), SilentVoice(), Guidance())
+    return plan_session(compile_timeline(routine), SilentVoice(), CoachingOptions())
 
 
 @strategies.modest

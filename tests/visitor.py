@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.app import App, Wanted, build, show_app
 
 SHORT = """\
 format: 1
@@ -28,7 +28,7 @@ def evening() -> datetime:
 class Visitor:
     """A person before the window."""
 
-    def __init__(self, house: House, qtbot: QtBot) -> None:
+    def __init__(self, house: App, qtbot: QtBot) -> None:
         self.house, self.qtbot = house, qtbot
 
     @property
@@ -61,7 +61,7 @@ def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wa
     """Open the window and wait until the library was read."""
     house = build(qapp, paths, settings, wanted, evening)
     with qtbot.waitSignal(house.shelf.changed):
-        open_house(qapp, house, wanted)
+        show_app(qapp, house, wanted)
     qtbot.waitExposed(house.window)
     return Visitor(house, qtbot)
 

@@ -41,7 +41,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.app import App, Wanted, build, show_app
 from backstride.ui.kit.accessible import tell_screen_readers
 
 TRAIL = Path(__file__).resolve().parents[1] / "build" / "mash" / "trail"
@@ -108,7 +108,7 @@ class Impatience(QObject):
 class Masher:
     """Whoever does all this; each act is written to *trail* first."""
 
-    def __init__(self, house: House, chance: random.Random, trail: TextIO) -> None:
+    def __init__(self, house: App, chance: random.Random, trail: TextIO) -> None:
         self._window = house.window
         self._own = house.ground.paths.own_library
         self._chance = chance
@@ -253,7 +253,7 @@ def main(presses: int, seed: int) -> int:
         paths.own_library.mkdir(parents=True)
         (paths.own_library / "short.yaml").write_text(SHORT, encoding="utf-8")
         house = build(app, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), _now)
-        open_house(app, house, Wanted(silent=True))
+        show_app(app, house, Wanted(silent=True))
         masher = Masher(house, random.Random(seed), trail)  # noqa: S311  because nothing is kept secret by it
         for _ in range(presses):
             masher.act()

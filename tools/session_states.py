@@ -25,9 +25,9 @@ from backstride.routine.model import (
 from backstride.session.player import Plan, Position, Wish
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.keymap import Act
-from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.session.screen import SessionOptions, SessionScreen
 
 _GERMAN = {
     "Arching the lower back.": "Ins Hohlkreuz gehen.",
@@ -216,17 +216,19 @@ def view_of(state: str, *wishes: Wish) -> View:
     return conductor.view()
 
 
-def screen_in(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:
+def screen_in(look: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO) -> SessionScreen:
     """Return a session screen in one of the `STATES`, whose time stands still."""
     screen = screen_before(look, state, habits, routine)
     act_in(screen, state)
     return screen
 
 
-def screen_before(look: Look, state: str, habits: Habits | None = None, routine: Routine = DEMO) -> SessionScreen:
+def screen_before(
+    look: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO
+) -> SessionScreen:
     """Return such a screen before anybody did what leads to the state."""
     timeline, place = compile_timeline(routine), STATES[state]
-    screen = SessionScreen(look, habits or Habits())
+    screen = SessionScreen(look, habits or SessionOptions())
     screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
     return screen
 

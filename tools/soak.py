@@ -25,10 +25,10 @@ from backstride.session.player import Position, State, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.app import App, Wanted, build, show_app
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.sessions import Means, Running, Sessions
-from backstride.ui.session.controller import SessionFlow, Stage
+from backstride.ui.session.controller import SessionController, Stage
 
 ROUTINE = "after-run-lower-back-10"
 WARM_UP = 6
@@ -60,8 +60,8 @@ class Soak:
     def __init__(self, app: QApplication, home: str) -> None:
         self._app = app
         self.clock = ManualClock()
-        self.house: House = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
-        open_house(app, self.house, Wanted(silent=True))
+        self.house: App = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
+        show_app(app, self.house, Wanted(silent=True))
         ground, shelf = self.house.ground, self.house.shelf
         means = Means(
             audio=self.house.furniture.audio,
@@ -80,7 +80,7 @@ class Soak:
             shelf=shelf,
             pictures=self.house.furniture.pictures,
         )
-        self.flow = SessionFlow(stage, self.sessions)
+        self.flow = SessionController(stage, self.sessions)
         self.path = ground.paths.shipped / f"{ROUTINE}.yaml"
         routine = shelf.read(self.path).routine
         if routine is None:

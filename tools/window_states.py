@@ -17,16 +17,16 @@ from backstride.session.player import SessionEnded
 from backstride.session.timeline import Phase, Timeline, compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import House, Wanted, build
+from backstride.ui.app import App, Wanted, build
 from backstride.ui.features import ask_to_go_on
-from backstride.ui.first_run.controller import FirstRun
+from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.step_row import StepRow
-from backstride.ui.session.screen import Habits
+from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import aftermath
 from backstride.ui.session.summary_page import AfterPage
 from tools.session_states import STATES, act_in, screen_before
@@ -74,7 +74,7 @@ def _now() -> datetime:
     return NOW
 
 
-def _wait(house: House) -> None:
+def _wait(house: App) -> None:
     """Wait until the library was read."""
     loop = QEventLoop()
     house.shelf.changed.connect(loop.quit)
@@ -83,7 +83,7 @@ def _wait(house: House) -> None:
     loop.exec()
 
 
-def _let_draw(house: House) -> None:
+def _let_draw(house: App) -> None:
     """Wait until every figure in sight is drawn."""
     for timer in house.furniture.book.findChildren(QTimer):
         while timer.isActive():
@@ -97,34 +97,34 @@ def _settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _home(house: House) -> Home:
+def _home(house: App) -> Home:
     page = house.window.page
     assert isinstance(page, Home)  # noqa: S101  because a picture of another page would be wrong
     return page
 
 
-def _as_it_opens(house: House) -> None:
+def _as_it_opens(house: App) -> None:
     """Home, as it opens."""
 
 
-def _searched(house: House) -> None:
+def _searched(house: App) -> None:
     _home(house).findChild(QWidget, "search").setText("psoas")
 
 
-def _nothing_found(house: House) -> None:
+def _nothing_found(house: App) -> None:
     _home(house).findChild(QWidget, "search").setText("trampoline")
     _home(house).focus_search()
 
 
-def _filtered(house: House) -> None:
+def _filtered(house: App) -> None:
     _choose(house, {"Goal": "flexibility", "Time": 10})
 
 
-def _no_fit(house: House) -> None:
+def _no_fit(house: App) -> None:
     _choose(house, {"Goal": "balance", "Time": 5, "Position": "prone"})
 
 
-def _choose(house: House, wanted: dict[str, object]) -> None:
+def _choose(house: App, wanted: dict[str, object]) -> None:
     for chip in _home(house).findChildren(Choice):
         if chip.accessibleName() in wanted:
             value = wanted[chip.accessibleName()]
@@ -132,31 +132,31 @@ def _choose(house: House, wanted: dict[str, object]) -> None:
             chip.chosen.emit(value)
 
 
-def _scrolled(house: House) -> None:
+def _scrolled(house: App) -> None:
     bar = _scroll_bar(house)
     bar.setValue(bar.maximum())
 
 
-def _middle(house: House) -> None:
+def _middle(house: App) -> None:
     bar = _scroll_bar(house)
     bar.setValue(bar.maximum() // 2)
 
 
-def _scroll_bar(house: House) -> QWidget:
+def _scroll_bar(house: App) -> QWidget:
     return house.window.page.findChild(QScrollArea).verticalScrollBar()
 
 
-def _welcome(house: House) -> None:
-    first = FirstRun(house.ground.look, house.ground.preferences, house.furniture.audio, house.window)
+def _welcome(house: App) -> None:
+    first = FirstRunController(house.ground.look, house.ground.preferences, house.furniture.audio, house.window)
     house.window.show_page(first.page)
     first.page.focus_first()
 
 
-def _routine(house: House) -> None:
+def _routine(house: App) -> None:
     house.furniture.navigator.open_card("after-run-lower-back-10")
 
 
-def _routine_steps(house: House) -> None:
+def _routine_steps(house: App) -> None:
     _routine(house)
     rows = house.window.page.findChildren(StepRow)
     rows[3].head.click()
@@ -165,29 +165,29 @@ def _routine_steps(house: House) -> None:
     area.ensureWidgetVisible(rows[4], 0, 0)
 
 
-def _routine_long(house: House) -> None:
+def _routine_long(house: App) -> None:
     house.furniture.navigator.open_card("lange-titel")
 
 
-def _problems(house: House) -> None:
+def _problems(house: App) -> None:
     house.furniture.navigator.open_card(str(house.ground.paths.own_library / "not-finished.yaml"))
 
 
-def _history(house: House) -> None:
+def _history(house: App) -> None:
     house.furniture.navigator.open_history()
 
 
-def _settings(house: House) -> None:
+def _settings(house: App) -> None:
     house.furniture.navigator.open_settings()
 
 
-def _settings_middle(house: House) -> None:
+def _settings_middle(house: App) -> None:
     _settings(house)
     _settle()
     _middle(house)
 
 
-def _settings_end(house: House) -> None:
+def _settings_end(house: App) -> None:
     _settings(house)
     house.ground.preferences.set("library_folders", ("/srv/clinic/routines", "/srv/team"))
     _settings(house)
@@ -197,10 +197,10 @@ def _settings_end(house: House) -> None:
     _scrolled(house)
 
 
-def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Callable[[House], None]:
+def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Callable[[App], None]:
     """The page after a session that ended so, after this part of its phases, some exercise steps skipped."""
 
-    def show(house: House) -> None:
+    def show(house: App) -> None:
         timeline = _timeline(house, "after-run-lower-back-10")
         phases = timeline.phases[: round(part * len(timeline.phases))]
         ended = [
@@ -228,14 +228,14 @@ def _how(phase: Phase, skipped: frozenset[int]) -> str:
     return "skipped" if phase.step in skipped else "done"
 
 
-def _timeline(house: House, routine: str) -> Timeline:
+def _timeline(house: App, routine: str) -> Timeline:
     reading = house.shelf.asked(routine)
     assert reading is not None  # noqa: S101  because there would be nothing to show
     assert reading.routine is not None  # noqa: S101  because there would be nothing to show
     return compile_timeline(reading.routine)
 
 
-def _resume(house: House) -> None:
+def _resume(house: App) -> None:
     routine = "after-run-lower-back-10"
     paths = house.ground.paths
     leave_behind(paths, _timeline(house, routine), paths.shipped / f"{routine}.yaml", 200)
@@ -243,7 +243,7 @@ def _resume(house: House) -> None:
     shutil.rmtree(paths.journals)
 
 
-def _menu(house: House) -> None:
+def _menu(house: App) -> None:
     chip = next(each for each in _home(house).findChildren(Choice) if each.accessibleName() == "Goal")
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     _settle()
@@ -255,37 +255,37 @@ def _menu(house: House) -> None:
     menu.show()
 
 
-def _search_left(house: House) -> None:
+def _search_left(house: App) -> None:
     _searched(house)
     _home(house).findChild(QWidget, "search").setFocus()
 
 
-def _routine_shortened(house: House) -> None:
+def _routine_shortened(house: App) -> None:
     _routine(house)
     house.window.page.fit_wished.emit(5)
 
 
-def _routine_care(house: House) -> None:
+def _routine_care(house: App) -> None:
     _routine(house)
     house.window.page.findChild(Folded).lid.click()
 
 
-def _welcome_heard(house: House) -> None:
+def _welcome_heard(house: App) -> None:
     _welcome(house)
     house.window.page.show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
 
 
-def _about(house: House) -> None:
+def _about(house: App) -> None:
     house.furniture.navigator.open_about()
 
 
-def _notice(house: House) -> None:
+def _notice(house: App) -> None:
     house.window.tell("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
-def _session(state: str) -> Callable[[House], None]:
-    def show(house: House) -> None:
-        screen = screen_before(house.ground.look, state, Habits(catalogue=catalogue()))
+def _session(state: str) -> Callable[[App], None]:
+    def show(house: App) -> None:
+        screen = screen_before(house.ground.look, state, SessionOptions(catalogue=catalogue()))
         house.window.show_page(screen)
         _settle()
         act_in(screen, state)
@@ -293,7 +293,7 @@ def _session(state: str) -> Callable[[House], None]:
     return show
 
 
-def _text(house: House) -> None:
+def _text(house: App) -> None:
     _settings(house)
     house.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
@@ -301,7 +301,7 @@ def _text(house: House) -> None:
 _EMPTY = {"home-empty", "history-empty"}
 _OF_AUTHORS = {"home-author", "problems"}
 
-STATES_OF_WINDOW: dict[str, Callable[[House], None]] = {
+STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "home": _as_it_opens,
     "home-author": _as_it_opens,
     "home-empty": _as_it_opens,

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 from patience import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there no program is sent such a signal")
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there no progra
 
 def test_a_signal_is_heard_and_makes_the_handle_readable() -> None:
     ended: list[int] = []
-    with Leaving(grace=30.0, end=ended.append).watched() as leaving:
+    with ShutdownSignals(grace=30.0, end=ended.append).watched() as leaving:
         os.kill(os.getpid(), signal.SIGTERM)
         assert until(lambda: readable(leaving))
         leaving.drain()
@@ -26,7 +26,7 @@ def test_a_signal_is_heard_and_makes_the_handle_readable() -> None:
     assert ended == []
 
 
-def readable(leaving: Leaving) -> bool:
+def readable(leaving: ShutdownSignals) -> bool:
     with socket.socket(fileno=os.dup(leaving.fileno())) as handle:
         try:
             return bool(handle.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
@@ -36,7 +36,7 @@ def readable(leaving: Leaving) -> bool:
 
 def test_what_hangs_is_ended_when_its_grace_is_over() -> None:
     ended: list[int] = []
-    with Leaving(grace=0.0, end=ended.append).watched():
+    with ShutdownSignals(grace=0.0, end=ended.append).watched():
         os.kill(os.getpid(), signal.SIGTERM)
 
         assert until(lambda: ended)
@@ -46,7 +46,7 @@ def test_what_hangs_is_ended_when_its_grace_is_over() -> None:
 def test_another_signal_only_wakes() -> None:
     ended: list[int] = []
     before = signal.signal(signal.SIGUSR1, lambda *_: None)
-    with Leaving(grace=0.0, end=ended.append).watched() as leaving:
+    with ShutdownSignals(grace=0.0, end=ended.append).watched() as leaving:
         os.kill(os.getpid(), signal.SIGUSR1)
         assert until(lambda: readable(leaving))
     signal.signal(signal.SIGUSR1, before)
@@ -56,7 +56,7 @@ def test_another_signal_only_wakes() -> None:
 
 def test_afterwards_signals_do_what_they_did_before_and_no_thread_is_left() -> None:
     before = signal.getsignal(signal.SIGTERM)
-    with Leaving().watched():
+    with ShutdownSignals().watched():
         assert signal.getsignal(signal.SIGTERM) != before
 
     assert signal.getsignal(signal.SIGTERM) == before

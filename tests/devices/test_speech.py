@@ -16,7 +16,7 @@ from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
-from backstride.devices.speech.synthesized import MadeVoice
+from backstride.devices.speech.synthesized import SynthesizedVoice
 from backstride.session.cues import Phrase
 from patience import LIMIT, until
 
@@ -42,7 +42,7 @@ def open_with(tmp_path: Path, played: list[str]) -> Iterator[Open]:
     def open_one(command: str, *, language: str = "en", patience: float = 5.0, rate: int = 165) -> Voice:
         engine = own(command, language)
         assert engine is not None
-        voice = MadeVoice(
+        voice = SynthesizedVoice(
             [engine],
             ClipCache(tmp_path / "cache"),
             rate=rate,
@@ -428,7 +428,7 @@ def test_nothing_is_started_before_something_is_prepared(engine_script: Make, op
 def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp_path: Path, played: list[str]) -> None:
     works = own(engine_script(SPEAK), "en")
     assert works is not None
-    voice = MadeVoice(
+    voice = SynthesizedVoice(
         [Engine("broken", ("/no/such/program",)), works],
         ClipCache(tmp_path / "cache"),
         rate=165,

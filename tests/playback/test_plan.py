@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from backstride.devices.speech import SilentVoice
-from backstride.playback.plan import OPENING, Guidance, better_plan, is_ready, plan_session, speak_ahead
+from backstride.playback.plan import OPENING, CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.cues import Phrase
 from backstride.session.timeline import Timeline, compile_timeline
 from examples import exercise, routine, step
 
-GUIDANCE = Guidance()
+GUIDANCE = CoachingOptions()
 
 
 class Slow(SilentVoice):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.storage.writing import append_private, make_folder, write_new, write_private, write_whole
+from backstride.storage.writing import append_private, make_folder, write_atomic, write_new, write_private
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes and links there")
 
@@ -28,7 +28,7 @@ def test_a_new_private_file_is_read_by_this_user_only_and_its_folders_too(tmp_pa
 def test_a_file_that_is_asked_for_has_the_mode_that_the_mask_leaves(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        write_whole(tmp_path / "figure.svg", b"x")
+        write_atomic(tmp_path / "figure.svg", b"x")
         write_new(tmp_path / "routine.yaml", b"x")
     finally:
         os.umask(before)
@@ -73,7 +73,7 @@ def test_a_link_leads_where_it_led(tmp_path: Path, content: str | None) -> None:
 
 
 def test_a_device_takes_what_is_written() -> None:
-    write_whole(Path(os.devnull), b"x")
+    write_atomic(Path(os.devnull), b"x")
 
     assert Path(os.devnull).is_char_device()
 
@@ -82,7 +82,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> 
     path = tmp_path / "folder"
     path.mkdir()
 
-    for write in (write_whole, write_private, write_new, append_private):
+    for write in (write_atomic, write_private, write_new, append_private):
         with pytest.raises(OSError, match=r".+"):
             write(path, b"text")
 

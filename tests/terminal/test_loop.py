@@ -10,7 +10,7 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.i18n.text import Text, text
 from backstride.playback.conductor import Conductor
-from backstride.playback.plan import Guidance, plan_session
+from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline, compile_timeline
@@ -56,7 +56,7 @@ class Led:
         self.person = Person(clock, script)
         voice, screen = SilentVoice(), screen or NoScreen()
         conductor = Conductor(
-            plan_session(timeline, voice, Guidance()),
+            plan_session(timeline, voice, CoachingOptions()),
             sounds=SilentSounds(),
             voice=voice,
             clock=clock,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths, find_paths
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 from patience import LIMIT
 from visitor import SHORT
@@ -19,20 +19,20 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 
 @pytest.fixture(scope="session")
-def worn_look(qapp: QApplication) -> Look:
-    look = Look(ASSETS)
+def worn_look(qapp: QApplication) -> Style:
+    look = Style(ASSETS)
     look.put_on(qapp, LIGHT)
     return look
 
 
 @pytest.fixture(scope="session")
-def light_sheet(qapp: QApplication, worn_look: Look) -> str:
+def light_sheet(qapp: QApplication, worn_look: Style) -> str:
     assert worn_look.tokens == LIGHT
     return qapp.styleSheet()
 
 
 @pytest.fixture
-def look(qapp: QApplication, worn_look: Look, light_sheet: str) -> Look:
+def look(qapp: QApplication, worn_look: Style, light_sheet: str) -> Style:
     """Put on the light look at 100 %, even where the window of another test has put on another since."""
     if qapp.styleSheet() != light_sheet:
         worn_look._worn = False

@@ -15,7 +15,7 @@ from backstride.library.unread import notes_of, unread_in
 from backstride.storage.settings import Settings
 from backstride.ui.known_sentences import TEMPLATES
 from backstride.ui.sentences import translated
-from backstride.ui.services.language import Tongue
+from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
 
 CATALOGUES = Path(__file__).parents[2] / "assets" / "translations"
@@ -24,7 +24,7 @@ DEVICES = Path(__file__).parents[2] / "src" / "backstride" / "devices"
 
 @pytest.fixture
 def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
-    tongue = Tongue(qapp, CATALOGUES, Preferences(tmp_path / "settings.toml", Settings(language="de")))
+    tongue = LanguageService(qapp, CATALOGUES, Preferences(tmp_path / "settings.toml", Settings(language="de")))
     yield
     tongue.hush()
     QLocale.setDefault(QLocale("en"))

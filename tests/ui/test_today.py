@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from backstride.history.model import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted, build, open_house
+from backstride.ui.app import Wanted, build, show_app
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.services.today import Today
 from visitor import SHORT, Visitor, leave
@@ -40,7 +40,7 @@ def wall() -> Wall:
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths, wall: Wall) -> Iterator[Visitor]:
     house = build(qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), wall)
     with qtbot.waitSignal(house.shelf.changed):
-        open_house(qapp, house, Wanted(silent=True))
+        show_app(qapp, house, Wanted(silent=True))
     yield (visitor := Visitor(house, qtbot))
     leave(visitor)
 

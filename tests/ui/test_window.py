@@ -36,8 +36,8 @@ from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
 from backstride.ui.routine.step_row import StepRow
-from backstride.ui.services.crash_log import Mishaps
-from backstride.ui.services.files import Authoring
+from backstride.ui.services.crash_log import CrashLog
+from backstride.ui.services.files import RoutineFiles
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
@@ -864,7 +864,7 @@ def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visit
     assert window.width() <= window.screen().availableGeometry().width()
 
 
-def authoring(visitor: Visitor) -> Authoring:
+def authoring(visitor: Visitor) -> RoutineFiles:
     return visitor.house.furniture.navigator._places.visit._visited.authoring
 
 
@@ -897,7 +897,7 @@ def note(opened: list[str]) -> Callable[[QUrl], bool]:
 
 def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path: Path) -> None:
     log = Logbook(tmp_path)
-    mishaps = Mishaps(log)
+    mishaps = CrashLog(log)
     mishaps.told.connect(visitor.house.window.tell)
     try:
         raise ValueError("boom")  # noqa: EM101, TRY301  because it stands for any mistake

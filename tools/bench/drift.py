@@ -35,10 +35,10 @@ from backstride.session.player import Event, Plan, Position, SessionEnded, Sessi
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted, build, open_house
+from backstride.ui.app import Wanted, build, show_app
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.sessions import Means, Running, Sessions
-from backstride.ui.session.controller import SessionFlow, Stage
+from backstride.ui.session.controller import SessionController, Stage
 from backstride.ui.session.dial import Dial
 from backstride.ui.session.pace import FRAME
 from backstride.ui.wording import countdown_words
@@ -184,7 +184,7 @@ class Eye(QObject):
 def _play(seconds: float, home: str) -> dict[str, float]:
     app = QApplication([])
     house = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
-    open_house(app, house, Wanted(silent=True))
+    show_app(app, house, Wanted(silent=True))
     ground, furniture, clock = house.ground, house.furniture, ReadClock()
     means = Means(
         audio=furniture.audio,
@@ -203,7 +203,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
         shelf=furniture.shelf,
         pictures=furniture.pictures,
     )
-    flow = SessionFlow(stage, sessions, ground.home)
+    flow = SessionController(stage, sessions, ground.home)
     timeline = _timeline(seconds)
     flow.start(Start(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)

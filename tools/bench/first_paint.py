@@ -26,7 +26,7 @@ LIMITS = {"shipped": (1.5, 1.5, 1.6), "thousand": (2.0, 2.0, None)}
 NAMES = {"shipped": "Home, shipped library", "thousand": f"Home, {FILES} more files, read before"}
 
 
-class FirstPicture(QObject):
+class FirstPaint(QObject):
     """Ends the program once the first picture is on the screen."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  because Qt has it so
@@ -84,7 +84,7 @@ def _child(arguments: list[str]) -> tuple[float, ...]:
 def _start(what: str, arguments: list[str]) -> None:
     began = float(arguments.pop())
     app = QApplication([])
-    first = FirstPicture()
+    first = FirstPaint()
     app.installEventFilter(first)
     kept = _bare() if what == "bare" else _home(app, *arguments)
     app.exec()
@@ -115,13 +115,13 @@ def _bare() -> QLabel:
 def _home(app: QApplication, home: str, *folders: str) -> object:
     from backstride.storage.paths import find_paths  # noqa: PLC0415
     from backstride.storage.settings import Settings  # noqa: PLC0415
-    from backstride.ui.app import Wanted, build, open_house  # noqa: PLC0415  because a bare window has none of it
+    from backstride.ui.app import Wanted, build, show_app  # noqa: PLC0415  because a bare window has none of it
 
     app.setStyle("Fusion")
     wanted = Wanted(library_folders=tuple(map(Path, folders)), silent=True)
     settings = Settings(first_run_done=True)
     house = build(app, find_paths(home), settings, wanted, datetime.now().astimezone)
-    open_house(app, house, wanted)
+    show_app(app, house, wanted)
     return house
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QLis
 
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import House, Wanted, build, open_house
+from backstride.ui.app import App, Wanted, build, show_app
 from tools.bench import Measure
 from tools.bench.reading import FILES, routine
 
@@ -96,13 +96,13 @@ def _bare_list() -> QListView:
     return view
 
 
-def _home(app: QApplication, folder: str) -> House:
+def _home(app: QApplication, folder: str) -> App:
     """Return the window once the library was read, indexed and drawn."""
     wanted = Wanted(library_folders=(Path(folder, "more"),), silent=True)
     house = build(
         app, find_paths(Path(folder, "home")), Settings(first_run_done=True), wanted, datetime.now().astimezone
     )
-    open_house(app, house, wanted)
+    show_app(app, house, wanted)
     loop = QEventLoop()
     house.shelf.changed.connect(loop.quit)
     loop.exec()

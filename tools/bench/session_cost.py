@@ -17,10 +17,10 @@ from backstride.devices.clock import SystemClock
 from backstride.routine.model import RepeatStep, RestStep, Routine
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.keymap import Act
-from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tools.bench import Measure
 from tools.session_states import DEMO, STATES, conductor_at, position
 
@@ -100,10 +100,10 @@ def _bare(*, counting: bool) -> QLabel:
 
 
 def _session(app: QApplication, what: str) -> SessionScreen:
-    look = Look(ROOT / "assets")
+    look = Style(ROOT / "assets")
     look.put_on(app, LIGHT, still=what == "still")
     timeline = compile_timeline(_routine(what))
-    screen = SessionScreen(look, Habits())
+    screen = SessionScreen(look, SessionOptions())
     screen.resize(1280, 800)
     screen.show()
     place = STATES[_PLACES.get(what, "hold")]

@@ -24,7 +24,7 @@ from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Temp
 from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import CueDue, Event, Plan, SessionEnded, Wish
 from backstride.session.timeline import compile_timeline
-from backstride.ui.services.timer import Driver
+from backstride.ui.services.timer import ConductorTimer
 
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
 APART = 0.5
@@ -121,7 +121,7 @@ def play(sounds: Sounds, cues: int) -> list[tuple[str, float]]:
     planned = Planned(clock)
     conductor = Conductor(plan_of(cues), sounds=sounds, voice=SilentVoice(), clock=clock)
     planned.follow(conductor)
-    driver = Driver(conductor, ring)
+    driver = ConductorTimer(conductor, ring)
     sounds.prime()
     driver.wish(Wish.START)
     QApplication.exec()

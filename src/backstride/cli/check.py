@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from backstride.cli.context import DONE, PROBLEMS, Context, NotPossibleError, on_one_line, say, say_json
+from backstride.cli.context import DONE, PROBLEMS, CommandError, Context, on_one_line, say, say_json
 from backstride.cli.sentences import in_language_of
 from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
@@ -60,7 +60,7 @@ def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
     found = [(str(entry.path), entry.problems) for entry in library.files if entry.id == asked]
     if not found:
         message = f"There is no {asked}; give an id, or the path of a file or a folder."
-        raise NotPossibleError(message)
+        raise CommandError(message)
     yield from found
 
 
@@ -70,7 +70,7 @@ def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
         next(folder.iterdir(), None)
     except OSError as error:
         message = f"The folder {tidy(folder)} cannot be read ({reason(error)}); allow this user to read it."
-        raise NotPossibleError(message) from error
+        raise CommandError(message) from error
     inside = folder.name == "exercises"
     library = context.library(folder.parent if inside else folder)
     library.rescan()

@@ -34,13 +34,13 @@ DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
-class NotPossibleError(Exception):
+class CommandError(Exception):
     """What was asked is not possible here; its text is one sentence that says what to do."""
 
     code = NOT_POSSIBLE
 
 
-class DamagedError(NotPossibleError):
+class InvalidRoutineError(CommandError):
     """The routine that was asked for has errors; its text lists them."""
 
     code = PROBLEMS
@@ -115,10 +115,10 @@ def find_routine(context: Context, asked: str) -> Reading:
         near = _files_named(asked) or library.near(asked)
         cure = f"did you mean {near[0]}?" if near else "`backstride list` shows them all."
         message = f"There is no routine {asked}; {cure}"
-        raise NotPossibleError(message)
+        raise CommandError(message)
     if any(problem.code == "missing-file" and reading.routine is None for problem in reading.problems):
         message = f"There is no file {asked}; give the path of a file, or an id of `backstride list`."
-        raise NotPossibleError(message)
+        raise CommandError(message)
     return reading
 
 
@@ -147,7 +147,7 @@ def without_errors(reading: Reading) -> Routine:
     """
     if reading.routine is None or reading.errors:
         lines = [problem.show(on_one_line(str(reading.path))) for problem in reading.errors]
-        raise DamagedError("\n".join(["This file has errors; correct them, then try again.", *lines]))
+        raise InvalidRoutineError("\n".join(["This file has errors; correct them, then try again.", *lines]))
     return reading.routine
 
 

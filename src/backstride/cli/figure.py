@@ -5,14 +5,14 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-from backstride.cli.context import DONE, Context, NotPossibleError, output_for_programs
+from backstride.cli.context import DONE, CommandError, Context, output_for_programs
 from backstride.figure.motion import Moment, still
 from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.routine.model import Exercise
 from backstride.storage.paths import reason
-from backstride.storage.writing import write_whole
+from backstride.storage.writing import write_atomic
 
 
 def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose: str, size: int) -> int:
@@ -24,7 +24,7 @@ def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose:
     exercise = _exercise(context, asked)
     if exercise.figure is None:
         message = f"{asked} has no figure; the format guide says how to make one."
-        raise NotPossibleError(message)
+        raise CommandError(message)
     scene = compose(exercise.figure, exercise.muscles)
     moment = _moment(pose, exercise.figure)
     if png:
@@ -40,11 +40,11 @@ def _exercise(context: Context, asked: str) -> Exercise:
         return exercises[asked]
     if asked in exercises.damaged:
         message = f"The exercise {asked} is there, but its file has errors; `backstride check` lists them."
-        raise NotPossibleError(message)
+        raise CommandError(message)
     near = difflib.get_close_matches(asked, exercises, 1)
     hint = f"did you mean {near[0]}?" if near else "the files in the library's folder `exercises` are named after them."
     message = f"There is no exercise {asked}; {hint}"
-    raise NotPossibleError(message)
+    raise CommandError(message)
 
 
 def _moment(pose: str, figure: Figure) -> Moment:
@@ -60,10 +60,10 @@ def _write_svg(text: str, path: str) -> None:
 
 def _write(data: bytes, path: str) -> None:
     try:
-        write_whole(Path(path), data)
+        write_atomic(Path(path), data)
     except OSError as error:
         message = f"Cannot write {path} ({reason(error)}); is its folder there, and may you write in it?"
-        raise NotPossibleError(message) from error
+        raise CommandError(message) from error
 
 
 def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
@@ -71,5 +71,5 @@ def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
         from backstride.ui.kit.figure_painter import png_of  # noqa: PLC0415  because an SVG needs no Qt
     except ImportError as error:
         message = "A PNG needs Qt, which is not here; --svg needs nothing."
-        raise NotPossibleError(message) from error
+        raise CommandError(message) from error
     _write(png_of(scene, moment, size), path)

@@ -12,8 +12,8 @@ from pathlib import Path
 from backstride.cli.context import (
     DONE,
     PROBLEMS,
+    CommandError,
     Context,
-    NotPossibleError,
     output_for_programs,
     say,
     say_json,
@@ -67,7 +67,7 @@ def _is_there(path: Path) -> bool:
         return False
     except OSError as error:
         said = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
-        raise NotPossibleError(said) from error
+        raise CommandError(said) from error
     return True
 
 

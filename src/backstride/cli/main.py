@@ -18,8 +18,8 @@ from backstride.cli.context import (
     NOT_POSSIBLE,
     PROBLEMS,
     USAGE,
+    CommandError,
     Context,
-    NotPossibleError,
     make_context,
     refusal,
     warn,
@@ -51,7 +51,7 @@ def run(words: Sequence[str]) -> int:
         _tolerate(stream)
     try:
         code = _run(words)
-    except NotPossibleError as error:
+    except CommandError as error:
         warn(str(error))
         code = error.code
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backstride.cli.context import DONE, USAGE, Context, NotPossibleError, find_routine, say_path, warn
+from backstride.cli.context import DONE, USAGE, CommandError, Context, find_routine, say_path, warn
 from backstride.library.folders import shipped_folder
 from backstride.library.templates import NotWrittenError, is_id, write_copy, write_starter
 from backstride.routine.ids import LONGEST
@@ -24,7 +24,7 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
     try:
         path = _copy(context, id_, source) if source else write_starter(folder, id_)
     except NotWrittenError as error:
-        raise NotPossibleError(str(error)) from error
+        raise CommandError(str(error)) from error
     say_path(path)
     return DONE
 

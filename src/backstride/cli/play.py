@@ -12,8 +12,8 @@ from typing import IO, TextIO
 from backstride.cli.context import (
     DONE,
     PROBLEMS,
+    CommandError,
     Context,
-    NotPossibleError,
     find_routine,
     harmless,
     total,
@@ -24,7 +24,7 @@ from backstride.cli.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.problems import Shortages
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.history.event_log import open_events
@@ -138,7 +138,7 @@ def _events(asked: str | None) -> AbstractContextManager[IO[bytes] | None]:
     try:
         return _closing(open_events(Path(asked)))
     except OSError as error:
-        raise NotPossibleError(str(error)) from error
+        raise CommandError(str(error)) from error
 
 
 @contextmanager
@@ -156,7 +156,7 @@ class _Hands:
     """What is pressed: the keys, the signals, and whether nobody is there to press any."""
 
     keys: Keys
-    leaving: Leaving
+    leaving: ShutdownSignals
     alone: bool
 
 
@@ -223,7 +223,7 @@ def _before(
     found = _fitting(routine, (*unfinished(journals), *left_off(journals, routine.id)), context.catalogue)
     if found is None:
         said = f"{routine.id} was not interrupted, or has changed since; leave out --resume."
-        raise NotPossibleError(said)
+        raise CommandError(said)
     return found
 
 

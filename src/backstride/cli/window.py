@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from backstride.cli.context import Context, NotPossibleError, find_routine, without_errors
+from backstride.cli.context import CommandError, Context, find_routine, without_errors
 from backstride.cli.display import NO_DISPLAY, find_display
 
 
@@ -27,12 +27,12 @@ def run(
     if routine:
         without_errors(find_routine(context, routine))
     if not find_display(sys.platform, os.environ):
-        raise NotPossibleError(NO_DISPLAY)
+        raise CommandError(NO_DISPLAY)
     try:
         from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:
         message = f"The window needs Qt, which did not load ({error}); `backstride play ROUTINE --terminal` does not."
-        raise NotPossibleError(message) from error
+        raise CommandError(message) from error
     wanted = app.Wanted(
         library_folders=context.folders,
         language=context.asked_language,
@@ -47,4 +47,4 @@ def run(
     try:
         return app.run(context.paths, context.settings, wanted)
     except OSError as error:
-        raise NotPossibleError(str(error)) from error
+        raise CommandError(str(error)) from error

@@ -19,7 +19,7 @@ _LEAVE = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "S
 _LOG = logging.getLogger(__name__)
 
 
-class Leaving:
+class ShutdownSignals:
     """Whether the program was asked to leave; ``fileno`` is readable as soon as a signal has come.
 
     A thread of its own hears the signals, too. Where the program is still there after *grace* seconds, it calls *end*
@@ -58,7 +58,7 @@ class Leaving:
             handle.close()
 
     @contextmanager
-    def watched(self) -> Iterator[Leaving]:
+    def watched(self) -> Iterator[ShutdownSignals]:
         """Catch the signals for as long as this lasts; afterwards they do again what they did before."""
         before = {number: signal.signal(number, self._on_signal) for number in _LEAVE}
         wakeup = signal.set_wakeup_fd(self._begin_to_hear(), warn_on_full_buffer=False)

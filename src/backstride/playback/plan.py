@@ -20,7 +20,7 @@ OPENING = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Guidance:
+class CoachingOptions:
     """How a person wants to be led.
 
     ``catalogue`` has the words; ``verbosity`` is tones, brief or full; ``countdown`` is the number of last
@@ -35,9 +35,9 @@ class Guidance:
     lead_in: float = 3.0
 
 
-def guidance_of(settings: Settings, catalogue: Catalogue) -> Guidance:
+def guidance_of(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
     """Return how a person with these *settings* is led in the words of *catalogue*."""
-    return Guidance(
+    return CoachingOptions(
         catalogue=catalogue,
         verbosity=settings.verbosity,
         countdown=settings.countdown,
@@ -46,25 +46,25 @@ def guidance_of(settings: Settings, catalogue: Catalogue) -> Guidance:
     )
 
 
-def speak_ahead(timeline: Timeline, voice: Voice, guidance: Guidance, since: int = 0) -> None:
+def speak_ahead(timeline: Timeline, voice: Voice, guidance: CoachingOptions, since: int = 0) -> None:
     """Have *voice* begin to make every phrase that a session may need, those from phase *since* on first."""
     ahead = phrases(timeline, since=since, **_listening(guidance))
     voice.prepare(dict.fromkeys((*ahead, *phrases(timeline, until=since, **_listening(guidance)))))
 
 
-def is_ready(timeline: Timeline, voice: Voice, guidance: Guidance, since: int = 0) -> Callable[[], bool]:
+def is_ready(timeline: Timeline, voice: Voice, guidance: CoachingOptions, since: int = 0) -> Callable[[], bool]:
     """Return what says whether *voice* has made the words of the first seconds from phase *since* on."""
     soon = bisect_right(timeline.starts, timeline.starts[since] + OPENING)
     return partial(voice.made, phrases(timeline, since=since, until=max(since + 2, soon), **_listening(guidance)))
 
 
-def plan_session(timeline: Timeline, voice: Voice, guidance: Guidance) -> Plan:
+def plan_session(timeline: Timeline, voice: Voice, guidance: CoachingOptions) -> Plan:
     """Return the plan of a session, with speech placed by its true length where *voice* knows it."""
     cues = compile_cues(timeline, measure=voice.length, countdown=guidance.countdown, **_listening(guidance))
     return Plan(timeline, cues, lead_in=guidance.lead_in)
 
 
-def better_plan(timeline: Timeline, voice: Voice, guidance: Guidance) -> Callable[[], Plan | None]:
+def better_plan(timeline: Timeline, voice: Voice, guidance: CoachingOptions) -> Callable[[], Plan | None]:
     """Return what gives a plan with all true lengths as soon as *voice* has made every phrase, and until then none."""
 
     def plan() -> Plan | None:
@@ -79,5 +79,5 @@ class _Listening(TypedDict):
     look_away: bool
 
 
-def _listening(guidance: Guidance) -> _Listening:
+def _listening(guidance: CoachingOptions) -> _Listening:
     return {"catalogue": guidance.catalogue, "verbosity": guidance.verbosity, "look_away": guidance.look_away}

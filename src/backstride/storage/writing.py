@@ -51,16 +51,16 @@ def open_private(path: str, flags: int) -> int:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Write *data* to *path* as `write_whole` does, in a folder that is made where it is missing.
+    """Write *data* to *path* as `write_atomic` does, in a folder that is made where it is missing.
 
     Raises:
         OSError: the folder cannot be made or written, or the disk is full; the old file is then as it was.
     """
     _make(path.parent)
-    write_whole(path, data, PRIVATE)
+    write_atomic(path, data, PRIVATE)
 
 
-def write_whole(path: Path, data: bytes, mode: int = PUBLIC) -> None:
+def write_atomic(path: Path, data: bytes, mode: int = PUBLIC) -> None:
     """Write *data* to *path*; a new file has *mode*.
 
     A file that is there keeps its mode and owner, and a link leads where it led. A pipe or a device takes the data.

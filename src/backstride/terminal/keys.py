@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Protocol, TextIO
 
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 
 _KEY = re.compile(r"\x1b(?:\[[0-9;]*[@-~]|O.|.)?|.", re.DOTALL)
 """One key: a character, what a terminal sends for an arrow, or a key with Alt held, which begins with an escape."""
@@ -31,7 +31,7 @@ class Keys(Protocol):
 class NoKeys:
     """Keys for a pipe: nobody presses any, but a signal still ends a wait."""
 
-    def __init__(self, leaving: Leaving) -> None:
+    def __init__(self, leaving: ShutdownSignals) -> None:
         self._leaving = leaving
 
     def wait(self, seconds: float | None) -> str:
@@ -54,7 +54,7 @@ if sys.platform == "win32":
     class TerminalKeys:
         """Keys of a Windows console, which can only be asked again and again."""
 
-        def __init__(self, _stream: TextIO, leaving: Leaving) -> None:
+        def __init__(self, _stream: TextIO, leaving: ShutdownSignals) -> None:
             self._leaving = leaving
 
         def wait(self, seconds: float | None) -> str:
@@ -77,7 +77,7 @@ else:
     class TerminalKeys:
         """Keys of a terminal, read one by one and not shown; Ctrl-C and Ctrl-Z do what they always do."""
 
-        def __init__(self, stream: TextIO, leaving: Leaving) -> None:
+        def __init__(self, stream: TextIO, leaving: ShutdownSignals) -> None:
             self._handle = stream.fileno()
             self._leaving = leaving
             self._typed: list[str] = []
@@ -120,9 +120,9 @@ else:
 
 
 @contextmanager
-def open_keys(stream: TextIO, *, wanted: bool) -> Iterator[tuple[Keys, Leaving]]:
+def open_keys(stream: TextIO, *, wanted: bool) -> Iterator[tuple[Keys, ShutdownSignals]]:
     """Give the keys of the terminal *stream* where they are *wanted*, and the signals, for as long as this lasts."""
-    with Leaving().watched() as leaving:
+    with ShutdownSignals().watched() as leaving:
         keys: Keys = TerminalKeys(stream, leaving) if wanted else NoKeys(leaving)
         try:
             yield keys, leaving

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from types import MappingProxyType
 
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 from backstride.playback.conductor import Conductor, View
 from backstride.session.player import State, Wish
 from backstride.terminal.keys import Keys
@@ -45,7 +45,7 @@ class Seat:
     """Where a person sits: the keys that they press, the signals, and what they see; ``alone`` where nobody does."""
 
     keys: Keys
-    leaving: Leaving
+    leaving: ShutdownSignals
     screen: Screen
     alone: bool
 

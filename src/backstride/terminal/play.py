@@ -15,7 +15,7 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder
 from backstride.playback.conductor import Awake, Clock, Conductor
-from backstride.playback.plan import Guidance, better_plan, is_ready, plan_session, speak_ahead
+from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.timeline import Timeline
 from backstride.terminal.loop import Seat, lead
 
@@ -47,7 +47,7 @@ class Wanted:
 
     timeline: Timeline
     file: Path
-    guidance: Guidance
+    guidance: CoachingOptions
     journals: Path
     history: History | None
     before: Interrupted | None = None

@@ -10,38 +10,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 from backstride.history.event_log import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.context import Ground, Wanted
+from backstride.ui.context import AppContext, Wanted
 from backstride.ui.home.page import Home
 from backstride.ui.kit.accessible import tell_screen_readers
-from backstride.ui.kit.look import Look
-from backstride.ui.services.appearance import Wardrobe
-from backstride.ui.services.crash_log import Mishaps
-from backstride.ui.services.language import Tongue
+from backstride.ui.kit.look import Style
+from backstride.ui.services.appearance import AppearanceService
+from backstride.ui.services.crash_log import CrashLog
+from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
-from backstride.ui.services.process import Farewell, FirstPicture, Sweeper
+from backstride.ui.services.process import FirstPaint, GcTimer, ShutdownNotifier
 from backstride.ui.services.window_place import Placing
 from backstride.ui.window import Window
 
 if TYPE_CHECKING:
-    from backstride.ui.features import Furniture
-    from backstride.ui.services.library import Shelf
+    from backstride.ui.features import Features
+    from backstride.ui.services.library import LibraryService
 
-__all__ = ["House", "Wanted", "build", "open_house", "run"]
+__all__ = ["App", "Wanted", "build", "show_app", "run"]
 
 
 @dataclass(slots=True, kw_only=True, weakref_slot=True)
-class House:
+class App:
     """Everything that was built; whoever builds it closes it."""
 
-    ground: Ground
-    wardrobe: Wardrobe
-    tongue: Tongue
-    _furniture: Furniture | None = field(default=None, init=False)
+    ground: AppContext
+    wardrobe: AppearanceService
+    tongue: LanguageService
+    _furniture: Features | None = field(default=None, init=False)
 
     @property
     def window(self) -> Window:
@@ -49,17 +49,17 @@ class House:
         return self.ground.window
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> LibraryService:
         """Return what keeps the library fresh."""
         return self.furniture.shelf
 
     @property
-    def furniture(self) -> Furniture:
+    def furniture(self) -> Features:
         """Return what stands on Home and behind it, built when it is first wanted."""
         if self._furniture is None:
-            from backstride.ui.features import furnish  # noqa: PLC0415  because Home's first picture needs none of it
+            from backstride.ui.features import build_features  # noqa: PLC0415  because Home's first picture needs none of it
 
-            self._furniture = furnish(self.ground)
+            self._furniture = build_features(self.ground)
         return self._furniture
 
     def begin(self) -> None:
@@ -93,7 +93,7 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     app = QApplication(["backstride"])
-    _ = Sweeper(app)
+    _ = GcTimer(app)
     app.setStyle("Fusion")
     app.setApplicationName("backstride")
     app.setApplicationDisplayName("Backstride")
@@ -102,13 +102,13 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     log = Logbook(paths.data)
     log.watch()
     log.open()
-    mishaps = Mishaps(log)
+    mishaps = CrashLog(log)
     mishaps.watch()
     house = build(app, paths, settings, wanted, now)
     mishaps.told.connect(house.window.tell)
-    with Leaving().watched() as leaving:
-        Farewell(leaving, house.window).asked.connect(app.closeAllWindows)
-        open_house(app, house, wanted)
+    with ShutdownSignals().watched() as leaving:
+        ShutdownNotifier(leaving, house.window).asked.connect(app.closeAllWindows)
+        show_app(app, house, wanted)
         code = app.exec()
         house.close()
     mishaps.unwatch()
@@ -116,20 +116,20 @@ def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
     return code
 
 
-def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> House:
+def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> App:
     """Return the window with Home in it, not yet shown; *now* is the wall clock.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
-    look = Look(paths.assets)
+    look = Style(paths.assets)
     preferences = Preferences(paths.settings_file, settings)
-    tongue = Tongue(app, paths.assets / "translations", preferences, wanted.language)
-    wardrobe = Wardrobe(app, look, preferences)
+    tongue = LanguageService(app, paths.assets / "translations", preferences, wanted.language)
+    wardrobe = AppearanceService(app, look, preferences)
     wardrobe.dress()
     window = Window(look)
     Placing(window, paths.window_file, rehearsal=wanted.speed != 1)
-    ground = Ground(
+    ground = AppContext(
         paths=paths,
         wanted=wanted,
         language=tongue.language,
@@ -141,7 +141,7 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     )
     window.resized.connect(wardrobe.fit)
     preferences.failed.connect(window.tell)
-    house = House(ground=ground, wardrobe=wardrobe, tongue=tongue)
+    house = App(ground=ground, wardrobe=wardrobe, tongue=tongue)
     # Queued, because the page on which the language is chosen goes with all others.
     tongue.changed.connect(house.translate, Qt.ConnectionType.QueuedConnection)
     if wanted.events:
@@ -149,15 +149,15 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     return house
 
 
-def open_house(app: QApplication, house: House, wanted: Wanted) -> None:
+def show_app(app: QApplication, house: App, wanted: Wanted) -> None:
     """Show the window; what takes time comes after its first picture."""
     window = house.window
-    FirstPicture(app, window).shown.connect(house.begin)
+    FirstPaint(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
     window.be_window()
 
 
-def _open_page(house: House, wanted: Wanted) -> None:
+def _open_page(house: App, wanted: Wanted) -> None:
     """Open the page that is wanted first; Home, unless there is a reason for another."""
     ground = house.ground
     if wanted.routine:
@@ -172,7 +172,7 @@ def _open_page(house: House, wanted: Wanted) -> None:
         ground.home.focus_last()
 
 
-def _home(look: Look, window: Window, now: Callable[[], datetime]) -> Home:
+def _home(look: Style, window: Window, now: Callable[[], datetime]) -> Home:
     home = Home(look)
     window.keep(home)
     home.greet(now().hour)
@@ -186,7 +186,7 @@ def _was_cut_off(paths: Paths) -> bool:
         return False
 
 
-def _ask_to_go_on(house: House) -> bool:
+def _ask_to_go_on(house: App) -> bool:
     from backstride.ui.features import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
 
     return ask_to_go_on(house.ground, house.furniture)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from backstride.storage.paths import Paths
 from backstride.ui.home.page import Home
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
 
@@ -35,13 +35,13 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class AppContext:
     """What Home's first picture needs, and what all that comes behind it is joined to."""
 
     paths: Paths
     wanted: Wanted
     language: str
-    look: Look
+    look: Style
     preferences: Preferences
     window: Window
     now: Callable[[], datetime]

@@ -14,36 +14,36 @@ from backstride.history.history import History
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
 from backstride.ui.about.page import licences, versions
-from backstride.ui.context import Ground
-from backstride.ui.first_run.controller import FirstRun
+from backstride.ui.context import AppContext
+from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.home.catalogue import Catalogue
-from backstride.ui.home.home import HomeDesk
+from backstride.ui.home.home import HomeController
 from backstride.ui.kit.say import catalogue as words
 from backstride.ui.kit.stills import Still, still_of
 from backstride.ui.navigation import Navigator, Places
 from backstride.ui.pictures import Pictures
-from backstride.ui.resume.controller import GoingOn
-from backstride.ui.routine.controller import Visit, Visited
+from backstride.ui.resume.controller import ResumeController
+from backstride.ui.routine.controller import RoutineController, Visited
 from backstride.ui.services.audio import Audio
-from backstride.ui.services.crash_log import Bulletin
-from backstride.ui.services.files import Authoring
-from backstride.ui.services.library import Folders, Shelf
+from backstride.ui.services.crash_log import ProblemNotifier
+from backstride.ui.services.files import RoutineFiles
+from backstride.ui.services.library import Folders, LibraryService
 from backstride.ui.services.sessions import Means, Sessions
-from backstride.ui.services.thumbnails import Sketchbook
+from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
-from backstride.ui.session.controller import SessionFlow, Stage
-from backstride.ui.settings.controller import SettingsDesk
+from backstride.ui.session.controller import SessionController, Stage
+from backstride.ui.settings.controller import SettingsController
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Features:
     """What stands on Home and behind it; whoever has it made lets it go."""
 
-    shelf: Shelf
+    shelf: LibraryService
     history: History
-    book: Sketchbook
+    book: ThumbnailQueue
     navigator: Navigator
-    flow: SessionFlow
+    flow: SessionController
     sessions: Sessions
     audio: Audio
     pictures: Pictures
@@ -68,29 +68,31 @@ class Furniture:
 class _Stock:
     """What the pages are made from."""
 
-    shelf: Shelf
+    shelf: LibraryService
     history: History
     audio: Audio
-    authoring: Authoring
+    authoring: RoutineFiles
     pictures: Pictures
     still: Still
 
 
-def furnish(ground: Ground) -> Furniture:
+def build_features(ground: AppContext) -> Features:
     """Build what stands on Home and behind it, and join it; all of it goes when Home goes.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
     stock = _stock(ground)
-    book = Sketchbook(stock.shelf.exercise, stock.still, ground.home)
+    book = ThumbnailQueue(stock.shelf.exercise, stock.still, ground.home)
     catalogue = _catalogue(ground, stock, book)
-    desk = HomeDesk(ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home)
+    desk = HomeController(
+        ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home
+    )
     sessions = _sessions(ground, stock)
     visit = _visit(ground, stock, sessions)
     stock.pictures.arrived.connect(visit.routine.draw_again)
     navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit, sessions), ground.home)
-    flow = SessionFlow(_stage(ground, stock), sessions, ground.home)
+    flow = SessionController(_stage(ground, stock), sessions, ground.home)
     for through in (flow.over, flow.chosen):
         through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
@@ -98,12 +100,12 @@ def furnish(ground: Ground) -> Furniture:
     catalogue.new_wished.connect(stock.authoring.begin)
     catalogue.own_folder_wished.connect(stock.authoring.open_folder)
     stock.authoring.written.connect(navigator.open_file)
-    bulletin = Bulletin(ground.wanted.problems, stock.history, stock.shelf, ground.home)
+    bulletin = ProblemNotifier(ground.wanted.problems, stock.history, stock.shelf, ground.home)
     for changed in (stock.shelf.changed, flow.over, flow.chosen):
         changed.connect(bulletin.look)
     for told in (flow.told, stock.authoring.told, bulletin.told):
         told.connect(ground.window.tell)
-    return Furniture(
+    return Features(
         shelf=stock.shelf,
         history=stock.history,
         book=book,
@@ -115,7 +117,7 @@ def furnish(ground: Ground) -> Furniture:
     )
 
 
-def _stock(ground: Ground) -> _Stock:
+def _stock(ground: AppContext) -> _Stock:
     paths, wanted = ground.paths, ground.wanted
     cues = paths.assets / "sounds"
     pictures = Pictures(ground.home)
@@ -123,22 +125,22 @@ def _stock(ground: Ground) -> _Stock:
         shelf=_shelf(ground),
         history=History(paths.history_file),
         audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
-        authoring=Authoring(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
+        authoring=RoutineFiles(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
         pictures=pictures,
         still=still_of(ground.look, pictures),
     )
 
 
-def _shelf(ground: Ground) -> Shelf:
+def _shelf(ground: AppContext) -> LibraryService:
     now = ground.now  # without the rest, which would hold the window that holds this
     make = partial(Library, today=lambda: now().date(), cache=ground.paths.library_cache, catalogue=words())
     folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
-    shelf = Shelf(make, folders.now, ground.language, ground.home)
+    shelf = LibraryService(make, folders.now, ground.language, ground.home)
     folders.changed.connect(shelf.change_folders)
     return shelf
 
 
-def _catalogue(ground: Ground, stock: _Stock, book: Sketchbook) -> Catalogue:
+def _catalogue(ground: AppContext, stock: _Stock, book: ThumbnailQueue) -> Catalogue:
     catalogue = Catalogue(ground.look, stock.shelf.search, book.exercise, book.still)
     ground.window.keep(catalogue)
     for drawn in (book.drawn, stock.pictures.arrived):
@@ -149,9 +151,9 @@ def _catalogue(ground: Ground, stock: _Stock, book: Sketchbook) -> Catalogue:
     return catalogue
 
 
-def welcome(ground: Ground, furniture: Furniture) -> None:
+def welcome(ground: AppContext, furniture: Features) -> None:
     """Show the page of the first start."""
-    first = FirstRun(ground.look, ground.preferences, furniture.audio, ground.home)
+    first = FirstRunController(ground.look, ground.preferences, furniture.audio, ground.home)
 
     def begin() -> None:
         ground.window.let_keys(through=False)
@@ -164,9 +166,9 @@ def welcome(ground: Ground, furniture: Furniture) -> None:
     first.page.focus_first()
 
 
-def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
+def ask_to_go_on(ground: AppContext, furniture: Features) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
-    going_on = GoingOn(ground.look, furniture.sessions, furniture.shelf, ground.home)
+    going_on = ResumeController(ground.look, furniture.sessions, furniture.shelf, ground.home)
     page = going_on.ask(ground.now())
     if page is None:
         return False
@@ -178,7 +180,7 @@ def ask_to_go_on(ground: Ground, furniture: Furniture) -> bool:
     return True
 
 
-def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
+def _visit(ground: AppContext, stock: _Stock, sessions: Sessions) -> RoutineController:
     visited = Visited(
         look=ground.look,
         shelf=stock.shelf,
@@ -188,11 +190,13 @@ def _visit(ground: Ground, stock: _Stock, sessions: Sessions) -> Visit:
         now=ground.now,
         still=stock.still,
     )
-    return Visit(visited, ground.home)
+    return RoutineController(visited, ground.home)
 
 
-def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit, sessions: Sessions) -> Places:
-    settings = SettingsDesk(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
+def _places(
+    ground: AppContext, stock: _Stock, catalogue: Catalogue, visit: RoutineController, sessions: Sessions
+) -> Places:
+    settings = SettingsController(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
     settings.told.connect(ground.window.tell)
     return Places(
         look=ground.look,
@@ -210,7 +214,7 @@ def _places(ground: Ground, stock: _Stock, catalogue: Catalogue, visit: Visit, s
     )
 
 
-def _sessions(ground: Ground, stock: _Stock) -> Sessions:
+def _sessions(ground: AppContext, stock: _Stock) -> Sessions:
     means = Means(
         audio=stock.audio,
         clock=SystemClock(),
@@ -224,7 +228,7 @@ def _sessions(ground: Ground, stock: _Stock) -> Sessions:
     return Sessions(means, ground.preferences)
 
 
-def _stage(ground: Ground, stock: _Stock) -> Stage:
+def _stage(ground: AppContext, stock: _Stock) -> Stage:
     return Stage(
         window=ground.window,
         look=ground.look,
@@ -235,14 +239,14 @@ def _stage(ground: Ground, stock: _Stock) -> Stage:
     )
 
 
-def _keep_up(ground: Ground, shelf: Shelf, desk: HomeDesk, navigator: Navigator) -> None:
+def _keep_up(ground: AppContext, shelf: LibraryService, desk: HomeController, navigator: Navigator) -> None:
     """Have everything that shows a day follow when another begins."""
     today = Today(ground.now, ground.home)
     for follow in (shelf.look, desk.begin_hour, navigator.begin_day):
         today.changed.connect(follow)
 
 
-def _join(ground: Ground, visit: Visit, navigator: Navigator, flow: SessionFlow) -> None:
+def _join(ground: AppContext, visit: RoutineController, navigator: Navigator, flow: SessionController) -> None:
     visit.opened.connect(flow.prepare)
     visit.started.connect(flow.start)
     flow.over.connect(ground.home.show_all)  # what was searched for was found

@@ -16,15 +16,15 @@ from backstride.ui.about.page import AboutPage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
-from backstride.ui.routine.controller import Visit
+from backstride.ui.routine.controller import RoutineController
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import LibraryService
 from backstride.ui.services.preferences import Preferences
-from backstride.ui.settings.controller import SettingsDesk
+from backstride.ui.settings.controller import SettingsController
 from backstride.ui.window import Window
 
 _Pairs = Sequence[tuple[str, str]]
@@ -37,12 +37,12 @@ class Places:
     So are the uids of the sessions that are ``resumable``.
     """
 
-    look: Look
+    look: Style
     home: Home
     catalogue: Catalogue
-    visit: Visit
-    settings: SettingsDesk
-    shelf: Shelf
+    visit: RoutineController
+    settings: SettingsController
+    shelf: LibraryService
     history: History
     resumable: Callable[[], frozenset[str]]
     preferences: Preferences

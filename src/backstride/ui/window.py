@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.storage.window_place import WindowPlace
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.placing import FRAME, place_of, put
 
@@ -29,7 +29,7 @@ class Window(QMainWindow):
     turned = Signal()
     resized = Signal(QSize)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Backstride")
         self.setMinimumSize(_LEAST)

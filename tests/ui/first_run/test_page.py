@@ -9,12 +9,12 @@ from backstride.ui.first_run.option import Option
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.labels import disclaimer_sentence
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look) -> WelcomePage:
+def page(qtbot: QtBot, look: Style) -> WelcomePage:
     made = WelcomePage(look)
     qtbot.addWidget(made)
     made.resize(800, 480)
@@ -43,7 +43,7 @@ def test_everything_is_in_sight_on_a_small_screen(page: WelcomePage) -> None:
 
 @pytest.mark.parametrize(("width", "height", "text_size"), [(1280, 800, 2.0), (1080, 1920, 2.0)])
 def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
-    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look, width: int, height: int, text_size: float
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Style, width: int, height: int, text_size: float
 ) -> None:
     page.resize(width, height)
     look.put_on(qapp, LIGHT, text_size)
@@ -55,7 +55,7 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
 
 
 def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_rest_scrolls(
-    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Style
 ) -> None:
     look.put_on(qapp, LIGHT, 2.0)
     bar = page.findChild(QScrollArea).verticalScrollBar()
@@ -71,7 +71,7 @@ def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_re
 
 
 def test_a_window_that_grows_shows_the_sentences_of_the_answers_again(
-    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Look
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, look: Style
 ) -> None:
     look.put_on(qapp, LIGHT, 2.0)
     page.resize(2560, 1600)

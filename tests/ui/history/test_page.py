@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.history.model import PastSession, by_week
 from backstride.ui.history.page import HistoryPage
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 TODAY = date(2026, 11, 22)
 
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 22)
         ("The history cannot be read (no such table).", "The history cannot be read (no such table)."),
     ],
 )
-def test_an_empty_history_says_why(qtbot: QtBot, look: Look, problem: str, told: str) -> None:
+def test_an_empty_history_says_why(qtbot: QtBot, look: Style, problem: str, told: str) -> None:
     page = HistoryPage(look)
     qtbot.addWidget(page)
     page.show_history([], [], TODAY, problem)
@@ -30,7 +30,7 @@ def test_an_empty_history_says_why(qtbot: QtBot, look: Look, problem: str, told:
 
 
 def test_a_session_stands_at_the_day_and_hour_that_were_lived(
-    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, look: Style, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.library.suggestions import Card
 from backstride.ui.home.cards import CardList
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT, TOUCH
 
 CARDS = (
@@ -21,7 +21,7 @@ CARDS = (
 
 
 @pytest.fixture
-def cards(qtbot: QtBot, look: Look) -> CardList:
+def cards(qtbot: QtBot, look: Style) -> CardList:
     made = CardList(look, {}.get)
     qtbot.addWidget(made)
     made.resize(1120, 400)
@@ -70,7 +70,7 @@ def test_a_file_with_problems_has_no_star(qtbot: QtBot, cards: CardList) -> None
 
 @pytest.mark.parametrize(("width", "text_size", "columns"), [(1120, 1.0, 3), (1480, 1.0, 4), (760, 2.0, 1)])
 def test_as_many_columns_as_fit(
-    qapp: QApplication, look: Look, cards: CardList, width: int, text_size: float, columns: int
+    qapp: QApplication, look: Style, cards: CardList, width: int, text_size: float, columns: int
 ) -> None:
     look.put_on(qapp, LIGHT, text_size)
     cards.resize(width, 400)

@@ -11,7 +11,7 @@ from backstride.library.suggestions import Card
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
 FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
@@ -29,7 +29,7 @@ def no_exercise(_name: str) -> None:
 
 
 @pytest.fixture
-def catalogue(qtbot: QtBot, look: Look) -> Catalogue:
+def catalogue(qtbot: QtBot, look: Style) -> Catalogue:
     made = Catalogue(look, nothing, no_exercise)
     qtbot.addWidget(made)
     made.resize(800, 600)

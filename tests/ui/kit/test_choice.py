@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.choice import Choice, place_in_window
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
-def choice(window: QWidget, look: Look, x: int, y: int) -> Choice:
+def choice(window: QWidget, look: Style, x: int, y: int) -> Choice:
     made = Choice(look, "Goal", "chip", window)
     made.offer([("", "Any goal"), ("mobility", "Mobility")], "")
     made.setGeometry(x, y, 120, 48)
@@ -27,17 +27,17 @@ def choice(window: QWidget, look: Look, x: int, y: int) -> Choice:
 
 @pytest.mark.parametrize(("y", "height", "expected"), [(100, 300, 148), (400, 300, 100), (200, 400, 80), (200, 600, 0)])
 def test_a_menu_opens_below_above_or_as_low_as_it_may(
-    window: QWidget, look: Look, y: int, height: int, expected: int
+    window: QWidget, look: Style, y: int, height: int, expected: int
 ) -> None:
     assert place_in_window(choice(window, look, 20, y), QSize(200, height)).y() == expected
 
 
-def test_a_menu_never_passes_the_side_of_the_window(window: QWidget, look: Look) -> None:
+def test_a_menu_never_passes_the_side_of_the_window(window: QWidget, look: Style) -> None:
     assert place_in_window(choice(window, look, 700, 10), QSize(200, 100)).x() == 600
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot, window: QWidget, look: Look) -> None:
+def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot, window: QWidget, look: Style) -> None:
     button = choice(window, look, 20, 420)
     with qtbot.waitExposed(window):
         window.show()
@@ -47,7 +47,7 @@ def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot
     button.menu().hide()
 
 
-def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Look) -> None:
+def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Style) -> None:
     menu = choice(window, look, 20, 20).menu()
 
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
@@ -55,7 +55,7 @@ def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Look) -> N
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, look: Look, key: Qt.Key) -> None:
+def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, look: Style, key: Qt.Key) -> None:
     button = choice(window, look, 20, 20)
     with qtbot.waitExposed(window):
         window.show()
@@ -68,7 +68,7 @@ def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWid
     assert (state.checkable, state.checked) == (0, 0)
 
 
-def test_only_what_is_chosen_fills_a_chip(window: QWidget, look: Look) -> None:
+def test_only_what_is_chosen_fills_a_chip(window: QWidget, look: Style) -> None:
     button = choice(window, look, 20, 20)
     empty = colour(button)
     button.choose("mobility")

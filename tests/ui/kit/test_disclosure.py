@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.disclosure import Disclosure
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 
 @pytest.fixture
-def line(qtbot: QtBot, look: Look) -> Disclosure:
+def line(qtbot: QtBot, look: Style) -> Disclosure:
     made = Disclosure(look, "Take care", "Stop when it hurts.")
     qtbot.addWidget(made)
     made.show()

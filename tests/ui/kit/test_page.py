@@ -2,11 +2,11 @@ import pytest
 from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
 
 
-def test_a_page_follows_a_finger(qtbot: QtBot, look: Look) -> None:
+def test_a_page_follows_a_finger(qtbot: QtBot, look: Style) -> None:
     page = Page(look)
     qtbot.addWidget(page)
 
@@ -14,7 +14,7 @@ def test_a_page_follows_a_finger(qtbot: QtBot, look: Look) -> None:
     assert QScroller.hasScroller(page.viewport())
 
 
-def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, look: Look) -> None:
+def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, look: Style) -> None:
     page = Page(look)
     qtbot.addWidget(page)
     tall = QWidget()
@@ -36,7 +36,7 @@ def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot
         ("Lendenwirbelsäulenmobilisation", 900, "title"),
     ],
 )
-def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, look: Look, title: str, width: int, role: str) -> None:
+def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, look: Style, title: str, width: int, role: str) -> None:
     heading = Heading(look, title, "Back")
     qtbot.addWidget(heading)
     heading.resize(width, 200)

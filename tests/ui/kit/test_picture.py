@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import LARGE, Picture, PictureView
 from drawn import Drawn, red
 
@@ -16,7 +16,7 @@ def drawn() -> Drawn:
 
 
 @pytest.fixture
-def view(look: Look, qtbot: QtBot, drawn: Drawn) -> PictureView:
+def view(look: Style, qtbot: QtBot, drawn: Drawn) -> PictureView:
     made = PictureView(look, drawn)
     qtbot.addWidget(made)
     made.resize(300, 100)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
 
 GROUNDS = ("ground", "surface", "raised")
@@ -54,7 +54,7 @@ def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize(("text_size", "zoom", "pixels"), [(1.0, 1.0, 48), (2.0, 1.0, 72), (2.5, 2.5, 120)])
 def test_controls_grow_half_as_much_as_the_text(
-    qapp: QApplication, look: Look, text_size: float, zoom: float, pixels: int
+    qapp: QApplication, look: Style, text_size: float, zoom: float, pixels: int
 ) -> None:
     look.put_on(qapp, LIGHT, text_size, zoom=zoom)
     button = Button(look, "Start", "primary", "play")
@@ -65,7 +65,7 @@ def test_controls_grow_half_as_much_as_the_text(
 
 
 @pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 5.0])
-def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look: Look, text_size: float) -> None:
+def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look: Style, text_size: float) -> None:
     look.put_on(qapp, LIGHT, text_size)
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.resize(slider.sizeHint())
@@ -77,20 +77,20 @@ def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look:
     assert middle in filled
 
 
-def test_digits_keep_their_width(look: Look) -> None:
+def test_digits_keep_their_width(look: Style) -> None:
     metrics = QFontMetrics(look.font("display"))
 
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
 @pytest.mark.parametrize("weight", ["regular", "medium", "semibold", "bold"])
-def test_the_bundled_face_is_used(look: Look, weight: str) -> None:
+def test_the_bundled_face_is_used(look: Style, weight: str) -> None:
     info = QFontInfo(look.font("body", weight))
 
     assert (info.family(), info.weight()) == ("Inter", look.font("body", weight).weight())
 
 
-def test_another_look_reaches_what_is_already_shown(qapp: QApplication, look: Look) -> None:
+def test_another_look_reaches_what_is_already_shown(qapp: QApplication, look: Style) -> None:
     label = QLabel("Calm")
     label.ensurePolished()
     before = label.sizeHint().height()
@@ -101,7 +101,7 @@ def test_another_look_reaches_what_is_already_shown(qapp: QApplication, look: Lo
     assert label.palette().windowText().color() == look.colour("text") == QColor(DARK.text)
 
 
-def test_an_icon_has_the_colour_that_was_asked_for(look: Look) -> None:
+def test_an_icon_has_the_colour_that_was_asked_for(look: Style) -> None:
     picture = look.icon("pause", "stop").pixmap(24).toImage()
 
     seen = {

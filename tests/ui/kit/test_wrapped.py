@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.wrapped import Wrapped
 
 pytestmark = pytest.mark.usefixtures("look")
@@ -63,7 +63,7 @@ def test_a_torn_word_is_painted_whole_at_the_side_where_the_window_begins(
     assert (painted.left() <= 3) == (way == Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_torn_word_has_the_colour_of_its_role(qtbot: QtBot, look: Look) -> None:
+def test_a_torn_word_has_the_colour_of_its_role(qtbot: QtBot, look: Style) -> None:
     made = label(LONG, "warning")
     qtbot.addWidget(made)
     made.resize(160, made.heightForWidth(160))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.interrupted_text import CutOff
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.resume.page import ResumePage
 
 ANSWERS = (("go-on", "Continue"), ("start again", "Start over"), ("leave it", "End session"))
@@ -20,7 +20,7 @@ CUT = CutOff(
 )
 
 
-def opened(qtbot: QtBot, look: Look, cut: CutOff) -> ResumePage:
+def opened(qtbot: QtBot, look: Style, cut: CutOff) -> ResumePage:
     page = ResumePage(look)
     qtbot.addWidget(page)
     page.resize(1280, 800)
@@ -35,19 +35,19 @@ def answers(page: ResumePage) -> list[str]:
     return [button.accessibleName() for button in page.findChildren(QPushButton)]
 
 
-def test_enter_goes_on(qtbot: QtBot, look: Look) -> None:
+def test_enter_goes_on(qtbot: QtBot, look: Style) -> None:
     page = opened(qtbot, look, CUT)
     with qtbot.waitSignal(page.resumed):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
-def test_escape_decides_nothing(qtbot: QtBot, look: Look) -> None:
+def test_escape_decides_nothing(qtbot: QtBot, look: Style) -> None:
     page = opened(qtbot, look, CUT)
     with qtbot.waitSignal(page.postponed), qtbot.assertNotEmitted(page.dropped):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
 
 
-def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
+def test_start_again_is_a_click_away(qtbot: QtBot, look: Style) -> None:
     page = opened(qtbot, look, CUT)
     again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start over")
     with qtbot.waitSignal(page.restarted):
@@ -62,5 +62,5 @@ def test_start_again_is_a_click_away(qtbot: QtBot, look: Look) -> None:
         (replace(CUT, answers=ANSWERS[2:]), ["End session"]),
     ],
 )
-def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Look, cut: CutOff, expected: list[str]) -> None:
+def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Style, cut: CutOff, expected: list[str]) -> None:
     assert answers(opened(qtbot, look, cut)) == expected

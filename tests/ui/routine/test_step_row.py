@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.routine.describe import lines
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.routine.step_row import Step, StepRow
 from examples import exercise, routine, step
 from languages import speaking
 
 
-def row_of(look: Look, language: str, **dose: object) -> StepRow:
+def row_of(look: Style, language: str, **dose: object) -> StepRow:
     """Return the row of a plank with this dose."""
     made = routine(step("plank", **dose))
     (line,) = lines(made, speaking(language))
@@ -22,7 +22,7 @@ def row_of(look: Look, language: str, **dose: object) -> StepRow:
     ("language", "dose"),
     [("en", "45 s, right side"), ("de", "45 s, rechte Seite")],
 )
-def test_a_side_is_told_once(qtbot: QtBot, look: Look, language: str, dose: str) -> None:
+def test_a_side_is_told_once(qtbot: QtBot, look: Style, language: str, dose: str) -> None:
     row = row_of(look, language, hold=45, sides="right")
     qtbot.addWidget(row)
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from backstride.history.history import History
 from backstride.library.folders import Folder
 from backstride.library.library import Library
-from backstride.ui.services.crash_log import Bulletin
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.crash_log import ProblemNotifier
+from backstride.ui.services.library import LibraryService
 
 
 @pytest.fixture
@@ -23,16 +23,18 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[Shelf]:
-    made = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
+def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryService]:
+    made = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
     with qtbot.waitSignal(made.changed):
         made.look()
     yield made
     made.close()
 
 
-def test_what_is_wrong_is_told_once_and_in_one(qtbot: QtBot, history: History, shelf: Shelf, tmp_path: Path) -> None:
-    bulletin = Bulletin(["line 3: lead_in must be a whole number."], history, shelf)
+def test_what_is_wrong_is_told_once_and_in_one(
+    qtbot: QtBot, history: History, shelf: LibraryService, tmp_path: Path
+) -> None:
+    bulletin = ProblemNotifier(["line 3: lead_in must be a whole number."], history, shelf)
 
     with qtbot.waitSignal(bulletin.told) as told:
         bulletin.look()
@@ -47,9 +49,9 @@ def test_what_is_wrong_is_told_once_and_in_one(qtbot: QtBot, history: History, s
 
 def test_where_all_is_well_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
-    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
+    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
     with History(tmp_path / "whole.sqlite3") as whole:
-        bulletin = Bulletin([], whole, shelf)
+        bulletin = ProblemNotifier([], whole, shelf)
 
         with qtbot.assertNotEmitted(bulletin.told):
             bulletin.look()

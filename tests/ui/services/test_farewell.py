@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.devices.signals import Leaving
-from backstride.ui.services.process import Farewell
+from backstride.devices.signals import ShutdownSignals
+from backstride.ui.services.process import ShutdownNotifier
 from patience import LIMIT
 
 ROOT = Path(__file__).parents[3]
@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_is_told_while_nothing_else_happens(qtbot: QtBot, number: signal.Signals) -> None:
-    with Leaving().watched() as leaving:
-        farewell = Farewell(leaving)
+    with ShutdownSignals().watched() as leaving:
+        farewell = ShutdownNotifier(leaving)
         with qtbot.waitSignal(farewell.asked):
             signal.raise_signal(number)
 

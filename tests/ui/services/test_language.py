@@ -12,19 +12,19 @@ from backstride.i18n.dates import weekday
 from backstride.storage.settings import Settings
 from backstride.ui.kit.labels import greeting, word
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.services.language import Tongue
+from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
 
 CATALOGUES = Path(__file__).parents[3] / "assets" / "translations"
 
 
 @pytest.fixture
-def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tongue]]:
+def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., LanguageService]]:
     made = []
 
-    def start(language: str, asked: str = "") -> Tongue:
+    def start(language: str, asked: str = "") -> LanguageService:
         preferences = Preferences(tmp_path / "settings.toml", Settings(language=language))
-        tongue = Tongue(qapp, CATALOGUES, preferences, asked)
+        tongue = LanguageService(qapp, CATALOGUES, preferences, asked)
         made.append((tongue, preferences))
         return tongue
 
@@ -35,14 +35,14 @@ def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Tongue]]
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_german_speaks_german_in_our_words_and_in_those_of_qt(speak: Callable[..., Tongue]) -> None:
+def test_german_speaks_german_in_our_words_and_in_those_of_qt(speak: Callable[..., LanguageService]) -> None:
     speak("de")
 
     assert word("supine") == "Rückenlage"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
-def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., Tongue]) -> None:
+def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., LanguageService]) -> None:
     friday = date(2026, 11, 27)
     assert say(weekday(friday)) == "Friday"
 
@@ -54,18 +54,18 @@ def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., To
     assert say(weekday(friday)) == "Friday"
 
 
-def test_the_german_of_a_country_is_german(speak: Callable[..., Tongue]) -> None:
+def test_the_german_of_a_country_is_german(speak: Callable[..., LanguageService]) -> None:
     tongue = speak("de-AT")
 
     assert tongue.language == "de-AT"
     assert greeting(8) == "Guten Morgen."
 
 
-def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Callable[..., Tongue]) -> None:
+def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Callable[..., LanguageService]) -> None:
     assert speak("en", asked="de").language == "de"
 
 
-def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., Tongue]) -> None:
+def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., LanguageService]) -> None:
     speak("fr")
 
     assert greeting(8) == "Good morning."
@@ -73,7 +73,7 @@ def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., Tongu
 
 def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, tmp_path: Path) -> None:
     preferences = Preferences(tmp_path / "settings.toml", Settings(language="de"))
-    tongue = Tongue(qapp, CATALOGUES, preferences)
+    tongue = LanguageService(qapp, CATALOGUES, preferences)
     told = []
     tongue.changed.connect(lambda: told.append(greeting(8)))
 
@@ -84,7 +84,7 @@ def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, 
     tongue.hush()
 
 
-def test_arabic_runs_from_right_to_left(speak: Callable[..., Tongue], qapp: QApplication) -> None:
+def test_arabic_runs_from_right_to_left(speak: Callable[..., LanguageService], qapp: QApplication) -> None:
     speak("ar")
 
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft

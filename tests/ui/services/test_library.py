@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.suggestions import Hit
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import LibraryService
 
 ROUTINES = Path(__file__).parents[3] / "routines"
 WALK = """\
@@ -34,26 +34,28 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot, folder: Path) -> Iterator[Shelf]:
-    made = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(folder, "own")], "en")
+def shelf(qtbot: QtBot, folder: Path) -> Iterator[LibraryService]:
+    made = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(folder, "own")], "en")
     with qtbot.waitSignal(made.changed):
         made.look()
     yield made
     made.close()
 
 
-def titles(shelf: Shelf) -> list[str]:
+def titles(shelf: LibraryService) -> list[str]:
     return [card.title for card in shelf.cards((), {})]
 
 
-def test_a_saved_file_is_there_by_itself(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_saved_file_is_there_by_itself(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
     assert titles(shelf) == ["A run", "A walk"]
 
 
-def test_a_card_names_a_thing_once_that_two_files_call_the_same(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_card_names_a_thing_once_that_two_files_call_the_same(
+    qtbot: QtBot, shelf: LibraryService, folder: Path
+) -> None:
     chairs = """\
 format: 1
 title: Chairs
@@ -71,7 +73,7 @@ steps:
     assert card.equipment == ("chair", "mat")
 
 
-def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         shutil.rmtree(folder)
     gone = titles(shelf)
@@ -83,21 +85,25 @@ def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, shelf: Shelf, 
     assert (gone, titles(shelf)) == ([], ["A run"])
 
 
-def test_a_folder_at_which_nobody_can_look_leaves_the_others_alone(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_folder_at_which_nobody_can_look_leaves_the_others_alone(
+    qtbot: QtBot, shelf: LibraryService, folder: Path
+) -> None:
     with qtbot.waitSignal(shelf.changed):
         shelf.change_folders([Folder(Path("/", "x" * 5000), "added"), Folder(folder, "own")])
 
     assert titles(shelf) == ["A walk"]
 
 
-def test_a_file_written_in_place_is_read_anew(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_file_written_in_place_is_read_anew(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A longer walk"), encoding="utf-8")
 
     assert titles(shelf) == ["A longer walk"]
 
 
-def test_a_file_that_is_saved_without_end_is_read_anew_all_the_same(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_file_that_is_saved_without_end_is_read_anew_all_the_same(
+    qtbot: QtBot, shelf: LibraryService, folder: Path
+) -> None:
     saving = QTimer()
     saving.timeout.connect(partial((folder / "walk.yaml").write_text, WALK.format(title="A longer walk")))
     saving.start(10)
@@ -106,7 +112,7 @@ def test_a_file_that_is_saved_without_end_is_read_anew_all_the_same(qtbot: QtBot
     saving.stop()
 
 
-def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").unlink()
 
@@ -115,7 +121,7 @@ def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: Shelf, folder: Path
 
 def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path) -> None:
     later = tmp_path / "home" / "routines"
-    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(later, "own")], "en")
+    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(later, "own")], "en")
     with qtbot.waitSignal(shelf.changed):
         shelf.look()
     for title in ("A walk", "Another walk"):
@@ -127,7 +133,7 @@ def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path
     shelf.close()
 
 
-def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A walk").replace("60s", "soon"), encoding="utf-8")
 
@@ -135,7 +141,7 @@ def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf:
     assert (card.title, card.problems) == ("walk.yaml", 1)
 
 
-def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shelf: Shelf) -> None:
+def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shelf: LibraryService) -> None:
     qtbot.waitUntil(lambda: shelf._index is not None)
     index = shelf._index
 
@@ -143,7 +149,7 @@ def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shel
     assert shelf._index is index
 
 
-def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) -> None:
+def test_a_search_follows_the_files(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
     with qtbot.waitSignal(shelf.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
@@ -151,7 +157,7 @@ def test_a_search_follows_the_files(qtbot: QtBot, shelf: Shelf, folder: Path) ->
 
 
 def test_a_search_says_which_exercise_found_a_routine(qtbot: QtBot) -> None:
-    shelf = Shelf(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
+    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
     with qtbot.waitSignal(shelf.changed):
         shelf.look()
 

@@ -3,14 +3,14 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.services.once_made import OnceMade
+from backstride.ui.services.once_made import SpeechReady
 
 
 @pytest.mark.usefixtures("qtbot")
 def test_what_is_made_is_not_waited_for() -> None:
     called: list[str] = []
 
-    OnceMade().call(lambda: True, lambda: called.append("begin"))
+    SpeechReady().call(lambda: True, lambda: called.append("begin"))
 
     assert called == ["begin"]
 
@@ -18,7 +18,7 @@ def test_what_is_made_is_not_waited_for() -> None:
 def test_a_session_begins_once_its_words_are_made(qtbot: QtBot) -> None:
     called: list[str] = []
     made: list[bool] = []
-    soon = OnceMade()
+    soon = SpeechReady()
     soon.call(lambda: bool(made), lambda: called.append("begin"))
     before = list(called)
 
@@ -31,7 +31,7 @@ def test_a_session_begins_once_its_words_are_made(qtbot: QtBot) -> None:
 
 def test_patience_ends(qtbot: QtBot) -> None:
     called: list[str] = []
-    soon = OnceMade(patience=0.05)
+    soon = SpeechReady(patience=0.05)
 
     soon.call(lambda: False, lambda: called.append("begin"))
 
@@ -42,7 +42,7 @@ def test_patience_ends(qtbot: QtBot) -> None:
 def test_what_was_given_up_is_not_called() -> None:
     called: list[str] = []
     made: list[bool] = []
-    soon = OnceMade()
+    soon = SpeechReady()
     soon.call(lambda: bool(made), lambda: called.append("begin"))
 
     soon.give_up()

@@ -13,13 +13,13 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.library.folders import Folder
 from backstride.storage.settings import Settings
-from backstride.ui.first_run.controller import FirstRun
+from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.services.audio import Audio
-from backstride.ui.services.files import Authoring
+from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
-from backstride.ui.settings.controller import SettingsDesk
+from backstride.ui.settings.controller import SettingsController
 
 TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
 ESPEAK = f"""
@@ -41,20 +41,22 @@ def audio(tmp_path: Path, preferences: Preferences) -> Audio:
 
 
 @pytest.fixture
-def first_page(qtbot: QtBot, look: Look, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
-    first = FirstRun(look, preferences, audio)
+def first_page(qtbot: QtBot, look: Style, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
+    first = FirstRunController(look, preferences, audio)
     qtbot.addWidget(first.page)
     yield first.page
     audio.close()
 
 
 @pytest.fixture
-def desk(look: Look, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsDesk:
-    return SettingsDesk(look, preferences, audio, Authoring(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en")
+def desk(look: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
+    return SettingsController(
+        look, preferences, audio, RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en"
+    )
 
 
 @pytest.fixture
-def told(desk: SettingsDesk) -> list[str]:
+def told(desk: SettingsController) -> list[str]:
     """What the window says."""
     told: list[str] = []
     desk.told.connect(told.append)
@@ -62,7 +64,7 @@ def told(desk: SettingsDesk) -> list[str]:
 
 
 @pytest.fixture
-def settings_page(qtbot: QtBot, desk: SettingsDesk, audio: Audio) -> Iterator[QWidget]:
+def settings_page(qtbot: QtBot, desk: SettingsController, audio: Audio) -> Iterator[QWidget]:
     page = desk.show()
     qtbot.addWidget(page)
     yield page

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from backstride.ui.services.process import Sweeper, sweep
+from backstride.ui.services.process import GcTimer, collect_due
 
 pytestmark = pytest.mark.usefixtures("qapp")  # its timer wants an application
 
@@ -22,9 +22,9 @@ class Circle(QObject):
 
 
 @pytest.fixture
-def sweeper() -> Iterator[Sweeper]:
+def sweeper() -> Iterator[GcTimer]:
     gc.enable()
-    yield Sweeper()
+    yield GcTimer()
     gc.disable()
 
 
@@ -52,7 +52,7 @@ def test_a_sweep_frees_it_once_much_was_made() -> None:
     circle = weakref.ref(Circle())
     held = make_much()
 
-    sweep()
+    collect_due()
 
     assert held
     assert circle() is None
@@ -63,6 +63,6 @@ def test_a_sweep_has_nothing_to_do_where_little_was_made() -> None:
     gc.collect()
     circle = weakref.ref(Circle())
 
-    sweep()
+    collect_due()
 
     assert circle() is not None

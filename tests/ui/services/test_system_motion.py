@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.settings import Settings
-from backstride.ui.kit.look import Look
-from backstride.ui.services.appearance import Wardrobe, ask_portal
+from backstride.ui.kit.look import Style
+from backstride.ui.services.appearance import AppearanceService, ask_portal
 from backstride.ui.services.preferences import Preferences
 from bus import DAEMON, line_of, private_bus, start_on
 
@@ -83,10 +83,10 @@ def test_a_desktop_without_a_portal_asks_for_nothing(qtbot: QtBot, address: str)
 
 @pytest.mark.parametrize(("setting", "still"), [("system", True), ("on", True), ("off", False)])
 def test_what_a_person_sets_counts_before_what_the_desktop_asks_for(
-    qapp: QApplication, look: Look, tmp_path: Path, setting: str, *, still: bool
+    qapp: QApplication, look: Style, tmp_path: Path, setting: str, *, still: bool
 ) -> None:
     preferences = Preferences(tmp_path / "settings.toml", Settings(reduce_motion=setting, theme="light"))
-    wardrobe = Wardrobe(qapp, look, preferences)
+    wardrobe = AppearanceService(qapp, look, preferences)
     wardrobe._on_answered(still=True)
 
     assert look.still is still

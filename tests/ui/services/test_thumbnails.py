@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
 from backstride.routine.model import Exercise
-from backstride.ui.services.thumbnails import Sketchbook
+from backstride.ui.services.thumbnails import ThumbnailQueue
 
 FIGURE = read_figure({"view": "side", "start": {"hip": "0"}, "end": {"hip": "90"}})[0]
 BRIDGE = Exercise(id="bridge", title=text("Bridge"), kind="strength", figure=FIGURE)
@@ -33,7 +33,7 @@ class Hand:
 
 def test_an_exercise_is_read_once_and_later(qtbot: QtBot) -> None:
     hand = Hand()
-    book = Sketchbook(hand.find, hand.draw)
+    book = ThumbnailQueue(hand.find, hand.draw)
     book.begin()
 
     first = book.exercise("bridge")
@@ -47,7 +47,7 @@ def test_an_exercise_is_read_once_and_later(qtbot: QtBot) -> None:
 
 def test_an_exercise_that_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
     hand = Hand()
-    book = Sketchbook(hand.find, hand.draw)
+    book = ThumbnailQueue(hand.find, hand.draw)
     book.begin()
     with qtbot.waitSignal(book.drawn):
         book.exercise("gone")
@@ -58,7 +58,7 @@ def test_an_exercise_that_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
 
 def test_a_figure_is_drawn_later(qtbot: QtBot) -> None:
     hand = Hand()
-    book = Sketchbook(hand.find, hand.draw)
+    book = ThumbnailQueue(hand.find, hand.draw)
     book.begin()
 
     first = book.still(BRIDGE, SIZE)
@@ -73,7 +73,7 @@ def test_a_figure_is_drawn_later(qtbot: QtBot) -> None:
 
 def test_changed_files_are_read_anew(qtbot: QtBot) -> None:
     hand = Hand()
-    book = Sketchbook(hand.find, hand.draw)
+    book = ThumbnailQueue(hand.find, hand.draw)
     book.begin()
     with qtbot.waitSignal(book.drawn):
         book.exercise("bridge")
@@ -87,7 +87,7 @@ def test_changed_files_are_read_anew(qtbot: QtBot) -> None:
 
 def test_what_is_asked_for_before_the_first_picture_is_made_after_it(qtbot: QtBot) -> None:
     hand = Hand()
-    book = Sketchbook(hand.find, hand.draw)
+    book = ThumbnailQueue(hand.find, hand.draw)
     book.exercise("bridge")
     QApplication.processEvents()
     before = list(hand.found)

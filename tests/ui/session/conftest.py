@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.look import Look
-from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.kit.look import Style
+from backstride.ui.session.screen import SessionOptions, SessionScreen
 from played import Played
 from tools.session_states import DEMO, STATES, conductor_at, position
 
@@ -36,11 +36,11 @@ def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
 
 
 @pytest.fixture
-def play(look: Look, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
-    def make(state: str = "hold", habits: Habits | None = None, *, at: Position | None = None) -> Played:
+def play(look: Style, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
+    def make(state: str = "hold", habits: SessionOptions | None = None, *, at: Position | None = None) -> Played:
         clock = ManualClock()
         conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
-        screen = keep(SessionScreen(look, habits or Habits()))
+        screen = keep(SessionScreen(look, habits or SessionOptions()))
         screen.play(conductor, TIMELINE)
         return Played(screen, conductor, clock)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
 from backstride.routine.model import Exercise
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import LARGE
 from backstride.ui.kit.stills import still_of
 from backstride.ui.session.card import Card
@@ -32,7 +32,7 @@ def drawn() -> Drawn:
 
 
 @pytest.fixture
-def card(look: Look, qtbot: QtBot, drawn: Drawn) -> Card:
+def card(look: Style, qtbot: QtBot, drawn: Drawn) -> Card:
     made = Card(look, drawn)
     qtbot.addWidget(made)
     made.resize(400, 300)
@@ -67,7 +67,7 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None
     assert card.words_left_out == ""
 
 
-def test_a_still_is_the_picture_the_figure_or_nothing(look: Look, drawn: Drawn) -> None:
+def test_a_still_is_the_picture_the_figure_or_nothing(look: Style, drawn: Drawn) -> None:
     still = still_of(look, drawn)
     kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
 

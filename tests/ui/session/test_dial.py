@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.dial import Dial, Face
 from backstride.ui.session.dial_layout import lungs, words_font
 from backstride.ui.session.ring import Ring
@@ -16,7 +16,7 @@ from backstride.ui.session.strip import Strip
 
 
 @pytest.fixture
-def dial(qtbot: QtBot, look: Look) -> Dial:
+def dial(qtbot: QtBot, look: Style) -> Dial:
     made = Dial(look)
     qtbot.addWidget(made)
     made.resize(400, 400)
@@ -138,7 +138,7 @@ def test_it_does_not_tell_a_screen_reader_every_second(dial: Dial) -> None:
 
 
 @pytest.mark.parametrize("side", [400, 617, 900])
-def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtBot, look: Look, side: int) -> None:
+def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtBot, look: Style, side: int) -> None:
     dial = Dial(look)
     qtbot.addWidget(dial)
     dial.resize(side, side)

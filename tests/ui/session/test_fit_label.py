@@ -3,12 +3,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.fit_label import FitLabel
 
 
 @pytest.fixture
-def label(qtbot: QtBot, look: Look) -> FitLabel:
+def label(qtbot: QtBot, look: Style) -> FitLabel:
     made = FitLabel(look, wrap=True)
     qtbot.addWidget(made)
     made.resize(300, 100)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.overlay import Overlay
 
@@ -15,7 +15,7 @@ ANSWERS = (("stay", "Bleiben"), ("leave", "Beenden"))
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[QWidget]:
+def stage(qtbot: QtBot, qapp: QApplication, look: Style) -> Iterator[QWidget]:
     look.put_on(qapp, LIGHT, 2.0)
     made = QWidget()
     qtbot.addWidget(made)
@@ -33,7 +33,7 @@ def cut_off(overlay: Overlay) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 340), (800, 300), (480, 300)])
-def test_a_question_is_set_in_letters_that_fit(stage: QWidget, look: Look, size: tuple[int, int]) -> None:
+def test_a_question_is_set_in_letters_that_fit(stage: QWidget, look: Style, size: tuple[int, int]) -> None:
     stage.resize(*size)
     overlay = Overlay(look, stage)
     overlay.ask(*QUESTION, ANSWERS)
@@ -42,7 +42,7 @@ def test_a_question_is_set_in_letters_that_fit(stage: QWidget, look: Look, size:
     assert cut_off(overlay) == []
 
 
-def test_a_question_that_is_open_follows_the_room_down_and_up(stage: QWidget, look: Look) -> None:
+def test_a_question_that_is_open_follows_the_room_down_and_up(stage: QWidget, look: Style) -> None:
     overlay = Overlay(look, stage)
     overlay.ask(*QUESTION, ANSWERS)
     QApplication.processEvents()

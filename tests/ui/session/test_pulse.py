@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.pulse import Pulse
 
@@ -20,7 +20,7 @@ def host(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Look, host: QWidget) -> None:
+def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Style, host: QWidget) -> None:
     pulse = Pulse(look, host)
     assert not pulse.isVisible()
     pulse.light_up("work")
@@ -29,7 +29,7 @@ def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Look, host: QWidget) 
     qtbot.waitUntil(pulse.isHidden)
 
 
-def test_it_covers_the_edge_only(look: Look, host: QWidget) -> None:
+def test_it_covers_the_edge_only(look: Style, host: QWidget) -> None:
     pulse = Pulse(look, host)
     pulse.light_up("work")
 
@@ -37,7 +37,7 @@ def test_it_covers_the_edge_only(look: Look, host: QWidget) -> None:
     assert not pulse.mask().contains(QPoint(200, 150))
 
 
-def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Look, qapp: QApplication, host: QWidget) -> None:
+def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Style, qapp: QApplication, host: QWidget) -> None:
     look.put_on(qapp, LIGHT, still=True)
     pulse = Pulse(look, host)
     pulse.light_up("work")

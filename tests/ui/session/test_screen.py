@@ -13,11 +13,11 @@ from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act
-from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.session.screen import SessionOptions, SessionScreen
 from languages import ENGLISH, speaking
 from played import Played
 from tools.session_states import DEMO, STATES, screen_in
@@ -177,7 +177,7 @@ def test_while_it_asks_no_key_reaches_the_session(qtbot: QtBot, play: Play) -> N
 
 
 def test_volume_goes_by_ten_and_is_told(qtbot: QtBot, play: Play) -> None:
-    played = play(habits=Habits(volume=95))
+    played = play(habits=SessionOptions(volume=95))
     with qtbot.waitSignals([played.screen.knobs.volume_changed] * 2):
         press(qtbot, played, KEY.Key_Up, KEY.Key_Down)
 
@@ -294,7 +294,7 @@ def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.K
 @pytest.mark.parametrize(("size", "least"), [((1280, 800), 20), ((1920, 1080), 27), ((3840, 2160), 54)])
 @pytest.mark.parametrize("act", [Act.KEYS, Act.HOW_TO, Act.LEAVE])
 def test_what_is_asked_is_read_from_as_far_as_the_stage(
-    keep: Keep, look: Look, act: Act, size: tuple[int, int], least: int
+    keep: Keep, look: Style, act: Act, size: tuple[int, int], least: int
 ) -> None:
     screen = keep(screen_in(look, "hold"), size)
     screen.do(act)
@@ -306,7 +306,7 @@ def test_what_is_asked_is_read_from_as_far_as_the_stage(
     assert min(button.height() for button in buttons) >= 2 * least
 
 
-def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Look) -> None:
+def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Style) -> None:
     screen = keep(screen_in(look, "leaving"), (1280, 800))
     stay = screen.board.overlay.stops()[0]
     small = stay.height()
@@ -317,7 +317,7 @@ def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Look) -
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1920, 1080), (800, 480), (1080, 1920)])
-def test_all_keys_are_seen_at_once(keep: Keep, look: Look, size: tuple[int, int]) -> None:
+def test_all_keys_are_seen_at_once(keep: Keep, look: Style, size: tuple[int, int]) -> None:
     screen = keep(screen_in(look, "hold"), size)
     screen.do(Act.KEYS)
     QApplication.sendPostedEvents()
@@ -337,7 +337,7 @@ def test_a_question_in_a_turned_picture_is_answered_by_keys(qtbot: QtBot, play: 
     assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
 
 
-def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, look: Look, qapp: QApplication, keep: Keep) -> None:
+def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, look: Style, qapp: QApplication, keep: Keep) -> None:
     look.put_on(qapp, SCHEMES["light"], 2.0)
     screen = keep(screen_in(look, "how-to"), (800, 480))
     scroll = screen.board.overlay.findChild(QScrollArea)
@@ -432,7 +432,7 @@ def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play
 
 
 def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
-    played = play("breathe-in", Habits(look_away=False))
+    played = play("breathe-in", SessionOptions(look_away=False))
     played.screen._inbox.put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
     played.screen._take_events()
 
@@ -497,7 +497,7 @@ def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play
     assert played.phase == here + 1
 
 
-def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Look, qapp: QApplication) -> None:
+def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Style, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         foot = keep(screen_in(look, "hold")).board.foot
@@ -509,7 +509,7 @@ def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Look, q
     assert places[-1] < foot.width() / 2
 
 
-def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, look: Look) -> None:
+def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, look: Style) -> None:
     foot = keep(screen_in(look, "hold"), (3840, 2160)).board.foot
     heights = [inked(foot.control(act)).height() for act in (Act.PREVIOUS, Act.NEXT)]
     pause = foot.control(Act.PAUSE).grab().toImage()
@@ -519,7 +519,7 @@ def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep
     assert pause.pixelColor(pause.width() // 2, pause.height() // 8) == look.colour("accent")
 
 
-def test_ten_more_says_ten_of_what(keep: Keep, look: Look) -> None:
+def test_ten_more_says_ten_of_what(keep: Keep, look: Style) -> None:
     assert keep(screen_in(look, "hold")).board.foot.control(Act.MORE).glyph == "+10 s"
 
 
@@ -534,7 +534,7 @@ def inked(widget: QWidget) -> QRect:
     ).boundingRect()
 
 
-def test_what_cannot_be_pressed_is_faint(keep: Keep, look: Look) -> None:
+def test_what_cannot_be_pressed_is_faint(keep: Keep, look: Style) -> None:
     board = keep(screen_in(look, "self-paced")).board
     faint, plain = (darkest_of(board, board.foot.control(act)) for act in (Act.MORE, Act.MUTE))
 
@@ -550,7 +550,7 @@ def darkest_of(board: QWidget, part: QWidget) -> int:
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280), (480, 800), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "hold-right", "self-paced"])
 def test_how_loud_it_is_covers_nothing(
-    qtbot: QtBot, keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    qtbot: QtBot, keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     screen = keep(screen_in(look, state), size)
@@ -569,7 +569,7 @@ def test_how_loud_it_is_covers_nothing(
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "get-ready", "rest", "breathe-in", "paced"])
 def test_a_figure_has_the_room_that_the_words_leave(
-    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     board = keep(screen_in(look, state), size).board
@@ -583,10 +583,10 @@ def test_a_figure_has_the_room_that_the_words_leave(
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
 def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
-    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
+    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(look, state, Habits(catalogue=speaking(language))), size).board
+    board = keep(screen_in(look, state, SessionOptions(catalogue=speaking(language))), size).board
     window = min(min(size) / 800, max(size) / 1280)
 
     assert board.detail.isVisible()
@@ -595,7 +595,7 @@ def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
 
 
 def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
-    keep: Keep, look: Look, qapp: QApplication
+    keep: Keep, look: Style, qapp: QApplication
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], 2.0)
     board = keep(screen_in(look, "hold"), (1280, 800)).board
@@ -606,7 +606,7 @@ def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
     assert board.detail.accessibleName().startswith(board.detail.text)
 
 
-def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Look) -> None:
+def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Style) -> None:
     short, long = (keep(screen_in(look, "hold")).board for _ in range(2))
 
     short.show_scene(replace(short._scene, cue="Tuck the tail."))
@@ -620,7 +620,7 @@ def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Look) -> None:
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)])
 @pytest.mark.parametrize("state", ["hold", "hold-right", "get-ready", "switch", "rest", "holds"])
 def test_name_side_and_what_comes_next_are_told_at_three_metres(
-    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     board = keep(screen_in(look, state), size).board
@@ -632,14 +632,14 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
 
 
 @pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
-def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Look, state: str) -> None:
+def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Style, state: str) -> None:
     board = keep(screen_in(look, state)).board
 
     assert board.foot.words.following.pixels == 40
 
 
 @pytest.mark.parametrize(("state", "works"), [("hold", True), ("relax", False), ("rest-between-sets", False)])
-def test_who_rests_is_not_told_to_work(keep: Keep, look: Look, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
+def test_who_rests_is_not_told_to_work(keep: Keep, look: Style, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
     board = keep(screen_in(look, state)).board
 
     assert bool(board.detail.text) is works
@@ -648,7 +648,7 @@ def test_who_rests_is_not_told_to_work(keep: Keep, look: Look, state: str, works
 
 @pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
 @pytest.mark.parametrize("state", ["hold", "for", "self-paced"])
-def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Look, state: str, size: tuple[int, int]) -> None:
+def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Style, state: str, size: tuple[int, int]) -> None:
     screen = keep(screen_in(look, state), size)
     beside_a_button = 0.9 if state == "self-paced" else 1.0
 
@@ -658,7 +658,7 @@ def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Look, state: str,
 @pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
 @pytest.mark.parametrize("state", ["self-paced", "note"])
 def test_the_done_button_stands_below_everything_else_in_the_dial(
-    keep: Keep, look: Look, state: str, size: tuple[int, int]
+    keep: Keep, look: Style, state: str, size: tuple[int, int]
 ) -> None:
     board = keep(screen_in(look, state), size).board
     places = board.dial.places
@@ -682,7 +682,7 @@ def test_the_done_button_stands_below_everything_else_in_the_dial(
 )
 def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
     keep: Keep,
-    look: Look,
+    look: Style,
     state: str,
     word: str,
     outlined: bool,  # noqa: FBT001  because the table says it
@@ -710,7 +710,7 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("state", STATES)
 def test_no_text_is_clipped_in_any_state_and_size(
-    keep: Keep, look: Look, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
     look.put_on(qapp, SCHEMES["light"], text_size)
     screen = keep(screen_in(look, state), size)
@@ -721,13 +721,13 @@ def test_no_text_is_clipped_in_any_state_and_size(
 
 @pytest.mark.parametrize("state", ["hold", "get-ready", "holds", "for", "self-paced", "paced"])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480)])
-def test_the_number_is_a_fifth_of_the_height(keep: Keep, look: Look, state: str, size: tuple[int, int]) -> None:
+def test_the_number_is_a_fifth_of_the_height(keep: Keep, look: Style, state: str, size: tuple[int, int]) -> None:
     screen = keep(screen_in(look, state), size)
 
     assert screen.board.dial.number_height >= size[1] / 5
 
 
-def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, look: Look) -> None:
+def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, look: Style) -> None:
     screen = keep(screen_in(look, "self-paced"), (800, 480))
     buttons = [button for button in screen.findChildren(QAbstractButton) if button.isVisible()]
 

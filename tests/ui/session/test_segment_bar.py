@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.segment_bar import Segment, SegmentBar
 
 SESSION = (
@@ -18,7 +18,7 @@ SESSION = (
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, look: Look) -> SegmentBar:
+def bar(qtbot: QtBot, look: Style) -> SegmentBar:
     made = SegmentBar(look)
     qtbot.addWidget(made)
     made.resize(600, 40)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.session.outcome import Outcome
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.summary import Aftermath, Offer
 from backstride.ui.session.summary_page import AfterPage
@@ -29,7 +29,7 @@ SAID = Aftermath(
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look) -> AfterPage:
+def page(qtbot: QtBot, look: Style) -> AfterPage:
     made = AfterPage(look)
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -75,7 +75,7 @@ def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
 
 
 def test_the_way_back_is_in_sight_on_a_small_screen_with_large_letters(
-    qtbot: QtBot, qapp: QApplication, look: Look
+    qtbot: QtBot, qapp: QApplication, look: Style
 ) -> None:
     look.put_on(qapp, LIGHT, 2.0)
     page = AfterPage(look)

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 from backstride.storage.settings import Settings
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.settings.page import SettingsPage
 from backstride.ui.settings.toggle import Toggle
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look) -> SettingsPage:
+def page(qtbot: QtBot, look: Style) -> SettingsPage:
     made = SettingsPage(look)
     qtbot.addWidget(made)
     made.resize(1000, 600)

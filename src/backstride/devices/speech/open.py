@@ -10,7 +10,7 @@ from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.engine import espeak, own
 from backstride.devices.speech.port import SilentVoice, Voice
 from backstride.devices.speech.subprocess_runner import Runner
-from backstride.devices.speech.synthesized import MadeVoice
+from backstride.devices.speech.synthesized import SynthesizedVoice
 
 RATE = 165
 """Words a minute: slower than talk, since it is heard over breath and from three metres."""
@@ -57,7 +57,7 @@ def open_voice(
         system = _system_voice(rate, level) if window and sys.platform in SYSTEMS else None
         return system or SilentVoice(standing or NO_VOICE)
     preferred = "" if voice == AUTO else voice
-    return MadeVoice(
+    return SynthesizedVoice(
         engines,
         ClipCache(cache),
         rate=rate,

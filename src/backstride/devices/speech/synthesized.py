@@ -17,7 +17,7 @@ from backstride.session.cues import Phrase
 
 WORKERS = 2
 PATIENCE_IN_ROW = 3
-"""An engine that fails so often in a row is not asked again until the next `MadeVoice.prepare`."""
+"""An engine that fails so often in a row is not asked again until the next `SynthesizedVoice.prepare`."""
 
 FAILED = "{name} {what}: some phrases are not spoken, tones still play."
 BROKEN = "The voice failed ({error}): some phrases are not spoken, tones still play."
@@ -37,7 +37,7 @@ NO_VOICE = "There is no voice for the language {language}: its phrases are not s
 NO_SUCH_VOICE = "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
 
 
-class MadeVoice:
+class SynthesizedVoice:
     """Speaks by playing clips that engines made; how a clip is played is the caller's.
 
     Engines are asked in order of preference; the first that speaks the language and works makes the phrase.

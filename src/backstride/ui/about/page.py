@@ -15,7 +15,7 @@ from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
 from backstride.ui.kit.labels import disclaimer
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -72,7 +72,7 @@ class AboutPage(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         versions: Sequence[tuple[str, str]],
         licences: Sequence[tuple[str, str]],
         parent: QWidget | None = None,

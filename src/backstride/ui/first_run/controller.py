@@ -6,18 +6,18 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import message
 from backstride.ui.first_run.page import WelcomePage
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.preferences import Preferences
 
 
-class FirstRun(QObject):
+class FirstRunController(QObject):
     """Shows the welcome page; ``answered`` comes once everything is kept."""
 
     answered = Signal()
 
-    def __init__(self, look: Look, preferences: Preferences, audio: Audio, parent: QObject | None = None) -> None:
+    def __init__(self, look: Style, preferences: Preferences, audio: Audio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._audio = audio

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QV
 
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
 
 _ICON, _TICK = 32, 24
@@ -19,7 +19,7 @@ _TINT = 0.1
 class Option(QRadioButton):
     """An answer, as large as a card."""
 
-    def __init__(self, look: Look, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._icon = icon

@@ -13,7 +13,7 @@ from backstride.ui.first_run.option import Option
 from backstride.ui.kit.buttons import Button, card, label, prose, restyle
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import disclaimer_sentence
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -57,7 +57,7 @@ class WelcomePage(QWidget):
     finished = Signal(str)
     sound_check_wished = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._page = Page(look, 960, self)

@@ -13,7 +13,7 @@ from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.messages import message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page, Place
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -27,7 +27,7 @@ class HistoryPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._shown = _WEEKS_AT_ONCE

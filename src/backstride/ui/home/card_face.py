@@ -12,7 +12,7 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import done_count, minutes, needs, problem_count, word
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.stills import Find, Still, paint_still
 from backstride.ui.kit.text_block import broken, paint_lines
@@ -31,7 +31,7 @@ _SIGN = 48
 class CardFace:
     """Paints a card: the figure, the title, how long and when, what is needed, and a star."""
 
-    def __init__(self, look: Look, find: Find, still: Still | None) -> None:
+    def __init__(self, look: Style, find: Find, still: Still | None) -> None:
         self._look = look
         self._find = find
         self._still = still

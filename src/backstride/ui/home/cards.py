@@ -24,7 +24,7 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.home.card_face import CardFace, spoken
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.stills import Find, Still
 
@@ -80,7 +80,7 @@ class CardModel(QAbstractListModel):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card where the list wants one."""
 
-    def __init__(self, look: Look, find: Find, still: Still | None, parent: QWidget) -> None:
+    def __init__(self, look: Style, find: Find, still: Still | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.face = CardFace(look, find, still)
@@ -126,7 +126,7 @@ class CardList(QListView):
     starred = Signal(str)
     moved = Signal(QRect)
 
-    def __init__(self, look: Look, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._pressed = QPoint()

@@ -16,7 +16,7 @@ from backstride.ui.home.filter_bar import FilterBar
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button, label, short_label
 from backstride.ui.kit.labels import faulty_count, found_count, let_through
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Find, Still
@@ -39,7 +39,7 @@ class Catalogue(QWidget):
     own_folder_wished = Signal()
     moved = Signal(QRect)
 
-    def __init__(self, look: Look, search: Search, find: Find, still: Still | None = None) -> None:
+    def __init__(self, look: Style, search: Search, find: Find, still: Still | None = None) -> None:
         super().__init__()
         self._look = look
         self._search_for = search

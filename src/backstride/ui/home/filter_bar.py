@@ -13,7 +13,7 @@ from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, word
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
@@ -32,7 +32,7 @@ class FilterBar(QWidget):
 
     changed = Signal(Filters)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._favourites = self._switch(look, say(message("Favourites")), "star")
         self._recent = self._switch(look, say(message("Recently done")), "history")
@@ -80,13 +80,13 @@ class FilterBar(QWidget):
     def _choices(self) -> tuple[Choice, ...]:
         return self._when, self._goal, self._at_most, self._equipment, self._position
 
-    def _switch(self, look: Look, name: str, icon: str) -> Button:
+    def _switch(self, look: Style, name: str, icon: str) -> Button:
         chip = Button(look, name, "chip", icon, self)
         chip.setCheckable(True)
         chip.clicked.connect(self._on_changed)
         return chip
 
-    def _choice(self, look: Look, name: str) -> Choice:
+    def _choice(self, look: Style, name: str) -> Choice:
         choice = Choice(look, name, "chip", self)
         choice.chosen.connect(self._on_changed)
         return choice

@@ -13,7 +13,7 @@ from backstride.ui.kit.buttons import Button, label, restyle
 from backstride.ui.kit.filled import Filled
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import minutes, needs
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.stills import Still, StillTile
@@ -28,7 +28,7 @@ class HeroCard(Filled):
     chosen = Signal(str)
     started = Signal(str)
 
-    def __init__(self, look: Look, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._purpose = purpose

@@ -10,20 +10,20 @@ from PySide6.QtCore import QObject
 from backstride.history.history import History
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import LibraryService
 from backstride.ui.services.preferences import Preferences
 
 _CONCERNS_HOME = frozenset({"favourites", "role"})
 
 
-class HomeDesk(QObject):
+class HomeController(QObject):
     """Sets *catalogue* on *home* once there is something to show, and shows it anew whenever that changes."""
 
     def __init__(
         self,
         home: Home,
         catalogue: Catalogue,
-        shelf: Shelf,
+        shelf: LibraryService,
         preferences: Preferences,
         history: History,
         now: Callable[[], datetime],
@@ -49,7 +49,7 @@ class HomeDesk(QObject):
         self._catalogue.show_cards(cards, author=now.role == "write")
         if not self._set:
             self._set = True
-            self._home.furnish(self._catalogue, self._catalogue)
+            self._home.build_features(self._catalogue, self._catalogue)
 
     def begin_hour(self) -> None:
         """Show what another hour, or another day, makes different."""

@@ -14,7 +14,7 @@ from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import greeting
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -57,7 +57,7 @@ class Home(QWidget):
     settings_wished = Signal()
     about_wished = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._below: Below | None = None
@@ -78,7 +78,7 @@ class Home(QWidget):
         question = say(message("What suits you now?")) if asking else ""
         self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
 
-    def furnish(self, widget: QWidget, below: Below) -> None:
+    def build_features(self, widget: QWidget, below: Below) -> None:
         """Set *widget* below the head; *below* is what it is to Home."""
         self._widget, self._below = widget, below
         self._page.column.insertWidget(self._page.column.count() - 1, widget)

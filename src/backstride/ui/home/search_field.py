@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 
 _WIDEST = 440
@@ -21,7 +21,7 @@ class SearchField(QLineEdit):
 
     left_downwards = Signal()
 
-    def __init__(self, look: Look, name: str, hints: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, name: str, hints: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._hints = hints

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look, space
+from backstride.ui.kit.look import Style, space
 from backstride.ui.kit.wrapped import Wrapped
 
 _ICON = 24
@@ -42,7 +42,7 @@ def restyle(of: QLabel, role: str) -> None:
 class Prose(QWidget):
     """Text of several lines, none longer than the eye easily follows."""
 
-    def __init__(self, look: Look, text: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = label(text, role, self)
@@ -64,7 +64,7 @@ class Prose(QWidget):
         self._words.setMaximumWidth(self._look.measure(self._role))
 
 
-def prose(look: Look, text: str, role: str = "body", parent: QWidget | None = None) -> Prose:
+def prose(look: Style, text: str, role: str = "body", parent: QWidget | None = None) -> Prose:
     """Return plain text to be read line after line; *role* is body, muted, caption or lead."""
     return Prose(look, text, role, parent)
 
@@ -89,7 +89,7 @@ def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> 
     return made
 
 
-def entries(look: Look, texts: Sequence[str]) -> list[QWidget]:
+def entries(look: Style, texts: Sequence[str]) -> list[QWidget]:
     """Return *texts* to be read one below the other: behind bullets where there are several."""
     made: list[QWidget] = [prose(look, text) for text in texts]
     return [entry(words) for words in made] if len(made) > 1 else made
@@ -118,7 +118,7 @@ class Button(QPushButton):
     A chip is filled while it is checked, or while its owner says so.
     """
 
-    def __init__(self, look: Look, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._icon = icon
@@ -198,7 +198,7 @@ class Button(QPushButton):
         self.paint_ring(QPainter(self))
 
 
-def icon_button(look: Look, name: str, icon: str, parent: QWidget | None = None) -> Button:
+def icon_button(look: Style, name: str, icon: str, parent: QWidget | None = None) -> Button:
     """Return a round button that shows only an icon; *name* is its tip and what a screen reader says."""
     made = Button(look, "", "icon", icon, parent)
     made.setAccessibleName(name)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 _CHEVRON, _PAD, _LEAST = 20, 16, 160
 """Pixels of the sign, of the space beside words and sign, and of the narrowest chip."""
@@ -45,7 +45,7 @@ class Choice(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, name: str, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, name: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, name, role, parent=parent)
         self._name = name
         self._chip = role == "chip"

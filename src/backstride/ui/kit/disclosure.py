@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy,
 from backstride.ui.kit.buttons import label, prose
 from backstride.ui.kit.filled import Filled
 from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.theme import TOUCH
 
@@ -22,7 +22,7 @@ class Lid(Filled):
     *name* is what a screen reader says.
     """
 
-    def __init__(self, look: Look, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._sign = QLabel(self)
@@ -65,7 +65,7 @@ class Lid(Filled):
 class Folded(QFrame):
     """A heading that opens and closes what *folded* lays out."""
 
-    def __init__(self, look: Look, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         inside = QHBoxLayout()
@@ -85,7 +85,7 @@ class Folded(QFrame):
 class Disclosure(Folded):
     """A heading that opens and closes *words*."""
 
-    def __init__(self, look: Look, heading: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, heading: str, words: str, parent: QWidget | None = None) -> None:
         column = QVBoxLayout()
         column.addWidget(prose(look, words))
         super().__init__(look, heading, column, parent)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import BORDER, RING
 
 
-def paint_focus(painter: QPainter, look: Look, box: QRectF, radius: float, *, on_colour: bool = False) -> None:
+def paint_focus(painter: QPainter, look: Style, box: QRectF, radius: float, *, on_colour: bool = False) -> None:
     """Paint the ring just inside *box*, whose corners have this *radius*.
 
     *on_colour* parts it by a line from a ground that is itself coloured, such as that of the button that starts.
@@ -24,7 +24,7 @@ def paint_focus(painter: QPainter, look: Look, box: QRectF, radius: float, *, on
     painter.restore()
 
 
-def paint_card(painter: QPainter, look: Look, box: QRectF, *, edge: str, fill: str, wide: bool = False) -> None:
+def paint_card(painter: QPainter, look: Style, box: QRectF, *, edge: str, fill: str, wide: bool = False) -> None:
     """Paint the ground of a card in *box*: its *edge* and *fill* are tokens; *wide* is for one that is chosen."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = look.length(RING if wide else 1)

@@ -19,7 +19,7 @@ _SAMPLE = "Keep the knee over the ankle and breathe on, slowly and through the n
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-right": "chevron-left"}
 
 
-class Look(QObject):
+class Style(QObject):
     """The look of one application. Widgets keep it, ask it while they paint, and connect to ``changed`` if they cache.
 
     ``tokens`` are the colours, ``text_size`` the factor of the text (1.0 to 2.0, more on a very large window), and

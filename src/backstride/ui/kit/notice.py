@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, prose
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
@@ -15,7 +15,7 @@ from backstride.ui.kit.spacing import spaced
 class Notice(QFrame):
     """A calm line: what is missing, and what to do."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
         self._words = prose(look, "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from backstride.ui.kit.buttons import icon_button, label, restyle
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.text_block import broken
 
@@ -38,7 +38,7 @@ TOP = Place()
 class Page(QScrollArea):
     """A scrolling page; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
 
-    def __init__(self, look: Look, widest: int = 1120, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._widest = widest
@@ -175,7 +175,7 @@ class Heading(QWidget):
     A title that would take many lines, or have a word torn, is set in smaller letters.
     """
 
-    def __init__(self, look: Look, title: str, back: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, title: str, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.back = icon_button(look, back, "arrow-left")

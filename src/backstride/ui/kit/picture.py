@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, SignalInstance
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.ui.kit.look import Look, space
+from backstride.ui.kit.look import Style, space
 from backstride.ui.kit.theme import RADIUS
 from backstride.ui.sentences import translated
 
@@ -42,7 +42,7 @@ class PictureView(QWidget):
     While it is drawn there is nothing, and without *pictures* there never is.
     """
 
-    def __init__(self, look: Look, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._pictures = pictures

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 _STROKE = 0.13
 
@@ -202,7 +202,7 @@ SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
 class Mark(QWidget):
     """Shows the shape *shape* as high as a line of text."""
 
-    def __init__(self, look: Look, shape: str, tone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, shape: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._shape = shape

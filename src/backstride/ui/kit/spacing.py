@@ -7,12 +7,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSpacerItem
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 _Layout = TypeVar("_Layout", bound=QLayout)
 
 
-def spaced(look: Look, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
+def spaced(look: Style, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
     """Return *layout* with so many steps between its items, and around them.
 
     *margins* are none, one for all sides, two (above and below, then beside), or four from the left clockwise.
@@ -21,7 +21,7 @@ def spaced(look: Look, layout: _Layout, gap: float = 0, *margins: float) -> _Lay
     return layout
 
 
-def add_gap(look: Look, layout: QBoxLayout, steps: float) -> None:
+def add_gap(look: Style, layout: QBoxLayout, steps: float) -> None:
     """Add a gap of so many steps behind the last item of *layout*, a column."""
     _Gap(look, layout, steps)
 
@@ -34,7 +34,7 @@ def _four(margins: tuple[float, ...]) -> tuple[float, ...]:
 class _Spacing(QObject):
     """Keeps the spaces of a layout, and goes with it."""
 
-    def __init__(self, look: Look, layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
+    def __init__(self, look: Style, layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
         super().__init__(layout)
         self._look = look
         self._layout = layout
@@ -51,7 +51,7 @@ class _Spacing(QObject):
 class _Gap(QObject):
     """Keeps one gap of a layout, and goes with it."""
 
-    def __init__(self, look: Look, layout: QBoxLayout, steps: float) -> None:
+    def __init__(self, look: Style, layout: QBoxLayout, steps: float) -> None:
         super().__init__(layout)
         self._look = look
         self._layout = layout

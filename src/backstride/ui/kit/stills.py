@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from backstride.routine.model import Exercise
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 
 if TYPE_CHECKING:
     from backstride.ui.kit.figure_view import Stills
@@ -33,7 +33,7 @@ _ICONS = {
 }
 
 
-def still_of(look: Look, pictures: Pictures | None = None) -> Still:
+def still_of(look: Style, pictures: Pictures | None = None) -> Still:
     """Return what draws figures in the colours of *look*, each once, and shows what *pictures* have drawn."""
 
     @cache
@@ -52,7 +52,7 @@ def still_of(look: Look, pictures: Pictures | None = None) -> Still:
     return still
 
 
-def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Look, still: Still | None) -> None:
+def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Style, still: Still | None) -> None:
     """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("raised"))
@@ -74,7 +74,7 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
 class StillTile(QWidget):
     """A square with the figure of an exercise."""
 
-    def __init__(self, look: Look, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, still: Still | None, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._still = still

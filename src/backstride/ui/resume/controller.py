@@ -11,21 +11,21 @@ from backstride.history.journal_reader import Interrupted
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import cut_off
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.controller import Start
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import LibraryService
 from backstride.ui.services.sessions import Sessions
 
 
-class GoingOn(QObject):
+class ResumeController(QObject):
     """Asks about the latest session that was cut off. ``started`` carries a `Start`; ``dropped`` leads elsewhere."""
 
     started = Signal(object)
     dropped = Signal()
 
-    def __init__(self, look: Look, sessions: Sessions, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, look: Style, sessions: Sessions, shelf: LibraryService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sessions = sessions
         self._shelf = shelf

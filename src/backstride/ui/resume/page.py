@@ -10,7 +10,7 @@ from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.interrupted_text import CutOff
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.spacing import add_gap, spaced
 
@@ -25,7 +25,7 @@ class ResumePage(QWidget):
     dropped = Signal()
     postponed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._first: Button | None = None

@@ -16,13 +16,13 @@ from backstride.session.player import Position
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import place
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue
 from backstride.ui.kit.stills import Still
 from backstride.ui.routine.page import Opened, RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
-from backstride.ui.services.files import Authoring
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.files import RoutineFiles
+from backstride.ui.services.library import LibraryService
 from backstride.ui.services.preferences import Preferences
 
 _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
@@ -43,16 +43,16 @@ class Start:
 class Visited:
     """What a visit needs of the rest of the window."""
 
-    look: Look
-    shelf: Shelf
+    look: Style
+    shelf: LibraryService
     preferences: Preferences
-    authoring: Authoring
+    authoring: RoutineFiles
     left_off: Callable[[str], tuple[Interrupted, ...]]
     now: Callable[[], datetime]
     still: Still | None = None
 
 
-class Visit(QObject):
+class RoutineController(QObject):
     """Opens routines. ``started`` carries a `Start`, ``opened`` a timeline that may soon be started."""
 
     started = Signal(object)

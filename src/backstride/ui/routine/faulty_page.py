@@ -17,7 +17,7 @@ from backstride.ui.kit.buttons import label
 from backstride.ui.kit.filled import Filled
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import faulty_count, problem_count
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -29,7 +29,7 @@ class FaultyPage(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._page = Page(look, 960, self)
@@ -63,7 +63,7 @@ class FaultyPage(QWidget):
 class _Row(Filled):
     """One file: its name, how many problems it has, and where it is."""
 
-    def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         told = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"

@@ -24,7 +24,7 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, needs, quoted, word
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -73,7 +73,7 @@ class RoutinePage(QWidget):
     source_wished = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._still = still
@@ -271,7 +271,7 @@ class RoutinePage(QWidget):
         self.started.emit(0)
 
 
-def _box(look: Look, role: str, parts: Sequence[_Part]) -> QFrame:
+def _box(look: Style, role: str, parts: Sequence[_Part]) -> QFrame:
     box = card(role)
     column = spaced(look, QVBoxLayout(box), 0.5, 2)
     for number, (heading, texts) in enumerate(parts):

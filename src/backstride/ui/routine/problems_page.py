@@ -14,7 +14,7 @@ from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import Button, card, code, label
 from backstride.ui.kit.disclosure import Folded
 from backstride.ui.kit.labels import problem_count, quoted
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -50,7 +50,7 @@ class ProblemsPage(QWidget):
     edit_wished = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._path: Path | None = None

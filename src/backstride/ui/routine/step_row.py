@@ -17,7 +17,7 @@ from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label
 from backstride.ui.kit.disclosure import Folded, Lid
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Still, StillTile
@@ -49,7 +49,7 @@ class StepRow(QFrame):
     opened = Signal()
 
     def __init__(
-        self, look: Look, step: Step, catalogue: Catalogue, still: Still | None = None, parent: QWidget | None = None
+        self, look: Style, step: Step, catalogue: Catalogue, still: Still | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -148,7 +148,7 @@ class StepRow(QFrame):
 class _Details(QWidget):
     """How a step is done: words, and a large figure beside them, or above them where there is little width."""
 
-    def __init__(self, look: Look, words: QVBoxLayout, tile: StillTile | None, parent: QWidget) -> None:
+    def __init__(self, look: Style, words: QVBoxLayout, tile: StillTile | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._line = spaced(look, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2, 2, 0, 2, 2)
@@ -164,14 +164,14 @@ class _Details(QWidget):
         super().resizeEvent(event)
 
 
-def plain_row(look: Look, line: Line) -> QWidget:
+def plain_row(look: Style, line: Line) -> QWidget:
     """Return a line that has nothing to open: a rest, a note, or the head of a repeat."""
     row = QWidget()
     spaced(look, QVBoxLayout(row), 0, 1, 2).addLayout(_words(look, line, row))
     return row
 
 
-def _words(look: Look, line: Line, parent: QWidget) -> QVBoxLayout:
+def _words(look: Style, line: Line, parent: QWidget) -> QVBoxLayout:
     column = spaced(look, QVBoxLayout(), 0.25)
     column.addStretch()
     for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue or line.say, "muted")):

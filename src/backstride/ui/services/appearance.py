@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import SCHEMES, system_scheme
 from backstride.ui.services.preferences import Preferences
 
@@ -77,10 +77,10 @@ _ZOOMS = (1.0, 1.5, 2.0, 2.5)
 """How much larger everything is; in few steps, so that resizing a window seldom changes it."""
 
 
-class Wardrobe(QObject):
+class AppearanceService(QObject):
     """Puts the look on *app* and changes it when a setting, the system or the window's size does."""
 
-    def __init__(self, app: QApplication, look: Look, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, app: QApplication, look: Style, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
         self._look = look

@@ -12,7 +12,7 @@ from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.session.cues import VERBOSITIES, Phrase
-from backstride.ui.services.once_made import OnceMade
+from backstride.ui.services.once_made import SpeechReady
 from backstride.ui.services.preferences import Preferences
 
 _ANSWER_MS = 300
@@ -34,7 +34,7 @@ class Audio:
         self._opened = False
         self.sounds: Sounds = SilentSounds()
         self.voice: Voice = SilentVoice()
-        self._soon = OnceMade()
+        self._soon = SpeechReady()
         self._then: Callable[[str], None] = _nobody
         self._answer = QTimer()
         self._answer.setSingleShot(True)

@@ -15,15 +15,17 @@ from backstride.i18n.messages import message
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 from backstride.ui.kit.say import say
-from backstride.ui.services.library import Shelf
+from backstride.ui.services.library import LibraryService
 
 
-class Bulletin(QObject):
+class ProblemNotifier(QObject):
     """Tells *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
 
     told = Signal(str)
 
-    def __init__(self, problems: Iterable[str], history: History, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(
+        self, problems: Iterable[str], history: History, shelf: LibraryService, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._problems = tuple(problems)
         self._history = history
@@ -39,7 +41,7 @@ class Bulletin(QObject):
             self.told.emit(" ".join(fresh))
 
 
-class Mishaps(QObject):
+class CrashLog(QObject):
     """Takes what nobody caught, from any thread. ``told`` carries a sentence, once for each kind of mishap."""
 
     told = Signal(str)

@@ -15,7 +15,7 @@ from backstride.storage.writing import make_folder
 from backstride.ui.kit.say import say
 
 
-class Authoring(QObject):
+class RoutineFiles(QObject):
     """Writes into the *own* library folder. ``told`` carries one sentence, ``written`` the path of a new file.
 
     A copy of a *shipped* routine is in the *language* of its reader.

@@ -13,7 +13,7 @@ from backstride.ui.kit.say import speak
 from backstride.ui.services.preferences import Preferences
 
 
-class Tongue(QObject):
+class LanguageService(QObject):
     """Gives *app* the catalogues of one language from *folder*; ``changed`` tells that it is another one now."""
 
     changed = Signal()

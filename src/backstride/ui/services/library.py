@@ -55,7 +55,7 @@ _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
 
 
-class Shelf(QObject):
+class LibraryService(QObject):
     """Keeps the library that *make* makes of *folders* fresh, off the window's path.
 
     ``changed`` tells that something in it did, first when it was read at all.

@@ -13,7 +13,7 @@ PATIENCE = 2.0
 _LOOK_MS = 15
 
 
-class OnceMade(QObject):
+class SpeechReady(QObject):
     """Calls back once something is ready, or when patience ends; one wait at a time."""
 
     def __init__(self, parent: QObject | None = None, patience: float = PATIENCE) -> None:

@@ -6,12 +6,12 @@ import gc
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, Signal
 
-from backstride.devices.signals import Leaving
+from backstride.devices.signals import ShutdownSignals
 
 _EVERY_MS = 5000
 
 
-class Sweeper(QObject):
+class GcTimer(QObject):
     """Runs Python's collector by a timer instead of wherever it happens to come due.
 
     It comes due in any thread that makes many objects, such as the one that reads the library, where nothing of Qt may
@@ -25,23 +25,23 @@ class Sweeper(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(sweep)
+        self._timer.timeout.connect(collect_due)
         self._timer.start()
 
 
-def sweep() -> None:
+def collect_due() -> None:
     """Collect the oldest generation that is due, where so much was made since that any is."""
     due = [made > limit for made, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
     if due[0]:
         gc.collect(max(age for age, is_due in enumerate(due) if is_due))
 
 
-class Farewell(QObject):
+class ShutdownNotifier(QObject):
     """``asked`` comes once, with the first signal to *leaving*: an idle loop of Qt's would not notice one."""
 
     asked = Signal()
 
-    def __init__(self, leaving: Leaving, parent: QObject | None = None) -> None:
+    def __init__(self, leaving: ShutdownSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notifier = QSocketNotifier(leaving.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
@@ -64,7 +64,7 @@ _ASKED = frozenset(
 )
 
 
-class FirstPicture(QObject):
+class FirstPaint(QObject):
     """Says ``shown`` once: soon after the first paint, or at the first key or touch, before anybody gets it."""
 
     shown = Signal()

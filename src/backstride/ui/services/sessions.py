@@ -14,7 +14,7 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import Done
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
 from backstride.playback.conductor import Awake, Clock, Conductor
-from backstride.playback.plan import Guidance, better_plan, guidance_of, is_ready, plan_session, speak_ahead
+from backstride.playback.plan import CoachingOptions, better_plan, guidance_of, is_ready, plan_session, speak_ahead
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.say import catalogue
@@ -140,5 +140,5 @@ class Sessions:
         """Remember a session as interrupted, and keep its place for another time."""
         postpone(interrupted, self._means.history)
 
-    def _guidance(self) -> Guidance:
+    def _guidance(self) -> CoachingOptions:
         return guidance_of(self._preferences.now, catalogue())

@@ -16,7 +16,7 @@ _Drawing = tuple[str, int, int]
 """The id of an exercise, and the width and height of its picture."""
 
 
-class Sketchbook(QObject):
+class ThumbnailQueue(QObject):
     """Answers with what is there and makes the rest between two turns of the loop; ``drawn`` tells that there is more.
 
     *find* reads an exercise and *still* draws one; both take milliseconds, so neither is asked while Home is painted.

@@ -10,7 +10,7 @@ from backstride.playback.conductor import Conductor
 from backstride.session.player import Wish
 
 
-class Driver(QObject):
+class ConductorTimer(QObject):
     """Wakes *conductor* when it asks to be woken, for as long as it asks."""
 
     def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:

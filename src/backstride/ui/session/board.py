@@ -12,7 +12,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.routine.model import Mode, Side
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.theme import BORDER
 from backstride.ui.session.card import Card
@@ -42,7 +42,7 @@ class Board(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         catalogue: Catalogue,
         touch: int,
         pictures: Pictures | None = None,

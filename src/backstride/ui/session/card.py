@@ -10,7 +10,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure
 from backstride.session.utterance import first_sentence
 from backstride.ui.kit.figure_view import FigureView
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import Pictures, PictureView
 from backstride.ui.session.how_to import HowTo, Paragraph
 from backstride.ui.session.scene import Scene
@@ -23,7 +23,7 @@ _INSET = 0.03  # of the card's height
 class Card(QWidget):
     """Shows a picture, a figure, the words of an exercise, or a note; hidden where there is none of them."""
 
-    def __init__(self, look: Look, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = HowTo(look, self)

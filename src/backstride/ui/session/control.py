@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.shapes import paint_shape
 from backstride.ui.kit.theme import BORDER, font
 
@@ -36,7 +36,9 @@ class Control(Modest):
     One that *leads* is filled, as is what it shows, so that it is found first.
     """
 
-    def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False) -> None:
+    def __init__(
+        self, look: Style, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False
+    ) -> None:
         super().__init__(look, "", "primary" if leads else "icon", "", parent)
         self._glyph = icon
         self.setAccessibleName(name)

@@ -12,16 +12,16 @@ from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import Event, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.pictures import Pictures
 from backstride.ui.routine.controller import Start
 from backstride.ui.services.audio import Audio
-from backstride.ui.services.library import Shelf
-from backstride.ui.services.once_made import OnceMade
+from backstride.ui.services.library import LibraryService
+from backstride.ui.services.once_made import SpeechReady
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.sessions import Running, Sessions
-from backstride.ui.session.screen import Habits, SessionScreen
+from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Aftermath, aftermath
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.window import Window
@@ -36,14 +36,14 @@ class Stage:
     """Where and how sessions are shown and heard."""
 
     window: Window
-    look: Look
+    look: Style
     audio: Audio
     preferences: Preferences
-    shelf: Shelf
+    shelf: LibraryService
     pictures: Pictures
 
 
-class SessionFlow(QObject):
+class SessionController(QObject):
     """Plays one session at a time. ``over`` comes when the person is through with it, ``chosen`` if for another.
 
     ``given_up`` carries the file of a routine that was left before it began.
@@ -61,7 +61,7 @@ class SessionFlow(QObject):
         self._screen: SessionScreen | None = None
         self._waiting: Start | None = None
         self._running: Running | None = None
-        self._soon = OnceMade(self, PATIENCE)
+        self._soon = SpeechReady(self, PATIENCE)
         self._after = AfterPage(stage.look)
         stage.window.keep(self._after)
         stage.window.turned.connect(self._on_turned)
@@ -122,7 +122,7 @@ class SessionFlow(QObject):
         """Return a screen with the habits of the moment; they may have changed since the last session."""
         self._let_screen_go()
         now = self._stage.preferences.now
-        habits = Habits(
+        habits = SessionOptions(
             catalogue=catalogue(),
             look_away=now.look_away,
             volume=now.cue_volume,

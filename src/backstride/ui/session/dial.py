@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.kit.lettering import direction_of
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.shapes import paint_shape
 from backstride.ui.session.dial_layout import (
     Places,
@@ -41,7 +41,7 @@ class Dial(QWidget):
     full, and within it ``word`` comes before the number. Only what changed is painted again.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._face = Face()

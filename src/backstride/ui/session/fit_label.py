@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.kit.lettering import direction_of, fits, fitted, shortened
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import TYPE, font
 
 _SMALLEST = 12
@@ -24,7 +24,7 @@ class FitLabel(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         *,
         wrap: bool = False,
         tone: str = "text",

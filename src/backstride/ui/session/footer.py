@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.session.player import Wish
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.session.control import Control
 from backstride.ui.session.control_row import LARGEST, places, row_width
@@ -28,7 +28,7 @@ class Foot(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._side, self._column = TOUCH, 0
@@ -63,7 +63,7 @@ class Foot(QWidget):
         self.words.set_manner(letters, column)
         self._lay_out()
 
-    def _control(self, look: Look, action: Action) -> Control:
+    def _control(self, look: Style, action: Action) -> Control:
         name = self._named(action, action.words)
         control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
         control.setObjectName(action.act)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.kit.lettering import direction_of
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import font
 
 _SMALLEST = 13  # at a text size of 100 %; larger text grows it by its root
@@ -42,7 +42,7 @@ class _Line:
 class HowTo(QWidget):
     """Shows as many paragraphs as fit, the first ones first, in the largest letters up to *largest* pixels."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._paragraphs: tuple[Paragraph, ...] = ()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.scene import Scene
 from backstride.ui.session.toast import Toast
@@ -39,7 +39,7 @@ class NextUp(QWidget):
     ``toast`` stands in it for a moment and covers nothing.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
         self.following = FitLabel(look, weight="semibold", wrap=True, align=_BEGIN, parent=self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look, space
+from backstride.ui.kit.look import Style, space
 from backstride.ui.kit.theme import TYPE
 from backstride.ui.session.control import Modest
 from backstride.ui.session.help_page import HelpPage, pair_grid, text_column
@@ -57,7 +57,7 @@ class Overlay(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.name = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import DURATION_MS
 
 _STEADY_MS = 600
@@ -17,7 +17,7 @@ _NARROWEST = 8
 class Pulse(QWidget):
     """Lies over its parent and takes no input; there only while it is lit."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._tone = "accent"

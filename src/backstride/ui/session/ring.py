@@ -8,7 +8,7 @@ from math import ceil, cos, pi, sin
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.face import Face
 
 _STROKE = 0.05  # of the ring's side
@@ -51,7 +51,7 @@ class Ring:
             region += QRectF(start, end).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
         return region
 
-    def paint(self, painter: QPainter, look: Look, face: Face, due: QRegion) -> None:
+    def paint(self, painter: QPainter, look: Style, face: Face, due: QRegion) -> None:
         """Paint it, or only what lies near its end where no more is *due*: most of the cost is its length."""
         near_end = due.subtracted(self._around(face.share)).isEmpty()
         first, last = (max(0.0, face.share - _NEAR), face.share + _NEAR) if near_end else (0.0, 1.0)

@@ -14,10 +14,10 @@ from backstride.playback.conductor import Conductor, ready_view
 from backstride.session.player import CueDue, Event, Paused, Position, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.theme import TOUCH
-from backstride.ui.services.timer import Driver
+from backstride.ui.services.timer import ConductorTimer
 from backstride.ui.session.board import Board
 from backstride.ui.session.dialogs import Questions
 from backstride.ui.session.inbox import Inbox
@@ -36,7 +36,7 @@ _ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
+class SessionOptions:
     """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels."""
 
     catalogue: Catalogue = IN_ENGLISH
@@ -52,7 +52,7 @@ class _Playing:
     """The session that is being played."""
 
     conductor: Conductor
-    driver: Driver
+    driver: ConductorTimer
     show: Show
     speed: float
 
@@ -82,7 +82,7 @@ class SessionScreen(QWidget):
     full_screen_asked = Signal()
 
     def __init__(
-        self, look: Look, habits: Habits, pictures: Pictures | None = None, parent: QWidget | None = None
+        self, look: Style, habits: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -113,7 +113,7 @@ class SessionScreen(QWidget):
         self.stop()
         lead_in = conductor.session.plan.lead_in
         show = Show(self.board, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in)
-        self._playing = _Playing(conductor, Driver(conductor, self), show, speed)
+        self._playing = _Playing(conductor, ConductorTimer(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         self._wish(Wish.START)

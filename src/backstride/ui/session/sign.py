@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.shapes import paint_shape
 from backstride.ui.kit.theme import font
 
@@ -21,7 +21,7 @@ _EDGE = 0.05
 class Sign(QWidget):
     """A plate in the colour of the token *tone*; nothing without a word. Its height sets its width."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._word = self._shape = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.face import Face
 
 _THICK = 0.06  # of the box's height
@@ -35,7 +35,7 @@ class Strip:
         box = QRectF(left - reach, self._line.top(), right - left + 2 * reach, self.thick)
         return QRegion(box.toAlignedRect())
 
-    def paint(self, painter: QPainter, look: Look, face: Face, due: QRegion) -> None:
+    def paint(self, painter: QPainter, look: Style, face: Face, due: QRegion) -> None:
         """Paint it, if anything of it is *due*."""
         if face.open or not due.intersects(self._line.toAlignedRect()):
             return
@@ -47,7 +47,7 @@ class Strip:
             painter.setPen(QPen(look.colour("ground"), self.thick * 0.2))
             painter.drawLines(self._cuts(face.divisions))
 
-    def _fill(self, painter: QPainter, look: Look, tone: str, share: float) -> None:
+    def _fill(self, painter: QPainter, look: Style, tone: str, share: float) -> None:
         round_ = self.thick / 2
         box = QRectF(self._line)
         box.setWidth(max(self.thick, self._x(share) - box.left()) if share > 0 else 0.0)

@@ -13,7 +13,7 @@ from backstride.session.outcome import Outcome
 from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.shapes import Mark
@@ -38,7 +38,7 @@ class AfterPage(QWidget):
     left = Signal()
     chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._offered = ""

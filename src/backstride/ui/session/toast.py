@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.session.sign import Sign
 
 _SECONDS = 1.6
@@ -17,7 +17,7 @@ class Toast(Sign):
 
     toggled = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._off = QTimer(self)
         self._off.setSingleShot(True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from backstride.ui.kit.buttons import short_label
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
 
 
@@ -26,7 +26,7 @@ class Amount(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         name: str,
         bounds: tuple[int, int],
         unit: str,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import message
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.services.audio import Audio
-from backstride.ui.services.files import Authoring
+from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.settings.page import SettingsPage
 
 
-class SettingsDesk(QObject):
+class SettingsController(QObject):
     """Joins the page of settings to what it sets; ``told`` carries what keeps a tone or the voice from being heard."""
 
     left = Signal()
@@ -21,10 +21,10 @@ class SettingsDesk(QObject):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         preferences: Preferences,
         audio: Audio,
-        authoring: Authoring,
+        authoring: RoutineFiles,
         language: str,
         parent: QObject | None = None,
     ) -> None:

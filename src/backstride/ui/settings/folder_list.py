@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import Button, icon_button, label
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 
@@ -21,7 +21,7 @@ class FolderList(QWidget):
     changed = Signal(object)
     add_wished = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._folders: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, W
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -50,7 +50,7 @@ class SettingsPage(QWidget):
     own_folder_wished = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._show: dict[str, Callable[[Any], None]] = {}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
 
 _SIDE_BY_SIDE = 560
@@ -19,7 +19,7 @@ class SettingRow(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        look: Style,
         name: str,
         help_: str,
         control: QWidget,

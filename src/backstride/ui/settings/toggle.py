@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.look import Look
+from backstride.ui.kit.look import Style
 from backstride.ui.kit.theme import BORDER, TOUCH, control_scale
 
 _TRACK = QSize(56, 32)
@@ -19,7 +19,7 @@ class Toggle(QCheckBox):
 
     chosen = Signal(bool)
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Style, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
