@@ -18,10 +18,10 @@ from pathlib import Path
 from shutil import copy
 
 from backstride.cli.main import run
-from backstride.devices.scaled import write_copy
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.wav import Speech
+from backstride.devices.volume import write_copy
 from backstride.format.reader import read_routine
 from backstride.history.event_log import EventLines, open_events
 from backstride.history.history import History

@@ -61,7 +61,7 @@ DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", 
 OURS = {"append_line", "append_private", "write_private", "write_whole", "write_new"}
 WHO_WRITES = {
     "cli/figure.py": {"figure", "figure_new"},
-    "devices/scaled.py": {"quieter"},
+    "devices/volume.py": {"quieter"},
     "devices/speech/cache.py": {"clips"},
     "devices/speech/subprocess_runner.py": {"speech"},
     "history/database.py": {"history_new", "history"},

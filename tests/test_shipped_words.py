@@ -7,8 +7,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from backstride.i18n.text import Text
+from backstride.session.coaching import advice_against
 from backstride.session.cues import phrases
-from backstride.session.reminders import advice_against
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
 from languages import speaking

@@ -25,7 +25,7 @@ from backstride.routine.model import (
 from backstride.session.player import Plan, Position, Wish
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.keymap import Act
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 

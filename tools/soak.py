@@ -26,7 +26,7 @@ from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, Wanted, build, show_app
-from backstride.ui.routine.controller import Start
+from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.sessions import Means, Running, Sessions
 from backstride.ui.session.controller import SessionController, Stage
 
@@ -115,7 +115,7 @@ class Soak:
         return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
 
     def _begin(self) -> Conductor:
-        self.flow.start(Start(timeline=self.timeline, path=self.path, position=Position()))
+        self.flow.start(StartRequest(timeline=self.timeline, path=self.path, position=Position()))
         self.settle()
         return self.sessions.latest
 

@@ -22,12 +22,12 @@ from backstride.ui.features import ask_to_go_on
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
-from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
-from backstride.ui.session.summary import aftermath
+from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
 from tools.session_states import STATES, act_in, screen_before
 from tools.shot import Shot
@@ -208,7 +208,7 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             for phase in phases
         ]
         clock = sum(each.seconds for each in ended)
-        said = aftermath(
+        said = summary(
             timeline,
             SessionEnded(clock, how, clock, timeline.total),
             ended,
@@ -262,12 +262,12 @@ def _search_left(house: App) -> None:
 
 def _routine_shortened(house: App) -> None:
     _routine(house)
-    house.window.page.fit_wished.emit(5)
+    house.window.page.fit_requested.emit(5)
 
 
 def _routine_care(house: App) -> None:
     _routine(house)
-    house.window.page.findChild(Folded).lid.click()
+    house.window.page.findChild(DisclosureFrame).lid.click()
 
 
 def _welcome_heard(house: App) -> None:

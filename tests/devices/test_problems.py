@@ -1,4 +1,4 @@
-from backstride.devices.problems import Shortages
+from backstride.devices.problems import DeviceProblems
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 
@@ -6,7 +6,7 @@ from backstride.devices.speech import SilentVoice
 def test_what_is_missing_is_told_once_and_beside_what_goes_missing_later() -> None:
     sounds, voice = SilentSounds("No sound."), SilentVoice()
     told: list[str] = []
-    shortages = Shortages((sounds, voice), told.append)
+    shortages = DeviceProblems((sounds, voice), told.append)
 
     shortages.look()
     shortages.look()

@@ -47,7 +47,7 @@ def open_with(tmp_path: Path, played: list[str]) -> Iterator[Open]:
             ClipCache(tmp_path / "cache"),
             rate=rate,
             play=lambda path: played.append(path.name),
-            hush=lambda: played.append("hush"),
+            stop_speaking=lambda: played.append("hush"),
             runner=Runner(patience),
         )
         opened.append(voice)
@@ -121,7 +121,7 @@ def test_a_clip_has_the_form_of_the_cues(engine_script: Make, open_with: Open, t
 
 
 def test_hush_cuts_what_sounds(engine_script: Make, open_with: Open, played: list[str]) -> None:
-    open_with(engine_script(SPEAK)).hush()
+    open_with(engine_script(SPEAK)).stop_speaking()
 
     assert played == ["hush"]
 
@@ -231,7 +231,7 @@ def test_an_engine_that_lists_nonsense_costs_the_voice_only(
     engine_script(f"print('Pty')\nif '--voices' in sys.argv:\n    {listing}")
     (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
     monkeypatch.setenv("PATH", str(tmp_path))
-    voice = open_voice(tmp_path / "cache", play=print, hush=print)
+    voice = open_voice(tmp_path / "cache", play=print, stop_speaking=print)
 
     voice.prepare([BRIDGE])
     assert voice.wait(LIMIT)
@@ -376,7 +376,7 @@ def test_where_the_cache_cannot_be_written_speech_goes_on_without_it(
 
 
 def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
-    voice = open_voice(tmp_path, play=print, hush=print, command="no-such-program --file {file}")
+    voice = open_voice(tmp_path, play=print, stop_speaking=print, command="no-such-program --file {file}")
 
     assert "no-such-program" in voice.problem
     voice.close()
@@ -399,7 +399,7 @@ def test_a_voice_that_is_not_there_is_told(
     engine_script(f"print({listing!r}) if '--voices' in sys.argv else speak(sys.argv[6])")
     (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
     monkeypatch.setenv("PATH", str(tmp_path))
-    opened = open_voice(tmp_path / "cache", play=print, hush=print, voice=voice)
+    opened = open_voice(tmp_path / "cache", play=print, stop_speaking=print, voice=voice)
 
     opened.prepare([BRIDGE])
     opened.wait(LIMIT)
@@ -412,7 +412,7 @@ def test_a_voice_that_is_not_there_is_told(
 def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    voice = open_voice(tmp_path, play=print, hush=print)
+    voice = open_voice(tmp_path, play=print, stop_speaking=print)
 
     assert isinstance(voice, SilentVoice)
     assert "Install espeak-ng" in voice.problem
@@ -433,7 +433,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
         ClipCache(tmp_path / "cache"),
         rate=165,
         play=lambda path: played.append(path.name),
-        hush=list,
+        stop_speaking=list,
         runner=Runner(),
     )
 
@@ -448,7 +448,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
-    voice = open_voice(tmp_path, play=print, hush=list)
+    voice = open_voice(tmp_path, play=print, stop_speaking=list)
     phrases = [Phrase("Seven", "en"), Phrase("Sieben", "de"), Phrase("Sept", "fr"), Phrase("tagh", "tlh-x-none")]
 
     voice.prepare(phrases)

@@ -48,7 +48,7 @@ def test_a_phrase_is_spoken_at_the_volume_of_the_moment(voice: qt.QtVoice) -> No
 def test_hush_ends_it(voice: qt.QtVoice) -> None:
     voice.say(BRIDGE)
 
-    voice.hush()
+    voice.stop_speaking()
 
     assert state(voice) is speech.QTextToSpeech.State.Ready
 
@@ -87,7 +87,7 @@ def test_words_a_minute_become_qts_rate(words: int, rate: float) -> None:
 def test_on_linux_a_window_without_an_engine_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert isinstance(open_voice(tmp_path, play=print, hush=print, window=True), SilentVoice)
+    assert isinstance(open_voice(tmp_path, play=print, stop_speaking=print, window=True), SilentVoice)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a voice")

@@ -33,7 +33,7 @@ class Throat(SilentVoice):
 
     hushed = 0
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         self.hushed += 1
 
 

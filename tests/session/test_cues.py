@@ -14,7 +14,7 @@ from backstride.i18n.text import text
 from backstride.routine.duration import exact
 from backstride.routine.model import NoteStep, Routine, Tempo
 from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, phrases, slot_of
-from backstride.session.placing import placed
+from backstride.session.scheduling import placed
 from backstride.session.script import said_in, script
 from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline

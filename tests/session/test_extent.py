@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from backstride.routine.dose import merged, resolve
-from backstride.routine.extent import extent
 from backstride.routine.model import Routine
+from backstride.routine.totals import extent
 from backstride.session.timeline import compile_timeline
 from strategies import modest, routines
 

@@ -15,7 +15,7 @@ from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.terminal.line import Writer, fitted
-from backstride.terminal.loop import Seat, lead
+from backstride.terminal.loop import Console, lead
 from backstride.terminal.screen import NoScreen, PhaseLines, Screen, StatusLine, open_screen
 from examples import exercise, routine, step
 from languages import ENGLISH, GERMAN
@@ -63,7 +63,7 @@ class Led:
             speed=speed,
             listeners=[self.events.append, screen.note],
         )
-        seat = Seat(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone)
+        seat = Console(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone)
         lead(conductor, seat, speed=speed, unheard=unheard)
         self.person.close()
         self.took = round(clock.now(), 6)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths, find_paths
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
 from patience import LIMIT
 from visitor import SHORT

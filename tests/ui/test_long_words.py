@@ -14,7 +14,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import Wanted
 from backstride.ui.home.filter_bar import FilterBar
 from backstride.ui.kit.choice import Choice
-from backstride.ui.kit.disclosure import Lid
+from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from visitor import Visitor, enter, evening, leave
@@ -141,9 +141,9 @@ def test_a_long_word_never_widens_a_page(visitor: Visitor) -> None:
     navigator.open_card(str(visitor.house.ground.paths.own_library / f"{LONG}.yaml"))
     check(visitor)
     navigator.open_card("long-routine")
-    for lid in visitor.page.findChildren(Lid):
+    for lid in visitor.page.findChildren(DisclosureHeader):
         lid.setChecked(True)
-    for lid in visitor.page.findChildren(Lid):
+    for lid in visitor.page.findChildren(DisclosureHeader):
         lid.setChecked(True)
     check(visitor, "routine", "summary", "notes", "pain", "setup", "move", "feel", "cue", "rest", "source")
 

@@ -26,7 +26,7 @@ DEVICES = Path(__file__).parents[2] / "src" / "backstride" / "devices"
 def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     tongue = LanguageService(qapp, CATALOGUES, Preferences(tmp_path / "settings.toml", Settings(language="de")))
     yield
-    tongue.hush()
+    tongue.stop_speaking()
     QLocale.setDefault(QLocale("en"))
 
 

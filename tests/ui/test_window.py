@@ -15,8 +15,8 @@ from shiboken6 import isValid
 from backstride.history.model import PastSession
 from backstride.library.folders import Folder
 from backstride.library.library import Library
+from backstride.session.commands import SOME_WORK
 from backstride.session.player import Wish
-from backstride.session.requests import SOME_WORK
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import compile_timeline
 from backstride.storage.logbook import Logbook
@@ -30,7 +30,7 @@ from backstride.ui.home.cards import CardList
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice
-from backstride.ui.kit.disclosure import Lid
+from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.kit.notice import Notice
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.page import RoutinePage
@@ -224,7 +224,7 @@ def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
     row = visitor.page.findChildren(StepRow)[3]
     row.head.click()
-    (sources,) = (each for each in row.findChildren(Lid) if each.accessibleName() == "Sources")
+    (sources,) = (each for each in row.findChildren(DisclosureHeader) if each.accessibleName() == "Sources")
     first = next(each for each in row.findChildren(QPushButton) if each.accessibleName().startswith("Open in the"))
     assert not first.isVisible()
 
@@ -744,7 +744,7 @@ def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> No
 
 def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
-    visitor.page.fit_wished.emit(5)
+    visitor.page.fit_requested.emit(5)
     QApplication.processEvents()
 
     assert "After a run: ten minutes for the lower back (in 5 min)" in visitor.reads()
@@ -815,7 +815,7 @@ def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None
     assert "Ask the person who wrote it for a corrected one." in visitor.reads()
     assert not any("line 4" in words for words in visitor.reads())
 
-    visitor.page.findChild(Lid).click()
+    visitor.page.findChild(DisclosureHeader).click()
     assert any("line 4" in words for words in visitor.reads())
 
 

@@ -36,11 +36,11 @@ from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import Wanted, build, show_app
-from backstride.ui.routine.controller import Start
+from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.sessions import Means, Running, Sessions
 from backstride.ui.session.controller import SessionController, Stage
 from backstride.ui.session.dial import Dial
-from backstride.ui.session.pace import FRAME
+from backstride.ui.session.frame_interval import FRAME
 from backstride.ui.wording import countdown_words
 from tools.bench import Measure
 from tools.session_states import DEMO
@@ -205,7 +205,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     )
     flow = SessionController(stage, sessions, ground.home)
     timeline = _timeline(seconds)
-    flow.start(Start(timeline, Path("drift.yaml"), Position()))
+    flow.start(StartRequest(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)
     eye = Eye(ground.window.findChild(Dial))
     _run_loop(timeline.total + 1.0)

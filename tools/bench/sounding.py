@@ -49,7 +49,7 @@ def by_qt() -> Sounds:
 WAYS = {"ours": ours, "qt": by_qt}
 
 
-class Ring(QWidget):
+class ProgressRing(QWidget):
     """A ring of 400 x 400 that goes round, painted thirty times a second."""
 
     def __init__(self) -> None:
@@ -115,7 +115,7 @@ class Planned:
 
 def play(sounds: Sounds, cues: int) -> list[tuple[str, float]]:
     """Play *cues* tones while a window paints, and return what was planned."""
-    ring = Ring()
+    ring = ProgressRing()
     ring.show()
     clock = SystemClock()
     planned = Planned(clock)

@@ -94,7 +94,7 @@ def _problem_of_tones(sounds: Sounds) -> str:
 
 def _voice(context: Context) -> Iterator[Finding]:
     command = context.settings.voice_command
-    voice = open_voice(context.paths.speech_cache, play=_unheard, hush=_nothing, command=command)
+    voice = open_voice(context.paths.speech_cache, play=_unheard, stop_speaking=_nothing, command=command)
     problem = voice.problem
     voice.close()
     detail = "" if problem else "an own command" if command else "a speech program was found"

@@ -23,7 +23,7 @@ from backstride.cli.context import (
 from backstride.cli.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
-from backstride.devices.problems import Shortages
+from backstride.devices.problems import DeviceProblems
 from backstride.devices.signals import ShutdownSignals
 from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.speech import SilentVoice, open_voice
@@ -42,7 +42,7 @@ from backstride.session.timeline import Timeline
 from backstride.storage.logbook import Logbook
 from backstride.terminal.keys import Keys, open_keys
 from backstride.terminal.line import Writer
-from backstride.terminal.loop import Seat
+from backstride.terminal.loop import Console
 from backstride.terminal.play import Means, Wanted, play
 from backstride.terminal.screen import open_screen
 
@@ -168,12 +168,12 @@ def _hands(told: TextIO) -> Iterator[_Hands]:
         yield _Hands(keys=keys, leaving=leaving, alone=not pressed)
 
 
-def _seat(hands: _Hands, writer: Writer, told: TextIO) -> Seat:
+def _seat(hands: _Hands, writer: Writer, told: TextIO) -> Console:
     """Give the seat of whose *hands* these are, and say what the keys do."""
     if not hands.alone:
         warn(writer.say(_KEYS))
     screen = open_screen(writer, told, lines=told is sys.stdout)
-    return Seat(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
+    return Console(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
 
 
 @contextmanager
@@ -189,7 +189,7 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
             else open_voice(
                 paths.speech_cache,
                 play=sounds.play_clip,
-                hush=sounds.stop_clip,
+                stop_speaking=sounds.stop_clip,
                 command=settings.voice_command,
                 voice=settings.voice,
                 language=context.language,
@@ -197,7 +197,7 @@ def _means(context: Context, *, silent: bool) -> Iterator[Means]:
             )
         )
         with closing(voice):
-            shortages = Shortages((sounds, voice), warn)
+            shortages = DeviceProblems((sounds, voice), warn)
             yield Means(sounds=sounds, voice=voice, shortages=shortages, clock=SystemClock(), awake=open_awake())
 
 

@@ -14,7 +14,7 @@ class Device(Protocol):
         """One sentence that says what is missing and what to do; empty while all is well."""
 
 
-class Shortages:
+class DeviceProblems:
     """Tells each thing that is missing of some devices once, however often it is looked for."""
 
     def __init__(self, devices: Iterable[Device], tell: Callable[[str], None]) -> None:

@@ -21,9 +21,9 @@ from backstride.format.values import LANGUAGE
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import show
-from backstride.routine.extent import MAX_PHASES, MAX_SECONDS, extent
 from backstride.routine.ids import ID
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
+from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 
 Problems = tuple[Problem, ...]
 _CHANGING_SIDES = ("each", "alternate")

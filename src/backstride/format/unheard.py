@@ -13,7 +13,7 @@ from backstride.routine.dose import Work
 from backstride.routine.duration import exact, show
 from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.cues import END_QUIET, slot_of
-from backstride.session.placing import BREATHER, Placed, Slot, placed
+from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, Timeline, compile_openings, step_at
@@ -155,7 +155,7 @@ def _words(utterance: Utterance) -> tuple[str, ...]:
     return utterance.wordings
 
 
-def _of_say(step: Step, said: Utterance, place: Placed | None, beside: float, slot: Slot) -> Iterator[Remark]:
+def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float, slot: Slot) -> Iterator[Remark]:
     """Yield that it is left out, or all but its first sentence; what stands *beside* it takes so many seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
@@ -164,7 +164,7 @@ def _of_say(step: Step, said: Utterance, place: Placed | None, beside: float, sl
         yield _too_long(step, needed, slot.quiet - slot.begin, "so it says only the first sentence")
 
 
-def _late(step: Step, place: Placed | None, phase: Phase) -> Iterator[Remark]:
+def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
     """Yield that the voice is through with it only when much of the work is over."""
     if phase.kind is not Kind.WORK or phase.length is None or place is None:
         return

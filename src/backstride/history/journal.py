@@ -241,11 +241,6 @@ def forget(interrupted: Interrupted) -> None:
     remove(interrupted.journal)
 
 
-def put_off(interrupted: Interrupted) -> None:
-    """Let a session wait that was cut off: it may go on, but nobody is asked about it any more."""
-    set_aside(interrupted.journal)
-
-
 def forget_left(folder: Path, routine: str) -> None:
     """Forget where *routine* was left: another session of it has begun."""
     for found in left_off(folder, routine):

@@ -24,7 +24,6 @@ from backstride.history.journal import (
     journals,
     leave,
     lines_of,
-    put_off,
     remove,
     set_aside,
 )
@@ -177,4 +176,4 @@ def give_up(interrupted: Interrupted, history: History) -> None:
 def postpone(interrupted: Interrupted, history: History) -> None:
     """Keep the place of a session for another time, once *history* knows it; nobody is asked about it any more."""
     if history.add(interrupted.past):
-        put_off(interrupted)
+        set_aside(interrupted.journal)

@@ -13,8 +13,8 @@ from backstride.i18n.text import Text, text
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.extent import extent
 from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step
+from backstride.routine.totals import extent
 
 
 def facts_of_routine(routine: Routine) -> dict[str, Any]:

@@ -124,7 +124,7 @@ class _Words:
         The time after the pause has room for the words up to their end as planned, the *lead_in* for what was heard of
         them: of what was heard for longer the rest is left out.
         """
-        self._voice.hush()
+        self._voice.stop_speaking()
         due, self._saying = self._saying, None
         if due is not None and due.cue.again:
             heard = (clock - due.planned_t) / speed
@@ -279,7 +279,7 @@ class Conductor:
                 self._words.forget()
             case PhaseEnded(how="skipped" | "shortened"):
                 self._words.forget()
-                self._voice.hush()
+                self._voice.stop_speaking()
             case SessionEnded(how=how):
                 self._over(how)
             case _:
@@ -297,7 +297,7 @@ class Conductor:
     def _over(self, how: str) -> None:
         self._dark_at = None
         if how != "finished":
-            self._voice.hush()
+            self._voice.stop_speaking()
         if self._awake is not None:
             self._awake.release()
 

@@ -8,7 +8,7 @@ from math import inf
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
-from backstride.session.placing import Placed, Slot, placed
+from backstride.session.scheduling import Scheduled, Slot, placed
 from backstride.session.script import script
 from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Phase, Timeline, likeness
@@ -153,7 +153,7 @@ def _toned(phase: Phase, tone: Tone) -> Cue:
     return Cue(phase=phase.index, at=tone.at, kind=tone.kind, from_end=tone.from_end)
 
 
-def _spoken(phase: Phase, length: float, spoken: tuple[Placed, ...], speaker: _Speaker) -> Iterator[Cue]:
+def _spoken(phase: Phase, length: float, spoken: tuple[Scheduled, ...], speaker: _Speaker) -> Iterator[Cue]:
     """Yield the cues of speech; what follows something that hangs on the end hangs on it too and keeps its distance."""
     from_end = False
     for place in spoken:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import ceil, inf
 
 from backstride.routine.duration import exact
+from backstride.session.commands import allowed, wish
 from backstride.session.events import (
     CueDue,
     Event,
@@ -37,7 +38,6 @@ from backstride.session.progress import (
     resume,
     with_plan,
 )
-from backstride.session.requests import allowed, wish
 from backstride.session.states import TRANSITIONS, State, Wish
 
 __all__ = [

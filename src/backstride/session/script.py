@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from backstride.session.openings import openings
-from backstride.session.reminders import reminders
+from backstride.session.announcements import openings
+from backstride.session.coaching import reminders
 from backstride.session.timeline import Phase, Timeline, likeness
 from backstride.session.utterance import Listener, Utterance
 

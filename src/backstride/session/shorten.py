@@ -20,8 +20,8 @@ from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.extent import Extent, extent
 from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step
+from backstride.routine.totals import Extent, extent
 from backstride.session.timeline import Timeline, compile_timeline
 
 SHORTEST = 10.0

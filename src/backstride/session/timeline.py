@@ -11,8 +11,8 @@ from typing import Any
 from backstride.i18n.text import Text
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.extent import SELF_PACED, lasts
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
+from backstride.routine.totals import SELF_PACED, lasts
 from backstride.session.marks import Mark, marks
 
 

@@ -41,7 +41,7 @@ _QUICKEST = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
+class Console:
     """Where a person sits: the keys that they press, the signals, and what they see; ``alone`` where nobody does."""
 
     keys: Keys
@@ -50,7 +50,7 @@ class Seat:
     alone: bool
 
 
-def lead(conductor: Conductor, seat: Seat, *, speed: float, unheard: Callable[[], bool]) -> None:
+def lead(conductor: Conductor, seat: Console, *, speed: float, unheard: Callable[[], bool]) -> None:
     """Lead a session to its end, or to where somebody leaves; *unheard* says that whoever read has gone.
 
     Where nobody can press a key, open phases end by themselves.
@@ -79,7 +79,7 @@ def _grant(conductor: Conductor, key: str) -> None:
         conductor.wish(asked)
 
 
-def _until(view: View, wait: float | None, speed: float, seat: Seat) -> float | None:
+def _until(view: View, wait: float | None, speed: float, seat: Console) -> float | None:
     """Return the real seconds to wait for a key: up to what the conductor, the screen or an open phase wants next."""
     wants = [] if wait is None else [wait]
     if seat.screen.lively and view.state not in (State.PAUSED, State.READY):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from backstride.devices.problems import Shortages
+from backstride.devices.problems import DeviceProblems
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
 from backstride.history.event_log import now
@@ -17,7 +17,7 @@ from backstride.history.recorder import Recorder
 from backstride.playback.conductor import Awake, Clock, Conductor
 from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.timeline import Timeline
-from backstride.terminal.loop import Seat, lead
+from backstride.terminal.loop import Console, lead
 
 _PATIENCE = 15.0
 """Seconds for which a session waits for its first phrases; what is not made by then is placed by estimate."""
@@ -33,7 +33,7 @@ class Means:
 
     sounds: Sounds
     voice: Voice
-    shortages: Shortages
+    shortages: DeviceProblems
     clock: Clock
     awake: Awake
 
@@ -55,7 +55,7 @@ class Wanted:
     events: IO[bytes] | None = None
 
 
-def play(wanted: Wanted, means: Means, seat: Seat) -> tuple[PastSession | None, list[str]]:
+def play(wanted: Wanted, means: Means, seat: Console) -> tuple[PastSession | None, list[str]]:
     """Play a session; it is saved as it ends.
 
     Return what was done, ``None`` where it was left before it began, and a sentence for each thing that failed.
@@ -103,7 +103,7 @@ def _recorder(wanted: Wanted) -> Recorder:
     )
 
 
-def _make_phrases(wanted: Wanted, voice: Voice, seat: Seat) -> None:
+def _make_phrases(wanted: Wanted, voice: Voice, seat: Console) -> None:
     """Have the first phrases made, while patience lasts and nobody wants to leave; faster than life none is said."""
     if wanted.speed > 1:
         return

@@ -18,7 +18,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.context import AppContext, Wanted
 from backstride.ui.home.page import Home
 from backstride.ui.kit.accessible import tell_screen_readers
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.services.appearance import AppearanceService
 from backstride.ui.services.crash_log import CrashLog
 from backstride.ui.services.language import LanguageService
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from backstride.ui.features import Features
     from backstride.ui.services.library import LibraryService
 
-__all__ = ["App", "Wanted", "build", "show_app", "run"]
+__all__ = ["App", "Wanted", "build", "run", "show_app"]
 
 
 @dataclass(slots=True, kw_only=True, weakref_slot=True)
@@ -72,7 +72,7 @@ class App:
         if self._furniture is not None:
             self._furniture.close()
             self._furniture = None
-        self.window.begin_anew()
+        self.window.clear()
         home = _home(self.ground.look, self.window, self.ground.now)
         self.ground = replace(self.ground, language=self.tongue.language, home=home)
         self.begin()
@@ -83,7 +83,7 @@ class App:
         self.ground.preferences.write()
         if self._furniture is not None:
             self._furniture.close()
-        self.tongue.hush()
+        self.tongue.stop_speaking()
 
 
 def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
@@ -154,7 +154,7 @@ def show_app(app: QApplication, house: App, wanted: Wanted) -> None:
     window = house.window
     FirstPaint(app, window).shown.connect(house.begin)
     _open_page(house, wanted)
-    window.be_window()
+    window.show_windowed()
 
 
 def _open_page(house: App, wanted: Wanted) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from backstride.storage.paths import Paths
 from backstride.ui.home.page import Home
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
 

@@ -19,11 +19,11 @@ from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.kit.say import catalogue as words
-from backstride.ui.kit.stills import Still, still_of
+from backstride.ui.kit.thumbnail import Still, still_of
 from backstride.ui.navigation import Navigator, Places
 from backstride.ui.pictures import Pictures
 from backstride.ui.resume.controller import ResumeController
-from backstride.ui.routine.controller import RoutineController, Visited
+from backstride.ui.routine.controller import RoutineController, RoutineServices
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.files import RoutineFiles
@@ -97,8 +97,8 @@ def build_features(ground: AppContext) -> Features:
         through.connect(desk.refresh)
     _join(ground, visit, navigator, flow)
     _keep_up(ground, stock.shelf, desk, navigator)
-    catalogue.new_wished.connect(stock.authoring.begin)
-    catalogue.own_folder_wished.connect(stock.authoring.open_folder)
+    catalogue.new_requested.connect(stock.authoring.begin)
+    catalogue.own_folder_requested.connect(stock.authoring.open_folder)
     stock.authoring.written.connect(navigator.open_file)
     bulletin = ProblemNotifier(ground.wanted.problems, stock.history, stock.shelf, ground.home)
     for changed in (stock.shelf.changed, flow.over, flow.chosen):
@@ -181,7 +181,7 @@ def ask_to_go_on(ground: AppContext, furniture: Features) -> bool:
 
 
 def _visit(ground: AppContext, stock: _Stock, sessions: Sessions) -> RoutineController:
-    visited = Visited(
+    visited = RoutineServices(
         look=ground.look,
         shelf=stock.shelf,
         preferences=ground.preferences,

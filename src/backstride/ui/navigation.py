@@ -16,8 +16,8 @@ from backstride.ui.about.page import AboutPage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
+from backstride.ui.kit.style import Style
 from backstride.ui.routine.controller import RoutineController
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
@@ -191,10 +191,10 @@ class Navigator(QObject):
     def _join(self, home: Home, places: Places) -> None:
         places.catalogue.chosen.connect(self.open_card)
         places.catalogue.started.connect(self.start_card)
-        places.catalogue.faulty_wished.connect(self.open_faulty)
-        home.history_wished.connect(self.open_history)
-        home.settings_wished.connect(self.open_settings)
-        home.about_wished.connect(self.open_about)
+        places.catalogue.faulty_requested.connect(self.open_faulty)
+        home.history_requested.connect(self.open_history)
+        home.settings_requested.connect(self.open_settings)
+        home.about_requested.connect(self.open_about)
         places.visit.left.connect(self.go_back)
         places.settings.left.connect(self.go_home)
         places.shelf.changed.connect(self.follow)

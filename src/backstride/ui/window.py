@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.storage.window_place import WindowPlace
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.placing import FRAME, place_of, put
+from backstride.ui.kit.style import Style
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
@@ -39,9 +39,9 @@ class Window(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
-        self.begin_anew()
+        self.clear()
 
-    def begin_anew(self) -> None:
+    def clear(self) -> None:
         """Let every page and every key go."""
         for action in self._actions.values():
             action.deleteLater()
@@ -110,7 +110,7 @@ class Window(QMainWindow):
         if self._notice is not None and words == self._told:
             self._notice.hide()
 
-    def be_window(self) -> None:
+    def show_windowed(self) -> None:
         """Be a window on the desktop: where it was, else all of it where the desktop is too small for more."""
         if self.place is not None:
             put(self, self.place)
@@ -123,7 +123,7 @@ class Window(QMainWindow):
         else:
             self.showMaximized()
 
-    def fill_screen(self) -> None:
+    def show_full_screen(self) -> None:
         """Fill the whole screen, also where nobody manages windows."""
         self._note_place()
         self.setGeometry(self.screen().geometry())
@@ -136,9 +136,9 @@ class Window(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         if self.isFullScreen():
-            self.be_window()
+            self.show_windowed()
         else:
-            self.fill_screen()
+            self.show_full_screen()
 
     def quit(self) -> None:
         """Close the window."""

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.first_run.option import Option
+from backstride.ui.first_run.option_card import OptionCard
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.labels import disclaimer_sentence
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
 
 
@@ -49,7 +49,7 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
     look.put_on(qapp, LIGHT, text_size)
 
     qtbot.waitUntil(lambda: page.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
-    assert all(in_sight(page, option) for option in page.findChildren(Option))
+    assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
     assert in_sight(page, button(page, "Begin"))
     assert in_sight(page, disclaimer(page))
 
@@ -60,7 +60,7 @@ def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_re
     look.put_on(qapp, LIGHT, 2.0)
     bar = page.findChild(QScrollArea).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and in_sight(page, button(page, "Begin")))
-    assert all(in_sight(page, option) for option in page.findChildren(Option))
+    assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
 
     for _ in range(2):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
@@ -96,7 +96,7 @@ def test_another_answer_is_chosen_with_an_arrow(qtbot: QtBot, page: WelcomePage)
 
 
 def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage) -> None:
-    qtbot.mouseClick(page.findChildren(Option)[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChildren(OptionCard)[1], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.finished) as told:
         qtbot.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
 
@@ -104,7 +104,7 @@ def test_another_answer_is_chosen_with_the_mouse(qtbot: QtBot, page: WelcomePage
 
 
 def test_nothing_is_promised_to_a_gym(page: WelcomePage) -> None:
-    assert [option.accessibleName() for option in page.findChildren(Option)] == [
+    assert [option.accessibleName() for option in page.findChildren(OptionCard)] == [
         "I'm a runner",
         "I write routines for others",
     ]

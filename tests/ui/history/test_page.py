@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.history.model import PastSession, by_week
 from backstride.ui.history.page import HistoryPage
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 TODAY = date(2026, 11, 22)
 

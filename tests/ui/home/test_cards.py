@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.library.suggestions import Card
 from backstride.ui.home.cards import CardList
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT, TOUCH
 
 CARDS = (

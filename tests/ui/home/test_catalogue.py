@@ -11,7 +11,7 @@ from backstride.library.suggestions import Card
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
 FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
@@ -54,7 +54,7 @@ def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, c
     catalogue.show_cards([WHOLE, FAULTY], author=False)
     told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
 
-    with qtbot.waitSignal(catalogue.faulty_wished):
+    with qtbot.waitSignal(catalogue.faulty_requested):
         qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
 
 
@@ -122,7 +122,7 @@ def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot
     catalogue.show_cards([], author=False)
     catalogue.focus_first()
 
-    with qtbot.waitSignal(catalogue.own_folder_wished):
+    with qtbot.waitSignal(catalogue.own_folder_requested):
         qtbot.keyClick(catalogue.focusWidget(), Qt.Key.Key_Return)
 
     assert "All routines" not in texts(catalogue)

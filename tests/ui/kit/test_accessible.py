@@ -13,7 +13,7 @@ from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import Wanted
 from backstride.ui.kit.accessible import tell_screen_readers
-from backstride.ui.kit.disclosure import Lid
+from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from visitor import Visitor, enter, leave
@@ -100,7 +100,7 @@ def test_no_name_says_a_thing_twice(visitor: Visitor) -> None:
 def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
-    lid = visitor.page.findChild(Lid)
+    lid = visitor.page.findChild(DisclosureHeader)
     assert (of(lid).role, of(lid).opened, of(lid).checkable) == (ROLE.Button, False, False)
     QAccessible.queryAccessibleInterface(lid).actionInterface().doAction(QAccessibleActionInterface.pressAction())
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.choice import Choice, place_in_window
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 
 @pytest.fixture

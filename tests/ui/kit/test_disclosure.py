@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.disclosure import Disclosure
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 
 @pytest.fixture

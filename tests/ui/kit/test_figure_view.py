@@ -9,7 +9,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.scene import compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
-from backstride.ui.kit.figure_view import FigureView, Stills
+from backstride.ui.kit.figure_view import FigureView, Thumbnails
 from backstride.ui.kit.picture import LARGE, Picture
 from backstride.ui.kit.theme import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 from drawn import Drawn, red
@@ -127,7 +127,7 @@ def test_a_view_wishes_for_room(qtbot: QtBot) -> None:
 
 
 def test_a_still_is_made_once() -> None:
-    stills = Stills()
+    stills = Thumbnails()
 
     first = stills.still(figure(), QSize(64, 64), LIGHT, ["soleus"])
 
@@ -136,7 +136,7 @@ def test_a_still_is_made_once() -> None:
 
 
 def test_stills_that_were_not_wanted_for_long_are_forgotten() -> None:
-    stills = Stills(most=2)
+    stills = Thumbnails(most=2)
     first = stills.still(figure(), QSize(10, 10), LIGHT)
     for side in (20, 30):
         stills.still(figure(), QSize(side, side), LIGHT)
@@ -146,7 +146,7 @@ def test_stills_that_were_not_wanted_for_long_are_forgotten() -> None:
 
 def test_a_small_picture_is_made_once_and_centred() -> None:
     drawn = Drawn()
-    stills = Stills(drawn)
+    stills = Thumbnails(drawn)
     assert stills.picture("a.png", QSize(30, 30)) is None
 
     drawn.put("a.png", 400, red(40, 20))
@@ -159,7 +159,7 @@ def test_a_small_picture_is_made_once_and_centred() -> None:
 
 def test_a_picture_that_was_drawn_again_is_made_again_and_a_large_one_from_a_large_one() -> None:
     drawn = Drawn()
-    stills = Stills(drawn)
+    stills = Thumbnails(drawn)
     drawn.put("a.png", 400, red(40, 20))
     before = stills.picture("a.png", QSize(30, 30))
     drawn.put("a.png", 400, red(40, 20))
@@ -173,5 +173,5 @@ def test_a_picture_that_cannot_be_shown_has_no_still() -> None:
     drawn = Drawn()
     drawn.put("a.png", 400, Picture(None, "The picture a.png is damaged."))
 
-    assert Stills(drawn).picture("a.png", QSize(30, 30)) is None
-    assert Stills().picture("a.png", QSize(30, 30)) is None
+    assert Thumbnails(drawn).picture("a.png", QSize(30, 30)) is None
+    assert Thumbnails().picture("a.png", QSize(30, 30)) is None

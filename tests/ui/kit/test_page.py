@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.style import Style
 
 
 def test_a_page_follows_a_finger(qtbot: QtBot, look: Style) -> None:

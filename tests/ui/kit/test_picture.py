@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import LARGE, Picture, PictureView
+from backstride.ui.kit.style import Style
 from drawn import Drawn, red
 
 PROBLEM = "The picture none.png is damaged. Save it again, or take another one."

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontMetricsF
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken
 
 LONG = "Ganzkörperbeweglichkeitstraining für Läufer"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
 
 GROUNDS = ("ground", "surface", "raised")

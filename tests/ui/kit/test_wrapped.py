@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.wrapped import Wrapped
 
 pytestmark = pytest.mark.usefixtures("look")

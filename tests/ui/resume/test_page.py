@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.interrupted_text import CutOff
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.resume.page import ResumePage
 
 ANSWERS = (("go-on", "Continue"), ("start again", "Start over"), ("leave it", "End session"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.routine.describe import lines
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.routine.step_row import Step, StepRow
 from examples import exercise, routine, step
 from languages import speaking

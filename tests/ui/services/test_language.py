@@ -30,7 +30,7 @@ def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Language
 
     yield start
     for tongue, _ in made:
-        tongue.hush()
+        tongue.stop_speaking()
     QLocale.setDefault(QLocale("en"))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -50,7 +50,7 @@ def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., La
     assert say(weekday(friday)) == "Freitag"
     assert catalogue().language == "de"
 
-    tongue.hush()
+    tongue.stop_speaking()
     assert say(weekday(friday)) == "Friday"
 
 
@@ -81,7 +81,7 @@ def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, 
     preferences.set("theme", "dark")
 
     assert told == ["Good morning."]
-    tongue.hush()
+    tongue.stop_speaking()
 
 
 def test_arabic_runs_from_right_to_left(speak: Callable[..., LanguageService], qapp: QApplication) -> None:

@@ -15,7 +15,7 @@ from backstride.library.folders import Folder
 from backstride.storage.settings import Settings
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences

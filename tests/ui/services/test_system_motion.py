@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backstride.storage.settings import Settings
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.services.appearance import AppearanceService, ask_portal
 from backstride.ui.services.preferences import Preferences
 from bus import DAEMON, line_of, private_bus, start_on

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from played import Played
 from tools.session_states import DEMO, STATES, conductor_at, position

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
 from backstride.routine.model import Exercise
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import LARGE
-from backstride.ui.kit.stills import still_of
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import still_of
 from backstride.ui.session.card import Card
-from backstride.ui.session.scene import Scene
+from backstride.ui.session.phase_content import Scene
 from drawn import Drawn, red
 
 FIGURE, _ = read_figure({"start": {}, "end": {"hip": "80"}})

@@ -8,11 +8,11 @@ from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.dial import Dial, Face
 from backstride.ui.session.dial_layout import lungs, words_font
-from backstride.ui.session.ring import Ring
-from backstride.ui.session.strip import Strip
+from backstride.ui.session.progress_bar import ProgressBar
+from backstride.ui.session.progress_ring import ProgressRing
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtB
 def test_what_is_said_of_a_breath_stands_within_the_smallest_circle(dial: Dial, word: str, side: int) -> None:
     dial.resize(side, side)
     dial.set_face(Face(number="10", widest="00", word=word, below="breath 12 of 12", breath=0.0))
-    places, empty = dial.places, lungs(Ring(dial.rect()), 0.0)
+    places, empty = dial.places, lungs(ProgressRing(dial.rect()), 0.0)
 
     for box in (places.word, places.number, places.below):
         for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
@@ -205,11 +205,11 @@ def test_nothing_lies_upon_anything_else_above_a_strip(dial: Dial, face: Face, s
 
     assert [box.top() for box in boxes] == sorted(box.top() for box in boxes)
     assert all(one.bottom() <= other.top() + 0.01 for one, other in pairwise(boxes))
-    assert boxes[-1].bottom() <= 634 - Strip(dial.rect()).thick
+    assert boxes[-1].bottom() <= 634 - ProgressBar(dial.rect()).thick
 
 
 def test_the_marks_of_an_open_ring_are_a_whole_number() -> None:
-    ring = Ring(QRect(0, 0, 617, 617))
+    ring = ProgressRing(QRect(0, 0, 617, 617))
     tick, gap = ring._ticks()
 
     assert ring.way / ring.stroke / (tick + gap) == pytest.approx(60)

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.fit_label import FitLabel
 
 

@@ -3,21 +3,21 @@
 import pytest
 from PySide6.QtCore import QRect
 
-from backstride.ui.session.layout import Arrangement, Boxes, Manner, arrange
+from backstride.ui.session.layout import Boxes, LayoutMode, SessionLayout, arrange
 
 WINDOWS = [(1280, 800), (800, 480), (1080, 1920), (3840, 2160), (2560, 900), (1024, 768), (1000, 1000), (640, 480)]
 
 
-def boxes(found: Arrangement) -> dict[str, QRect]:
+def boxes(found: SessionLayout) -> dict[str, QRect]:
     return {name: getattr(found, name) for name in Boxes._fields}
 
 
-@pytest.mark.parametrize("manner", Manner)
+@pytest.mark.parametrize("manner", LayoutMode)
 @pytest.mark.parametrize("touch", [48, 72])
 @pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_box_lies_in_the_window_and_none_upon_another(
-    window: tuple[int, int], text_size: float, touch: int, manner: Manner
+    window: tuple[int, int], text_size: float, touch: int, manner: LayoutMode
 ) -> None:
     found = boxes(arrange(*window, text_size=text_size, touch=touch, manner=manner))
 
@@ -91,7 +91,7 @@ def test_a_portrait_gives_the_figure_nearly_the_height_of_the_number(window: tup
 
 
 def test_a_breath_has_more_height_in_a_portrait() -> None:
-    plain, breath = (arrange(1080, 1920, text_size=1.0, touch=48, manner=m) for m in Manner if m.value != "finale")
+    plain, breath = (arrange(1080, 1920, text_size=1.0, touch=48, manner=m) for m in LayoutMode if m.value != "finale")
 
     assert breath.dial.height() > 1.18 * plain.dial.height()
 
@@ -104,7 +104,7 @@ def test_a_window_four_times_as_large_is_the_same_picture() -> None:
 
 
 def test_the_end_stands_in_the_middle() -> None:
-    found = arrange(1280, 800, text_size=1.0, touch=48, manner=Manner.FINALE)
+    found = arrange(1280, 800, text_size=1.0, touch=48, manner=LayoutMode.FINALE)
 
     assert abs(found.dial.center().x() - 640) <= 1
     assert found.head.bottom() < found.dial.top() < found.dial.bottom() < found.name.top() < found.detail.top()

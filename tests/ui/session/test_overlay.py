@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.overlay import Overlay
 

@@ -13,7 +13,7 @@ from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.timeline import compile_timeline
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.segment_bar import Segment, SegmentBar
 
 SESSION = (

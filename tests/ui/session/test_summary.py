@@ -6,7 +6,7 @@ from backstride.library.suggestions import Card
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import compile_timeline
-from backstride.ui.session.summary import aftermath, offer_after
+from backstride.ui.session.summary import offer_after, summary
 from languages import ENGLISH, GERMAN
 from tools.session_states import DEMO
 
@@ -60,14 +60,14 @@ def test_nothing_is_offered_where_nothing_fits() -> None:
 
 def test_who_left_early_is_offered_nothing() -> None:
     timeline = compile_timeline(DEMO)
-    said = aftermath(timeline, SessionEnded(90, "left", 90, 800), (), this_week=0, cards=[STRONG], catalogue=ENGLISH)
+    said = summary(timeline, SessionEnded(90, "left", 90, 800), (), this_week=0, cards=[STRONG], catalogue=ENGLISH)
 
     assert (said.heading, said.offer) == ("Ended early", None)
     assert said.amount.startswith("1 min 30 s of about ")
 
 
 def test_a_reader_of_german_is_told_in_german() -> None:
-    said = aftermath(
+    said = summary(
         compile_timeline(DEMO), SessionEnded(900, "finished", 900, 800), (), this_week=2, cards=[], catalogue=GERMAN
     )
 
@@ -79,6 +79,6 @@ def test_a_reader_of_german_is_told_in_german() -> None:
 def test_who_left_while_getting_ready_is_not_told_of_a_start() -> None:
     timeline = compile_timeline(DEMO)
     ready = [Ended(0, 3.0, "shortened")]
-    said = aftermath(timeline, SessionEnded(3, "left", 3, 800), ready, this_week=0, cards=[], catalogue=ENGLISH)
+    said = summary(timeline, SessionEnded(3, "left", 3, 800), ready, this_week=0, cards=[], catalogue=ENGLISH)
 
     assert said.sentence == "Not started yet."

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.session.outcome import Outcome
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
-from backstride.ui.session.summary import Aftermath, Offer
+from backstride.ui.session.results import Row
+from backstride.ui.session.summary import Offer, Summary
 from backstride.ui.session.summary_page import AfterPage
-from backstride.ui.session.tally import Row
 
-SAID = Aftermath(
+SAID = Summary(
     title="After a run <b>",
     heading="Done",
     sentence="Third session this week.",

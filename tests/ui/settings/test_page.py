@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from backstride.storage.settings import Settings
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.settings.page import SettingsPage
 from backstride.ui.settings.toggle import Toggle
 

@@ -10,8 +10,8 @@ from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
-from backstride.devices.scaled import scaled_frames, step_of
 from backstride.devices.sounds.player import Child, Player, Running, reap
+from backstride.devices.volume import scaled_frames, step_of
 from backstride.devices.wav import CUE_FORM, WIDTH
 
 READY = 3

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from backstride.devices.scaled import FULL, step_of, write_copy
+from backstride.devices.volume import FULL, step_of, write_copy
 
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "paplay": (),

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
-from backstride.devices.scaled import read_frames
+from backstride.devices.volume import read_frames
 from backstride.devices.wav import WIDTH
 
 EARLY_MS = 20

@@ -30,7 +30,7 @@ class Voice(Protocol):
     def say(self, phrase: Phrase) -> None:
         """Speak *phrase* now; one that still sounds is cut; one that cannot be spoken is silence."""
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         """Stop speaking."""
 
     def close(self) -> None:
@@ -64,7 +64,7 @@ class SilentVoice:
         """Remember the words."""
         self.said.append(phrase.text)
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         """Do nothing."""
 
     def close(self) -> None:

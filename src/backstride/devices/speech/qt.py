@@ -68,7 +68,7 @@ class QtVoice:
     def say(self, phrase: Phrase) -> None:
         """Speak *phrase*, unless it would be read in another language."""
         locale, level = self._locale(phrase.language), self._level()
-        self.hush()
+        self.stop_speaking()
         if locale is None or level <= 0:
             return
         engine = self._ready()
@@ -77,14 +77,14 @@ class QtVoice:
         engine.setVolume(level)
         engine.say(phrase.text)
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         """Stop speaking."""
         if self._engine is not None and self._engine.state() is QTextToSpeech.State.Speaking:
             self._engine.stop()
 
     def close(self) -> None:
         """Let the engine go; the next `prepare` makes another."""
-        self.hush()
+        self.stop_speaking()
         self._engine = None
 
     def _ready(self) -> QTextToSpeech:

@@ -50,7 +50,7 @@ class SynthesizedVoice:
         *,
         rate: int,
         play: Callable[[Path], None],
-        hush: Callable[[], None],
+        stop_speaking: Callable[[], None],
         runner: Runner,
         standing: str = "",
         preferred: str = "",
@@ -63,7 +63,7 @@ class SynthesizedVoice:
         self._cache = cache
         self._rate = rate
         self._play = play
-        self._hush = hush
+        self._hush = stop_speaking
         self._runner = runner
         self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
         self._made: dict[Phrase, futures.Future[Clip | None]] = {}
@@ -105,7 +105,7 @@ class SynthesizedVoice:
         if clip := self._clip(phrase):
             self._play(clip.path)
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         """Cut the phrase that sounds."""
         self._hush()
 

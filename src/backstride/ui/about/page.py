@@ -15,10 +15,10 @@ from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
 from backstride.ui.kit.labels import disclaimer
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.style import Style
 
 _PACKAGES = ("PySide6-Essentials", "PySide6-Addons", "PyYAML", "platformdirs", "playsound3", "wakepy")
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import message
 from backstride.ui.first_run.page import WelcomePage
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
+from backstride.ui.kit.style import Style
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.preferences import Preferences
 
@@ -23,7 +23,7 @@ class FirstRunController(QObject):
         self._audio = audio
         self.page = WelcomePage(look)
         self.page.finished.connect(self._on_finished)
-        self.page.sound_check_wished.connect(self._on_sound_check)
+        self.page.sound_check_requested.connect(self._on_sound_check)
 
     def _on_finished(self, role: str) -> None:
         self._preferences.set("role", role)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
-from backstride.ui.first_run.option import Option
+from backstride.ui.first_run.option_card import OptionCard
 from backstride.ui.kit.buttons import Button, card, label, prose, restyle
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import disclaimer_sentence
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.sentences import translated
 
 _SIDE_BY_SIDE = 800
@@ -55,20 +55,20 @@ class WelcomePage(QWidget):
     """Asked once. ``finished`` carries the role: run or write."""
 
     finished = Signal(str)
-    sound_check_wished = Signal()
+    sound_check_requested = Signal()
 
     def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._page = Page(look, 960, self)
         self._options = {
-            "run": Option(
+            "run": OptionCard(
                 look,
                 "footprints",
                 say(message("I'm a runner")),
                 say(message("Before and after a run, or for a stiff back.")),
             ),
-            "write": Option(
+            "write": OptionCard(
                 look,
                 "pencil-line",
                 say(message("I write routines for others")),
@@ -124,7 +124,7 @@ class WelcomePage(QWidget):
 
     def _sound_check(self) -> QHBoxLayout:
         check = Button(self._look, say(message("Test sound")), "", "volume-2")
-        check.clicked.connect(self.sound_check_wished)
+        check.clicked.connect(self.sound_check_requested)
         self._heard.setText(say(message("Can you hear it?")))
         line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(check)

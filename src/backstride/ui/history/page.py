@@ -13,10 +13,10 @@ from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.messages import message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page, Place
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.sentences import translated
 
 _WEEKS_AT_ONCE = 12
@@ -70,7 +70,7 @@ class HistoryPage(QWidget):
         self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, place: Place) -> None:
-        self._page.begin_anew()
+        self._page.clear()
         column = self._page.column
         self._heading = Heading(self._look, say(message("History")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)

@@ -12,11 +12,11 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import done_count, minutes, needs, problem_count, word
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
-from backstride.ui.kit.stills import Find, Still, paint_still
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken, paint_lines
 from backstride.ui.kit.theme import TOUCH
+from backstride.ui.kit.thumbnail import Find, Still, paint_still
 
 _TITLE_LINES = 3
 _TILE = 112

@@ -24,9 +24,9 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.ui.home.card_face import CardFace, spoken
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
-from backstride.ui.kit.stills import Find, Still
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Find, Still
 
 _Index = QModelIndex | QPersistentModelIndex
 _GAP = 2

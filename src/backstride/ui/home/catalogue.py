@@ -16,10 +16,10 @@ from backstride.ui.home.filter_bar import FilterBar
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button, label, short_label
 from backstride.ui.kit.labels import faulty_count, found_count, let_through
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
-from backstride.ui.kit.stills import Find, Still
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Find, Still
 
 Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
@@ -34,9 +34,9 @@ class Catalogue(QWidget):
     chosen = Signal(str)
     started = Signal(str)
     starred = Signal(str)
-    faulty_wished = Signal()
-    new_wished = Signal()
-    own_folder_wished = Signal()
+    faulty_requested = Signal()
+    new_requested = Signal()
+    own_folder_requested = Signal()
     moved = Signal(QRect)
 
     def __init__(self, look: Style, search: Search, find: Find, still: Still | None = None) -> None:
@@ -139,9 +139,9 @@ class Catalogue(QWidget):
         self._list.moved.connect(self._on_moved)
         self._filters.changed.connect(self._on_filters_changed)
         self._filters.lid.clicked.connect(self._show_filters)
-        self._new.clicked.connect(self.new_wished)
-        self._own_folder.clicked.connect(self.own_folder_wished)
-        self._faulty.clicked.connect(self.faulty_wished)
+        self._new.clicked.connect(self.new_requested)
+        self._own_folder.clicked.connect(self.own_folder_requested)
+        self._faulty.clicked.connect(self.faulty_requested)
 
     def _refresh(self) -> None:
         words = self._words

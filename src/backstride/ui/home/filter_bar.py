@@ -13,9 +13,9 @@ from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, word
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 _WHEN = ("before-run", "after-run")
 _GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")

@@ -10,19 +10,19 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import Button, label, restyle
-from backstride.ui.kit.filled import Filled
+from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import minutes, needs
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
-from backstride.ui.kit.stills import Still, StillTile
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Still, Thumbnail
 
 _TILE, _SMALL_TILE = 144, 56
 """Pixels of the figure, and of that in a folded card."""
 
 
-class HeroCard(Filled):
+class HeroCard(ContentButton):
     """One suggestion: what it is for, its title, its length, and a button that starts it."""
 
     chosen = Signal(str)
@@ -34,7 +34,7 @@ class HeroCard(Filled):
         self._purpose = purpose
         self._card = Card(id="", title="")
         self._folded = False
-        self._tile = StillTile(look, still, _TILE, self)
+        self._tile = Thumbnail(look, still, _TILE, self)
         self._over = label(purpose, "over", self)
         self._title = label("", "heading", self)
         self._facts = label("", "muted", self)

@@ -14,10 +14,10 @@ from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import greeting
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 
 class Below(Protocol):
@@ -53,9 +53,9 @@ _WIDEST = 1480
 class Home(QWidget):
     """The page that one starts from. Its head needs nothing but a clock, so that it is there at once."""
 
-    history_wished = Signal()
-    settings_wished = Signal()
-    about_wished = Signal()
+    history_requested = Signal()
+    settings_requested = Signal()
+    about_requested = Signal()
 
     def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,9 +122,9 @@ class Home(QWidget):
         line.addStretch(1)
         line.addWidget(self._search, 4)
         for name, icon, wished in (
-            (say(message("History")), "history", self.history_wished),
-            (say(message("Settings")), "settings", self.settings_wished),
-            (say(message("About Backstride")), "info", self.about_wished),
+            (say(message("History")), "history", self.history_requested),
+            (say(message("Settings")), "settings", self.settings_requested),
+            (say(message("About Backstride")), "info", self.about_requested),
         ):
             button = icon_button(self._look, name, icon)
             button.clicked.connect(wished)

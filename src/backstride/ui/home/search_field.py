@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
+from backstride.ui.kit.style import Style
 
 _WIDEST = 440
 _PAD = 20

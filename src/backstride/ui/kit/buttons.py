@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style, space
+from backstride.ui.kit.style import Style, space
 from backstride.ui.kit.wrapped import Wrapped
 
 _ICON = 24

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 _CHEVRON, _PAD, _LEAST = 20, 16, 160
 """Pixels of the sign, of the space beside words and sign, and of the narrowest chip."""

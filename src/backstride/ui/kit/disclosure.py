@@ -7,16 +7,16 @@ from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent, QPainter, QP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label, prose
-from backstride.ui.kit.filled import Filled
+from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 
 _CHEVRON = 24
 
 
-class Lid(Filled):
+class DisclosureHeader(ContentButton):
     """The part of something that opens which is always seen: whatever *inside* holds, and a chevron.
 
     *name* is what a screen reader says.
@@ -62,7 +62,7 @@ class Lid(Filled):
             paint_focus(QPainter(self), self._look, QRectF(self.rect()), self._look.radius("card"))
 
 
-class Folded(QFrame):
+class DisclosureFrame(QFrame):
     """A heading that opens and closes what *folded* lays out."""
 
     def __init__(self, look: Style, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class Folded(QFrame):
         self._folded = QWidget(self)
         spaced(look, QVBoxLayout(self._folded), 0, 2, 0, 2, 2).addLayout(folded)
         self._folded.setVisible(False)
-        self.lid = Lid(look, heading, inside)
+        self.lid = DisclosureHeader(look, heading, inside)
         self.lid.toggled.connect(self._folded.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +82,7 @@ class Folded(QFrame):
         column.addWidget(self._folded)
 
 
-class Disclosure(Folded):
+class Disclosure(DisclosureFrame):
     """A heading that opens and closes *words*."""
 
     def __init__(self, look: Style, heading: str, words: str, parent: QWidget | None = None) -> None:

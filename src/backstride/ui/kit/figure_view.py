@@ -65,7 +65,7 @@ class FigureView(QWidget):
             self._painter.paint(painter, QRectF(self.rect()), self._scene, self._moment)
 
 
-class Stills:
+class Thumbnails:
     """Stills of figures in their end pose, and small pictures, each made once; the least used are forgotten."""
 
     def __init__(self, pictures: Pictures | None = None, most: int = _MOST_STILLS) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, prose
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 
 class Notice(QFrame):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from backstride.ui.kit.buttons import icon_button, label, restyle
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken
 
 _NARROW = 900
@@ -59,7 +59,7 @@ class Page(QScrollArea):
         self._begin()
         look.changed.connect(self._set_margins)
 
-    def begin_anew(self) -> None:
+    def clear(self) -> None:
         """Begin with an empty column, to `present` once it is filled; what stood in the one before goes."""
         self._begin()
         self._body.hide()  # what comes into a column in sight is shown, and has a height, only a moment later

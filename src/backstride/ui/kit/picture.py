@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, SignalInstance
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.ui.kit.look import Style, space
+from backstride.ui.kit.style import Style, space
 from backstride.ui.kit.theme import RADIUS
 from backstride.ui.sentences import translated
 

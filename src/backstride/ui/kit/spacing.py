@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSpacerItem
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 _Layout = TypeVar("_Layout", bound=QLayout)
 

@@ -11,16 +11,16 @@ from backstride.history.journal_reader import Interrupted
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import cut_off
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue
+from backstride.ui.kit.style import Style
 from backstride.ui.resume.page import ResumePage
-from backstride.ui.routine.controller import Start
+from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.library import LibraryService
 from backstride.ui.services.sessions import Sessions
 
 
 class ResumeController(QObject):
-    """Asks about the latest session that was cut off. ``started`` carries a `Start`; ``dropped`` leads elsewhere."""
+    """Asks about the latest session that was cut off. ``started`` carries a `StartRequest`; ``dropped`` leads on."""
 
     started = Signal(object)
     dropped = Signal()
@@ -83,4 +83,4 @@ class ResumeController(QObject):
         self.dropped.emit()
 
     def _begin(self, latest: Interrupted, timeline: Timeline, position: Position, before: Interrupted | None) -> None:
-        self.started.emit(Start(timeline, Path(latest.file), position, before))
+        self.started.emit(StartRequest(timeline, Path(latest.file), position, before))

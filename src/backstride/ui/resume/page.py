@@ -10,9 +10,9 @@ from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.interrupted_text import CutOff
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.style import Style
 
 _ICONS = {"go-on": "play", "start again": "rotate-cw"}
 
@@ -37,7 +37,7 @@ class ResumePage(QWidget):
 
     def show_cut_off(self, cut: CutOff) -> None:
         """Ask about *cut*, the best answer in focus."""
-        self._page.begin_anew()
+        self._page.clear()
         self._first = None
         frame = card()
         inner = spaced(self._look, QVBoxLayout(frame), 1, 2)

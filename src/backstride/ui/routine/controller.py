@@ -16,9 +16,9 @@ from backstride.session.player import Position
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.interrupted_text import place
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue
-from backstride.ui.kit.stills import Still
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Still
 from backstride.ui.routine.page import Opened, RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
 from backstride.ui.services.files import RoutineFiles
@@ -30,7 +30,7 @@ _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class StartRequest:
     """A routine that is to begin: its timeline, its file, where in it, and what was done before it was cut off."""
 
     timeline: Timeline
@@ -40,7 +40,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visited:
+class RoutineServices:
     """What a visit needs of the rest of the window."""
 
     look: Style
@@ -53,13 +53,13 @@ class Visited:
 
 
 class RoutineController(QObject):
-    """Opens routines. ``started`` carries a `Start`, ``opened`` a timeline that may soon be started."""
+    """Opens routines. ``started`` carries a `StartRequest`, ``opened`` a timeline that may soon be started."""
 
     started = Signal(object)
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, visited: Visited, parent: QObject | None = None) -> None:
+    def __init__(self, visited: RoutineServices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._visited = visited
         self._reading: Reading | None = None
@@ -71,11 +71,11 @@ class RoutineController(QObject):
         self.routine.started.connect(self._on_started)
         self.routine.resumed.connect(self._on_resumed)
         self.routine.starred.connect(self._on_starred)
-        self.routine.fit_wished.connect(self._on_fit_wished)
-        self.routine.source_wished.connect(visited.authoring.look_up)
-        self.routine.copy_wished.connect(self._on_copy_wished)
+        self.routine.fit_requested.connect(self._on_fit_requested)
+        self.routine.source_requested.connect(visited.authoring.look_up)
+        self.routine.copy_requested.connect(self._on_copy_requested)
         for page in (self.routine, self.problems):
-            page.edit_wished.connect(self._on_edit_wished)
+            page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
 
     def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
@@ -137,7 +137,7 @@ class RoutineController(QObject):
     def start(self, phase: int) -> None:
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""
         if self._timeline and self._reading:
-            self.started.emit(Start(self._timeline, self._reading.path, Position(phase)))
+            self.started.emit(StartRequest(self._timeline, self._reading.path, Position(phase)))
 
     @property
     def _author(self) -> bool:
@@ -158,22 +158,22 @@ class RoutineController(QObject):
     def _on_resumed(self) -> None:
         if self._left_off and self._reading:
             before, timeline = self._left_off
-            self.started.emit(Start(timeline, self._reading.path, before.position, before))
+            self.started.emit(StartRequest(timeline, self._reading.path, before.position, before))
 
     def _on_starred(self) -> None:
         if self._timeline:
             self._visited.preferences.toggle_favourite(self._timeline.routine.id)
 
-    def _on_fit_wished(self, minutes: int) -> None:
+    def _on_fit_requested(self, minutes: int) -> None:
         if self._reading:
             self.open(self._reading, minutes)
             self.routine.focus_first()
 
-    def _on_copy_wished(self) -> None:
+    def _on_copy_requested(self) -> None:
         if self._timeline and self._reading:
             self._visited.authoring.copy(self._timeline.routine.id, self._reading.path)
 
-    def _on_edit_wished(self) -> None:
+    def _on_edit_requested(self) -> None:
         if self._reading:
             self._visited.authoring.edit(self._reading.path)
 

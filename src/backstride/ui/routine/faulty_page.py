@@ -14,13 +14,13 @@ from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.filled import Filled
+from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import faulty_count, problem_count
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 
 class FaultyPage(QWidget):
@@ -40,7 +40,7 @@ class FaultyPage(QWidget):
     def show_files(self, cards: Sequence[Card]) -> None:
         """Show the files that these *cards* stand for, from the top, or, where they are in sight, as they were left."""
         place = self._page.place() if self.isVisible() else TOP
-        self._page.begin_anew()
+        self._page.clear()
         column = self._page.column
         words = faulty_count(len(cards)) if cards else say(message("No file has problems any more."))
         heading = Heading(self._look, words, say(message("Back")))
@@ -60,7 +60,7 @@ class FaultyPage(QWidget):
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _Row(Filled):
+class _Row(ContentButton):
     """One file: its name, how many problems it has, and where it is."""
 
     def __init__(self, look: Style, card: Card, parent: QWidget | None = None) -> None:

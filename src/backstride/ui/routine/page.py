@@ -21,14 +21,14 @@ from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.buttons import Button, card, entries, icon_button, label, prose
 from backstride.ui.kit.choice import Choice
-from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, needs, quoted, word
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import add_gap, spaced
-from backstride.ui.kit.stills import Still, StillTile
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Still, Thumbnail
 from backstride.ui.routine.step_row import Step, StepRow, plain_row
 from backstride.ui.sentences import translated
 
@@ -62,15 +62,15 @@ class Opened:
 
 
 class RoutinePage(QWidget):
-    """Shows one routine; ``started`` carries the phase to begin with, ``fit_wished`` the minutes there are, or 0."""
+    """Shows one routine; ``started`` carries the phase to begin with, ``fit_requested`` the minutes there are, or 0."""
 
     started = Signal(int)
     resumed = Signal()
     starred = Signal()
-    fit_wished = Signal(object)
-    copy_wished = Signal()
-    edit_wished = Signal()
-    source_wished = Signal(str)
+    fit_requested = Signal(object)
+    copy_requested = Signal()
+    edit_requested = Signal()
+    source_requested = Signal(str)
     left = Signal()
 
     def __init__(self, look: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
@@ -86,7 +86,7 @@ class RoutinePage(QWidget):
         """Show this routine from its top, or, where it is shown already, as it was left."""
         place, rows = (self._page.place(), self._opened_rows()) if self._same(opened) else (TOP, ())
         self._opened = opened
-        self._page.begin_anew()
+        self._page.clear()
         column = self._page.column
         column.addWidget(self._heading(opened))
         for words, role in self._facts(opened):
@@ -100,7 +100,7 @@ class RoutinePage(QWidget):
             column.addWidget(_box(self._look, "notice", (notice,)))
         column.addWidget(_box(self._look, "card", self._about(opened.routine)))
         if care := self._care(opened.routine):
-            column.addWidget(Folded(self._look, self._care_words(len(care)), self._care_column(care)))
+            column.addWidget(DisclosureFrame(self._look, self._care_words(len(care)), self._care_column(care)))
         column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, catalogue()):
@@ -161,14 +161,14 @@ class RoutinePage(QWidget):
             self._start.clicked.connect(self.resumed)
             flow.addWidget(self._start)
         copy = Button(self._look, say(message("Duplicate and edit")), "", "copy")
-        copy.clicked.connect(self.copy_wished)
+        copy.clicked.connect(self.copy_requested)
         flow.addWidget(start)
         if opened.fits:
             flow.addWidget(self._fit(opened))
         flow.addWidget(copy)
         if opened.own:
             edit = Button(self._look, say(message("Open the file")), "", "file-pen-line")
-            edit.clicked.connect(self.edit_wished)
+            edit.clicked.connect(self.edit_requested)
             flow.addWidget(edit)
         return line
 
@@ -183,7 +183,7 @@ class RoutinePage(QWidget):
         lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
         most = ((fit, say(message("At most {time}", time=minutes(fit)))) for fit in lengths)
         choice.offer([(0, say(message("Full length"))), *most], opened.fit)
-        choice.chosen.connect(self.fit_wished)
+        choice.chosen.connect(self.fit_requested)
         return choice
 
     def _fitted(self, opened: Opened) -> list[_Part]:
@@ -256,15 +256,15 @@ class RoutinePage(QWidget):
             return frame
         step = Step(line, routine.exercises[line.exercise], phase)
         row = StepRow(self._look, step, catalogue(), self._still)
-        row.start_wished.connect(self.started)
-        row.source_wished.connect(self.source_wished)
+        row.start_requested.connect(self.started)
+        row.source_requested.connect(self.source_requested)
         row.opened.connect(partial(self._page.bring_in, row))
         frame.addWidget(row)
         return frame
 
     def draw_again(self) -> None:
         """Paint the figures again: a picture came that was not there before."""
-        for tile in self.findChildren(StillTile):
+        for tile in self.findChildren(Thumbnail):
             tile.update()
 
     def _on_start(self) -> None:

@@ -12,12 +12,12 @@ from backstride.i18n.messages import message
 from backstride.library.loader import Reading
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import Button, card, code, label
-from backstride.ui.kit.disclosure import Folded
+from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.labels import problem_count, quoted
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.sentences import translated
 
 _BEFORE, _LONGEST = 24, 72
@@ -47,7 +47,7 @@ def quotation(text: str, problem: Problem) -> str:
 class ProblemsPage(QWidget):
     """Shows what is wrong with one file. It follows the file: saved and whole again, the routine's page comes."""
 
-    edit_wished = Signal()
+    edit_requested = Signal()
     left = Signal()
 
     def __init__(self, look: Style, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class ProblemsPage(QWidget):
         """
         place = self._page.place() if self._path == reading.path else TOP
         self._path = reading.path
-        self._page.begin_anew()
+        self._page.clear()
         column = self._page.column
         heading = Heading(self._look, title, say(message("Back")))
         heading.back.clicked.connect(self.left)
@@ -84,7 +84,7 @@ class ProblemsPage(QWidget):
         if author:
             column.addLayout(rows)
         else:
-            column.addWidget(Folded(self._look, say(message("For the author")), rows))
+            column.addWidget(DisclosureFrame(self._look, say(message("For the author")), rows))
         column.addStretch(1)
         self._page.present(place)
 
@@ -94,7 +94,7 @@ class ProblemsPage(QWidget):
 
     def _edit(self) -> QHBoxLayout:
         edit = Button(self._look, say(message("Open the file")), "primary", "file-pen-line")
-        edit.clicked.connect(self.edit_wished)
+        edit.clicked.connect(self.edit_requested)
         line = spaced(self._look, QHBoxLayout(), 2)
         line.addWidget(edit)
         line.addWidget(label(say(message("This page updates when you save.")), "muted"), 1)

@@ -16,11 +16,11 @@ from backstride.i18n.text import Text
 from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label
-from backstride.ui.kit.disclosure import Folded, Lid
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.disclosure import DisclosureFrame, DisclosureHeader
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
-from backstride.ui.kit.stills import Still, StillTile
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Still, Thumbnail
 
 _TILE, _LARGE_TILE = 72, 280
 """Pixels of the figure of a step, and of the one beside how it is done."""
@@ -39,13 +39,13 @@ class Step:
 
 
 class StepRow(QFrame):
-    """A step that can be opened, and tells when it is; ``start_wished`` carries the phase to start from.
+    """A step that can be opened, and tells when it is; ``start_requested`` carries the phase to start from.
 
-    ``source_wished`` carries the address of a source.
+    ``source_requested`` carries the address of a source.
     """
 
-    start_wished = Signal(int)
-    source_wished = Signal(str)
+    start_requested = Signal(int)
+    source_requested = Signal(str)
     opened = Signal()
 
     def __init__(
@@ -65,14 +65,14 @@ class StepRow(QFrame):
         self._layout.addWidget(self.head)
         self.head.toggled.connect(self._on_toggled)
 
-    def _lid(self) -> Lid:
+    def _lid(self) -> DisclosureHeader:
         line = self._step.line
         tile = self._tile(_TILE)
         inside = spaced(self._look, QHBoxLayout(), 2)
         inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(_words(self._look, line, self), 1)
         name = ", ".join(part for part in (line.title, line.dose, line.cue) if part)
-        return Lid(self._look, name, inside, self)
+        return DisclosureHeader(self._look, name, inside, self)
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         if self._details is None:
@@ -82,8 +82,8 @@ class StepRow(QFrame):
         if opened:
             self.opened.emit()
 
-    def _tile(self, side: int) -> StillTile:
-        tile = StillTile(self._look, self._still, side)
+    def _tile(self, side: int) -> Thumbnail:
+        tile = Thumbnail(self._look, self._still, side)
         tile.show_exercise(self._step.exercise)
         return tile
 
@@ -111,7 +111,7 @@ class StepRow(QFrame):
         column.addStretch(1)
         return column
 
-    def _sources(self, sources: Sequence[Source]) -> Folded:
+    def _sources(self, sources: Sequence[Source]) -> DisclosureFrame:
         column = spaced(self._look, QVBoxLayout(), 1)
         for source in sources:
             line = spaced(self._look, QHBoxLayout(), 1)
@@ -119,13 +119,13 @@ class StepRow(QFrame):
             if source.url.startswith(("https://", "http://")):
                 show = Button(self._look, say(message("Open")))
                 show.setAccessibleName(say(message("Open in the browser: {title}", title=source.title)))
-                show.clicked.connect(partial(self._on_source_wished, source.url))
+                show.clicked.connect(partial(self._on_source_requested, source.url))
                 line.addWidget(show)
             column.addLayout(line)
-        return Folded(self._look, say(message("Sources")), column)
+        return DisclosureFrame(self._look, say(message("Sources")), column)
 
-    def _on_source_wished(self, address: str) -> None:
-        self.source_wished.emit(address)
+    def _on_source_requested(self, address: str) -> None:
+        self.source_requested.emit(address)
 
     def _parts(self, exercise: Exercise) -> list[tuple[str, str, list[str]]]:
         """Return headings, each with its role and the texts below it."""
@@ -142,13 +142,13 @@ class StepRow(QFrame):
         return [self._catalogue.read(text) for text in texts if text]
 
     def _on_start(self) -> None:
-        self.start_wished.emit(self._step.phase)
+        self.start_requested.emit(self._step.phase)
 
 
 class _Details(QWidget):
     """How a step is done: words, and a large figure beside them, or above them where there is little width."""
 
-    def __init__(self, look: Style, words: QVBoxLayout, tile: StillTile | None, parent: QWidget) -> None:
+    def __init__(self, look: Style, words: QVBoxLayout, tile: Thumbnail | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._line = spaced(look, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2, 2, 0, 2, 2)

@@ -12,8 +12,8 @@ from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
 from backstride.session.cues import VERBOSITIES, Phrase
-from backstride.ui.services.once_made import SpeechReady
 from backstride.ui.services.preferences import Preferences
+from backstride.ui.services.speech_ready import SpeechReady
 
 _ANSWER_MS = 300
 """After which a program that cannot play has said so: without a sound server, measured, after 5."""
@@ -101,7 +101,7 @@ class Audio:
         self.voice = open_voice(
             self._cache,
             play=self.sounds.play_clip,
-            hush=self.sounds.stop_clip,
+            stop_speaking=self.sounds.stop_clip,
             command=now.voice_command,
             voice=now.voice,
             language=self._language,

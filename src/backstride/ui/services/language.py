@@ -31,7 +31,7 @@ class LanguageService(QObject):
         self._speak(asked or preferences.now.language)
         preferences.changed.connect(self._on_preference_changed)
 
-    def hush(self) -> None:
+    def stop_speaking(self) -> None:
         """Take the catalogues away again."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
@@ -40,7 +40,7 @@ class LanguageService(QObject):
 
     def _speak(self, asked: str) -> None:
         """Speak the language of the tag *asked*, or the system's for ``auto``; English where there is no catalogue."""
-        self.hush()
+        self.stop_speaking()
         wanted = QLocale.system().uiLanguages() if asked == "auto" else [asked]
         self.language = wanted[0]
         speak(self._app, self._catalogues.open(*wanted))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from backstride.routine.model import Exercise
-from backstride.ui.kit.stills import Find, Still
+from backstride.ui.kit.thumbnail import Find, Still
 
 _BREATH_MS = 16
 """Milliseconds between two drawings: time to paint, and to answer a key."""

@@ -10,10 +10,10 @@ from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure
 from backstride.session.utterance import first_sentence
 from backstride.ui.kit.figure_view import FigureView
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import Pictures, PictureView
+from backstride.ui.kit.style import Style
 from backstride.ui.session.how_to import HowTo, Paragraph
-from backstride.ui.session.scene import Scene
+from backstride.ui.session.phase_content import Scene
 
 _TEXT = 48  # pixels at 1280 x 800
 _NOTE = 56

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.shapes import paint_shape
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import BORDER, font
 
 _TEXT, _ICON, _SHAPE = 0.4, 0.6, 0.48  # of the height
@@ -19,7 +19,7 @@ _FAINT = 0.38
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class Modest(Button):
+class NoFocusButton(Button):
     """A button that takes Space and Enter only; arrows and letters belong to what it stands on."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -30,7 +30,7 @@ class Modest(Button):
             event.ignore()
 
 
-class Control(Modest):
+class Control(NoFocusButton):
     """Shows only *icon*, or *icon* as text where it is no icon's name; *name* is its tip and what is read out.
 
     One that *leads* is filled, as is what it shows, so that it is found first.

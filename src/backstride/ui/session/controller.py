@@ -7,22 +7,22 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.devices.problems import Shortages
+from backstride.devices.problems import DeviceProblems
 from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import Event, SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.style import Style
 from backstride.ui.pictures import Pictures
-from backstride.ui.routine.controller import Start
+from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.library import LibraryService
-from backstride.ui.services.once_made import SpeechReady
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.sessions import Running, Sessions
+from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
-from backstride.ui.session.summary import Aftermath, aftermath
+from backstride.ui.session.summary import Summary, summary
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.window import Window
 
@@ -59,7 +59,7 @@ class SessionController(QObject):
         self._stage = stage
         self._sessions = sessions
         self._screen: SessionScreen | None = None
-        self._waiting: Start | None = None
+        self._waiting: StartRequest | None = None
         self._running: Running | None = None
         self._soon = SpeechReady(self, PATIENCE)
         self._after = AfterPage(stage.look)
@@ -73,7 +73,7 @@ class SessionController(QObject):
         self._stage.audio.open()
         self._sessions.prepare(timeline)
 
-    def start(self, start: Start) -> None:
+    def start(self, start: StartRequest) -> None:
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
         self._screen = screen = self._fresh_screen()
         self._stage.window.let_keys(through=True)
@@ -102,14 +102,14 @@ class SessionController(QObject):
             self._soon.give_up()
             self._let_screen_go()
 
-    def _begin(self, start: Start) -> None:
+    def _begin(self, start: StartRequest) -> None:
         screen = self._screen
         if screen is None:
             return
         self._waiting = None
         self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
         devices = (*running.recorder.writers, *self._stage.audio.expected())
-        shortages = Shortages(devices, self.told.emit)
+        shortages = DeviceProblems(devices, self.told.emit)
         shortages.look()
         if self._stage.preferences.now.muted:
             self.told.emit(self._sound_is_off())
@@ -164,9 +164,9 @@ class SessionController(QObject):
         self._after.focus_first()
         self._let_screen_go()
 
-    def _said(self, running: Running, end: SessionEnded) -> Aftermath:
+    def _said(self, running: Running, end: SessionEnded) -> Summary:
         favourites = self._stage.preferences.now.favourites
-        return aftermath(
+        return summary(
             running.timeline,
             end,
             [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
@@ -194,6 +194,6 @@ class SessionController(QObject):
         self._stage.preferences.set("rotation", rotation)
 
 
-def _look(shortages: Shortages, _event: Event) -> None:
+def _look(shortages: DeviceProblems, _event: Event) -> None:
     """Look at each event: what fails to be heard is known a moment later, by the next one."""
     shortages.look()

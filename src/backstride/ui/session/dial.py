@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.ui.kit.lettering import direction_of
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.shapes import paint_shape
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.text_fit import direction_of
 from backstride.ui.session.dial_layout import (
     Places,
     above,
@@ -23,8 +23,8 @@ from backstride.ui.session.dial_layout import (
     words_font,
 )
 from backstride.ui.session.face import Face
-from backstride.ui.session.ring import Ring
-from backstride.ui.session.strip import Strip
+from backstride.ui.session.progress_bar import ProgressBar
+from backstride.ui.session.progress_ring import ProgressRing
 
 __all__ = ["Dial", "Face"]
 
@@ -45,7 +45,7 @@ class Dial(QWidget):
         super().__init__(parent)
         self._look = look
         self._face = Face()
-        self._known: tuple[Ring | Strip, Places] | None = None
+        self._known: tuple[ProgressRing | ProgressBar, Places] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -96,21 +96,21 @@ class Dial(QWidget):
             region += places.number.toAlignedRect()
         if (before.above, before.below, before.word) != (face.above, face.below, face.word):
             region += places.words_region()
-        if isinstance(track, Ring) and before.breath is not None and face.breath is not None:
+        if isinstance(track, ProgressRing) and before.breath is not None and face.breath is not None:
             region += between_breaths(track, before.breath, face.breath) if before.breath != face.breath else QRegion()
         return region
 
-    def _measured(self) -> tuple[Ring | Strip, Places]:
+    def _measured(self) -> tuple[ProgressRing | ProgressBar, Places]:
         if self._known is None:
             self._known = self._measure()
         return self._known
 
-    def _measure(self) -> tuple[Ring | Strip, Places]:
+    def _measure(self) -> tuple[ProgressRing | ProgressBar, Places]:
         face, signed = self._face, bool(self._face.sign)
         if self.flat:
-            strip = Strip(self.rect())
+            strip = ProgressBar(self.rect())
             return strip, above(strip, self.rect(), face.widest, signed=signed, raised=face.raised)
-        ring = Ring(self.rect())
+        ring = ProgressRing(self.rect())
         if face.breath is not None:
             return ring, breathing(ring, face.widest)
         if face.raised and not (face.number or signed):
@@ -152,7 +152,7 @@ class Dial(QWidget):
         at_track = due.subtracted(track.free())
         if not at_track.isEmpty():
             track.paint(painter, self._look, face, at_track)
-        if isinstance(track, Ring) and face.breath is not None:
+        if isinstance(track, ProgressRing) and face.breath is not None:
             self._paint_breath(painter, lungs(track, face.breath))
         if face.sign:
             paint_shape(painter, face.sign, places.sign, self._look.colour(face.tone))

@@ -8,10 +8,10 @@ from math import sqrt
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QRegion
 
-from backstride.ui.kit.lettering import Figures
+from backstride.ui.kit.text_fit import FixedDigits
 from backstride.ui.kit.theme import TOUCH, font
-from backstride.ui.session.ring import Ring
-from backstride.ui.session.strip import Strip
+from backstride.ui.session.progress_bar import ProgressBar
+from backstride.ui.session.progress_ring import ProgressRing
 
 _NUMBER = 0.46  # of a round dial's side; so are the lengths below
 _SIGN_ALONE = 0.48
@@ -41,7 +41,7 @@ class Places:
     ``spare`` has room for a button, where one was wanted.
     """
 
-    figures: Figures
+    figures: FixedDigits
     number: QRectF
     sign: QRectF
     above: QRectF
@@ -64,10 +64,10 @@ def words_font(text: str, box: QRectF, *, capitals: bool = False) -> QFont:
     return font(int(pixels * min(1.0, 0.97 * box.width() / max(1, wide))), "semibold")
 
 
-def within(ring: Ring, widest: str) -> Places:
+def within(ring: ProgressRing, widest: str) -> Places:
     """Return the places in a *ring*: a number between words, or a sign without any."""
     across = 2 * (ring.radius - ring.stroke)
-    figures = Figures("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
+    figures = FixedDigits("semibold", widest, width=across, height=ring.side * _NUMBER, across=across)
     number = _around(ring.centre, figures.width(widest) + 8, figures.height + 8)
     sign = ring.side * _SIGN_ALONE
     return Places(
@@ -80,11 +80,11 @@ def within(ring: Ring, widest: str) -> Places:
     )
 
 
-def raised(ring: Ring, widest: str, *, button: bool) -> Places:
+def raised(ring: ProgressRing, widest: str, *, button: bool) -> Places:
     """Return the places in a *ring*: words, a number or a sign, wide words, and below them room for a *button*."""
     side, (wide, high) = ring.side, _RAISED
     across = 2 * (ring.radius - ring.stroke)
-    figures = Figures("semibold", widest, width=side * wide, height=side * high, across=across)
+    figures = FixedDigits("semibold", widest, width=side * wide, height=side * high, across=across)
     shift = 0.0 if button else _LOWER
     upper, middle, lower = (ring.centre + QPointF(0, side * (row + shift)) for row in _RAISED_ROWS)
     spare = _around(ring.centre, side * _BUTTON[0], side * _BUTTON[1])
@@ -100,11 +100,11 @@ def raised(ring: Ring, widest: str, *, button: bool) -> Places:
     )
 
 
-def asking(ring: Ring, widest: str) -> Places:
+def asking(ring: ProgressRing, widest: str) -> Places:
     """Return the places in a *ring* that asks for nothing but a press: words, and a large button below them."""
     side, (words, high, middle) = ring.side, _ASKING
     return Places(
-        figures=Figures("semibold", widest, width=side, height=side, across=side),
+        figures=FixedDigits("semibold", widest, width=side, height=side, across=side),
         number=QRectF(),
         sign=QRectF(),
         above=QRectF(),
@@ -114,11 +114,11 @@ def asking(ring: Ring, widest: str) -> Places:
     )
 
 
-def breathing(ring: Ring, widest: str) -> Places:
+def breathing(ring: ProgressRing, widest: str) -> Places:
     """Return the places within the circle of empty lungs: the word of the breath, its seconds, and which it is."""
     empty = ring.radius * _LUNGS[0]
     number = _chord(ring.centre, empty, _COUNT)
-    figures = Figures("semibold", widest, width=number.width(), height=number.height() * 0.86, across=2 * empty)
+    figures = FixedDigits("semibold", widest, width=number.width(), height=number.height() * 0.86, across=2 * empty)
     return Places(
         figures=figures,
         number=number,
@@ -129,12 +129,12 @@ def breathing(ring: Ring, widest: str) -> Places:
     )
 
 
-def above(strip: Strip, box: QRect, widest: str, *, signed: bool, raised: bool) -> Places:
+def above(strip: ProgressBar, box: QRect, widest: str, *, signed: bool, raised: bool) -> Places:
     """Return the places above a *strip* in *box*, as large as its width allows, or above a button in its place."""
     row = box.height() * (_LOW_ROW if raised else _ROW)
     low = max(TOUCH, box.height() * _BUTTON[1]) + strip.thick / 2 if raised else 2 * strip.thick
     room = box.height() - 2 * row - low
-    figures = Figures("semibold", widest, width=box.width() - 4, height=room * 0.95, across=2 * box.width())
+    figures = FixedDigits("semibold", widest, width=box.width() - 4, height=room * 0.95, across=2 * box.width())
     middle = QPointF(QRectF(box).center().x(), box.y() + row + room / 2)
     high = min(room, figures.height + 8)
     core = min(room, box.width()) * 0.8 if signed else high
@@ -152,14 +152,14 @@ def above(strip: Strip, box: QRect, widest: str, *, signed: bool, raised: bool) 
     )
 
 
-def lungs(ring: Ring, breath: float) -> QRectF:
+def lungs(ring: ProgressRing, breath: float) -> QRectF:
     """Return the circle of lungs that are *breath* full."""
     empty, full = _LUNGS
     radius = ring.radius * (empty + (full - empty) * breath)
     return _around(ring.centre, 2 * radius, 2 * radius)
 
 
-def between_breaths(ring: Ring, one: float, other: float) -> QRegion:
+def between_breaths(ring: ProgressRing, one: float, other: float) -> QRegion:
     """Return the bands in which the circle's edge moves."""
     outer = lungs(ring, max(one, other)).width() / 2 + 2
     inner = lungs(ring, min(one, other)).width() / 2 - 2
@@ -178,7 +178,7 @@ def _around(centre: QPointF, wide: float, high: float) -> QRectF:
     return QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
 
 
-def _beside(ring: Ring, core: float, way: int) -> QRectF:
+def _beside(ring: ProgressRing, core: float, way: int) -> QRectF:
     """The box of words above (-1) or below (1) the number, as wide as the ring is there."""
     high = min(ring.side * _WORDS, (ring.radius - core / 2) * 0.62)
     middle = core / 2 + high * 0.9

@@ -21,7 +21,7 @@ _ANSWERS = {
 }
 
 
-class Questions(QObject):
+class SessionDialogs(QObject):
     """Asks on *overlay*; `wished` says what an answer asks of the session, `closed` that nothing stands in the way.
 
     A session that was halted for a question *goes_on* after an answer that leaves it alone.

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.lettering import direction_of, fits, fitted, shortened
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.text_fit import direction_of, fits, fitted, shortened
 from backstride.ui.kit.theme import TYPE, font
 
 _SMALLEST = 12

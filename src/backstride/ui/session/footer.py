@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.session.player import Wish
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.session.control import Control
 from backstride.ui.session.control_row import LARGEST, places, row_width
@@ -23,7 +23,7 @@ _GAP = 8
 _WIDEST = 1.2  # of its least width that a row below the words may take
 
 
-class Foot(QWidget):
+class Footer(QWidget):
     """Shows ``words`` of what comes next beside a row of controls, or above it where it is narrow."""
 
     chosen = Signal(str)

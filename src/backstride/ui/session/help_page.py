@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import entry, label
-from backstride.ui.kit.look import space
+from backstride.ui.kit.style import space
 
 
 class HelpPage(QScrollArea):

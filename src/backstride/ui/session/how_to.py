@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.lettering import direction_of
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.text_fit import direction_of
 from backstride.ui.kit.theme import font
 
 _SMALLEST = 13  # at a text size of 100 %; larger text grows it by its root

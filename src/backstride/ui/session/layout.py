@@ -28,7 +28,7 @@ _ROUND_DIAL = 0.4
 _YIELDS = 0.35  # of what text grows by, they shrink by in a tall window
 
 
-class Manner(Enum):
+class LayoutMode(Enum):
     """What a window is arranged for."""
 
     WORK = "work"
@@ -61,7 +61,7 @@ class Boxes(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrangement:
+class SessionLayout:
     """A box for each part, as large as the part may become.
 
     ``letters`` is how large text may be drawn, as a factor of the size in a window as it was drawn for; ``gap`` is the
@@ -81,7 +81,7 @@ class Arrangement:
     dial: QRect
     foot: QRect
 
-    def mirrored(self, width: int) -> Arrangement:
+    def mirrored(self, width: int) -> SessionLayout:
         """Return this arrangement for readers from right to left, in a window of *width*.
 
         Time itself runs from left to right for everybody, as on every player.
@@ -94,7 +94,9 @@ def _flipped(box: QRect, width: int) -> QRect:
     return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height())
 
 
-def arrange(width: int, height: int, *, text_size: float, touch: int, manner: Manner = Manner.WORK) -> Arrangement:
+def arrange(
+    width: int, height: int, *, text_size: float, touch: int, manner: LayoutMode = LayoutMode.WORK
+) -> SessionLayout:
     """Return where everything stands in a window of *width* and *height* pixels.
 
     *text_size* is the person's factor and *touch* the least side of a control in pixels.
@@ -110,14 +112,14 @@ def arrange(width: int, height: int, *, text_size: float, touch: int, manner: Ma
     lengths = _lengths(scale, text, control, height, stacked=stacked)
     boxes = _plan(ratio, manner, text)(width, height, lengths)
     column = 0 if stacked else max(row_width(control), min(boxes.dial.width(), inner // 2))
-    return Arrangement(letters=scale * text, gap=lengths.gap, control=control, column=column, **boxes._asdict())
+    return SessionLayout(letters=scale * text, gap=lengths.gap, control=control, column=column, **boxes._asdict())
 
 
-def _plan(ratio: float, manner: Manner, text: float) -> Callable[[int, int, Lengths], Boxes]:
-    if manner is Manner.FINALE:
+def _plan(ratio: float, manner: LayoutMode, text: float) -> Callable[[int, int, Lengths], Boxes]:
+    if manner is LayoutMode.FINALE:
         return _finale
     if ratio < _TALL:
-        share = _ROUND_DIAL if manner is Manner.BREATHING else _FLAT_DIAL
+        share = _ROUND_DIAL if manner is LayoutMode.BREATHING else _FLAT_DIAL
         return partial(_tall, dial=share / (1 + _YIELDS * (text - 1)))
     return _broad if ratio > _BROAD else _wide
 

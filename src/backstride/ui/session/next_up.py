@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.session.fit_label import FitLabel
-from backstride.ui.session.scene import Scene
+from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.toast import Toast
 
 _NEXT, _QUIET = 40, 28  # pixels at 1280 x 800

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style, space
+from backstride.ui.kit.style import Style, space
 from backstride.ui.kit.theme import TYPE
-from backstride.ui.session.control import Modest
+from backstride.ui.session.control import NoFocusButton
 from backstride.ui.session.help_page import HelpPage, pair_grid, text_column
 
 _VEIL = 0.86
@@ -175,7 +175,7 @@ class Overlay(QWidget):
 
     def _open_page(self, name: str, title: str, lines: QLayout, close: str, kind: str) -> None:
         column = self._begin(name, kind)
-        away = Modest(self._look, close, "", "x")
+        away = NoFocusButton(self._look, close, "", "x")
         away.clicked.connect(self._on_closed)
         head = QHBoxLayout()
         head.addWidget(label(title, "title"), 1)

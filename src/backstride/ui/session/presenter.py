@@ -8,18 +8,18 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.playback.conductor import View
 from backstride.routine.model import Mode
 from backstride.session.timeline import Kind, Phase, Timeline
-from backstride.ui.session.board import Board
-from backstride.ui.session.moment import moment_of
-from backstride.ui.session.pace import next_look
-from backstride.ui.session.posture import posture_of
-from backstride.ui.session.scene import ALL_PARTS, Scene, paragraphs_of, scene_of
+from backstride.ui.session.figure_pose import posture_of
+from backstride.ui.session.frame_interval import next_look
+from backstride.ui.session.live_values import moment_of
+from backstride.ui.session.phase_content import ALL_PARTS, Scene, paragraphs_of, scene_of
 from backstride.ui.session.segment_bar import Segment
+from backstride.ui.session.session_view import SessionView
 
 _SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
 _READING = 15.0  # seconds that a note that waits takes in it
 
 
-class Show:
+class SessionPresenter:
     """One session on one board.
 
     *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds before it goes on.
@@ -27,7 +27,7 @@ class Show:
 
     def __init__(
         self,
-        board: Board,
+        board: SessionView,
         timeline: Timeline,
         view: Callable[[], View],
         *,

@@ -14,20 +14,20 @@ from backstride.playback.conductor import Conductor, ready_view
 from backstride.session.player import CueDue, Event, Paused, Position, SessionEnded, Wish
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.picture import Pictures
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.services.timer import ConductorTimer
-from backstride.ui.session.board import Board
-from backstride.ui.session.dialogs import Questions
-from backstride.ui.session.inbox import Inbox
+from backstride.ui.session.announcements import milestone, standing
+from backstride.ui.session.dialogs import SessionDialogs
+from backstride.ui.session.event_queue import EventQueue
+from backstride.ui.session.flash_border import FlashBorder
+from backstride.ui.session.frame_timer import FrameTimer
 from backstride.ui.session.keymap import BY_ACT, BY_KEY, Act, pause_wish
-from backstride.ui.session.knobs import Knobs
-from backstride.ui.session.milestones import milestone, standing
-from backstride.ui.session.presenter import Show
-from backstride.ui.session.pulse import Pulse
-from backstride.ui.session.repaint import Repaint
-from backstride.ui.session.turned import Turned
+from backstride.ui.session.presenter import SessionPresenter
+from backstride.ui.session.rotated_view import RotatedView
+from backstride.ui.session.session_controls import SessionControls
+from backstride.ui.session.session_view import SessionView
 
 FINALE = 4.0
 """Seconds for which a finished session says so, as long as it takes to look up from the floor."""
@@ -53,7 +53,7 @@ class _Playing:
 
     conductor: Conductor
     driver: ConductorTimer
-    show: Show
+    show: SessionPresenter
     speed: float
 
     def allowed(self) -> frozenset[Wish]:
@@ -88,14 +88,14 @@ class SessionScreen(QWidget):
         self._look = look
         self._habits = habits
         self._playing: _Playing | None = None
-        self.knobs = Knobs(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
+        self.knobs = SessionControls(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._catalogue = habits.catalogue
-        self.board = Board(look, self._catalogue, habits.touch, pictures)
-        self.questions = Questions(self.board.overlay, self._catalogue)
-        self._turned = Turned(self.board, self)
-        self._pulse = Pulse(look, self)
-        self._repaint = Repaint(self)
-        self._inbox = Inbox(self)
+        self.board = SessionView(look, self._catalogue, habits.touch, pictures)
+        self.questions = SessionDialogs(self.board.overlay, self._catalogue)
+        self._turned = RotatedView(self.board, self)
+        self._pulse = FlashBorder(look, self)
+        self._repaint = FrameTimer(self)
+        self._inbox = EventQueue(self)
         self._finale = QTimer(self)
         self._finale.setSingleShot(True)
         self._join()
@@ -103,7 +103,7 @@ class SessionScreen(QWidget):
     def wait(self, timeline: Timeline, position: Position) -> None:
         """Show *timeline* as it will begin at *position*, until `play` begins it."""
         view = ready_view(timeline, position)
-        show = Show(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
+        show = SessionPresenter(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         show.look(still=self._look.still)
         self.setFocus()
@@ -112,7 +112,9 @@ class SessionScreen(QWidget):
         """Show the session of *conductor*, *speed* times faster than life, and begin it."""
         self.stop()
         lead_in = conductor.session.plan.lead_in
-        show = Show(self.board, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in)
+        show = SessionPresenter(
+            self.board, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in
+        )
         self._playing = _Playing(conductor, ConductorTimer(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))

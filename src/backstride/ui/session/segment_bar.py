@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 
 _HEIGHTS = {"work": 1.0, "breathe": 1.0, "note": 0.8, "get-ready": 0.45, "switch": 0.35, "pause": 0.35, "rest": 0.35}
 """Of the bar's height; so is the next."""

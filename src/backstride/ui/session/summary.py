@@ -14,7 +14,7 @@ from backstride.routine.model import Routine
 from backstride.session.outcome import Ended, worked
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.ui.session.tally import Row, praise, tally
+from backstride.ui.session.results import Row, praise, tally
 
 _HARD = {"intermediate": 1, "advanced": 2}
 """Levels that are not for everyone, nor for beginners."""
@@ -31,7 +31,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aftermath:
+class Summary:
     """What the page after a session shows, in words: ``amount`` is what was done beside the plan, ``back`` the way."""
 
     title: str
@@ -43,7 +43,7 @@ class Aftermath:
     offer: Offer | None = None
 
 
-def aftermath(
+def summary(
     timeline: Timeline,
     end: SessionEnded,
     ended: Iterable[Ended],
@@ -51,7 +51,7 @@ def aftermath(
     this_week: int,
     cards: Iterable[Card],
     catalogue: Catalogue,
-) -> Aftermath:
+) -> Summary:
     """Return what to say of a session that came to its *end*, in the words of *catalogue*.
 
     *ended* has its phases as they were left, *this_week* the sessions finished this week with this one; one of the
@@ -70,7 +70,7 @@ def aftermath(
             this_week=this_week,
             exercises=len(rows),
         )
-    return Aftermath(
+    return Summary(
         title=catalogue.read(timeline.routine.title),
         heading=catalogue.say(message("Done") if finished else message("Ended early")),
         sentence=catalogue.say(said),

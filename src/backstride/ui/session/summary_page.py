@@ -13,13 +13,13 @@ from backstride.session.outcome import Outcome
 from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.shapes import Mark
 from backstride.ui.kit.spacing import spaced
-from backstride.ui.session.summary import Aftermath, Offer
-from backstride.ui.session.tally import Row
+from backstride.ui.kit.style import Style
+from backstride.ui.session.results import Row
+from backstride.ui.session.summary import Offer, Summary
 
 _MARKS = {
     Outcome.DONE: ("tick", "work"),
@@ -49,9 +49,9 @@ class AfterPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_aftermath(self, said: Aftermath) -> None:
+    def show_aftermath(self, said: Summary) -> None:
         """Show what *said* says, the way back in focus."""
-        self._page.begin_anew()
+        self._page.clear()
         self.title = said.title
         column = self._page.column
         column.addWidget(label(said.heading, "over"))

@@ -6,13 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.ui.kit.look import Style
-from backstride.ui.session.sign import Sign
+from backstride.ui.kit.style import Style
+from backstride.ui.session.phase_badge import PhaseBadge
 
 _SECONDS = 1.6
 
 
-class Toast(Sign):
+class Toast(PhaseBadge):
     """Tells something for a moment; `toggled` says that it came or went, so that others can make room."""
 
     toggled = Signal()

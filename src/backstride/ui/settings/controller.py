@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from backstride.i18n.messages import message
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
+from backstride.ui.kit.style import Style
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
@@ -47,9 +47,9 @@ class SettingsController(QObject):
     def _made(self) -> SettingsPage:
         page = SettingsPage(self._look)
         page.changed.connect(self._preferences.set)
-        page.sound_check_wished.connect(self._on_sound_check)
-        page.voice_check_wished.connect(self._on_voice_check)
-        page.own_folder_wished.connect(self._authoring.open_folder)
+        page.sound_check_requested.connect(self._on_sound_check)
+        page.voice_check_requested.connect(self._on_voice_check)
+        page.own_folder_requested.connect(self._authoring.open_folder)
         page.left.connect(self.left)
         self._preferences.failed.connect(page.show_status)
         return page

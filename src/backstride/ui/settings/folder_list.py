@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import Button, icon_button, label
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 
 class FolderList(QWidget):
     """``changed`` carries the folders as a tuple of texts; asking for a folder is left to the page around it."""
 
     changed = Signal(object)
-    add_wished = Signal()
+    add_requested = Signal()
 
     def __init__(self, look: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class FolderList(QWidget):
         self._rows: list[QWidget] = []
         self._column = spaced(look, QVBoxLayout(self), 1)
         self._add = Button(look, say(message("Add a folder")), "", "folder-plus")
-        self._add.clicked.connect(self.add_wished)
+        self._add.clicked.connect(self.add_requested)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_folders(self, folders: Sequence[str]) -> None:

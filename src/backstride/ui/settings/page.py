@@ -15,15 +15,15 @@ from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, W
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.style import Style
 from backstride.ui.sentences import translated
-from backstride.ui.settings.amount import Amount
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
 from backstride.ui.settings.setting_row import SettingRow
+from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
 
 _FIELD = 240
@@ -45,9 +45,9 @@ class SettingsPage(QWidget):
     """Every setting in groups. ``changed`` carries the key and the new value."""
 
     changed = Signal(str, object)
-    sound_check_wished = Signal()
-    voice_check_wished = Signal()
-    own_folder_wished = Signal()
+    sound_check_requested = Signal()
+    voice_check_requested = Signal()
+    own_folder_requested = Signal()
     left = Signal()
 
     def __init__(self, look: Style, parent: QWidget | None = None) -> None:
@@ -102,12 +102,12 @@ class SettingsPage(QWidget):
             (
                 say(message("Sound")),
                 sounds,
-                self._buttons((say(message("Test sound")), "volume-2", self.sound_check_wished)),
+                self._buttons((say(message("Test sound")), "volume-2", self.sound_check_requested)),
             ),
             (
                 say(message("Voice")),
                 voice,
-                self._buttons((say(message("Test voice")), "play", self.voice_check_wished)),
+                self._buttons((say(message("Test voice")), "play", self.voice_check_requested)),
             ),
             (say(message("Session")), ("countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "text_size", "reduce_motion", "language"), None),
@@ -115,7 +115,7 @@ class SettingsPage(QWidget):
             (
                 say(message("Library")),
                 ("library_folders",),
-                self._buttons((say(message("Open routines folder")), "folder-open", self.own_folder_wished)),
+                self._buttons((say(message("Open routines folder")), "folder-open", self.own_folder_requested)),
             ),
         )
 
@@ -166,7 +166,7 @@ class SettingsPage(QWidget):
 
     def _amount(self, key: str, name: str, bounds: tuple[int, int], unit: str) -> QWidget:
         step, at_rest = _STEPS.get(unit, 1), key in _AT_REST
-        control = Amount(self._look, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
+        control = SliderField(self._look, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.show_value
         return control
@@ -189,7 +189,7 @@ class SettingsPage(QWidget):
     def _folders(self, key: str) -> QWidget:
         control = FolderList(self._look)
         control.changed.connect(partial(self.changed.emit, key))
-        control.add_wished.connect(partial(self._on_add_wished, control))
+        control.add_requested.connect(partial(self._on_add_requested, control))
         self._show[key] = control.show_folders
         return control
 
@@ -199,7 +199,7 @@ class SettingsPage(QWidget):
     def _on_edited(self, key: str, control: QLineEdit) -> None:
         self.changed.emit(key, control.text().strip())
 
-    def _on_add_wished(self, control: FolderList) -> None:
+    def _on_add_requested(self, control: FolderList) -> None:
         chosen = QFileDialog.getExistingDirectory(self, say(message("A folder with routines")))
         if chosen:
             control.add(str(Path(chosen)))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.look import Style
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
 
 _SIDE_BY_SIDE = 560
 """Pixels of width, at 100 % text, from which the control stands behind the words."""

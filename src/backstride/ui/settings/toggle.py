@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.look import Style
+from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import BORDER, TOUCH, control_scale
 
 _TRACK = QSize(56, 32)

@@ -1,0 +1,89 @@
+"""One of a few large answers to choose from: an icon, a word, a sentence, and a tick on the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.ui.kit.buttons import label
+from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
+
+_ICON, _TICK = 32, 24
+_TINT = 0.1
+"""How much of the accent colours the one that is chosen."""
+
+
+class OptionCard(QRadioButton):
+    """An answer, as large as a card."""
+
+    def __init__(self, look: Style, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._sign, self._tick = QLabel(self), QLabel(self)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(help_)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words = words = spaced(look, QVBoxLayout(), 0.5)
+        words.addStretch(0)
+        head = spaced(look, QHBoxLayout(), 1)
+        head.addWidget(label(name, "strong", self), 1)
+        head.addWidget(self._tick)
+        words.addLayout(head)
+        self._help = label(help_, "caption", self)
+        words.addWidget(self._help)
+        words.addStretch(1)
+        self._layout = spaced(look, QHBoxLayout(self), 2, 2)
+        self._layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(words, 1)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._show_sign)
+        look.changed.connect(self._show_sign)
+        self._show_sign()
+
+    def show_help(self, *, shown: bool) -> None:
+        """Show the sentence below the word, or the word alone; a screen reader says both."""
+        self._help.setVisible(shown)
+        self._words.setStretch(0, int(not shown))
+        self._layout.activate()  # so that its height is right at once
+        self.updateGeometry()
+
+    def _show_sign(self) -> None:
+        look, chosen = self._look, self.isChecked()
+        sign = look.icon(self._icon, "accent" if chosen else "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(sign.pixmap(look.pixels(_ICON)))
+        # Its place is kept, so that the words stay where they are.
+        self._tick.setFixedSize(QSize(1, 1) * look.pixels(_TICK))
+        self._tick.setPixmap(look.icon("circle-check", "accent").pixmap(look.pixels(_TICK)) if chosen else QPixmap())
+
+    def sizeHint(self) -> QSize:
+        """Return the layout's wish."""
+        return self._layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the layout's least size."""
+        return self._layout.minimumSize()
+
+    def hitButton(self, pos: object) -> bool:
+        """Take a press anywhere on the card."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, with a wide edge where it is chosen or has the focus."""
+        painter = QPainter(self)
+        box, chosen = QRectF(self.rect()), self.isChecked()
+        edge, fill = "accent" if chosen else "outline", "raised" if self.isDown() else "surface"
+        paint_card(painter, self._look, box, edge=edge, fill=fill, wide=chosen)
+        if chosen:
+            tint = self._look.colour("accent")
+            tint.setAlphaF(_TINT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(box, self._look.radius("card"), self._look.radius("card"))
+        if self.hasFocus():
+            paint_focus(painter, self._look, box, self._look.radius("card"))

@@ -1,0 +1,104 @@
+"""What stands for an exercise in a small square: its picture, its figure, or the icon of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from backstride.routine.model import Exercise
+from backstride.ui.kit.style import Style
+
+if TYPE_CHECKING:
+    from backstride.ui.kit.figure_view import Thumbnails
+    from backstride.ui.kit.picture import Pictures
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+Still = Callable[[Exercise, QSize], QPixmap | None]
+"""Draws an exercise's picture or figure at a size in device pixels; ``None`` where it has none."""
+
+Find = Callable[[str], Exercise | None]
+"""Returns an exercise by its id."""
+
+_ICONS = {
+    "mobility": "activity",
+    "stretch": "person-standing",
+    "strength": "dumbbell",
+    "breathing": "wind",
+    "relaxation": "leaf",
+}
+
+
+def still_of(look: Style, pictures: Pictures | None = None) -> Still:
+    """Return what draws figures in the colours of *look*, each once, and shows what *pictures* have drawn."""
+
+    @cache
+    def stills() -> Thumbnails:
+        from backstride.ui.kit.figure_view import Thumbnails  # noqa: PLC0415  because Home's first picture has none
+
+        return Thumbnails(pictures)
+
+    def still(exercise: Exercise, size: QSize) -> QPixmap | None:
+        if exercise.picture_file:
+            return stills().picture(exercise.picture_file, size)
+        if exercise.figure is None:
+            return None
+        return stills().still(exercise.figure, size, look.tokens, exercise.muscles)
+
+    return still
+
+
+def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Style, still: Still | None) -> None:
+    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("raised"))
+    radius = look.radius("small")
+    painter.drawRoundedRect(box, radius, radius)
+    ratio = painter.device().devicePixelRatioF()
+    figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None
+    if figure is not None:
+        painter.drawPixmap(box, figure, QRectF(figure.rect()))
+        return
+    if still is not None and (exercise is None or exercise.figure is not None):
+        return
+    side = min(box.width(), box.height()) / 3 + look.space(1)
+    place = QRectF(0, 0, side, side)
+    place.moveCenter(box.center())
+    look.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")
+
+
+class Thumbnail(QWidget):
+    """A square with the figure of an exercise."""
+
+    def __init__(self, look: Style, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._still = still
+        self._exercise: Exercise | None = None
+        self._side = side
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def set_side(self, side: int) -> None:
+        """Be *side* pixels wide and high, at 100 % text."""
+        self._side = side
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        self.setFixedSize(QSize(1, 1) * self._look.pixels(self._side))
+
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show the figure of *exercise*."""
+        self._exercise = exercise
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_still(painter, QRectF(self.rect()), self._exercise, self._look, self._still)

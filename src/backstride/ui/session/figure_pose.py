@@ -1,0 +1,99 @@
+"""Where in its motion a figure is at one moment of a session: from the session's own position, not from a clock."""
+
+from __future__ import annotations
+
+from math import cos, pi
+
+from backstride.figure.motion import Moment
+from backstride.figure.motion import still as still_of
+from backstride.figure.pose import Figure
+from backstride.playback.conductor import View
+from backstride.routine.model import Mode, Side
+from backstride.session.marks import Mark
+from backstride.session.timeline import Kind, Phase, Timeline, side_of
+from backstride.ui.session.live_values import fullness, mark_at
+
+_SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached
+_LETS_GO = 1.0  # seconds until a pause has let go of a hold: what rests is to look like rest
+_BREATH = 5.0  # seconds of one quiet breath in a hold
+_THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
+_PREVIEW = 8.0  # seconds there and back while somebody rests
+
+_TWIN = {"left": "right", "right": "left"}
+
+
+def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
+    """Return what *figure* shows at *view*, for the exercise of *subject*.
+
+    *still* is the end pose, or between two holds the start, without motion. A figure seen from the front is shown as
+    in a mirror: what works on the left is at the left, where the arrow of the side points.
+    """
+    moment = still_of(figure)
+    rests = still and view.phase.kind is Kind.PAUSE
+    shown = (0.0, 0.0) if rests else (moment.at, moment.breath)
+    at, breath = shown if still else _motion(view, figure, moment.at)
+    side = side_of(timeline, subject, _number(view, figure))
+    drawn = _TWIN[figure.side] if figure.view == "front" else figure.side
+    other = side in (Side.LEFT, Side.RIGHT) and side.value != drawn
+    turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
+    mirrored, swapped = other and not turned, other and turned
+    return Moment(at=at, breath=breath, mirrored=mirrored, swapped=swapped, arrow=still and not rests)
+
+
+def _number(view: View, figure: Figure) -> int:
+    """Return the repetition: the one that the plan counts, or the times that the figure has gone there and back."""
+    mark = mark_at(view.phase, view.seconds)
+    if mark is None and view.phase.kind is Kind.WORK:
+        return 1 + int(view.seconds / figure.period)
+    return mark.number if mark else 1
+
+
+def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
+    phase, seconds = view.phase, view.seconds
+    if phase.kind in (Kind.GET_READY, Kind.SWITCH):
+        return _shown_once(seconds / (view.length or _SETTLE), figure), 0.0
+    if phase.kind is Kind.PAUSE:
+        return end * (1 - eased(seconds / min(_LETS_GO, view.length or _LETS_GO))), 0.0
+    if phase.kind is not Kind.WORK:
+        return _round_trip(seconds / _PREVIEW, figure), 0.0
+    return _working(phase, seconds, figure, end)
+
+
+def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[float, float]:
+    mark = mark_at(phase, seconds)
+    if phase.mode is Mode.HOLD:
+        held = max(0.0, seconds - _SETTLE)
+        return end * eased(seconds / _SETTLE), (1 - cos(2 * pi * held / _BREATH)) / 2
+    if phase.mode is Mode.BREATHE and mark:
+        return end * eased(seconds / _SETTLE), fullness(mark, seconds)
+    if mark:
+        return _paced(mark, seconds, figure), 0.0
+    return _round_trip(seconds / figure.period, figure), 0.0
+
+
+def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
+    """The way out, the stay there, and the way back; in a cycle the way back is its second half."""
+    share = eased((seconds - mark.at) / mark.length)
+    end = figure.end
+    if mark.kind == "rep-out":
+        return end * share
+    if mark.kind == "rep-back":
+        return 0.5 + 0.5 * share if figure.cycle else 1 - share
+    return end
+
+
+def _shown_once(share: float, figure: Figure) -> float:
+    """The way there in the first half, a look at the end, and back to where the work begins."""
+    if figure.cycle:
+        return eased(share)
+    return eased(share / _THERE) if share < _STAYS else eased((1 - share) / (1 - _STAYS))
+
+
+def _round_trip(rounds: float, figure: Figure) -> float:
+    turn = rounds % 1
+    return turn if figure.cycle else (1 - cos(2 * pi * turn)) / 2
+
+
+def eased(share: float) -> float:
+    """Return *share* (cut to 0 to 1) slowed at both ends."""
+    return (1 - cos(pi * min(1.0, max(0.0, share)))) / 2

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from backstride.i18n.text import Text, text
+from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
+from backstride.session.announcements import openings
+from backstride.session.timeline import compile_timeline
+from backstride.session.utterance import Listener, Utterance
+from examples import NOTHING_BETWEEN, exercise, routine, step
+from languages import ENGLISH, speaking
+
+STRETCH = exercise(
+    "hip-flexor",
+    title=Text((("en", "Half-kneeling hip flexor stretch"), ("de", "Hüftbeuger dehnen"))),
+    spoken=Text((("en", "Hip flexor stretch"), ("de", "Hüftbeuger"))),
+    setup=text("Kneel on one knee. The other foot is in front."),
+)
+BRIEF = Listener(catalogue=ENGLISH, full=False)
+FULL = Listener(catalogue=ENGLISH)
+GERMAN = Listener(catalogue=speaking("de"))
+
+
+def said(plan: Routine, phase: int, listener: Listener = FULL) -> list[Utterance]:
+    timeline = compile_timeline(plan)
+    return list(openings(timeline, timeline.phases[phase], listener))
+
+
+def wordings(plan: Routine, phase: int, listener: Listener = FULL) -> list[tuple[str, ...]]:
+    return [utterance.wordings for utterance in said(plan, phase, listener)]
+
+
+def stretch(step: Step, of: Exercise = STRETCH) -> Routine:
+    return routine(step, of=of)
+
+
+def test_a_step_is_announced_with_its_dose_and_side_and_how_to_begin() -> None:
+    announcement, setup = said(stretch(step("hip-flexor", hold=30, sides="each")), 0)
+
+    assert announcement.wordings == (
+        "Hip flexor stretch. Thirty seconds each side. Left side first.",
+        "Hip flexor stretch. Thirty seconds. Left side first.",
+        "Hip flexor stretch, left side. Thirty seconds.",
+    )
+    assert announcement.less == ("Hip flexor stretch, left side.",)
+    assert announcement.last_resort == ("Hip flexor stretch.", "Left side.")
+    assert setup.wordings == ("Kneel on one knee. The other foot is in front.", "Kneel on one knee.")
+    assert (announcement.vital, setup.vital) == (True, False)
+
+
+def test_a_brief_announcement_is_name_and_side() -> None:
+    assert wordings(stretch(step("hip-flexor", hold=30, sides="right")), 0, BRIEF) == [
+        ("Hip flexor stretch, right side.",)
+    ]
+
+
+def test_an_announcement_is_in_the_language_of_the_name() -> None:
+    announcement, setup = said(stretch(step("hip-flexor", hold=30, sides="left")), 0, GERMAN)
+
+    assert (announcement.language, setup.language) == ("de", "en")
+    assert announcement.wordings == (
+        "Hüftbeuger. Dreißig Sekunden, linke Seite.",
+        "Hüftbeuger. Dreißig Sekunden. Linke Seite.",
+        "Hüftbeuger, linke Seite. Dreißig Sekunden.",
+    )
+
+
+def test_where_there_is_a_name_for_the_voice_the_title_is_not_said() -> None:
+    half = replace(STRETCH, title=text("Hip flexor stretch"), setup=None)
+
+    assert wordings(stretch(step("hip-flexor", hold=30), half), 0, GERMAN) == [("Hüftbeuger. Dreißig Sekunden.",)]
+
+
+def test_a_step_without_sides_has_none_to_say() -> None:
+    (announcement,) = said(routine(step(hold=30)), 0)
+
+    assert announcement.wordings == ("Plank. Thirty seconds.",)
+    assert (announcement.less, announcement.last_resort) == (("Plank.",), ())
+
+
+def test_repetitions_at_ones_own_pace_are_ended_by_the_person() -> None:
+    assert wordings(routine(step(reps=(8,))), 0) == [
+        (
+            "Plank. Eight repetitions at your own pace. Continue when you are done.",
+            "Plank. Eight repetitions at your own pace.",
+        )
+    ]
+
+
+def test_what_the_author_says_comes_behind_the_announcement() -> None:
+    plan = routine(replace(step(hold=30), say=text("Come down to the mat.")))
+
+    assert [(u.wordings[-1], u.vital) for u in said(plan, 0)] == [
+        ("Plank. Thirty seconds.", True),
+        ("Come down to the mat.", True),
+    ]
+
+
+def test_without_a_get_ready_the_work_itself_announces() -> None:
+    plan = routine(step(hold=30, sets=2), of=exercise(setup=text("Lie down.")), defaults=NOTHING_BETWEEN)
+
+    assert wordings(plan, 0) == [("Plank. Thirty seconds, twice.", "Plank. Thirty seconds.")]
+    assert wordings(plan, 1) == []
+
+
+def test_every_round_announces_its_steps_again() -> None:
+    plan = routine(RepeatStep(times=2, steps=(step(hold=30),)), defaults=NOTHING_BETWEEN)
+
+    assert wordings(plan, 0) == wordings(plan, 1)
+
+
+def test_a_change_of_side_says_to_which() -> None:
+    (switch,) = said(routine(step(hold=30, sides="each")), 2)
+
+    assert (switch.wordings, switch.last_resort) == (("Switch sides, right.",), ("Right.",))
+
+
+def test_a_rest_between_sets_says_which_set_and_side_come() -> None:
+    (rest,) = said(routine(step(hold=30, sides="each", sets=2)), 4)
+
+    assert rest.wordings == ("Rest, then set two of two. Left side.", "Rest, then the left side.")
+    assert rest.last_resort == ("Left side.", "Rest.")
+    assert wordings(routine(step(hold=30, sets=2)), 2) == [("Rest, then set two of two.", "Rest.")]
+
+
+def test_a_rest_between_steps_says_what_comes() -> None:
+    rest = RestStep(length=15.0, say=text("Lie down."))
+    plan = routine(rest, step("hip-flexor", hold=30), of=STRETCH)
+
+    assert wordings(plan, 0) == [
+        ("Lie down.",),
+        ("Rest, then Hip flexor stretch.", "Rest."),
+    ]
+
+
+def test_a_rest_before_a_step_with_sides_says_which_comes_first() -> None:
+    plan = routine(RestStep(length=15.0), step("hip-flexor", hold=30, sides="each"), of=STRETCH)
+
+    assert wordings(plan, 0) == [
+        (
+            "Rest, then Hip flexor stretch, left side.",
+            "Rest, then Hip flexor stretch.",
+            "Rest.",
+        )
+    ]
+
+
+def test_a_rest_before_a_note_or_the_end_is_just_a_rest() -> None:
+    plan = routine(RestStep(length=15.0), NoteStep(note=text("Walk")), RestStep(length=15.0))
+
+    assert [wordings(plan, phase, GERMAN) for phase in (0, 2)] == [[("Pause.",)], [("Pause.",)]]
+
+
+def test_a_note_is_read_out_or_what_its_author_says_instead() -> None:
+    plan = routine(NoteStep(note=text("Walk. Then lie down.")), NoteStep(note=text("See page 4"), say=text("Rest.")))
+
+    assert [wordings(plan, phase, BRIEF) for phase in (0, 1)] == [[("Walk. Then lie down.", "Walk.")], [("Rest.",)]]
+
+
+def test_a_card_that_waits_says_how_it_goes_away() -> None:
+    plan = routine(NoteStep(note=text("Walk")), NoteStep(note=text("Lie"), length=20.0))
+
+    assert [wordings(plan, phase) for phase in (0, 1)] == [[("Walk. Continue when you are done.", "Walk")], [("Lie",)]]
+
+
+def test_work_that_goes_on_opens_nothing() -> None:
+    plan = routine(step(reps=(5,), tempo=Tempo(1, 0, 1)))
+
+    assert wordings(plan, 1) == []

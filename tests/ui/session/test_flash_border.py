@@ -1,0 +1,47 @@
+"""The frame that lights up."""
+
+import pytest
+from PySide6.QtCore import QPoint, QVariantAnimation
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.theme import LIGHT
+from backstride.ui.session.flash_border import FlashBorder
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Style, host: QWidget) -> None:
+    pulse = FlashBorder(look, host)
+    assert not pulse.isVisible()
+    pulse.light_up("work")
+    assert pulse.isVisible()
+
+    qtbot.waitUntil(pulse.isHidden)
+
+
+def test_it_covers_the_edge_only(look: Style, host: QWidget) -> None:
+    pulse = FlashBorder(look, host)
+    pulse.light_up("work")
+
+    assert pulse.mask().contains(QPoint(2, 150))
+    assert not pulse.mask().contains(QPoint(200, 150))
+
+
+def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Style, qapp: QApplication, host: QWidget) -> None:
+    look.put_on(qapp, LIGHT, still=True)
+    pulse = FlashBorder(look, host)
+    pulse.light_up("work")
+    assert pulse._fade.state() == QVariantAnimation.State.Stopped
+    assert pulse._strength == 1.0
+
+    qtbot.waitUntil(pulse.isHidden)

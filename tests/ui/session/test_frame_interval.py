@@ -1,0 +1,49 @@
+"""How often a session is painted."""
+
+from dataclasses import replace
+
+import pytest
+
+from backstride.session.player import Wish
+from backstride.session.timeline import compile_timeline
+from backstride.ui.session.frame_interval import FRAME, next_look
+from tools.session_states import DEMO, view_of
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def test_a_ring_that_moves_fast_is_painted_thirty_times_a_second() -> None:
+    assert next_look(view_of("hold"), still=False, pixels=2000) == pytest.approx(FRAME)
+
+
+def test_a_slow_ring_is_painted_once_a_pixel() -> None:
+    assert next_look(view_of("hold"), still=False, pixels=60) == pytest.approx(0.5)
+
+
+def test_reduced_motion_waits_for_the_next_number() -> None:
+    assert next_look(view_of("hold-right"), still=True, pixels=2000) == pytest.approx(0.6, abs=0.01)
+
+
+def test_reduced_motion_still_tells_the_parts_of_a_repetition() -> None:
+    view = replace(view_of("paced"), seconds=12.9)
+
+    assert next_look(view, still=True, pixels=2000) == pytest.approx(0.1, abs=0.01)
+
+
+@pytest.mark.parametrize("wish", [Wish.PAUSE, Wish.LEAVE])
+def test_nothing_is_painted_while_nothing_moves(wish: Wish) -> None:
+    assert next_look(view_of("hold", wish), still=False, pixels=2000) is None
+
+
+def test_a_stopwatch_is_painted_once_a_second() -> None:
+    assert next_look(view_of("self-paced"), still=False, pixels=2000) == pytest.approx(1, abs=0.01)
+
+
+def test_a_breath_is_painted_smoothly() -> None:
+    assert next_look(view_of("breathe-in"), still=False, pixels=2000) <= 1 / 15
+
+
+def test_a_figure_moves_at_thirty_pictures_a_second_and_breathes_at_fifteen() -> None:
+    assert next_look(view_of("for"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 30)
+    assert next_look(view_of("hold"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 15)
+    assert next_look(view_of("self-paced"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 30)

@@ -1,0 +1,110 @@
+"""Numbers, shares and breaths at one moment of a phase."""
+
+import pytest
+
+from backstride.devices.clock import ManualClock
+from backstride.i18n.text import text
+from backstride.routine.model import Dose, ExerciseStep, Routine, Side
+from backstride.session.marks import Mark
+from backstride.session.player import Position, Wish
+from backstride.session.timeline import Kind, compile_timeline
+from backstride.ui.session.live_values import Moment, fullness, moment_of
+from languages import ENGLISH
+from tools.session_states import DEMO, STATES, conductor_at, position
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def moment(state: str, *wishes: Wish) -> Moment:
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
+    for wish in (Wish.START, *wishes):
+        conductor.wish(wish)
+        conductor.wake()
+    return moment_of(conductor.view(), TIMELINE, ENGLISH, lead_in=3.0)
+
+
+@pytest.mark.parametrize(
+    ("state", "above", "number", "below"),
+    [
+        ("hold", "", "24", ""),
+        ("hold-right", "", "10", ""),
+        ("holds", "", "8", "hold 3 of 4"),
+        ("relax", "", "2", "3 of 4 done"),
+        ("paced", "return", "3", "of 10"),
+        ("self-paced", "", "12\N{MULTIPLICATION SIGN}", "0:21"),
+        ("breathe-in", "", "2", "breath 5 of 12"),
+        ("breathe-out", "", "3", "breath 5 of 12"),
+        ("rest", "", "11", ""),
+    ],
+)
+def test_the_number_and_the_words_around_it(state: str, above: str, number: str, below: str) -> None:
+    shown = moment(state)
+
+    assert (shown.above, shown.number, shown.below) == (above, number, below)
+
+
+def test_the_ring_of_a_hold_empties() -> None:
+    assert moment("hold").share == pytest.approx(0.8)
+
+
+def test_the_ring_of_paced_repetitions_fills_in_as_many_parts() -> None:
+    shown = moment("paced")
+
+    assert (shown.share, shown.divisions) == (pytest.approx(0.27), 10)
+
+
+def test_repetitions_that_alternate_tell_the_side_of_each() -> None:
+    assert moment("paced").side is Side.LEFT
+    assert moment("for").side is None
+
+
+def test_an_open_phase_has_no_share() -> None:
+    assert moment("self-paced").open
+
+
+def test_the_number_has_room_for_the_widest_text_of_its_phase() -> None:
+    assert moment("hold").widest == "00"
+    assert moment("paced").widest == "00"
+    assert moment("breathe-in").widest == "0"
+
+
+@pytest.mark.parametrize(("seconds", "widest"), [(99, "00"), (100, "0:00"), (600, "00:00")])
+def test_long_holds_have_room_for_their_minutes(seconds: float, widest: str) -> None:
+    hold = Routine(
+        id="long",
+        title=text("Long"),
+        exercises=DEMO.exercises,
+        steps=(ExerciseStep(exercise="hip-flexor", dose=Dose(hold=seconds)),),
+    )
+    timeline = compile_timeline(hold)
+    work = next(phase for phase in timeline.phases if phase.kind is Kind.WORK)
+    conductor = conductor_at(timeline, Position(work.index), ManualClock())
+
+    assert moment_of(conductor.view(), timeline, ENGLISH, lead_in=3.0).widest == widest
+
+
+@pytest.mark.parametrize(("state", "word"), [("breathe-in", "In"), ("breathe-out", "Out"), ("paced", "")])
+def test_a_breath_says_first_what_to_do(state: str, word: str) -> None:
+    assert moment(state).word == word
+
+
+def test_going_on_counts_three_seconds() -> None:
+    shown = moment("hold", Wish.PAUSE, Wish.RESUME)
+
+    assert (shown.number, shown.share) == ("3", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "seconds", "full"),
+    [
+        ("breath-in", 0, 0.0),
+        ("breath-in", 2, 0.5),
+        ("breath-in", 4, 1.0),
+        ("breath-hold", 1, 1.0),
+        ("breath-out", 1, 0.854),
+        ("breath-out", 4, 0.0),
+        ("breath-rest", 1, 0.0),
+    ],
+)
+def test_lungs_fill_and_empty_softly(kind: str, seconds: float, full: float) -> None:
+    assert fullness(Mark(10, kind, 4, 1), 10 + seconds) == pytest.approx(full, abs=0.001)

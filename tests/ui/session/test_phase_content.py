@@ -1,0 +1,177 @@
+"""What the session screen says in each phase, as words."""
+
+from dataclasses import replace
+
+import pytest
+
+from backstride.devices.clock import ManualClock
+from backstride.i18n.text import text
+from backstride.routine.model import NoteStep, Routine, Side
+from backstride.session.player import PhaseStarted, Position, Wish
+from backstride.session.timeline import compile_timeline
+from backstride.ui.session.announcements import milestone
+from backstride.ui.session.phase_content import Scene, scene_of
+from examples import routine, step
+from languages import ENGLISH, GERMAN
+from tools.session_states import DEMO, STATES, conductor_at, position, view_of
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def scene(state: str, *wishes: Wish) -> Scene:
+    return scene_of(view_of(state, *wishes), TIMELINE, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("state", "word", "side", "name", "following"),
+    [
+        ("note", "Note", None, "", "Half-kneeling hip flexor stretch, left side"),
+        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
+        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
+        (
+            "switch",
+            "Switch sides",
+            Side.RIGHT,
+            "Half-kneeling hip flexor stretch",
+            "Set 2 of 2, left side",
+        ),
+        ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Set 2 of 2, left side"),
+        ("rest-between-sets", "Rest", Side.LEFT, "Next: Half-kneeling hip flexor stretch", "Right side"),
+        ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
+        ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
+        ("relax", "Relax", Side.LEFT, "Side plank", "Hold 4 of 4"),
+        ("paced", "Move", None, "Dead bug", "Side plank, left side"),
+        ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
+        ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
+        ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "Lie still for a moment before you get up."),
+        ("timed-note", "Note", None, "", "Finish"),
+    ],
+)
+def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
+    state: str, word: str, side: Side | None, name: str, following: str
+) -> None:
+    said = scene(state)
+
+    assert (said.word, said.side, said.name, said.next) == (word, side, name, following)
+
+
+@pytest.mark.parametrize(
+    ("state", "between"), [("hold-right", "after 10 s rest"), ("paced", "after 20 s rest"), ("hold", ""), ("rest", "")]
+)
+def test_the_rest_before_what_follows_is_told_apart_from_it(state: str, between: str) -> None:
+    assert scene(state).next_detail == between
+
+
+def test_no_two_kinds_of_phase_share_their_sign() -> None:
+    kinds = ("note", "get-ready", "hold", "switch", "rest", "paced", "for", "breathe-in")
+
+    assert len({scene(kind).sign for kind in kinds}) == len(kinds)
+
+
+def test_lengths_have_the_decimal_mark_of_the_reader() -> None:
+    timeline = compile_timeline(routine(step(hold=12.5, sets=2, rest=1.5)))
+    ready = conductor_at(timeline, Position(), ManualClock())
+    ready.wish(Wish.START)
+
+    shown = scene_of(ready.view(), timeline, GERMAN)
+    told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), GERMAN)
+
+    assert (shown.dose, shown.next_detail) == ("12,5 s, zweimal", "nach 1,5 s Pause")
+    assert "12,5 s" in told
+
+
+def test_an_exercise_to_come_is_told_with_its_dose() -> None:
+    assert scene("get-ready").dose == "30 s each side, twice"
+    assert scene("rest").dose == "4 holds of 10 s each side"
+
+
+def test_once_it_is_done_the_dose_gives_way() -> None:
+    assert scene("hold").dose == ""
+    assert scene("rest-between-sets").dose == ""
+
+
+def test_set_and_round_are_told_where_there_are_several() -> None:
+    assert scene("hold").place == "set 1 of 2"
+    assert scene("holds").place == "round 1 of 2"
+    assert scene("for").place == ""
+
+
+def test_exercises_are_counted_over_the_whole_routine_and_notes_are_none() -> None:
+    assert scene("for").step == "exercise 5 of 6"
+    assert scene("breathe-in").step == "exercise 6 of 6"
+    assert (scene("note").step, scene("timed-note").step) == ("", "")
+
+
+def test_the_card_of_a_note_is_its_text() -> None:
+    assert scene("note").note.startswith("Walk for about five minutes")
+
+
+def test_before_it_begins_the_card_says_how_to_get_there_and_then_what_to_feel() -> None:
+    assert [heading for heading, _, _ in scene("get-ready").paragraphs] == ["Set up", "Move", "Caution"]
+    assert [heading for heading, _, _ in scene("hold").paragraphs] == ["Move", "What to feel", "Caution"]
+
+
+def test_a_pause_says_so_and_how_to_go_on() -> None:
+    paused = scene("hold", Wish.PAUSE)
+
+    assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap or press Space to resume")
+    assert paused.name == "Half-kneeling hip flexor stretch"
+
+
+def test_an_open_phase_waits_for_done() -> None:
+    assert scene("self-paced").waits
+    assert not scene("self-paced", Wish.PAUSE).waits
+    assert not scene("hold").waits
+
+
+def test_a_total_is_an_estimate_while_an_open_phase_is_ahead() -> None:
+    assert scene("hold").about
+    assert not scene("for").about
+
+
+def test_lying_on_the_back_means_that_eyes_are_off_the_screen() -> None:
+    assert scene("breathe-in").look_away
+    assert not scene("for").look_away
+
+
+def test_the_end_is_named_after_the_routine() -> None:
+    ended = scene("timed-note", Wish.NEXT)
+
+    assert (ended.word, ended.sign, ended.name) == ("Done", "tick", "Every kind of step")
+    assert ended.over
+
+
+def test_the_end_tells_how_long_it_took() -> None:
+    clock = ManualClock()
+    conductor = conductor_at(TIMELINE, position(TIMELINE, STATES["timed-note"]), clock)
+    conductor.wish(Wish.START)
+    clock.tick(1.5)
+    conductor.wake()
+    conductor.wish(Wish.NEXT)
+
+    assert scene_of(conductor.view(), TIMELINE, ENGLISH).dose == "2 s in all"
+
+
+@pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])
+def test_what_is_on_the_stage_already_is_not_called_next(state: str, caption: str) -> None:
+    assert scene(state).next_caption == caption
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Lie still. Then get up over your side, slowly and with both hands.", "Lie still."),
+        ("Lie still for as long as you like, then get up over your side.", "Lie still for as long as you like …"),
+        (
+            "Lie still for as long as you like and then get up over your side.",
+            "Lie still for as long as you like and then get …",
+        ),
+        ("", "A note"),
+    ],
+)
+def test_a_note_that_follows_is_told_by_its_beginning(note: str, told: str) -> None:
+    steps = (NoteStep(note=text("Fetch a mat.")), NoteStep(note=text(note), length=20))
+    timeline = compile_timeline(Routine(id="notes", title=text("Notes"), steps=steps))
+    conductor = conductor_at(timeline, Position(), ManualClock())
+
+    assert scene_of(conductor.view(), timeline, ENGLISH).next == told

@@ -1,0 +1,94 @@
+"""What was done, honestly."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from backstride.session.outcome import Ended, Outcome
+from backstride.session.timeline import Kind, compile_timeline
+from backstride.ui.session.results import Row, praise, tally
+from languages import ENGLISH
+from tools.session_states import DEMO
+
+TIMELINE = compile_timeline(DEMO)
+
+
+def work(exercise: str) -> list[int]:
+    return [p.index for p in TIMELINE.phases if p.kind is Kind.WORK and p.exercise == exercise]
+
+
+def row(exercise_title: str, ended: Iterable[Ended]) -> Row:
+    return next(row for row in tally(TIMELINE, ended, ENGLISH) if row.title == exercise_title)
+
+
+def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
+    titles = [row.title for row in tally(TIMELINE, (), ENGLISH)]
+
+    assert titles == [
+        "Half-kneeling hip flexor stretch",
+        "Side plank",
+        "Dead bug",
+        "Heel raises",
+        "March on the spot",
+        "Diaphragmatic breathing",
+    ]
+
+
+def test_what_was_never_reached_is_left_out() -> None:
+    assert {row.outcome for row in tally(TIMELINE, (), ENGLISH)} == {Outcome.LEFT_OUT}
+
+
+def test_done_means_every_part_of_it() -> None:
+    whole = [Ended(index, 30, "done") for index in work("hip-flexor")]
+
+    assert row("Half-kneeling hip flexor stretch", whole).outcome is Outcome.DONE
+    assert row("Half-kneeling hip flexor stretch", whole[:3]) == Row(
+        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, told="3 of 4"
+    )
+
+
+def test_a_single_stretch_of_work_is_told_in_seconds() -> None:
+    cut = [Ended(work("march")[0], 41.7, "shortened")]
+
+    assert row("March on the spot", cut).told == "42 s of 1 min"
+
+
+def test_where_no_stretch_is_whole_the_seconds_are_told() -> None:
+    cut = [Ended(work("hip-flexor")[0], 12.2, "shortened")]
+
+    assert row("Half-kneeling hip flexor stretch", cut).told == "12 s of 2 min"
+
+
+def test_what_was_passed_over_was_skipped() -> None:
+    passed = [Ended(index, 0.3, "skipped") for index in work("heel-raise")]
+
+    assert row("Heel raises", passed).outcome is Outcome.SKIPPED
+
+
+def test_a_phase_that_was_repeated_and_done_counts_as_done() -> None:
+    twice = [Ended(work("march")[0], 12, "skipped"), Ended(work("march")[0], 60, "done")]
+
+    assert row("March on the spot", twice).outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize(
+    ("how", "completed", "this_week", "sentence"),
+    [
+        ("finished", 600, 1, "Complete: all six exercises."),
+        ("finished", 600, 3, "Third session this week."),
+        ("finished", 600, 12, "Session 12 of this week."),
+        ("finished", 300, 3, "5 min for your back. That counts."),
+        ("left", 250, 1, "4 min for your back. That counts."),
+        ("left", 20, 1, "Good start. Continue any time."),
+    ],
+)
+def test_the_sentence_is_encouraging_and_true(how: str, completed: float, this_week: int, sentence: str) -> None:
+    said = praise(finished=how == "finished", completed=completed, planned=600, this_week=this_week, exercises=6)
+
+    assert ENGLISH.say(said) == sentence
+
+
+def test_one_exercise_is_not_called_all() -> None:
+    said = praise(finished=True, completed=600, planned=600, this_week=1, exercises=1)
+
+    assert ENGLISH.say(said) == "Complete."
