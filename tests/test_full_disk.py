@@ -12,7 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there is no such bound", allow_module_level=True)
 
-from full_disk import WRITERS
+from tests.support.full_disk import WRITERS
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "backstride"

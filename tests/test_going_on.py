@@ -9,10 +9,10 @@ from math import fsum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import strategies
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice

@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from patience import LIMIT, until
+from tests.support.patience import LIMIT, until
 
 if sys.platform == "win32":
     pytest.skip("there no program is sent such a signal", allow_module_level=True)

@@ -14,8 +14,8 @@ from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, R
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline
-from languages import speaking
-from shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
+from tests.support.languages import speaking
+from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
 
 SECONDS = {
     "after-run-express-5": 300,

@@ -11,8 +11,8 @@ from backstride.session.coaching import advice_against
 from backstride.session.cues import phrases
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import first_sentence
-from languages import speaking
-from shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
+from tests.support.languages import speaking
+from tests.support.shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
 
 LANGUAGES = ("en", "de")
 SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")

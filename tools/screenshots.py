@@ -15,10 +15,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.support.shots import SHOTS
+from tests.support.window_profile import profile
+from tests.support.window_states import window_in
 from tools.shot import Shot
-from tools.shots import SHOTS
-from tools.window_profile import profile
-from tools.window_states import window_in
 
 _OUT = Path("build/screenshots")
 _README = Path("docs/pictures")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from python_program import write_program
+from tests.support.python_program import write_program
 
 ENGINE = """import pathlib, sys, time, wave
 text = sys.stdin.read()

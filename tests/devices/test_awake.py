@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import pytest
 
 from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
-from bus import DAEMON, line_of, private_bus, start_on
-from patience import LIMIT, until
+from tests.support.bus import DAEMON, line_of, private_bus, start_on
+from tests.support.patience import LIMIT, until
 
 DESKTOP = """
 import sys

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from backstride.devices.signals import ShutdownSignals
-from patience import until
+from tests.support.patience import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there no program is sent such a signal")
 

@@ -18,8 +18,8 @@ from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.open import KINDS
 from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
 from backstride.devices.sounds.process import AT_ONCE, LaunchedSounds
-from patience import until
-from python_program import write_program
+from tests.support.patience import until
+from tests.support.python_program import write_program
 
 if sys.platform == "linux":
     from backstride.devices.sounds.paplay import WaitingPlayer

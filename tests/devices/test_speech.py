@@ -18,7 +18,7 @@ from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
 from backstride.session.cues import Phrase
-from patience import LIMIT, until
+from tests.support.patience import LIMIT, until
 
 BRIDGE = Phrase("Bridge. Ten breaths.", "en")
 SWITCH = Phrase("Switch sides, right.", "en")

@@ -9,7 +9,7 @@ from backstride.figure.motion import prepare
 from backstride.figure.reach import touching
 from backstride.figure.rig import FOREARM, LENGTHS, SHANK, THIGH, UPPER_ARM
 from backstride.figure.skeleton import lowest
-from shipped import EXERCISES, figure_of, on_the_way
+from tests.support.shipped import EXERCISES, figure_of, on_the_way
 
 NEAR_THE_FLOOR = 0.01
 

@@ -11,7 +11,7 @@ from backstride.figure.rig import FOOT, FOREARM, LUMBAR, PELVIS, PROFILE_JOINTS,
 from backstride.figure.scene import Scene, compose
 from backstride.figure.shape import Place, Shape
 from backstride.figure.skeleton import Bone, Skeleton, hold, place
-from shipped import EXERCISES, figure_of, muscles_of, on_the_way
+from tests.support.shipped import EXERCISES, figure_of, muscles_of, on_the_way
 
 BODY = ("near", "far", "hair", "sole")
 LEAST_DIFFERENCE = 0.03

@@ -10,7 +10,7 @@ from backstride.figure.pose import Contact
 from backstride.figure.reach import touching
 from backstride.figure.rig import FOOT, SHANK, THIGH
 from backstride.figure.skeleton import Skeleton
-from shipped import EXERCISES, figure_of, on_the_way
+from tests.support.shipped import EXERCISES, figure_of, on_the_way
 
 AT_ONE_SPOT = 0.012
 ON_ITS_EDGE = 0.018

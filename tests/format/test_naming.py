@@ -10,7 +10,7 @@ from backstride.figure.muscles import patches
 from backstride.format.problem import Problem, Severity
 from backstride.format.reader import read_exercise, read_mentions, read_routine
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
-from shipped import EXERCISES
+from tests.support.shipped import EXERCISES
 
 HEAD = "format: 1\ntitle: Rock\nkind: mobility\n"
 

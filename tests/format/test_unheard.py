@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+import strategies
 from hypothesis import given
 
-import strategies
 from backstride.format.unheard import Remark, unheard
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text
@@ -18,8 +18,8 @@ from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestSte
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import as_sentences
-from examples import exercise, routine, step
-from languages import speaking
+from tests.support.examples import exercise, routine, step
+from tests.support.languages import speaking
 
 LYING = "Lie down on your back with both knees bent and both feet flat on the floor."
 

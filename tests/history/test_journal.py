@@ -25,7 +25,7 @@ from backstride.session.player import (
 )
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import Timeline, compile_timeline
-from examples import NOTHING_BETWEEN, routine, step
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

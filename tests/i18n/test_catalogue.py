@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.messages import Message, all_of, in_context, message, plural, plural_in_context
 from backstride.i18n.text import Text
-from compiled import compiled
+from tests.support.compiled import compiled
 
 GERMAN = {
     "There is no exercise {name}.": "Die Übung {name} gibt es nicht.",

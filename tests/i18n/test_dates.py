@@ -4,7 +4,7 @@ from datetime import date, time
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.dates import day_and_month, long_date, time_of_day, weekday
-from compiled import compiled
+from tests.support.compiled import compiled
 
 DAY = date(2026, 3, 3)
 GERMAN = {

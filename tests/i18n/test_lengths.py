@@ -4,7 +4,7 @@ import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number
-from compiled import compiled
+from tests.support.compiled import compiled
 
 GERMAN = {
     ("number", "."): ",",

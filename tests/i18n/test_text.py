@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from backstride.i18n.catalogue import Catalogues
 from backstride.i18n.text import Text, text, translated, words_of
-from compiled import compiled
+from tests.support.compiled import compiled
 
 FILES = {
     "de": compiled({"Plank": "Unterarmstütz", ("spoken", "Plank"): "Stütz", "Mat": "Mat"}),

@@ -7,7 +7,7 @@ from backstride.i18n.text import text
 from backstride.library.entry import facts_of_routine
 from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine
 from backstride.session.timeline import compile_timeline
-from strategies import modest, routines
+from tests.support.strategies import modest, routines
 
 
 @modest

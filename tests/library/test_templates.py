@@ -9,7 +9,7 @@ from backstride.i18n.catalogue import Catalogues
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.templates import NotWrittenError, free_id, is_id, write_copy, write_starter
-from compiled import compiled
+from tests.support.compiled import compiled
 
 SHIPPED = Path(__file__).parents[2] / "routines"
 

@@ -13,7 +13,7 @@ from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State, Wish
 from backstride.session.timeline import compile_timeline
-from examples import NOTHING_BETWEEN, routine, step
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 
 class Lamp:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
@@ -16,8 +16,8 @@ from backstride.session.cues import compile_cues
 from backstride.session.player import Event, Plan, Session, SessionEnded, State, Wish
 from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Timeline, compile_timeline
-from examples import NOTHING_BETWEEN, routine
-from languages import ENGLISH
+from tests.support.examples import NOTHING_BETWEEN, routine
+from tests.support.languages import ENGLISH
 
 MINUTES_3 = compile_timeline(routine(*(RestStep(length=10),) * 18, defaults=NOTHING_BETWEEN))
 

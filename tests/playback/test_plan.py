@@ -6,7 +6,7 @@ from backstride.devices.speech import SilentVoice
 from backstride.playback.plan import OPENING, CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.cues import Phrase
 from backstride.session.timeline import Timeline, compile_timeline
-from examples import exercise, routine, step
+from tests.support.examples import exercise, routine, step
 
 GUIDANCE = CoachingOptions()
 

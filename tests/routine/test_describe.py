@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import strategies
 from hypothesis import given
 
-import strategies
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text, text
 from backstride.routine.describe import (
@@ -33,8 +33,8 @@ from backstride.routine.model import (
     Step,
     Tempo,
 )
-from examples import exercise, routine, step
-from languages import ENGLISH, GERMAN
+from tests.support.examples import exercise, routine, step
+from tests.support.languages import ENGLISH, GERMAN
 
 
 def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose

@@ -11,8 +11,8 @@ import pytest
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.routine.model import Author, Prescription
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
-from examples import routine, step
-from languages import speaking
+from tests.support.examples import routine, step
+from tests.support.languages import speaking
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, R
 from backstride.session.announcements import openings
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import Listener, Utterance
-from examples import NOTHING_BETWEEN, exercise, routine, step
-from languages import ENGLISH, speaking
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
+from tests.support.languages import ENGLISH, speaking
 
 STRETCH = exercise(
     "hip-flexor",

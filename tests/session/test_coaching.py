@@ -9,8 +9,8 @@ from backstride.routine.model import Breath, Exercise, RestStep, Step, Tempo
 from backstride.session.coaching import advice_against, reminders
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.session.utterance import Listener
-from examples import exercise, routine, step
-from languages import ENGLISH, speaking
+from tests.support.examples import exercise, routine, step
+from tests.support.languages import ENGLISH, speaking
 
 FULL = Listener(catalogue=ENGLISH)
 BRIEF = Listener(catalogue=ENGLISH, full=False)

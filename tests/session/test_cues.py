@@ -5,10 +5,10 @@ from itertools import pairwise
 from math import inf, nan
 
 import pytest
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import text
 from backstride.routine.duration import exact
@@ -20,8 +20,8 @@ from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline
 from backstride.session.tones import COUNTDOWN, tones
 from backstride.session.utterance import Listener
-from examples import NOTHING_BETWEEN, exercise, routine, step
-from languages import ENGLISH, GERMAN, speaking
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
+from tests.support.languages import ENGLISH, GERMAN, speaking
 
 
 def unmeasured(_: Phrase) -> None:

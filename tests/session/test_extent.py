@@ -9,7 +9,7 @@ from backstride.routine.dose import merged, resolve
 from backstride.routine.model import Routine
 from backstride.routine.totals import extent
 from backstride.session.timeline import compile_timeline
-from strategies import modest, routines
+from tests.support.strategies import modest, routines
 
 
 @modest

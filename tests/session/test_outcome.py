@@ -1,17 +1,17 @@
 from __future__ import annotations
 
 import pytest
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
 from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
 from backstride.session.timeline import compile_timeline
-from examples import NOTHING_BETWEEN, routine, step
-from languages import ENGLISH
+from tests.support.examples import NOTHING_BETWEEN, routine, step
+from tests.support.languages import ENGLISH
 
 THREE = routine(step(hold=30), step("bridge", hold=20, sets=2, rest=5), step(hold=10), defaults=NOTHING_BETWEEN)
 

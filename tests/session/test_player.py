@@ -5,10 +5,10 @@ from dataclasses import replace
 from math import fsum
 
 import pytest
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
@@ -37,8 +37,8 @@ from backstride.session.player import (
     with_plan,
 )
 from backstride.session.timeline import compile_timeline
-from examples import NOTHING_BETWEEN, routine, step
-from languages import ENGLISH
+from tests.support.examples import NOTHING_BETWEEN, routine, step
+from tests.support.languages import ENGLISH
 
 
 def planned(plan: Routine) -> Plan:

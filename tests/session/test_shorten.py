@@ -3,16 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import compile_timeline
-from examples import NOTHING_BETWEEN, exercise, routine, step
-from languages import ENGLISH, GERMAN
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
+from tests.support.languages import ENGLISH, GERMAN
 
 CALM = Breath(4, 0, 6, 0)
 

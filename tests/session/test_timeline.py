@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections import defaultdict
 from math import fsum
 
+import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
-import strategies
 from backstride.i18n.text import text
 from backstride.routine.dose import merged, resolve
 from backstride.routine.model import (
@@ -24,7 +24,7 @@ from backstride.routine.model import (
 )
 from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
-from examples import NOTHING_BETWEEN, exercise, routine, step
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 
 
 def kinds(plan: Routine) -> list[str]:

@@ -4,7 +4,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import Breath, NoteStep, RestStep, Routine, Tempo
 from backstride.session.timeline import compile_timeline
 from backstride.session.tones import tones
-from examples import NOTHING_BETWEEN, routine, step
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 
 def heard(plan: Routine, countdown: int = 3) -> list[str]:

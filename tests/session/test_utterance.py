@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from backstride.i18n.text import Text, text
 from backstride.session.utterance import Listener, Utterance, as_sentences, first_sentence, of_text, unlike
-from languages import ENGLISH, speaking
+from tests.support.languages import ENGLISH, speaking
 
 
 def test_a_text_is_said_whole_or_as_its_first_sentence() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from backstride.i18n.messages import message
 from backstride.storage.catalogues import LIBRARY, read_catalogues
-from compiled import compiled
+from tests.support.compiled import compiled
 
 
 def _keep(folder: Path, language: str, domain: str, words: str) -> None:

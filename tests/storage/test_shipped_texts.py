@@ -10,7 +10,7 @@ from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.search import SearchIndex
 from backstride.storage.paths import Paths
-from compiled import compiled
+from tests.support.compiled import compiled
 
 TODAY = date(2026, 11, 22)
 GERMAN = {

@@ -4,8 +4,8 @@ import pytest
 
 from backstride.session.timeline import compile_timeline
 from backstride.terminal.line import Writer
-from examples import routine, step
-from languages import speaking
+from tests.support.examples import routine, step
+from tests.support.languages import speaking
 
 TIMELINE = compile_timeline(routine(step(hold=30, sides="left", sets=2)))
 

@@ -17,9 +17,9 @@ from backstride.session.timeline import Timeline, compile_timeline
 from backstride.terminal.line import Writer, fitted
 from backstride.terminal.loop import Console, lead
 from backstride.terminal.screen import NoScreen, PhaseLines, Screen, StatusLine, open_screen
-from examples import exercise, routine, step
-from languages import ENGLISH, GERMAN
-from person import CTRL_C, Person
+from tests.support.examples import exercise, routine, step
+from tests.support.languages import ENGLISH, GERMAN
+from tests.support.person import CTRL_C, Person
 
 CALF = exercise("calf", title=Text((("en", "Calf stretch"), ("de", "Wadendehnung"))))
 HOLD = step("calf", hold=20.0, sides="each", get_ready=5.0, switch=4.0)

@@ -16,7 +16,7 @@ import pytest
 
 from backstride.history.history import History
 from backstride.history.journal import forget, left_off, unfinished
-from patience import LIMIT
+from tests.support.patience import LIMIT
 
 ROOT = Path(__file__).parents[2]
 ROUTINE = """\

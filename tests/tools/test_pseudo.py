@@ -5,7 +5,7 @@ import pytest
 from backstride.i18n.catalogue import Catalogue, Catalogues
 from backstride.i18n.lengths import duration, spoken_duration
 from backstride.i18n.messages import in_context, message, plural
-from pseudo import LONGER, MIRRORED, plain_words, pseudo, pseudo_words
+from tests.support.pseudo import LONGER, MIRRORED, plain_words, pseudo, pseudo_words
 from tools.catalogues import program_template
 
 

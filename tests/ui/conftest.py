@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from backstride.storage.paths import Paths, find_paths
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
-from patience import LIMIT
-from visitor import SHORT
+from tests.support.patience import LIMIT
+from tests.support.visitor import SHORT
 
 LIMIT_MS = int(1000 * LIMIT)
 ASSETS = Path(__file__).parents[2] / "assets"

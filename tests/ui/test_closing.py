@@ -27,9 +27,9 @@ from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
-from patience import LIMIT
-from tools.window_profile import leave_behind
-from visitor import Visitor, enter, evening, leave
+from tests.support.patience import LIMIT
+from tests.support.visitor import Visitor, enter, evening, leave
+from tests.support.window_profile import leave_behind
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays, in this process")

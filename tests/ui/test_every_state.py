@@ -26,10 +26,10 @@ from backstride.ui.kit.theme import TOUCH
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.toggle import Toggle
+from tests.support.shots import SHOTS
+from tests.support.window_profile import profile
+from tests.support.window_states import window_in
 from tools.shot import Shot
-from tools.shots import SHOTS
-from tools.window_profile import profile
-from tools.window_states import window_in
 
 PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
 INTERACTIVE = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)

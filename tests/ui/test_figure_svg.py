@@ -11,7 +11,7 @@ from backstride.figure.shape import PAPER
 from backstride.figure.svg import to_svg
 from backstride.storage.safe_svg import refusal
 from backstride.ui.kit.figure_painter import FigurePainter
-from shipped import EXERCISES, figure_of, muscles_of
+from tests.support.shipped import EXERCISES, figure_of, muscles_of
 
 SIDE = 120
 TOLERATED = 0.003

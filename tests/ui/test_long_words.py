@@ -17,7 +17,7 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
-from visitor import Visitor, enter, evening, leave
+from tests.support.visitor import Visitor, enter, evening, leave
 
 KEY = Qt.Key
 LONG = "Ganzkoerperbeweglichkeitstrainingsgruppenleiterinnenausbildung"

@@ -15,7 +15,7 @@ from backstride.ui.home.page import Home
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
-from visitor import Visitor, enter, leave
+from tests.support.visitor import Visitor, enter, leave
 
 KEY = Qt.Key
 

@@ -15,7 +15,7 @@ from backstride.ui.kit.buttons import Button
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
 from backstride.ui.session.summary_page import AfterPage
-from visitor import Visitor, enter, leave
+from tests.support.visitor import Visitor, enter, leave
 
 KEY = Qt.Key
 MARKUP = "<img src=x> &lt; <b>bold</b>"

@@ -14,7 +14,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import Wanted, build, show_app
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.services.today import Today
-from visitor import SHORT, Visitor, leave
+from tests.support.visitor import SHORT, Visitor, leave
 
 KEY = Qt.Key
 BERLIN, KOLKATA = timezone(timedelta(hours=1)), timezone(timedelta(hours=5, minutes=30))

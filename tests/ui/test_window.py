@@ -41,8 +41,8 @@ from backstride.ui.services.files import RoutineFiles
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
-from tools.window_profile import leave_behind
-from visitor import SHORT, Visitor, enter, evening, leave
+from tests.support.visitor import SHORT, Visitor, enter, evening, leave
+from tests.support.window_profile import leave_behind
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")

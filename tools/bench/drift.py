@@ -42,8 +42,8 @@ from backstride.ui.session.controller import SessionController, Stage
 from backstride.ui.session.dial import Dial
 from backstride.ui.session.frame_interval import FRAME
 from backstride.ui.wording import countdown_words
+from tests.support.session_states import DEMO
 from tools.bench import Measure
-from tools.session_states import DEMO
 
 SECONDS = 60.0
 HOLD = 20

@@ -21,8 +21,8 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.keymap import Act
 from backstride.ui.session.screen import SessionOptions, SessionScreen
+from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tools.bench import Measure
-from tools.session_states import DEMO, STATES, conductor_at, position
 
 SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
 WARM_UP = 2.0

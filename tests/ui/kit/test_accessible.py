@@ -16,7 +16,7 @@ from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
-from visitor import Visitor, enter, leave
+from tests.support.visitor import Visitor, enter, leave
 
 KEY, ROLE, TEXT = Qt.Key, QAccessible.Role, QAccessible.Text
 GERMAN = Settings(first_run_done=True, language="de")

@@ -9,8 +9,8 @@ from backstride.history.journal_reader import Interrupted, fingerprint
 from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.interrupted_text import cut_off
-from languages import ENGLISH, GERMAN
-from tools.session_states import DEMO, STATES, position
+from tests.support.languages import ENGLISH, GERMAN
+from tests.support.session_states import DEMO, STATES, position
 
 TIMELINE = compile_timeline(DEMO)
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.picture import LARGE, Picture, PictureView
 from backstride.ui.kit.style import Style
-from drawn import Drawn, red
+from tests.support.drawn import Drawn, red
 
 PROBLEM = "The picture none.png is damaged. Save it again, or take another one."
 

@@ -13,7 +13,7 @@ from backstride.storage.window_place import WindowPlace, read_window_place, writ
 from backstride.ui.app import Wanted
 from backstride.ui.kit.placing import within
 from backstride.ui.window import Window
-from visitor import Visitor, enter, leave
+from tests.support.visitor import Visitor, enter, leave
 
 ROOM = QRect(0, 0, 1920, 1040)
 ORDINARY = Settings(first_run_done=True, language="en")

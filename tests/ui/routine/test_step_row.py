@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from backstride.routine.describe import lines
 from backstride.ui.kit.style import Style
 from backstride.ui.routine.step_row import Step, StepRow
-from examples import exercise, routine, step
-from languages import speaking
+from tests.support.examples import exercise, routine, step
+from tests.support.languages import speaking
 
 
 def row_of(look: Style, language: str, **dose: object) -> StepRow:

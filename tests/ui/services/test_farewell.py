@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.signals import ShutdownSignals
 from backstride.ui.services.process import ShutdownNotifier
-from patience import LIMIT
+from tests.support.patience import LIMIT
 
 ROOT = Path(__file__).parents[3]
 

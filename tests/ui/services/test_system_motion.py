@@ -15,7 +15,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.kit.style import Style
 from backstride.ui.services.appearance import AppearanceService, ask_portal
 from backstride.ui.services.preferences import Preferences
-from bus import DAEMON, line_of, private_bus, start_on
+from tests.support.bus import DAEMON, line_of, private_bus, start_on
 
 QtDBus = pytest.importorskip("PySide6.QtDBus")
 pytestmark = pytest.mark.skipif(sys.platform != "linux" or DAEMON is None, reason="there is no bus to ask on")

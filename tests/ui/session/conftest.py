@@ -10,8 +10,8 @@ from backstride.session.player import Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen
-from played import Played
-from tools.session_states import DEMO, STATES, conductor_at, position
+from tests.support.played import Played
+from tests.support.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
 

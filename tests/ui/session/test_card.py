@@ -14,7 +14,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import still_of
 from backstride.ui.session.card import Card
 from backstride.ui.session.phase_content import Scene
-from drawn import Drawn, red
+from tests.support.drawn import Drawn, red
 
 FIGURE, _ = read_figure({"start": {}, "end": {"hip": "80"}})
 CURL = Exercise(id="towel-curl", title=text("Towel curl"), kind="strength", move=text("Pull the towel in."))

@@ -13,8 +13,8 @@ from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.phase_content import subject_of
-from shipped import figure_of
-from tools.session_states import DEMO, STATES, conductor_at, position
+from tests.support.session_states import DEMO, STATES, conductor_at, position
+from tests.support.shipped import figure_of
 
 TIMELINE = compile_timeline(DEMO)
 FIGURE = read_figure({"view": "side", "start": {"pelvis": "90"}, "end": {"pelvis": "90", "hip": ["40", "0"]}})[0]

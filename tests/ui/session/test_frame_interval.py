@@ -7,7 +7,7 @@ import pytest
 from backstride.session.player import Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.frame_interval import FRAME, next_look
-from tools.session_states import DEMO, view_of
+from tests.support.session_states import DEMO, view_of
 
 TIMELINE = compile_timeline(DEMO)
 

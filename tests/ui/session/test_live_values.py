@@ -9,8 +9,8 @@ from backstride.session.marks import Mark
 from backstride.session.player import Position, Wish
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.ui.session.live_values import Moment, fullness, moment_of
-from languages import ENGLISH
-from tools.session_states import DEMO, STATES, conductor_at, position
+from tests.support.languages import ENGLISH
+from tests.support.session_states import DEMO, STATES, conductor_at, position
 
 TIMELINE = compile_timeline(DEMO)
 

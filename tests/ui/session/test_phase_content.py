@@ -11,9 +11,9 @@ from backstride.session.player import PhaseStarted, Position, Wish
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.announcements import milestone
 from backstride.ui.session.phase_content import Scene, scene_of
-from examples import routine, step
-from languages import ENGLISH, GERMAN
-from tools.session_states import DEMO, STATES, conductor_at, position, view_of
+from tests.support.examples import routine, step
+from tests.support.languages import ENGLISH, GERMAN
+from tests.support.session_states import DEMO, STATES, conductor_at, position, view_of
 
 TIMELINE = compile_timeline(DEMO)
 

@@ -7,8 +7,8 @@ import pytest
 from backstride.session.outcome import Ended, Outcome
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.ui.session.results import Row, praise, tally
-from languages import ENGLISH
-from tools.session_states import DEMO
+from tests.support.languages import ENGLISH
+from tests.support.session_states import DEMO
 
 TIMELINE = compile_timeline(DEMO)
 

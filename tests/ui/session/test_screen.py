@@ -18,9 +18,9 @@ from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act
 from backstride.ui.session.screen import SessionOptions, SessionScreen
-from languages import ENGLISH, speaking
-from played import Played
-from tools.session_states import DEMO, STATES, screen_in
+from tests.support.languages import ENGLISH, speaking
+from tests.support.played import Played
+from tests.support.session_states import DEMO, STATES, screen_in
 
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key

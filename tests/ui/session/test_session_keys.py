@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.session.player import State
 from backstride.ui.session.keymap import ACTIONS
-from played import Played
+from tests.support.played import Played
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
 Play = Callable[..., Played]

@@ -7,8 +7,8 @@ from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.summary import offer_after, summary
-from languages import ENGLISH, GERMAN
-from tools.session_states import DEMO
+from tests.support.languages import ENGLISH, GERMAN
+from tests.support.session_states import DEMO
 
 AFTER = Card(id="cool-down", title="Cool-down", minutes=10, when=("after-run",), goals=("flexibility",))
 STRONG = Card(id="core", title="Core", minutes=8, when=("any-time",), goals=("stability",))

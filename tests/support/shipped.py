@@ -8,7 +8,7 @@ from backstride.figure.motion import Motion
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.skeleton import Skeleton
 
-FOLDER = Path(__file__).parents[1] / "routines" / "exercises"
+FOLDER = Path(__file__).parents[2] / "routines" / "exercises"
 STEPS = 24
 
 

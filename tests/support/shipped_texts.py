@@ -10,7 +10,7 @@ from backstride.i18n.text import Text, translated
 from backstride.routine.model import Exercise, Routine
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "routines"
 TODAY = date(2026, 11, 22)
 CATALOGUES = read_catalogues(ROOT / "assets" / "locale", LIBRARY).others()

@@ -42,7 +42,7 @@ _GERMAN = {
     "Lie still for a moment before you get up.": "Bleib einen Moment still liegen, bevor du aufstehst.",
     "Every kind of step": "Jede Art von Schritt",
 }
-_ROOT = Path(__file__).parents[1]
+_ROOT = Path(__file__).parents[2]
 _SHIPPED = _ROOT / "routines" / "exercises"
 _CATALOGUES = read_catalogues(_ROOT / "assets" / "locale", LIBRARY).others()
 

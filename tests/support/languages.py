@@ -5,7 +5,7 @@ from pathlib import Path
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.storage.catalogues import read_catalogues
 
-CATALOGUES = read_catalogues(Path(__file__).parents[1] / "assets" / "locale")
+CATALOGUES = read_catalogues(Path(__file__).parents[2] / "assets" / "locale")
 ENGLISH = IN_ENGLISH
 GERMAN = CATALOGUES.open("de")
 

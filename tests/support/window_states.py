@@ -29,9 +29,9 @@ from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
-from tools.session_states import STATES, act_in, screen_before
+from tests.support.session_states import STATES, act_in, screen_before
+from tests.support.window_profile import NOW, leave_behind
 from tools.shot import Shot
-from tools.window_profile import NOW, leave_behind
 
 
 @contextmanager
@@ -99,7 +99,7 @@ def _settle() -> None:
 
 def _home(house: App) -> Home:
     page = house.window.page
-    assert isinstance(page, Home)  # noqa: S101  because a picture of another page would be wrong
+    assert isinstance(page, Home)
     return page
 
 
@@ -230,8 +230,8 @@ def _how(phase: Phase, skipped: frozenset[int]) -> str:
 
 def _timeline(house: App, routine: str) -> Timeline:
     reading = house.shelf.asked(routine)
-    assert reading is not None  # noqa: S101  because there would be nothing to show
-    assert reading.routine is not None  # noqa: S101  because there would be nothing to show
+    assert reading is not None
+    assert reading.routine is not None
     return compile_timeline(reading.routine)
 
 

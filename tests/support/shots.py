@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.session_states import STATES
+from tests.support.session_states import STATES
+from tests.support.window_states import STATES_OF_WINDOW
 from tools.shot import Shot
-from tools.window_states import STATES_OF_WINDOW
 
 _SMALL, _PORTRAIT, _HUGE = (800, 480), (1080, 1920), (3840, 2160)
 _PAGES = (
