@@ -9,7 +9,6 @@ from math import fsum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import strategies
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -26,6 +25,7 @@ from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import CueDue, Event, Plan, State, Wish
 from backstride.session.timeline import compile_timeline
+from tests.support import strategies
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SLACK = 0.002

@@ -118,7 +118,7 @@ def diagrams() -> dict[str, str]:
 def _diagram(data: dict[str, object], marks: tuple[Mark, ...], *, compass: bool = False) -> str:
     scene = compose(_figure(data), only=1.0)
     left, bottom, right, top = scene.box
-    wide = Scene(scene.motion, scene.look, scene.behind, (left - 0.26, bottom, right + 0.26, top))
+    wide = Scene(scene.motion, scene.style, scene.behind, (left - 0.26, bottom, right + 0.26, top))
     bones = scene.motion.skeleton(1.0).bones
     drawn = [line for mark in marks for line in _marked(bones, mark)]
     if compass:

@@ -74,7 +74,7 @@ class Soak:
         self.sessions = Remembering(means, ground.preferences)
         stage = Stage(
             window=ground.window,
-            look=ground.look,
+            style=ground.style,
             audio=self.house.furniture.audio,
             preferences=ground.preferences,
             shelf=shelf,

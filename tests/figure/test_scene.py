@@ -87,7 +87,7 @@ def test_a_hand_on_the_belly_lies_flat() -> None:
 
     shapes = shown.shapes(Moment())
     assert [sum(shape.path == path for shape in shapes) for path in (PALM.path, HAND.path)] == [1, 1]
-    assert shown.look.flat == (0,)
+    assert shown.style.flat == (0,)
 
 
 def test_a_wall_stands_clear_of_the_back_that_slides_down_it() -> None:
@@ -176,7 +176,7 @@ def test_parts_can_be_drawn_over_and_under_the_others() -> None:
     data: dict[str, object] = {"view": "front", "start": {}, "end": {}, "over": ["leg-left"], "under": ["arm-right"]}
     moved = scene(data)
 
-    assert moved.look.order == ("arm-right", "leg-right", "body", "arm-left", "leg-left", "glow")
+    assert moved.style.order == ("arm-right", "leg-right", "body", "arm-left", "leg-left", "glow")
     assert len(plain.shapes(Moment())) < len(moved.shapes(Moment())) + 1
 
 

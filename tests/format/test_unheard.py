@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-import strategies
 from hypothesis import given
 
 from backstride.format.unheard import Remark, unheard
@@ -18,6 +17,7 @@ from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestSte
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import as_sentences
+from tests.support import strategies
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import speaking
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from backstride.session.cues import compile_cues
 from backstride.session.player import Event, Plan, Session, SessionEnded, State, Wish
 from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Timeline, compile_timeline
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine
 from tests.support.languages import ENGLISH
 

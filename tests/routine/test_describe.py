@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import strategies
 from hypothesis import given
 
 from backstride.i18n.catalogue import Catalogue
@@ -33,6 +32,7 @@ from backstride.routine.model import (
     Step,
     Tempo,
 )
+from tests.support import strategies
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 from math import inf, nan
 
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from backstride.session.spoken import spoken_seconds
 from backstride.session.timeline import Kind, Phase, compile_timeline
 from backstride.session.tones import COUNTDOWN, tones
 from backstride.session.utterance import Listener
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN, speaking
 

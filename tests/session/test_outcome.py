@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from backstride.session.cues import compile_cues
 from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
 from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
 from backstride.session.timeline import compile_timeline
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from math import fsum
 
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +36,7 @@ from backstride.session.player import (
     with_plan,
 )
 from backstride.session.timeline import compile_timeline
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH
 

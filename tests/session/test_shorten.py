@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from backstride.i18n.text import Text, text
 from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import compile_timeline
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections import defaultdict
 from math import fsum
 
-import strategies
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from backstride.routine.model import (
 )
 from backstride.session.marks import Mark
 from backstride.session.timeline import Kind, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
+from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 
 

@@ -216,19 +216,19 @@ def view_of(state: str, *wishes: Wish) -> View:
     return conductor.view()
 
 
-def screen_in(look: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO) -> SessionScreen:
+def screen_in(style: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO) -> SessionScreen:
     """Return a session screen in one of the `STATES`, whose time stands still."""
-    screen = screen_before(look, state, habits, routine)
+    screen = screen_before(style, state, habits, routine)
     act_in(screen, state)
     return screen
 
 
 def screen_before(
-    look: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO
+    style: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO
 ) -> SessionScreen:
     """Return such a screen before anybody did what leads to the state."""
     timeline, place = compile_timeline(routine), STATES[state]
-    screen = SessionScreen(look, habits or SessionOptions())
+    screen = SessionScreen(style, habits or SessionOptions())
     screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
     return screen
 

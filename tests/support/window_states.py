@@ -147,7 +147,7 @@ def _scroll_bar(house: App) -> QWidget:
 
 
 def _welcome(house: App) -> None:
-    first = FirstRunController(house.ground.look, house.ground.preferences, house.furniture.audio, house.window)
+    first = FirstRunController(house.ground.style, house.ground.preferences, house.furniture.audio, house.window)
     house.window.show_page(first.page)
     first.page.focus_first()
 
@@ -216,7 +216,7 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             cards=house.shelf.cards((), {}),
             catalogue=catalogue(),
         )
-        page = AfterPage(house.ground.look)
+        page = AfterPage(house.ground.style)
         page.show_aftermath(said)
         house.window.show_page(page)
         page.focus_first()
@@ -285,7 +285,7 @@ def _notice(house: App) -> None:
 
 def _session(state: str) -> Callable[[App], None]:
     def show(house: App) -> None:
-        screen = screen_before(house.ground.look, state, SessionOptions(catalogue=catalogue()))
+        screen = screen_before(house.ground.style, state, SessionOptions(catalogue=catalogue()))
         house.window.show_page(screen)
         _settle()
         act_in(screen, state)

@@ -19,25 +19,25 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 
 @pytest.fixture(scope="session")
-def worn_look(qapp: QApplication) -> Style:
-    look = Style(ASSETS)
-    look.put_on(qapp, LIGHT)
-    return look
+def worn_style(qapp: QApplication) -> Style:
+    style = Style(ASSETS)
+    style.put_on(qapp, LIGHT)
+    return style
 
 
 @pytest.fixture(scope="session")
-def light_sheet(qapp: QApplication, worn_look: Style) -> str:
-    assert worn_look.tokens == LIGHT
+def light_sheet(qapp: QApplication, worn_style: Style) -> str:
+    assert worn_style.tokens == LIGHT
     return qapp.styleSheet()
 
 
 @pytest.fixture
-def look(qapp: QApplication, worn_look: Style, light_sheet: str) -> Style:
+def style(qapp: QApplication, worn_style: Style, light_sheet: str) -> Style:
     """Put on the light look at 100 %, even where the window of another test has put on another since."""
     if qapp.styleSheet() != light_sheet:
-        worn_look._worn = False
-    worn_look.put_on(qapp, LIGHT)
-    return worn_look
+        worn_style._worn = False
+    worn_style.put_on(qapp, LIGHT)
+    return worn_style
 
 
 @pytest.fixture(scope="session")

@@ -663,7 +663,7 @@ def test_a_setting_takes_hold_at_once_and_is_kept(visitor: Visitor) -> None:
     assert visitor.sees(SettingsPage)
     visitor.page.changed.emit("theme", "dark")
 
-    assert visitor.house.ground.look.tokens.name == "dark"
+    assert visitor.house.ground.style.tokens.name == "dark"
     visitor.house.ground.preferences.write()
     assert read_settings(visitor.house.ground.paths.settings_file)[0].theme == "dark"
 

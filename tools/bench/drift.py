@@ -197,7 +197,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     sessions = Watched(means, clock, ground.preferences)
     stage = Stage(
         window=ground.window,
-        look=ground.look,
+        style=ground.style,
         audio=furniture.audio,
         preferences=ground.preferences,
         shelf=furniture.shelf,

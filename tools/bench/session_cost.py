@@ -100,10 +100,10 @@ def _bare(*, counting: bool) -> QLabel:
 
 
 def _session(app: QApplication, what: str) -> SessionScreen:
-    look = Style(ROOT / "assets")
-    look.put_on(app, LIGHT, still=what == "still")
+    style = Style(ROOT / "assets")
+    style.put_on(app, LIGHT, still=what == "still")
     timeline = compile_timeline(_routine(what))
-    screen = SessionScreen(look, SessionOptions())
+    screen = SessionScreen(style, SessionOptions())
     screen.resize(1280, 800)
     screen.show()
     place = STATES[_PLACES.get(what, "hold")]

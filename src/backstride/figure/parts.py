@@ -100,11 +100,11 @@ def _with_glow(parts: list[str]) -> tuple[str, ...]:
     return (*parts[:after], "glow", *parts[after:])
 
 
-def swapped_dress(look: Dress) -> Dress:
-    """Return *look* for a body in profile whose limbs have changed places: tone and glow go with them."""
-    if look.rig != "profile":
-        return look
-    return replace(look, working=_others(look.working), pale=_others(look.pale), flat=_others(look.flat))
+def swapped_dress(style: Dress) -> Dress:
+    """Return *style* for a body in profile whose limbs have changed places: tone and glow go with them."""
+    if style.rig != "profile":
+        return style
+    return replace(style, working=_others(style.working), pale=_others(style.pale), flat=_others(style.flat))
 
 
 def _others(limbs: tuple[int, ...]) -> tuple[int, ...]:
@@ -118,33 +118,33 @@ def _working(rig: str, shows: str) -> tuple[int, ...]:
     return (LIMBS["face"].index(shows),) if rig == "face" else (0 if shows == "right" else 1,)
 
 
-def clad(skeleton: Skeleton, look: Dress) -> list[Shape]:
+def clad(skeleton: Skeleton, style: Dress) -> list[Shape]:
     """Return the shapes of a body, in the order in which they are drawn."""
     shapes: list[Shape] = []
     points = trunk(skeleton)
     torso = Shape("near", outline.smooth(points), passing=True)
     behind = True
-    for part in look.order:
+    for part in style.order:
         if part == "body":
             behind = False
             # From above the trunk lies over the legs, and is parted from them like one limb from another.
-            shapes += [] if look.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
+            shapes += [] if style.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
             shapes += [Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK])), torso, *_head(skeleton)]
         elif part == "glow":
-            shapes += _trunk_glow(skeleton, look, torso)
+            shapes += _trunk_glow(skeleton, style, torso)
         else:
             kind, _, name = part.partition("-")
-            shapes += _limb(skeleton, look, kind, LIMBS[look.rig].index(name), behind=behind)
+            shapes += _limb(skeleton, style, kind, LIMBS[style.rig].index(name), behind=behind)
     return shapes
 
 
-def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool) -> list[Shape]:
+def _limb(skeleton: Skeleton, style: Dress, kind: str, limb: int, *, behind: bool) -> list[Shape]:
     outlines, blends = _LIMBS[kind]
-    blend = blends[look.rig]
-    far = look.rig == "profile" and limb == 1
-    right, up = DEPTH if far and look.depth else (0.0, 0.0)
-    role = "far" if limb in look.pale else "near"
-    worn = _PALM if kind == "arm" and limb in look.flat else outlines[look.rig]
+    blend = blends[style.rig]
+    far = style.rig == "profile" and limb == 1
+    right, up = DEPTH if far and style.depth else (0.0, 0.0)
+    role = "far" if limb in style.pale else "near"
+    worn = _PALM if kind == "arm" and limb in style.flat else outlines[style.rig]
     placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in worn]
     shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
     shapes += [Shape(role, soft.path, place) for soft, place in placed]
@@ -156,10 +156,10 @@ def _limb(skeleton: Skeleton, look: Dress, kind: str, limb: int, *, behind: bool
     if kind == "leg":
         sole = outline.SOLE if skeleton.profile else outline.FACE_SOLE.path
         shapes.append(Shape("sole", sole, on_bone(skeleton.bones[FOOT[limb]], right, up)))
-    if kind == "leg" and limb in look.working:
-        segments = [bones for bones, _ in outlines[look.rig]]
+    if kind == "leg" and limb in style.working:
+        segments = [bones for bones, _ in outlines[style.rig]]
         skins = [Shape(role, soft.path, place) for soft, place in placed]
-        shapes += _limb_glow(skeleton, look, limb, dict(zip(segments, skins, strict=True)))
+        shapes += _limb_glow(skeleton, style, limb, dict(zip(segments, skins, strict=True)))
     return shapes
 
 
@@ -178,10 +178,10 @@ def _joint(skeleton: Skeleton, kind: str, limb: int) -> tuple[float, float]:
     return base.x + (x - base.x) * _INWARDS, base.y + (y - base.y) * _INWARDS
 
 
-def _limb_glow(skeleton: Skeleton, look: Dress, limb: int, skins: dict[tuple[int, int], Shape]) -> list[Shape]:
+def _limb_glow(skeleton: Skeleton, style: Dress, limb: int, skins: dict[tuple[int, int], Shape]) -> list[Shape]:
     """Return what glows on a leg, each spot inside the skin of its segment."""
     out = 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
-    return [_glow(skins[patch.segment], patch, out) for patch in look.patches if isinstance(patch.segment, tuple)]
+    return [_glow(skins[patch.segment], patch, out) for patch in style.patches if isinstance(patch.segment, tuple)]
 
 
 def _head(skeleton: Skeleton) -> list[Shape]:
@@ -194,13 +194,13 @@ def _head(skeleton: Skeleton) -> list[Shape]:
     return [face, Shape("hair", outline.FACE_HAIR, head), *(Shape("hair", eye, head) for eye in outline.EYES)]
 
 
-def _trunk_glow(skeleton: Skeleton, look: Dress, torso: Shape) -> list[Shape]:
+def _trunk_glow(skeleton: Skeleton, style: Dress, torso: Shape) -> list[Shape]:
     """Return what glows on the trunk, inside of its outline."""
-    ways = [1.0] if skeleton.profile else [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in look.working]
+    ways = [1.0] if skeleton.profile else [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in style.working]
     narrow = {} if skeleton.profile else narrowed(skeleton)
     return [
         _glow(torso, patch, way * narrow.get(patch.segment, 1.0), on_bone(skeleton.bones[patch.segment]))
-        for patch in look.patches
+        for patch in style.patches
         if isinstance(patch.segment, int)
         for way in ways
     ]

@@ -96,7 +96,7 @@ class Scene:
     """
 
     motion: Motion
-    look: Dress
+    style: Dress
     behind: tuple[Shape, ...]
     box: Box
     level: bool = False
@@ -114,8 +114,8 @@ class Scene:
         """Return what is seen at *moment*, in the order in which it is drawn."""
         skeleton = self.motion.skeleton(moment.at, moment.breath)
         shown = _swapped(skeleton) if moment.swapped else skeleton
-        look = swapped_dress(self.look) if moment.swapped else self.look
-        drawn = [*self.behind, *_around(self.motion.figure, shown, look, self.box)]
+        style = swapped_dress(self.style) if moment.swapped else self.style
+        drawn = [*self.behind, *_around(self.motion.figure, shown, style, self.box)]
         drawn += arrow(self.motion) if moment.arrow else []
         return self._other_side(drawn) if moment.mirrored else drawn
 
@@ -131,7 +131,7 @@ def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None =
     """
     motion = prepare(figure)
     glowing = patches(muscles, figure.rig, away=figure.away)
-    look = dress(figure, glowing)
+    style = dress(figure, glowing)
     box = _body_box(motion, _samples(motion) if only is None else [only])
     level = _turns_over(motion)
     if figure.rig == "face" and not figure.shows and only is None:
@@ -141,7 +141,7 @@ def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None =
     left, bottom, right, top = _joined([box, box_of(still)]) if still else box
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
     floor = [_floor(box, figure)] if figure.grounded else []
-    return Scene(motion, look, (*floor, *still), box, level)
+    return Scene(motion, style, (*floor, *still), box, level)
 
 
 def _turns_over(motion: Motion) -> bool:
@@ -196,14 +196,14 @@ def _extent(skeleton: Skeleton) -> Box:
     )
 
 
-def _around(figure: Figure, skeleton: Skeleton, look: Dress, box: Box) -> list[Shape]:
+def _around(figure: Figure, skeleton: Skeleton, style: Dress, box: Box) -> list[Shape]:
     """Return the shadow, the things that move, and the body."""
     things = partial(prop_shapes, figure=figure, skeleton=skeleton, box=box)
     going = [prop for prop in figure.props if moving(prop)]
     behind = [shape for prop in going if not in_front(prop) for shape in things(prop)]
     before = [shape for prop in going if in_front(prop) for shape in things(prop)]
     dark = shadow(skeleton) if figure.grounded else []
-    return [*dark, *behind, *clad(skeleton, look), *before]
+    return [*dark, *behind, *clad(skeleton, style), *before]
 
 
 def _floor(box: Box, figure: Figure) -> Shape:

@@ -73,7 +73,7 @@ class App:
             self._furniture.close()
             self._furniture = None
         self.window.clear()
-        home = _home(self.ground.look, self.window, self.ground.now)
+        home = _home(self.ground.style, self.window, self.ground.now)
         self.ground = replace(self.ground, language=self.tongue.language, home=home)
         self.begin()
         self.furniture.navigator.open_setting("language")
@@ -122,22 +122,22 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
-    look = Style(paths.assets)
+    style = Style(paths.assets)
     preferences = Preferences(paths.settings_file, settings)
     tongue = LanguageService(app, paths.assets / "translations", preferences, wanted.language)
-    wardrobe = AppearanceService(app, look, preferences)
+    wardrobe = AppearanceService(app, style, preferences)
     wardrobe.dress()
-    window = Window(look)
+    window = Window(style)
     Placing(window, paths.window_file, rehearsal=wanted.speed != 1)
     ground = AppContext(
         paths=paths,
         wanted=wanted,
         language=tongue.language,
-        look=look,
+        style=style,
         preferences=preferences,
         window=window,
         now=now,
-        home=_home(look, window, now),
+        home=_home(style, window, now),
     )
     window.resized.connect(wardrobe.fit)
     preferences.failed.connect(window.tell)
@@ -172,8 +172,8 @@ def _open_page(house: App, wanted: Wanted) -> None:
         ground.home.focus_last()
 
 
-def _home(look: Style, window: Window, now: Callable[[], datetime]) -> Home:
-    home = Home(look)
+def _home(style: Style, window: Window, now: Callable[[], datetime]) -> Home:
+    home = Home(style)
     window.keep(home)
     home.greet(now().hour)
     return home

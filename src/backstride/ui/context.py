@@ -41,7 +41,7 @@ class AppContext:
     paths: Paths
     wanted: Wanted
     language: str
-    look: Style
+    style: Style
     preferences: Preferences
     window: Window
     now: Callable[[], datetime]

@@ -127,7 +127,7 @@ def _stock(ground: AppContext) -> _Stock:
         audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
         authoring=RoutineFiles(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
         pictures=pictures,
-        still=still_of(ground.look, pictures),
+        still=still_of(ground.style, pictures),
     )
 
 
@@ -141,19 +141,19 @@ def _shelf(ground: AppContext) -> LibraryService:
 
 
 def _catalogue(ground: AppContext, stock: _Stock, book: ThumbnailQueue) -> Catalogue:
-    catalogue = Catalogue(ground.look, stock.shelf.search, book.exercise, book.still)
+    catalogue = Catalogue(ground.style, stock.shelf.search, book.exercise, book.still)
     ground.window.keep(catalogue)
     for drawn in (book.drawn, stock.pictures.arrived):
         drawn.connect(catalogue.draw_again)
     stock.shelf.changed.connect(stock.pictures.forget)
-    for changed in (stock.shelf.changed, ground.look.changed):
+    for changed in (stock.shelf.changed, ground.style.changed):
         changed.connect(book.forget)
     return catalogue
 
 
 def welcome(ground: AppContext, furniture: Features) -> None:
     """Show the page of the first start."""
-    first = FirstRunController(ground.look, ground.preferences, furniture.audio, ground.home)
+    first = FirstRunController(ground.style, ground.preferences, furniture.audio, ground.home)
 
     def begin() -> None:
         ground.window.let_keys(through=False)
@@ -168,7 +168,7 @@ def welcome(ground: AppContext, furniture: Features) -> None:
 
 def ask_to_go_on(ground: AppContext, furniture: Features) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
-    going_on = ResumeController(ground.look, furniture.sessions, furniture.shelf, ground.home)
+    going_on = ResumeController(ground.style, furniture.sessions, furniture.shelf, ground.home)
     page = going_on.ask(ground.now())
     if page is None:
         return False
@@ -182,7 +182,7 @@ def ask_to_go_on(ground: AppContext, furniture: Features) -> bool:
 
 def _visit(ground: AppContext, stock: _Stock, sessions: Sessions) -> RoutineController:
     visited = RoutineServices(
-        look=ground.look,
+        style=ground.style,
         shelf=stock.shelf,
         preferences=ground.preferences,
         authoring=stock.authoring,
@@ -196,10 +196,10 @@ def _visit(ground: AppContext, stock: _Stock, sessions: Sessions) -> RoutineCont
 def _places(
     ground: AppContext, stock: _Stock, catalogue: Catalogue, visit: RoutineController, sessions: Sessions
 ) -> Places:
-    settings = SettingsController(ground.look, ground.preferences, stock.audio, stock.authoring, ground.language)
+    settings = SettingsController(ground.style, ground.preferences, stock.audio, stock.authoring, ground.language)
     settings.told.connect(ground.window.tell)
     return Places(
-        look=ground.look,
+        style=ground.style,
         home=ground.home,
         catalogue=catalogue,
         visit=visit,
@@ -231,7 +231,7 @@ def _sessions(ground: AppContext, stock: _Stock) -> Sessions:
 def _stage(ground: AppContext, stock: _Stock) -> Stage:
     return Stage(
         window=ground.window,
-        look=ground.look,
+        style=ground.style,
         audio=stock.audio,
         preferences=ground.preferences,
         shelf=stock.shelf,

@@ -37,7 +37,7 @@ class Places:
     So are the uids of the sessions that are ``resumable``.
     """
 
-    look: Style
+    style: Style
     home: Home
     catalogue: Catalogue
     visit: RoutineController
@@ -111,7 +111,7 @@ class Navigator(QObject):
             self.open_card(cards[0].id)
             return
         if self._faulty is None:
-            self._faulty = FaultyPage(self._places.look)
+            self._faulty = FaultyPage(self._places.style)
             self._faulty.chosen.connect(self._on_faulty_chosen)
             self._faulty.left.connect(self.go_home)
         self._faulty.show_files(cards)
@@ -145,7 +145,7 @@ class Navigator(QObject):
     def open_history(self) -> None:
         """Open what was done."""
         if self._history is None:
-            self._history = HistoryPage(self._places.look)
+            self._history = HistoryPage(self._places.style)
             self._history.left.connect(self.go_home)
         self._fill(self._history)
         self._window.show_page(self._history, say(message("History")))
@@ -177,7 +177,7 @@ class Navigator(QObject):
     def open_about(self) -> None:
         """Open what there is to say about the program."""
         if self._about is None:
-            self._about = AboutPage(self._places.look, self._places.versions(), self._places.licences())
+            self._about = AboutPage(self._places.style, self._places.versions(), self._places.licences())
             self._about.left.connect(self.go_home)
         self._about.show_emergency(self._places.preferences.now.emergency_number)
         self._window.show_page(self._about, say(message("About Backstride")))

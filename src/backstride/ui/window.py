@@ -29,12 +29,12 @@ class Window(QMainWindow):
     turned = Signal()
     resized = Signal(QSize)
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Backstride")
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
-        self._look = look
+        self._style = style
         self.place: WindowPlace | None = None
         self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
@@ -98,7 +98,7 @@ class Window(QMainWindow):
         from backstride.ui.sentences import translated  # noqa: PLC0415  because most starts have nothing to tell
 
         if self._notice is None:
-            self._notice = Notice(self._look)
+            self._notice = Notice(self._style)
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
         self._told = words

@@ -21,8 +21,8 @@ TODAY = date(2026, 11, 22)
         ("The history cannot be read (no such table).", "The history cannot be read (no such table)."),
     ],
 )
-def test_an_empty_history_says_why(qtbot: QtBot, look: Style, problem: str, told: str) -> None:
-    page = HistoryPage(look)
+def test_an_empty_history_says_why(qtbot: QtBot, style: Style, problem: str, told: str) -> None:
+    page = HistoryPage(style)
     qtbot.addWidget(page)
     page.show_history([], [], TODAY, problem)
 
@@ -30,13 +30,13 @@ def test_an_empty_history_says_why(qtbot: QtBot, look: Style, problem: str, told
 
 
 def test_a_session_stands_at_the_day_and_hour_that_were_lived(
-    qtbot: QtBot, look: Style, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, style: Style, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     sunday = datetime(2026, 11, 22, 20, 30, tzinfo=timezone(timedelta(hours=-8)))  # Monday morning in Berlin
     session = PastSession(routine="a", title="A", started=sunday, planned=60, completed=60, how="finished")
-    page = HistoryPage(look)
+    page = HistoryPage(style)
     qtbot.addWidget(page)
     page.show_history(by_week([session]), [session], date(2026, 11, 23))
 

@@ -21,8 +21,8 @@ CARDS = (
 
 
 @pytest.fixture
-def cards(qtbot: QtBot, look: Style) -> CardList:
-    made = CardList(look, {}.get)
+def cards(qtbot: QtBot, style: Style) -> CardList:
+    made = CardList(style, {}.get)
     qtbot.addWidget(made)
     made.resize(1120, 400)
     made.show_cards(CARDS)
@@ -70,9 +70,9 @@ def test_a_file_with_problems_has_no_star(qtbot: QtBot, cards: CardList) -> None
 
 @pytest.mark.parametrize(("width", "text_size", "columns"), [(1120, 1.0, 3), (1480, 1.0, 4), (760, 2.0, 1)])
 def test_as_many_columns_as_fit(
-    qapp: QApplication, look: Style, cards: CardList, width: int, text_size: float, columns: int
+    qapp: QApplication, style: Style, cards: CardList, width: int, text_size: float, columns: int
 ) -> None:
-    look.put_on(qapp, LIGHT, text_size)
+    style.put_on(qapp, LIGHT, text_size)
     cards.resize(width, 400)
     rows = {cards.visualRect(cards.model().index(row, 0, QModelIndex())).top() for row in range(len(CARDS))}
 

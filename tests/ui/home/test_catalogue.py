@@ -29,8 +29,8 @@ def no_exercise(_name: str) -> None:
 
 
 @pytest.fixture
-def catalogue(qtbot: QtBot, look: Style) -> Catalogue:
-    made = Catalogue(look, nothing, no_exercise)
+def catalogue(qtbot: QtBot, style: Style) -> Catalogue:
+    made = Catalogue(style, nothing, no_exercise)
     qtbot.addWidget(made)
     made.resize(800, 600)
     with qtbot.waitExposed(made):

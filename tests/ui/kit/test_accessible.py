@@ -100,12 +100,12 @@ def test_no_name_says_a_thing_twice(visitor: Visitor) -> None:
 def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -> None:
     visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
-    lid = visitor.page.findChild(DisclosureHeader)
-    assert (of(lid).role, of(lid).opened, of(lid).checkable) == (ROLE.Button, False, False)
-    QAccessible.queryAccessibleInterface(lid).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    header = visitor.page.findChild(DisclosureHeader)
+    assert (of(header).role, of(header).opened, of(header).checkable) == (ROLE.Button, False, False)
+    QAccessible.queryAccessibleInterface(header).actionInterface().doAction(QAccessibleActionInterface.pressAction())
 
-    assert lid.isChecked()
-    assert of(lid).opened is True
+    assert header.isChecked()
+    assert of(header).opened is True
 
 
 def test_a_page_has_headings_to_go_by(visitor: Visitor) -> None:

@@ -18,8 +18,8 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
-def choice(window: QWidget, look: Style, x: int, y: int) -> Choice:
-    made = Choice(look, "Goal", "chip", window)
+def choice(window: QWidget, style: Style, x: int, y: int) -> Choice:
+    made = Choice(style, "Goal", "chip", window)
     made.offer([("", "Any goal"), ("mobility", "Mobility")], "")
     made.setGeometry(x, y, 120, 48)
     return made
@@ -27,18 +27,20 @@ def choice(window: QWidget, look: Style, x: int, y: int) -> Choice:
 
 @pytest.mark.parametrize(("y", "height", "expected"), [(100, 300, 148), (400, 300, 100), (200, 400, 80), (200, 600, 0)])
 def test_a_menu_opens_below_above_or_as_low_as_it_may(
-    window: QWidget, look: Style, y: int, height: int, expected: int
+    window: QWidget, style: Style, y: int, height: int, expected: int
 ) -> None:
-    assert place_in_window(choice(window, look, 20, y), QSize(200, height)).y() == expected
+    assert place_in_window(choice(window, style, 20, y), QSize(200, height)).y() == expected
 
 
-def test_a_menu_never_passes_the_side_of_the_window(window: QWidget, look: Style) -> None:
-    assert place_in_window(choice(window, look, 700, 10), QSize(200, 100)).x() == 600
+def test_a_menu_never_passes_the_side_of_the_window(window: QWidget, style: Style) -> None:
+    assert place_in_window(choice(window, style, 700, 10), QSize(200, 100)).x() == 600
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot, window: QWidget, look: Style) -> None:
-    button = choice(window, look, 20, 420)
+def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(
+    qtbot: QtBot, window: QWidget, style: Style
+) -> None:
+    button = choice(window, style, 20, 420)
     with qtbot.waitExposed(window):
         window.show()
     button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -47,16 +49,16 @@ def test_the_menu_of_a_button_at_the_bottom_opens_within_the_window(qtbot: QtBot
     button.menu().hide()
 
 
-def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, look: Style) -> None:
-    menu = choice(window, look, 20, 20).menu()
+def test_a_menu_taller_than_the_screen_scrolls(window: QWidget, style: Style) -> None:
+    menu = choice(window, style, 20, 20).menu()
 
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, look: Style, key: Qt.Key) -> None:
-    button = choice(window, look, 20, 20)
+def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWidget, style: Style, key: Qt.Key) -> None:
+    button = choice(window, style, 20, 20)
     with qtbot.waitExposed(window):
         window.show()
     before = colour(button)
@@ -68,11 +70,11 @@ def test_a_menu_that_is_left_unanswered_fills_nothing(qtbot: QtBot, window: QWid
     assert (state.checkable, state.checked) == (0, 0)
 
 
-def test_only_what_is_chosen_fills_a_chip(window: QWidget, look: Style) -> None:
-    button = choice(window, look, 20, 20)
+def test_only_what_is_chosen_fills_a_chip(window: QWidget, style: Style) -> None:
+    button = choice(window, style, 20, 20)
     empty = colour(button)
     button.choose("mobility")
-    assert colour(button) == QColor(look.tokens.accent)
+    assert colour(button) == QColor(style.tokens.accent)
     button.choose("")
 
     assert colour(button) == empty

@@ -10,8 +10,8 @@ from backstride.ui.kit.style import Style
 
 
 @pytest.fixture
-def line(qtbot: QtBot, look: Style) -> Disclosure:
-    made = Disclosure(look, "Take care", "Stop when it hurts.")
+def line(qtbot: QtBot, style: Style) -> Disclosure:
+    made = Disclosure(style, "Take care", "Stop when it hurts.")
     qtbot.addWidget(made)
     made.show()
     return made

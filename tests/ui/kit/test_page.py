@@ -6,16 +6,16 @@ from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.style import Style
 
 
-def test_a_page_follows_a_finger(qtbot: QtBot, look: Style) -> None:
-    page = Page(look)
+def test_a_page_follows_a_finger(qtbot: QtBot, style: Style) -> None:
+    page = Page(style)
     qtbot.addWidget(page)
 
     # That dragging then scrolls is Qt's own, and takes the time of a real finger.
     assert QScroller.hasScroller(page.viewport())
 
 
-def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, look: Style) -> None:
-    page = Page(look)
+def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, style: Style) -> None:
+    page = Page(style)
     qtbot.addWidget(page)
     tall = QWidget()
     tall.setFixedHeight(2000)
@@ -36,8 +36,8 @@ def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot
         ("Lendenwirbelsäulenmobilisation", 900, "title"),
     ],
 )
-def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, look: Style, title: str, width: int, role: str) -> None:
-    heading = Heading(look, title, "Back")
+def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, style: Style, title: str, width: int, role: str) -> None:
+    heading = Heading(style, title, "Back")
     qtbot.addWidget(heading)
     heading.resize(width, 200)
     with qtbot.waitExposed(heading):

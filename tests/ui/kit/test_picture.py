@@ -16,8 +16,8 @@ def drawn() -> Drawn:
 
 
 @pytest.fixture
-def view(look: Style, qtbot: QtBot, drawn: Drawn) -> PictureView:
-    made = PictureView(look, drawn)
+def view(style: Style, qtbot: QtBot, drawn: Drawn) -> PictureView:
+    made = PictureView(style, drawn)
     qtbot.addWidget(made)
     made.resize(300, 100)
     return made

@@ -8,12 +8,12 @@ from backstride.ui.kit.text_block import broken
 LONG = "Ganzkörperbeweglichkeitstraining für Läufer"
 
 
-def test_words_go_whole_to_the_next_line(look: Style) -> None:
-    assert broken("After a run", look.font("body"), 60, 3) == ["After a", "run"]
+def test_words_go_whole_to_the_next_line(style: Style) -> None:
+    assert broken("After a run", style.font("body"), 60, 3) == ["After a", "run"]
 
 
-def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next_without_a_hyphen(look: Style) -> None:
-    font = look.font("body")
+def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next_without_a_hyphen(style: Style) -> None:
+    font = style.font("body")
     lines = broken(LONG, font, 130)
 
     assert len(lines) > 2
@@ -22,8 +22,8 @@ def test_a_word_that_is_longer_than_a_line_goes_on_in_the_next_without_a_hyphen(
     assert "".join(lines).replace(" ", "") == LONG.replace(" ", "")
 
 
-def test_a_torn_word_never_leaves_a_letter_or_two_alone(look: Style) -> None:
-    font = look.font("body")
+def test_a_torn_word_never_leaves_a_letter_or_two_alone(style: Style) -> None:
+    font = style.font("body")
     word = "Ganzkörperbeweglichkeitstraining"
     for width in range(100, 280):
         lines = broken(f"{word} für Läufer", font, width)
@@ -33,18 +33,18 @@ def test_a_torn_word_never_leaves_a_letter_or_two_alone(look: Style) -> None:
         assert max(map(QFontMetricsF(font).horizontalAdvance, lines)) < width + 1
 
 
-def test_a_soft_hyphen_of_the_author_is_a_hyphen_where_the_line_ends(look: Style) -> None:
+def test_a_soft_hyphen_of_the_author_is_a_hyphen_where_the_line_ends(style: Style) -> None:
     parted = "Ganz\u00adkörper\u00adbeweglichkeits\u00adtraining"
 
-    assert broken(parted, look.font("body"), 150) == ["Ganzkörper-", "beweglichkeits-", "training"]
+    assert broken(parted, style.font("body"), 150) == ["Ganzkörper-", "beweglichkeits-", "training"]
 
 
-def test_each_line_of_a_text_is_one_of_its_own(look: Style) -> None:
-    assert broken("One\nTwo three\n\nFour", look.font("body"), 200) == ["One", "Two three", "", "Four"]
+def test_each_line_of_a_text_is_one_of_its_own(style: Style) -> None:
+    assert broken("One\nTwo three\n\nFour", style.font("body"), 200) == ["One", "Two three", "", "Four"]
 
 
-def test_what_does_not_fit_into_the_lines_is_cut_with_dots(look: Style) -> None:
-    lines = broken(LONG, look.font("body"), 130, 2)
+def test_what_does_not_fit_into_the_lines_is_cut_with_dots(style: Style) -> None:
+    lines = broken(LONG, style.font("body"), 130, 2)
 
     assert len(lines) == 2
     assert lines[-1].endswith("…")

@@ -54,55 +54,55 @@ def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize(("text_size", "zoom", "pixels"), [(1.0, 1.0, 48), (2.0, 1.0, 72), (2.5, 2.5, 120)])
 def test_controls_grow_half_as_much_as_the_text(
-    qapp: QApplication, look: Style, text_size: float, zoom: float, pixels: int
+    qapp: QApplication, style: Style, text_size: float, zoom: float, pixels: int
 ) -> None:
-    look.put_on(qapp, LIGHT, text_size, zoom=zoom)
-    button = Button(look, "Start", "primary", "play")
+    style.put_on(qapp, LIGHT, text_size, zoom=zoom)
+    button = Button(style, "Start", "primary", "play")
     button.ensurePolished()
 
-    assert (look.pixels(TOUCH), button.sizeHint().height()) == (pixels, pixels)
+    assert (style.pixels(TOUCH), button.sizeHint().height()) == (pixels, pixels)
     assert button.iconSize().height() == pixels // 2
 
 
 @pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 5.0])
-def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, look: Style, text_size: float) -> None:
-    look.put_on(qapp, LIGHT, text_size)
+def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, style: Style, text_size: float) -> None:
+    style.put_on(qapp, LIGHT, text_size)
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.resize(slider.sizeHint())
     picture = slider.grab().toImage()
     middle = picture.height() // 2
-    filled = [y for y in range(picture.height()) if picture.pixelColor(4, y).name() == look.tokens.accent]
+    filled = [y for y in range(picture.height()) if picture.pixelColor(4, y).name() == style.tokens.accent]
 
-    assert len(filled) < look.pixels(24) * 0.8
+    assert len(filled) < style.pixels(24) * 0.8
     assert middle in filled
 
 
-def test_digits_keep_their_width(look: Style) -> None:
-    metrics = QFontMetrics(look.font("display"))
+def test_digits_keep_their_width(style: Style) -> None:
+    metrics = QFontMetrics(style.font("display"))
 
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
 @pytest.mark.parametrize("weight", ["regular", "medium", "semibold", "bold"])
-def test_the_bundled_face_is_used(look: Style, weight: str) -> None:
-    info = QFontInfo(look.font("body", weight))
+def test_the_bundled_face_is_used(style: Style, weight: str) -> None:
+    info = QFontInfo(style.font("body", weight))
 
-    assert (info.family(), info.weight()) == ("Inter", look.font("body", weight).weight())
+    assert (info.family(), info.weight()) == ("Inter", style.font("body", weight).weight())
 
 
-def test_another_look_reaches_what_is_already_shown(qapp: QApplication, look: Style) -> None:
+def test_another_look_reaches_what_is_already_shown(qapp: QApplication, style: Style) -> None:
     label = QLabel("Calm")
     label.ensurePolished()
     before = label.sizeHint().height()
 
-    look.put_on(qapp, DARK, 2.0)
+    style.put_on(qapp, DARK, 2.0)
 
     assert label.sizeHint().height() > 1.8 * before
-    assert label.palette().windowText().color() == look.colour("text") == QColor(DARK.text)
+    assert label.palette().windowText().color() == style.colour("text") == QColor(DARK.text)
 
 
-def test_an_icon_has_the_colour_that_was_asked_for(look: Style) -> None:
-    picture = look.icon("pause", "stop").pixmap(24).toImage()
+def test_an_icon_has_the_colour_that_was_asked_for(style: Style) -> None:
+    picture = style.icon("pause", "stop").pixmap(24).toImage()
 
     seen = {
         picture.pixelColor(x, y).name()
@@ -110,4 +110,4 @@ def test_an_icon_has_the_colour_that_was_asked_for(look: Style) -> None:
         if picture.pixelColor(x, y).alpha() > 250
     }
 
-    assert look.colour("stop").name() in seen
+    assert style.colour("stop").name() in seen

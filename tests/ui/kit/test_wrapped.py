@@ -10,7 +10,7 @@ from backstride.ui.kit.buttons import label
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.wrapped import Wrapped
 
-pytestmark = pytest.mark.usefixtures("look")
+pytestmark = pytest.mark.usefixtures("style")
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
@@ -63,11 +63,11 @@ def test_a_torn_word_is_painted_whole_at_the_side_where_the_window_begins(
     assert (painted.left() <= 3) == (way == Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_torn_word_has_the_colour_of_its_role(qtbot: QtBot, look: Style) -> None:
+def test_a_torn_word_has_the_colour_of_its_role(qtbot: QtBot, style: Style) -> None:
     made = label(LONG, "warning")
     qtbot.addWidget(made)
     made.resize(160, made.heightForWidth(160))
     picture = made.grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(160) for y in range(picture.height())}
 
-    assert QColor(look.tokens.warning).name() in colours
+    assert QColor(style.tokens.warning).name() in colours

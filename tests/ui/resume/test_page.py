@@ -20,8 +20,8 @@ CUT = CutOff(
 )
 
 
-def opened(qtbot: QtBot, look: Style, cut: CutOff) -> ResumePage:
-    page = ResumePage(look)
+def opened(qtbot: QtBot, style: Style, cut: CutOff) -> ResumePage:
+    page = ResumePage(style)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show_cut_off(cut)
@@ -35,20 +35,20 @@ def answers(page: ResumePage) -> list[str]:
     return [button.accessibleName() for button in page.findChildren(QPushButton)]
 
 
-def test_enter_goes_on(qtbot: QtBot, look: Style) -> None:
-    page = opened(qtbot, look, CUT)
+def test_enter_goes_on(qtbot: QtBot, style: Style) -> None:
+    page = opened(qtbot, style, CUT)
     with qtbot.waitSignal(page.resumed):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
-def test_escape_decides_nothing(qtbot: QtBot, look: Style) -> None:
-    page = opened(qtbot, look, CUT)
+def test_escape_decides_nothing(qtbot: QtBot, style: Style) -> None:
+    page = opened(qtbot, style, CUT)
     with qtbot.waitSignal(page.postponed), qtbot.assertNotEmitted(page.dropped):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
 
 
-def test_start_again_is_a_click_away(qtbot: QtBot, look: Style) -> None:
-    page = opened(qtbot, look, CUT)
+def test_start_again_is_a_click_away(qtbot: QtBot, style: Style) -> None:
+    page = opened(qtbot, style, CUT)
     again = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Start over")
     with qtbot.waitSignal(page.restarted):
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
@@ -62,5 +62,5 @@ def test_start_again_is_a_click_away(qtbot: QtBot, look: Style) -> None:
         (replace(CUT, answers=ANSWERS[2:]), ["End session"]),
     ],
 )
-def test_only_what_is_possible_is_offered(qtbot: QtBot, look: Style, cut: CutOff, expected: list[str]) -> None:
-    assert answers(opened(qtbot, look, cut)) == expected
+def test_only_what_is_possible_is_offered(qtbot: QtBot, style: Style, cut: CutOff, expected: list[str]) -> None:
+    assert answers(opened(qtbot, style, cut)) == expected

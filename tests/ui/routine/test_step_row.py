@@ -11,19 +11,19 @@ from tests.support.examples import exercise, routine, step
 from tests.support.languages import speaking
 
 
-def row_of(look: Style, language: str, **dose: object) -> StepRow:
+def row_of(style: Style, language: str, **dose: object) -> StepRow:
     """Return the row of a plank with this dose."""
     made = routine(step("plank", **dose))
     (line,) = lines(made, speaking(language))
-    return StepRow(look, Step(line, exercise("plank"), 0), speaking(language))
+    return StepRow(style, Step(line, exercise("plank"), 0), speaking(language))
 
 
 @pytest.mark.parametrize(
     ("language", "dose"),
     [("en", "45 s, right side"), ("de", "45 s, rechte Seite")],
 )
-def test_a_side_is_told_once(qtbot: QtBot, look: Style, language: str, dose: str) -> None:
-    row = row_of(look, language, hold=45, sides="right")
+def test_a_side_is_told_once(qtbot: QtBot, style: Style, language: str, dose: str) -> None:
+    row = row_of(style, language, hold=45, sides="right")
     qtbot.addWidget(row)
 
     assert dose in [label.text() for label in row.findChildren(QLabel)]

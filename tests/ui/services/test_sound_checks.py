@@ -41,17 +41,17 @@ def audio(tmp_path: Path, preferences: Preferences) -> Audio:
 
 
 @pytest.fixture
-def first_page(qtbot: QtBot, look: Style, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
-    first = FirstRunController(look, preferences, audio)
+def first_page(qtbot: QtBot, style: Style, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
+    first = FirstRunController(style, preferences, audio)
     qtbot.addWidget(first.page)
     yield first.page
     audio.close()
 
 
 @pytest.fixture
-def desk(look: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
+def desk(style: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
     return SettingsController(
-        look, preferences, audio, RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en"
+        style, preferences, audio, RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en"
     )
 
 

@@ -83,10 +83,10 @@ def test_a_desktop_without_a_portal_asks_for_nothing(qtbot: QtBot, address: str)
 
 @pytest.mark.parametrize(("setting", "still"), [("system", True), ("on", True), ("off", False)])
 def test_what_a_person_sets_counts_before_what_the_desktop_asks_for(
-    qapp: QApplication, look: Style, tmp_path: Path, setting: str, *, still: bool
+    qapp: QApplication, style: Style, tmp_path: Path, setting: str, *, still: bool
 ) -> None:
     preferences = Preferences(tmp_path / "settings.toml", Settings(reduce_motion=setting, theme="light"))
-    wardrobe = AppearanceService(qapp, look, preferences)
+    wardrobe = AppearanceService(qapp, style, preferences)
     wardrobe._on_answered(still=True)
 
-    assert look.still is still
+    assert style.still is still

@@ -32,8 +32,8 @@ def drawn() -> Drawn:
 
 
 @pytest.fixture
-def card(look: Style, qtbot: QtBot, drawn: Drawn) -> Card:
-    made = Card(look, drawn)
+def card(style: Style, qtbot: QtBot, drawn: Drawn) -> Card:
+    made = Card(style, drawn)
     qtbot.addWidget(made)
     made.resize(400, 300)
     return made
@@ -67,8 +67,8 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None
     assert card.words_left_out == ""
 
 
-def test_a_still_is_the_picture_the_figure_or_nothing(look: Style, drawn: Drawn) -> None:
-    still = still_of(look, drawn)
+def test_a_still_is_the_picture_the_figure_or_nothing(style: Style, drawn: Drawn) -> None:
+    still = still_of(style, drawn)
     kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
 
     pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)

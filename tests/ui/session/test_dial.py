@@ -16,8 +16,8 @@ from backstride.ui.session.progress_ring import ProgressRing
 
 
 @pytest.fixture
-def dial(qtbot: QtBot, look: Style) -> Dial:
-    made = Dial(look)
+def dial(qtbot: QtBot, style: Style) -> Dial:
+    made = Dial(style)
     qtbot.addWidget(made)
     made.resize(400, 400)
     return made
@@ -111,7 +111,7 @@ def test_painting_only_what_changed_gives_the_same_picture_as_painting_all(dial:
         dial.set_face(face)
         qtbot.wait(1)
     screen = dial.grab().toImage()
-    other = Dial(dial._look)
+    other = Dial(dial._style)
     qtbot.addWidget(other)
     other.resize(400, 400)
     other.set_face(steps[-1])
@@ -138,8 +138,8 @@ def test_it_does_not_tell_a_screen_reader_every_second(dial: Dial) -> None:
 
 
 @pytest.mark.parametrize("side", [400, 617, 900])
-def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtBot, look: Style, side: int) -> None:
-    dial = Dial(look)
+def test_a_number_stays_within_what_is_painted_again_for_the_next_one(qtbot: QtBot, style: Style, side: int) -> None:
+    dial = Dial(style)
     qtbot.addWidget(dial)
     dial.resize(side, side)
     dial.set_face(Face(number=" ", widest="00", share=0.0))

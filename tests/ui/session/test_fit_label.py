@@ -8,8 +8,8 @@ from backstride.ui.session.fit_label import FitLabel
 
 
 @pytest.fixture
-def label(qtbot: QtBot, look: Style) -> FitLabel:
-    made = FitLabel(look, wrap=True)
+def label(qtbot: QtBot, style: Style) -> FitLabel:
+    made = FitLabel(style, wrap=True)
     qtbot.addWidget(made)
     made.resize(300, 100)
     made.set_letters(40)

@@ -20,8 +20,8 @@ def host(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Style, host: QWidget) -> None:
-    pulse = FlashBorder(look, host)
+def test_it_is_there_only_for_a_moment(qtbot: QtBot, style: Style, host: QWidget) -> None:
+    pulse = FlashBorder(style, host)
     assert not pulse.isVisible()
     pulse.light_up("work")
     assert pulse.isVisible()
@@ -29,17 +29,17 @@ def test_it_is_there_only_for_a_moment(qtbot: QtBot, look: Style, host: QWidget)
     qtbot.waitUntil(pulse.isHidden)
 
 
-def test_it_covers_the_edge_only(look: Style, host: QWidget) -> None:
-    pulse = FlashBorder(look, host)
+def test_it_covers_the_edge_only(style: Style, host: QWidget) -> None:
+    pulse = FlashBorder(style, host)
     pulse.light_up("work")
 
     assert pulse.mask().contains(QPoint(2, 150))
     assert not pulse.mask().contains(QPoint(200, 150))
 
 
-def test_reduced_motion_has_it_steady(qtbot: QtBot, look: Style, qapp: QApplication, host: QWidget) -> None:
-    look.put_on(qapp, LIGHT, still=True)
-    pulse = FlashBorder(look, host)
+def test_reduced_motion_has_it_steady(qtbot: QtBot, style: Style, qapp: QApplication, host: QWidget) -> None:
+    style.put_on(qapp, LIGHT, still=True)
+    pulse = FlashBorder(style, host)
     pulse.light_up("work")
     assert pulse._fade.state() == QVariantAnimation.State.Stopped
     assert pulse._strength == 1.0

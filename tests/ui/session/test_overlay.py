@@ -15,8 +15,8 @@ ANSWERS = (("stay", "Bleiben"), ("leave", "Beenden"))
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, look: Style) -> Iterator[QWidget]:
-    look.put_on(qapp, LIGHT, 2.0)
+def stage(qtbot: QtBot, qapp: QApplication, style: Style) -> Iterator[QWidget]:
+    style.put_on(qapp, LIGHT, 2.0)
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -33,17 +33,17 @@ def cut_off(overlay: Overlay) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 340), (800, 300), (480, 300)])
-def test_a_question_is_set_in_letters_that_fit(stage: QWidget, look: Style, size: tuple[int, int]) -> None:
+def test_a_question_is_set_in_letters_that_fit(stage: QWidget, style: Style, size: tuple[int, int]) -> None:
     stage.resize(*size)
-    overlay = Overlay(look, stage)
+    overlay = Overlay(style, stage)
     overlay.ask(*QUESTION, ANSWERS)
     QApplication.processEvents()
 
     assert cut_off(overlay) == []
 
 
-def test_a_question_that_is_open_follows_the_room_down_and_up(stage: QWidget, look: Style) -> None:
-    overlay = Overlay(look, stage)
+def test_a_question_that_is_open_follows_the_room_down_and_up(stage: QWidget, style: Style) -> None:
+    overlay = Overlay(style, stage)
     overlay.ask(*QUESTION, ANSWERS)
     QApplication.processEvents()
     large = overlay._body

@@ -294,9 +294,9 @@ def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.K
 @pytest.mark.parametrize(("size", "least"), [((1280, 800), 20), ((1920, 1080), 27), ((3840, 2160), 54)])
 @pytest.mark.parametrize("act", [Act.KEYS, Act.HOW_TO, Act.LEAVE])
 def test_what_is_asked_is_read_from_as_far_as_the_stage(
-    keep: Keep, look: Style, act: Act, size: tuple[int, int], least: int
+    keep: Keep, style: Style, act: Act, size: tuple[int, int], least: int
 ) -> None:
-    screen = keep(screen_in(look, "hold"), size)
+    screen = keep(screen_in(style, "hold"), size)
     screen.do(act)
     overlay = screen.board.overlay
     labels, buttons = overlay.findChildren(QLabel), overlay.stops()
@@ -306,8 +306,8 @@ def test_what_is_asked_is_read_from_as_far_as_the_stage(
     assert min(button.height() for button in buttons) >= 2 * least
 
 
-def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Style) -> None:
-    screen = keep(screen_in(look, "leaving"), (1280, 800))
+def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, style: Style) -> None:
+    screen = keep(screen_in(style, "leaving"), (1280, 800))
     stay = screen.board.overlay.stops()[0]
     small = stay.height()
     screen.resize(2560, 1600)
@@ -317,8 +317,8 @@ def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, look: Style) 
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1920, 1080), (800, 480), (1080, 1920)])
-def test_all_keys_are_seen_at_once(keep: Keep, look: Style, size: tuple[int, int]) -> None:
-    screen = keep(screen_in(look, "hold"), size)
+def test_all_keys_are_seen_at_once(keep: Keep, style: Style, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(style, "hold"), size)
     screen.do(Act.KEYS)
     QApplication.sendPostedEvents()
     page = screen.board.overlay.findChild(QScrollArea)
@@ -337,9 +337,9 @@ def test_a_question_in_a_turned_picture_is_answered_by_keys(qtbot: QtBot, play: 
     assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
 
 
-def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, look: Style, qapp: QApplication, keep: Keep) -> None:
-    look.put_on(qapp, SCHEMES["light"], 2.0)
-    screen = keep(screen_in(look, "how-to"), (800, 480))
+def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, style: Style, qapp: QApplication, keep: Keep) -> None:
+    style.put_on(qapp, SCHEMES["light"], 2.0)
+    screen = keep(screen_in(style, "how-to"), (800, 480))
     scroll = screen.board.overlay.findChild(QScrollArea)
     assert scroll is not None
     qtbot.keyClick(screen.board.overlay, KEY.Key_Down)
@@ -497,10 +497,10 @@ def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play
     assert played.phase == here + 1
 
 
-def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Style, qapp: QApplication) -> None:
+def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        foot = keep(screen_in(look, "hold")).board.foot
+        foot = keep(screen_in(style, "hold")).board.foot
         places = [foot.control(action.act).x() for action in CONTROLS]
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -509,18 +509,18 @@ def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, look: Style, 
     assert places[-1] < foot.width() / 2
 
 
-def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, look: Style) -> None:
-    foot = keep(screen_in(look, "hold"), (3840, 2160)).board.foot
+def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, style: Style) -> None:
+    foot = keep(screen_in(style, "hold"), (3840, 2160)).board.foot
     heights = [inked(foot.control(act)).height() for act in (Act.PREVIOUS, Act.NEXT)]
     pause = foot.control(Act.PAUSE).grab().toImage()
 
     assert max(heights) - min(heights) <= 0.15 * max(heights)
     assert min(heights) > 0.3 * foot.control(Act.NEXT).height()
-    assert pause.pixelColor(pause.width() // 2, pause.height() // 8) == look.colour("accent")
+    assert pause.pixelColor(pause.width() // 2, pause.height() // 8) == style.colour("accent")
 
 
-def test_ten_more_says_ten_of_what(keep: Keep, look: Style) -> None:
-    assert keep(screen_in(look, "hold")).board.foot.control(Act.MORE).glyph == "+10 s"
+def test_ten_more_says_ten_of_what(keep: Keep, style: Style) -> None:
+    assert keep(screen_in(style, "hold")).board.foot.control(Act.MORE).glyph == "+10 s"
 
 
 def inked(widget: QWidget) -> QRect:
@@ -534,8 +534,8 @@ def inked(widget: QWidget) -> QRect:
     ).boundingRect()
 
 
-def test_what_cannot_be_pressed_is_faint(keep: Keep, look: Style) -> None:
-    board = keep(screen_in(look, "self-paced")).board
+def test_what_cannot_be_pressed_is_faint(keep: Keep, style: Style) -> None:
+    board = keep(screen_in(style, "self-paced")).board
     faint, plain = (darkest_of(board, board.foot.control(act)) for act in (Act.MORE, Act.MUTE))
 
     assert faint > plain + 100
@@ -550,10 +550,10 @@ def darkest_of(board: QWidget, part: QWidget) -> int:
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280), (480, 800), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "hold-right", "self-paced"])
 def test_how_loud_it_is_covers_nothing(
-    qtbot: QtBot, keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    qtbot: QtBot, keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], text_size)
-    screen = keep(screen_in(look, state), size)
+    style.put_on(qapp, SCHEMES["light"], text_size)
+    screen = keep(screen_in(style, state), size)
     qtbot.keyClick(screen, KEY.Key_Down)
     words = screen.board.foot.words
     told = words.toast.geometry()
@@ -569,10 +569,10 @@ def test_how_loud_it_is_covers_nothing(
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "get-ready", "rest", "breathe-in", "paced"])
 def test_a_figure_has_the_room_that_the_words_leave(
-    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(look, state), size).board
+    style.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(style, state), size).board
     least = board.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.09
 
     assert board.card.height() >= least
@@ -583,10 +583,10 @@ def test_a_figure_has_the_room_that_the_words_leave(
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
 def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
-    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
+    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(look, state, SessionOptions(catalogue=speaking(language))), size).board
+    style.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))), size).board
     window = min(min(size) / 800, max(size) / 1280)
 
     assert board.detail.isVisible()
@@ -595,10 +595,10 @@ def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
 
 
 def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
-    keep: Keep, look: Style, qapp: QApplication
+    keep: Keep, style: Style, qapp: QApplication
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], 2.0)
-    board = keep(screen_in(look, "hold"), (1280, 800)).board
+    style.put_on(qapp, SCHEMES["light"], 2.0)
+    board = keep(screen_in(style, "hold"), (1280, 800)).board
 
     board.show_scene(replace(board._scene, cue=RAMBLING))
 
@@ -606,8 +606,8 @@ def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
     assert board.detail.accessibleName().startswith(board.detail.text)
 
 
-def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Style) -> None:
-    short, long = (keep(screen_in(look, "hold")).board for _ in range(2))
+def test_a_figure_gives_way_to_what_to_do(keep: Keep, style: Style) -> None:
+    short, long = (keep(screen_in(style, "hold")).board for _ in range(2))
 
     short.show_scene(replace(short._scene, cue="Tuck the tail."))
 
@@ -620,10 +620,10 @@ def test_a_figure_gives_way_to_what_to_do(keep: Keep, look: Style) -> None:
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)])
 @pytest.mark.parametrize("state", ["hold", "hold-right", "get-ready", "switch", "rest", "holds"])
 def test_name_side_and_what_comes_next_are_told_at_three_metres(
-    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(look, state), size).board
+    style.put_on(qapp, SCHEMES["light"], text_size)
+    board = keep(screen_in(style, state), size).board
     least = min(*size, max(size) / 1.6)
 
     assert board.name.pixels >= 0.05 * least
@@ -632,15 +632,15 @@ def test_name_side_and_what_comes_next_are_told_at_three_metres(
 
 
 @pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
-def test_what_comes_next_has_one_size_of_letters(keep: Keep, look: Style, state: str) -> None:
-    board = keep(screen_in(look, state)).board
+def test_what_comes_next_has_one_size_of_letters(keep: Keep, style: Style, state: str) -> None:
+    board = keep(screen_in(style, state)).board
 
     assert board.foot.words.following.pixels == 40
 
 
 @pytest.mark.parametrize(("state", "works"), [("hold", True), ("relax", False), ("rest-between-sets", False)])
-def test_who_rests_is_not_told_to_work(keep: Keep, look: Style, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
-    board = keep(screen_in(look, state)).board
+def test_who_rests_is_not_told_to_work(keep: Keep, style: Style, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
+    board = keep(screen_in(style, state)).board
 
     assert bool(board.detail.text) is works
     assert bool(board.card._glowing) is works
@@ -648,8 +648,8 @@ def test_who_rests_is_not_told_to_work(keep: Keep, look: Style, state: str, work
 
 @pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
 @pytest.mark.parametrize("state", ["hold", "for", "self-paced"])
-def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Style, state: str, size: tuple[int, int]) -> None:
-    screen = keep(screen_in(look, state), size)
+def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, style: Style, state: str, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(style, state), size)
     beside_a_button = 0.9 if state == "self-paced" else 1.0
 
     assert screen.board.dial.number_height >= beside_a_button * size[1] / 5
@@ -658,9 +658,9 @@ def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, look: Style, state: str
 @pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
 @pytest.mark.parametrize("state", ["self-paced", "note"])
 def test_the_done_button_stands_below_everything_else_in_the_dial(
-    keep: Keep, look: Style, state: str, size: tuple[int, int]
+    keep: Keep, style: Style, state: str, size: tuple[int, int]
 ) -> None:
-    board = keep(screen_in(look, state), size).board
+    board = keep(screen_in(style, state), size).board
     places = board.dial.places
     button = board.done.geometry().translated(-board.dial.pos())
     core = places.sign if state == "note" else places.number
@@ -682,16 +682,16 @@ def test_the_done_button_stands_below_everything_else_in_the_dial(
 )
 def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
     keep: Keep,
-    look: Style,
+    style: Style,
     state: str,
     word: str,
     outlined: bool,  # noqa: FBT001  because the table says it
 ) -> None:
-    side = keep(screen_in(look, state)).board.side
+    side = keep(screen_in(style, state)).board.side
     plate = side.grab().toImage().pixelColor(side.width() // 2, side.height() // 8)
 
     assert side.word == word
-    assert (plate != look.colour("text")) is outlined
+    assert (plate != style.colour("text")) is outlined
 
 
 def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:
@@ -710,10 +710,10 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("state", STATES)
 def test_no_text_is_clipped_in_any_state_and_size(
-    keep: Keep, look: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
+    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    look.put_on(qapp, SCHEMES["light"], text_size)
-    screen = keep(screen_in(look, state), size)
+    style.put_on(qapp, SCHEMES["light"], text_size)
+    screen = keep(screen_in(style, state), size)
 
     labels = [label for label in screen.board.findChildren(FitLabel) if label.isVisible()]
     assert [label.text for label in labels if label.clipped()] == []
@@ -721,14 +721,14 @@ def test_no_text_is_clipped_in_any_state_and_size(
 
 @pytest.mark.parametrize("state", ["hold", "get-ready", "holds", "for", "self-paced", "paced"])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480)])
-def test_the_number_is_a_fifth_of_the_height(keep: Keep, look: Style, state: str, size: tuple[int, int]) -> None:
-    screen = keep(screen_in(look, state), size)
+def test_the_number_is_a_fifth_of_the_height(keep: Keep, style: Style, state: str, size: tuple[int, int]) -> None:
+    screen = keep(screen_in(style, state), size)
 
     assert screen.board.dial.number_height >= size[1] / 5
 
 
-def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, look: Style) -> None:
-    screen = keep(screen_in(look, "self-paced"), (800, 480))
+def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, style: Style) -> None:
+    screen = keep(screen_in(style, "self-paced"), (800, 480))
     buttons = [button for button in screen.findChildren(QAbstractButton) if button.isVisible()]
 
     assert len(buttons) == len(CONTROLS) + 1

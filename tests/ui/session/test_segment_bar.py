@@ -18,8 +18,8 @@ SESSION = (
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, look: Style) -> SegmentBar:
-    made = SegmentBar(look)
+def bar(qtbot: QtBot, style: Style) -> SegmentBar:
+    made = SegmentBar(style)
     qtbot.addWidget(made)
     made.resize(600, 40)
     made.set_segments(SESSION)

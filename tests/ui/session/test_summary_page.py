@@ -29,8 +29,8 @@ SAID = Summary(
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Style) -> AfterPage:
-    made = AfterPage(look)
+def page(qtbot: QtBot, style: Style) -> AfterPage:
+    made = AfterPage(style)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show_aftermath(SAID)
@@ -75,10 +75,10 @@ def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
 
 
 def test_the_way_back_is_in_sight_on_a_small_screen_with_large_letters(
-    qtbot: QtBot, qapp: QApplication, look: Style
+    qtbot: QtBot, qapp: QApplication, style: Style
 ) -> None:
-    look.put_on(qapp, LIGHT, 2.0)
-    page = AfterPage(look)
+    style.put_on(qapp, LIGHT, 2.0)
+    page = AfterPage(style)
     qtbot.addWidget(page)
     page.resize(800, 480)
     page.show_aftermath(SAID)

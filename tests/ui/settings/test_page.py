@@ -15,8 +15,8 @@ from backstride.ui.settings.toggle import Toggle
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Style) -> SettingsPage:
-    made = SettingsPage(look)
+def page(qtbot: QtBot, style: Style) -> SettingsPage:
+    made = SettingsPage(style)
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show_settings(Settings(library_folders=("/srv/clinic", "/srv/team")))

@@ -72,32 +72,32 @@ class AboutPage(QWidget):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         versions: Sequence[tuple[str, str]],
         licences: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        page = Page(look, 960, self)
+        self._style = style
+        page = Page(style, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-        self._heading = Heading(look, say(message("About Backstride")), say(message("Back")))
+        self._heading = Heading(style, say(message("About Backstride")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)
         column = page.column
         column.addWidget(self._heading)
         column.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
         self._emergency = label("", "strong")
         private = label(say(message("Everything stays on this computer.")), "strong")
-        column.addWidget(self._box(self._emergency, prose(look, disclaimer()), private))
-        add_gap(look, column, 1)
+        column.addWidget(self._box(self._emergency, prose(style, disclaimer()), private))
+        add_gap(style, column, 1)
         column.addWidget(label(say(message("Versions")), "heading"))
-        column.addWidget(self._box(prose(look, "\n".join(f"{name} {version}" for name, version in versions))))
-        add_gap(look, column, 1)
+        column.addWidget(self._box(prose(style, "\n".join(f"{name} {version}" for name, version in versions))))
+        add_gap(style, column, 1)
         column.addWidget(label(say(message("Licences")), "heading"))
         for what, words in licences:
-            column.addWidget(Disclosure(look, what, words))
+            column.addWidget(Disclosure(style, what, words))
         column.addStretch(1)
 
     def show_emergency(self, number: str) -> None:
@@ -110,7 +110,7 @@ class AboutPage(QWidget):
 
     def _box(self, *texts: QWidget) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 1, 2)
+        column = spaced(self._style, QVBoxLayout(box), 1, 2)
         for words in texts:
             column.addWidget(words)
         return box

@@ -17,11 +17,11 @@ class FirstRunController(QObject):
 
     answered = Signal()
 
-    def __init__(self, look: Style, preferences: Preferences, audio: Audio, parent: QObject | None = None) -> None:
+    def __init__(self, style: Style, preferences: Preferences, audio: Audio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._audio = audio
-        self.page = WelcomePage(look)
+        self.page = WelcomePage(style)
         self.page.finished.connect(self._on_finished)
         self.page.sound_check_requested.connect(self._on_sound_check)
 

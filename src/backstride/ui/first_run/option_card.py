@@ -19,31 +19,31 @@ _TINT = 0.1
 class OptionCard(QRadioButton):
     """An answer, as large as a card."""
 
-    def __init__(self, look: Style, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, icon: str, name: str, help_: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._icon = icon
         self._sign, self._tick = QLabel(self), QLabel(self)
         self.setAccessibleName(name)
         self.setAccessibleDescription(help_)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._words = words = spaced(look, QVBoxLayout(), 0.5)
+        self._words = words = spaced(style, QVBoxLayout(), 0.5)
         words.addStretch(0)
-        head = spaced(look, QHBoxLayout(), 1)
+        head = spaced(style, QHBoxLayout(), 1)
         head.addWidget(label(name, "strong", self), 1)
         head.addWidget(self._tick)
         words.addLayout(head)
         self._help = label(help_, "caption", self)
         words.addWidget(self._help)
         words.addStretch(1)
-        self._layout = spaced(look, QHBoxLayout(self), 2, 2)
+        self._layout = spaced(style, QHBoxLayout(self), 2, 2)
         self._layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(words, 1)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._show_sign)
-        look.changed.connect(self._show_sign)
+        style.changed.connect(self._show_sign)
         self._show_sign()
 
     def show_help(self, *, shown: bool) -> None:
@@ -54,12 +54,12 @@ class OptionCard(QRadioButton):
         self.updateGeometry()
 
     def _show_sign(self) -> None:
-        look, chosen = self._look, self.isChecked()
-        sign = look.icon(self._icon, "accent" if chosen else "muted", mirrored=self.isRightToLeft())
-        self._sign.setPixmap(sign.pixmap(look.pixels(_ICON)))
+        style, chosen = self._style, self.isChecked()
+        sign = style.icon(self._icon, "accent" if chosen else "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(sign.pixmap(style.pixels(_ICON)))
         # Its place is kept, so that the words stay where they are.
-        self._tick.setFixedSize(QSize(1, 1) * look.pixels(_TICK))
-        self._tick.setPixmap(look.icon("circle-check", "accent").pixmap(look.pixels(_TICK)) if chosen else QPixmap())
+        self._tick.setFixedSize(QSize(1, 1) * style.pixels(_TICK))
+        self._tick.setPixmap(style.icon("circle-check", "accent").pixmap(style.pixels(_TICK)) if chosen else QPixmap())
 
     def sizeHint(self) -> QSize:
         """Return the layout's wish."""
@@ -78,12 +78,12 @@ class OptionCard(QRadioButton):
         painter = QPainter(self)
         box, chosen = QRectF(self.rect()), self.isChecked()
         edge, fill = "accent" if chosen else "outline", "raised" if self.isDown() else "surface"
-        paint_card(painter, self._look, box, edge=edge, fill=fill, wide=chosen)
+        paint_card(painter, self._style, box, edge=edge, fill=fill, wide=chosen)
         if chosen:
-            tint = self._look.colour("accent")
+            tint = self._style.colour("accent")
             tint.setAlphaF(_TINT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
-            painter.drawRoundedRect(box, self._look.radius("card"), self._look.radius("card"))
+            painter.drawRoundedRect(box, self._style.radius("card"), self._style.radius("card"))
         if self.hasFocus():
-            paint_focus(painter, self._look, box, self._look.radius("card"))
+            paint_focus(painter, self._style, box, self._style.radius("card"))

@@ -57,19 +57,19 @@ class WelcomePage(QWidget):
     finished = Signal(str)
     sound_check_requested = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._page = Page(look, 960, self)
+        self._style = style
+        self._page = Page(style, 960, self)
         self._options = {
             "run": OptionCard(
-                look,
+                style,
                 "footprints",
                 say(message("I'm a runner")),
                 say(message("Before and after a run, or for a stiff back.")),
             ),
             "write": OptionCard(
-                look,
+                style,
                 "pencil-line",
                 say(message("I write routines for others")),
                 say(message("For patients or for a team, as plain text files.")),
@@ -80,22 +80,22 @@ class WelcomePage(QWidget):
         self._heard = label("", "muted")
         self._title = label("", "display")
         self._lead = label(say(message("Timed routines for a runner's back, hips and legs.")), "lead")
-        self._begin = Button(look, say(message("Begin")), "primary", "arrow-right")
+        self._begin = Button(style, say(message("Begin")), "primary", "arrow-right")
         self._begin.clicked.connect(self._on_begun)
         self._build()
         self._limits = QWidget(self)
-        limits = spaced(look, QVBoxLayout(self._limits), 2)
+        limits = spaced(style, QVBoxLayout(self._limits), 2)
         limits.addWidget(card("line"))
-        limits.addWidget(prose(look, disclaimer_sentence(), "caption"))
+        limits.addWidget(prose(style, disclaimer_sentence(), "caption"))
         self._foot = QWidget(self)
-        self._under = spaced(look, QVBoxLayout(self._foot), 2)
+        self._under = spaced(style, QVBoxLayout(self._foot), 2)
         self._under.addWidget(self._begin)
-        self._whole = spaced(look, QVBoxLayout(self))
+        self._whole = spaced(style, QVBoxLayout(self))
         self._whole.addStretch(1)
         self._whole.addWidget(self._page, _ALL)
         self._whole.addWidget(self._foot)
         self._whole.addStretch(2)
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
 
     def show_status(self, words: str) -> None:
         """Say what became of the sound check."""
@@ -111,9 +111,9 @@ class WelcomePage(QWidget):
         self._title.setText(say(message("Welcome to Backstride")))
         column.addWidget(self._title)
         column.addWidget(self._lead)
-        add_gap(self._look, column, 1)
+        add_gap(self._style, column, 1)
         column.addWidget(label(say(message("How will you use Backstride?")), "heading"))
-        spaced(self._look, self._answers, 2)
+        spaced(self._style, self._answers, 2)
         for option in self._options.values():
             self._group.addButton(option)
             self._answers.addWidget(option, 1)
@@ -123,10 +123,10 @@ class WelcomePage(QWidget):
         column.addStretch(1)
 
     def _sound_check(self) -> QHBoxLayout:
-        check = Button(self._look, say(message("Test sound")), "", "volume-2")
+        check = Button(self._style, say(message("Test sound")), "", "volume-2")
         check.clicked.connect(self.sound_check_requested)
         self._heard.setText(say(message("Can you hear it?")))
-        line = spaced(self._look, QHBoxLayout(), 2)
+        line = spaced(self._style, QHBoxLayout(), 2)
         line.addWidget(check)
         line.addWidget(self._heard, 1)
         return line
@@ -134,7 +134,7 @@ class WelcomePage(QWidget):
     def _fit(self) -> None:
         """Set the answers side by side where there is room, and take the roomiest arrangement that fits."""
         way = QBoxLayout.Direction
-        wide = self.width() >= max(_SIDE_BY_SIDE * self._look.text_size, self.height())
+        wide = self.width() >= max(_SIDE_BY_SIDE * self._style.text_size, self.height())
         self._answers.setDirection(way.LeftToRight if wide else way.TopToBottom)
         for arrangement in _ARRANGEMENTS:
             if self._arrange(arrangement) <= self.height():
@@ -142,7 +142,7 @@ class WelcomePage(QWidget):
 
     def _arrange(self, arrangement: _Arrangement) -> int:
         """Arrange the page so, and return the pixels of height that all of it takes."""
-        look = self._look
+        style = self._style
         restyle(self._title, arrangement.title or "title")
         self._title.setVisible(bool(arrangement.title))
         self._lead.setVisible(arrangement.lead)
@@ -153,7 +153,7 @@ class WelcomePage(QWidget):
         height = self._page.whole_height(self.width())
         self._page.setMaximumHeight(height)
         side = self._page.side()
-        self._foot.setContentsMargins(side, look.space(1), side, look.space(2))
+        self._foot.setContentsMargins(side, style.space(1), side, style.space(2))
         return height + self._foot.heightForWidth(self.width())
 
     def _place_limits(self, *, pinned: bool) -> None:

@@ -27,15 +27,15 @@ class HistoryPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
         self._problem = ""
         self._resumable: Container[str] = ()
-        self._page = Page(look, 960, self)
+        self._page = Page(style, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -72,7 +72,7 @@ class HistoryPage(QWidget):
     def _fill(self, place: Place) -> None:
         self._page.clear()
         column = self._page.column
-        self._heading = Heading(self._look, say(message("History")), say(message("Back")))
+        self._heading = Heading(self._style, say(message("History")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)
         column.addWidget(self._heading)
         if self._problem:
@@ -82,11 +82,11 @@ class HistoryPage(QWidget):
         elif not self._problem:
             column.addWidget(label(say(message("No sessions yet. Your first one will show up here.")), "lead"))
         for week, sessions in self._weeks[: self._shown]:
-            add_gap(self._look, column, 1)
+            add_gap(self._style, column, 1)
             column.addLayout(self._week_head(week))
             column.addWidget(self._week(sessions))
         if len(self._weeks) > self._shown:
-            more = Button(self._look, say(message("Show earlier weeks")), "", "chevron-down")
+            more = Button(self._style, say(message("Show earlier weeks")), "", "chevron-down")
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -100,14 +100,14 @@ class HistoryPage(QWidget):
             (say(message("All time")), sum(w.finished for w in weeks), sum(w.completed for w in weeks)),
         )
         line = QWidget()
-        flow = spaced(self._look, FlowLayout(line), 2)
+        flow = spaced(self._style, FlowLayout(line), 2)
         for heading, finished, seconds in table:
             flow.addWidget(self._total(heading, finished, seconds))
         return line
 
     def _total(self, heading: str, finished: int, seconds: float) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 0, 2)
+        column = spaced(self._style, QVBoxLayout(box), 0, 2)
         column.addWidget(short_label(heading, "over"))
         column.addWidget(short_label(self._length(seconds), "title"))
         column.addWidget(short_label(self._count(finished), "muted"))
@@ -126,7 +126,7 @@ class HistoryPage(QWidget):
 
     def _week(self, sessions: Sequence[PastSession]) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 0, 0.5, 2)
+        column = spaced(self._style, QVBoxLayout(box), 0, 0.5, 2)
         for number, session in enumerate(sessions):
             if number:
                 column.addWidget(card("line"))
@@ -141,7 +141,7 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
         column.addWidget(label(" · ".join((when, *self._how(session))), "caption"))
-        line = spaced(self._look, QHBoxLayout(row), 2, 1, 0)
+        line = spaced(self._style, QHBoxLayout(row), 2, 1, 0)
         line.addLayout(column, 1)
         line.addWidget(short_label(self._amount(session), "body"))
         return row

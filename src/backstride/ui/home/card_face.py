@@ -31,8 +31,8 @@ _SIGN = 48
 class CardFace:
     """Paints a card: the figure, the title, how long and when, what is needed, and a star."""
 
-    def __init__(self, look: Style, find: Find, still: Still | None) -> None:
-        self._look = look
+    def __init__(self, style: Style, find: Find, still: Still | None) -> None:
+        self._style = style
         self._find = find
         self._still = still
 
@@ -41,20 +41,20 @@ class CardFace:
 
         There may be a thousand: to break the titles of all would be felt while one types.
         """
-        room = width - self._side - 3 * self._look.space(2) - self._look.pixels(_BESIDE)
+        room = width - self._side - 3 * self._style.space(2) - self._style.pixels(_BESIDE)
         longest = nlargest(_SAMPLE, (card.title for card in cards), len)
         lines = (broken(title, self._title_font(title, room), room, _TITLE_LINES) for title in longest)
-        title = max(map(len, lines), default=1) * self._look.line_height("body", "semibold")
-        facts = (1 + _FACT_LINES) * self._look.line_height("caption")
-        return max(self._side, title + facts + self._look.space(0.5)) + 2 * self._look.space(2)
+        title = max(map(len, lines), default=1) * self._style.line_height("body", "semibold")
+        facts = (1 + _FACT_LINES) * self._style.line_height("caption")
+        return max(self._side, title + facts + self._style.space(0.5)) + 2 * self._style.space(2)
 
     @property
     def _side(self) -> int:
-        return self._look.pixels(_TILE)
+        return self._style.pixels(_TILE)
 
     def star(self, rect: QRect, *, mirrored: bool) -> QRect:
         """Return where a press means the star of the card in *rect*."""
-        side = self._look.pixels(TOUCH)
+        side = self._style.pixels(TOUCH)
         x = rect.left() if mirrored else rect.right() - side + 1
         return QRect(x, rect.top(), side, side)
 
@@ -65,7 +65,7 @@ class CardFace:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, focused=focused, hovered=hovered, broken_file=bool(card.problems))
-        gap, side = self._look.space(2), self._side
+        gap, side = self._style.space(2), self._side
         inner = QRectF(rect).adjusted(gap, gap, -gap, -gap)
         tile = QRectF(inner.right() - side if mirrored else inner.left(), inner.top(), side, side)
         self._tile(painter, tile, card)
@@ -77,42 +77,42 @@ class CardFace:
 
     def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
         edge = "warning" if broken_file else "outline" if hovered else "line"
-        paint_card(painter, self._look, QRectF(rect), edge=edge, fill="surface")
+        paint_card(painter, self._style, QRectF(rect), edge=edge, fill="surface")
         if focused:
-            paint_focus(painter, self._look, QRectF(rect), self._look.radius("card"))
+            paint_focus(painter, self._style, QRectF(rect), self._style.radius("card"))
 
     def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
         if not card.problems:
-            paint_still(painter, box, self._find(card.exercise), self._look, self._still if card.exercise else None)
+            paint_still(painter, box, self._find(card.exercise), self._style, self._still if card.exercise else None)
             return
-        place = QRectF(0, 0, self._look.pixels(_SIGN), self._look.pixels(_SIGN))
+        place = QRectF(0, 0, self._style.pixels(_SIGN), self._style.pixels(_SIGN))
         place.moveCenter(box.center())
-        self._look.paint_icon(painter, place, "triangle-alert", "warning")
+        self._style.paint_icon(painter, place, "triangle-alert", "warning")
 
     def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        beside = -self._look.pixels(_BESIDE)
+        beside = -self._style.pixels(_BESIDE)
         head = box.adjusted(-beside, 0, 0, 0) if mirrored else box.adjusted(0, 0, beside, 0)
         font = self._title_font(card.title, head.width())
         title = broken(card.title, font, head.width(), _TITLE_LINES)
-        caption = self._look.font("caption")
-        y = paint_lines(painter, head, title, font, self._look.colour("text"), align)
-        y += self._look.space(0.5)
+        caption = self._style.font("caption")
+        y = paint_lines(painter, head, title, font, self._style.colour("text"), align)
+        y += self._style.space(0.5)
         for token, facts in _facts(card):
-            room = int((box.bottom() + 1 - y) // self._look.line_height("caption"))
+            room = int((box.bottom() + 1 - y) // self._style.line_height("caption"))
             lines = _fullest(facts, caption, box.width(), max(1, room))
             place = QRectF(box.left(), y, box.width(), 1)
-            y = paint_lines(painter, place, lines, caption, self._look.colour(token), align)
+            y = paint_lines(painter, place, lines, caption, self._style.colour(token), align)
 
     def _title_font(self, title: str, width: float) -> QFont:
         """Return the font of the title: smaller where that keeps a long word whole."""
-        font, smaller = self._look.font("body", "semibold"), self._look.font("caption", "semibold")
+        font, smaller = self._style.font("body", "semibold"), self._style.font("caption", "semibold")
         return smaller if _widest(title, smaller) <= width < _widest(title, font) else font
 
     def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
-        place = QRect(0, 0, self._look.pixels(_STAR), self._look.pixels(_STAR))
+        place = QRect(0, 0, self._style.pixels(_STAR), self._style.pixels(_STAR))
         place.moveCenter(box.center())
-        self._look.icon("star-filled" if filled else "star", "accent" if filled else "outline").paint(painter, place)
+        self._style.icon("star-filled" if filled else "star", "accent" if filled else "outline").paint(painter, place)
 
 
 def spoken(card: Card) -> str:

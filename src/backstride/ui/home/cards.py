@@ -80,10 +80,10 @@ class CardModel(QAbstractListModel):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card where the list wants one."""
 
-    def __init__(self, look: Style, find: Find, still: Still | None, parent: QWidget) -> None:
+    def __init__(self, style: Style, find: Find, still: Still | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self.face = CardFace(look, find, still)
+        self._style = style
+        self.face = CardFace(style, find, still)
         self.size = QSize()
         self.width = 0
         self.columns = 1
@@ -91,7 +91,7 @@ class _CardDelegate(QStyledItemDelegate):
     @property
     def gap(self) -> int:
         """Return the pixels between two cards."""
-        return self._look.space(_GAP)
+        return self._style.space(_GAP)
 
     def card_in(self, cell: QRect) -> QRect:
         """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
@@ -126,12 +126,12 @@ class CardList(QListView):
     starred = Signal(str)
     moved = Signal(QRect)
 
-    def __init__(self, look: Style, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._pressed = QPoint()
         self._model = CardModel(self)
-        self._delegate = _CardDelegate(look, find, still, self)
+        self._delegate = _CardDelegate(style, find, still, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._flow_in_columns()
@@ -142,7 +142,7 @@ class CardList(QListView):
         # A card may reach a little beyond its cell, which is all that Qt would paint anew under the mouse.
         self.entered.connect(self.viewport().update)
         self.viewportEntered.connect(self.viewport().update)
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards; the current one stays current where it is still there."""
@@ -171,7 +171,7 @@ class CardList(QListView):
     def _fit(self) -> None:
         """Share the width among the columns that fit and take the height of all rows."""
         self._delegate.width = width = self.viewport().width()
-        self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._look.text_size)))
+        self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._style.text_size)))
         least = (width + self._delegate.gap) // columns - self._delegate.gap
         height = self._delegate.face.height(self._model.cards, least) + self._delegate.gap
         rows = -(-len(self._model.cards) // columns)

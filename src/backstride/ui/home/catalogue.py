@@ -39,26 +39,26 @@ class Catalogue(QWidget):
     own_folder_requested = Signal()
     moved = Signal(QRect)
 
-    def __init__(self, look: Style, search: Search, find: Find, still: Still | None = None) -> None:
+    def __init__(self, style: Style, search: Search, find: Find, still: Still | None = None) -> None:
         super().__init__()
-        self._look = look
+        self._style = style
         self._search_for = search
         self._find = find
         self._words = ""
         self._folded = False
         self._cards: tuple[Card, ...] = ()
         self._heroes = {
-            "before-run": HeroCard(look, say(message("Before a run")), still),
-            "after-run": HeroCard(look, say(message("After a run")), still),
+            "before-run": HeroCard(style, say(message("Before a run")), still),
+            "after-run": HeroCard(style, say(message("After a run")), still),
         }
         self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._section = short_label(say(message("All routines")), "heading")
-        self._faulty = Button(look, "", "quiet", "triangle-alert")
-        self._new = Button(look, say(message("New routine")), "", "plus")
-        self._filters = FilterBar(look)
-        self._list = CardList(look, find, still)
+        self._faulty = Button(style, "", "quiet", "triangle-alert")
+        self._new = Button(style, say(message("New routine")), "", "plus")
+        self._filters = FilterBar(style)
+        self._list = CardList(style, find, still)
         self._empty = label("", "lead")
-        self._own_folder = Button(look, say(message("Open routines folder")), "primary", "folder-open")
+        self._own_folder = Button(style, say(message("Open routines folder")), "primary", "folder-open")
         self._build_layout()
         self._connect()
 
@@ -112,18 +112,18 @@ class Catalogue(QWidget):
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build_layout(self) -> None:
-        spaced(self._look, self._hero_line, 2)
+        spaced(self._style, self._hero_line, 2)
         for hero in self._heroes.values():
             self._hero_line.addWidget(hero, 1)
-        section = spaced(self._look, QHBoxLayout(), 1)
+        section = spaced(self._style, QHBoxLayout(), 1)
         section.addWidget(self._section)
         section.addStretch()
         section.addWidget(self._faulty)
         section.addWidget(self._filters.lid)
         section.addWidget(self._new)
-        column = spaced(self._look, QVBoxLayout(self), 2)
+        column = spaced(self._style, QVBoxLayout(self), 2)
         column.addLayout(self._hero_line)
-        add_gap(self._look, column, 1)
+        add_gap(self._style, column, 1)
         column.addLayout(section)
         column.addWidget(self._filters)
         column.addWidget(self._empty)
@@ -209,7 +209,7 @@ class Catalogue(QWidget):
     def _arrange(self) -> None:
         """Set the suggestions side by side where there is room."""
         least = _FOLDED_SIDE_BY_SIDE if self._folded else _SIDE_BY_SIDE
-        wide = self.width() >= least * self._look.text_size
+        wide = self.width() >= least * self._style.text_size
         way = QBoxLayout.Direction
         self._hero_line.setDirection(way.LeftToRight if wide else way.TopToBottom)
 

@@ -32,22 +32,22 @@ class FilterBar(QWidget):
 
     changed = Signal(Filters)
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._favourites = self._switch(look, say(message("Favourites")), "star")
-        self._recent = self._switch(look, say(message("Recently done")), "history")
-        self._when = self._choice(look, say(message("When")))
-        self._goal = self._choice(look, say(message("Goal")))
-        self._at_most = self._choice(look, say(message("Time")))
-        self._equipment = self._choice(look, say(message("Equipment")))
-        self._position = self._choice(look, say(message("Position")))
-        self._clear = Button(look, say(message("Show all")), "quiet", "x", self)
+        self._favourites = self._switch(style, say(message("Favourites")), "star")
+        self._recent = self._switch(style, say(message("Recently done")), "history")
+        self._when = self._choice(style, say(message("When")))
+        self._goal = self._choice(style, say(message("Goal")))
+        self._at_most = self._choice(style, say(message("Time")))
+        self._equipment = self._choice(style, say(message("Equipment")))
+        self._position = self._choice(style, say(message("Position")))
+        self._clear = Button(style, say(message("Show all")), "quiet", "x", self)
         self._clear.clicked.connect(self._on_cleared)
-        flow = spaced(look, FlowLayout(self), 1)
+        flow = spaced(style, FlowLayout(self), 1)
         for chip in (self._favourites, self._recent, *self._choices(), self._clear):
             flow.addWidget(chip)
         self.unfolded = False
-        self.lid = Button(look, say(message("Filters")), "chip", "chevron-down")
+        self.lid = Button(style, say(message("Filters")), "chip", "chevron-down")
         self.lid.clicked.connect(self._on_lid_pressed)
         self._offer(())
         self._clear.hide()
@@ -80,14 +80,14 @@ class FilterBar(QWidget):
     def _choices(self) -> tuple[Choice, ...]:
         return self._when, self._goal, self._at_most, self._equipment, self._position
 
-    def _switch(self, look: Style, name: str, icon: str) -> Button:
-        chip = Button(look, name, "chip", icon, self)
+    def _switch(self, style: Style, name: str, icon: str) -> Button:
+        chip = Button(style, name, "chip", icon, self)
         chip.setCheckable(True)
         chip.clicked.connect(self._on_changed)
         return chip
 
-    def _choice(self, look: Style, name: str) -> Choice:
-        choice = Choice(look, name, "chip", self)
+    def _choice(self, style: Style, name: str) -> Choice:
+        choice = Choice(style, name, "chip", self)
         choice.chosen.connect(self._on_changed)
         return choice
 

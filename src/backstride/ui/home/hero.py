@@ -28,17 +28,17 @@ class HeroCard(ContentButton):
     chosen = Signal(str)
     started = Signal(str)
 
-    def __init__(self, look: Style, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._purpose = purpose
         self._card = Card(id="", title="")
         self._folded = False
-        self._tile = Thumbnail(look, still, _TILE, self)
+        self._tile = Thumbnail(style, still, _TILE, self)
         self._over = label(purpose, "over", self)
         self._title = label("", "heading", self)
         self._facts = label("", "muted", self)
-        self._start = Button(look, "", "primary", "play", self)
+        self._start = Button(style, "", "primary", "play", self)
         self._start.clicked.connect(self._on_started)
         self.clicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -72,16 +72,16 @@ class HeroCard(ContentButton):
         self._tile.show_exercise(exercise)
 
     def _build_layout(self) -> None:
-        self._words = words = spaced(self._look, QVBoxLayout(), 0.5)
+        self._words = words = spaced(self._style, QVBoxLayout(), 0.5)
         words.addStretch(0)
         for line in (self._over, self._title, self._facts):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(line)
         words.addStretch(1)
-        self._column = spaced(self._look, QBoxLayout(QBoxLayout.Direction.TopToBottom), 1.5)
+        self._column = spaced(self._style, QBoxLayout(QBoxLayout.Direction.TopToBottom), 1.5)
         self._column.addLayout(words, 1)
         self._column.addWidget(self._start)
-        layout = spaced(self._look, QHBoxLayout(self), 2, 2)
+        layout = spaced(self._style, QHBoxLayout(self), 2, 2)
         layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._column, 1)
         self.fold(folded=False)
@@ -105,6 +105,6 @@ class HeroCard(ContentButton):
         """Paint the tile."""
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_card(painter, self._look, box, edge="line", fill="raised" if self.isDown() else "surface")
+        paint_card(painter, self._style, box, edge="line", fill="raised" if self.isDown() else "surface")
         if self.hasFocus():
-            paint_focus(painter, self._look, box, self._look.radius("card"))
+            paint_focus(painter, self._style, box, self._style.radius("card"))

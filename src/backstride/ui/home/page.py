@@ -57,13 +57,13 @@ class Home(QWidget):
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._below: Below | None = None
         self._widget: QWidget | None = None
         self._last: QWidget | None = None
-        self._page = Page(look, _WIDEST, self)
+        self._page = Page(style, _WIDEST, self)
         self._greeting = label("", "title")
         self._page.column.addLayout(self._header())
         self._page.column.addWidget(self._greeting)
@@ -71,7 +71,7 @@ class Home(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-        look.changed.connect(self._fold)
+        style.changed.connect(self._fold)
 
     def greet(self, hour: int, *, asking: bool = True) -> None:
         """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
@@ -112,12 +112,12 @@ class Home(QWidget):
 
     def _header(self) -> QHBoxLayout:
         hints = (say(message("Search: title, exercise or muscle")), say(message("Search")))
-        self._search = SearchField(self._look, say(message("Search routines")), hints, self)
+        self._search = SearchField(self._style, say(message("Search routines")), hints, self)
         self._search.setObjectName("search")
         self._search.textChanged.connect(self._on_search_changed)
         self._search.returnPressed.connect(self._on_search_entered)
         self._search.left_downwards.connect(self._on_search_left)
-        line = spaced(self._look, QHBoxLayout(), 1)
+        line = spaced(self._style, QHBoxLayout(), 1)
         line.addWidget(short_label("Backstride", "brand"))
         line.addStretch(1)
         line.addWidget(self._search, 4)
@@ -126,13 +126,13 @@ class Home(QWidget):
             (say(message("Settings")), "settings", self.settings_requested),
             (say(message("About Backstride")), "info", self.about_requested),
         ):
-            button = icon_button(self._look, name, icon)
+            button = icon_button(self._style, name, icon)
             button.clicked.connect(wished)
             line.addWidget(button)
         return line
 
     def _fold(self) -> None:
-        short = self.height() < _SHORT * self._look.text_size
+        short = self.height() < _SHORT * self._style.text_size
         restyle(self._greeting, "heading" if short else "title")
         self._page.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
         if self._below:

@@ -21,34 +21,34 @@ class SearchField(QLineEdit):
 
     left_downwards = Signal()
 
-    def __init__(self, look: Style, name: str, hints: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, name: str, hints: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._hints = hints
         self.setAccessibleName(name)
-        self._clear = icon_button(look, say(message("Clear the search")), "x", self)
+        self._clear = icon_button(style, say(message("Clear the search")), "x", self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self.textChanged.connect(self._on_text_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
         self._fit()
 
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
     def _fit(self) -> None:
-        look = self._look
-        metrics, pad = QFontMetrics(look.font("body")), 3 * look.pixels(_PAD)
+        style = self._style
+        metrics, pad = QFontMetrics(style.font("body")), 3 * style.pixels(_PAD)
         widths = {hint: metrics.horizontalAdvance(hint) + pad for hint in self._hints}
         self.setMinimumWidth(min(widths.values()))
-        self.setMaximumWidth(max(look.length(_WIDEST), *widths.values()))
+        self.setMaximumWidth(max(style.length(_WIDEST), *widths.values()))
         fitting = (hint for hint in self._hints if widths[hint] <= self.width())
         self.setPlaceholderText(next(fitting, self._hints[-1]))
         side = self.height()
         self._clear.setGeometry(0 if self.isRightToLeft() else self.width() - side, 0, side, side)
-        margins = (side - look.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - look.pixels(_PAD))
+        margins = (side - style.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - style.pixels(_PAD))
         self.setTextMargins(margins[0], 0, margins[1], 0)
 
     def _types_first(self) -> bool:

@@ -69,7 +69,7 @@ def _graphic(widget: QWidget) -> QAccessibleInterface:
 
 
 _MADE: Mapping[str, Callable[..., QAccessibleInterface | None]] = MappingProxyType(
-    {"Lid": _Opener, "Wrapped": _heading, "FigureView": _graphic, "PictureView": _graphic}
+    {"DisclosureHeader": _Opener, "Wrapped": _heading, "FigureView": _graphic, "PictureView": _graphic}
 )
 """How a widget of each class is told of, by the name of the class: Qt asks by it, before anything of it is imported."""
 

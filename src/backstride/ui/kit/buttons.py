@@ -42,9 +42,9 @@ def restyle(of: QLabel, role: str) -> None:
 class Prose(QWidget):
     """Text of several lines, none longer than the eye easily follows."""
 
-    def __init__(self, look: Style, text: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._words = label(text, role, self)
         self._role = role if role in ("lead", "caption") else "body"
         line = QHBoxLayout(self)
@@ -53,7 +53,7 @@ class Prose(QWidget):
         line.addWidget(self._words, 1)
         line.addStretch()
         self.setSizePolicy(self._words.sizePolicy())
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
         self._fit()
 
     def say(self, words: str) -> None:
@@ -61,12 +61,12 @@ class Prose(QWidget):
         self._words.setText(words)
 
     def _fit(self) -> None:
-        self._words.setMaximumWidth(self._look.measure(self._role))
+        self._words.setMaximumWidth(self._style.measure(self._role))
 
 
-def prose(look: Style, text: str, role: str = "body", parent: QWidget | None = None) -> Prose:
+def prose(style: Style, text: str, role: str = "body", parent: QWidget | None = None) -> Prose:
     """Return plain text to be read line after line; *role* is body, muted, caption or lead."""
-    return Prose(look, text, role, parent)
+    return Prose(style, text, role, parent)
 
 
 def short_label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
@@ -89,9 +89,9 @@ def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> 
     return made
 
 
-def entries(look: Style, texts: Sequence[str]) -> list[QWidget]:
+def entries(style: Style, texts: Sequence[str]) -> list[QWidget]:
     """Return *texts* to be read one below the other: behind bullets where there are several."""
-    made: list[QWidget] = [prose(look, text) for text in texts]
+    made: list[QWidget] = [prose(style, text) for text in texts]
     return [entry(words) for words in made] if len(made) > 1 else made
 
 
@@ -118,9 +118,9 @@ class Button(QPushButton):
     A chip is filled while it is checked, or while its owner says so.
     """
 
-    def __init__(self, look: Style, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._icon = icon
         self._role = role
         self._filled = role == "primary"
@@ -131,7 +131,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.fill)
-        look.changed.connect(self._on_look_changed)
+        style.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def show_icon(self, name: str) -> None:
@@ -171,16 +171,16 @@ class Button(QPushButton):
             self._on_look_changed()
 
     def _on_look_changed(self) -> None:
-        self.setIconSize(QSize(1, 1) * self._look.pixels(_ICON))
+        self.setIconSize(QSize(1, 1) * self._style.pixels(_ICON))
         if self._icon:
-            self.setIcon(self._look.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
+            self.setIcon(self._style.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
 
     def paint_ring(self, painter: QPainter) -> None:
         """Paint the ring of the focus, where the button has it."""
         if self.hasFocus():
             box = QRectF(self.rect())
-            radius = box.height() / 2 if self._role in _ROUND else self._look.radius("small")
-            paint_focus(painter, self._look, box, radius, on_colour=self._filled)
+            radius = box.height() / 2 if self._role in _ROUND else self._style.radius("small")
+            paint_focus(painter, self._style, box, radius, on_colour=self._filled)
 
     def _icon_colour(self) -> str:
         return "on_accent" if self._filled else "text"
@@ -198,8 +198,8 @@ class Button(QPushButton):
         self.paint_ring(QPainter(self))
 
 
-def icon_button(look: Style, name: str, icon: str, parent: QWidget | None = None) -> Button:
+def icon_button(style: Style, name: str, icon: str, parent: QWidget | None = None) -> Button:
     """Return a round button that shows only an icon; *name* is its tip and what a screen reader says."""
-    made = Button(look, "", "icon", icon, parent)
+    made = Button(style, "", "icon", icon, parent)
     made.setAccessibleName(name)
     return made

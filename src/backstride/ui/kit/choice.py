@@ -45,8 +45,8 @@ class Choice(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Style, name: str, role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(look, name, role, parent=parent)
+    def __init__(self, style: Style, name: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(style, name, role, parent=parent)
         self._name = name
         self._chip = role == "chip"
         self._options: tuple[tuple[object, str], ...] = ()
@@ -84,7 +84,7 @@ class Choice(Button):
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setData(value)
             if value == self._value:
-                action.setIcon(self._look.icon("check"))
+                action.setIcon(self._style.icon("check"))
                 self._menu.setActiveAction(action)
 
     def _on_triggered(self, action: QAction) -> None:
@@ -93,12 +93,12 @@ class Choice(Button):
 
     def sizeHint(self) -> QSize:
         """Leave room for the chevron."""
-        return super().sizeHint() + QSize(self._look.pixels(_CHEVRON) + self._look.space(0.5), 0)
+        return super().sizeHint() + QSize(self._style.pixels(_CHEVRON) + self._style.space(0.5), 0)
 
     def minimumSizeHint(self) -> QSize:
         """Let a chip be as narrow as its line: what there is to choose may have the longest of words."""
         wish = self.sizeHint()
-        return QSize(min(wish.width(), self._look.pixels(_LEAST)), wish.height()) if self._chip else wish
+        return QSize(min(wish.width(), self._style.pixels(_LEAST)), wish.height()) if self._chip else wish
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""
@@ -108,14 +108,14 @@ class Choice(Button):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colour = self._icon_colour() if self.isEnabled() else "muted"
-        inside = self.rect().adjusted(self._look.pixels(_PAD), 0, -self._look.pixels(_PAD), 0)
-        side = self._look.pixels(_CHEVRON)
-        words = QRect(inside.left(), 0, inside.width() - side - self._look.space(0.5), self.height())
+        inside = self.rect().adjusted(self._style.pixels(_PAD), 0, -self._style.pixels(_PAD), 0)
+        side = self._style.pixels(_CHEVRON)
+        words = QRect(inside.left(), 0, inside.width() - side - self._style.space(0.5), self.height())
         sign = QRect(inside.right() - side, (self.height() - side) // 2, side, side)
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self._look.colour(colour))
+        painter.setPen(self._style.colour(colour))
         flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width(), flags)
         painter.drawText(QStyle.visualRect(direction, inside, words), flags, shown)
-        self._look.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
+        self._style.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
         self.paint_ring(painter)

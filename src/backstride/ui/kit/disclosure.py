@@ -22,11 +22,11 @@ class DisclosureHeader(ContentButton):
     *name* is what a screen reader says.
     """
 
-    def __init__(self, look: Style, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._sign = QLabel(self)
-        self._layout = spaced(look, QHBoxLayout(self), 2, 1, 2)
+        self._layout = spaced(style, QHBoxLayout(self), 2, 1, 2)
         self._layout.addLayout(inside, 1)
         self._layout.addWidget(self._sign)
         self.setCheckable(True)
@@ -37,14 +37,14 @@ class DisclosureHeader(ContentButton):
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._show_sign)
         self.toggled.connect(self._tell)
-        look.changed.connect(self._show_sign)
+        style.changed.connect(self._show_sign)
         self._show_sign()
 
     def _show_sign(self) -> None:
         name = "chevron-down" if self.isChecked() else "chevron-right"
-        icon = self._look.icon(name, "muted", mirrored=self.isRightToLeft())
-        self._sign.setPixmap(icon.pixmap(self._look.pixels(_CHEVRON)))
-        self.setMinimumHeight(self._look.pixels(TOUCH))
+        icon = self._style.icon(name, "muted", mirrored=self.isRightToLeft())
+        self._sign.setPixmap(icon.pixmap(self._style.pixels(_CHEVRON)))
+        self.setMinimumHeight(self._style.pixels(TOUCH))
 
     def _tell(self) -> None:
         """Tell a screen reader that it opened, or closed."""
@@ -59,21 +59,21 @@ class DisclosureHeader(ContentButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring of the focus."""
         if self.hasFocus():
-            paint_focus(QPainter(self), self._look, QRectF(self.rect()), self._look.radius("card"))
+            paint_focus(QPainter(self), self._style, QRectF(self.rect()), self._style.radius("card"))
 
 
 class DisclosureFrame(QFrame):
     """A heading that opens and closes what *folded* lays out."""
 
-    def __init__(self, look: Style, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, heading: str, folded: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         inside = QHBoxLayout()
         inside.addWidget(label(heading, "strong"))
         self._folded = QWidget(self)
-        spaced(look, QVBoxLayout(self._folded), 0, 2, 0, 2, 2).addLayout(folded)
+        spaced(style, QVBoxLayout(self._folded), 0, 2, 0, 2, 2).addLayout(folded)
         self._folded.setVisible(False)
-        self.lid = DisclosureHeader(look, heading, inside)
+        self.lid = DisclosureHeader(style, heading, inside)
         self.lid.toggled.connect(self._folded.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +85,7 @@ class DisclosureFrame(QFrame):
 class Disclosure(DisclosureFrame):
     """A heading that opens and closes *words*."""
 
-    def __init__(self, look: Style, heading: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, heading: str, words: str, parent: QWidget | None = None) -> None:
         column = QVBoxLayout()
-        column.addWidget(prose(look, words))
-        super().__init__(look, heading, column, parent)
+        column.addWidget(prose(style, words))
+        super().__init__(style, heading, column, parent)

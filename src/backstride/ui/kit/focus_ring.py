@@ -9,7 +9,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import BORDER, RING
 
 
-def paint_focus(painter: QPainter, look: Style, box: QRectF, radius: float, *, on_colour: bool = False) -> None:
+def paint_focus(painter: QPainter, style: Style, box: QRectF, radius: float, *, on_colour: bool = False) -> None:
     """Paint the ring just inside *box*, whose corners have this *radius*.
 
     *on_colour* parts it by a line from a ground that is itself coloured, such as that of the button that starts.
@@ -17,19 +17,19 @@ def paint_focus(painter: QPainter, look: Style, box: QRectF, radius: float, *, o
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    ring, line = look.length(RING), look.length(BORDER)
-    _outline(painter, QPen(look.colour("focus"), ring), box, ring / 2, radius)
+    ring, line = style.length(RING), style.length(BORDER)
+    _outline(painter, QPen(style.colour("focus"), ring), box, ring / 2, radius)
     if on_colour:
-        _outline(painter, QPen(look.colour("surface"), line), box, ring + line / 2, radius)
+        _outline(painter, QPen(style.colour("surface"), line), box, ring + line / 2, radius)
     painter.restore()
 
 
-def paint_card(painter: QPainter, look: Style, box: QRectF, *, edge: str, fill: str, wide: bool = False) -> None:
+def paint_card(painter: QPainter, style: Style, box: QRectF, *, edge: str, fill: str, wide: bool = False) -> None:
     """Paint the ground of a card in *box*: its *edge* and *fill* are tokens; *wide* is for one that is chosen."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = look.length(RING if wide else 1)
-    painter.setBrush(look.colour(fill))
-    _outline(painter, QPen(look.colour(edge), width), box, width / 2, look.radius("card"))
+    width = style.length(RING if wide else 1)
+    painter.setBrush(style.colour(fill))
+    _outline(painter, QPen(style.colour(edge), width), box, width / 2, style.radius("card"))
 
 
 def _outline(painter: QPainter, pen: QPen, box: QRectF, inset: float, radius: float) -> None:

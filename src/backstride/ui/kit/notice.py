@@ -15,13 +15,13 @@ from backstride.ui.kit.style import Style
 class Notice(QFrame):
     """A calm line: what is missing, and what to do."""
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
-        self._words = prose(look, "")
-        close = icon_button(look, say(message("Close this message")), "x")
+        self._words = prose(style, "")
+        close = icon_button(style, say(message("Close this message")), "x")
         close.clicked.connect(self._on_closed)
-        line = spaced(look, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
+        line = spaced(style, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
         line.addWidget(self._words, 1)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 

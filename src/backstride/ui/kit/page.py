@@ -38,9 +38,9 @@ TOP = Place()
 class Page(QScrollArea):
     """A scrolling page; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
 
-    def __init__(self, look: Style, widest: int = 1120, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._widest = widest
         self._gap: float
         self._above: float
@@ -57,7 +57,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._begin()
-        look.changed.connect(self._set_margins)
+        style.changed.connect(self._set_margins)
 
     def clear(self) -> None:
         """Begin with an empty column, to `present` once it is filled; what stood in the one before goes."""
@@ -109,14 +109,14 @@ class Page(QScrollArea):
     def show_part(self, widget: QWidget, rect: QRect) -> None:
         """Scroll so that *rect* of *widget* is in sight."""
         place = widget.mapTo(self._body, rect.center())
-        self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + self._look.space(2))
+        self.ensureVisible(place.x(), place.y(), 0, rect.height() // 2 + self._style.space(2))
 
     def bring_in(self, widget: QWidget) -> None:
         """Scroll as little as shows all of *widget*, or its beginning where it is taller than the page."""
         bar = self.verticalScrollBar()
         self.scroll_to(bar.value())
-        top = widget.mapTo(self._body, widget.rect().topLeft()).y() - self._look.space(1)
-        end = top + widget.height() + self._look.space(2)
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y() - self._style.space(1)
+        end = top + widget.height() + self._style.space(2)
         bar.setValue(min(top, max(bar.value(), end - self.viewport().height())))
 
     def _buttons(self) -> list[QAbstractButton]:
@@ -129,9 +129,9 @@ class Page(QScrollArea):
         self._set_margins_for(self.viewport().width())
 
     def _set_margins_for(self, width: int) -> None:
-        space, narrow = self._look.space, width < self._look.length(_NARROW)
+        space, narrow = self._style.space, width < self._style.length(_NARROW)
         bar = self.verticalScrollBar().sizeHint().width()
-        self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._look.text_size) / 2))
+        self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._style.text_size) / 2))
         # The column stands in the middle of all of the page, the bar included.
         sides = self._side, max(0, self._side - bar)
         left, right = reversed(sides) if self.isRightToLeft() else sides
@@ -175,13 +175,13 @@ class Heading(QWidget):
     A title that would take many lines, or have a word torn, is set in smaller letters.
     """
 
-    def __init__(self, look: Style, title: str, back: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, title: str, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self.back = icon_button(look, back, "arrow-left")
+        self._style = style
+        self.back = icon_button(style, back, "arrow-left")
         self.title = label(title, "title")
-        self.trailing = spaced(look, QHBoxLayout(), 1)
-        line = spaced(look, QHBoxLayout(self), 1)
+        self.trailing = spaced(style, QHBoxLayout(), 1)
+        line = spaced(style, QHBoxLayout(self), 1)
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.title, 1)
         line.addLayout(self.trailing)
@@ -189,6 +189,6 @@ class Heading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the letters of the title."""
         super().resizeEvent(event)
-        lines = broken(self.title.text(), self._look.font("title", "bold"), self.title.width())
+        lines = broken(self.title.text(), self._style.font("title", "bold"), self.title.width())
         whole = all(word in " ".join(lines).split() for word in self.title.text().split())
         restyle(self.title, "title" if whole and len(lines) <= _TITLE_LINES else "heading")

@@ -42,15 +42,15 @@ class PictureView(QWidget):
     While it is drawn there is nothing, and without *pictures* there never is.
     """
 
-    def __init__(self, look: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._pictures = pictures
         self._path = self._description = ""
         self._image: QImage | None = None
         self._problem = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self.update)
+        style.changed.connect(self.update)
         if pictures:
             pictures.arrived.connect(self._take)
 
@@ -88,11 +88,11 @@ class PictureView(QWidget):
 
     def _paint_card(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(self._look.colour("outline"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(self._look.colour("raised"))
+        painter.setPen(QPen(self._style.colour("outline"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(self._style.colour("raised"))
         painter.drawRoundedRect(box, RADIUS["card"], RADIUS["card"])
-        painter.setPen(self._look.colour("text"))
-        painter.setFont(self._look.font("body"))
+        painter.setPen(self._style.colour("text"))
+        painter.setFont(self._style.font("body"))
         inner = box.adjusted(space(2), space(2), -space(2), -space(2))
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._problem)
 

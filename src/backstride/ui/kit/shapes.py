@@ -202,20 +202,20 @@ SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
 class Mark(QWidget):
     """Shows the shape *shape* as high as a line of text."""
 
-    def __init__(self, look: Style, shape: str, tone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, shape: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._shape = shape
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        style.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Return a square as high as a line of text."""
-        side = self._look.line_height("body")
+        side = self._style.line_height("body")
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape."""
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        paint_shape(QPainter(self), self._shape, box, self._look.colour(self._tone))
+        paint_shape(QPainter(self), self._shape, box, self._style.colour(self._tone))

@@ -12,18 +12,18 @@ from backstride.ui.kit.style import Style
 _Layout = TypeVar("_Layout", bound=QLayout)
 
 
-def spaced(look: Style, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
+def spaced(style: Style, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
     """Return *layout* with so many steps between its items, and around them.
 
     *margins* are none, one for all sides, two (above and below, then beside), or four from the left clockwise.
     """
-    _Spacing(look, layout, gap, _four(margins))
+    _Spacing(style, layout, gap, _four(margins))
     return layout
 
 
-def add_gap(look: Style, layout: QBoxLayout, steps: float) -> None:
+def add_gap(style: Style, layout: QBoxLayout, steps: float) -> None:
     """Add a gap of so many steps behind the last item of *layout*, a column."""
-    _Gap(look, layout, steps)
+    _Gap(style, layout, steps)
 
 
 def _four(margins: tuple[float, ...]) -> tuple[float, ...]:
@@ -34,32 +34,32 @@ def _four(margins: tuple[float, ...]) -> tuple[float, ...]:
 class _Spacing(QObject):
     """Keeps the spaces of a layout, and goes with it."""
 
-    def __init__(self, look: Style, layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
+    def __init__(self, style: Style, layout: QLayout, gap: float, margins: tuple[float, ...]) -> None:
         super().__init__(layout)
-        self._look = look
+        self._style = style
         self._layout = layout
         self._gap = gap
         self._margins = margins
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self._layout.setSpacing(self._look.space(self._gap))
-        self._layout.setContentsMargins(*map(self._look.space, self._margins))
+        self._layout.setSpacing(self._style.space(self._gap))
+        self._layout.setContentsMargins(*map(self._style.space, self._margins))
 
 
 class _Gap(QObject):
     """Keeps one gap of a layout, and goes with it."""
 
-    def __init__(self, look: Style, layout: QBoxLayout, steps: float) -> None:
+    def __init__(self, style: Style, layout: QBoxLayout, steps: float) -> None:
         super().__init__(layout)
-        self._look = look
+        self._style = style
         self._layout = layout
         self._steps = steps
-        self._item = QSpacerItem(0, look.space(steps))
+        self._item = QSpacerItem(0, style.space(steps))
         layout.addSpacerItem(self._item)
-        look.changed.connect(self._fit)
+        style.changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self._item.changeSize(0, self._look.space(self._steps))
+        self._item.changeSize(0, self._style.space(self._steps))
         self._layout.invalidate()

@@ -33,8 +33,8 @@ _ICONS = {
 }
 
 
-def still_of(look: Style, pictures: Pictures | None = None) -> Still:
-    """Return what draws figures in the colours of *look*, each once, and shows what *pictures* have drawn."""
+def still_of(style: Style, pictures: Pictures | None = None) -> Still:
+    """Return what draws figures in the colours of *style*, each once, and shows what *pictures* have drawn."""
 
     @cache
     def stills() -> Thumbnails:
@@ -47,16 +47,16 @@ def still_of(look: Style, pictures: Pictures | None = None) -> Still:
             return stills().picture(exercise.picture_file, size)
         if exercise.figure is None:
             return None
-        return stills().still(exercise.figure, size, look.tokens, exercise.muscles)
+        return stills().still(exercise.figure, size, style.tokens, exercise.muscles)
 
     return still
 
 
-def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look: Style, still: Still | None) -> None:
+def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, style: Style, still: Still | None) -> None:
     """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour("raised"))
-    radius = look.radius("small")
+    painter.setBrush(style.colour("raised"))
+    radius = style.radius("small")
     painter.drawRoundedRect(box, radius, radius)
     ratio = painter.device().devicePixelRatioF()
     figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None
@@ -65,23 +65,23 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, look:
         return
     if still is not None and (exercise is None or exercise.figure is not None):
         return
-    side = min(box.width(), box.height()) / 3 + look.space(1)
+    side = min(box.width(), box.height()) / 3 + style.space(1)
     place = QRectF(0, 0, side, side)
     place.moveCenter(box.center())
-    look.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")
+    style.paint_icon(painter, place, _ICONS.get(exercise.kind if exercise else "", "footprints"), "accent")
 
 
 class Thumbnail(QWidget):
     """A square with the figure of an exercise."""
 
-    def __init__(self, look: Style, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, still: Still | None, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._still = still
         self._exercise: Exercise | None = None
         self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self._on_look_changed)
+        style.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def set_side(self, side: int) -> None:
@@ -90,7 +90,7 @@ class Thumbnail(QWidget):
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
-        self.setFixedSize(QSize(1, 1) * self._look.pixels(self._side))
+        self.setFixedSize(QSize(1, 1) * self._style.pixels(self._side))
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show the figure of *exercise*."""
@@ -101,4 +101,4 @@ class Thumbnail(QWidget):
         """Paint the tile."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_still(painter, QRectF(self.rect()), self._exercise, self._look, self._still)
+        paint_still(painter, QRectF(self.rect()), self._exercise, self._style, self._still)

@@ -25,13 +25,13 @@ class ResumeController(QObject):
     started = Signal(object)
     dropped = Signal()
 
-    def __init__(self, look: Style, sessions: Sessions, shelf: LibraryService, parent: QObject | None = None) -> None:
+    def __init__(self, style: Style, sessions: Sessions, shelf: LibraryService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sessions = sessions
         self._shelf = shelf
         self._latest: Interrupted | None = None
         self._timeline: Timeline | None = None
-        self._look = look
+        self._style = style
 
     def ask(self, now: datetime) -> ResumePage | None:
         """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
@@ -48,7 +48,7 @@ class ResumeController(QObject):
         return page
 
     def _page(self) -> ResumePage:
-        page = ResumePage(self._look)
+        page = ResumePage(self._style)
         page.resumed.connect(self._on_resumed)
         page.restarted.connect(self._on_restarted)
         page.dropped.connect(self._on_dropped)

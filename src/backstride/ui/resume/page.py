@@ -25,11 +25,11 @@ class ResumePage(QWidget):
     dropped = Signal()
     postponed = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._first: Button | None = None
-        self._page = Page(look, 720, self)
+        self._page = Page(style, 720, self)
         self._page.set_spaces(2, 1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -40,13 +40,13 @@ class ResumePage(QWidget):
         self._page.clear()
         self._first = None
         frame = card()
-        inner = spaced(self._look, QVBoxLayout(frame), 1, 2)
+        inner = spaced(self._style, QVBoxLayout(frame), 1, 2)
         inner.addWidget(label(cut.when, "over"))
         inner.addWidget(label(cut.title, "title"))
         inner.addWidget(label(cut.place, "lead"))
         if cut.problem:
             inner.addWidget(label(cut.problem, "warning"))
-        add_gap(self._look, inner, 1)
+        add_gap(self._style, inner, 1)
         inner.addWidget(self._answers(cut))
         self._page.column.addStretch(1)
         self._page.column.addWidget(frame)
@@ -61,9 +61,9 @@ class ResumePage(QWidget):
     def _answers(self, cut: CutOff) -> QWidget:
         signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}
         line = QWidget()
-        row = spaced(self._look, FlowLayout(line), 2)
+        row = spaced(self._style, FlowLayout(line), 2)
         for answer, words in cut.answers:
-            button = Button(self._look, words, "" if self._first else "primary", _ICONS.get(answer, ""))
+            button = Button(self._style, words, "" if self._first else "primary", _ICONS.get(answer, ""))
             button.setAutoDefault(True)
             button.clicked.connect(signals[answer])
             row.addWidget(button)

@@ -43,7 +43,7 @@ class StartRequest:
 class RoutineServices:
     """What a visit needs of the rest of the window."""
 
-    look: Style
+    style: Style
     shelf: LibraryService
     preferences: Preferences
     authoring: RoutineFiles
@@ -66,8 +66,8 @@ class RoutineController(QObject):
         self._timeline: Timeline | None = None
         self._minutes: float = 0
         self._left_off: tuple[Interrupted, Timeline] | None = None
-        self.routine = RoutinePage(visited.look, visited.still)
-        self.problems = ProblemsPage(visited.look)
+        self.routine = RoutinePage(visited.style, visited.still)
+        self.problems = ProblemsPage(visited.style)
         self.routine.started.connect(self._on_started)
         self.routine.resumed.connect(self._on_resumed)
         self.routine.starred.connect(self._on_starred)

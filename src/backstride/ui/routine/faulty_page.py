@@ -29,10 +29,10 @@ class FaultyPage(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._page = Page(look, 960, self)
+        self._style = style
+        self._page = Page(style, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -43,12 +43,12 @@ class FaultyPage(QWidget):
         self._page.clear()
         column = self._page.column
         words = faulty_count(len(cards)) if cards else say(message("No file has problems any more."))
-        heading = Heading(self._look, words, say(message("Back")))
+        heading = Heading(self._style, words, say(message("Back")))
         heading.back.clicked.connect(self.left)
         self._first: QWidget = heading.back
         column.addWidget(heading)
         for number, card in enumerate(cards):
-            row = _Row(self._look, card)
+            row = _Row(self._style, card)
             row.clicked.connect(partial(self.chosen.emit, card.id))
             column.addWidget(row)
             self._first = self._first if number else row
@@ -63,18 +63,18 @@ class FaultyPage(QWidget):
 class _Row(ContentButton):
     """One file: its name, how many problems it has, and where it is."""
 
-    def __init__(self, look: Style, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         told = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"
         self.setAccessibleName(f"{card.title}, {told}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        words = spaced(look, QVBoxLayout(), 0.25)
+        words = spaced(style, QVBoxLayout(), 0.25)
         for text, role in ((card.title, "strong"), (told, "muted")):
             shown = label(text, role, self)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(shown)
-        self._layout = spaced(look, QHBoxLayout(self), 2, 2)
+        self._layout = spaced(style, QHBoxLayout(self), 2, 2)
         self._layout.addLayout(words, 1)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,6 +84,6 @@ class _Row(ContentButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, and the ring of the focus."""
         painter, box = QPainter(self), QRectF(self.rect())
-        paint_card(painter, self._look, box, edge="warning", fill="raised" if self.isDown() else "surface")
+        paint_card(painter, self._style, box, edge="warning", fill="raised" if self.isDown() else "surface")
         if self.hasFocus():
-            paint_focus(painter, self._look, box, self._look.radius("card"))
+            paint_focus(painter, self._style, box, self._style.radius("card"))

@@ -73,11 +73,11 @@ class RoutinePage(QWidget):
     source_requested = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._still = still
-        self._page = Page(look, 960, self)
+        self._page = Page(style, 960, self)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._page)
@@ -93,14 +93,14 @@ class RoutinePage(QWidget):
             column.addWidget(label(words, role))
         column.addWidget(self._actions(opened))
         if opened.routine.summary:
-            column.addWidget(prose(self._look, catalogue().read(opened.routine.summary), "lead"))
+            column.addWidget(prose(self._style, catalogue().read(opened.routine.summary), "lead"))
         if fitted := self._fitted(opened):
-            column.addWidget(_box(self._look, "card", fitted))
+            column.addWidget(_box(self._style, "card", fitted))
         for notice in self._notices(opened):
-            column.addWidget(_box(self._look, "notice", (notice,)))
-        column.addWidget(_box(self._look, "card", self._about(opened.routine)))
+            column.addWidget(_box(self._style, "notice", (notice,)))
+        column.addWidget(_box(self._style, "card", self._about(opened.routine)))
         if care := self._care(opened.routine):
-            column.addWidget(DisclosureFrame(self._look, self._care_words(len(care)), self._care_column(care)))
+            column.addWidget(DisclosureFrame(self._style, self._care_words(len(care)), self._care_column(care)))
         column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, catalogue()):
@@ -130,9 +130,9 @@ class RoutinePage(QWidget):
         return before is not None and before.path == opened.path
 
     def _heading(self, opened: Opened) -> Heading:
-        heading = Heading(self._look, catalogue().read(opened.routine.title), say(message("Back")))
+        heading = Heading(self._style, catalogue().read(opened.routine.title), say(message("Back")))
         star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
-        button = icon_button(self._look, star, "star-filled" if opened.favourite else "star")
+        button = icon_button(self._style, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
         heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         heading.back.clicked.connect(self.left)
@@ -154,32 +154,32 @@ class RoutinePage(QWidget):
 
     def _actions(self, opened: Opened) -> QWidget:
         line = QWidget()
-        flow = spaced(self._look, FlowLayout(line), 1)
+        flow = spaced(self._style, FlowLayout(line), 1)
         start = self._start = self._start_button(again=bool(opened.left_off))
         if opened.left_off:
-            self._start = Button(self._look, say(message("Go on")), "primary", "play")
+            self._start = Button(self._style, say(message("Go on")), "primary", "play")
             self._start.clicked.connect(self.resumed)
             flow.addWidget(self._start)
-        copy = Button(self._look, say(message("Duplicate and edit")), "", "copy")
+        copy = Button(self._style, say(message("Duplicate and edit")), "", "copy")
         copy.clicked.connect(self.copy_requested)
         flow.addWidget(start)
         if opened.fits:
             flow.addWidget(self._fit(opened))
         flow.addWidget(copy)
         if opened.own:
-            edit = Button(self._look, say(message("Open the file")), "", "file-pen-line")
+            edit = Button(self._style, say(message("Open the file")), "", "file-pen-line")
             edit.clicked.connect(self.edit_requested)
             flow.addWidget(edit)
         return line
 
     def _start_button(self, *, again: bool) -> Button:
         words, role = (say(message("Start again")), "") if again else (say(message("Start")), "primary")
-        button = Button(self._look, words, role, "rotate-cw" if again else "play")
+        button = Button(self._style, words, role, "rotate-cw" if again else "play")
         button.clicked.connect(self._on_start)
         return button
 
     def _fit(self, opened: Opened) -> Choice:
-        choice = Choice(self._look, say(message("Length")))
+        choice = Choice(self._style, say(message("Length")))
         lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
         most = ((fit, say(message("At most {time}", time=minutes(fit)))) for fit in lengths)
         choice.offer([(0, say(message("Full length"))), *most], opened.fit)
@@ -221,9 +221,9 @@ class RoutinePage(QWidget):
         column.setSpacing(0)
         for number, (title, caution) in enumerate(care):
             if number:
-                add_gap(self._look, column, 1)
+                add_gap(self._style, column, 1)
             column.addWidget(label(title, "strong"))
-            column.addWidget(prose(self._look, caution))
+            column.addWidget(prose(self._style, caution))
         return column
 
     def _care_words(self, count: int) -> str:
@@ -250,12 +250,12 @@ class RoutinePage(QWidget):
         return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
 
     def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
-        frame = spaced(self._look, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
+        frame = spaced(self._style, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
         if line.kind != "exercise":
-            frame.addWidget(plain_row(self._look, line))
+            frame.addWidget(plain_row(self._style, line))
             return frame
         step = Step(line, routine.exercises[line.exercise], phase)
-        row = StepRow(self._look, step, catalogue(), self._still)
+        row = StepRow(self._style, step, catalogue(), self._still)
         row.start_requested.connect(self.started)
         row.source_requested.connect(self.source_requested)
         row.opened.connect(partial(self._page.bring_in, row))
@@ -271,14 +271,14 @@ class RoutinePage(QWidget):
         self.started.emit(0)
 
 
-def _box(look: Style, role: str, parts: Sequence[_Part]) -> QFrame:
+def _box(style: Style, role: str, parts: Sequence[_Part]) -> QFrame:
     box = card(role)
-    column = spaced(look, QVBoxLayout(box), 0.5, 2)
+    column = spaced(style, QVBoxLayout(box), 0.5, 2)
     for number, (heading, texts) in enumerate(parts):
         if number:
-            add_gap(look, column, 1)
+            add_gap(style, column, 1)
         column.addWidget(label(heading, "warning" if role == "notice" else "over"))
-        for words in entries(look, texts):
+        for words in entries(style, texts):
             column.addWidget(words)
     return box
 

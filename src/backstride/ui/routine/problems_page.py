@@ -50,11 +50,11 @@ class ProblemsPage(QWidget):
     edit_requested = Signal()
     left = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._path: Path | None = None
-        self._page = Page(look, 960, self)
+        self._page = Page(style, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -68,7 +68,7 @@ class ProblemsPage(QWidget):
         self._path = reading.path
         self._page.clear()
         column = self._page.column
-        heading = Heading(self._look, title, say(message("Back")))
+        heading = Heading(self._style, title, say(message("Back")))
         heading.back.clicked.connect(self.left)
         self._back = heading.back
         column.addWidget(heading)
@@ -78,13 +78,13 @@ class ProblemsPage(QWidget):
         column.addWidget(label(f"{problem_count(len(reading.problems))} · {tidy(reading.path)}", "muted"))
         if own:
             column.addLayout(self._edit())
-        rows = spaced(self._look, QVBoxLayout(), 2)
+        rows = spaced(self._style, QVBoxLayout(), 2)
         for problem in reading.problems:
             rows.addWidget(self._row(problem, quotation(reading.text, problem)))
         if author:
             column.addLayout(rows)
         else:
-            column.addWidget(DisclosureFrame(self._look, say(message("For the author")), rows))
+            column.addWidget(DisclosureFrame(self._style, say(message("For the author")), rows))
         column.addStretch(1)
         self._page.present(place)
 
@@ -93,9 +93,9 @@ class ProblemsPage(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit(self) -> QHBoxLayout:
-        edit = Button(self._look, say(message("Open the file")), "primary", "file-pen-line")
+        edit = Button(self._style, say(message("Open the file")), "primary", "file-pen-line")
         edit.clicked.connect(self.edit_requested)
-        line = spaced(self._look, QHBoxLayout(), 2)
+        line = spaced(self._style, QHBoxLayout(), 2)
         line.addWidget(edit)
         line.addWidget(label(say(message("This page updates when you save.")), "muted"), 1)
         return line
@@ -103,7 +103,7 @@ class ProblemsPage(QWidget):
     def _row(self, problem: Problem, quoted_line: str) -> QFrame:
         error = problem.severity is Severity.ERROR
         row = card("notice" if error else "card")
-        column = spaced(self._look, QVBoxLayout(row), 0.5, 2)
+        column = spaced(self._style, QVBoxLayout(row), 0.5, 2)
         kind = say(message("Error")) if error else say(message("Warning"))
         place = say(message("line {line}, column {column}", line=problem.line, column=problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))

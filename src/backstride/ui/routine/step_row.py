@@ -49,11 +49,11 @@ class StepRow(QFrame):
     opened = Signal()
 
     def __init__(
-        self, look: Style, step: Step, catalogue: Catalogue, still: Still | None = None, parent: QWidget | None = None
+        self, style: Style, step: Step, catalogue: Catalogue, still: Still | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._look = look
+        self._style = style
         self._step = step
         self._still = still
         self._catalogue = catalogue
@@ -68,11 +68,11 @@ class StepRow(QFrame):
     def _lid(self) -> DisclosureHeader:
         line = self._step.line
         tile = self._tile(_TILE)
-        inside = spaced(self._look, QHBoxLayout(), 2)
+        inside = spaced(self._style, QHBoxLayout(), 2)
         inside.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(_words(self._look, line, self), 1)
+        inside.addLayout(_words(self._style, line, self), 1)
         name = ", ".join(part for part in (line.title, line.dose, line.cue) if part)
-        return DisclosureHeader(self._look, name, inside, self)
+        return DisclosureHeader(self._style, name, inside, self)
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         if self._details is None:
@@ -83,46 +83,46 @@ class StepRow(QFrame):
             self.opened.emit()
 
     def _tile(self, side: int) -> Thumbnail:
-        tile = Thumbnail(self._look, self._still, side)
+        tile = Thumbnail(self._style, self._still, side)
         tile.show_exercise(self._step.exercise)
         return tile
 
     def _build_details(self) -> QWidget:
         exercise = self._step.exercise
         pictured = exercise.figure is not None or bool(exercise.picture_file)
-        return _Details(self._look, self._told(), self._tile(_LARGE_TILE) if pictured else None, self)
+        return _Details(self._style, self._told(), self._tile(_LARGE_TILE) if pictured else None, self)
 
     def _told(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         for number, (heading, role, texts) in enumerate(self._parts(self._step.exercise)):
-            add_gap(self._look, column, 1.5 if number else 0.5)
+            add_gap(self._style, column, 1.5 if number else 0.5)
             column.addWidget(label(heading, role))
-            for words in entries(self._look, texts):
+            for words in entries(self._style, texts):
                 column.addWidget(words)
-        start = Button(self._look, say(message("Start here")), "", "play")
+        start = Button(self._style, say(message("Start here")), "", "play")
         start.setAccessibleName(say(message("Start here: {title}", title=self._step.line.title)))
         start.clicked.connect(self._on_start)
         if self._step.exercise.sources:
-            add_gap(self._look, column, 1)
+            add_gap(self._style, column, 1)
             column.addWidget(self._sources(self._step.exercise.sources))
-        add_gap(self._look, column, 2)
+        add_gap(self._style, column, 2)
         column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
     def _sources(self, sources: Sequence[Source]) -> DisclosureFrame:
-        column = spaced(self._look, QVBoxLayout(), 1)
+        column = spaced(self._style, QVBoxLayout(), 1)
         for source in sources:
-            line = spaced(self._look, QHBoxLayout(), 1)
+            line = spaced(self._style, QHBoxLayout(), 1)
             line.addWidget(label(_cited(source)), 1)
             if source.url.startswith(("https://", "http://")):
-                show = Button(self._look, say(message("Open")))
+                show = Button(self._style, say(message("Open")))
                 show.setAccessibleName(say(message("Open in the browser: {title}", title=source.title)))
                 show.clicked.connect(partial(self._on_source_requested, source.url))
                 line.addWidget(show)
             column.addLayout(line)
-        return DisclosureFrame(self._look, say(message("Sources")), column)
+        return DisclosureFrame(self._style, say(message("Sources")), column)
 
     def _on_source_requested(self, address: str) -> None:
         self.source_requested.emit(address)
@@ -148,31 +148,31 @@ class StepRow(QFrame):
 class _Details(QWidget):
     """How a step is done: words, and a large figure beside them, or above them where there is little width."""
 
-    def __init__(self, look: Style, words: QVBoxLayout, tile: Thumbnail | None, parent: QWidget) -> None:
+    def __init__(self, style: Style, words: QVBoxLayout, tile: Thumbnail | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self._line = spaced(look, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2, 2, 0, 2, 2)
+        self._style = style
+        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2, 2, 0, 2, 2)
         self._line.addLayout(words, 1)
         if tile:
             self._line.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the figure beside the words where there is room."""
-        wide = self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        wide = self.width() >= _SIDE_BY_SIDE * self._style.text_size
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if wide else way.BottomToTop)
         super().resizeEvent(event)
 
 
-def plain_row(look: Style, line: Line) -> QWidget:
+def plain_row(style: Style, line: Line) -> QWidget:
     """Return a line that has nothing to open: a rest, a note, or the head of a repeat."""
     row = QWidget()
-    spaced(look, QVBoxLayout(row), 0, 1, 2).addLayout(_words(look, line, row))
+    spaced(style, QVBoxLayout(row), 0, 1, 2).addLayout(_words(style, line, row))
     return row
 
 
-def _words(look: Style, line: Line, parent: QWidget) -> QVBoxLayout:
-    column = spaced(look, QVBoxLayout(), 0.25)
+def _words(style: Style, line: Line, parent: QWidget) -> QVBoxLayout:
+    column = spaced(style, QVBoxLayout(), 0.25)
     column.addStretch()
     for words, role in ((line.title, "strong"), (line.dose, "body"), (line.cue or line.say, "muted")):
         if words:

@@ -80,10 +80,12 @@ _ZOOMS = (1.0, 1.5, 2.0, 2.5)
 class AppearanceService(QObject):
     """Puts the look on *app* and changes it when a setting, the system or the window's size does."""
 
-    def __init__(self, app: QApplication, look: Style, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self, app: QApplication, style: Style, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._app = app
-        self._look = look
+        self._style = style
         self._preferences = preferences
         self._zoom = 1.0
         self._system_still = False
@@ -98,7 +100,7 @@ class AppearanceService(QObject):
         tokens = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
         text_size = wanted.text_size / 100 * self._zoom
         still = self._system_still if wanted.reduce_motion == "system" else wanted.reduce_motion == "on"
-        self._look.put_on(self._app, tokens, text_size, zoom=self._zoom, still=still)
+        self._style.put_on(self._app, tokens, text_size, zoom=self._zoom, still=still)
 
     def ask_system(self) -> None:
         """Ask the desktop for what Qt does not know of it; what it answers is worn once it is known."""

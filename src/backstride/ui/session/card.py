@@ -23,19 +23,19 @@ _INSET = 0.03  # of the card's height
 class Card(QWidget):
     """Shows a picture, a figure, the words of an exercise, or a note; hidden where there is none of them."""
 
-    def __init__(self, look: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self._words = HowTo(look, self)
-        self._view = FigureView(look.tokens, self)
-        self._picture = PictureView(look, pictures, self)
+        self._style = style
+        self._words = HowTo(style, self)
+        self._view = FigureView(style.tokens, self)
+        self._picture = PictureView(style, pictures, self)
         self._figure: Figure | None = None
         self._glowing: tuple[str, ...] = ()
         self._pictured = ""
         self._texts: tuple[tuple[str, str, str], ...] = ()
         self._largest = self._letters = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self._on_look_changed)
+        style.changed.connect(self._on_look_changed)
 
     @property
     def words_left_out(self) -> str:
@@ -86,7 +86,7 @@ class Card(QWidget):
         self._words.show_paragraphs(paragraphs, self._largest * self._letters)
 
     def _on_look_changed(self) -> None:
-        self._view.set_tokens(self._look.tokens)
+        self._view.set_tokens(self._style.tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the card with words and figure."""

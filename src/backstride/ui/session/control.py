@@ -37,9 +37,9 @@ class Control(NoFocusButton):
     """
 
     def __init__(
-        self, look: Style, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False
+        self, style: Style, name: str, icon: str, parent: QWidget | None = None, *, leads: bool = False
     ) -> None:
-        super().__init__(look, "", "primary" if leads else "icon", "", parent)
+        super().__init__(style, "", "primary" if leads else "icon", "", parent)
         self._glyph = icon
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,7 +58,7 @@ class Control(NoFocusButton):
         """Stand in *box*, which the style sheet would else make larger."""
         if self.size() != box.size():
             self.setFixedSize(box.size())
-            edge = 2 * self._look.length(BORDER)
+            edge = 2 * self._style.length(BORDER)
             self.setStyleSheet(
                 f"QPushButton {{ min-width: {box.width() - edge}px; min-height: {box.height() - edge}px; padding: 0;"
                 f" border-radius: {min(box.width(), box.height()) // 2}px; }}"
@@ -68,7 +68,7 @@ class Control(NoFocusButton):
     def paint_ring(self, painter: QPainter) -> None:
         """Paint the ring of the focus around the round shape, whatever the role."""
         if self.hasFocus():
-            paint_focus(painter, self._look, QRectF(self.rect()), self.height() / 2, on_colour=self._filled)
+            paint_focus(painter, self._style, QRectF(self.rect()), self.height() / 2, on_colour=self._filled)
 
     def _middle(self, share: float) -> QRectF:
         """A box in the middle whose sides are this *share* of the height."""
@@ -84,10 +84,10 @@ class Control(NoFocusButton):
         painter.setOpacity(1.0 if self.isEnabled() else _FAINT)
         if self._glyph.startswith("+"):
             painter.setFont(font(self.height() * _TEXT, "semibold"))
-            painter.setPen(self._look.colour(self._icon_colour()))
+            painter.setPen(self._style.colour(self._icon_colour()))
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or some would read "10+"
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._glyph)
         elif self._filled:
-            paint_shape(painter, _SOLID[self._glyph], self._middle(_SHAPE), self._look.colour(self._icon_colour()))
+            paint_shape(painter, _SOLID[self._glyph], self._middle(_SHAPE), self._style.colour(self._icon_colour()))
         else:
-            self._look.paint_icon(painter, self._middle(_ICON), self._glyph, self._icon_colour())
+            self._style.paint_icon(painter, self._middle(_ICON), self._glyph, self._icon_colour())

@@ -36,7 +36,7 @@ class Stage:
     """Where and how sessions are shown and heard."""
 
     window: Window
-    look: Style
+    style: Style
     audio: Audio
     preferences: Preferences
     shelf: LibraryService
@@ -62,7 +62,7 @@ class SessionController(QObject):
         self._waiting: StartRequest | None = None
         self._running: Running | None = None
         self._soon = SpeechReady(self, PATIENCE)
-        self._after = AfterPage(stage.look)
+        self._after = AfterPage(stage.style)
         stage.window.keep(self._after)
         stage.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
@@ -129,7 +129,7 @@ class SessionController(QObject):
             muted=now.muted,
             rotation=now.rotation,
         )
-        screen = SessionScreen(self._stage.look, habits, self._stage.pictures)
+        screen = SessionScreen(self._stage.style, habits, self._stage.pictures)
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)

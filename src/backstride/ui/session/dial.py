@@ -41,9 +41,9 @@ class Dial(QWidget):
     full, and within it ``word`` comes before the number. Only what changed is painted again.
     """
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._face = Face()
         self._known: tuple[ProgressRing | ProgressBar, Places] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -120,7 +120,7 @@ class Dial(QWidget):
         return ring, within(ring, face.widest)
 
     def _paint_breath(self, painter: QPainter, circle: QRectF) -> None:
-        soft = self._look.colour(self._face.tone)
+        soft = self._style.colour(self._face.tone)
         soft.setAlphaF(_BREATH)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(soft)
@@ -129,7 +129,7 @@ class Dial(QWidget):
 
     def _paint_words(self, painter: QPainter, places: Places) -> None:
         face = self._face
-        painter.setPen(self._look.colour("text"))
+        painter.setPen(self._style.colour("text"))
         for text, box in ((face.above, places.above), (face.word, places.word), (face.below, places.below)):
             if text and not box.isEmpty():
                 painter.setFont(words_font(text, box, capitals=box is places.word))
@@ -151,14 +151,14 @@ class Dial(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at_track = due.subtracted(track.free())
         if not at_track.isEmpty():
-            track.paint(painter, self._look, face, at_track)
+            track.paint(painter, self._style, face, at_track)
         if isinstance(track, ProgressRing) and face.breath is not None:
             self._paint_breath(painter, lungs(track, face.breath))
         if face.sign:
-            paint_shape(painter, face.sign, places.sign, self._look.colour(face.tone))
+            paint_shape(painter, face.sign, places.sign, self._style.colour(face.tone))
         elif due.intersects(places.number.toAlignedRect()):
             tone = "muted" if face.dim else "text"
-            places.figures.paint(painter, places.number, face.number, self._look.colour(tone))
+            places.figures.paint(painter, places.number, face.number, self._style.colour(tone))
         if due.intersects(places.words_region()):
             self._paint_words(painter, places)
 

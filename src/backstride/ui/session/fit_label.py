@@ -24,7 +24,7 @@ class FitLabel(QWidget):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         *,
         wrap: bool = False,
         tone: str = "text",
@@ -34,7 +34,7 @@ class FitLabel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._text = ""
         self._flags = Qt.TextFlag.TextWordWrap if wrap else Qt.TextFlag.TextSingleLine
         self._tone = tone
@@ -44,7 +44,7 @@ class FitLabel(QWidget):
         self._largest, self._smallest = TYPE["body"], _SMALLEST
         self._fitted: QFont | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self._refit)
+        style.changed.connect(self._refit)
 
     @property
     def text(self) -> str:
@@ -127,7 +127,7 @@ class FitLabel(QWidget):
         """Paint what is shown."""
         painter = QPainter(self)
         painter.setFont(self._font())
-        painter.setPen(self._look.colour(self._tone))
+        painter.setPen(self._style.colour(self._tone))
         align = self.style().visualAlignment(self.layoutDirection(), self._align) | Qt.AlignmentFlag.AlignAbsolute
         text = self.shown
         painter.setLayoutDirection(direction_of(text))

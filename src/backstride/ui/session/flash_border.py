@@ -17,9 +17,9 @@ _NARROWEST = 8
 class FlashBorder(QWidget):
     """Lies over its parent and takes no input; there only while it is lit."""
 
-    def __init__(self, look: Style, parent: QWidget) -> None:
+    def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._tone = "accent"
         self._strength = 1.0
         self._fade = QVariantAnimation(self)
@@ -42,7 +42,7 @@ class FlashBorder(QWidget):
             self.setGeometry(host.rect())
         self.show()
         self.raise_()
-        if self._look.still:
+        if self._style.still:
             self._off.start()
         else:
             self._fade.stop()
@@ -60,6 +60,6 @@ class FlashBorder(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame."""
-        colour = self._look.colour(self._tone)
+        colour = self._style.colour(self._tone)
         colour.setAlphaF(self._strength)
         QPainter(self).fillRect(self.rect(), colour)

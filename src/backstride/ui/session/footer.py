@@ -28,12 +28,12 @@ class Footer(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Style, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._side, self._column = TOUCH, 0
-        self.words = NextUp(look, self)
-        self._controls = {action.act: self._control(look, action) for action in CONTROLS}
+        self.words = NextUp(style, self)
+        self._controls = {action.act: self._control(style, action) for action in CONTROLS}
 
     def control(self, act: Act) -> Control:
         """Return the control of *act*."""
@@ -63,9 +63,9 @@ class Footer(QWidget):
         self.words.set_manner(letters, column)
         self._lay_out()
 
-    def _control(self, look: Style, action: Action) -> Control:
+    def _control(self, style: Style, action: Action) -> Control:
         name = self._named(action, action.words)
-        control = Control(look, name, action.icon, self, leads=action.act is Act.PAUSE)
+        control = Control(style, name, action.icon, self, leads=action.act is Act.PAUSE)
         control.setObjectName(action.act)
         control.clicked.connect(self._on_clicked)
         return control

@@ -42,14 +42,14 @@ class _Line:
 class HowTo(QWidget):
     """Shows as many paragraphs as fit, the first ones first, in the largest letters up to *largest* pixels."""
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._largest = 24.0
         self._set: tuple[_Line, ...] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self._reset)
+        style.changed.connect(self._reset)
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph], largest: float) -> None:
         """Show *paragraphs* in letters of at most *largest* pixels."""
@@ -73,7 +73,7 @@ class HowTo(QWidget):
 
     def _fit(self) -> tuple[_Line, ...]:
         """All paragraphs as large as they fit; at the smallest size only the first ones."""
-        smallest = round(_SMALLEST * self._look.text_size**0.5)
+        smallest = round(_SMALLEST * self._style.text_size**0.5)
         for pixels in range(max(smallest, round(self._largest)), smallest - 1, -1):
             lines, high = _set_lines(self._paragraphs, pixels, self.width())
             if high <= self.height():
@@ -91,20 +91,20 @@ class HowTo(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and what stands on it."""
         painter = QPainter(self)
-        radius = self._look.radius("card")
+        radius = self._style.radius("card")
         if not self._paragraphs and self.rect().adjusted(radius, radius, -radius, -radius).contains(event.rect()):
-            painter.fillRect(event.rect(), self._look.colour("surface"))  # below a figure that moves
+            painter.fillRect(event.rect(), self._style.colour("surface"))  # below a figure that moves
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.setBrush(self._look.colour("surface"))
+        painter.setPen(QPen(self._style.colour("line"), 1))
+        painter.setBrush(self._style.colour("surface"))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, radius, radius)
         align = self.style().visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
         align |= Qt.AlignmentFlag.AlignAbsolute
         for line in self._lines():
             painter.setFont(font(line.pixels, line.weight))
-            painter.setPen(self._look.colour(line.tone))
+            painter.setPen(self._style.colour(line.tone))
             painter.setLayoutDirection(direction_of(line.text))
             painter.drawText(line.box, align | Qt.TextFlag.TextWordWrap, line.text)
 

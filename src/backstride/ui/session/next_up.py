@@ -39,13 +39,13 @@ class NextUp(QWidget):
     ``toast`` stands in it for a moment and covers nothing.
     """
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = FitLabel(look, tone="muted", weight="medium", parent=self)
-        self.following = FitLabel(look, weight="semibold", wrap=True, align=_BEGIN, parent=self)
-        self._step = FitLabel(look, tone="muted", weight="medium", parent=self)
-        self.total = FitLabel(look, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
-        self.toast = Toast(look, self)
+        self._caption = FitLabel(style, tone="muted", weight="medium", parent=self)
+        self.following = FitLabel(style, weight="semibold", wrap=True, align=_BEGIN, parent=self)
+        self._step = FitLabel(style, tone="muted", weight="medium", parent=self)
+        self.total = FitLabel(style, tone="muted", weight="medium", align=_END, quiet=True, parent=self)
+        self.toast = Toast(style, self)
         self.toast.toggled.connect(self._fold)
         self._said = _Said("", "", "", "")
         self._column = 0

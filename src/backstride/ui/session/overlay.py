@@ -57,9 +57,9 @@ class Overlay(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, look: Style, parent: QWidget) -> None:
+    def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self.name = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
@@ -129,7 +129,7 @@ class Overlay(QWidget):
     @property
     def _body(self) -> float:
         """The size of plain letters: what is read at the screen anywhere is not smaller on the stage, if it fits."""
-        return max(_BODY * self._letters, TYPE["body"] * self._look.text_size) * self._squeeze
+        return max(_BODY * self._letters, TYPE["body"] * self._style.text_size) * self._squeeze
 
     def _space(self, steps: float) -> int:
         """Return so many steps of the grid in pixels, grown with the letters."""
@@ -175,7 +175,7 @@ class Overlay(QWidget):
 
     def _open_page(self, name: str, title: str, lines: QLayout, close: str, kind: str) -> None:
         column = self._begin(name, kind)
-        away = NoFocusButton(self._look, close, "", "x")
+        away = NoFocusButton(self._style, close, "", "x")
         away.clicked.connect(self._on_closed)
         head = QHBoxLayout()
         head.addWidget(label(title, "title"), 1)
@@ -186,7 +186,7 @@ class Overlay(QWidget):
         self._present(title)
 
     def _answer(self, answer: str, words: str, *, first: bool) -> Button:
-        button = Button(self._look, words, "primary" if first else "")
+        button = Button(self._style, words, "primary" if first else "")
         button.setProperty("answer", True)  # noqa: FBT003  because Qt's properties are set so
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setObjectName(answer)
@@ -253,6 +253,6 @@ class Overlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Veil what lies below."""
-        veil = self._look.colour("ground")
+        veil = self._style.colour("ground")
         veil.setAlphaF(_VEIL)
         QPainter(self).fillRect(event.rect(), veil)

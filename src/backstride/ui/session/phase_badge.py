@@ -21,9 +21,9 @@ _EDGE = 0.05
 class PhaseBadge(QWidget):
     """A plate in the colour of the token *tone*; nothing without a word. Its height sets its width."""
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._word = self._shape = ""
         self._tone = "accent"
         self._last = self._outlined = False
@@ -64,7 +64,7 @@ class PhaseBadge(QWidget):
         self._paint_content(painter, plate, high)
 
     def _paint_plate(self, painter: QPainter, plate: QRectF, high: float) -> None:
-        colour = self._look.colour(self._tone)
+        colour = self._style.colour(self._tone)
         edge = high * _EDGE if self._outlined else 0.0
         painter.setPen(QPen(colour, edge) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if edge else colour)
@@ -73,7 +73,7 @@ class PhaseBadge(QWidget):
 
     def _paint_content(self, painter: QPainter, plate: QRectF, high: float) -> None:
         side, padding, gap = high * _SHAPE, high * _PADDING, high * _GAP
-        ink = self._look.colour(self._tone if self._outlined else "ground")
+        ink = self._style.colour(self._tone if self._outlined else "ground")
         inner = plate.adjusted(padding, 0, -padding, 0)
         x = inner.right() - side if self._last else inner.left()
         paint_shape(painter, self._shape, QRectF(x, plate.center().y() - side / 2, side, side), ink)

@@ -35,23 +35,23 @@ class ProgressBar:
         box = QRectF(left - reach, self._line.top(), right - left + 2 * reach, self.thick)
         return QRegion(box.toAlignedRect())
 
-    def paint(self, painter: QPainter, look: Style, face: Face, due: QRegion) -> None:
+    def paint(self, painter: QPainter, style: Style, face: Face, due: QRegion) -> None:
         """Paint it, if anything of it is *due*."""
         if face.open or not due.intersects(self._line.toAlignedRect()):
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        self._fill(painter, look, "raised", 1.0)
-        self._fill(painter, look, face.tone, face.share)
+        self._fill(painter, style, "raised", 1.0)
+        self._fill(painter, style, face.tone, face.share)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if face.divisions > 1:
-            painter.setPen(QPen(look.colour("ground"), self.thick * 0.2))
+            painter.setPen(QPen(style.colour("ground"), self.thick * 0.2))
             painter.drawLines(self._cuts(face.divisions))
 
-    def _fill(self, painter: QPainter, look: Style, tone: str, share: float) -> None:
+    def _fill(self, painter: QPainter, style: Style, tone: str, share: float) -> None:
         round_ = self.thick / 2
         box = QRectF(self._line)
         box.setWidth(max(self.thick, self._x(share) - box.left()) if share > 0 else 0.0)
-        painter.setBrush(look.colour(tone))
+        painter.setBrush(style.colour(tone))
         painter.drawRoundedRect(box, round_, round_)
 
     def _cuts(self, divisions: int) -> list[QLineF]:

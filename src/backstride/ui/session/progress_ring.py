@@ -51,22 +51,22 @@ class ProgressRing:
             region += QRectF(start, end).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
         return region
 
-    def paint(self, painter: QPainter, look: Style, face: Face, due: QRegion) -> None:
+    def paint(self, painter: QPainter, style: Style, face: Face, due: QRegion) -> None:
         """Paint it, or only what lies near its end where no more is *due*: most of the cost is its length."""
         near_end = due.subtracted(self._around(face.share)).isEmpty()
         first, last = (max(0.0, face.share - _NEAR), face.share + _NEAR) if near_end else (0.0, 1.0)
-        pen = QPen(look.colour("raised"), self.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        pen = QPen(style.colour("raised"), self.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if face.open:
-            pen.setColor(look.colour(face.tone))
+            pen.setColor(style.colour(face.tone))
             pen.setDashPattern(self._ticks())
         painter.setPen(pen)
         self._draw(painter, first, last)
         if not face.open and face.share > first:
-            pen.setColor(look.colour(face.tone))
+            pen.setColor(style.colour(face.tone))
             painter.setPen(pen)
             self._draw(painter, first, face.share)
         if face.divisions > 1:
-            painter.setPen(QPen(look.colour("ground"), self.stroke * 0.2))
+            painter.setPen(QPen(style.colour("ground"), self.stroke * 0.2))
             painter.drawLines(self._cuts(face.divisions))
 
     def _ticks(self) -> list[float]:

@@ -82,18 +82,18 @@ class SessionScreen(QWidget):
     full_screen_asked = Signal()
 
     def __init__(
-        self, look: Style, habits: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
+        self, style: Style, habits: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._habits = habits
         self._playing: _Playing | None = None
         self.knobs = SessionControls(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
         self._catalogue = habits.catalogue
-        self.board = SessionView(look, self._catalogue, habits.touch, pictures)
+        self.board = SessionView(style, self._catalogue, habits.touch, pictures)
         self.questions = SessionDialogs(self.board.overlay, self._catalogue)
         self._turned = RotatedView(self.board, self)
-        self._pulse = FlashBorder(look, self)
+        self._pulse = FlashBorder(style, self)
         self._repaint = FrameTimer(self)
         self._inbox = EventQueue(self)
         self._finale = QTimer(self)
@@ -105,7 +105,7 @@ class SessionScreen(QWidget):
         view = ready_view(timeline, position)
         show = SessionPresenter(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
-        show.look(still=self._look.still)
+        show.look(still=self._style.still)
         self.setFocus()
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
@@ -253,7 +253,7 @@ class SessionScreen(QWidget):
                 pass
 
     def _paint(self) -> None:
-        wait = self._playing.show.look(still=self._look.still) if self._playing else None
+        wait = self._playing.show.look(still=self._style.still) if self._playing else None
         if wait is not None:
             self._repaint.again_in(wait)
 

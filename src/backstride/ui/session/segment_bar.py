@@ -56,9 +56,9 @@ class _Block:
 class SegmentBar(QWidget):
     """Blocks told apart by gaps and colour; what is past is strong, what is to come is pale."""
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._segments: tuple[Segment, ...] = ()
         self._starts: tuple[float, ...] = (0.0,)
         self._blocks: tuple[_Block, ...] = ()
@@ -69,7 +69,7 @@ class SegmentBar(QWidget):
         self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        look.changed.connect(self._redraw)
+        style.changed.connect(self._redraw)
 
     def set_segments(self, segments: Iterable[Segment]) -> None:
         """Show these segments; those of one step stand side by side."""
@@ -182,7 +182,7 @@ class SegmentBar(QWidget):
     def _paint_boxes(self, painter: QPainter, boxes: Iterable[tuple[QRectF, str]], strength: float) -> None:
         painter.setOpacity(strength)
         for box, kind in boxes:
-            painter.setBrush(self._look.colour(_TONES[kind]))
+            painter.setBrush(self._style.colour(_TONES[kind]))
             round_ = min(max(3.0, self.height() * _LINE), box.width() / 2, box.height() / 2)
             painter.drawRoundedRect(box, round_, round_)
 
@@ -206,7 +206,7 @@ class SegmentBar(QWidget):
     def _paint_marker(self, painter: QPainter, x: float) -> None:
         reach = self._reach() - 3
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("text"))
+        painter.setBrush(self._style.colour("text"))
         painter.drawPolygon(QPolygonF([QPointF(x - reach, 0), QPointF(x + reach, 0), QPointF(x, reach * 1.3)]))
         line = max(3.0, self.height() * _LINE)
         painter.drawRoundedRect(QRectF(x - line / 2, 0, line, self.height() * (_TOP + _BAR)), line / 2, line / 2)

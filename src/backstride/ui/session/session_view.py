@@ -42,33 +42,33 @@ class SessionView(QWidget):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         catalogue: Catalogue,
         touch: int,
         pictures: Pictures | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._catalogue = catalogue
         self._touch = touch
-        self.bar = SegmentBar(look, self)
-        self.sign = PhaseBadge(look, self)
-        self.side = PhaseBadge(look, self)
-        self.name = FitLabel(look, weight="bold", wrap=True, parent=self)
-        self.detail = FitLabel(look, weight="medium", wrap=True, parent=self)
-        self.card = Card(look, pictures, self)
+        self.bar = SegmentBar(style, self)
+        self.sign = PhaseBadge(style, self)
+        self.side = PhaseBadge(style, self)
+        self.name = FitLabel(style, weight="bold", wrap=True, parent=self)
+        self.detail = FitLabel(style, weight="medium", wrap=True, parent=self)
+        self.card = Card(style, pictures, self)
         self._column = TextColumn(self.name, self.detail, self.card)
-        self.dial = Dial(look, self)
-        self.done = Button(look, catalogue.say(message("Done")), "primary", "check", self)
+        self.dial = Dial(style, self)
+        self.done = Button(style, catalogue.say(message("Done")), "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.done.clicked.connect(self._on_done)
-        self.foot = Footer(look, catalogue, self)
+        self.foot = Footer(style, catalogue, self)
         self.foot.chosen.connect(self.chosen)
-        self.overlay = Overlay(look, self)
+        self.overlay = Overlay(style, self)
         self._scene: Scene | None = None
         self._head = QRect()
-        look.changed.connect(self._arrange)
+        style.changed.connect(self._arrange)
 
     def show_scene(self, scene: Scene) -> None:
         """Show what lasts as long as phase and state."""
@@ -124,7 +124,7 @@ class SessionView(QWidget):
 
     def _arrange(self) -> None:
         # Boxes grow with the window by themselves; what the look has grown for its sake must not count twice.
-        text = self._look.text_size / self._look.zoom
+        text = self._style.text_size / self._style.zoom
         manner = _manner(self._scene)
         boxes = arrange(self.width(), self.height(), text_size=text, touch=self._touch, manner=manner)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -165,7 +165,7 @@ class SessionView(QWidget):
         box = QRect(box.center().x() - box.width() // 2, box.y(), max(2 * self._touch, box.width()), high)
         if box == self.done.geometry():
             return
-        inside = high - 2 * self._look.length(BORDER)
+        inside = high - 2 * self._style.length(BORDER)
         self.done.setStyleSheet(f"QPushButton {{ min-height: {inside}px; font-size: {round(high * 0.42)}px; }}")
         self.done.setFixedSize(box.size())
         self.done.setIconSize(QSize(high, high) * 0.45)
@@ -190,7 +190,7 @@ class SessionView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), self._look.colour("ground"))
+        QPainter(self).fillRect(event.rect(), self._style.colour("ground"))
 
 
 def _total(time: str, *, about: bool) -> Message:

@@ -38,13 +38,13 @@ class AfterPage(QWidget):
     left = Signal()
     chosen = Signal(str)
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._offered = ""
         self.title = ""
         self._sentence: QLabel | None = None
-        self._page = Page(look, 960, self)
+        self._page = Page(style, 960, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -68,7 +68,7 @@ class AfterPage(QWidget):
 
     def _fold(self) -> None:
         """Leave the way back in sight where there is little height."""
-        short = self.height() < _SHORT * self._look.text_size
+        short = self.height() < _SHORT * self._style.text_size
         if self._sentence:
             restyle(self._sentence, "title" if short else "display")
 
@@ -77,7 +77,7 @@ class AfterPage(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_button(self, words: str) -> Button:
-        self._back = Button(self._look, words, "primary")
+        self._back = Button(self._style, words, "primary")
         self._back.clicked.connect(self.left)
         return self._back
 
@@ -85,28 +85,28 @@ class AfterPage(QWidget):
         """Say what is suggested, and when; a button opens it."""
         self._offered = offer.id
         frame = card()
-        words = spaced(self._look, QVBoxLayout(), 0.5)
+        words = spaced(self._style, QVBoxLayout(), 0.5)
         words.addWidget(label(offer.reason, "over"))
         words.addWidget(label(offer.title, "strong"))
         words.addWidget(label(minutes(offer.minutes), "muted"))
-        go = Button(self._look, say(message("View")), "", "arrow-right")
+        go = Button(self._style, say(message("View")), "", "arrow-right")
         go.setAccessibleName(say(message("Have a look at {title}", title=offer.title)))
         go.clicked.connect(self._on_chosen)
-        line = spaced(self._look, QHBoxLayout(frame), 2, 2)
+        line = spaced(self._style, QHBoxLayout(frame), 2, 2)
         line.addLayout(words, 1)
         line.addWidget(go)
         return frame
 
     def _rows(self, rows: Sequence[Row]) -> QFrame:
         frame = card()
-        column = spaced(self._look, QVBoxLayout(frame), 1.5, 2)
+        column = spaced(self._style, QVBoxLayout(frame), 1.5, 2)
         for row in rows:
             column.addLayout(self._row(row))
         return frame
 
     def _row(self, row: Row) -> QHBoxLayout:
-        line = spaced(self._look, QHBoxLayout(), 2)
-        line.addWidget(Mark(self._look, *_MARKS[row.outcome]))
+        line = spaced(self._style, QHBoxLayout(), 2)
+        line.addWidget(Mark(self._style, *_MARKS[row.outcome]))
         line.addWidget(label(row.title, "strong"), 1)
         line.addWidget(short_label(row.told, "body" if row.outcome is Outcome.DONE else "muted"))
         return line

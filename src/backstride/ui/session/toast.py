@@ -17,8 +17,8 @@ class Toast(PhaseBadge):
 
     toggled = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
         self._off = QTimer(self)
         self._off.setSingleShot(True)
         self._off.setInterval(round(_SECONDS * 1000))

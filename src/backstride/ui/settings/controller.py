@@ -21,7 +21,7 @@ class SettingsController(QObject):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         preferences: Preferences,
         audio: Audio,
         authoring: RoutineFiles,
@@ -29,7 +29,7 @@ class SettingsController(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._preferences = preferences
         self._audio = audio
         self._authoring = authoring
@@ -45,7 +45,7 @@ class SettingsController(QObject):
         return self._page
 
     def _made(self) -> SettingsPage:
-        page = SettingsPage(self._look)
+        page = SettingsPage(self._style)
         page.changed.connect(self._preferences.set)
         page.sound_check_requested.connect(self._on_sound_check)
         page.voice_check_requested.connect(self._on_voice_check)

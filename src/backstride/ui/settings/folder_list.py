@@ -21,13 +21,13 @@ class FolderList(QWidget):
     changed = Signal(object)
     add_requested = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._folders: tuple[str, ...] = ()
         self._rows: list[QWidget] = []
-        self._column = spaced(look, QVBoxLayout(self), 1)
-        self._add = Button(look, say(message("Add a folder")), "", "folder-plus")
+        self._column = spaced(style, QVBoxLayout(self), 1)
+        self._add = Button(style, say(message("Add a folder")), "", "folder-plus")
         self._add.clicked.connect(self.add_requested)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -48,9 +48,9 @@ class FolderList(QWidget):
 
     def _row(self, folder: str) -> QWidget:
         row = QWidget(self)
-        line = spaced(self._look, QHBoxLayout(row), 1)
+        line = spaced(self._style, QHBoxLayout(row), 1)
         line.addWidget(label(folder), 1)
-        remove = icon_button(self._look, say(message("Take {folder} off the list", folder=folder)), "x")
+        remove = icon_button(self._style, say(message("Take {folder} off the list", folder=folder)), "x")
         remove.clicked.connect(partial(self._on_removed, folder))
         line.addWidget(remove)
         return row

@@ -50,12 +50,12 @@ class SettingsPage(QWidget):
     own_folder_requested = Signal()
     left = Signal()
 
-    def __init__(self, look: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
-        self._page = Page(look, 960, self)
+        self._page = Page(style, 960, self)
         self._status = label("", "warning")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -83,14 +83,14 @@ class SettingsPage(QWidget):
         self._page.show_part(control, control.rect())
 
     def _build(self) -> None:
-        self._heading = Heading(self._look, say(message("Settings")), say(message("Back")))
+        self._heading = Heading(self._style, say(message("Settings")), say(message("Back")))
         self._heading.back.clicked.connect(self.left)
         column = self._page.column
         column.addWidget(self._heading)
         column.addWidget(self._status)
         self._status.hide()
         for heading, keys, extra in self._groups():
-            add_gap(self._look, column, 1)
+            add_gap(self._style, column, 1)
             column.addWidget(label(heading, "heading"))
             column.addWidget(self._group(keys, extra))
         column.addStretch(1)
@@ -121,27 +121,27 @@ class SettingsPage(QWidget):
 
     def _buttons(self, *table: tuple[str, str, SignalInstance]) -> QWidget:
         line = QWidget()
-        flow = spaced(self._look, FlowLayout(line), 1)
+        flow = spaced(self._style, FlowLayout(line), 1)
         for words, icon, signal in table:
-            button = Button(self._look, words, "", icon)
+            button = Button(self._style, words, "", icon)
             button.clicked.connect(signal)
             flow.addWidget(button)
         return line
 
     def _group(self, keys: tuple[str, ...], extra: QWidget | None) -> QWidget:
         box = card()
-        column = spaced(self._look, QVBoxLayout(box), 0, 1, 2)
+        column = spaced(self._style, QVBoxLayout(box), 0, 1, 2)
         for number, key in enumerate(keys):
             if number:
                 column.addWidget(card("line"))
             words = setting_words(key)
             self._controls[key] = control = self._control(key, words.name)
             below = key in _WIDE
-            column.addWidget(SettingRow(self._look, words.name, words.help, control, below=below))
+            column.addWidget(SettingRow(self._style, words.name, words.help, control, below=below))
         if extra:
-            add_gap(self._look, column, 1)
+            add_gap(self._style, column, 1)
             column.addWidget(extra)
-            add_gap(self._look, column, 1)
+            add_gap(self._style, column, 1)
         return box
 
     def _control(self, key: str, name: str) -> QWidget:
@@ -158,7 +158,7 @@ class SettingsPage(QWidget):
                 return self._folders(key)
 
     def _choice(self, key: str, name: str, choices: tuple[str | int, ...]) -> QWidget:
-        control = Choice(self._look, name)
+        control = Choice(self._style, name)
         control.offer([(value, choice_words(key, value)) for value in choices], TABLE[key].default)
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.choose
@@ -166,13 +166,13 @@ class SettingsPage(QWidget):
 
     def _amount(self, key: str, name: str, bounds: tuple[int, int], unit: str) -> QWidget:
         step, at_rest = _STEPS.get(unit, 1), key in _AT_REST
-        control = SliderField(self._look, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
+        control = SliderField(self._style, name, bounds, _UNITS.get(unit, unit), step=step, at_rest=at_rest)
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.show_value
         return control
 
     def _toggle(self, key: str, name: str) -> QWidget:
-        control = Toggle(self._look, name)
+        control = Toggle(self._style, name)
         turned = key in _TURNED
         control.chosen.connect(partial(self._on_switched, key, turned))
         self._show[key] = partial(_switch, control, turned)
@@ -181,13 +181,13 @@ class SettingsPage(QWidget):
     def _line(self, key: str, name: str) -> QWidget:
         control = QLineEdit()
         control.setAccessibleName(name)
-        control.setMinimumWidth(self._look.pixels(_FIELD))
+        control.setMinimumWidth(self._style.pixels(_FIELD))
         control.editingFinished.connect(partial(self._on_edited, key, control))
         self._show[key] = control.setText
         return control
 
     def _folders(self, key: str) -> QWidget:
-        control = FolderList(self._look)
+        control = FolderList(self._style)
         control.changed.connect(partial(self.changed.emit, key))
         control.add_requested.connect(partial(self._on_add_requested, control))
         self._show[key] = control.show_folders

@@ -19,7 +19,7 @@ class SettingRow(QWidget):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         name: str,
         help_: str,
         control: QWidget,
@@ -29,7 +29,7 @@ class SettingRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._below = below
-        self._look = look
+        self._style = style
         self.control = control
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -39,13 +39,13 @@ class SettingRow(QWidget):
             words.addWidget(label(help_, "caption"))
         words.addStretch()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        spaced(look, self._line, 1, 1, 0)
+        spaced(style, self._line, 1, 1, 0)
         self._line.addLayout(words, 1)
         self._line.addWidget(control)
-        look.changed.connect(self._arrange)
+        style.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        beside = not self._below and self.width() >= _SIDE_BY_SIDE * self._look.text_size
+        beside = not self._below and self.width() >= _SIDE_BY_SIDE * self._style.text_size
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

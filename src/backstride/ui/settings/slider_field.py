@@ -26,7 +26,7 @@ class SliderField(QWidget):
 
     def __init__(
         self,
-        look: Style,
+        style: Style,
         name: str,
         bounds: tuple[int, int],
         unit: str,
@@ -36,7 +36,7 @@ class SliderField(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._unit = unit
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(*bounds)
@@ -48,12 +48,12 @@ class SliderField(QWidget):
         self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shown = short_label("", "strong")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        line = spaced(look, QHBoxLayout(self), 1)
+        line = spaced(style, QHBoxLayout(self), 1)
         line.addWidget(self.slider, 1)
         line.addWidget(self._shown)
         self.slider.valueChanged.connect(self._on_changed)
         self.slider.sliderMoved.connect(self._show)
-        look.changed.connect(self._on_look_changed)
+        style.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def show_value(self, value: int) -> None:
@@ -72,5 +72,5 @@ class SliderField(QWidget):
 
     def _on_look_changed(self) -> None:
         """Keep room for the widest number, so that all sliders stand in one line and stay there."""
-        metrics = QFontMetrics(self._look.font("body", "semibold"))
+        metrics = QFontMetrics(self._style.font("body", "semibold"))
         self._shown.setFixedWidth(metrics.horizontalAdvance("100 % ") + 2)

@@ -19,16 +19,16 @@ class Toggle(QCheckBox):
 
     chosen = Signal(bool)
 
-    def __init__(self, look: Style, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.chosen)
 
     def sizeHint(self) -> QSize:
         """Take the room of a finger around the switch."""
-        return QSize(self._look.pixels(_TRACK.width()), self._look.pixels(TOUCH))
+        return QSize(self._style.pixels(_TRACK.width()), self._style.pixels(TOUCH))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on the widget."""
@@ -38,30 +38,30 @@ class Toggle(QCheckBox):
         """Paint the track, the knob and, when on, the tick."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track, margin = self._track(), self._look.pixels(_MARGIN)
+        track, margin = self._track(), self._style.pixels(_MARGIN)
         self._paint_track(painter, track)
         side = track.height() - 2 * margin
         at_end = self.isChecked() != self.isRightToLeft()
         x = track.right() - margin - side + 1 if at_end else track.left() + margin
         knob = QRect(x, track.top() + margin, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("on_accent" if self.isChecked() else "outline"))
+        painter.setBrush(self._style.colour("on_accent" if self.isChecked() else "outline"))
         painter.drawEllipse(knob)
         if self.isChecked():
-            self._look.icon("check", "accent").paint(painter, knob.adjusted(margin, margin, -margin, -margin))
+            self._style.icon("check", "accent").paint(painter, knob.adjusted(margin, margin, -margin, -margin))
 
     def _track(self) -> QRect:
         """Return where the switch is: at the end of the widget, flush with what stands above and below it."""
-        track = QRect(QPoint(), _TRACK * control_scale(self._look.text_size, self._look.zoom))
+        track = QRect(QPoint(), _TRACK * control_scale(self._style.text_size, self._style.zoom))
         track.moveCenter(self.rect().center())
         return track
 
     def _paint_track(self, painter: QPainter, track: QRect) -> None:
-        edge = self._look.length(BORDER)
+        edge = self._style.length(BORDER)
         radius, inset = track.height() / 2, edge / 2
-        painter.setPen(QPen(self._look.colour("accent" if self.isChecked() else "outline"), edge))
-        painter.setBrush(self._look.colour("accent" if self.isChecked() else "surface"))
+        painter.setPen(QPen(self._style.colour("accent" if self.isChecked() else "outline"), edge))
+        painter.setBrush(self._style.colour("accent" if self.isChecked() else "surface"))
         box = QRectF(track).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, radius - inset, radius - inset)
         if self.hasFocus():
-            paint_focus(painter, self._look, QRectF(self.rect()), self._look.radius("small"))
+            paint_focus(painter, self._style, QRectF(self.rect()), self._style.radius("small"))
