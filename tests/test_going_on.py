@@ -23,7 +23,7 @@ from backstride.history.recorder import Recorder, save_journals
 from backstride.playback.conductor import HEARTBEAT, Conductor
 from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import Routine
-from backstride.session.player import CueDue, Event, Plan, State, Wish
+from backstride.session.player import Command, CueDue, Event, Plan, State
 from backstride.session.timeline import compile_timeline
 from tests.support import strategies
 
@@ -33,7 +33,9 @@ SLACK = 0.002
 
 acts = st.lists(
     st.floats(0.05, 40.0).map(lambda seconds: round(seconds, 3))
-    | st.sampled_from([Wish.PAUSE, Wish.RESUME, Wish.NEXT, Wish.PREVIOUS, Wish.MORE, Wish.SKIP_STEP, Wish.DONE]),
+    | st.sampled_from(
+        [Command.PAUSE, Command.RESUME, Command.NEXT, Command.PREVIOUS, Command.MORE, Command.SKIP_STEP, Command.DONE]
+    ),
     max_size=20,
 )
 
@@ -80,16 +82,16 @@ class Life:
             listeners=[self.recorder.note, self.events.append],
             beats=self.recorder.beats,
         )
-        self.conductor.wish(Wish.START)
+        self.conductor.apply(Command.START)
 
     @property
     def ended(self) -> bool:
         return self.conductor.session.state is State.ENDED
 
-    def lives(self, script: list[Wish | float]) -> None:
+    def lives(self, script: list[Command | float]) -> None:
         for act in script:
-            if isinstance(act, Wish):
-                self.conductor.wish(act)
+            if isinstance(act, Command):
+                self.conductor.apply(act)
                 self.conductor.wake()
             else:
                 self.passes(act)
@@ -107,8 +109,8 @@ class Life:
         while not self.ended:
             if self.conductor.session.state is State.WAITING:
                 self.passes(30.0)  # all that is said while the person works comes before they are done
-                self.conductor.wish(Wish.DONE)
-            self.conductor.wish(Wish.RESUME)
+                self.conductor.apply(Command.DONE)
+            self.conductor.apply(Command.RESUME)
             self.passes(30.0)
 
     def dies(self, torn: int = 0) -> None:
@@ -136,7 +138,7 @@ def planned(routine: Routine) -> Plan:
 @strategies.modest
 @given(strategies.routines(), acts, st.integers(0, 30), st.sampled_from(["idle", "before saving", "after saving"]))
 def test_killed_anywhere_a_session_is_in_the_history_once_and_no_more_than_the_last_second_is_lost(
-    routine: Routine, script: list[Wish | float], torn: int, killed: str
+    routine: Routine, script: list[Command | float], torn: int, killed: str
 ) -> None:
     plan = planned(routine)
     with TemporaryDirectory() as home, history_in(home) as history:
@@ -162,7 +164,7 @@ def test_killed_anywhere_a_session_is_in_the_history_once_and_no_more_than_the_l
 @strategies.modest
 @given(strategies.routines(), st.lists(acts, min_size=1, max_size=3))
 def test_killed_as_often_as_you_like_a_session_adds_up_in_the_end(
-    routine: Routine, lives: list[list[Wish | float]]
+    routine: Routine, lives: list[list[Command | float]]
 ) -> None:
     plan = planned(routine)
     before = None

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
 from backstride.playback.conductor import Conductor
-from backstride.session.player import Position, State, Wish
+from backstride.session.player import Command, Position, State
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
@@ -97,7 +97,7 @@ class Soak:
 
     def leave(self) -> None:
         """Begin a session and leave it at once."""
-        self._begin().wish(Wish.LEAVE)
+        self._begin().apply(Command.LEAVE)
         self.settle()
 
     def settle(self) -> None:

@@ -11,7 +11,7 @@ from backstride.i18n.text import text
 from backstride.playback.conductor import HEARTBEAT, Conductor, ready_view
 from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.cues import Cue, Phrase
-from backstride.session.player import Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State, Wish
+from backstride.session.player import Command, Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State
 from backstride.session.timeline import compile_timeline
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 
@@ -61,7 +61,7 @@ class Stage:
         self.beats.append(session.clock)
 
     def start(self) -> Stage:
-        self.conductor.wish(Wish.START)
+        self.conductor.apply(Command.START)
         self.conductor.wake()
         return self
 
@@ -199,10 +199,10 @@ def test_words_may_come_later_than_a_tone(tick: float, said: list[str]) -> None:
     assert stage.voice.said == said
 
 
-def test_a_wish_comes_after_what_has_passed_and_nothing_passes_twice() -> None:
+def test_a_command_comes_after_what_has_passed_and_nothing_passes_twice() -> None:
     stage = Stage(REST, CARD).start()
     stage.clock.tick(0.5)
-    stage.conductor.wish(Wish.MORE)
+    stage.conductor.apply(Command.MORE)
     at_once = stage.conductor.session.clock
     stage.conductor.wake()
 
@@ -213,9 +213,9 @@ def test_a_pause_stops_the_clock_and_three_seconds_lead_in_after_it() -> None:
     stage = Stage(REST, CARD).start()
     stage.forward(4)
 
-    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.apply(Command.PAUSE)
     stage.forward(60)
-    stage.conductor.wish(Wish.RESUME)
+    stage.conductor.apply(Command.RESUME)
     stage.forward(2)
     leading = stage.conductor.view()
     stage.forward(2)
@@ -228,8 +228,8 @@ def test_a_pause_stops_the_clock_and_three_seconds_lead_in_after_it() -> None:
 
 def test_a_painter_sees_the_lead_in_run_down_between_two_wakes() -> None:
     stage = Stage(REST, CARD).start()
-    for asked in (Wish.PAUSE, Wish.RESUME):
-        stage.conductor.wish(asked)
+    for command in (Command.PAUSE, Command.RESUME):
+        stage.conductor.apply(command)
     stage.forward(2)
     stage.clock.tick(0.4)
 
@@ -258,9 +258,9 @@ def test_an_instruction_that_a_pause_cut_off_is_said_again_in_the_lead_in(
 ) -> None:
     stage = Stage(REST, CARD, cues=((cue,), ())).start()
     stage.forward(paused_at)
-    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.apply(Command.PAUSE)
     stage.forward(20)
-    stage.conductor.wish(Wish.RESUME)
+    stage.conductor.apply(Command.RESUME)
     at_once = len(stage.voice.said)
     stage.forward(5)
 
@@ -271,8 +271,8 @@ def test_what_was_cut_off_is_said_again_after_a_second_pause_in_the_lead_in_too(
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
     stage.forward(2)
     for _ in range(2):
-        stage.conductor.wish(Wish.PAUSE)
-        stage.conductor.wish(Wish.RESUME)
+        stage.conductor.apply(Command.PAUSE)
+        stage.conductor.apply(Command.RESUME)
         stage.forward(1)
 
     assert len(stage.voice.said) == 3
@@ -281,8 +281,8 @@ def test_what_was_cut_off_is_said_again_after_a_second_pause_in_the_lead_in_too(
 def test_slower_than_life_what_was_heard_counts_in_real_seconds() -> None:
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ()), speed=0.5).start()
     stage.forward(4.4)
-    stage.conductor.wish(Wish.PAUSE)
-    stage.conductor.wish(Wish.RESUME)
+    stage.conductor.apply(Command.PAUSE)
+    stage.conductor.apply(Command.RESUME)
 
     assert stage.conductor.session.clock == pytest.approx(2.2)
     assert len(stage.voice.said) == 1
@@ -292,21 +292,21 @@ def test_what_was_said_again_is_not_said_after_a_later_pause() -> None:
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
     stage.forward(2)
     for _ in range(2):
-        stage.conductor.wish(Wish.PAUSE)
-        stage.conductor.wish(Wish.RESUME)
+        stage.conductor.apply(Command.PAUSE)
+        stage.conductor.apply(Command.RESUME)
         stage.forward(6)
 
     assert len(stage.voice.said) == 2
 
 
 @pytest.mark.parametrize(
-    ("seconds", "asked", "hushed"),
-    [(0.5, Wish.NEXT, 1), (2, Wish.NEXT, 1), (2, Wish.PAUSE, 1), (2, Wish.LEAVE, 2), (2, Wish.MORE, 0)],
+    ("seconds", "command", "hushed"),
+    [(0.5, Command.NEXT, 1), (2, Command.NEXT, 1), (2, Command.PAUSE, 1), (2, Command.LEAVE, 2), (2, Command.MORE, 0)],
 )
-def test_what_ends_a_phase_early_hushes_the_voice(seconds: float, asked: Wish, hushed: int) -> None:
+def test_what_ends_a_phase_early_hushes_the_voice(seconds: float, command: Command, hushed: int) -> None:
     stage = Stage(step(hold=10), CARD).start()
     stage.forward(seconds)
-    stage.conductor.wish(asked)
+    stage.conductor.apply(command)
 
     assert stage.voice.hushed == hushed
 
@@ -321,7 +321,7 @@ def test_a_session_that_is_through_lets_its_last_words_be_said() -> None:
 
 def test_before_it_begins_leaving_hushes_what_is_tried() -> None:
     stage = Stage(REST)
-    stage.conductor.wish(Wish.LEAVE)
+    stage.conductor.apply(Command.LEAVE)
 
     assert stage.voice.hushed == 1
 
@@ -329,9 +329,9 @@ def test_before_it_begins_leaving_hushes_what_is_tried() -> None:
 def test_what_belongs_to_a_phase_that_was_left_is_not_said_again() -> None:
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ())).start()
     stage.forward(2)
-    stage.conductor.wish(Wish.PAUSE)
-    stage.conductor.wish(Wish.NEXT)
-    stage.conductor.wish(Wish.RESUME)
+    stage.conductor.apply(Command.PAUSE)
+    stage.conductor.apply(Command.NEXT)
+    stage.conductor.apply(Command.RESUME)
     stage.forward(3)
 
     assert len(stage.voice.said) == 1
@@ -339,7 +339,7 @@ def test_what_belongs_to_a_phase_that_was_left_is_not_said_again() -> None:
 
 def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage = Stage(REST, CARD).start()
-    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.apply(Command.PAUSE)
 
     stage.conductor.wake()
     asked = [stage.conductor.due_in()]
@@ -351,7 +351,7 @@ def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage.conductor.wake()
     asked.append(stage.conductor.due_in())
     lit.append(stage.lamp.lit)
-    stage.conductor.wish(Wish.RESUME)
+    stage.conductor.apply(Command.RESUME)
     lit.append(stage.lamp.lit)
 
     assert asked == [300.0, 0.5, None]
@@ -402,7 +402,7 @@ def test_a_painter_sees_how_far_a_session_is_by_its_estimate_where_the_person_se
 
 def test_what_was_added_to_a_phase_counts() -> None:
     stage = Stage(REST, REST).start()
-    stage.conductor.wish(Wish.MORE)
+    stage.conductor.apply(Command.MORE)
     stage.forward(4)
     view = stage.conductor.view()
 
@@ -412,7 +412,7 @@ def test_what_was_added_to_a_phase_counts() -> None:
 def test_of_a_session_that_was_left_nothing_is_left_to_do() -> None:
     stage = Stage(REST, REST).start()
     stage.forward(4)
-    stage.conductor.wish(Wish.LEAVE)
+    stage.conductor.apply(Command.LEAVE)
     view = stage.conductor.view()
 
     assert (view.elapsed, view.total_left, view.lead_left) == (4.0, 0.0, 0.0)
@@ -440,7 +440,7 @@ def test_leaving_hushes_the_voice_and_says_how() -> None:
     stage = Stage(REST, CARD).start()
     stage.forward(2)
 
-    stage.conductor.wish(Wish.LEAVE)
+    stage.conductor.apply(Command.LEAVE)
     stage.conductor.wake()
 
     assert stage.events[-1] == SessionEnded(t=2.0, how="left", completed=2.0, planned=10.0)
@@ -450,7 +450,7 @@ def test_leaving_hushes_the_voice_and_says_how() -> None:
 def test_a_pause_says_why() -> None:
     stage = Stage(REST, CARD).start()
 
-    stage.conductor.wish(Wish.PAUSE, reason="hidden")
+    stage.conductor.apply(Command.PAUSE, reason="hidden")
 
     assert stage.events[-1] == Paused(t=0.0, reason="hidden")
     assert stage.conductor.view().reason == "hidden"
@@ -459,19 +459,19 @@ def test_a_pause_says_why() -> None:
 def test_a_pause_is_the_persons_own_unless_it_says_otherwise() -> None:
     stage = Stage(REST, CARD).start()
 
-    stage.conductor.wish(Wish.PAUSE)
+    stage.conductor.apply(Command.PAUSE)
 
     assert stage.conductor.view().reason == "user"
 
 
 @pytest.mark.parametrize("steps", [(REST,), (CARD,), (step(hold=10),), (step(reps=(5,)),)])
-@pytest.mark.parametrize("before", [(), (Wish.PAUSE, Wish.RESUME)])
+@pytest.mark.parametrize("before", [(), (Command.PAUSE, Command.RESUME)])
 def test_a_closed_lid_pauses_in_every_kind_of_phase_and_in_the_lead_in(
-    steps: tuple[Step, ...], before: tuple[Wish, ...]
+    steps: tuple[Step, ...], before: tuple[Command, ...]
 ) -> None:
     stage = Stage(*steps).start()
-    for asked in before:
-        stage.conductor.wish(asked)
+    for command in before:
+        stage.conductor.apply(command)
     stage.conductor.wake()
     stage.clock.sleep(3600)
     stage.conductor.wake()
@@ -482,7 +482,7 @@ def test_a_closed_lid_pauses_in_every_kind_of_phase_and_in_the_lead_in(
 
 def test_a_closed_lid_changes_nothing_before_the_start_in_a_pause_and_after_the_end() -> None:
     ready, paused, ended = Stage(REST), Stage(REST).start(), Stage(REST).start()
-    paused.conductor.wish(Wish.PAUSE)
+    paused.conductor.apply(Command.PAUSE)
     ended.forward(11)
     for stage in (ready, paused, ended):
         before, told = stage.conductor.session, len(stage.events)

@@ -12,7 +12,7 @@ from backstride.devices.speech import SilentVoice
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import RestStep, Routine
 from backstride.session.cues import compile_cues
-from backstride.session.player import Event, Plan, Session, SessionEnded, State, Wish
+from backstride.session.player import Command, Event, Plan, Session, SessionEnded, State
 from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Timeline, compile_timeline
 from tests.support import strategies
@@ -62,9 +62,9 @@ class Busy:
     def beat(self, _session: Session) -> None:
         self.clock.tick(self.work)
 
-    def wish(self, asked: Wish) -> float:
+    def apply(self, command: Command) -> float:
         """Ask for something; return what the clock said when the session moved."""
-        self.conductor.wish(asked)
+        self.conductor.apply(command)
         return self.clock.said
 
     def wake(self) -> float:
@@ -79,7 +79,7 @@ class Busy:
 @pytest.mark.parametrize("work", [0.0, 0.005, 0.09])
 def test_a_session_ends_at_the_sum_of_its_lengths_to_the_float_however_long_its_listeners_work(work: float) -> None:
     busy = Busy(MINUTES_3, work)
-    began = busy.wish(Wish.START)
+    began = busy.apply(Command.START)
     while busy.session.state is not State.ENDED:
         read = busy.wake()
         assert busy.session.clock == pytest.approx(min(read - began, 180.0), abs=1e-9)
@@ -90,7 +90,7 @@ def test_a_session_ends_at_the_sum_of_its_lengths_to_the_float_however_long_its_
 
 def test_five_milliseconds_for_every_event_make_the_end_no_later_than_the_last_of_them() -> None:
     busy = Busy(MINUTES_3, 0.005)
-    began = busy.wish(Wish.START)
+    began = busy.apply(Command.START)
     while busy.session.state is not State.ENDED:
         busy.wait()
         over = busy.wake()
@@ -98,23 +98,23 @@ def test_five_milliseconds_for_every_event_make_the_end_no_later_than_the_last_o
     assert over - began == pytest.approx(180.0, abs=0.005)
 
 
-@pytest.mark.parametrize("asked", [None, *Wish])
-def test_the_clock_is_read_once_for_each_wish_and_each_wake(asked: Wish | None) -> None:
+@pytest.mark.parametrize("command", [None, *Command])
+def test_the_clock_is_read_once_for_each_command_and_each_wake(command: Command | None) -> None:
     busy = Busy(MINUTES_3, 0.005)
-    busy.wish(Wish.START)
+    busy.apply(Command.START)
     busy.wake()
     before = busy.clock.times
-    if asked is None:
+    if command is None:
         busy.wake()
     else:
-        busy.wish(asked)
+        busy.apply(command)
 
     assert busy.clock.times - before == 1
 
 
 def test_what_listeners_took_is_taken_off_the_wait_for_what_is_next() -> None:
     busy = Busy(MINUTES_3, 0.25)
-    busy.wish(Wish.START)
+    busy.apply(Command.START)
     busy.wake()
     read, due = busy.clock.said, busy.conductor.due_in()
 
@@ -125,28 +125,28 @@ def test_what_listeners_took_is_taken_off_the_wait_for_what_is_next() -> None:
 
 def test_what_is_due_already_is_due_at_once() -> None:
     busy = Busy(MINUTES_3, 0.0)
-    busy.wish(Wish.START)
+    busy.apply(Command.START)
     busy.work = 1.5
     busy.wake()
 
     assert busy.conductor.due_in() == 0.0
 
 
-acts = st.lists(st.integers(0, 900).map(lambda ms: ms / 1000) | st.sampled_from(list(Wish)), max_size=60)
+acts = st.lists(st.integers(0, 900).map(lambda ms: ms / 1000) | st.sampled_from(list(Command)), max_size=60)
 
 
 @strategies.modest
 @given(strategies.routines(), acts, st.sampled_from([0.0, 0.005, 0.09]), st.sampled_from([0.0, 0.5, 3.0]))
-def test_no_sequence_of_wishes_loses_time_or_makes_any(
-    routine: Routine, script: list[Wish | float], work: float, lead_in: float
+def test_no_sequence_of_commands_loses_time_or_makes_any(
+    routine: Routine, script: list[Command | float], work: float, lead_in: float
 ) -> None:
     busy = Busy(compile_timeline(routine), work, lead_in)
-    read = busy.wish(Wish.START)
+    read = busy.apply(Command.START)
     ran = 0.0
     for act in script:
         if isinstance(act, float):
             busy.clock.tick(act)
-        before, after = busy.session, busy.wish(act) if isinstance(act, Wish) else busy.wake()
+        before, after = busy.session, busy.apply(act) if isinstance(act, Command) else busy.wake()
         ran += counted(before, after - read)
         read = after
 

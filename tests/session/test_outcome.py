@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cues import compile_cues
 from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
-from backstride.session.player import Event, PhaseEnded, Plan, Session, Wish, advance, wish
+from backstride.session.player import Command, Event, PhaseEnded, Plan, Session, advance, apply
 from backstride.session.timeline import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
@@ -16,14 +16,14 @@ from tests.support.languages import ENGLISH
 THREE = routine(step(hold=30), step("bridge", hold=20, sets=2, rest=5), step(hold=10), defaults=NOTHING_BETWEEN)
 
 
-def after(plan: Routine, *script: Wish | float) -> tuple[StepOutcome, ...]:
+def after(plan: Routine, *script: Command | float) -> tuple[StepOutcome, ...]:
     """Play *plan*, and say what became of its steps."""
     timeline = compile_timeline(plan)
     cues = compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: None, verbosity="tones")
-    session, events = wish(Session(Plan(timeline, cues)), Wish.START)
+    session, events = apply(Session(Plan(timeline, cues)), Command.START)
     happened: list[Event] = list(events)
     for act in script:
-        session, events = wish(session, act) if isinstance(act, Wish) else advance(session, act)
+        session, events = apply(session, act) if isinstance(act, Command) else advance(session, act)
         happened += events
     left = [Ended(e.phase.index, e.completed, e.how) for e in happened if isinstance(e, PhaseEnded)]
     return outcomes(timeline, left)
@@ -72,7 +72,7 @@ def test_a_session_to_the_end_was_done() -> None:
 
 
 def test_what_was_broken_off_skipped_or_never_reached_is_called_so() -> None:
-    left = after(THREE, Wish.NEXT, 12, Wish.NEXT, Wish.NEXT, Wish.LEAVE)
+    left = after(THREE, Command.NEXT, 12, Command.NEXT, Command.NEXT, Command.LEAVE)
 
     assert hows(left) == ["skipped", "shortened", "left out"]
     assert [work.outcome for work in left[1].work] == [Outcome.SHORTENED, Outcome.SKIPPED]
@@ -82,22 +82,31 @@ def test_what_was_broken_off_skipped_or_never_reached_is_called_so() -> None:
 def test_what_was_skipped_while_getting_ready_was_skipped() -> None:
     plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
 
-    assert hows(after(plan, 2, Wish.SKIP_STEP, Wish.SKIP_STEP, Wish.SKIP_STEP)) == ["skipped", "skipped", "skipped"]
+    assert hows(after(plan, 2, *[Command.SKIP_STEP] * 3)) == [
+        "skipped",
+        "skipped",
+        "skipped",
+    ]
 
 
 def test_what_was_left_while_getting_ready_was_not_reached() -> None:
     plan = routine(step(hold=30), step("bridge", hold=20), step(hold=10))
 
-    assert hows(after(plan, 2, Wish.SKIP_STEP, 2, Wish.LEAVE)) == ["skipped", "left out", "left out"]
-    assert hows(after(plan, Wish.SKIP_STEP, 1, Wish.PREVIOUS, Wish.LEAVE)) == ["skipped", "left out", "left out"]
+    assert hows(after(plan, 2, Command.SKIP_STEP, 2, Command.LEAVE)) == ["skipped", "left out", "left out"]
+    back = after(plan, Command.SKIP_STEP, 1, Command.PREVIOUS, Command.LEAVE)
+    assert hows(back) == [
+        "skipped",
+        "left out",
+        "left out",
+    ]
 
 
 def test_a_step_that_was_done_in_part_was_shortened() -> None:
-    assert hows(after(THREE, 55, Wish.LEAVE)) == ["done", "shortened", "left out"]
+    assert hows(after(THREE, 55, Command.LEAVE)) == ["done", "shortened", "left out"]
 
 
 def test_a_hold_that_was_broken_off_and_then_done_was_done() -> None:
-    again = after(THREE, 12, Wish.PREVIOUS, 500)
+    again = after(THREE, 12, Command.PREVIOUS, 500)
 
     assert again[0].outcome is Outcome.DONE
     assert again[0].work[0].seconds == 30.0
@@ -105,15 +114,18 @@ def test_a_hold_that_was_broken_off_and_then_done_was_done() -> None:
 
 def test_all_rounds_of_a_step_count_together() -> None:
     rounds = routine(RepeatStep(times=3, steps=(step(hold=10),)), defaults=NOTHING_BETWEEN)
-    (only,) = after(rounds, 20, Wish.LEAVE)
+    (only,) = after(rounds, 20, Command.LEAVE)
 
     assert (only.source, only.outcome, len(only.work)) == ((0, 0), Outcome.SHORTENED, 3)
 
 
 @strategies.modest
-@given(strategies.routines(), st.lists(st.floats(0.1, 60) | st.sampled_from([Wish.NEXT, Wish.DONE, Wish.PREVIOUS])))
-def test_every_stretch_of_work_has_one_outcome(plan: Routine, script: list[Wish | float]) -> None:
-    steps = after(plan, *script, Wish.LEAVE)
+@given(
+    strategies.routines(),
+    st.lists(st.floats(0.1, 60) | st.sampled_from([Command.NEXT, Command.DONE, Command.PREVIOUS])),
+)
+def test_every_stretch_of_work_has_one_outcome(plan: Routine, script: list[Command | float]) -> None:
+    steps = after(plan, *script, Command.LEAVE)
     worked = [phase.index for phase in compile_timeline(plan).phases if phase.work and phase.kind == "work"]
 
     assert sorted(work.phase.index for each in steps for work in each.work) == worked

@@ -13,6 +13,7 @@ from backstride.routine.model import NoteStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
 from backstride.session.player import (
     TRANSITIONS,
+    Command,
     CueDue,
     Event,
     Extended,
@@ -28,11 +29,10 @@ from backstride.session.player import (
     SessionEnded,
     SessionStarted,
     State,
-    Wish,
     advance,
     allowed,
+    apply,
     until_next,
-    wish,
     with_plan,
 )
 from backstride.session.timeline import compile_timeline
@@ -52,7 +52,7 @@ def holds(*lengths: float) -> Plan:
 
 
 def begun(plan: Plan, seconds: float = 0.0) -> Session:
-    return advance(wish(Session(plan), Wish.START)[0], seconds)[0]
+    return advance(apply(Session(plan), Command.START)[0], seconds)[0]
 
 
 def told(events: Iterable[Event]) -> list[str]:
@@ -82,16 +82,16 @@ def _line(event: Event) -> str:
             return f"{event.t:g} {'resumed' if isinstance(event, Resumed) else 'begin session'}"
 
 
-def outcome(session: Session, *wishes: Wish) -> tuple[Session, list[str]]:
+def outcome(session: Session, *commands: Command) -> tuple[Session, list[str]]:
     events: list[Event] = []
-    for asked in wishes:
-        session, more = wish(session, asked)
+    for command in commands:
+        session, more = apply(session, command)
         events += more
     return session, told(events)
 
 
 def test_a_session_is_told_from_its_start_to_its_end() -> None:
-    session, first = wish(Session(holds(3, 2)), Wish.START)
+    session, first = apply(Session(holds(3, 2)), Command.START)
     ended, events = advance(session, 60)
 
     assert told((*first, *events)) == [
@@ -112,11 +112,11 @@ def test_a_session_is_told_from_its_start_to_its_end() -> None:
 
 
 def test_a_routine_of_no_length_is_over_at_once() -> None:
-    session, events = outcome(Session(planned(routine())), Wish.START)
+    session, events = outcome(Session(planned(routine())), Command.START)
 
     assert events == ["0 begin session", "0 finished 0 of 0"]
     assert session.state is State.ENDED
-    assert allowed(Session(planned(routine()))) == {Wish.START, Wish.LEAVE}
+    assert allowed(Session(planned(routine()))) == {Command.START, Command.LEAVE}
 
 
 def test_before_the_start_nothing_moves() -> None:
@@ -124,7 +124,7 @@ def test_before_the_start_nothing_moves() -> None:
 
     assert advance(ready, 10) == (ready, ())
     assert until_next(ready) is None
-    assert allowed(ready) == {Wish.START, Wish.LEAVE}
+    assert allowed(ready) == {Command.START, Command.LEAVE}
 
 
 def test_no_time_is_no_change() -> None:
@@ -157,7 +157,7 @@ def test_a_thousand_small_ticks_tell_what_one_large_one_tells() -> None:
 
 
 def test_a_lead_in_of_small_ticks_leads_where_one_large_tick_leads() -> None:
-    small = large = outcome(begun(holds(30), 5), Wish.PAUSE, Wish.RESUME)[0]
+    small = large = outcome(begun(holds(30), 5), Command.PAUSE, Command.RESUME)[0]
     for _ in range(50):
         small, _ = advance(small, 0.1)
 
@@ -186,7 +186,7 @@ def test_an_open_phase_waits_for_the_person() -> None:
 
     assert (session.state, session.clock) == (State.WAITING, 100.0)
     assert until_next(session) is None
-    assert outcome(session, Wish.DONE)[1] == ["100 finish", "100 done 0 after 100", "100 finished 100 of 0"]
+    assert outcome(session, Command.DONE)[1] == ["100 finish", "100 done 0 after 100", "100 finished 100 of 0"]
 
 
 def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm() -> None:
@@ -194,18 +194,18 @@ def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm(
     holding = begun(holds(30))
     rhythm = begun(planned(routine(step(reps=(2,), tempo=Tempo(2, 0, 2)), defaults=NOTHING_BETWEEN)))
 
-    assert Wish.DONE in allowed(waiting)
-    assert Wish.MORE not in allowed(waiting)
-    assert Wish.MORE not in allowed(wish(waiting, Wish.PAUSE)[0])
-    assert Wish.DONE not in allowed(holding)
-    assert Wish.MORE in allowed(holding)
-    assert Wish.MORE not in allowed(rhythm)
+    assert Command.DONE in allowed(waiting)
+    assert Command.MORE not in allowed(waiting)
+    assert Command.MORE not in allowed(apply(waiting, Command.PAUSE)[0])
+    assert Command.DONE not in allowed(holding)
+    assert Command.MORE in allowed(holding)
+    assert Command.MORE not in allowed(rhythm)
 
 
-def test_a_wish_that_is_not_allowed_changes_nothing() -> None:
+def test_a_command_that_is_not_allowed_changes_nothing() -> None:
     session = begun(holds(30))
 
-    assert wish(session, Wish.START) == (session, ())
+    assert apply(session, Command.START) == (session, ())
 
 
 @pytest.mark.parametrize("state", State)
@@ -216,9 +216,9 @@ def test_whoever_may_be_in_a_state_is_granted_what_the_table_says(state: State) 
 
 
 def test_a_pause_stops_the_clock_and_three_seconds_lead_in_are_not_counted() -> None:
-    paused, events = outcome(begun(holds(30), 12.0), Wish.PAUSE)
+    paused, events = outcome(begun(holds(30), 12.0), Command.PAUSE)
     still, nothing = advance(paused, 500)
-    leading, first = wish(still, Wish.RESUME)
+    leading, first = apply(still, Command.RESUME)
     session, rest = advance(leading, 4.0)
 
     assert events == ["12 paused user"]
@@ -228,7 +228,7 @@ def test_a_pause_stops_the_clock_and_three_seconds_lead_in_are_not_counted() -> 
 
 
 def test_the_lead_in_is_counted_second_by_second() -> None:
-    session = wish(wish(begun(holds(30), 5), Wish.PAUSE)[0], Wish.RESUME)[0]
+    session = apply(apply(begun(holds(30), 5), Command.PAUSE)[0], Command.RESUME)[0]
 
     assert (session.state, session.lead_left, until_next(session)) == (State.LEAD_IN, 3.0, 1.0)
     session, events = advance(session, 0.75)
@@ -240,7 +240,7 @@ def test_the_lead_in_is_counted_second_by_second() -> None:
 
 def test_a_lead_in_of_a_part_of_a_second_is_only_waited_for() -> None:
     plan = replace(holds(30), lead_in=0.5)
-    leading, events = outcome(begun(plan, 5), Wish.PAUSE, Wish.RESUME)
+    leading, events = outcome(begun(plan, 5), Command.PAUSE, Command.RESUME)
 
     assert events == ["5 paused user"]
     assert until_next(leading) == 0.5
@@ -248,7 +248,7 @@ def test_a_lead_in_of_a_part_of_a_second_is_only_waited_for() -> None:
 
 
 def test_without_a_lead_in_a_session_goes_on_at_once() -> None:
-    session, events = outcome(begun(replace(holds(30), lead_in=0.0), 5), Wish.PAUSE, Wish.RESUME)
+    session, events = outcome(begun(replace(holds(30), lead_in=0.0), 5), Command.PAUSE, Command.RESUME)
 
     assert events == ["5 paused user", "5 resumed"]
     assert session.state is State.RUNNING
@@ -256,19 +256,19 @@ def test_without_a_lead_in_a_session_goes_on_at_once() -> None:
 
 def test_what_waited_for_the_clock_to_go_on_is_told_once() -> None:
     plan = replace(holds(30, 20), lead_in=0.0)
-    _, events = outcome(begun(plan, 5), Wish.PAUSE, Wish.NEXT, Wish.RESUME, Wish.PAUSE, Wish.RESUME)
+    _, events = outcome(begun(plan, 5), Command.PAUSE, Command.NEXT, Command.RESUME, Command.PAUSE, Command.RESUME)
 
     assert events.count("5 begin") == 1
 
 
 def test_a_pause_within_the_lead_in_is_a_pause() -> None:
-    session, _ = outcome(begun(holds(30), 5), Wish.PAUSE, Wish.RESUME, Wish.PAUSE)
+    session, _ = outcome(begun(holds(30), 5), Command.PAUSE, Command.RESUME, Command.PAUSE)
 
     assert session.state is State.PAUSED
 
 
 def test_next_skips_a_rest_and_shortens_work_that_was_begun() -> None:
-    session, events = outcome(begun(holds(30, 20, 10), 12), Wish.NEXT, Wish.NEXT)
+    session, events = outcome(begun(holds(30, 20, 10), 12), Command.NEXT, Command.NEXT)
 
     assert events == [
         "12 shortened 0 after 12",
@@ -285,24 +285,24 @@ def test_next_skips_a_rest_and_shortens_work_that_was_begun() -> None:
 
 @pytest.mark.parametrize(("worked", "how"), [(0.9, "skipped"), (1.0, "shortened"), (1.5, "shortened")])
 def test_work_of_a_second_has_been_begun(worked: float, how: str) -> None:
-    assert outcome(begun(holds(30, 20), worked), Wish.NEXT)[1][0] == f"{worked:g} {how} 0 after {worked:g}"
+    assert outcome(begun(holds(30, 20), worked), Command.NEXT)[1][0] == f"{worked:g} {how} 0 after {worked:g}"
 
 
 def test_a_rest_that_is_cut_is_skipped() -> None:
     plan = planned(routine(step(hold=10, sets=2, rest=30), defaults=NOTHING_BETWEEN))
 
-    assert outcome(begun(plan, 25), Wish.NEXT)[1][0] == "25 skipped 1 after 15"
+    assert outcome(begun(plan, 25), Command.NEXT)[1][0] == "25 skipped 1 after 15"
 
 
 def test_next_in_the_last_phase_ends_the_session() -> None:
-    session, events = outcome(begun(holds(30, 20), 42), Wish.NEXT)
+    session, events = outcome(begun(holds(30, 20), 42), Command.NEXT)
 
     assert events == ["42 shortened 1 after 12", "42 finish", "42 finished 42 of 50"]
     assert session.state is State.ENDED
 
 
 def test_previous_goes_to_the_start_of_the_phase_and_then_to_the_one_before() -> None:
-    session, events = outcome(begun(holds(30, 20), 35), Wish.PREVIOUS, Wish.PREVIOUS, Wish.PREVIOUS)
+    session, events = outcome(begun(holds(30, 20), 35), Command.PREVIOUS, Command.PREVIOUS, Command.PREVIOUS)
 
     assert events == [
         "35 skipped 1 after 5",
@@ -325,7 +325,7 @@ def test_previous_goes_to_the_start_of_the_phase_and_then_to_the_one_before() ->
 def test_within_two_seconds_previous_is_the_phase_before(seconds: float, phase: int) -> None:
     session = begun(holds(30, 20, 10), 50 + seconds)
 
-    assert outcome(session, Wish.PREVIOUS)[0].position == Position(phase)
+    assert outcome(session, Command.PREVIOUS)[0].position == Position(phase)
 
 
 def test_a_step_begins_again_or_is_skipped_as_a_whole() -> None:
@@ -333,14 +333,14 @@ def test_a_step_begins_again_or_is_skipped_as_a_whole() -> None:
     session = begun(plan, 20)
 
     assert session.position.phase == 2
-    assert outcome(session, Wish.RESTART_STEP)[0].position == Position(0)
-    assert outcome(session, Wish.RESTART_STEP)[1][0] == "20 skipped 2 after 5"
-    assert outcome(session, Wish.SKIP_STEP)[0].position == Position(5)
-    assert outcome(session, Wish.SKIP_STEP, Wish.SKIP_STEP)[0].state is State.ENDED
+    assert outcome(session, Command.RESTART_STEP)[0].position == Position(0)
+    assert outcome(session, Command.RESTART_STEP)[1][0] == "20 skipped 2 after 5"
+    assert outcome(session, Command.SKIP_STEP)[0].position == Position(5)
+    assert outcome(session, Command.SKIP_STEP, Command.SKIP_STEP)[0].state is State.ENDED
 
 
 def test_more_moves_the_end_of_a_phase_and_the_cues_that_hang_on_it() -> None:
-    session, events = outcome(begun(holds(10), 8.5), Wish.MORE)
+    session, events = outcome(begun(holds(10), 8.5), Command.MORE)
 
     assert events == ["8.5 more 10"]
     assert told(advance(session, 60)[1]) == [
@@ -354,8 +354,8 @@ def test_more_moves_the_end_of_a_phase_and_the_cues_that_hang_on_it() -> None:
 
 
 def test_a_seek_while_paused_stays_paused_and_keeps_the_first_cue_for_later() -> None:
-    paused, events = outcome(begun(holds(30, 20), 5), Wish.PAUSE, Wish.NEXT)
-    leading, _ = wish(paused, Wish.RESUME)
+    paused, events = outcome(begun(holds(30, 20), 5), Command.PAUSE, Command.NEXT)
+    leading, _ = apply(paused, Command.RESUME)
 
     assert events == ["5 paused user", "5 shortened 0 after 5", "5 seek 0 to 1", "5 start 1"]
     assert paused.state is State.PAUSED
@@ -363,7 +363,7 @@ def test_a_seek_while_paused_stays_paused_and_keeps_the_first_cue_for_later() ->
 
 
 def test_a_pause_at_the_very_beginning_does_not_tell_it_twice() -> None:
-    session, events = outcome(Session(holds(30)), Wish.START, Wish.PAUSE, Wish.RESUME)
+    session, events = outcome(Session(holds(30)), Command.START, Command.PAUSE, Command.RESUME)
 
     assert told(advance(session, 4)[1]) == ["0 in 2", "0 in 1", "0 resumed"]
     assert events == ["0 begin session", "0 start 0", "0 begin", "0 paused user", "0 in 3"]
@@ -371,15 +371,15 @@ def test_a_pause_at_the_very_beginning_does_not_tell_it_twice() -> None:
 
 def test_a_seek_to_an_open_phase_waits_in_it_after_the_lead_in() -> None:
     plan = planned(routine(step(hold=30), NoteStep(note=text("Walk")), defaults=NOTHING_BETWEEN))
-    session, _ = outcome(begun(plan, 5), Wish.PAUSE, Wish.RESUME, Wish.NEXT)
+    session, _ = outcome(begun(plan, 5), Command.PAUSE, Command.RESUME, Command.NEXT)
 
     assert session.state is State.LEAD_IN
     assert advance(session, 3)[0].state is State.WAITING
 
 
 def test_after_a_sleep_the_hold_can_be_done_again() -> None:
-    asleep, events = wish(begun(holds(30), 12), Wish.PAUSE, reason="sleep")
-    again, more = outcome(asleep, Wish.REPEAT_PHASE)
+    asleep, events = apply(begun(holds(30), 12), Command.PAUSE, reason="sleep")
+    again, more = outcome(asleep, Command.REPEAT_PHASE)
 
     assert told(events) == ["12 paused sleep"]
     assert more == ["12 skipped 0 after 12", "12 seek 0 to 0", "12 start 0", "12 in 3"]
@@ -387,15 +387,15 @@ def test_after_a_sleep_the_hold_can_be_done_again() -> None:
 
 
 def test_leaving_is_possible_from_anywhere_and_says_how() -> None:
-    left, events = wish(begun(holds(30), 12), Wish.LEAVE, how="stopped")
+    left, events = apply(begun(holds(30), 12), Command.LEAVE, how="stopped")
 
     assert told(events) == ["12 shortened 0 after 12", "12 stopped 12 of 30"]
     assert left.state is State.ENDED
-    assert told(wish(Session(holds(30)), Wish.LEAVE)[1]) == ["0 left 0 of 30"]
+    assert told(apply(Session(holds(30)), Command.LEAVE)[1]) == ["0 left 0 of 30"]
 
 
 def test_a_session_can_begin_in_the_middle_of_a_phase() -> None:
-    session, events = outcome(Session(holds(30, 20), position=Position(0, 26.0)), Wish.START)
+    session, events = outcome(Session(holds(30, 20), position=Position(0, 26.0)), Command.START)
 
     assert events == ["0 begin session", "0 start 0"]
     assert told(advance(session, 4)[1]) == [
@@ -412,22 +412,22 @@ def seconds() -> st.SearchStrategy[float]:
     return st.integers(1, 60_000).map(lambda ms: ms / 1000)
 
 
-def play(plan: Plan, script: Iterable[Wish | float]) -> tuple[Session, list[Event]]:
-    session, events = wish(Session(plan), Wish.START)
+def play(plan: Plan, script: Iterable[Command | float]) -> tuple[Session, list[Event]]:
+    session, events = apply(Session(plan), Command.START)
     happened = list(events)
     for act in script:
-        session, events = wish(session, act) if isinstance(act, Wish) else advance(session, act)
+        session, events = apply(session, act) if isinstance(act, Command) else advance(session, act)
         happened += events
     return session, happened
 
 
-scripts = st.lists(seconds() | st.sampled_from(sorted(set(Wish) - {Wish.LEAVE})), max_size=25)
+scripts = st.lists(seconds() | st.sampled_from(sorted(set(Command) - {Command.LEAVE})), max_size=25)
 
 
 @strategies.modest
 @given(strategies.routines(), scripts)
-def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, script: list[Wish | float]) -> None:
-    session, events = play(planned(plan), [*script, Wish.LEAVE])
+def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, script: list[Command | float]) -> None:
+    session, events = play(planned(plan), [*script, Command.LEAVE])
     completed = fsum(event.completed for event in events if isinstance(event, PhaseEnded))
     started = [event for event in events if isinstance(event, PhaseStarted)]
     ended = [event for event in events if isinstance(event, PhaseEnded)]
@@ -454,9 +454,9 @@ def visits(events: Iterable[Event]) -> list[list[Event]]:
 
 @strategies.modest
 @given(strategies.routines(), scripts)
-def test_between_wishes_every_cue_happens_once_and_in_order(plan: Routine, script: list[Wish | float]) -> None:
+def test_between_commands_every_cue_happens_once_and_in_order(plan: Routine, script: list[Command | float]) -> None:
     whole = planned(plan)
-    _, events = play(whole, [*script, Wish.LEAVE])
+    _, events = play(whole, [*script, Command.LEAVE])
     for visit in visits(events):
         index = next(event.phase.index for event in visit if isinstance(event, PhaseStarted))
         heard = [event.cue for event in visit if isinstance(event, CueDue)]
@@ -468,11 +468,11 @@ def test_between_wishes_every_cue_happens_once_and_in_order(plan: Routine, scrip
 
 @strategies.modest
 @given(strategies.routines(), st.lists(seconds(), max_size=30))
-def test_without_wishes_every_phase_and_cue_happens_once_and_in_order(plan: Routine, ticks: list[float]) -> None:
+def test_without_commands_every_phase_and_cue_happens_once_and_in_order(plan: Routine, ticks: list[float]) -> None:
     whole = planned(plan)
     session, events = play(whole, ticks)
     while session.state is not State.ENDED:
-        session, more = wish(session, Wish.DONE) if session.state is State.WAITING else advance(session, 50_000.0)
+        session, more = apply(session, Command.DONE) if session.state is State.WAITING else advance(session, 50_000.0)
         events += more
 
     assert [e.phase.index for e in events if isinstance(e, PhaseEnded)] == list(range(len(whole.timeline.phases)))
@@ -481,15 +481,15 @@ def test_without_wishes_every_phase_and_cue_happens_once_and_in_order(plan: Rout
 
 
 @strategies.modest
-@given(strategies.routines(), st.lists(seconds() | st.sampled_from([Wish.PAUSE, Wish.RESUME]), max_size=25))
+@given(strategies.routines(), st.lists(seconds() | st.sampled_from([Command.PAUSE, Command.RESUME]), max_size=25))
 def test_however_often_it_is_paused_every_phase_and_cue_happens_once_and_in_order(
-    plan: Routine, script: list[Wish | float]
+    plan: Routine, script: list[Command | float]
 ) -> None:
     whole = planned(plan)
     session, events = play(whole, script)
     while session.state is not State.ENDED:
-        ends_by_wish = {State.WAITING: Wish.DONE, State.PAUSED: Wish.RESUME}.get(session.state)
-        session, more = wish(session, ends_by_wish) if ends_by_wish else advance(session, 50_000.0)
+        ends_by_command = {State.WAITING: Command.DONE, State.PAUSED: Command.RESUME}.get(session.state)
+        session, more = apply(session, ends_by_command) if ends_by_command else advance(session, 50_000.0)
         events += more
 
     assert [e.phase.index for e in events if isinstance(e, PhaseStarted)] == list(range(len(whole.timeline.phases)))
@@ -510,7 +510,7 @@ def test_the_size_of_the_ticks_does_not_matter(plan: Routine, ticks: list[int]) 
 @strategies.modest
 @given(strategies.routines(), scripts)
 def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
-    plan: Routine, script: list[Wish | float]
+    plan: Routine, script: list[Command | float]
 ) -> None:
     session, _ = play(planned(plan), script)
     for _ in range(50):
@@ -531,7 +531,7 @@ def test_another_plan_neither_doubles_nor_loses_a_cue_in_any_phase(plan: Routine
     first = planned(plan)
     second = replace(first, cues=tuple(tuple(replace(cue, kind="other") for cue in cues) for cues in first.cues))
     seconds = data.draw(st.floats(0, min(first.timeline.total, 600), allow_nan=False))
-    session, before = advance(wish(Session(first), Wish.START)[0], seconds)
+    session, before = advance(apply(Session(first), Command.START)[0], seconds)
 
     changed = with_plan(session, second)
     _, after = advance(changed, 50_000)

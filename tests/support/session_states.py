@@ -22,7 +22,7 @@ from backstride.routine.model import (
     Routine,
     Tempo,
 )
-from backstride.session.player import Plan, Position, Wish
+from backstride.session.player import Command, Plan, Position
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.ui.kit.style import Style
@@ -206,12 +206,12 @@ def conductor_at(timeline: Timeline, start: Position, clock: Clock) -> Conductor
     return Conductor(plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, start_at=start)
 
 
-def view_of(state: str, *wishes: Wish) -> View:
-    """Return what a painter sees of a session in one of the `STATES`, after *wishes*."""
+def view_of(state: str, *commands: Command) -> View:
+    """Return what a painter sees of a session in one of the `STATES`, after *commands*."""
     timeline = compile_timeline(DEMO)
     conductor = conductor_at(timeline, position(timeline, STATES[state]), ManualClock())
-    for wish in (Wish.START, *wishes):
-        conductor.wish(wish)
+    for command in (Command.START, *commands):
+        conductor.apply(command)
         conductor.wake()
     return conductor.view()
 

@@ -13,7 +13,7 @@ from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastSession
 from backstride.playback.conductor import Conductor
-from backstride.session.player import Plan, Wish
+from backstride.session.player import Command, Plan
 from backstride.session.timeline import Timeline
 from backstride.storage.paths import Paths, find_paths
 
@@ -106,7 +106,7 @@ def leave_behind(paths: Paths, timeline: Timeline, file: Path, seconds: int) -> 
         listeners=[journal.note],
         beats=[journal.beat],
     )
-    conductor.wish(Wish.START)
+    conductor.apply(Command.START)
     for _ in range(seconds):
         clock.tick(1.0)
         conductor.wake()

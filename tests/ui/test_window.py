@@ -16,7 +16,7 @@ from backstride.history.model import PastSession
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.session.commands import SOME_WORK
-from backstride.session.player import Wish
+from backstride.session.player import Command
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import compile_timeline
 from backstride.storage.logbook import Logbook
@@ -565,7 +565,7 @@ def test_a_session_is_saved_before_anything_of_its_end_is_painted(
 ) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
     visitor.house.furniture.navigator.start_card("two-breaths")
-    visitor.house.window.page._playing.conductor.wish(Wish.LEAVE)
+    visitor.house.window.page._playing.conductor.apply(Command.LEAVE)
 
     assert [session.how for session in visitor.house.furniture.history.sessions()] == ["left"]
     leave(visitor)

@@ -31,7 +31,7 @@ from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import Defaults, Dose, ExerciseStep, NoteStep, RestStep, Routine
 from backstride.session.cues import compile_cues
-from backstride.session.player import Event, Plan, Position, SessionEnded, SessionStarted, State, Wish
+from backstride.session.player import Command, Event, Plan, Position, SessionEnded, SessionStarted, State
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
@@ -87,7 +87,7 @@ def _simulated(seconds: float, tick: float) -> float:
     conductor = Conductor(
         plan, sounds=SilentSounds(), voice=SilentVoice(), clock=clock, listeners=[lambda _: clock.tick(LISTENING)]
     )
-    conductor.wish(Wish.START)
+    conductor.apply(Command.START)
     apart = 0.0
     while clock.now() < seconds:
         clock.tick(tick)

@@ -22,7 +22,7 @@ from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo
 from backstride.session.cues import Cue, compile_cues
-from backstride.session.player import CueDue, Event, Plan, SessionEnded, Wish
+from backstride.session.player import Command, CueDue, Event, Plan, SessionEnded
 from backstride.session.timeline import compile_timeline
 from backstride.ui.services.timer import ConductorTimer
 
@@ -123,7 +123,7 @@ def play(sounds: Sounds, cues: int) -> list[tuple[str, float]]:
     planned.follow(conductor)
     driver = ConductorTimer(conductor, ring)
     sounds.prime()
-    driver.wish(Wish.START)
+    driver.apply(Command.START)
     QApplication.exec()
     sounds.close()
     return planned.cues

@@ -35,7 +35,7 @@ BACKSTRIDE_HOME does what --home does. To try the program without a trace: backs
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Subcommand:
     """One command: its name, what it does, the arguments that it takes, and what runs it."""
 
     name: str
@@ -311,15 +311,15 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Command("play", "play a routine, in a window or in the terminal", _take_play, _play),
-    Command("list", "the routines that can be played, and those that cannot", _take_list, _list),
-    Command("show", "what a routine is: its steps in words, total, equipment, cautions", _take_described, _show),
-    Command("timeline", "every phase and cue of a routine with its time", _take_described, _timeline),
-    Command("check", "read files and folders and say what is wrong with them", _take_check, _check),
-    Command("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
-    Command("new", "begin a routine of your own", _take_new, _new),
-    Command("history", "the sessions of the past, as a table, CSV or JSON", _take_history, _history),
-    Command("figure", "a still of an exercise's figure, as SVG or PNG", _take_figure, _figure),
-    Command("doctor", "what works on this machine and what is missing", _take_json, _doctor),
+    Subcommand("play", "play a routine, in a window or in the terminal", _take_play, _play),
+    Subcommand("list", "the routines that can be played, and those that cannot", _take_list, _list),
+    Subcommand("show", "what a routine is: its steps in words, total, equipment, cautions", _take_described, _show),
+    Subcommand("timeline", "every phase and cue of a routine with its time", _take_described, _timeline),
+    Subcommand("check", "read files and folders and say what is wrong with them", _take_check, _check),
+    Subcommand("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
+    Subcommand("new", "begin a routine of your own", _take_new, _new),
+    Subcommand("history", "the sessions of the past, as a table, CSV or JSON", _take_history, _history),
+    Subcommand("figure", "a still of an exercise's figure, as SVG or PNG", _take_figure, _figure),
+    Subcommand("doctor", "what works on this machine and what is missing", _take_json, _doctor),
 )
 """Every command, in the order of the help."""

@@ -11,6 +11,7 @@ from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
 from backstride.session.cues import Phrase
 from backstride.session.player import (
+    Command,
     CueDue,
     Event,
     LeadIn,
@@ -23,11 +24,10 @@ from backstride.session.player import (
     SessionEnded,
     SessionStarted,
     State,
-    Wish,
     advance,
     allowed,
+    apply,
     until_next,
-    wish,
     with_plan,
 )
 from backstride.session.states import CLOCK_RUNS
@@ -91,7 +91,7 @@ class View:
     elapsed: float
     total_left: float
     clock: float
-    allowed: frozenset[Wish]
+    allowed: frozenset[Command]
     reason: str
 
 
@@ -144,7 +144,7 @@ class _Words:
 class Conductor:
     """One session from start to end. Single-threaded: whoever owns the loop calls `wake` when it asks to be called.
 
-    After each `wake`, `due_in` says when to call it again. After any `wish` the owner calls `wake` (a wish may move
+    After each `wake`, `due_in` says when to call it again. After any `apply` the owner calls `wake` (a command may move
     the next deadline). Each of the two moves the session by one reading of the clock: what passes while listeners
     work belongs to the next reading, so that the session's seconds and the clock's never part.
     """
@@ -191,13 +191,13 @@ class Conductor:
         """Ask *better* now and then for a plan of the same timeline that knows more, and take the first it gives."""
         self._better = better
 
-    def wish(self, asked: Wish, *, reason: str = "user", how: str = "left") -> None:
-        """Grant a wish, if the session's state allows it; a wish that it does not allow changes nothing.
+    def apply(self, command: Command, *, reason: str = "user", how: str = "left") -> None:
+        """Apply a command; one that the session's state does not allow changes nothing.
 
         *reason* of a pause is user, sleep or hidden; *how* of leaving is left or stopped.
         """
         self._catch_up()
-        self._took_place(*wish(self._session, asked, reason=reason, how=how))
+        self._took_place(*apply(self._session, command, reason=reason, how=how))
 
     def wake(self) -> None:
         """Let the time that has passed pass."""
@@ -230,7 +230,7 @@ class Conductor:
         delta = self._read.now - before.now
         slept = self._read.elapsed - before.elapsed - delta
         if max(delta - (before.wait or 0.0), slept) > SLEEP_GAP:
-            self._took_place(*wish(self._session, Wish.PAUSE, reason="sleep"))
+            self._took_place(*apply(self._session, Command.PAUSE, reason="sleep"))
         else:
             self._took_place(*advance(self._session, delta * self._speed))
 

@@ -1,4 +1,4 @@
-"""What each wish of a person does to a session."""
+"""What each command does to a session."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from backstride.session.progress import (
     resume,
     settled,
 )
-from backstride.session.states import TRANSITIONS, State, Wish
+from backstride.session.states import TRANSITIONS, Command, State
 from backstride.session.timeline import Kind
 
 FRESH = 2.0
@@ -29,23 +29,23 @@ SOME_WORK = 1.0
 """Seconds of a work phase from which leaving it early has shortened and not skipped it."""
 
 
-def allowed(session: Session) -> frozenset[Wish]:
-    """Return the wishes that *session* grants now; screens grey their buttons from it."""
+def allowed(session: Session) -> frozenset[Command]:
+    """Return the commands that *session* allows now; screens grey their buttons from it."""
     granted = frozenset(TRANSITIONS[session.state])
-    fixed = Wish.MORE in granted and (session.phase.length is None or bool(session.phase.marks))
-    return granted - {Wish.MORE} if fixed else granted
+    fixed = Command.MORE in granted and (session.phase.length is None or bool(session.phase.marks))
+    return granted - {Command.MORE} if fixed else granted
 
 
-def wish(session: Session, asked: Wish, *, reason: str = "user", how: str = "left") -> Outcome:
-    """Grant a wish: the session after it and what happened; a wish that is not allowed changes nothing."""
-    if asked not in allowed(session):
+def apply(session: Session, command: Command, *, reason: str = "user", how: str = "left") -> Outcome:
+    """Apply a command: return the session after it and what happened; one that is not allowed changes nothing."""
+    if command not in allowed(session):
         return session, ()
-    granted = replace(session, state=TRANSITIONS[session.state][asked])
-    if asked is Wish.PAUSE:
+    granted = replace(session, state=TRANSITIONS[session.state][command])
+    if command is Command.PAUSE:
         return granted, (Paused(session.clock, reason),)
-    if asked is Wish.LEAVE:
+    if command is Command.LEAVE:
         return _leave(granted, how, begun=session.state is not State.READY)
-    return _GRANTS[asked](granted)
+    return _EFFECTS[command](granted)
 
 
 def _start(session: Session) -> Outcome:
@@ -131,14 +131,14 @@ def _lead_in(session: Session) -> Outcome:
     return replace(session, lead_left=lead), announced
 
 
-_GRANTS: Mapping[Wish, Callable[[Session], Outcome]] = {
-    Wish.START: _start,
-    Wish.RESUME: _lead_in,
-    Wish.REPEAT_PHASE: _repeat_phase,
-    Wish.NEXT: _next,
-    Wish.PREVIOUS: _previous,
-    Wish.RESTART_STEP: _restart_step,
-    Wish.SKIP_STEP: _skip_step,
-    Wish.MORE: _extend,
-    Wish.DONE: _finish_open,
+_EFFECTS: Mapping[Command, Callable[[Session], Outcome]] = {
+    Command.START: _start,
+    Command.RESUME: _lead_in,
+    Command.REPEAT_PHASE: _repeat_phase,
+    Command.NEXT: _next,
+    Command.PREVIOUS: _previous,
+    Command.RESTART_STEP: _restart_step,
+    Command.SKIP_STEP: _skip_step,
+    Command.MORE: _extend,
+    Command.DONE: _finish_open,
 }

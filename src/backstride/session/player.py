@@ -1,6 +1,6 @@
-"""Where a session is and how wishes and time move it; time is always an argument.
+"""Where a session is and how commands and time move it; time is always an argument.
 
-States and wishes (`states`) and what happens (`events`) are offered here too: this is the door to a session.
+States and commands (`states`) and what happens (`events`) are offered here too: this is the door to a session.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import ceil, inf
 
 from backstride.routine.duration import exact
-from backstride.session.commands import allowed, wish
+from backstride.session.commands import allowed, apply
 from backstride.session.events import (
     CueDue,
     Event,
@@ -38,10 +38,11 @@ from backstride.session.progress import (
     resume,
     with_plan,
 )
-from backstride.session.states import TRANSITIONS, State, Wish
+from backstride.session.states import TRANSITIONS, Command, State
 
 __all__ = [
     "TRANSITIONS",
+    "Command",
     "CueDue",
     "Event",
     "Extended",
@@ -57,11 +58,10 @@ __all__ = [
     "SessionEnded",
     "SessionStarted",
     "State",
-    "Wish",
     "advance",
     "allowed",
+    "apply",
     "until_next",
-    "wish",
     "with_plan",
 ]
 

@@ -29,8 +29,8 @@ class Position:
 class Plan:
     """A timeline and, for each of its phases, the cues in order.
 
-    ``lead_in`` is what passes between a wish to go on after a pause and going on, ``more`` what the wish for more
-    adds to a phase, both in seconds.
+    ``lead_in`` is what passes between `RESUME` after a pause and going on, ``more`` what `MORE` adds to a
+    phase, both in seconds.
     """
 
     timeline: Timeline

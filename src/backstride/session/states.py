@@ -1,4 +1,4 @@
-"""The states of a session and what a person may wish in each: one table."""
+"""The states of a session and the commands that each allows: one table."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class State(StrEnum):
     ENDED = "ended"
 
 
-class Wish(StrEnum):
-    """What a person can ask of a session."""
+class Command(StrEnum):
+    """What a person can have a session do."""
 
     START = "start"
     PAUSE = "pause"
@@ -36,37 +36,37 @@ class Wish(StrEnum):
 CLOCK_RUNS = frozenset({State.RUNNING, State.WAITING})
 """The states in which the clock of a session runs."""
 
-_SEEKS = (Wish.NEXT, Wish.PREVIOUS, Wish.RESTART_STEP, Wish.SKIP_STEP)
+_SEEKS = (Command.NEXT, Command.PREVIOUS, Command.RESTART_STEP, Command.SKIP_STEP)
 
 
-def _stays(state: State, *wishes: Wish) -> dict[Wish, State]:
-    return dict.fromkeys(wishes, state)
+def _stays(state: State, *commands: Command) -> dict[Command, State]:
+    return dict.fromkeys(commands, state)
 
 
-TRANSITIONS: Mapping[State, Mapping[Wish, State]] = {
-    State.READY: {Wish.START: State.RUNNING, Wish.LEAVE: State.ENDED},
+TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
+    State.READY: {Command.START: State.RUNNING, Command.LEAVE: State.ENDED},
     State.RUNNING: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
+        Command.PAUSE: State.PAUSED,
+        **_stays(State.RUNNING, *_SEEKS, Command.MORE),
+        Command.LEAVE: State.ENDED,
     },
     State.WAITING: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Wish.DONE),
-        Wish.LEAVE: State.ENDED,
+        Command.PAUSE: State.PAUSED,
+        **_stays(State.RUNNING, *_SEEKS, Command.DONE),
+        Command.LEAVE: State.ENDED,
     },
     State.PAUSED: {
-        Wish.RESUME: State.LEAD_IN,
-        Wish.REPEAT_PHASE: State.LEAD_IN,
-        **_stays(State.PAUSED, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
+        Command.RESUME: State.LEAD_IN,
+        Command.REPEAT_PHASE: State.LEAD_IN,
+        **_stays(State.PAUSED, *_SEEKS, Command.MORE),
+        Command.LEAVE: State.ENDED,
     },
     State.LEAD_IN: {
-        Wish.PAUSE: State.PAUSED,
-        **_stays(State.LEAD_IN, *_SEEKS, Wish.MORE),
-        Wish.LEAVE: State.ENDED,
+        Command.PAUSE: State.PAUSED,
+        **_stays(State.LEAD_IN, *_SEEKS, Command.MORE),
+        Command.LEAVE: State.ENDED,
     },
     State.ENDED: {},
 }
-"""What each state grants, and the state after it. `WAITING` stands for `RUNNING` wherever the phase is open; a phase
-with a rhythm takes no more seconds, because a breath or a repetition cannot be cut."""
+"""The commands that each state allows, and the state after each. `WAITING` stands for `RUNNING` wherever the phase
+is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut."""

@@ -1,4 +1,4 @@
-"""The loop of a session in a terminal: wake the conductor when it wants, show how things stand, grant wishes."""
+"""The loop of a session in a terminal: wake the conductor when it wants, show how things stand, apply commands."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from types import MappingProxyType
 
 from backstride.devices.signals import ShutdownSignals
 from backstride.playback.conductor import Conductor, View
-from backstride.session.player import State, Wish
+from backstride.session.player import Command, State
 from backstride.terminal.keys import Keys
 from backstride.terminal.screen import Screen
 
-WISHES: Mapping[str, tuple[Wish, ...]] = MappingProxyType(
+KEY_COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(
     {
-        " ": (Wish.PAUSE, Wish.RESUME),
-        "n": (Wish.NEXT,),
-        "\x1b[C": (Wish.NEXT,),
-        "p": (Wish.PREVIOUS,),
-        "\x1b[D": (Wish.PREVIOUS,),
-        "\n": (Wish.DONE,),
-        "\r": (Wish.DONE,),
-        "+": (Wish.MORE,),
-        "s": (Wish.SKIP_STEP,),
-        "r": (Wish.REPEAT_PHASE, Wish.RESTART_STEP),
-        "q": (Wish.LEAVE,),
+        " ": (Command.PAUSE, Command.RESUME),
+        "n": (Command.NEXT,),
+        "\x1b[C": (Command.NEXT,),
+        "p": (Command.PREVIOUS,),
+        "\x1b[D": (Command.PREVIOUS,),
+        "\n": (Command.DONE,),
+        "\r": (Command.DONE,),
+        "+": (Command.MORE,),
+        "s": (Command.SKIP_STEP,),
+        "r": (Command.REPEAT_PHASE, Command.RESTART_STEP),
+        "q": (Command.LEAVE,),
     }
 )
 """What each key asks for: the first of these that the session grants just then."""
@@ -55,7 +55,7 @@ def lead(conductor: Conductor, seat: Console, *, speed: float, unheard: Callable
 
     Where nobody can press a key, open phases end by themselves.
     """
-    conductor.wish(Wish.START)
+    conductor.apply(Command.START)
     while True:
         conductor.wake()
         view = conductor.view()
@@ -64,19 +64,19 @@ def lead(conductor: Conductor, seat: Console, *, speed: float, unheard: Callable
         seat.screen.show(view)
         key = seat.keys.wait(_until(view, conductor.due_in(), speed, seat))
         if seat.leaving.asked or unheard():
-            conductor.wish(Wish.LEAVE, how="stopped")
+            conductor.apply(Command.LEAVE, how="stopped")
         elif key:
             _grant(conductor, key)
         elif seat.alone and _overdue(conductor.view()) == 0:
-            conductor.wish(Wish.DONE)
+            conductor.apply(Command.DONE)
 
 
 def _grant(conductor: Conductor, key: str) -> None:
     granted = conductor.view().allowed
-    meant = key if key in WISHES else key.lower().translate(_IN_ITS_PLACE)
-    asked = next((wish for wish in WISHES.get(meant, ()) if wish in granted), None)
-    if asked:
-        conductor.wish(asked)
+    meant = key if key in KEY_COMMANDS else key.lower().translate(_IN_ITS_PLACE)
+    command = next((command for command in KEY_COMMANDS.get(meant, ()) if command in granted), None)
+    if command:
+        conductor.apply(command)
 
 
 def _until(view: View, wait: float | None, speed: float, seat: Console) -> float | None:

@@ -1,1 +1,1 @@
-"""The window: widgets that show state and send wishes; they decide nothing about sessions."""
+"""The window: widgets that show state and send commands; they decide nothing about sessions."""

@@ -119,7 +119,7 @@ def test_a_view_paints_only_what_it_was_told(qtbot: QtBot) -> None:
     assert view.grab().toImage() == blank
 
 
-def test_a_view_wishes_for_room(qtbot: QtBot) -> None:
+def test_a_view_asks_for_room(qtbot: QtBot) -> None:
     view = FigureView(LIGHT)
     qtbot.addWidget(view)
 

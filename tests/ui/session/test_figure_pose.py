@@ -9,7 +9,7 @@ from backstride.figure.motion import Moment, prepare
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.rig import FOREARM, PELVIS
 from backstride.playback.conductor import View
-from backstride.session.player import Wish
+from backstride.session.player import Command
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.phase_content import subject_of
@@ -24,7 +24,7 @@ CYCLE = replace(FIGURE, cycle=True)
 
 def view_of(state: str, seconds: float | None = None) -> View:
     conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
-    conductor.wish(Wish.START)
+    conductor.apply(Command.START)
     view = conductor.view()
     return view if seconds is None else replace(view, seconds=seconds)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from backstride.session.player import Wish
+from backstride.session.player import Command
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.frame_interval import FRAME, next_look
 from tests.support.session_states import DEMO, view_of
@@ -30,9 +30,9 @@ def test_reduced_motion_still_tells_the_parts_of_a_repetition() -> None:
     assert next_look(view, still=True, pixels=2000) == pytest.approx(0.1, abs=0.01)
 
 
-@pytest.mark.parametrize("wish", [Wish.PAUSE, Wish.LEAVE])
-def test_nothing_is_painted_while_nothing_moves(wish: Wish) -> None:
-    assert next_look(view_of("hold", wish), still=False, pixels=2000) is None
+@pytest.mark.parametrize("command", [Command.PAUSE, Command.LEAVE])
+def test_nothing_is_painted_while_nothing_moves(command: Command) -> None:
+    assert next_look(view_of("hold", command), still=False, pixels=2000) is None
 
 
 def test_a_stopwatch_is_painted_once_a_second() -> None:

@@ -6,7 +6,7 @@ from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, ExerciseStep, Routine, Side
 from backstride.session.marks import Mark
-from backstride.session.player import Position, Wish
+from backstride.session.player import Command, Position
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.ui.session.live_values import Moment, fullness, moment_of
 from tests.support.languages import ENGLISH
@@ -15,10 +15,10 @@ from tests.support.session_states import DEMO, STATES, conductor_at, position
 TIMELINE = compile_timeline(DEMO)
 
 
-def moment(state: str, *wishes: Wish) -> Moment:
+def moment(state: str, *commands: Command) -> Moment:
     conductor = conductor_at(TIMELINE, position(TIMELINE, STATES[state]), ManualClock())
-    for wish in (Wish.START, *wishes):
-        conductor.wish(wish)
+    for command in (Command.START, *commands):
+        conductor.apply(command)
         conductor.wake()
     return moment_of(conductor.view(), TIMELINE, ENGLISH, lead_in=3.0)
 
@@ -89,7 +89,7 @@ def test_a_breath_says_first_what_to_do(state: str, word: str) -> None:
 
 
 def test_going_on_counts_three_seconds() -> None:
-    shown = moment("hold", Wish.PAUSE, Wish.RESUME)
+    shown = moment("hold", Command.PAUSE, Command.RESUME)
 
     assert (shown.number, shown.share) == ("3", 1.0)
 

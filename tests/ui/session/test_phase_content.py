@@ -7,7 +7,7 @@ import pytest
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Side
-from backstride.session.player import PhaseStarted, Position, Wish
+from backstride.session.player import Command, PhaseStarted, Position
 from backstride.session.timeline import compile_timeline
 from backstride.ui.session.announcements import milestone
 from backstride.ui.session.phase_content import Scene, scene_of
@@ -18,8 +18,8 @@ from tests.support.session_states import DEMO, STATES, conductor_at, position, v
 TIMELINE = compile_timeline(DEMO)
 
 
-def scene(state: str, *wishes: Wish) -> Scene:
-    return scene_of(view_of(state, *wishes), TIMELINE, ENGLISH)
+def scene(state: str, *commands: Command) -> Scene:
+    return scene_of(view_of(state, *commands), TIMELINE, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_no_two_kinds_of_phase_share_their_sign() -> None:
 def test_lengths_have_the_decimal_mark_of_the_reader() -> None:
     timeline = compile_timeline(routine(step(hold=12.5, sets=2, rest=1.5)))
     ready = conductor_at(timeline, Position(), ManualClock())
-    ready.wish(Wish.START)
+    ready.apply(Command.START)
 
     shown = scene_of(ready.view(), timeline, GERMAN)
     told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), GERMAN)
@@ -112,7 +112,7 @@ def test_before_it_begins_the_card_says_how_to_get_there_and_then_what_to_feel()
 
 
 def test_a_pause_says_so_and_how_to_go_on() -> None:
-    paused = scene("hold", Wish.PAUSE)
+    paused = scene("hold", Command.PAUSE)
 
     assert (paused.word, paused.sign, paused.hint) == ("Paused", "pause", "Tap or press Space to resume")
     assert paused.name == "Half-kneeling hip flexor stretch"
@@ -120,7 +120,7 @@ def test_a_pause_says_so_and_how_to_go_on() -> None:
 
 def test_an_open_phase_waits_for_done() -> None:
     assert scene("self-paced").waits
-    assert not scene("self-paced", Wish.PAUSE).waits
+    assert not scene("self-paced", Command.PAUSE).waits
     assert not scene("hold").waits
 
 
@@ -135,7 +135,7 @@ def test_lying_on_the_back_means_that_eyes_are_off_the_screen() -> None:
 
 
 def test_the_end_is_named_after_the_routine() -> None:
-    ended = scene("timed-note", Wish.NEXT)
+    ended = scene("timed-note", Command.NEXT)
 
     assert (ended.word, ended.sign, ended.name) == ("Done", "tick", "Every kind of step")
     assert ended.over
@@ -144,10 +144,10 @@ def test_the_end_is_named_after_the_routine() -> None:
 def test_the_end_tells_how_long_it_took() -> None:
     clock = ManualClock()
     conductor = conductor_at(TIMELINE, position(TIMELINE, STATES["timed-note"]), clock)
-    conductor.wish(Wish.START)
+    conductor.apply(Command.START)
     clock.tick(1.5)
     conductor.wake()
-    conductor.wish(Wish.NEXT)
+    conductor.apply(Command.NEXT)
 
     assert scene_of(conductor.view(), TIMELINE, ENGLISH).dose == "2 s in all"
 

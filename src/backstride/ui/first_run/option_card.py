@@ -62,7 +62,7 @@ class OptionCard(QRadioButton):
         self._tick.setPixmap(style.icon("circle-check", "accent").pixmap(style.pixels(_TICK)) if chosen else QPixmap())
 
     def sizeHint(self) -> QSize:
-        """Return the layout's wish."""
+        """Return the size that the layout needs."""
         return self._layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:

@@ -97,8 +97,8 @@ class Choice(Button):
 
     def minimumSizeHint(self) -> QSize:
         """Let a chip be as narrow as its line: what there is to choose may have the longest of words."""
-        wish = self.sizeHint()
-        return QSize(min(wish.width(), self._style.pixels(_LEAST)), wish.height()) if self._chip else wish
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._style.pixels(_LEAST)), hint.height()) if self._chip else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""

@@ -10,7 +10,7 @@ from backstride.ui.kit.keys import pressed
 
 
 class ContentButton(QAbstractButton):
-    """As large as its layout wishes, and pressed by Enter as by Space."""
+    """As large as its layout needs, and pressed by Enter as by Space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,6 @@ class ContentButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Return the layout's wish."""
+        """Return the size that the layout needs."""
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()

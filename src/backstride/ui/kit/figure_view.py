@@ -18,7 +18,7 @@ from backstride.ui.kit.picture import LARGE, Pictures
 from backstride.ui.kit.theme import Tokens
 
 _LEAST = QSize(120, 120)
-_WISH = QSize(500, 500)
+_SIZE_HINT = QSize(500, 500)
 _SMALL = 400  # pixels of the longer side that are enough for a card
 _MOST_STILLS = 160
 
@@ -52,7 +52,7 @@ class FigureView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a square that shows every detail."""
-        return _WISH
+        return _SIZE_HINT
 
     def minimumSizeHint(self) -> QSize:
         """Return a square in which the posture can still be told."""

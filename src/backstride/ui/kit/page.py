@@ -165,8 +165,8 @@ class _Body(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width, unless nothing in the column cares for it."""
-        wish = super().minimumSizeHint()
-        return QSize(wish.width(), 0) if self.hasHeightForWidth() else wish
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
 
 
 class Heading(QWidget):

@@ -37,9 +37,9 @@ class Wrapped(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters, however long a word is."""
-        wish = super().minimumSizeHint()
+        hint = super().minimumSizeHint()
         least = _LEAST * QFontMetrics(self.font()).averageCharWidth() + self._frame().width()
-        return QSize(min(wish.width(), least), wish.height()) if self.wordWrap() else wish
+        return QSize(min(hint.width(), least), hint.height()) if self.wordWrap() else hint
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""

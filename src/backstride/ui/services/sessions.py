@@ -15,7 +15,7 @@ from backstride.history.model import Done
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
 from backstride.playback.conductor import Awake, Clock, Conductor
 from backstride.playback.plan import CoachingOptions, better_plan, guidance_of, is_ready, plan_session, speak_ahead
-from backstride.session.player import Position, Wish
+from backstride.session.player import Command, Position
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.say import catalogue
 from backstride.ui.services.audio import Audio
@@ -98,10 +98,10 @@ class Sessions:
 
         Where there is none, what was done is remembered at least.
         """
-        running.conductor.wish(Wish.PAUSE)
+        running.conductor.apply(Command.PAUSE)
         self._means.awake.release()  # a pause keeps the screen lit for a while, and nobody looks at the clock any more
         if running.recorder.lost:
-            running.conductor.wish(Wish.LEAVE, how="stopped")
+            running.conductor.apply(Command.LEAVE, how="stopped")
         else:
             running.recorder.leave()
 

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from backstride.playback.conductor import Conductor
-from backstride.session.player import Wish
+from backstride.session.player import Command
 
 
 class ConductorTimer(QObject):
@@ -31,9 +31,9 @@ class ConductorTimer(QObject):
             # Rounded up: a timer that fires a hair early would only be set once more.
             self._timer.start(ceil(seconds * 1000))
 
-    def wish(self, asked: Wish, reason: str = "user", how: str = "left") -> None:
-        """Grant a wish through the conductor; its deadlines may have moved, so it is woken at once."""
-        self._conductor.wish(asked, reason=reason, how=how)
+    def apply(self, command: Command, reason: str = "user", how: str = "left") -> None:
+        """Apply a command through the conductor and wake it at once: its deadlines may have moved."""
+        self._conductor.apply(command, reason=reason, how=how)
         self.wake()
 
     def stop(self) -> None:

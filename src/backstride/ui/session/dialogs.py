@@ -9,25 +9,25 @@ from PySide6.QtGui import QKeyEvent
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
-from backstride.session.player import Wish
+from backstride.session.player import Command
 from backstride.ui.session.keymap import ACTIONS
 from backstride.ui.session.overlay import Overlay
 
 _LEAVE, _SLEPT, _KEYS, _HOW_TO = "leave", "slept", "keys", "how-to"
 _ANSWERS = {
-    (_LEAVE, "leave"): Wish.LEAVE,
-    (_SLEPT, "repeat"): Wish.REPEAT_PHASE,
-    (_SLEPT, "go-on"): Wish.RESUME,
+    (_LEAVE, "leave"): Command.LEAVE,
+    (_SLEPT, "repeat"): Command.REPEAT_PHASE,
+    (_SLEPT, "go-on"): Command.RESUME,
 }
 
 
 class SessionDialogs(QObject):
-    """Asks on *overlay*; `wished` says what an answer asks of the session, `closed` that nothing stands in the way.
+    """Asks on *overlay*; `command_requested` carries what an answer asks of the session, `closed` says that it is gone.
 
     A session that was halted for a question *goes_on* after an answer that leaves it alone.
     """
 
-    wished = Signal(Wish)
+    command_requested = Signal(Command)
     closed = Signal()
 
     def __init__(self, overlay: Overlay, catalogue: Catalogue) -> None:
@@ -88,7 +88,7 @@ class SessionDialogs(QObject):
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name
         self._overlay.close_up()
-        wish = _ANSWERS.get((asked, answer), Wish.RESUME if self._goes_on else None)
+        command = _ANSWERS.get((asked, answer), Command.RESUME if self._goes_on else None)
         self.closed.emit()
-        if wish is not None:
-            self.wished.emit(wish)
+        if command is not None:
+            self.command_requested.emit(command)

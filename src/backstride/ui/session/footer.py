@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
-from backstride.session.player import Wish
+from backstride.session.player import Command
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.session.control import Control
 from backstride.ui.session.control_row import LARGEST, places, row_width
-from backstride.ui.session.keymap import BY_ACT, CONTROLS, Act, Action, pause_wish
+from backstride.ui.session.keymap import BY_ACT, CONTROLS, Act, Action, pause_command
 from backstride.ui.session.next_up import NextUp
 
-_PAUSING = {Wish.START: message("Start"), Wish.PAUSE: message("Pause"), Wish.RESUME: message("Continue")}
+_PAUSING = {Command.START: message("Start"), Command.PAUSE: message("Pause"), Command.RESUME: message("Continue")}
 """What a press on the control that pauses does."""
 
 _GAP = 8
@@ -39,15 +39,15 @@ class Footer(QWidget):
         """Return the control of *act*."""
         return self._controls[act]
 
-    def grey(self, allowed: frozenset[Wish]) -> None:
+    def grey(self, allowed: frozenset[Command]) -> None:
         """Grey what the session does not grant, and show whether Space pauses or goes on."""
         for action in CONTROLS:
-            if action.wish:
-                self._controls[action.act].setEnabled(action.wish in allowed)
-        pausing = pause_wish(allowed)
+            if action.command:
+                self._controls[action.act].setEnabled(action.command in allowed)
+        pausing = pause_command(allowed)
         self._controls[Act.PAUSE].setEnabled(pausing is not None)
-        self._controls[Act.PAUSE].show_icon("pause" if pausing is Wish.PAUSE else "play")
-        self._name(BY_ACT[Act.PAUSE], _PAUSING[pausing or Wish.RESUME])
+        self._controls[Act.PAUSE].show_icon("pause" if pausing is Command.PAUSE else "play")
+        self._name(BY_ACT[Act.PAUSE], _PAUSING[pausing or Command.RESUME])
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether there is sound."""

@@ -22,7 +22,7 @@ class HelpPage(QScrollArea):
         self._content = QWidget()
         self._content.setObjectName("page")
         self._content.setLayout(lines)
-        self._wish = lines.sizeHint()
+        self._size_hint = lines.sizeHint()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,15 +32,15 @@ class HelpPage(QScrollArea):
     def fit(self, width: int) -> None:
         """Ask for the height that the lines take at *width*, and for no more; they must know their letters by now."""
         self._lines.invalidate()
-        self._wish = QSize(width, self._lines.totalHeightForWidth(width))
+        self._size_hint = QSize(width, self._lines.totalHeightForWidth(width))
         # Labels that wrap claim the height that they had at their narrowest.
-        self._content.setMinimumHeight(self._wish.height())
-        self.setMaximumHeight(self._wish.height())
+        self._content.setMinimumHeight(self._size_hint.height())
+        self.setMaximumHeight(self._size_hint.height())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size of all lines."""
-        return self._wish
+        return self._size_hint
 
 
 def pair_grid(pairs: Sequence[tuple[str, str]], columns: int, gap: int) -> QLayout:

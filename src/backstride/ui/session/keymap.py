@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, any_of, in_context, message
-from backstride.session.player import Wish
+from backstride.session.player import Command
 
 
 class Act(StrEnum):
@@ -34,7 +34,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One line of the table: ``wish`` is what it asks of the session, an ``icon`` puts it among the controls.
+    """One line of the table: ``command`` is what it asks of the session, an ``icon`` puts it among the controls.
 
     ``words`` say what it does, and ``signs`` are what stands on its keys.
     """
@@ -44,7 +44,7 @@ class Action:
     keys: tuple[Qt.Key, ...]
     signs: tuple[str | Message, ...]
     icon: str = ""
-    wish: Wish | None = None
+    command: Command | None = None
 
     def text(self, catalogue: Catalogue) -> str:
         """Return what it does, in words."""
@@ -66,7 +66,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=(_KEY.Key_Left, _KEY.Key_PageUp, _KEY.Key_MediaPrevious),
         signs=("←",),
         icon="skip-back",
-        wish=Wish.PREVIOUS,
+        command=Command.PREVIOUS,
     ),
     Action(
         act=Act.PAUSE,
@@ -80,7 +80,7 @@ ACTIONS: tuple[Action, ...] = (
         words=message("Finish set"),
         keys=(_KEY.Key_Return, _KEY.Key_Enter),
         signs=(_SPACE, "Enter"),
-        wish=Wish.DONE,
+        command=Command.DONE,
     ),
     Action(
         act=Act.NEXT,
@@ -88,11 +88,17 @@ ACTIONS: tuple[Action, ...] = (
         keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
         signs=("→",),
         icon="skip-forward",
-        wish=Wish.NEXT,
+        command=Command.NEXT,
     ),
-    Action(act=Act.SKIP, words=message("Skip this exercise"), keys=(_KEY.Key_S,), signs=("S",), wish=Wish.SKIP_STEP),
     Action(
-        act=Act.RESTART, words=message("Restart exercise"), keys=(_KEY.Key_R,), signs=("R",), wish=Wish.RESTART_STEP
+        act=Act.SKIP, words=message("Skip this exercise"), keys=(_KEY.Key_S,), signs=("S",), command=Command.SKIP_STEP
+    ),
+    Action(
+        act=Act.RESTART,
+        words=message("Restart exercise"),
+        keys=(_KEY.Key_R,),
+        signs=("R",),
+        command=Command.RESTART_STEP,
     ),
     Action(
         act=Act.MORE,
@@ -100,7 +106,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=(_KEY.Key_Plus, _KEY.Key_Equal),
         signs=("+",),
         icon="+10 s",
-        wish=Wish.MORE,
+        command=Command.MORE,
     ),
     Action(act=Act.LOUDER, words=message("Louder"), keys=(_KEY.Key_Up,), signs=("↑",)),
     Action(act=Act.QUIETER, words=message("Quieter"), keys=(_KEY.Key_Down,), signs=("↓",)),
@@ -126,6 +132,6 @@ CONTROLS = tuple(action for action in ACTIONS if action.icon)
 BY_ACT = {action.act: action for action in ACTIONS}
 
 
-def pause_wish(allowed: frozenset[Wish]) -> Wish | None:
+def pause_command(allowed: frozenset[Command]) -> Command | None:
     """Return what a tap asks for: to pause, to go on, or to begin."""
-    return next((wish for wish in (Wish.PAUSE, Wish.RESUME, Wish.START) if wish in allowed), None)
+    return next((command for command in (Command.PAUSE, Command.RESUME, Command.START) if command in allowed), None)

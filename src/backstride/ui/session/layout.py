@@ -107,8 +107,8 @@ def arrange(
     text = 1 + (text_size - 1) * 0.6
     inner = width - 2 * round(24 * scale)
     stacked = ratio < _TALL and inner - row_width(max(touch, _CONTROL * scale)) < _FOOT_WORDS * text * max(scale, 0.6)
-    wish = (_CONTROL_BELOW if stacked else _CONTROL) * scale * (1 + text_size) / 2
-    control = min(max(touch, round(wish)), fitting_side(inner if stacked else round(_BESIDE * inner)))
+    desired = (_CONTROL_BELOW if stacked else _CONTROL) * scale * (1 + text_size) / 2
+    control = min(max(touch, round(desired)), fitting_side(inner if stacked else round(_BESIDE * inner)))
     lengths = _lengths(scale, text, control, height, stacked=stacked)
     boxes = _plan(ratio, manner, text)(width, height, lengths)
     column = 0 if stacked else max(row_width(control), min(boxes.dial.width(), inner // 2))

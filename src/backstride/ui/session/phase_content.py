@@ -13,7 +13,7 @@ from backstride.i18n.text import Text
 from backstride.playback.conductor import View
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
-from backstride.session.player import State, Wish
+from backstride.session.player import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 from backstride.ui.session.shorten_text import shorter
 
@@ -127,7 +127,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         # What comes first is on the stage already, before the work begins.
         next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
         hint=catalogue.say(_HINTS[view.state]) if view.state in _HINTS else "",
-        waits=Wish.DONE in view.allowed and view.state is State.WAITING,
+        waits=Command.DONE in view.allowed and view.state is State.WAITING,
         note=_note(timeline, subject, catalogue),
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
         about=timeline.last_open is not None and timeline.last_open >= phase.index,

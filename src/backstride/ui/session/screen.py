@@ -1,4 +1,4 @@
-"""The screen of a running session: keys, taps and controls become wishes, and what happens is shown and told."""
+"""The screen of a running session: keys, taps and controls become commands, and what happens is shown and announced."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
-from backstride.session.player import CueDue, Event, Paused, Position, SessionEnded, Wish
+from backstride.session.player import Command, CueDue, Event, Paused, Position, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.picture import Pictures
@@ -23,7 +23,7 @@ from backstride.ui.session.dialogs import SessionDialogs
 from backstride.ui.session.event_queue import EventQueue
 from backstride.ui.session.flash_border import FlashBorder
 from backstride.ui.session.frame_timer import FrameTimer
-from backstride.ui.session.keymap import BY_ACT, BY_KEY, Act, pause_wish
+from backstride.ui.session.keymap import BY_ACT, BY_KEY, Act, pause_command
 from backstride.ui.session.presenter import SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
 from backstride.ui.session.session_controls import SessionControls
@@ -56,7 +56,7 @@ class _Playing:
     show: SessionPresenter
     speed: float
 
-    def allowed(self) -> frozenset[Wish]:
+    def allowed(self) -> frozenset[Command]:
         """Return what it grants now."""
         return self.conductor.view().allowed
 
@@ -118,14 +118,14 @@ class SessionScreen(QWidget):
         self._playing = _Playing(conductor, ConductorTimer(conductor, self), show, speed)
         conductor.listen(self._inbox.put)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
-        self._wish(Wish.START)
+        self._apply(Command.START)
         self.setFocus()
         self._repaint.now()
 
     def count_in(self) -> None:
         """Have the seconds of a lead-in pass first: what begins in the midst of a hold finds nobody ready."""
-        for asked in (Wish.PAUSE, Wish.RESUME):
-            self._wish(asked)
+        for command in (Command.PAUSE, Command.RESUME):
+            self._apply(command)
 
     def hasten(self) -> None:
         """Say no longer that the session has ended."""
@@ -142,14 +142,14 @@ class SessionScreen(QWidget):
 
     def do(self, act: Act) -> None:
         """Do what a key or a control stands for."""
-        wish = BY_ACT[act].wish
-        if wish is not None:
-            self._wish(wish)
+        command = BY_ACT[act].command
+        if command is not None:
+            self._apply(command)
         else:
             self._acts()[act]()
 
     def _acts(self) -> dict[Act, Callable[[], None]]:
-        """Return what is done for each act that is no wish; kept, these methods would keep the screen from going."""
+        """Return what is done for each act that is no command; kept, these methods would keep the screen from going."""
         return {
             Act.PAUSE: self._pause,
             Act.LOUDER: self.knobs.louder,
@@ -172,7 +172,7 @@ class SessionScreen(QWidget):
         self.board.chosen.connect(self._on_chosen)
         self.board.tapped.connect(self._on_tapped)
         self._finale.timeout.connect(self.through)
-        self.questions.wished.connect(self._wish)
+        self.questions.command_requested.connect(self._apply)
         self.questions.closed.connect(self.setFocus)
         self.knobs.rotation_changed.connect(self._turned.turn)
         self.knobs.volume_changed.connect(self._on_sound_changed)
@@ -180,24 +180,24 @@ class SessionScreen(QWidget):
         self._inbox.full.connect(self._take_events)
         self._repaint.due.connect(self._paint)
 
-    def _wish(self, asked: Wish) -> None:
+    def _apply(self, command: Command) -> None:
         if self._playing is not None:
-            self._playing.driver.wish(asked)
+            self._playing.driver.apply(command)
             self._repaint.now()
 
-    def _allowed(self) -> frozenset[Wish]:
+    def _allowed(self) -> frozenset[Command]:
         return self._playing.allowed() if self._playing else frozenset()
 
     def _pause(self) -> None:
-        asked = pause_wish(self._allowed())
-        if asked is not None:
-            self._wish(asked)
+        command = pause_command(self._allowed())
+        if command is not None:
+            self._apply(command)
 
     def _halt(self) -> bool:
         """Pause for a question; return whether the session ran."""
-        runs = Wish.PAUSE in self._allowed()
+        runs = Command.PAUSE in self._allowed()
         if runs:
-            self._wish(Wish.PAUSE)
+            self._apply(Command.PAUSE)
         return runs
 
     def _explain(self) -> None:
@@ -218,7 +218,7 @@ class SessionScreen(QWidget):
         if self._finale.isActive():
             self.hasten()
         else:
-            self.do(Act.DONE if Wish.DONE in self._allowed() else Act.PAUSE)
+            self.do(Act.DONE if Command.DONE in self._allowed() else Act.PAUSE)
 
     def _on_chosen(self, act: str) -> None:
         self.do(Act(act))
