@@ -29,7 +29,7 @@ SAID = {
     "history_new": "False The history cannot be written: file too large. Make room on the disk.",
     "history": "False 1 The history cannot be written: file too large. Make room on the disk.",
     "history_damaged": "1 The history is damaged and cannot be mended: file too large. Make room on the disk.",
-    "mishaps": "Something went wrong. Your session continues.",
+    "crash_log": "Something went wrong. Your session continues.",
     "clips": "Speech is not kept for next time: {home}/cache/speech cannot be written (File too large).",
     "quieter": "File too large",
     "speech": "ended with code 1",
@@ -49,7 +49,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    words = [sys.executable, ROOT / "tests" / "full_disk.py", writer, home]
+    words = [sys.executable, ROOT / "tests" / "support" / "full_disk.py", writer, home]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  because it is this Python
 
@@ -58,7 +58,7 @@ def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str,
 
 
 DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
-OURS = {"append_line", "append_private", "write_private", "write_whole", "write_new"}
+OURS = {"append_line", "append_private", "write_private", "write_atomic", "write_new"}
 WHO_WRITES = {
     "cli/figure.py": {"figure", "figure_new"},
     "devices/volume.py": {"quieter"},
@@ -68,7 +68,7 @@ WHO_WRITES = {
     "history/event_log.py": {"events"},
     "history/journal.py": {"journal", "journal_head"},
     "library/cache.py": {"library_cache"},
-    "storage/logbook.py": {"mishaps"},
+    "storage/logbook.py": {"crash_log"},
     "history/mending.py": {"history_damaged"},
     "storage/settings.py": {"settings", "settings_before"},
     "library/templates.py": {"new", "new_copy"},

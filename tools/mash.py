@@ -41,7 +41,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import App, Wanted, build, show_app
+from backstride.ui.app import App, LaunchOptions, build, show_app
 from backstride.ui.kit.accessible import tell_screen_readers
 
 TRAIL = Path(__file__).resolve().parents[1] / "build" / "mash" / "trail"
@@ -108,9 +108,9 @@ class Impatience(QObject):
 class Masher:
     """Whoever does all this; each act is written to *trail* first."""
 
-    def __init__(self, house: App, chance: random.Random, trail: TextIO) -> None:
-        self._window = house.window
-        self._own = house.ground.paths.own_library
+    def __init__(self, app: App, chance: random.Random, trail: TextIO) -> None:
+        self._window = app.window
+        self._own = app.context.paths.own_library
         self._chance = chance
         self._trail = trail
         self._acts: dict[Callable[[], None], int] = {
@@ -241,8 +241,8 @@ class Ear:
 def main(presses: int, seed: int) -> int:
     """Do so many things, beginning with *seed*; return 1 where something went wrong."""
     ear = Ear()
-    app = QApplication([])
-    app.setStyle("Fusion")
+    qapp = QApplication([])
+    qapp.setStyle("Fusion")
     tell_screen_readers()
     nobody, _impatience = Nobody(), Impatience()
     for scheme in ("file", "https"):
@@ -252,14 +252,14 @@ def main(presses: int, seed: int) -> int:
         paths = find_paths(home)
         paths.own_library.mkdir(parents=True)
         (paths.own_library / "short.yaml").write_text(SHORT, encoding="utf-8")
-        house = build(app, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), _now)
-        show_app(app, house, Wanted(silent=True))
-        masher = Masher(house, random.Random(seed), trail)  # noqa: S311  because nothing is kept secret by it
+        app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), _now)
+        show_app(qapp, app, LaunchOptions(silent=True))
+        masher = Masher(app, random.Random(seed), trail)  # noqa: S311  because nothing is kept secret by it
         for _ in range(presses):
             masher.act()
-            house.window.show()  # where it was closed
-        house.window.close()
-        house.close()
+            app.window.show()  # where it was closed
+        app.window.close()
+        app.close()
     print(*dict.fromkeys(ear.heard), f"{presses} presses, {len(ear.heard)} complaints", sep="\n")
     return 1 if ear.heard else 0
 

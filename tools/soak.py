@@ -25,7 +25,7 @@ from backstride.session.player import Command, Position, State
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import App, Wanted, build, show_app
+from backstride.ui.app import App, LaunchOptions, build, show_app
 from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.sessions import Means, Running, Sessions
 from backstride.ui.session.controller import SessionController, Stage
@@ -57,32 +57,32 @@ class Held:
 class Soak:
     """The real window, led by a clock that is set by hand."""
 
-    def __init__(self, app: QApplication, home: str) -> None:
-        self._app = app
+    def __init__(self, qapp: QApplication, home: str) -> None:
+        self._qapp = qapp
         self.clock = ManualClock()
-        self.house: App = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
-        show_app(app, self.house, Wanted(silent=True))
-        ground, shelf = self.house.ground, self.house.shelf
+        self.app: App = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
+        show_app(qapp, self.app, LaunchOptions(silent=True))
+        context, library = self.app.context, self.app.library
         means = Means(
-            audio=self.house.furniture.audio,
+            audio=self.app.features.audio,
             clock=self.clock,
             awake=SilentAwake(),
-            history=self.house.furniture.history,
-            journals=ground.paths.journals,
+            history=self.app.features.history,
+            journals=context.paths.journals,
             now=_now,
         )
-        self.sessions = Remembering(means, ground.preferences)
+        self.sessions = Remembering(means, context.preferences)
         stage = Stage(
-            window=ground.window,
-            style=ground.style,
-            audio=self.house.furniture.audio,
-            preferences=ground.preferences,
-            shelf=shelf,
-            pictures=self.house.furniture.pictures,
+            window=context.window,
+            style=context.style,
+            audio=self.app.features.audio,
+            preferences=context.preferences,
+            library=library,
+            pictures=self.app.features.pictures,
         )
         self.flow = SessionController(stage, self.sessions)
-        self.path = ground.paths.shipped / f"{ROUTINE}.yaml"
-        routine = shelf.read(self.path).routine
+        self.path = context.paths.shipped / f"{ROUTINE}.yaml"
+        routine = library.read(self.path).routine
         if routine is None:
             sys.exit(f"{ROUTINE} cannot be read.")
         self.timeline = compile_timeline(routine)
@@ -102,7 +102,7 @@ class Soak:
 
     def settle(self) -> None:
         """Let the window paint, and forget what was let go."""
-        self._app.processEvents()
+        self._qapp.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def held(self) -> Held:
@@ -111,7 +111,7 @@ class Soak:
         gc.collect()
         _trim()
         process = psutil.Process()
-        timers = sum(timer.isActive() for timer in self.house.window.findChildren(QTimer))
+        timers = sum(timer.isActive() for timer in self.app.window.findChildren(QTimer))
         return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
 
     def _begin(self) -> Conductor:
@@ -134,14 +134,14 @@ class Remembering(Sessions):
 
 def main(hours: float) -> int:
     """Play *hours* of sessions and leave some at once; say what was held in between."""
-    app = QApplication([])
-    app.setStyle("Fusion")
+    qapp = QApplication([])
+    qapp.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as home:
-        soak = Soak(app, home)
+        soak = Soak(qapp, home)
         sessions = max(WARM_UP + 1, round(hours * 3600 / soak.timeline.about))
         grew = _repeat(soak, "sessions played", soak.play, WARM_UP, sessions)
         grew = _repeat(soak, "sessions opened and left", soak.leave, LEFT_WARM_UP, LEFT) or grew
-        soak.house.close()
+        soak.app.close()
     return 1 if grew else 0
 
 

@@ -178,7 +178,7 @@ def history_damaged(home: Path) -> _Steps:
         say(len(after.sessions()), after.problem)
 
 
-def mishaps(home: Path) -> _Steps:
+def crash_log(home: Path) -> _Steps:
     from backstride.ui.services.crash_log import CrashLog  # noqa: PLC0415  because no other writer needs Qt
 
     (home / "backstride.log").write_bytes(b"before\n" * 80)
@@ -186,10 +186,10 @@ def mishaps(home: Path) -> _Steps:
     told: list[str] = []
     log = Logbook(home)
     log.watch()
-    mishaps = CrashLog(log)
-    mishaps.told.connect(told.append)
+    noted = CrashLog(log)
+    noted.reported.connect(told.append)
     yield
-    mishaps.note(ValueError, ValueError("x" * 100), None)
+    noted.note(ValueError, ValueError("x" * 100), None)
     say(*told)
 
 
@@ -245,7 +245,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             journal_head,
             journal,
         ),
-        *(history_new, history, history_damaged, mishaps, clips, quieter, speech),
+        *(history_new, history, history_damaged, crash_log, clips, quieter, speech),
     )
 }
 

@@ -216,19 +216,21 @@ def view_of(state: str, *commands: Command) -> View:
     return conductor.view()
 
 
-def screen_in(style: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO) -> SessionScreen:
+def screen_in(
+    style: Style, state: str, options: SessionOptions | None = None, routine: Routine = DEMO
+) -> SessionScreen:
     """Return a session screen in one of the `STATES`, whose time stands still."""
-    screen = screen_before(style, state, habits, routine)
+    screen = screen_before(style, state, options, routine)
     act_in(screen, state)
     return screen
 
 
 def screen_before(
-    style: Style, state: str, habits: SessionOptions | None = None, routine: Routine = DEMO
+    style: Style, state: str, options: SessionOptions | None = None, routine: Routine = DEMO
 ) -> SessionScreen:
     """Return such a screen before anybody did what leads to the state."""
     timeline, place = compile_timeline(routine), STATES[state]
-    screen = SessionScreen(style, habits or SessionOptions())
+    screen = SessionScreen(style, options or SessionOptions())
     screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
     return screen
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import App, Wanted, build, show_app
+from backstride.ui.app import App, LaunchOptions, build, show_app
 
 SHORT = """\
 format: 1
@@ -28,16 +28,16 @@ def evening() -> datetime:
 class Visitor:
     """A person before the window."""
 
-    def __init__(self, house: App, qtbot: QtBot) -> None:
-        self.house, self.qtbot = house, qtbot
+    def __init__(self, app: App, qtbot: QtBot) -> None:
+        self.app, self.qtbot = app, qtbot
 
     @property
     def page(self) -> QWidget:
-        return self.house.window.page
+        return self.app.window.page
 
     @property
     def focus(self) -> QWidget:
-        return self.house.window.focusWidget()
+        return self.app.window.focusWidget()
 
     def sees(self, page: type[QWidget]) -> bool:
         return isinstance(self.page, page)
@@ -57,17 +57,17 @@ class Visitor:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
 
 
-def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, wanted: Wanted) -> Visitor:
+def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, options: LaunchOptions) -> Visitor:
     """Open the window and wait until the library was read."""
-    house = build(qapp, paths, settings, wanted, evening)
-    with qtbot.waitSignal(house.shelf.changed):
-        show_app(qapp, house, wanted)
-    qtbot.waitExposed(house.window)
-    return Visitor(house, qtbot)
+    app = build(qapp, paths, settings, options, evening)
+    with qtbot.waitSignal(app.library.changed):
+        show_app(qapp, app, options)
+    qtbot.waitExposed(app.window)
+    return Visitor(app, qtbot)
 
 
 def leave(visitor: Visitor) -> None:
-    visitor.house.window.close()
-    visitor.house.close()
-    visitor.house.window.deleteLater()
+    visitor.app.window.close()
+    visitor.app.close()
+    visitor.app.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

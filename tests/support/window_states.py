@@ -17,7 +17,7 @@ from backstride.session.player import SessionEnded
 from backstride.session.timeline import Phase, Timeline, compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import App, Wanted, build
+from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.features import ask_to_go_on
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.home.page import Home
@@ -35,7 +35,7 @@ from tools.shot import Shot
 
 
 @contextmanager
-def window_in(app: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
+def window_in(qapp: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
     """Show the window in the state of *shot*, wait until it stands still, and close it afterwards."""
     favourites = ("diaphragmatic-breathing-5",)
     settings = Settings(
@@ -47,25 +47,25 @@ def window_in(app: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
         role="write" if shot.state in _OF_AUTHORS else "run",
     )
     empty = replace(paths, data=paths.data / "empty", shipped=paths.data / "nowhere")
-    house = build(app, empty if shot.state in _EMPTY else paths, settings, Wanted(silent=True), _now)
+    app = build(qapp, empty if shot.state in _EMPTY else paths, settings, LaunchOptions(silent=True), _now)
     if shot.mirrored:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    house.window.resize(QSize(*shot.size))
-    _wait(house)
-    house.furniture.navigator.go_home()
-    house.window.show()
-    house.furniture.book.begin()
-    STATES_OF_WINDOW[shot.state](house)
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    app.window.resize(QSize(*shot.size))
+    _wait(app)
+    app.features.navigator.go_home()
+    app.window.show()
+    app.features.thumbnails.begin()
+    STATES_OF_WINDOW[shot.state](app)
     _settle()
-    _let_draw(house)
+    _let_draw(app)
     try:
-        yield house.window
+        yield app.window
     finally:
-        house.window.close()
-        house.close()
-        house.window.deleteLater()
+        app.window.close()
+        app.close()
+        app.window.deleteLater()
         _settle()
-        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         QLocale.setDefault(QLocale("en"))
         shutil.rmtree(empty.data, ignore_errors=True)
 
@@ -74,21 +74,21 @@ def _now() -> datetime:
     return NOW
 
 
-def _wait(house: App) -> None:
+def _wait(app: App) -> None:
     """Wait until the library was read."""
     loop = QEventLoop()
-    house.shelf.changed.connect(loop.quit)
+    app.library.changed.connect(loop.quit)
     QTimer.singleShot(20_000, loop.quit)
-    house.shelf.look()
+    app.library.rescan()
     loop.exec()
 
 
-def _let_draw(house: App) -> None:
+def _let_draw(app: App) -> None:
     """Wait until every figure in sight is drawn."""
-    for timer in house.furniture.book.findChildren(QTimer):
+    for timer in app.features.thumbnails.findChildren(QTimer):
         while timer.isActive():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            house.window.grab()
+            app.window.grab()
 
 
 def _settle() -> None:
@@ -97,111 +97,111 @@ def _settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _home(house: App) -> Home:
-    page = house.window.page
+def _home(app: App) -> Home:
+    page = app.window.page
     assert isinstance(page, Home)
     return page
 
 
-def _as_it_opens(house: App) -> None:
+def _as_it_opens(app: App) -> None:
     """Home, as it opens."""
 
 
-def _searched(house: App) -> None:
-    _home(house).findChild(QWidget, "search").setText("psoas")
+def _searched(app: App) -> None:
+    _home(app).findChild(QWidget, "search").setText("psoas")
 
 
-def _nothing_found(house: App) -> None:
-    _home(house).findChild(QWidget, "search").setText("trampoline")
-    _home(house).focus_search()
+def _nothing_found(app: App) -> None:
+    _home(app).findChild(QWidget, "search").setText("trampoline")
+    _home(app).focus_search()
 
 
-def _filtered(house: App) -> None:
-    _choose(house, {"Goal": "flexibility", "Time": 10})
+def _filtered(app: App) -> None:
+    _choose(app, {"Goal": "flexibility", "Time": 10})
 
 
-def _no_fit(house: App) -> None:
-    _choose(house, {"Goal": "balance", "Time": 5, "Position": "prone"})
+def _no_fit(app: App) -> None:
+    _choose(app, {"Goal": "balance", "Time": 5, "Position": "prone"})
 
 
-def _choose(house: App, wanted: dict[str, object]) -> None:
-    for chip in _home(house).findChildren(Choice):
+def _choose(app: App, wanted: dict[str, object]) -> None:
+    for chip in _home(app).findChildren(Choice):
         if chip.accessibleName() in wanted:
             value = wanted[chip.accessibleName()]
             chip.choose(value)
             chip.chosen.emit(value)
 
 
-def _scrolled(house: App) -> None:
-    bar = _scroll_bar(house)
+def _scrolled(app: App) -> None:
+    bar = _scroll_bar(app)
     bar.setValue(bar.maximum())
 
 
-def _middle(house: App) -> None:
-    bar = _scroll_bar(house)
+def _middle(app: App) -> None:
+    bar = _scroll_bar(app)
     bar.setValue(bar.maximum() // 2)
 
 
-def _scroll_bar(house: App) -> QWidget:
-    return house.window.page.findChild(QScrollArea).verticalScrollBar()
+def _scroll_bar(app: App) -> QWidget:
+    return app.window.page.findChild(QScrollArea).verticalScrollBar()
 
 
-def _welcome(house: App) -> None:
-    first = FirstRunController(house.ground.style, house.ground.preferences, house.furniture.audio, house.window)
-    house.window.show_page(first.page)
+def _welcome(app: App) -> None:
+    first = FirstRunController(app.context.style, app.context.preferences, app.features.audio, app.window)
+    app.window.show_page(first.page)
     first.page.focus_first()
 
 
-def _routine(house: App) -> None:
-    house.furniture.navigator.open_card("after-run-lower-back-10")
+def _routine(app: App) -> None:
+    app.features.navigator.open_card("after-run-lower-back-10")
 
 
-def _routine_steps(house: App) -> None:
-    _routine(house)
-    rows = house.window.page.findChildren(StepRow)
+def _routine_steps(app: App) -> None:
+    _routine(app)
+    rows = app.window.page.findChildren(StepRow)
     rows[3].head.click()
     _settle()
-    area = house.window.page.findChild(QScrollArea)
+    area = app.window.page.findChild(QScrollArea)
     area.ensureWidgetVisible(rows[4], 0, 0)
 
 
-def _routine_long(house: App) -> None:
-    house.furniture.navigator.open_card("lange-titel")
+def _routine_long(app: App) -> None:
+    app.features.navigator.open_card("lange-titel")
 
 
-def _problems(house: App) -> None:
-    house.furniture.navigator.open_card(str(house.ground.paths.own_library / "not-finished.yaml"))
+def _problems(app: App) -> None:
+    app.features.navigator.open_card(str(app.context.paths.own_library / "not-finished.yaml"))
 
 
-def _history(house: App) -> None:
-    house.furniture.navigator.open_history()
+def _history(app: App) -> None:
+    app.features.navigator.open_history()
 
 
-def _settings(house: App) -> None:
-    house.furniture.navigator.open_settings()
+def _settings(app: App) -> None:
+    app.features.navigator.open_settings()
 
 
-def _settings_middle(house: App) -> None:
-    _settings(house)
+def _settings_middle(app: App) -> None:
+    _settings(app)
     _settle()
-    _middle(house)
+    _middle(app)
 
 
-def _settings_end(house: App) -> None:
-    _settings(house)
-    house.ground.preferences.set("library_folders", ("/srv/clinic/routines", "/srv/team"))
-    _settings(house)
+def _settings_end(app: App) -> None:
+    _settings(app)
+    app.context.preferences.set("library_folders", ("/srv/clinic/routines", "/srv/team"))
+    _settings(app)
     _settle()
-    for notice in house.window.findChildren(Notice):  # that these folders are not there
+    for notice in app.window.findChildren(Notice):  # that these folders are not there
         notice.hide()
-    _scrolled(house)
+    _scrolled(app)
 
 
 def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Callable[[App], None]:
     """The page after a session that ended so, after this part of its phases, some exercise steps skipped."""
 
-    def show(house: App) -> None:
-        timeline = _timeline(house, "after-run-lower-back-10")
+    def show(app: App) -> None:
+        timeline = _timeline(app, "after-run-lower-back-10")
         phases = timeline.phases[: round(part * len(timeline.phases))]
         ended = [
             Ended(phase.index, 0.0 if phase.step in skipped else phase.length or 0.0, _how(phase, skipped))
@@ -213,12 +213,12 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             SessionEnded(clock, how, clock, timeline.total),
             ended,
             this_week=3,
-            cards=house.shelf.cards((), {}),
+            cards=app.library.cards((), {}),
             catalogue=catalogue(),
         )
-        page = AfterPage(house.ground.style)
+        page = AfterPage(app.context.style)
         page.show_aftermath(said)
-        house.window.show_page(page)
+        app.window.show_page(page)
         page.focus_first()
 
     return show
@@ -228,74 +228,74 @@ def _how(phase: Phase, skipped: frozenset[int]) -> str:
     return "skipped" if phase.step in skipped else "done"
 
 
-def _timeline(house: App, routine: str) -> Timeline:
-    reading = house.shelf.asked(routine)
+def _timeline(app: App, routine: str) -> Timeline:
+    reading = app.library.asked(routine)
     assert reading is not None
     assert reading.routine is not None
     return compile_timeline(reading.routine)
 
 
-def _resume(house: App) -> None:
+def _resume(app: App) -> None:
     routine = "after-run-lower-back-10"
-    paths = house.ground.paths
-    leave_behind(paths, _timeline(house, routine), paths.shipped / f"{routine}.yaml", 200)
-    ask_to_go_on(house.ground, house.furniture)
+    paths = app.context.paths
+    leave_behind(paths, _timeline(app, routine), paths.shipped / f"{routine}.yaml", 200)
+    ask_to_go_on(app.context, app.features)
     shutil.rmtree(paths.journals)
 
 
-def _menu(house: App) -> None:
-    chip = next(each for each in _home(house).findChildren(Choice) if each.accessibleName() == "Goal")
+def _menu(app: App) -> None:
+    chip = next(each for each in _home(app).findChildren(Choice) if each.accessibleName() == "Goal")
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     _settle()
     menu = chip.menu()
-    menu.setParent(house.window, Qt.WindowType.Widget)  # so that it is in the picture of the window
+    menu.setParent(app.window, Qt.WindowType.Widget)  # so that it is in the picture of the window
     menu.aboutToShow.emit()
     menu.adjustSize()
     menu.move(place_in_window(chip, menu.size()))
     menu.show()
 
 
-def _search_left(house: App) -> None:
-    _searched(house)
-    _home(house).findChild(QWidget, "search").setFocus()
+def _search_left(app: App) -> None:
+    _searched(app)
+    _home(app).findChild(QWidget, "search").setFocus()
 
 
-def _routine_shortened(house: App) -> None:
-    _routine(house)
-    house.window.page.fit_requested.emit(5)
+def _routine_shortened(app: App) -> None:
+    _routine(app)
+    app.window.page.fit_requested.emit(5)
 
 
-def _routine_care(house: App) -> None:
-    _routine(house)
-    house.window.page.findChild(DisclosureFrame).lid.click()
+def _routine_care(app: App) -> None:
+    _routine(app)
+    app.window.page.findChild(DisclosureFrame).lid.click()
 
 
-def _welcome_heard(house: App) -> None:
-    _welcome(house)
-    house.window.page.show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
+def _welcome_heard(app: App) -> None:
+    _welcome(app)
+    app.window.page.show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
 
 
-def _about(house: App) -> None:
-    house.furniture.navigator.open_about()
+def _about(app: App) -> None:
+    app.features.navigator.open_about()
 
 
-def _notice(house: App) -> None:
-    house.window.tell("No voice: no speech program was found. Install espeak-ng; tones still play.")
+def _notice(app: App) -> None:
+    app.window.show_notice("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
 def _session(state: str) -> Callable[[App], None]:
-    def show(house: App) -> None:
-        screen = screen_before(house.ground.style, state, SessionOptions(catalogue=catalogue()))
-        house.window.show_page(screen)
+    def show(app: App) -> None:
+        screen = screen_before(app.context.style, state, SessionOptions(catalogue=catalogue()))
+        app.window.show_page(screen)
         _settle()
         act_in(screen, state)
 
     return show
 
 
-def _text(house: App) -> None:
-    _settings(house)
-    house.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
+def _text(app: App) -> None:
+    _settings(app)
+    app.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
 _EMPTY = {"home-empty", "history-empty"}

@@ -19,25 +19,25 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 
 @pytest.fixture(scope="session")
-def worn_style(qapp: QApplication) -> Style:
+def shared_style(qapp: QApplication) -> Style:
     style = Style(ASSETS)
-    style.put_on(qapp, LIGHT)
+    style.apply(qapp, LIGHT)
     return style
 
 
 @pytest.fixture(scope="session")
-def light_sheet(qapp: QApplication, worn_style: Style) -> str:
-    assert worn_style.tokens == LIGHT
+def light_sheet(qapp: QApplication, shared_style: Style) -> str:
+    assert shared_style.tokens == LIGHT
     return qapp.styleSheet()
 
 
 @pytest.fixture
-def style(qapp: QApplication, worn_style: Style, light_sheet: str) -> Style:
+def style(qapp: QApplication, shared_style: Style, light_sheet: str) -> Style:
     """Put on the light look at 100 %, even where the window of another test has put on another since."""
     if qapp.styleSheet() != light_sheet:
-        worn_style._worn = False
-    worn_style.put_on(qapp, LIGHT)
-    return worn_style
+        shared_style._applied = False
+    shared_style.apply(qapp, LIGHT)
+    return shared_style
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from backstride.library.library import Library
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.session.screen import SessionScreen
@@ -39,7 +39,7 @@ USUAL = Settings(first_run_done=True, language="en")
 
 
 def in_session(visitor: Visitor, *keys: Qt.Key) -> None:
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.app.features.navigator.start_card("two-breaths")
     visitor.qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
     for key in keys:
         visitor.press(key)
@@ -54,18 +54,18 @@ def through_session(visitor: Visitor) -> None:
 
 
 def from_page_to_page(visitor: Visitor) -> None:
-    navigator = visitor.house.furniture.navigator
+    navigator = visitor.app.features.navigator
     for go in (navigator.open_history, navigator.open_settings, navigator.open_about, navigator.go_home):
         go()
     navigator.open_card("two-breaths")
 
 
 def in_another_language(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_settings()
-    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
-        visitor.house.ground.preferences.set("language", "de")
+    visitor.app.features.navigator.open_settings()
+    with visitor.qtbot.waitSignal(visitor.app.language.changed):
+        visitor.app.context.preferences.set("language", "de")
     QApplication.processEvents()
-    visitor.house.ground.preferences.set("language", "en")
+    visitor.app.context.preferences.set("language", "en")
     QApplication.processEvents()
 
 
@@ -73,7 +73,7 @@ def children() -> list[str]:
     return [child.name() for child in psutil.Process().children(recursive=True)]
 
 
-def going_on() -> list[object]:
+def resume() -> list[object]:
     """Return the processes, threads and timers that are there now."""
     timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
     return [*psutil.Process().children(recursive=True), *threading.enumerate(), *timers]
@@ -86,13 +86,13 @@ def left_behind() -> LeftBehind:
     Whatever the tests before have left in circles is freed first, and its timers with it.
     """
     gc.collect()
-    before = going_on()
+    before = resume()
 
     def since() -> list[object]:
         for thread in threading.enumerate():
             if thread.name == "awake" and thread not in before:  # which ends when the desktop has answered
                 thread.join(LIMIT)
-        return [each for each in going_on() if each not in before]
+        return [each for each in resume() if each not in before]
 
     return since
 
@@ -117,9 +117,9 @@ def test_nothing_is_left_behind(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind, state: str
 ) -> None:
     before = set(qapp.allWidgets())
-    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+    visitor = enter(qtbot, qapp, paths, USUAL, LaunchOptions(silent=True, speed=40.0))
     STATES[state](visitor)
-    window = visitor.house.window
+    window = visitor.app.window
     leave(visitor)
 
     assert not isValid(window)
@@ -130,7 +130,7 @@ def test_nothing_is_left_behind(
 def test_the_page_of_the_first_start_leaves_nothing_behind(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), LaunchOptions(silent=True))
     assert visitor.sees(WelcomePage)
     leave(visitor)
 
@@ -145,7 +145,7 @@ def test_the_question_about_what_was_cut_off_leaves_nothing_behind(
         [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
     ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
-    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, USUAL, LaunchOptions(silent=True))
     assert visitor.sees(ResumePage)
     leave(visitor)
 
@@ -175,8 +175,8 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def heard(qtbot: QtBot, qapp: QApplication, paths: Paths, voice: Path) -> Visitor:
     """Open the window with the program *voice*, and begin a session."""
     settings = Settings(first_run_done=True, language="en", voice_command=f"{voice} {{file}} {{language}}")
-    visitor = enter(qtbot, qapp, paths, settings, Wanted())
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor = enter(qtbot, qapp, paths, settings, LaunchOptions())
+    visitor.app.features.navigator.start_card("two-breaths")
     return visitor
 
 
@@ -185,7 +185,7 @@ def test_a_voice_that_speaks_leaves_no_player(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind, programs: Path
 ) -> None:
     visitor = heard(qtbot, qapp, paths, programs / "quick")
-    sounds = visitor.house.furniture.audio.sounds
+    sounds = visitor.app.features.audio.sounds
     qtbot.waitUntil(lambda: sounds._clip is not None)
     assert "sleep" in children()
     leave(visitor)
@@ -225,10 +225,10 @@ def only_counted() -> Callable[[], list[object]]:
 def test_what_goes_is_freed_at_once_and_not_by_the_collector_which_runs_in_any_thread(
     qtbot: QtBot, qapp: QApplication, paths: Paths, state: str, only_counted: Callable[[], list[object]]
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+    visitor = enter(qtbot, qapp, paths, USUAL, LaunchOptions(silent=True, speed=40.0))
     STATES[state](visitor)
-    visitor.house.furniture.flow.suspend()
-    visitor.house.furniture.navigator.go_home()
+    visitor.app.features.session.suspend()
+    visitor.app.features.navigator.go_home()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     assert only_counted() == []
@@ -236,13 +236,13 @@ def test_what_goes_is_freed_at_once_and_not_by_the_collector_which_runs_in_any_t
 
 
 def test_session_after_session_holds_no_more_than_the_first(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    visitor = enter(qtbot, qapp, paths, USUAL, Wanted(silent=True, speed=40.0))
+    visitor = enter(qtbot, qapp, paths, USUAL, LaunchOptions(silent=True, speed=40.0))
 
     def held() -> Counter[str]:
         """Return how many objects of each kind of ours and of Qt's there are after a session."""
         in_session(visitor, KEY.Key_Question, KEY.Key_Escape)
-        visitor.house.furniture.flow.suspend()
-        visitor.house.furniture.navigator.go_home()
+        visitor.app.features.session.suspend()
+        visitor.app.features.navigator.go_home()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         kinds = (type(each) for each in gc.get_objects())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from backstride.history.model import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.home.filter_bar import FilterBar
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
@@ -66,9 +66,9 @@ def long(paths: Paths) -> Paths:
 @pytest.fixture(params=[100, 150, 200])
 def visitor(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, long: Paths) -> Iterator[Visitor]:
     settings = Settings(first_run_done=True, language="en", text_size=request.param, role="write")
-    visitor = enter(qtbot, qapp, long, settings, Wanted(silent=True, speed=40.0))
+    visitor = enter(qtbot, qapp, long, settings, LaunchOptions(silent=True, speed=40.0))
     for days, how in enumerate(("finished", "left", "interrupted")):
-        visitor.house.furniture.history.add(
+        visitor.app.features.history.add(
             PastSession(
                 routine="gone",
                 title=f"{LONG} past",
@@ -85,9 +85,9 @@ def visitor(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, lo
 def check(visitor: Visitor, *words: str) -> None:
     """Look at the page in every size of the window: nothing is wider than it, nothing is cut off, *words* are there."""
     for size in SIZES:
-        visitor.house.window.resize(*size)
+        visitor.app.window.resize(*size)
         settle()
-        assert visitor.house.window.size().toTuple() == size
+        assert visitor.app.window.size().toTuple() == size
         page = visitor.page
         areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
         assert [area for area in areas if area.widget().width() > area.viewport().width()] == []
@@ -122,7 +122,7 @@ def sticks_out(widget: QLabel | QAbstractButton) -> bool:
 
 
 def test_a_long_word_never_widens_a_page(visitor: Visitor) -> None:
-    navigator = visitor.house.furniture.navigator
+    navigator = visitor.app.features.navigator
     check(visitor)
     (bar,) = visitor.page.findChildren(FilterBar)
     bar.lid.click()
@@ -133,12 +133,12 @@ def test_a_long_word_never_widens_a_page(visitor: Visitor) -> None:
     check(visitor)
     navigator.open_history()
     check(visitor, "past")
-    visitor.house.ground.preferences.set("library_folders", (str(visitor.house.ground.paths.data / LONG),))
+    visitor.app.context.preferences.set("library_folders", (str(visitor.app.context.paths.data / LONG),))
     navigator.open_settings()
     check(visitor)
     navigator.open_about()
     check(visitor)
-    navigator.open_card(str(visitor.house.ground.paths.own_library / f"{LONG}.yaml"))
+    navigator.open_card(str(visitor.app.context.paths.own_library / f"{LONG}.yaml"))
     check(visitor)
     navigator.open_card("long-routine")
     for lid in visitor.page.findChildren(DisclosureHeader):
@@ -149,7 +149,7 @@ def test_a_long_word_never_widens_a_page(visitor: Visitor) -> None:
 
 
 def test_a_long_word_never_widens_a_session_nor_what_comes_after_it(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.house.furniture.navigator.start_card("long-routine")
+    visitor.app.features.navigator.start_card("long-routine")
     qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_I)

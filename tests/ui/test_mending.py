@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.home.page import Home
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
@@ -22,7 +22,9 @@ KEY = Qt.Key
 
 @pytest.fixture
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en", role="write"), Wanted(silent=True))
+    visitor = enter(
+        qtbot, qapp, paths, Settings(first_run_done=True, language="en", role="write"), LaunchOptions(silent=True)
+    )
     yield visitor
     leave(visitor)
 
@@ -34,9 +36,9 @@ def long_file(steps: int, slips: int = 0) -> str:
 
 
 def test_a_routines_page_keeps_its_place_over_a_slip_and_its_repair(visitor: Visitor) -> None:
-    file = visitor.house.ground.paths.own_library / "two-breaths.yaml"
+    file = visitor.app.context.paths.own_library / "two-breaths.yaml"
     save(visitor, file, long_file(20))
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     QApplication.processEvents()
     visitor.page._page.verticalScrollBar().setValue(300)
     save(visitor, file, long_file(20, slips=1))
@@ -48,9 +50,9 @@ def test_a_routines_page_keeps_its_place_over_a_slip_and_its_repair(visitor: Vis
 
 
 def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visitor) -> None:
-    file = visitor.house.ground.paths.own_library / "two-breaths.yaml"
+    file = visitor.app.context.paths.own_library / "two-breaths.yaml"
     save(visitor, file, long_file(20, slips=15))
-    visitor.house.furniture.navigator.open_card(str(file))
+    visitor.app.features.navigator.open_card(str(file))
     QApplication.processEvents()
     next(b for b in visitor.page.findChildren(QPushButton) if b.accessibleName() == "Open the file").setFocus()
     visitor.page._page.verticalScrollBar().setValue(300)
@@ -61,13 +63,13 @@ def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visit
 
 
 def save(visitor: Visitor, file: Path, words: str) -> None:
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         file.write_text(words)
     QApplication.processEvents()
 
 
 def test_each_file_that_has_problems_is_listed_and_opened_and_the_way_back_leads_to_the_list(visitor: Visitor) -> None:
-    own = visitor.house.ground.paths.own_library
+    own = visitor.app.context.paths.own_library
     for name in ("one", "two", "three"):
         (own / f"{name}.yaml").write_text(long_file(3, slips=2))
     save(visitor, own / "four.yaml", long_file(3, slips=1))
@@ -94,7 +96,7 @@ def test_each_file_that_has_problems_is_listed_and_opened_and_the_way_back_leads
 
 
 def test_the_only_file_that_has_problems_is_opened_at_once(visitor: Visitor) -> None:
-    save(visitor, visitor.house.ground.paths.own_library / "one.yaml", long_file(3, slips=2))
+    save(visitor, visitor.app.context.paths.own_library / "one.yaml", long_file(3, slips=2))
     visitor.click("1 file has problems")
 
     assert visitor.sees(ProblemsPage)
@@ -103,7 +105,7 @@ def test_the_only_file_that_has_problems_is_opened_at_once(visitor: Visitor) -> 
 
 
 def test_a_list_whose_last_file_is_mended_says_so(visitor: Visitor) -> None:
-    own = visitor.house.ground.paths.own_library
+    own = visitor.app.context.paths.own_library
     for name in ("one", "two"):
         save(visitor, own / f"{name}.yaml", long_file(3, slips=2))
     visitor.click("2 files have problems")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.kit.buttons import Button
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
@@ -61,7 +61,7 @@ def odd(paths: Paths) -> Paths:
 
 def read(visitor: Visitor) -> str:
     """Return all that is written on the page, where no label and no tooltip of the window reads markup."""
-    widgets = visitor.house.window.findChildren(QWidget)
+    widgets = visitor.app.window.findChildren(QWidget)
     rich = [
         each.text() for each in widgets if isinstance(each, QLabel) and each.textFormat() != Qt.TextFormat.PlainText
     ]
@@ -74,8 +74,8 @@ def read(visitor: Visitor) -> str:
 
 def test_markup_is_shown_and_never_obeyed(qtbot: QtBot, qapp: QApplication, odd: Paths) -> None:
     settings = replace(Settings(first_run_done=True, language="en"), library_folders=(str(odd.data / "<b>folder"),))
-    visitor = enter(qtbot, qapp, odd, settings, Wanted(silent=True, speed=40.0))
-    navigator = visitor.house.furniture.navigator
+    visitor = enter(qtbot, qapp, odd, settings, LaunchOptions(silent=True, speed=40.0))
+    navigator = visitor.app.features.navigator
     read(visitor)
     navigator.open_card(str(odd.own_library / "<b>broken.yaml"))
     assert visitor.sees(ProblemsPage)
@@ -88,7 +88,7 @@ def test_markup_is_shown_and_never_obeyed(qtbot: QtBot, qapp: QApplication, odd:
     assert [part for part in ("routine", "summary", "author", "stop") if f"{MARKUP} {part}" not in page] == []
 
     navigator.start_card("odd-routine")
-    assert MARKUP in visitor.house.window.windowTitle()
+    assert MARKUP in visitor.app.window.windowTitle()
     for key in (KEY.Key_Space, KEY.Key_I, KEY.Key_Escape, KEY.Key_Right, KEY.Key_I, KEY.Key_Escape):
         visitor.press(key)
         read(visitor)

@@ -24,9 +24,9 @@ DEVICES = Path(__file__).parents[2] / "src" / "backstride" / "devices"
 
 @pytest.fixture
 def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
-    tongue = LanguageService(qapp, CATALOGUES, Preferences(tmp_path / "settings.toml", Settings(language="de")))
+    language = LanguageService(qapp, CATALOGUES, Preferences(tmp_path / "settings.toml", Settings(language="de")))
     yield
-    tongue.stop_speaking()
+    language.stop_speaking()
     QLocale.setDefault(QLocale("en"))
 
 

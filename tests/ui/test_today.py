@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from backstride.history.model import PastSession
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted, build, show_app
+from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.services.today import Today
 from tests.support.visitor import SHORT, Visitor, leave
@@ -38,10 +38,10 @@ def wall() -> Wall:
 
 @pytest.fixture
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths, wall: Wall) -> Iterator[Visitor]:
-    house = build(qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True), wall)
-    with qtbot.waitSignal(house.shelf.changed):
-        show_app(qapp, house, Wanted(silent=True))
-    yield (visitor := Visitor(house, qtbot))
+    app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), wall)
+    with qtbot.waitSignal(app.library.changed):
+        show_app(qapp, app, LaunchOptions(silent=True))
+    yield (visitor := Visitor(app, qtbot))
     leave(visitor)
 
 
@@ -52,7 +52,7 @@ def done(how: str, **earlier: float) -> PastSession:
 
 def look(visitor: Visitor) -> None:
     """As it does twice a minute."""
-    visitor.house.ground.home.findChild(Today).look()
+    visitor.app.context.home.findChild(Today).check()
     QApplication.processEvents()
 
 
@@ -71,8 +71,8 @@ def test_another_hour_day_or_place_is_told_once(wall: Wall, then: datetime, told
     today, heard = Today(wall), []
     today.changed.connect(lambda: heard.append(1))
     wall.now = then
-    today.look()
-    today.look()
+    today.check()
+    today.check()
 
     assert len(heard) == told
 
@@ -97,8 +97,8 @@ def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> Non
 
 
 def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:
-    visitor.house.furniture.history.add(done("finished", hours=2))
-    visitor.house.furniture.navigator.open_history()
+    visitor.app.features.history.add(done("finished", hours=2))
+    visitor.app.features.navigator.open_history()
     assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "All time", "10 min", "1 session"]
     wall.now += timedelta(minutes=15)
     look(visitor)
@@ -110,19 +110,19 @@ def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall
 
 def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None:
     for how, hours in (("finished", 1), ("left", 2), ("stopped", 3), ("interrupted", 4)):
-        visitor.house.furniture.history.add(done(how, hours=hours))
-    visitor.house.furniture.navigator.open_history()
+        visitor.app.features.history.add(done(how, hours=hours))
+    visitor.app.features.navigator.open_history()
 
     assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
     assert "1 session · 40 min" in visitor.reads()
-    assert visitor.house.furniture.sessions.finished_this_week() == 1
+    assert visitor.app.features.sessions.finished_this_week() == 1
 
 
 def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor: Visitor, wall: Wall) -> None:
-    file = visitor.house.ground.paths.own_library / "two-breaths.yaml"
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    file = visitor.app.context.paths.own_library / "two-breaths.yaml"
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         file.write_text(SHORT.replace("defaults", "prescription: {until: 2026-11-22}\ndefaults"))
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     QApplication.processEvents()
     before = visitor.reads()
     wall.now += timedelta(minutes=15)

@@ -22,7 +22,7 @@ from backstride.session.timeline import compile_timeline
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.card_face import spoken
@@ -50,7 +50,9 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")
 
 @pytest.fixture
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True, speed=40.0))
+    visitor = enter(
+        qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True, speed=40.0)
+    )
     yield visitor
     leave(visitor)
 
@@ -65,11 +67,11 @@ def titles(visitor: Visitor) -> list[str]:
 
 def test_home_greets_by_the_hour_and_shows_every_routine(visitor: Visitor) -> None:
     assert "Good evening. What suits you now?" in visitor.reads()
-    assert len(titles(visitor)) == len(list(visitor.house.ground.paths.shipped.glob("*.yaml"))) + 1
+    assert len(titles(visitor)) == len(list(visitor.app.context.paths.shipped.glob("*.yaml"))) + 1
 
 
 def test_text_of_a_file_is_never_read_as_html(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
 
     assert "<b>Two breaths</b>" in visitor.reads()
 
@@ -121,7 +123,7 @@ def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> 
         assert isinstance(visitor.focus, QLineEdit)
         assert visitor.focus.text() == "flex"
         visitor.press(KEY.Key_Escape)
-    assert visitor.house.ground.preferences.now.favourites == ()
+    assert visitor.app.context.preferences.now.favourites == ()
 
 
 def test_a_slash_in_the_empty_search_is_the_key_that_leads_there_and_not_what_is_searched(visitor: Visitor) -> None:
@@ -154,7 +156,7 @@ def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) ->
 def test_escape_leaves_the_search(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Slash)
     visitor.qtbot.keyClicks(visitor.focus, "psoas")
-    visitor.house.furniture.navigator.go_back()
+    visitor.app.features.navigator.go_back()
 
     assert visitor.sees(Home)
     assert visitor.focus.text() == ""
@@ -177,25 +179,25 @@ def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visito
     visitor.press(KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
 
     assert cards(visitor).cards[0].id == chosen
-    assert visitor.house.ground.preferences.now.favourites == (chosen,)
+    assert visitor.app.context.preferences.now.favourites == (chosen,)
 
 
 def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visitor) -> None:
-    own = visitor.house.ground.paths.own_library
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    own = visitor.app.context.paths.own_library
+    visitor.app.features.navigator.open_card("two-breaths")
     visitor.page.findChild(StepRow).head.click()
     visitor.click("Add to favourites")
 
     assert visitor.page.findChild(StepRow).head.isChecked()
     assert visitor.focus.accessibleName() == "Remove from favourites"
-    assert visitor.house.window.windowTitle().startswith("<b>Two breaths</b>")
+    assert visitor.app.window.windowTitle().startswith("<b>Two breaths</b>")
 
     row = visitor.page.findChild(StepRow)
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         (own / "other.yaml").write_text(SHORT)
     assert visitor.page.findChild(StepRow) is row
 
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
     assert visitor.page.findChild(StepRow) is not row
     assert visitor.page.findChild(StepRow).head.isChecked()
@@ -203,7 +205,7 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
 
 
 def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     row = visitor.page.findChildren(StepRow)[3]
     row.head.setFocus()
     visitor.press(KEY.Key_Return)
@@ -220,8 +222,8 @@ def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(authoring(visitor), "_open_file", note(asked))
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    monkeypatch.setattr(files(visitor), "_open_file", note(asked))
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     row = visitor.page.findChildren(StepRow)[3]
     row.head.click()
     (sources,) = (each for each in row.findChildren(DisclosureHeader) if each.accessibleName() == "Sources")
@@ -235,7 +237,7 @@ def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
 
 
 def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
     assert visitor.sees(SessionScreen)
 
@@ -243,45 +245,45 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
-    assert visitor.house.furniture.history.sessions() == ()
+    assert visitor.app.features.history.sessions() == ()
 
 
 @pytest.fixture
 def made(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Return a list; while it is empty no phrase is made."""
     made: list[bool] = []
-    monkeypatch.setattr(visitor.house.furniture.audio.voice, "made", lambda _phrases: bool(made))
+    monkeypatch.setattr(visitor.app.features.audio.voice, "made", lambda _phrases: bool(made))
     return made
 
 
 def test_start_shows_at_once_where_a_session_will_begin_and_begins_it_with_its_first_words(
     visitor: Visitor, made: list[bool]
 ) -> None:
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(SessionScreen)
-    screen = visitor.house.window.page
-    assert screen.board.sign.accessibleName() == "READY"
-    assert screen.board.name.text == "Diaphragmatic breathing"
-    assert screen.board.dial.face.below == "Getting the voice ready"
-    assert not any(visitor.house.ground.paths.journals.glob("*"))
+    screen = visitor.app.window.page
+    assert screen.view.sign.accessibleName() == "READY"
+    assert screen.view.name.text == "Diaphragmatic breathing"
+    assert screen.view.dial.face.below == "Getting the voice ready"
+    assert not any(visitor.app.context.paths.journals.glob("*"))
 
     for key in (KEY.Key_Space, KEY.Key_Right, KEY.Key_M, KEY.Key_R, KEY.Key_Question):
         visitor.press(key)
-    assert screen.board.dial.face.below == "Getting the voice ready"
+    assert screen.view.dial.face.below == "Getting the voice ready"
     visitor.press(KEY.Key_Escape)
     visitor.press(KEY.Key_M)
 
     made.append(True)
     visitor.qtbot.waitUntil(lambda: screen._playing is not None)
-    assert screen.board.sign.accessibleName() == "GET READY"
+    assert screen.view.sign.accessibleName() == "GET READY"
 
 
 def test_who_leaves_while_the_words_are_made_is_on_the_routines_page_and_begins_no_session(
     visitor: Visitor, made: list[bool]
 ) -> None:
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
     visitor.press(KEY.Key_Escape)
     assert visitor.sees(RoutinePage)
@@ -295,8 +297,8 @@ def test_who_leaves_while_the_words_are_made_is_on_the_routines_page_and_begins_
 
 
 def test_another_page_that_comes_while_the_words_are_made_stays(visitor: Visitor, made: list[bool]) -> None:
-    visitor.house.furniture.navigator.start_card("two-breaths")
-    visitor.house.furniture.navigator.go_home()
+    visitor.app.features.navigator.start_card("two-breaths")
+    visitor.app.features.navigator.go_home()
 
     made.append(True)
     visitor.qtbot.wait(50)  # more than one look at what is made
@@ -306,17 +308,17 @@ def test_another_page_that_comes_while_the_words_are_made_stays(visitor: Visitor
 
 def see_the_end(visitor: Visitor) -> None:
     """Wait until the session says that it is done, and go on."""
-    ended = visitor.house.window.page.ended
+    ended = visitor.app.window.page.ended
     visitor.qtbot.waitSignal(ended).wait()
     visitor.press(KEY.Key_Space)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
 
 
 def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds >= SOME_WORK)
+    visitor.qtbot.waitUntil(lambda: visitor.app.window.page._playing.conductor.view().seconds >= SOME_WORK)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
     visitor.press(KEY.Key_Return)
@@ -329,15 +331,15 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
 
 
 def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_S)
     qtbot.waitUntil(lambda: visitor.sees(AfterPage))
     assert "Ended early" in visitor.reads()
     visitor.press(KEY.Key_Return)
 
     assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
-    assert [session.how for session in visitor.house.furniture.history.sessions()] == ["left"]
+    assert [session.how for session in visitor.app.features.history.sessions()] == ["left"]
     leave(visitor)
 
 
@@ -354,11 +356,11 @@ def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @linux
 @pytest.mark.usefixtures("deaf")
 def test_a_session_that_cannot_be_heard_says_so_while_it_runs(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(speed=4.0))
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(speed=4.0))
+    visitor.app.features.navigator.start_card("two-breaths")
 
     def told() -> bool:
-        notices = [notice.accessibleName() for notice in visitor.house.window.findChildren(Notice)]
+        notices = [notice.accessibleName() for notice in visitor.app.window.findChildren(Notice)]
         return any("paplay could not play" in words and "Install espeak-ng" in words for words in notices)
 
     qtbot.waitUntil(told)
@@ -371,7 +373,7 @@ def test_a_session_that_cannot_be_heard_says_so_while_it_runs(qtbot: QtBot, qapp
 def test_the_sound_check_does_not_claim_a_tone_that_nobody_could_hear(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=False, language="en"), Wanted())
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=False, language="en"), LaunchOptions())
     visitor.click("Test sound")
 
     qtbot.waitUntil(lambda: any("paplay could not play" in words for words in visitor.reads()))
@@ -383,10 +385,10 @@ def test_a_journal_that_cannot_be_kept_is_told_once_the_session_has_ended(
 ) -> None:
     paths.data.mkdir(parents=True, exist_ok=True)
     paths.journals.write_text("in the way")
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     told: list[str] = []
-    visitor.house.furniture.flow.told.connect(told.append)
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.app.features.session.reported.connect(told.append)
+    visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
@@ -397,11 +399,11 @@ def test_a_journal_that_cannot_be_kept_is_told_once_the_session_has_ended(
 
 def test_a_session_that_the_window_left_behind_can_go_on(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     settings = Settings(first_run_done=True, language="en")
-    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    first.house.furniture.navigator.start_card("two-breaths")
+    first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
+    first.app.features.navigator.start_card("two-breaths")
     leave(first)
 
-    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     assert again.sees(ResumePage)
     again.press(KEY.Key_Return)
 
@@ -413,15 +415,15 @@ def test_escape_puts_off_what_to_do_with_a_session_that_was_cut_off(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     settings = Settings(first_run_done=True, language="en")
-    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    first.house.furniture.navigator.start_card("two-breaths")
+    first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
+    first.app.features.navigator.start_card("two-breaths")
     leave(first)
 
-    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     again.press(KEY.Key_Escape)
     assert again.sees(Home)
-    assert [session.how for session in again.house.furniture.history.sessions()] == ["interrupted"]
-    again.house.furniture.navigator.open_card("two-breaths")
+    assert [session.how for session in again.app.features.history.sessions()] == ["interrupted"]
+    again.app.features.navigator.open_card("two-breaths")
     assert any(words.startswith("You stopped here: ") for words in again.reads())
     leave(again)
 
@@ -430,14 +432,14 @@ def test_a_session_without_a_journal_says_so_and_is_remembered(qtbot: QtBot, qap
     paths.journals.parent.mkdir(parents=True, exist_ok=True)
     paths.journals.write_text("no folder")
     settings = Settings(first_run_done=True, language="en")
-    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    first.house.furniture.navigator.start_card("two-breaths")
-    assert any(each.text().startswith("Cannot make the folder") for each in first.house.window.findChildren(QLabel))
+    first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
+    first.app.features.navigator.start_card("two-breaths")
+    assert any(each.text().startswith("Cannot make the folder") for each in first.app.window.findChildren(QLabel))
     qtbot.wait(50)
     leave(first)
 
-    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    assert [session.how for session in again.house.furniture.history.sessions()] == ["stopped"]
+    again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
+    assert [session.how for session in again.app.features.history.sessions()] == ["stopped"]
     leave(again)
 
 
@@ -445,24 +447,24 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     settings = Settings(first_run_done=True, language="en")
-    first = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     leave_in_the_midst(first)
-    assert len(first.house.furniture.history.sessions()) == 1
+    assert len(first.app.features.history.sessions()) == 1
     leave(first)
 
-    again = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
+    again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     assert again.sees(Home)
-    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     assert any(words.startswith("You stopped here: ") for words in again.reads())
     again.press(KEY.Key_Return)
-    assert again.house.window.page._playing.conductor.session.position.phase > 0
+    assert again.app.window.page._playing.conductor.session.position.phase > 0
     leave_session(again)
 
-    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     again.click("Start again")
-    assert again.house.window.page._playing.conductor.session.position.phase == 0
+    assert again.app.window.page._playing.conductor.session.position.phase == 0
     leave_session(again)
-    again.house.furniture.navigator.open_card("diaphragmatic-breathing-5")
+    again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     assert not any(words.startswith("You stopped here: ") for words in again.reads())
     leave(again)
 
@@ -470,27 +472,27 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
 def test_to_start_from_home_does_not_pass_over_where_a_routine_was_left(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     leave_in_the_midst(visitor)
-    visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
+    visitor.app.features.navigator.start_card("diaphragmatic-breathing-5")
     assert visitor.sees(RoutinePage)
 
     visitor.press(KEY.Key_Return)
-    assert visitor.house.window.page._playing.conductor.session.position.phase > 0
+    assert visitor.app.window.page._playing.conductor.session.position.phase > 0
     leave(visitor)
 
 
 def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
-    visitor.house.furniture.navigator.start_card("diaphragmatic-breathing-5")
+    visitor.app.features.navigator.start_card("diaphragmatic-breathing-5")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.waitUntil(lambda: visitor.house.window.page._playing.conductor.view().seconds >= SOME_WORK)
+    visitor.qtbot.waitUntil(lambda: visitor.app.window.page._playing.conductor.view().seconds >= SOME_WORK)
     leave_session(visitor)
 
 
 def leave_session(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Escape)
-    overlay = visitor.house.window.page.board.overlay
+    overlay = visitor.app.window.page.view.overlay
     overlay.answered.emit("leave")
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
     visitor.press(KEY.Key_Return)
@@ -502,10 +504,10 @@ def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplic
         [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
     ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Return)
 
-    assert visitor.house.window.page.board.sign.word == "RESUMING"
+    assert visitor.app.window.page.view.sign.word == "RESUMING"
     leave(visitor)
 
 
@@ -516,10 +518,10 @@ def test_a_shortened_routine_goes_on_where_it_was_cut_off(qtbot: QtBot, qapp: QA
     ).read(file)
     shorter, _ = compile_within(reading.routine, 5)
     leave_behind(paths, shorter, file, 150)
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     assert not any("was changed since" in words for words in visitor.reads())
     visitor.press(KEY.Key_Return)
-    session = visitor.house.window.page._playing.conductor.session
+    session = visitor.app.window.page._playing.conductor.session
 
     assert [p.source for p in session.plan.timeline.phases] == [p.source for p in shorter.phases]
     assert shorter.starts[session.position.phase] + session.position.seconds == pytest.approx(150, abs=1.0)
@@ -535,12 +537,12 @@ def test_a_shortened_routine_that_was_left_is_offered_on_its_page_as_it_was(
     ).read(file)
     shorter, _ = compile_within(reading.routine, 6.5)
     leave_behind(paths, shorter, file, 150)
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Escape)
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     visitor.press(KEY.Key_Return)
 
-    plan = visitor.house.window.page._playing.conductor.session.plan
+    plan = visitor.app.window.page._playing.conductor.session.plan
     assert [p.source for p in plan.timeline.phases] == [p.source for p in shorter.phases]
     leave(visitor)
 
@@ -552,9 +554,9 @@ def test_what_was_cut_off_is_in_the_history_at_once_and_says_that_it_can_be_cont
     reading = Library(
         [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
     ).read(file)
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
-    visitor.house.furniture.navigator.open_history()
+    visitor.app.features.navigator.open_history()
 
     assert any(words.endswith(" · interrupted · can be continued") for words in visitor.reads())
     leave(visitor)
@@ -563,11 +565,11 @@ def test_what_was_cut_off_is_in_the_history_at_once_and_says_that_it_can_be_cont
 def test_a_session_is_saved_before_anything_of_its_end_is_painted(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
-    visitor.house.furniture.navigator.start_card("two-breaths")
-    visitor.house.window.page._playing.conductor.apply(Command.LEAVE)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("two-breaths")
+    visitor.app.window.page._playing.conductor.apply(Command.LEAVE)
 
-    assert [session.how for session in visitor.house.furniture.history.sessions()] == ["left"]
+    assert [session.how for session in visitor.app.features.history.sessions()] == ["left"]
     leave(visitor)
 
 
@@ -577,7 +579,7 @@ def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: Q
         [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
     ).read(file)
     leave_behind(paths, compile_timeline(reading.routine), file, 150)
-    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Return)
     for _ in range(3):
         if visitor.sees(SessionScreen):
@@ -596,40 +598,40 @@ def test_a_copy_can_be_told_from_what_was_copied(visitor: Visitor) -> None:
 
 
 def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.app.features.navigator.start_card("two-breaths")
     assert not any("The sound is off." in words for words in told(visitor))
     visitor.press(KEY.Key_M)
-    visitor.house.furniture.flow.suspend()
+    visitor.app.features.session.suspend()
 
-    visitor.house.furniture.navigator.start_card("two-breaths")
+    visitor.app.features.navigator.start_card("two-breaths")
     assert any("The sound is off." in words for words in told(visitor))
-    assert visitor.house.window.findChild(Notice).isVisible()
+    assert visitor.app.window.findChild(Notice).isVisible()
 
     visitor.press(KEY.Key_M)
-    assert not visitor.house.window.findChild(Notice).isVisible()
+    assert not visitor.app.window.findChild(Notice).isVisible()
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
-    visitor.house.ground.preferences.set("role", "write")
-    file = visitor.house.ground.paths.own_library / "new.yaml"
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    visitor.app.context.preferences.set("role", "write")
+    file = visitor.app.context.paths.own_library / "new.yaml"
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
-    visitor.house.furniture.navigator.open_card(str(file))
+    visitor.app.features.navigator.open_card(str(file))
     assert visitor.sees(ProblemsPage)
     assert any("line 4" in words for words in visitor.reads())
     assert any(words.startswith("  - rset: 5s\n    ^") for words in visitor.reads())
 
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rest: 5s\n")
     assert visitor.sees(RoutinePage)
     assert "New" in visitor.reads()
 
 
 def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visitor: Visitor) -> None:
-    visitor.house.ground.preferences.set("text_size", 200)
-    visitor.house.window.resize(800, 480)
+    visitor.app.context.preferences.set("text_size", 200)
+    visitor.app.window.resize(800, 480)
 
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
 
     assert visitor.page.findChild(QScrollArea).verticalScrollBar().value() == 0
@@ -638,8 +640,8 @@ def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visito
 
 @pytest.mark.parametrize(("size", "text_size"), [(QSize(800, 480), 100), (QSize(1280, 800), 200)])
 def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor, size: QSize, text_size: int) -> None:
-    visitor.house.ground.preferences.set("text_size", text_size)
-    visitor.house.window.resize(size)
+    visitor.app.context.preferences.set("text_size", text_size)
+    visitor.app.window.resize(size)
 
     def top() -> int:
         return cards(visitor).mapTo(visitor.page, cards(visitor).rect().topLeft()).y()
@@ -651,8 +653,8 @@ def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
     bar = visitor.page._page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
-    with visitor.qtbot.waitSignal(visitor.house.shelf.changed):
-        (visitor.house.ground.paths.own_library / "two-breaths.yaml").write_text(SHORT.replace("Two", "Deep"))
+    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+        (visitor.app.context.paths.own_library / "two-breaths.yaml").write_text(SHORT.replace("Two", "Deep"))
     QApplication.processEvents()
 
     assert bar.value() == before > 0
@@ -663,17 +665,17 @@ def test_a_setting_takes_hold_at_once_and_is_kept(visitor: Visitor) -> None:
     assert visitor.sees(SettingsPage)
     visitor.page.changed.emit("theme", "dark")
 
-    assert visitor.house.ground.style.tokens.name == "dark"
-    visitor.house.ground.preferences.write()
-    assert read_settings(visitor.house.ground.paths.settings_file)[0].theme == "dark"
+    assert visitor.app.context.style.tokens.name == "dark"
+    visitor.app.context.preferences.write()
+    assert read_settings(visitor.app.context.paths.settings_file)[0].theme == "dark"
 
 
 def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visitor) -> None:
-    visitor.house.window.resize(1000, 700)
+    visitor.app.window.resize(1000, 700)
     visitor.press(KEY.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     before = visitor.page
-    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
-        visitor.house.ground.preferences.set("language", "de")
+    with visitor.qtbot.waitSignal(visitor.app.language.changed):
+        visitor.app.context.preferences.set("language", "de")
     visitor.qtbot.waitUntil(lambda: visitor.page is not before)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -681,7 +683,7 @@ def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visito
     assert "Einstellungen" in visitor.reads()
     assert visitor.focus.accessibleName() == "Sprache: Deutsch"
     assert visitor.focus.visibleRegion().boundingRect() == visitor.focus.rect()
-    assert visitor.house.window.size() == QSize(1000, 700)
+    assert visitor.app.window.size() == QSize(1000, 700)
     assert not isValid(before)
 
     visitor.press(KEY.Key_Escape)
@@ -702,17 +704,17 @@ def test_the_history_calls_what_was_done_as_the_library_does_now(visitor: Visito
     )
     gone = replace(long_ago, routine="no-longer-there", title="A routine that is gone")
     for session in (long_ago, gone):
-        visitor.house.furniture.history.add(session)
-    visitor.house.furniture.navigator.open_history()
+        visitor.app.features.history.add(session)
+    visitor.app.features.navigator.open_history()
 
     assert {"<b>Two breaths</b>", "A routine that is gone"} <= set(visitor.reads())
 
 
 def test_the_window_that_was_translated_still_leads_through_a_session(visitor: Visitor) -> None:
-    with visitor.qtbot.waitSignal(visitor.house.tongue.changed):
-        visitor.house.ground.preferences.set("language", "de")
+    with visitor.qtbot.waitSignal(visitor.app.language.changed):
+        visitor.app.context.preferences.set("language", "de")
     visitor.qtbot.waitUntil(lambda: visitor.sees(SettingsPage))
-    visitor.house.furniture.navigator.open_card("two-breaths")
+    visitor.app.features.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
 
@@ -720,14 +722,14 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
 
 
 def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
-    visitor = enter(qtbot, qapp, paths, Settings(language="en"), Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), LaunchOptions(silent=True))
     assert visitor.sees(WelcomePage)
     visitor.press(KEY.Key_Down)
     visitor.click("Begin")
 
     assert visitor.sees(Home)
     assert isinstance(visitor.focus, HeroCard)
-    assert (visitor.house.ground.preferences.now.role, visitor.house.ground.preferences.now.first_run_done) == (
+    assert (visitor.app.context.preferences.now.role, visitor.app.context.preferences.now.first_run_done) == (
         "write",
         True,
     )
@@ -735,7 +737,7 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
 
 
 def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> None:
-    visitor.house.ground.preferences.set("emergency_region", "UK")
+    visitor.app.context.preferences.set("emergency_region", "UK")
     visitor.press(KEY.Key_F1)
 
     assert "In an emergency call 999." in visitor.reads()
@@ -743,7 +745,7 @@ def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> No
 
 
 def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     visitor.page.fit_requested.emit(5)
     QApplication.processEvents()
 
@@ -754,13 +756,13 @@ def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> No
 
 
 def test_a_page_offers_only_the_minutes_that_its_routine_can_be_shortened_to(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("mcgill-big-three")
+    visitor.app.features.navigator.open_card("mcgill-big-three")
 
     assert visitor.page._opened.fits == (8, 10, 15)
 
 
 def test_minutes_that_a_command_asked_for_are_among_those_that_a_page_offers(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_asked("after-run-lower-back-10", play=False, minutes=7)
+    visitor.app.features.navigator.open_asked("after-run-lower-back-10", play=False, minutes=7)
     choice = visitor.page.findChild(Choice)
 
     assert choice.value == 7
@@ -768,7 +770,7 @@ def test_minutes_that_a_command_asked_for_are_among_those_that_a_page_offers(vis
 
 
 def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("plank-progression-1")
+    visitor.app.features.navigator.open_card("plank-progression-1")
     QApplication.processEvents()
 
     pain = "Pain up to 2 of 10: carry on. Up to 5: make it smaller or easier. Above that: stop."
@@ -787,30 +789,30 @@ steps:
 
 
 def test_who_comes_after_a_course_reads_whom_to_see_and_only_an_author_the_line(visitor: Visitor) -> None:
-    file = visitor.house.ground.paths.own_library / "knee.yaml"
+    file = visitor.app.context.paths.own_library / "knee.yaml"
     file.write_text(COURSE)
-    visitor.house.furniture.navigator.open_file(file)
+    visitor.app.features.navigator.open_file(file)
 
     assert "Your course ended on 15\N{NO-BREAK SPACE}November 2026. See Petra Physio (030 123456)." in visitor.reads()
     assert not any(words.startswith("4:") or "`until`" in words for words in visitor.reads())
 
-    visitor.house.ground.preferences.set("role", "write")
+    visitor.app.context.preferences.set("role", "write")
     QApplication.processEvents()
     assert any(words.startswith("4:") and "“until”" in words for words in visitor.reads())
 
 
 def test_who_comes_before_a_course_reads_when_it_begins(visitor: Visitor) -> None:
-    file = visitor.house.ground.paths.own_library / "knee.yaml"
+    file = visitor.app.context.paths.own_library / "knee.yaml"
     file.write_text(COURSE.replace("2026-10-01", "2026-12-01").replace("2026-11-15", "2026-12-31"))
-    visitor.house.furniture.navigator.open_file(file)
+    visitor.app.features.navigator.open_file(file)
 
     assert "Begins on 1\N{NO-BREAK SPACE}December 2026." in visitor.reads()
 
 
 def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None:
-    file = visitor.house.ground.paths.own_library / "new.yaml"
+    file = visitor.app.context.paths.own_library / "new.yaml"
     file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
-    visitor.house.furniture.navigator.open_file(file)
+    visitor.app.features.navigator.open_file(file)
 
     assert "Ask the person who wrote it for a corrected one." in visitor.reads()
     assert not any("line 4" in words for words in visitor.reads())
@@ -821,11 +823,11 @@ def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None
 
 def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    visitor.house.furniture.navigator.open_card("kiosk-demo-3")
-    monkeypatch.setattr(authoring(visitor), "_open_file", note(opened))
+    visitor.app.features.navigator.open_card("kiosk-demo-3")
+    monkeypatch.setattr(files(visitor), "_open_file", note(opened))
     visitor.click("Duplicate and edit")
 
-    (copy,) = visitor.house.ground.paths.own_library.glob("my-*.yaml")
+    (copy,) = visitor.app.context.paths.own_library.glob("my-*.yaml")
     assert opened == [f"file://{copy}"]
 
     assert visitor.page._opened.path == copy
@@ -836,20 +838,20 @@ def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch:
 def test_a_new_routine_is_written_shown_and_told(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch, opener: object, how: str
 ) -> None:
-    monkeypatch.setattr(authoring(visitor), "_open_file", lambda _url: opener)
-    visitor.house.ground.preferences.set("role", "write")
+    monkeypatch.setattr(files(visitor), "_open_file", lambda _url: opener)
+    visitor.app.context.preferences.set("role", "write")
     visitor.click("New routine")
 
     assert visitor.sees(RoutinePage)
-    assert visitor.page._opened.path == visitor.house.ground.paths.own_library / "my-routine.yaml"
+    assert visitor.page._opened.path == visitor.app.context.paths.own_library / "my-routine.yaml"
     (words,) = told(visitor)
     assert words.startswith("Your new routine is in ")
     assert words.endswith(how)
 
 
 def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(authoring(visitor), "_open_file", note([]))
-    visitor.house.ground.preferences.set("role", "write")
+    monkeypatch.setattr(files(visitor), "_open_file", note([]))
+    visitor.app.context.preferences.set("role", "write")
     for name in ("my-routine.yaml", "my-routine-2.yaml"):
         visitor.click("New routine")
         assert visitor.page._opened.path.name == name
@@ -857,19 +859,19 @@ def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypat
 
 
 def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visitor: Visitor) -> None:
-    window = visitor.house.window
+    window = visitor.app.window
     assert window.screen().availableGeometry().width() < 1280
 
     assert window.isMaximized()
     assert window.width() <= window.screen().availableGeometry().width()
 
 
-def authoring(visitor: Visitor) -> RoutineFiles:
-    return visitor.house.furniture.navigator._places.visit._visited.authoring
+def files(visitor: Visitor) -> RoutineFiles:
+    return visitor.app.features.navigator._places.visit._visited.files
 
 
 def told(visitor: Visitor) -> list[str]:
-    return [notice.accessibleName() for notice in visitor.house.window.findChildren(Notice)]
+    return [notice.accessibleName() for notice in visitor.app.window.findChildren(Notice)]
 
 
 def test_end_and_home_lead_to_both_ends_of_a_page(visitor: Visitor) -> None:
@@ -897,17 +899,15 @@ def note(opened: list[str]) -> Callable[[QUrl], bool]:
 
 def test_a_mishap_of_our_own_is_told_in_one_sentence(visitor: Visitor, tmp_path: Path) -> None:
     log = Logbook(tmp_path)
-    mishaps = CrashLog(log)
-    mishaps.told.connect(visitor.house.window.tell)
+    crash_log = CrashLog(log)
+    crash_log.reported.connect(visitor.app.window.show_notice)
     try:
         raise ValueError("boom")  # noqa: EM101, TRY301  because it stands for any mistake
     except ValueError as error:
-        mishaps.note(type(error), error, error.__traceback__)
-        mishaps.note(type(error), error, error.__traceback__)
+        crash_log.note(type(error), error, error.__traceback__)
+        crash_log.note(type(error), error, error.__traceback__)
 
-    told = [
-        label.text() for label in visitor.house.window.findChildren(QLabel) if "Something went wrong" in label.text()
-    ]
+    told = [label.text() for label in visitor.app.window.findChildren(QLabel) if "Something went wrong" in label.text()]
     assert len(told) == 1
     assert str(log.file) in told[0]
     assert log.file.read_text().count("ValueError") == 1

@@ -35,7 +35,7 @@ from backstride.session.player import Command, Event, Plan, Position, SessionEnd
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted, build, show_app
+from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.routine.controller import StartRequest
 from backstride.ui.services.sessions import Means, Running, Sessions
 from backstride.ui.session.controller import SessionController, Stage
@@ -182,34 +182,34 @@ class Eye(QObject):
 
 
 def _play(seconds: float, home: str) -> dict[str, float]:
-    app = QApplication([])
-    house = build(app, find_paths(home), Settings(first_run_done=True), Wanted(silent=True), _now)
-    show_app(app, house, Wanted(silent=True))
-    ground, furniture, clock = house.ground, house.furniture, ReadClock()
+    qapp = QApplication([])
+    app = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
+    show_app(qapp, app, LaunchOptions(silent=True))
+    context, features, clock = app.context, app.features, ReadClock()
     means = Means(
-        audio=furniture.audio,
+        audio=features.audio,
         clock=clock,
         awake=SilentAwake(),
-        history=furniture.history,
-        journals=ground.paths.journals,
+        history=features.history,
+        journals=context.paths.journals,
         now=_now,
     )
-    sessions = Watched(means, clock, ground.preferences)
+    sessions = Watched(means, clock, context.preferences)
     stage = Stage(
-        window=ground.window,
-        style=ground.style,
-        audio=furniture.audio,
-        preferences=ground.preferences,
-        shelf=furniture.shelf,
-        pictures=furniture.pictures,
+        window=context.window,
+        style=context.style,
+        audio=features.audio,
+        preferences=context.preferences,
+        library=features.library,
+        pictures=features.pictures,
     )
-    flow = SessionController(stage, sessions, ground.home)
+    flow = SessionController(stage, sessions, context.home)
     timeline = _timeline(seconds)
     flow.start(StartRequest(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)
-    eye = Eye(ground.window.findChild(Dial))
+    eye = Eye(context.window.findChild(Dial))
     _run_loop(timeline.total + 1.0)
-    house.close()
+    app.close()
     late = _lateness(eye.seen, timeline, sessions.began)
     return {"apart": sessions.apart, "end": sessions.late, **late}
 

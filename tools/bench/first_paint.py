@@ -83,11 +83,11 @@ def _child(arguments: list[str]) -> tuple[float, ...]:
 
 def _start(what: str, arguments: list[str]) -> None:
     began = float(arguments.pop())
-    app = QApplication([])
+    qapp = QApplication([])
     first = FirstPaint()
-    app.installEventFilter(first)
-    kept = _bare() if what == "bare" else _home(app, *arguments)
-    app.exec()
+    qapp.installEventFilter(first)
+    kept = _bare() if what == "bare" else _home(qapp, *arguments)
+    qapp.exec()
     usage = resource.getrusage(resource.RUSAGE_SELF)
     wall, cpu = time.monotonic() - began, usage.ru_utime + usage.ru_stime
     print(1000 * wall, 1000 * cpu, _peak(), flush=True)
@@ -112,17 +112,17 @@ def _bare() -> QLabel:
     return label
 
 
-def _home(app: QApplication, home: str, *folders: str) -> object:
+def _home(qapp: QApplication, home: str, *folders: str) -> object:
     from backstride.storage.paths import find_paths  # noqa: PLC0415
     from backstride.storage.settings import Settings  # noqa: PLC0415
-    from backstride.ui.app import Wanted, build, show_app  # noqa: PLC0415  because a bare window has none of it
+    from backstride.ui.app import LaunchOptions, build, show_app  # noqa: PLC0415  because a bare window has none of it
 
-    app.setStyle("Fusion")
-    wanted = Wanted(library_folders=tuple(map(Path, folders)), silent=True)
+    qapp.setStyle("Fusion")
+    options = LaunchOptions(library_folders=tuple(map(Path, folders)), silent=True)
     settings = Settings(first_run_done=True)
-    house = build(app, find_paths(home), settings, wanted, datetime.now().astimezone)
-    show_app(app, house, wanted)
-    return house
+    app = build(qapp, find_paths(home), settings, options, datetime.now().astimezone)
+    show_app(qapp, app, options)
+    return app
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QLis
 
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import App, Wanted, build, show_app
+from backstride.ui.app import App, LaunchOptions, build, show_app
 from tools.bench import Measure
 from tools.bench.reading import FILES, routine
 
@@ -69,14 +69,14 @@ def _run() -> dict[str, float]:
 
 
 def _measured(folder: str) -> dict[str, float]:
-    app = QApplication([])
-    app.setStyle("Fusion")
+    qapp = QApplication([])
+    qapp.setStyle("Fusion")
     bare = _frames(_bare_list())
-    house = _home(app, folder)
-    frames = _frames(house.window.page.findChild(QScrollArea))
-    keys = _keys(house.window.page.findChild(QLineEdit, "search"))
-    house.window.close()
-    house.close()
+    app = _home(qapp, folder)
+    frames = _frames(app.window.page.findChild(QScrollArea))
+    keys = _keys(app.window.page.findChild(QLineEdit, "search"))
+    app.window.close()
+    app.close()
     return {
         "bare": max(bare),
         "slowest frame": max(frames),
@@ -96,18 +96,18 @@ def _bare_list() -> QListView:
     return view
 
 
-def _home(app: QApplication, folder: str) -> App:
+def _home(qapp: QApplication, folder: str) -> App:
     """Return the window once the library was read, indexed and drawn."""
-    wanted = Wanted(library_folders=(Path(folder, "more"),), silent=True)
-    house = build(
-        app, find_paths(Path(folder, "home")), Settings(first_run_done=True), wanted, datetime.now().astimezone
+    options = LaunchOptions(library_folders=(Path(folder, "more"),), silent=True)
+    app = build(
+        qapp, find_paths(Path(folder, "home")), Settings(first_run_done=True), options, datetime.now().astimezone
     )
-    show_app(app, house, wanted)
+    show_app(qapp, app, options)
     loop = QEventLoop()
-    house.shelf.changed.connect(loop.quit)
+    app.library.changed.connect(loop.quit)
     loop.exec()
     _let_pass(1500)
-    return house
+    return app
 
 
 def _frames(area: QAbstractScrollArea) -> list[float]:

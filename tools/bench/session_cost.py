@@ -101,7 +101,7 @@ def _bare(*, counting: bool) -> QLabel:
 
 def _session(app: QApplication, what: str) -> SessionScreen:
     style = Style(ROOT / "assets")
-    style.put_on(app, LIGHT, still=what == "still")
+    style.apply(app, LIGHT, still=what == "still")
     timeline = compile_timeline(_routine(what))
     screen = SessionScreen(style, SessionOptions())
     screen.resize(1280, 800)

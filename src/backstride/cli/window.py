@@ -33,7 +33,7 @@ def run(
     except ImportError as error:
         message = f"The window needs Qt, which did not load ({error}); `backstride play ROUTINE --terminal` does not."
         raise CommandError(message) from error
-    wanted = app.Wanted(
+    options = app.LaunchOptions(
         library_folders=context.folders,
         language=context.asked_language,
         routine=routine,
@@ -45,6 +45,6 @@ def run(
         problems=context.problems,
     )
     try:
-        return app.run(context.paths, context.settings, wanted)
+        return app.run(context.paths, context.settings, options)
     except OSError as error:
         raise CommandError(str(error)) from error

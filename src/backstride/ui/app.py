@@ -15,7 +15,7 @@ from backstride.history.event_log import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.context import AppContext, Wanted
+from backstride.ui.context import AppContext, LaunchOptions
 from backstride.ui.home.page import Home
 from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.style import Style
@@ -31,92 +31,94 @@ if TYPE_CHECKING:
     from backstride.ui.features import Features
     from backstride.ui.services.library import LibraryService
 
-__all__ = ["App", "Wanted", "build", "run", "show_app"]
+__all__ = ["App", "LaunchOptions", "build", "run", "show_app"]
 
 
 @dataclass(slots=True, kw_only=True, weakref_slot=True)
 class App:
     """Everything that was built; whoever builds it closes it."""
 
-    ground: AppContext
-    wardrobe: AppearanceService
-    tongue: LanguageService
-    _furniture: Features | None = field(default=None, init=False)
+    context: AppContext
+    appearance: AppearanceService
+    language: LanguageService
+    _features: Features | None = field(default=None, init=False)
 
     @property
     def window(self) -> Window:
         """Return the window."""
-        return self.ground.window
+        return self.context.window
 
     @property
-    def shelf(self) -> LibraryService:
+    def library(self) -> LibraryService:
         """Return what keeps the library fresh."""
-        return self.furniture.shelf
+        return self.features.library
 
     @property
-    def furniture(self) -> Features:
+    def features(self) -> Features:
         """Return what stands on Home and behind it, built when it is first wanted."""
-        if self._furniture is None:
+        if self._features is None:
             from backstride.ui.features import build_features  # noqa: PLC0415  because Home's first picture needs none of it
 
-            self._furniture = build_features(self.ground)
-        return self._furniture
+            self._features = build_features(self.context)
+        return self._features
 
     def begin(self) -> None:
         """Build what is not there yet, and fill Home."""
-        self.furniture.begin()
-        self.wardrobe.ask_system()
+        self.features.begin()
+        self.appearance.ask_system()
 
     def translate(self) -> None:
         """Build every page anew in the language of the moment, with the settings open, where that was chosen."""
-        if self._furniture is not None:
-            self._furniture.close()
-            self._furniture = None
+        if self._features is not None:
+            self._features.close()
+            self._features = None
         self.window.clear()
-        home = _home(self.ground.style, self.window, self.ground.now)
-        self.ground = replace(self.ground, language=self.tongue.language, home=home)
+        home = _home(self.context.style, self.window, self.context.now)
+        self.context = replace(self.context, language=self.language.tag, home=home)
         self.begin()
-        self.furniture.navigator.open_setting("language")
+        self.features.navigator.open_setting("language")
 
     def close(self) -> None:
         """Keep what is to be kept and let everything go."""
-        self.ground.preferences.write()
-        if self._furniture is not None:
-            self._furniture.close()
-        self.tongue.stop_speaking()
+        self.context.preferences.write()
+        if self._features is not None:
+            self._features.close()
+        self.language.stop_speaking()
 
 
-def run(paths: Paths, settings: Settings, wanted: Wanted) -> int:
-    """Open the window as *wanted*, and return the exit code once it is closed.
+def run(paths: Paths, settings: Settings, options: LaunchOptions) -> int:
+    """Open the window with *options*, and return the exit code once it is closed.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
-    app = QApplication(["backstride"])
-    _ = GcTimer(app)
-    app.setStyle("Fusion")
-    app.setApplicationName("backstride")
-    app.setApplicationDisplayName("Backstride")
-    app.setDesktopFileName("backstride")
+    qapp = QApplication(["backstride"])
+    _ = GcTimer(qapp)
+    qapp.setStyle("Fusion")
+    qapp.setApplicationName("backstride")
+    qapp.setApplicationDisplayName("Backstride")
+    qapp.setDesktopFileName("backstride")
     tell_screen_readers()
     log = Logbook(paths.data)
     log.watch()
     log.open()
-    mishaps = CrashLog(log)
-    mishaps.watch()
-    house = build(app, paths, settings, wanted, now)
-    mishaps.told.connect(house.window.tell)
+    crash_log = CrashLog(log)
+    crash_log.watch()
+    app = build(qapp, paths, settings, options, now)
+    crash_log.reported.connect(app.window.show_notice)
     with ShutdownSignals().watched() as leaving:
-        ShutdownNotifier(leaving, house.window).asked.connect(app.closeAllWindows)
-        show_app(app, house, wanted)
-        code = app.exec()
-        house.close()
-    mishaps.unwatch()
+        ShutdownNotifier(leaving, app.window).asked.connect(qapp.closeAllWindows)
+        show_app(qapp, app, options)
+        code = qapp.exec()
+        app.close()
+    crash_log.unwatch()
     log.close()
     return code
 
 
-def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, now: Callable[[], datetime]) -> App:
+def build(
+    qapp: QApplication, paths: Paths, settings: Settings, options: LaunchOptions, now: Callable[[], datetime]
+) -> App:
     """Return the window with Home in it, not yet shown; *now* is the wall clock.
 
     Raises:
@@ -124,52 +126,52 @@ def build(app: QApplication, paths: Paths, settings: Settings, wanted: Wanted, n
     """
     style = Style(paths.assets)
     preferences = Preferences(paths.settings_file, settings)
-    tongue = LanguageService(app, paths.assets / "translations", preferences, wanted.language)
-    wardrobe = AppearanceService(app, style, preferences)
-    wardrobe.dress()
+    language = LanguageService(qapp, paths.assets / "translations", preferences, options.language)
+    appearance = AppearanceService(qapp, style, preferences)
+    appearance.apply()
     window = Window(style)
-    Placing(window, paths.window_file, rehearsal=wanted.speed != 1)
-    ground = AppContext(
+    Placing(window, paths.window_file, rehearsal=options.speed != 1)
+    context = AppContext(
         paths=paths,
-        wanted=wanted,
-        language=tongue.language,
+        options=options,
+        language=language.tag,
         style=style,
         preferences=preferences,
         window=window,
         now=now,
         home=_home(style, window, now),
     )
-    window.resized.connect(wardrobe.fit)
-    preferences.failed.connect(window.tell)
-    house = App(ground=ground, wardrobe=wardrobe, tongue=tongue)
+    window.resized.connect(appearance.fit)
+    preferences.failed.connect(window.show_notice)
+    app = App(context=context, appearance=appearance, language=language)
     # Queued, because the page on which the language is chosen goes with all others.
-    tongue.changed.connect(house.translate, Qt.ConnectionType.QueuedConnection)
-    if wanted.events:
-        _ = house.furniture  # which opens the file, or says now that it cannot
-    return house
+    language.changed.connect(app.translate, Qt.ConnectionType.QueuedConnection)
+    if options.events:
+        _ = app.features  # which opens the file, or says now that it cannot
+    return app
 
 
-def show_app(app: QApplication, house: App, wanted: Wanted) -> None:
+def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
     """Show the window; what takes time comes after its first picture."""
-    window = house.window
-    FirstPaint(app, window).shown.connect(house.begin)
-    _open_page(house, wanted)
+    window = app.window
+    FirstPaint(qapp, window).shown.connect(app.begin)
+    _open_page(app, options)
     window.show_windowed()
 
 
-def _open_page(house: App, wanted: Wanted) -> None:
+def _open_page(app: App, options: LaunchOptions) -> None:
     """Open the page that is wanted first; Home, unless there is a reason for another."""
-    ground = house.ground
-    if wanted.routine:
-        navigator = house.furniture.navigator
-        navigator.open_asked(wanted.routine, play=wanted.play, minutes=wanted.minutes or 0)
-    elif not ground.preferences.now.first_run_done:
+    context = app.context
+    if options.routine:
+        navigator = app.features.navigator
+        navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
+    elif not context.preferences.now.first_run_done:
         from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
 
-        welcome(ground, house.furniture)
-    elif not (_was_cut_off(ground.paths) and _ask_to_go_on(house)):
-        ground.window.show_page(ground.home)
-        ground.home.focus_last()
+        welcome(context, app.features)
+    elif not (_was_cut_off(context.paths) and _ask_to_go_on(app)):
+        context.window.show_page(context.home)
+        context.home.focus_last()
 
 
 def _home(style: Style, window: Window, now: Callable[[], datetime]) -> Home:
@@ -186,7 +188,7 @@ def _was_cut_off(paths: Paths) -> bool:
         return False
 
 
-def _ask_to_go_on(house: App) -> bool:
+def _ask_to_go_on(app: App) -> bool:
     from backstride.ui.features import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
 
-    return ask_to_go_on(house.ground, house.furniture)
+    return ask_to_go_on(app.context, app.features)

@@ -15,7 +15,7 @@ from backstride.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class LaunchOptions:
     """What the command line asks of the window.
 
     ``language``, where it is not empty, is the one for this time, over the settings' own; ``routine`` is an id or a
@@ -39,7 +39,7 @@ class AppContext:
     """What Home's first picture needs, and what all that comes behind it is joined to."""
 
     paths: Paths
-    wanted: Wanted
+    options: LaunchOptions
     language: str
     style: Style
     preferences: Preferences

@@ -39,11 +39,11 @@ from backstride.ui.settings.controller import SettingsController
 class Features:
     """What stands on Home and behind it; whoever has it made lets it go."""
 
-    shelf: LibraryService
+    library: LibraryService
     history: History
-    book: ThumbnailQueue
+    thumbnails: ThumbnailQueue
     navigator: Navigator
-    flow: SessionController
+    session: SessionController
     sessions: Sessions
     audio: Audio
     pictures: Pictures
@@ -51,15 +51,15 @@ class Features:
     def begin(self) -> None:
         """Have the library read and its figures drawn, save what is in journals, and open what makes sound."""
         self.sessions.save_journals()
-        self.shelf.look()
-        self.book.begin()
+        self.library.rescan()
+        self.thumbnails.begin()
         self.audio.open()
 
     def close(self) -> None:
         """Leave a session so that it can go on, and let everything go."""
-        self.flow.suspend()
+        self.session.suspend()
         self.pictures.close()
-        self.shelf.close()
+        self.library.close()
         self.audio.close()
         self.history.close()
 
@@ -68,192 +68,192 @@ class Features:
 class _Stock:
     """What the pages are made from."""
 
-    shelf: LibraryService
+    library: LibraryService
     history: History
     audio: Audio
-    authoring: RoutineFiles
+    files: RoutineFiles
     pictures: Pictures
     still: Still
 
 
-def build_features(ground: AppContext) -> Features:
+def build_features(context: AppContext) -> Features:
     """Build what stands on Home and behind it, and join it; all of it goes when Home goes.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
-    stock = _stock(ground)
-    book = ThumbnailQueue(stock.shelf.exercise, stock.still, ground.home)
-    catalogue = _catalogue(ground, stock, book)
-    desk = HomeController(
-        ground.home, catalogue, stock.shelf, ground.preferences, stock.history, ground.now, ground.home
+    stock = _stock(context)
+    thumbnails = ThumbnailQueue(stock.library.exercise, stock.still, context.home)
+    catalogue = _catalogue(context, stock, thumbnails)
+    controller = HomeController(
+        context.home, catalogue, stock.library, context.preferences, stock.history, context.now, context.home
     )
-    sessions = _sessions(ground, stock)
-    visit = _visit(ground, stock, sessions)
+    sessions = _sessions(context, stock)
+    visit = _visit(context, stock, sessions)
     stock.pictures.arrived.connect(visit.routine.draw_again)
-    navigator = Navigator(ground.window, _places(ground, stock, catalogue, visit, sessions), ground.home)
-    flow = SessionController(_stage(ground, stock), sessions, ground.home)
-    for through in (flow.over, flow.chosen):
-        through.connect(desk.refresh)
-    _join(ground, visit, navigator, flow)
-    _keep_up(ground, stock.shelf, desk, navigator)
-    catalogue.new_requested.connect(stock.authoring.begin)
-    catalogue.own_folder_requested.connect(stock.authoring.open_folder)
-    stock.authoring.written.connect(navigator.open_file)
-    bulletin = ProblemNotifier(ground.wanted.problems, stock.history, stock.shelf, ground.home)
-    for changed in (stock.shelf.changed, flow.over, flow.chosen):
-        changed.connect(bulletin.look)
-    for told in (flow.told, stock.authoring.told, bulletin.told):
-        told.connect(ground.window.tell)
+    navigator = Navigator(context.window, _places(context, stock, catalogue, visit, sessions), context.home)
+    session = SessionController(_stage(context, stock), sessions, context.home)
+    for through in (session.over, session.chosen):
+        through.connect(controller.refresh)
+    _join(context, visit, navigator, session)
+    _keep_up(context, stock.library, controller, navigator)
+    catalogue.new_requested.connect(stock.files.begin)
+    catalogue.own_folder_requested.connect(stock.files.open_folder)
+    stock.files.written.connect(navigator.open_file)
+    notifier = ProblemNotifier(context.options.problems, stock.history, stock.library, context.home)
+    for changed in (stock.library.changed, session.over, session.chosen):
+        changed.connect(notifier.check)
+    for reported in (session.reported, stock.files.reported, notifier.reported):
+        reported.connect(context.window.show_notice)
     return Features(
-        shelf=stock.shelf,
+        library=stock.library,
         history=stock.history,
-        book=book,
+        thumbnails=thumbnails,
         navigator=navigator,
-        flow=flow,
+        session=session,
         sessions=sessions,
         audio=stock.audio,
         pictures=stock.pictures,
     )
 
 
-def _stock(ground: AppContext) -> _Stock:
-    paths, wanted = ground.paths, ground.wanted
+def _stock(context: AppContext) -> _Stock:
+    paths, options = context.paths, context.options
     cues = paths.assets / "sounds"
-    pictures = Pictures(ground.home)
+    pictures = Pictures(context.home)
     return _Stock(
-        shelf=_shelf(ground),
+        library=_library(context),
         history=History(paths.history_file),
-        audio=Audio(cues, paths.speech_cache, ground.preferences, ground.language, silent=wanted.silent),
-        authoring=RoutineFiles(paths.own_library, shipped_folder(paths), ground.language, QDesktopServices.openUrl),
+        audio=Audio(cues, paths.speech_cache, context.preferences, context.language, silent=options.silent),
+        files=RoutineFiles(paths.own_library, shipped_folder(paths), context.language, QDesktopServices.openUrl),
         pictures=pictures,
-        still=still_of(ground.style, pictures),
+        still=still_of(context.style, pictures),
     )
 
 
-def _shelf(ground: AppContext) -> LibraryService:
-    now = ground.now  # without the rest, which would hold the window that holds this
-    make = partial(Library, today=lambda: now().date(), cache=ground.paths.library_cache, catalogue=words())
-    folders = Folders(ground.paths, ground.preferences, ground.wanted.library_folders, ground.home)
-    shelf = LibraryService(make, folders.now, ground.language, ground.home)
-    folders.changed.connect(shelf.change_folders)
-    return shelf
+def _library(context: AppContext) -> LibraryService:
+    now = context.now  # without the rest, which would hold the window that holds this
+    make = partial(Library, today=lambda: now().date(), cache=context.paths.library_cache, catalogue=words())
+    folders = Folders(context.paths, context.preferences, context.options.library_folders, context.home)
+    library = LibraryService(make, folders.now, context.language, context.home)
+    folders.changed.connect(library.change_folders)
+    return library
 
 
-def _catalogue(ground: AppContext, stock: _Stock, book: ThumbnailQueue) -> Catalogue:
-    catalogue = Catalogue(ground.style, stock.shelf.search, book.exercise, book.still)
-    ground.window.keep(catalogue)
-    for drawn in (book.drawn, stock.pictures.arrived):
+def _catalogue(context: AppContext, stock: _Stock, thumbnails: ThumbnailQueue) -> Catalogue:
+    catalogue = Catalogue(context.style, stock.library.search, thumbnails.exercise, thumbnails.still)
+    context.window.keep(catalogue)
+    for drawn in (thumbnails.drawn, stock.pictures.arrived):
         drawn.connect(catalogue.draw_again)
-    stock.shelf.changed.connect(stock.pictures.forget)
-    for changed in (stock.shelf.changed, ground.style.changed):
-        changed.connect(book.forget)
+    stock.library.changed.connect(stock.pictures.forget)
+    for changed in (stock.library.changed, context.style.changed):
+        changed.connect(thumbnails.forget)
     return catalogue
 
 
-def welcome(ground: AppContext, furniture: Features) -> None:
+def welcome(context: AppContext, features: Features) -> None:
     """Show the page of the first start."""
-    first = FirstRunController(ground.style, ground.preferences, furniture.audio, ground.home)
+    first = FirstRunController(context.style, context.preferences, features.audio, context.home)
 
     def begin() -> None:
-        ground.window.let_keys(through=False)
-        furniture.navigator.go_home()
+        context.window.let_keys(through=False)
+        features.navigator.go_home()
         first.deleteLater()
 
     first.answered.connect(begin)
-    ground.window.let_keys(through=True)
-    ground.window.show_page(first.page)
+    context.window.let_keys(through=True)
+    context.window.show_page(first.page)
     first.page.focus_first()
 
 
-def ask_to_go_on(ground: AppContext, furniture: Features) -> bool:
+def ask_to_go_on(context: AppContext, features: Features) -> bool:
     """Ask about a session that was cut off; say whether there is one."""
-    going_on = ResumeController(ground.style, furniture.sessions, furniture.shelf, ground.home)
-    page = going_on.ask(ground.now())
+    resume = ResumeController(context.style, features.sessions, features.library, context.home)
+    page = resume.ask(context.now())
     if page is None:
         return False
-    going_on.started.connect(furniture.flow.start)
-    going_on.dropped.connect(furniture.navigator.go_home)
-    ground.window.let_keys(through=True)
-    ground.window.show_page(page)
+    resume.started.connect(features.session.start)
+    resume.dropped.connect(features.navigator.go_home)
+    context.window.let_keys(through=True)
+    context.window.show_page(page)
     page.focus_first()
     return True
 
 
-def _visit(ground: AppContext, stock: _Stock, sessions: Sessions) -> RoutineController:
+def _visit(context: AppContext, stock: _Stock, sessions: Sessions) -> RoutineController:
     visited = RoutineServices(
-        style=ground.style,
-        shelf=stock.shelf,
-        preferences=ground.preferences,
-        authoring=stock.authoring,
+        style=context.style,
+        library=stock.library,
+        preferences=context.preferences,
+        files=stock.files,
         left_off=sessions.left_off,
-        now=ground.now,
+        now=context.now,
         still=stock.still,
     )
-    return RoutineController(visited, ground.home)
+    return RoutineController(visited, context.home)
 
 
 def _places(
-    ground: AppContext, stock: _Stock, catalogue: Catalogue, visit: RoutineController, sessions: Sessions
+    context: AppContext, stock: _Stock, catalogue: Catalogue, visit: RoutineController, sessions: Sessions
 ) -> Places:
-    settings = SettingsController(ground.style, ground.preferences, stock.audio, stock.authoring, ground.language)
-    settings.told.connect(ground.window.tell)
+    settings = SettingsController(context.style, context.preferences, stock.audio, stock.files, context.language)
+    settings.reported.connect(context.window.show_notice)
     return Places(
-        style=ground.style,
-        home=ground.home,
+        style=context.style,
+        home=context.home,
         catalogue=catalogue,
         visit=visit,
         settings=settings,
-        shelf=stock.shelf,
+        library=stock.library,
         history=stock.history,
         resumable=sessions.resumable,
-        preferences=ground.preferences,
+        preferences=context.preferences,
         versions=versions,
-        licences=partial(licences, ground.paths.assets),
-        now=ground.now,
+        licences=partial(licences, context.paths.assets),
+        now=context.now,
     )
 
 
-def _sessions(ground: AppContext, stock: _Stock) -> Sessions:
+def _sessions(context: AppContext, stock: _Stock) -> Sessions:
     means = Means(
         audio=stock.audio,
         clock=SystemClock(),
         awake=open_awake(),
         history=stock.history,
-        journals=ground.paths.journals,
-        now=ground.now,
-        speed=ground.wanted.speed,
-        events=open_events(ground.wanted.events) if ground.wanted.events else None,
+        journals=context.paths.journals,
+        now=context.now,
+        speed=context.options.speed,
+        events=open_events(context.options.events) if context.options.events else None,
     )
-    return Sessions(means, ground.preferences)
+    return Sessions(means, context.preferences)
 
 
-def _stage(ground: AppContext, stock: _Stock) -> Stage:
+def _stage(context: AppContext, stock: _Stock) -> Stage:
     return Stage(
-        window=ground.window,
-        style=ground.style,
+        window=context.window,
+        style=context.style,
         audio=stock.audio,
-        preferences=ground.preferences,
-        shelf=stock.shelf,
+        preferences=context.preferences,
+        library=stock.library,
         pictures=stock.pictures,
     )
 
 
-def _keep_up(ground: AppContext, shelf: LibraryService, desk: HomeController, navigator: Navigator) -> None:
+def _keep_up(context: AppContext, library: LibraryService, controller: HomeController, navigator: Navigator) -> None:
     """Have everything that shows a day follow when another begins."""
-    today = Today(ground.now, ground.home)
-    for follow in (shelf.look, desk.begin_hour, navigator.begin_day):
+    today = Today(context.now, context.home)
+    for follow in (library.rescan, controller.begin_hour, navigator.begin_day):
         today.changed.connect(follow)
 
 
-def _join(ground: AppContext, visit: RoutineController, navigator: Navigator, flow: SessionController) -> None:
-    visit.opened.connect(flow.prepare)
-    visit.started.connect(flow.start)
-    flow.over.connect(ground.home.show_all)  # what was searched for was found
-    flow.over.connect(navigator.go_home)
-    flow.given_up.connect(navigator.open_file)
-    flow.chosen.connect(navigator.open_card)
-    ground.window.add_actions(
+def _join(context: AppContext, visit: RoutineController, navigator: Navigator, session: SessionController) -> None:
+    visit.opened.connect(session.prepare)
+    visit.started.connect(session.start)
+    session.over.connect(context.home.show_all)  # what was searched for was found
+    session.over.connect(navigator.go_home)
+    session.given_up.connect(navigator.open_file)
+    session.chosen.connect(navigator.open_card)
+    context.window.add_actions(
         {
             "search": navigator.search,
             "back": navigator.go_back,
@@ -261,7 +261,7 @@ def _join(ground: AppContext, visit: RoutineController, navigator: Navigator, fl
             "history": navigator.open_history,
             "settings": navigator.open_settings,
             "about": navigator.open_about,
-            "full-screen": ground.window.toggle_full_screen,
-            "quit": ground.window.quit,
+            "full-screen": context.window.toggle_full_screen,
+            "quit": context.window.quit,
         }
     )

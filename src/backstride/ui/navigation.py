@@ -42,7 +42,7 @@ class Places:
     catalogue: Catalogue
     visit: RoutineController
     settings: SettingsController
-    shelf: LibraryService
+    library: LibraryService
     history: History
     resumable: Callable[[], frozenset[str]]
     preferences: Preferences
@@ -71,7 +71,7 @@ class Navigator(QObject):
         if self._visiting():
             self._show_visited(self._places.visit.follow())
         elif self._faulty is not None and self._window.page is self._faulty:
-            self._faulty.show_files(self._places.shelf.faulty())
+            self._faulty.show_files(self._places.library.faulty())
 
     def _visiting(self) -> bool:
         visit = self._places.visit
@@ -106,7 +106,7 @@ class Navigator(QObject):
 
     def open_faulty(self) -> None:
         """Open the list of the files that have problems, or the only one."""
-        cards = self._places.shelf.faulty()
+        cards = self._places.library.faulty()
         if len(cards) == 1 and not self._from_list:
             self.open_card(cards[0].id)
             return
@@ -120,17 +120,17 @@ class Navigator(QObject):
 
     def open_card(self, key: str) -> None:
         """Open what a card stands for."""
-        entry = self._places.shelf.entry(key)
+        entry = self._places.library.entry(key)
         if entry:
-            self.open_reading(self._places.shelf.read(entry.path))
+            self.open_reading(self._places.library.read(entry.path))
 
     def open_file(self, path: Path) -> None:
         """Open the routine in the file at *path*, which may be new."""
-        self.open_reading(self._places.shelf.read(path))
+        self.open_reading(self._places.library.read(path))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""
-        reading = self._places.shelf.asked(asked)
+        reading = self._places.library.asked(asked)
         if reading:
             self.open_reading(reading, minutes)
             if play:
@@ -159,7 +159,7 @@ class Navigator(QObject):
 
     def _fill(self, page: HistoryPage) -> None:
         resumable = self._places.resumable()
-        history, title = self._places.history, self._places.shelf.title
+        history, title = self._places.history, self._places.library.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
         page.show_history(history.weeks(), sessions, self._places.now().date(), history.problem, resumable)
 
@@ -197,7 +197,7 @@ class Navigator(QObject):
         home.about_requested.connect(self.open_about)
         places.visit.left.connect(self.go_back)
         places.settings.left.connect(self.go_home)
-        places.shelf.changed.connect(self.follow)
+        places.library.changed.connect(self.follow)
         places.preferences.changed.connect(self._on_preference_changed)
 
     def _on_faulty_chosen(self, key: str) -> None:

@@ -93,7 +93,7 @@ class Window(QMainWindow):
         """Return the page that is in front."""
         return self._stack.currentWidget()
 
-    def tell(self, words: str) -> None:
+    def show_notice(self, words: str) -> None:
         """Say one sentence at the foot of the window for a while."""
         from backstride.ui.sentences import translated  # noqa: PLC0415  because most starts have nothing to tell
 
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self._notice.show_words(translated(words))
         self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
 
-    def take_back(self, words: str) -> None:
+    def withdraw_notice(self, words: str) -> None:
         """Say *words* no longer, where they were the last that were told."""
         if self._notice is not None and words == self._told:
             self._notice.hide()

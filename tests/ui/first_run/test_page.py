@@ -46,7 +46,7 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
     qtbot: QtBot, qapp: QApplication, page: WelcomePage, style: Style, width: int, height: int, text_size: float
 ) -> None:
     page.resize(width, height)
-    style.put_on(qapp, LIGHT, text_size)
+    style.apply(qapp, LIGHT, text_size)
 
     qtbot.waitUntil(lambda: page.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
     assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
@@ -57,7 +57,7 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
 def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_rest_scrolls(
     qtbot: QtBot, qapp: QApplication, page: WelcomePage, style: Style
 ) -> None:
-    style.put_on(qapp, LIGHT, 2.0)
+    style.apply(qapp, LIGHT, 2.0)
     bar = page.findChild(QScrollArea).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and in_sight(page, button(page, "Begin")))
     assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
@@ -73,7 +73,7 @@ def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_re
 def test_a_window_that_grows_shows_the_sentences_of_the_answers_again(
     qtbot: QtBot, qapp: QApplication, page: WelcomePage, style: Style
 ) -> None:
-    style.put_on(qapp, LIGHT, 2.0)
+    style.apply(qapp, LIGHT, 2.0)
     page.resize(2560, 1600)
 
     qtbot.waitUntil(lambda: all(each.isVisible() for each in page.findChildren(QLabel) if each.text()))

@@ -72,7 +72,7 @@ def test_a_file_with_problems_has_no_star(qtbot: QtBot, cards: CardList) -> None
 def test_as_many_columns_as_fit(
     qapp: QApplication, style: Style, cards: CardList, width: int, text_size: float, columns: int
 ) -> None:
-    style.put_on(qapp, LIGHT, text_size)
+    style.apply(qapp, LIGHT, text_size)
     cards.resize(width, 400)
     rows = {cards.visualRect(cards.model().index(row, 0, QModelIndex())).top() for row in range(len(CARDS))}
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
@@ -30,7 +30,7 @@ def asked() -> None:
 
 @pytest.fixture
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
-    visitor = enter(qtbot, qapp, paths, ENGLISH, Wanted(silent=True))
+    visitor = enter(qtbot, qapp, paths, ENGLISH, LaunchOptions(silent=True))
     yield visitor
     leave(visitor)
 
@@ -67,8 +67,8 @@ def everything(page: QWidget) -> list[Told]:
 
 def visit_all(visitor: Visitor) -> Iterator[list[Told]]:
     """Yield what is told of each page, one after the other."""
-    navigator = visitor.house.furniture.navigator
-    own = visitor.house.ground.paths.own_library
+    navigator = visitor.app.features.navigator
+    own = visitor.app.context.paths.own_library
     for open_page in (
         navigator.go_home,
         navigator.open_history,
@@ -98,7 +98,7 @@ def test_no_name_says_a_thing_twice(visitor: Visitor) -> None:
 
 
 def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
     header = visitor.page.findChild(DisclosureHeader)
     assert (of(header).role, of(header).opened, of(header).checkable) == (ROLE.Button, False, False)
@@ -109,7 +109,7 @@ def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -
 
 
 def test_a_page_has_headings_to_go_by(visitor: Visitor) -> None:
-    visitor.house.furniture.navigator.open_card("after-run-lower-back-10")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
     headings = [each.name for each in everything(visitor.page) if each.role == ROLE.Heading]
 
@@ -123,7 +123,7 @@ def test_what_stands_on_a_button_heads_nothing(visitor: Visitor) -> None:
 
 
 def test_a_session_says_what_it_is_and_where_it_stands(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    visitor.app.features.navigator.start_card("kiosk-demo-3")
     qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
     QApplication.processEvents()
     assert visitor.focus is visitor.page
@@ -136,7 +136,7 @@ def test_a_session_says_what_it_is_and_where_it_stands(visitor: Visitor, qtbot: 
 
 
 def test_a_figure_of_a_session_is_a_picture_with_its_alternative_in_words(visitor: Visitor, qtbot: QtBot) -> None:
-    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    visitor.app.features.navigator.start_card("kiosk-demo-3")
     qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
     QApplication.processEvents()
     (picture,) = (each for each in everything(visitor.page) if each.role == ROLE.Graphic)
@@ -149,8 +149,8 @@ def test_a_figure_of_a_session_is_a_picture_with_its_alternative_in_words(visito
 def test_what_changes_its_meaning_changes_its_name(
     qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings
 ) -> None:
-    visitor = enter(qtbot, qapp, paths, settings, Wanted(silent=True))
-    visitor.house.furniture.navigator.start_card("kiosk-demo-3")
+    visitor = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("kiosk-demo-3")
     qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
     names = {"en": ("Pause", "Continue", "Turn the sound off", "Turn the sound on")}
     names["de"] = ("Anhalten", "Weiter", "Ton ausschalten", "Ton einschalten")
@@ -175,7 +175,7 @@ def test_a_window_closes_as_ever_after_a_screen_reader_has_looked_at_everything(
 ) -> None:
     QAccessible.setActive(True)
     try:
-        visitor = enter(qtbot, qapp, paths, ENGLISH, Wanted(silent=True, speed=40.0))
+        visitor = enter(qtbot, qapp, paths, ENGLISH, LaunchOptions(silent=True, speed=40.0))
         for page in visit_all(visitor):
             assert page
         visitor.press(KEY.Key_Escape)

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
-from backstride.ui.app import Wanted
+from backstride.ui.app import LaunchOptions
 from backstride.ui.kit.placing import within
 from backstride.ui.window import Window
 from tests.support.visitor import Visitor, enter, leave
 
 ROOM = QRect(0, 0, 1920, 1040)
 ORDINARY = Settings(first_run_done=True, language="en")
-SILENT = Wanted(silent=True)
+SILENT = LaunchOptions(silent=True)
 Open = Callable[..., Window]
 
 
@@ -30,10 +30,10 @@ def reopen(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Open]:
         while now:
             leave(now.pop())
 
-    def again(settings: Settings = ORDINARY, wanted: Wanted = SILENT) -> Window:
+    def again(settings: Settings = ORDINARY, wanted: LaunchOptions = SILENT) -> Window:
         shut()
         now.append(enter(qtbot, qapp, paths, settings, wanted))
-        return now[0].house.window
+        return now[0].app.window
 
     yield again
     shut()
@@ -110,7 +110,7 @@ def test_a_window_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(reope
 def test_a_rehearsal_comes_where_the_window_was_and_leaves_no_trace(reopen: Open, paths: Paths) -> None:
     kept = WindowPlace(width=640, height=480, x=60, y=70)
     write_window_place(paths.window_file, kept)
-    window = reopen(wanted=Wanted(silent=True, speed=40.0))
+    window = reopen(wanted=LaunchOptions(silent=True, speed=40.0))
     assert window.geometry() == QRect(60, 70, 640, 480)
     window.resize(500, 400)
     reopen()

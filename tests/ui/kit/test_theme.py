@@ -56,7 +56,7 @@ def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
 def test_controls_grow_half_as_much_as_the_text(
     qapp: QApplication, style: Style, text_size: float, zoom: float, pixels: int
 ) -> None:
-    style.put_on(qapp, LIGHT, text_size, zoom=zoom)
+    style.apply(qapp, LIGHT, text_size, zoom=zoom)
     button = Button(style, "Start", "primary", "play")
     button.ensurePolished()
 
@@ -66,7 +66,7 @@ def test_controls_grow_half_as_much_as_the_text(
 
 @pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 5.0])
 def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, style: Style, text_size: float) -> None:
-    style.put_on(qapp, LIGHT, text_size)
+    style.apply(qapp, LIGHT, text_size)
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.resize(slider.sizeHint())
     picture = slider.grab().toImage()
@@ -95,7 +95,7 @@ def test_another_look_reaches_what_is_already_shown(qapp: QApplication, style: S
     label.ensurePolished()
     before = label.sizeHint().height()
 
-    style.put_on(qapp, DARK, 2.0)
+    style.apply(qapp, DARK, 2.0)
 
     assert label.sizeHint().height() > 1.8 * before
     assert label.palette().windowText().color() == style.colour("text") == QColor(DARK.text)

@@ -24,13 +24,13 @@ def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Language
 
     def start(language: str, asked: str = "") -> LanguageService:
         preferences = Preferences(tmp_path / "settings.toml", Settings(language=language))
-        tongue = LanguageService(qapp, CATALOGUES, preferences, asked)
-        made.append((tongue, preferences))
-        return tongue
+        language = LanguageService(qapp, CATALOGUES, preferences, asked)
+        made.append((language, preferences))
+        return language
 
     yield start
-    for tongue, _ in made:
-        tongue.stop_speaking()
+    for language, _ in made:
+        language.stop_speaking()
     QLocale.setDefault(QLocale("en"))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -46,23 +46,23 @@ def test_messages_are_said_in_the_language_of_the_window(speak: Callable[..., La
     friday = date(2026, 11, 27)
     assert say(weekday(friday)) == "Friday"
 
-    tongue = speak("de-AT")
+    language = speak("de-AT")
     assert say(weekday(friday)) == "Freitag"
     assert catalogue().language == "de"
 
-    tongue.stop_speaking()
+    language.stop_speaking()
     assert say(weekday(friday)) == "Friday"
 
 
 def test_the_german_of_a_country_is_german(speak: Callable[..., LanguageService]) -> None:
-    tongue = speak("de-AT")
+    language = speak("de-AT")
 
-    assert tongue.language == "de-AT"
+    assert language.tag == "de-AT"
     assert greeting(8) == "Guten Morgen."
 
 
 def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Callable[..., LanguageService]) -> None:
-    assert speak("en", asked="de").language == "de"
+    assert speak("en", asked="de").tag == "de"
 
 
 def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., LanguageService]) -> None:
@@ -73,15 +73,15 @@ def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., Langu
 
 def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, tmp_path: Path) -> None:
     preferences = Preferences(tmp_path / "settings.toml", Settings(language="de"))
-    tongue = LanguageService(qapp, CATALOGUES, preferences)
+    language = LanguageService(qapp, CATALOGUES, preferences)
     told = []
-    tongue.changed.connect(lambda: told.append(greeting(8)))
+    language.changed.connect(lambda: told.append(greeting(8)))
 
     preferences.set("language", "en")
     preferences.set("theme", "dark")
 
     assert told == ["Good morning."]
-    tongue.stop_speaking()
+    language.stop_speaking()
 
 
 def test_arabic_runs_from_right_to_left(speak: Callable[..., LanguageService], qapp: QApplication) -> None:

@@ -34,27 +34,27 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot, folder: Path) -> Iterator[LibraryService]:
+def library(qtbot: QtBot, folder: Path) -> Iterator[LibraryService]:
     made = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(folder, "own")], "en")
     with qtbot.waitSignal(made.changed):
-        made.look()
+        made.rescan()
     yield made
     made.close()
 
 
-def titles(shelf: LibraryService) -> list[str]:
-    return [card.title for card in shelf.cards((), {})]
+def titles(library: LibraryService) -> list[str]:
+    return [card.title for card in library.cards((), {})]
 
 
-def test_a_saved_file_is_there_by_itself(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_saved_file_is_there_by_itself(qtbot: QtBot, library: LibraryService, folder: Path) -> None:
+    with qtbot.waitSignal(library.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
-    assert titles(shelf) == ["A run", "A walk"]
+    assert titles(library) == ["A run", "A walk"]
 
 
 def test_a_card_names_a_thing_once_that_two_files_call_the_same(
-    qtbot: QtBot, shelf: LibraryService, folder: Path
+    qtbot: QtBot, library: LibraryService, folder: Path
 ) -> None:
     chairs = """\
 format: 1
@@ -66,104 +66,106 @@ steps:
   - {exercise: one, for: 60s}
   - {exercise: two, for: 60s}
 """
-    with qtbot.waitSignal(shelf.changed):
+    with qtbot.waitSignal(library.changed):
         (folder / "chairs.yaml").write_text(chairs, encoding="utf-8")
 
-    (card,) = (card for card in shelf.cards((), {}) if card.id == "chairs")
+    (card,) = (card for card in library.cards((), {}) if card.id == "chairs")
     assert card.equipment == ("chair", "mat")
 
 
-def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_folder_that_goes_and_comes_again_is_seen(qtbot: QtBot, library: LibraryService, folder: Path) -> None:
+    with qtbot.waitSignal(library.changed):
         shutil.rmtree(folder)
-    gone = titles(shelf)
+    gone = titles(library)
 
-    with qtbot.waitSignal(shelf.changed):
+    with qtbot.waitSignal(library.changed):
         folder.mkdir()
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
-    assert (gone, titles(shelf)) == ([], ["A run"])
+    assert (gone, titles(library)) == ([], ["A run"])
 
 
 def test_a_folder_at_which_nobody_can_look_leaves_the_others_alone(
-    qtbot: QtBot, shelf: LibraryService, folder: Path
+    qtbot: QtBot, library: LibraryService, folder: Path
 ) -> None:
-    with qtbot.waitSignal(shelf.changed):
-        shelf.change_folders([Folder(Path("/", "x" * 5000), "added"), Folder(folder, "own")])
+    with qtbot.waitSignal(library.changed):
+        library.change_folders([Folder(Path("/", "x" * 5000), "added"), Folder(folder, "own")])
 
-    assert titles(shelf) == ["A walk"]
+    assert titles(library) == ["A walk"]
 
 
-def test_a_file_written_in_place_is_read_anew(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_file_written_in_place_is_read_anew(qtbot: QtBot, library: LibraryService, folder: Path) -> None:
+    with qtbot.waitSignal(library.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A longer walk"), encoding="utf-8")
 
-    assert titles(shelf) == ["A longer walk"]
+    assert titles(library) == ["A longer walk"]
 
 
 def test_a_file_that_is_saved_without_end_is_read_anew_all_the_same(
-    qtbot: QtBot, shelf: LibraryService, folder: Path
+    qtbot: QtBot, library: LibraryService, folder: Path
 ) -> None:
     saving = QTimer()
     saving.timeout.connect(partial((folder / "walk.yaml").write_text, WALK.format(title="A longer walk")))
     saving.start(10)
 
-    qtbot.waitUntil(lambda: titles(shelf) == ["A longer walk"])
+    qtbot.waitUntil(lambda: titles(library) == ["A longer walk"])
     saving.stop()
 
 
-def test_a_file_that_is_taken_away_goes(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_file_that_is_taken_away_goes(qtbot: QtBot, library: LibraryService, folder: Path) -> None:
+    with qtbot.waitSignal(library.changed):
         (folder / "walk.yaml").unlink()
 
-    assert titles(shelf) == []
+    assert titles(library) == []
 
 
 def test_a_folder_that_is_made_later_is_watched_too(qtbot: QtBot, tmp_path: Path) -> None:
     later = tmp_path / "home" / "routines"
-    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(later, "own")], "en")
-    with qtbot.waitSignal(shelf.changed):
-        shelf.look()
+    library = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(later, "own")], "en")
+    with qtbot.waitSignal(library.changed):
+        library.rescan()
     for title in ("A walk", "Another walk"):
-        with qtbot.waitSignal(shelf.changed):
+        with qtbot.waitSignal(library.changed):
             later.mkdir(parents=True, exist_ok=True)
             (later / f"{title.split()[0].lower()}.yaml").write_text(WALK.format(title=title), encoding="utf-8")
 
-    assert titles(shelf) == ["A walk", "Another walk"]
-    shelf.close()
+    assert titles(library) == ["A walk", "Another walk"]
+    library.close()
 
 
-def test_a_file_that_cannot_be_played_is_called_by_its_name(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_file_that_cannot_be_played_is_called_by_its_name(
+    qtbot: QtBot, library: LibraryService, folder: Path
+) -> None:
+    with qtbot.waitSignal(library.changed):
         (folder / "walk.yaml").write_text(WALK.format(title="A walk").replace("60s", "soon"), encoding="utf-8")
 
-    (card,) = shelf.cards((), {})
+    (card,) = library.cards((), {})
     assert (card.title, card.problems) == ("walk.yaml", 1)
 
 
-def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, shelf: LibraryService) -> None:
-    qtbot.waitUntil(lambda: shelf._index is not None)
-    index = shelf._index
+def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, library: LibraryService) -> None:
+    qtbot.waitUntil(lambda: library._index is not None)
+    index = library._index
 
-    assert shelf.search("wal") == (Hit("walk"),)
-    assert shelf._index is index
+    assert library.search("wal") == (Hit("walk"),)
+    assert library._index is index
 
 
-def test_a_search_follows_the_files(qtbot: QtBot, shelf: LibraryService, folder: Path) -> None:
-    with qtbot.waitSignal(shelf.changed):
+def test_a_search_follows_the_files(qtbot: QtBot, library: LibraryService, folder: Path) -> None:
+    with qtbot.waitSignal(library.changed):
         (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
 
-    assert shelf.search("run") == (Hit("run"),)
+    assert library.search("run") == (Hit("run"),)
 
 
 def test_a_search_says_which_exercise_found_a_routine(qtbot: QtBot) -> None:
-    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
-    with qtbot.waitSignal(shelf.changed):
-        shelf.look()
+    library = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(ROUTINES, "shipped")], "en")
+    with qtbot.waitSignal(library.changed):
+        library.rescan()
 
-    found = {hit.id: hit.found_by for hit in shelf.search("psoas")}
-    by_title = {hit.id: hit.found_by for hit in shelf.search("stiff back")}
-    shelf.close()
+    found = {hit.id: hit.found_by for hit in library.search("psoas")}
+    by_title = {hit.id: hit.found_by for hit in library.search("stiff back")}
+    library.close()
 
     assert found["after-run-lower-back-10"] == "Half-kneeling hip flexor stretch"
     assert by_title["before-run-stiff-back-5"] == ""

@@ -49,23 +49,23 @@ def first_page(qtbot: QtBot, style: Style, preferences: Preferences, audio: Audi
 
 
 @pytest.fixture
-def desk(style: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
+def controller(style: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
     return SettingsController(
         style, preferences, audio, RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en"
     )
 
 
 @pytest.fixture
-def told(desk: SettingsController) -> list[str]:
+def told(controller: SettingsController) -> list[str]:
     """What the window says."""
     told: list[str] = []
-    desk.told.connect(told.append)
+    controller.reported.connect(told.append)
     return told
 
 
 @pytest.fixture
-def settings_page(qtbot: QtBot, desk: SettingsController, audio: Audio) -> Iterator[QWidget]:
-    page = desk.show()
+def settings_page(qtbot: QtBot, controller: SettingsController, audio: Audio) -> Iterator[QWidget]:
+    page = controller.show()
     qtbot.addWidget(page)
     yield page
     audio.close()

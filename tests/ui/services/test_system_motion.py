@@ -86,7 +86,7 @@ def test_what_a_person_sets_counts_before_what_the_desktop_asks_for(
     qapp: QApplication, style: Style, tmp_path: Path, setting: str, *, still: bool
 ) -> None:
     preferences = Preferences(tmp_path / "settings.toml", Settings(reduce_motion=setting, theme="light"))
-    wardrobe = AppearanceService(qapp, style, preferences)
-    wardrobe._on_answered(still=True)
+    appearance = AppearanceService(qapp, style, preferences)
+    appearance._on_answered(still=True)
 
     assert style.still is still

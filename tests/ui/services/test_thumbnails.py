@@ -33,68 +33,68 @@ class Hand:
 
 def test_an_exercise_is_read_once_and_later(qtbot: QtBot) -> None:
     hand = Hand()
-    book = ThumbnailQueue(hand.find, hand.draw)
-    book.begin()
+    thumbnails = ThumbnailQueue(hand.find, hand.draw)
+    thumbnails.begin()
 
-    first = book.exercise("bridge")
-    with qtbot.waitSignal(book.drawn):
-        book.exercise("bridge")
+    first = thumbnails.exercise("bridge")
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.exercise("bridge")
 
     assert first is None
-    assert book.exercise("bridge") is BRIDGE
+    assert thumbnails.exercise("bridge") is BRIDGE
     assert hand.found == ["bridge"]
 
 
 def test_an_exercise_that_is_not_there_is_asked_for_once(qtbot: QtBot) -> None:
     hand = Hand()
-    book = ThumbnailQueue(hand.find, hand.draw)
-    book.begin()
-    with qtbot.waitSignal(book.drawn):
-        book.exercise("gone")
+    thumbnails = ThumbnailQueue(hand.find, hand.draw)
+    thumbnails.begin()
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.exercise("gone")
 
-    assert book.exercise("gone") is None
+    assert thumbnails.exercise("gone") is None
     assert hand.found == ["gone"]
 
 
 def test_a_figure_is_drawn_later(qtbot: QtBot) -> None:
     hand = Hand()
-    book = ThumbnailQueue(hand.find, hand.draw)
-    book.begin()
+    thumbnails = ThumbnailQueue(hand.find, hand.draw)
+    thumbnails.begin()
 
-    first = book.still(BRIDGE, SIZE)
+    first = thumbnails.still(BRIDGE, SIZE)
     before = list(hand.drawn)
-    with qtbot.waitSignal(book.drawn):
-        book.still(BRIDGE, SIZE)
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.still(BRIDGE, SIZE)
 
     assert first is None
     assert before == []
-    assert book.still(BRIDGE, SIZE) is not None
+    assert thumbnails.still(BRIDGE, SIZE) is not None
 
 
 def test_changed_files_are_read_anew(qtbot: QtBot) -> None:
     hand = Hand()
-    book = ThumbnailQueue(hand.find, hand.draw)
-    book.begin()
-    with qtbot.waitSignal(book.drawn):
-        book.exercise("bridge")
+    thumbnails = ThumbnailQueue(hand.find, hand.draw)
+    thumbnails.begin()
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.exercise("bridge")
 
-    book.forget()
-    with qtbot.waitSignal(book.drawn):
-        book.exercise("bridge")
+    thumbnails.forget()
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.exercise("bridge")
 
     assert hand.found == ["bridge", "bridge"]
 
 
 def test_what_is_asked_for_before_the_first_picture_is_made_after_it(qtbot: QtBot) -> None:
     hand = Hand()
-    book = ThumbnailQueue(hand.find, hand.draw)
-    book.exercise("bridge")
+    thumbnails = ThumbnailQueue(hand.find, hand.draw)
+    thumbnails.exercise("bridge")
     QApplication.processEvents()
     before = list(hand.found)
-    assert not book._timer.isActive()
+    assert not thumbnails._timer.isActive()
 
-    with qtbot.waitSignal(book.drawn):
-        book.begin()
+    with qtbot.waitSignal(thumbnails.drawn):
+        thumbnails.begin()
 
     assert before == []
     assert hand.found == ["bridge"]

@@ -37,10 +37,10 @@ def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
 
 @pytest.fixture
 def play(style: Style, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
-    def make(state: str = "hold", habits: SessionOptions | None = None, *, at: Position | None = None) -> Played:
+    def make(state: str = "hold", options: SessionOptions | None = None, *, at: Position | None = None) -> Played:
         clock = ManualClock()
         conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
-        screen = keep(SessionScreen(style, habits or SessionOptions()))
+        screen = keep(SessionScreen(style, options or SessionOptions()))
         screen.play(conductor, TIMELINE)
         return Played(screen, conductor, clock)
 

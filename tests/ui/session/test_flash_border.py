@@ -38,7 +38,7 @@ def test_it_covers_the_edge_only(style: Style, host: QWidget) -> None:
 
 
 def test_reduced_motion_has_it_steady(qtbot: QtBot, style: Style, qapp: QApplication, host: QWidget) -> None:
-    style.put_on(qapp, LIGHT, still=True)
+    style.apply(qapp, LIGHT, still=True)
     pulse = FlashBorder(style, host)
     pulse.light_up("work")
     assert pulse._fade.state() == QVariantAnimation.State.Stopped

@@ -16,7 +16,7 @@ ANSWERS = (("stay", "Bleiben"), ("leave", "Beenden"))
 
 @pytest.fixture
 def stage(qtbot: QtBot, qapp: QApplication, style: Style) -> Iterator[QWidget]:
-    style.put_on(qapp, LIGHT, 2.0)
+    style.apply(qapp, LIGHT, 2.0)
     made = QWidget()
     qtbot.addWidget(made)
     made.resize(1280, 800)

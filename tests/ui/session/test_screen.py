@@ -33,7 +33,7 @@ Play = Callable[..., Played]
 
 
 def focused(played: Played) -> QWidget:
-    return played.screen.board.overlay.focused()
+    return played.screen.view.overlay.focused()
 
 
 def press(qtbot: QtBot, played: Played, *keys: Qt.Key) -> None:
@@ -56,9 +56,9 @@ def test_space_pauses_and_space_goes_on_after_three_seconds(qtbot: QtBot, play: 
 @pytest.mark.parametrize("spot", [QPoint(300, 500), QPoint(950, 380), QPoint(600, 30)])
 def test_a_tap_anywhere_pauses(qtbot: QtBot, play: Play, spot: QPoint) -> None:
     played = play()
-    board = played.screen.board
-    target = board.childAt(spot) or board
-    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(board, spot))
+    view = played.screen.view
+    target = view.childAt(spot) or view
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(view, spot))
 
     assert played.state is State.PAUSED
 
@@ -78,7 +78,7 @@ def test_plus_gives_ten_seconds_more(qtbot: QtBot, play: Play) -> None:
     press(qtbot, played, KEY.Key_Plus)
 
     assert played.conductor.view().length == 40
-    assert played.screen.board.dial.face.number == "34"
+    assert played.screen.view.dial.face.number == "34"
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
@@ -91,10 +91,10 @@ def test_where_the_person_sets_the_pace_space_and_enter_say_done(qtbot: QtBot, p
 
 
 def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Play) -> None:
-    assert not play("hold").screen.board.done.isVisible()
+    assert not play("hold").screen.view.done.isVisible()
     played = play("self-paced")
     here = played.phase
-    qtbot.mouseClick(played.screen.board.done, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(played.screen.view.done, Qt.MouseButton.LeftButton)
 
     assert played.phase == here + 1
 
@@ -102,10 +102,10 @@ def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Pl
 def test_escape_asks_and_pauses_and_escape_again_stays_and_goes_on(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape)
-    assert (played.state, played.screen.questions.open) == (State.PAUSED, True)
-    qtbot.keyClick(played.screen.questions._overlay, KEY.Key_Escape)
+    assert (played.state, played.screen.dialogs.open) == (State.PAUSED, True)
+    qtbot.keyClick(played.screen.dialogs._overlay, KEY.Key_Escape)
 
-    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+    assert (played.state, played.screen.dialogs.open) == (State.LEAD_IN, False)
 
 
 def test_enter_stays_and_goes_on(qtbot: QtBot, play: Play) -> None:
@@ -115,7 +115,7 @@ def test_enter_stays_and_goes_on(qtbot: QtBot, play: Play) -> None:
     assert (stay.objectName(), stay.property("role")) == ("stay", "primary")
     qtbot.keyClick(stay, KEY.Key_Return)
 
-    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+    assert (played.state, played.screen.dialogs.open) == (State.LEAD_IN, False)
 
 
 def test_leaving_is_the_second_answer_and_what_was_done_is_told(qtbot: QtBot, play: Play) -> None:
@@ -149,19 +149,19 @@ def test_a_tap_beside_a_question_stays_and_one_on_it_changes_nothing(
 ) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape)
-    overlay = played.screen.board.overlay
+    overlay = played.screen.view.overlay
     overlay.setFocus()
     target = overlay.childAt(spot) or overlay
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(overlay, spot))
 
-    assert played.screen.questions.open is open_
+    assert played.screen.dialogs.open is open_
     assert not open_ or focused(played).objectName() == "stay"
 
 
 def test_staying_is_the_larger_answer(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Escape)
-    stay, leave = played.screen.board.overlay.stops()
+    stay, leave = played.screen.view.overlay.stops()
 
     assert stay.width() > 1.5 * leave.width()
     assert min(stay.height(), leave.height()) >= 64
@@ -171,41 +171,41 @@ def test_while_it_asks_no_key_reaches_the_session(qtbot: QtBot, play: Play) -> N
     played = play()
     here = played.phase
     press(qtbot, played, KEY.Key_Escape)
-    qtbot.keyClick(played.screen.questions._overlay, KEY.Key_Right)
+    qtbot.keyClick(played.screen.dialogs._overlay, KEY.Key_Right)
 
     assert played.phase == here
 
 
 def test_volume_goes_by_ten_and_is_told(qtbot: QtBot, play: Play) -> None:
-    played = play(habits=SessionOptions(volume=95))
-    with qtbot.waitSignals([played.screen.knobs.volume_changed] * 2):
+    played = play(options=SessionOptions(volume=95))
+    with qtbot.waitSignals([played.screen.controls.volume_changed] * 2):
         press(qtbot, played, KEY.Key_Up, KEY.Key_Down)
 
-    assert played.screen.knobs.volume == 90
-    toast = played.screen.board.foot.words.toast
+    assert played.screen.controls.volume == 90
+    toast = played.screen.view.foot.words.toast
     assert (toast.word, toast.accessibleName()) == ("90 %", "Volume 90 %")
 
 
 def test_mute_is_told_and_undone_by_louder(qtbot: QtBot, play: Play) -> None:
     played = play()
-    with qtbot.waitSignal(played.screen.knobs.muted_changed) as told:
+    with qtbot.waitSignal(played.screen.controls.muted_changed) as told:
         press(qtbot, played, KEY.Key_M)
     assert told.args == [True]
     press(qtbot, played, KEY.Key_Up)
 
-    assert not played.screen.knobs.muted
+    assert not played.screen.controls.muted
 
 
 def test_o_turns_the_picture_and_taps_turn_with_it(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_O)
-    board = played.screen.board
-    assert (board.width(), board.height()) == (800, 1280)
+    view = played.screen.view
+    assert (view.width(), view.height()) == (800, 1280)
     press(qtbot, played, KEY.Key_Space)
     assert played.state is State.PAUSED
     press(qtbot, played, KEY.Key_O, KEY.Key_O, KEY.Key_O)
 
-    assert (board.width(), board.height()) == (1280, 800)
+    assert (view.width(), view.height()) == (1280, 800)
 
 
 @pytest.mark.parametrize("quarters", [1, 2, 3])
@@ -230,7 +230,7 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     assert len(keys) == len(set(keys))
     played = play()
     press(qtbot, played, KEY.Key_Question)
-    texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
+    texts = {child.text() for child in played.screen.dialogs._overlay.findChildren(QWidget) if hasattr(child, "text")}
 
     assert {action.text(ENGLISH) for action in ACTIONS} <= texts
 
@@ -245,10 +245,10 @@ def test_any_key_closes_a_page_and_what_ran_goes_on_with_a_lead_in(
 ) -> None:
     played = play()
     press(qtbot, played, page)
-    assert (played.state, played.screen.questions.open) == (State.PAUSED, True)
+    assert (played.state, played.screen.dialogs.open) == (State.PAUSED, True)
     qtbot.keyClick(focused(played), key)
 
-    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+    assert (played.state, played.screen.dialogs.open) == (State.LEAD_IN, False)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -257,19 +257,19 @@ def test_what_was_paused_before_a_page_stays_paused_after_it(qtbot: QtBot, play:
     press(qtbot, played, KEY.Key_Space, page)
     qtbot.keyClick(focused(played), KEY.Key_Escape)
 
-    assert (played.state, played.screen.questions.open) == (State.PAUSED, False)
+    assert (played.state, played.screen.dialogs.open) == (State.PAUSED, False)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_has_a_button_that_closes_it(qtbot: QtBot, play: Play, page: Qt.Key) -> None:
     played = play()
     press(qtbot, played, page)
-    (close,) = played.screen.board.overlay.stops()
+    (close,) = played.screen.view.overlay.stops()
     assert (close.accessibleName(), close.hasFocus()) == ("Close", True)
     assert min(close.width(), close.height()) >= 48
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
 
-    assert not played.screen.questions.open
+    assert not played.screen.dialogs.open
 
 
 def test_the_shift_of_a_question_mark_closes_nothing(qtbot: QtBot, play: Play) -> None:
@@ -277,7 +277,7 @@ def test_the_shift_of_a_question_mark_closes_nothing(qtbot: QtBot, play: Play) -
     press(qtbot, played, KEY.Key_Question)
     qtbot.keyClick(focused(played), KEY.Key_Shift)
 
-    assert played.screen.questions.open
+    assert played.screen.dialogs.open
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -285,7 +285,7 @@ def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.K
     played = play()
     press(qtbot, played, page)
     QApplication.sendPostedEvents()
-    scroll = played.screen.board.overlay.findChild(QScrollArea)
+    scroll = played.screen.view.overlay.findChild(QScrollArea)
     assert scroll is not None
 
     assert not scroll.verticalScrollBar().isVisible()
@@ -298,7 +298,7 @@ def test_what_is_asked_is_read_from_as_far_as_the_stage(
 ) -> None:
     screen = keep(screen_in(style, "hold"), size)
     screen.do(act)
-    overlay = screen.board.overlay
+    overlay = screen.view.overlay
     labels, buttons = overlay.findChildren(QLabel), overlay.stops()
 
     assert min(label.fontInfo().pixelSize() for label in labels) >= least
@@ -308,7 +308,7 @@ def test_what_is_asked_is_read_from_as_far_as_the_stage(
 
 def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, style: Style) -> None:
     screen = keep(screen_in(style, "leaving"), (1280, 800))
-    stay = screen.board.overlay.stops()[0]
+    stay = screen.view.overlay.stops()[0]
     small = stay.height()
     screen.resize(2560, 1600)
     QApplication.sendPostedEvents()
@@ -321,7 +321,7 @@ def test_all_keys_are_seen_at_once(keep: Keep, style: Style, size: tuple[int, in
     screen = keep(screen_in(style, "hold"), size)
     screen.do(Act.KEYS)
     QApplication.sendPostedEvents()
-    page = screen.board.overlay.findChild(QScrollArea)
+    page = screen.view.overlay.findChild(QScrollArea)
 
     assert page is not None
     assert not page.verticalScrollBar().isVisible()
@@ -331,27 +331,27 @@ def test_all_keys_are_seen_at_once(keep: Keep, style: Style, size: tuple[int, in
 def test_a_question_in_a_turned_picture_is_answered_by_keys(qtbot: QtBot, play: Play, quarters: int) -> None:
     played = play()
     press(qtbot, played, *[KEY.Key_O] * quarters, KEY.Key_Escape, KEY.Key_Right)
-    assert played.screen.questions.open
+    assert played.screen.dialogs.open
     press(qtbot, played, KEY.Key_Escape)
 
-    assert (played.state, played.screen.questions.open) == (State.LEAD_IN, False)
+    assert (played.state, played.screen.dialogs.open) == (State.LEAD_IN, False)
 
 
 def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, style: Style, qapp: QApplication, keep: Keep) -> None:
-    style.put_on(qapp, SCHEMES["light"], 2.0)
+    style.apply(qapp, SCHEMES["light"], 2.0)
     screen = keep(screen_in(style, "how-to"), (800, 480))
-    scroll = screen.board.overlay.findChild(QScrollArea)
+    scroll = screen.view.overlay.findChild(QScrollArea)
     assert scroll is not None
-    qtbot.keyClick(screen.board.overlay, KEY.Key_Down)
+    qtbot.keyClick(screen.view.overlay, KEY.Key_Down)
 
-    assert screen.questions.open
+    assert screen.dialogs.open
     assert scroll.verticalScrollBar().value() > 0
 
 
 def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_I)
-    texts = {child.text() for child in played.screen.questions._overlay.findChildren(QWidget) if hasattr(child, "text")}
+    texts = {child.text() for child in played.screen.dialogs._overlay.findChildren(QWidget) if hasattr(child, "text")}
 
     assert {
         "Arching the lower back.",
@@ -362,7 +362,7 @@ def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
 def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    qtbot.mouseClick(played.screen.board.foot.control(Act.NEXT), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(played.screen.view.foot.control(Act.NEXT), Qt.MouseButton.LeftButton)
 
     assert played.phase == here + 1
     assert played.screen.hasFocus()
@@ -371,7 +371,7 @@ def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
 def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    control = played.screen.board.foot.control(Act.NEXT)
+    control = played.screen.view.foot.control(Act.NEXT)
     control.setFocus()
     qtbot.keyClick(control, KEY.Key_Space)
     assert played.phase == here + 1
@@ -381,7 +381,7 @@ def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: 
 
 
 def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
-    foot = play("self-paced").screen.board.foot
+    foot = play("self-paced").screen.view.foot
 
     assert not foot.control(Act.MORE).isEnabled()
     assert foot.control(Act.NEXT).isEnabled()
@@ -391,7 +391,7 @@ def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) ->
     played = play()
     played.clock.sleep(3600)
     played.screen._playing.driver.wake()
-    qtbot.waitUntil(lambda: played.screen.questions.open)
+    qtbot.waitUntil(lambda: played.screen.dialogs.open)
     assert played.state is State.PAUSED
     qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
 
@@ -410,33 +410,33 @@ def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
 
 def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
     played = play("get-ready")
-    board = played.screen.board
-    told = (board.dial.accessibleName(), board.foot.words.total.accessibleName())
+    view = played.screen.view
+    told = (view.dial.accessibleName(), view.foot.words.total.accessibleName())
     played.pass_time(2)
     played.screen._repaint.now()
-    assert (board.dial.accessibleName(), board.foot.words.total.accessibleName()) == told
+    assert (view.dial.accessibleName(), view.foot.words.total.accessibleName()) == told
     played.pass_time(3)
     played.screen._repaint.now()
 
-    assert board.dial.accessibleName() != told[0]
+    assert view.dial.accessibleName() != told[0]
 
 
 @pytest.mark.parametrize(("state", "lit"), [("breathe-in", True), ("for", False)])
 def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play, state: str, *, lit: bool) -> None:
     played = play(state)
     cue = Cue(phase=played.phase, at=1.0, kind="breath-in")
-    played.screen._inbox.put(CueDue(1.0, cue, 1.0))
+    played.screen._events.put(CueDue(1.0, cue, 1.0))
     played.screen._take_events()
 
-    assert played.screen._pulse.isVisible() is lit
+    assert played.screen._flash.isVisible() is lit
 
 
 def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
     played = play("breathe-in", SessionOptions(look_away=False))
-    played.screen._inbox.put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
+    played.screen._events.put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
     played.screen._take_events()
 
-    assert not played.screen._pulse.isVisible()
+    assert not played.screen._flash.isVisible()
 
 
 def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
@@ -450,7 +450,7 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
 
     ended: SessionEnded = told.args[0]
     assert ended.how == "finished"
-    assert played.screen.board.dial.face.sign == "tick"
+    assert played.screen.view.dial.face.sign == "tick"
 
 
 def finished(play: Play) -> Played:
@@ -461,12 +461,12 @@ def finished(play: Play) -> Played:
 
 
 def test_the_end_is_shown_alone(play: Play) -> None:
-    board = finished(play).screen.board
+    view = finished(play).screen.view
 
-    assert not board.foot.isVisible()
-    assert not board.card.isVisible()
-    assert board.bar.isVisible()
-    assert abs(board.dial.geometry().center().x() - board.width() // 2) <= 1
+    assert not view.foot.isVisible()
+    assert not view.card.isVisible()
+    assert view.bar.isVisible()
+    assert abs(view.dial.geometry().center().x() - view.width() // 2) <= 1
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Escape])
@@ -492,7 +492,7 @@ def test_who_leaves_is_through_at_once(qtbot: QtBot, play: Play) -> None:
 def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play) -> None:
     played = play("self-paced")
     here = played.phase
-    qtbot.mouseClick(played.screen.board, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
+    qtbot.mouseClick(played.screen.view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
 
     assert played.phase == here + 1
 
@@ -500,7 +500,7 @@ def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play
 def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        foot = keep(screen_in(style, "hold")).board.foot
+        foot = keep(screen_in(style, "hold")).view.foot
         places = [foot.control(action.act).x() for action in CONTROLS]
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -510,7 +510,7 @@ def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style,
 
 
 def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, style: Style) -> None:
-    foot = keep(screen_in(style, "hold"), (3840, 2160)).board.foot
+    foot = keep(screen_in(style, "hold"), (3840, 2160)).view.foot
     heights = [inked(foot.control(act)).height() for act in (Act.PREVIOUS, Act.NEXT)]
     pause = foot.control(Act.PAUSE).grab().toImage()
 
@@ -520,7 +520,7 @@ def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep
 
 
 def test_ten_more_says_ten_of_what(keep: Keep, style: Style) -> None:
-    assert keep(screen_in(style, "hold")).board.foot.control(Act.MORE).glyph == "+10 s"
+    assert keep(screen_in(style, "hold")).view.foot.control(Act.MORE).glyph == "+10 s"
 
 
 def inked(widget: QWidget) -> QRect:
@@ -535,14 +535,14 @@ def inked(widget: QWidget) -> QRect:
 
 
 def test_what_cannot_be_pressed_is_faint(keep: Keep, style: Style) -> None:
-    board = keep(screen_in(style, "self-paced")).board
-    faint, plain = (darkest_of(board, board.foot.control(act)) for act in (Act.MORE, Act.MUTE))
+    view = keep(screen_in(style, "self-paced")).view
+    faint, plain = (darkest_of(view, view.foot.control(act)) for act in (Act.MORE, Act.MUTE))
 
     assert faint > plain + 100
 
 
-def darkest_of(board: QWidget, part: QWidget) -> int:
-    image = board.grab(QRect(part.mapTo(board, QPoint()), part.size())).toImage()
+def darkest_of(view: QWidget, part: QWidget) -> int:
+    image = view.grab(QRect(part.mapTo(view, QPoint()), part.size())).toImage()
     return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
 
 
@@ -552,10 +552,10 @@ def darkest_of(board: QWidget, part: QWidget) -> int:
 def test_how_loud_it_is_covers_nothing(
     qtbot: QtBot, keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], text_size)
+    style.apply(qapp, SCHEMES["light"], text_size)
     screen = keep(screen_in(style, state), size)
     qtbot.keyClick(screen, KEY.Key_Down)
-    words = screen.board.foot.words
+    words = screen.view.foot.words
     told = words.toast.geometry()
     others = [each for each in words.findChildren(FitLabel) if each.text]
 
@@ -571,11 +571,11 @@ def test_how_loud_it_is_covers_nothing(
 def test_a_figure_has_the_room_that_the_words_leave(
     keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(style, state), size).board
-    least = board.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.09
+    style.apply(qapp, SCHEMES["light"], text_size)
+    view = keep(screen_in(style, state), size).view
+    least = view.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.09
 
-    assert board.card.height() >= least
+    assert view.card.height() >= least
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -585,29 +585,29 @@ def test_a_figure_has_the_room_that_the_words_leave(
 def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
     keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))), size).board
+    style.apply(qapp, SCHEMES["light"], text_size)
+    view = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))), size).view
     window = min(min(size) / 800, max(size) / 1280)
 
-    assert board.detail.isVisible()
-    assert board.detail.pixels >= int(24 * max(0.66, window) * (1 + (text_size - 1) * 0.35))
-    assert board.detail.text[-1] in ".…"
+    assert view.detail.isVisible()
+    assert view.detail.pixels >= int(24 * max(0.66, window) * (1 + (text_size - 1) * 0.35))
+    assert view.detail.text[-1] in ".…"
 
 
 def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
     keep: Keep, style: Style, qapp: QApplication
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], 2.0)
-    board = keep(screen_in(style, "hold"), (1280, 800)).board
+    style.apply(qapp, SCHEMES["light"], 2.0)
+    view = keep(screen_in(style, "hold"), (1280, 800)).view
 
-    board.show_scene(replace(board._scene, cue=RAMBLING))
+    view.show_scene(replace(view._scene, cue=RAMBLING))
 
-    assert len(board.detail.accessibleName()) > len(board.detail.text)
-    assert board.detail.accessibleName().startswith(board.detail.text)
+    assert len(view.detail.accessibleName()) > len(view.detail.text)
+    assert view.detail.accessibleName().startswith(view.detail.text)
 
 
 def test_a_figure_gives_way_to_what_to_do(keep: Keep, style: Style) -> None:
-    short, long = (keep(screen_in(style, "hold")).board for _ in range(2))
+    short, long = (keep(screen_in(style, "hold")).view for _ in range(2))
 
     short.show_scene(replace(short._scene, cue="Tuck the tail."))
 
@@ -622,28 +622,28 @@ def test_a_figure_gives_way_to_what_to_do(keep: Keep, style: Style) -> None:
 def test_name_side_and_what_comes_next_are_told_at_three_metres(
     keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], text_size)
-    board = keep(screen_in(style, state), size).board
+    style.apply(qapp, SCHEMES["light"], text_size)
+    view = keep(screen_in(style, state), size).view
     least = min(*size, max(size) / 1.6)
 
-    assert board.name.pixels >= 0.05 * least
-    assert board.foot.words.following.pixels >= 0.035 * least
-    assert board.side.height() >= 0.07 * least
+    assert view.name.pixels >= 0.05 * least
+    assert view.foot.words.following.pixels >= 0.035 * least
+    assert view.side.height() >= 0.07 * least
 
 
 @pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
 def test_what_comes_next_has_one_size_of_letters(keep: Keep, style: Style, state: str) -> None:
-    board = keep(screen_in(style, state)).board
+    view = keep(screen_in(style, state)).view
 
-    assert board.foot.words.following.pixels == 40
+    assert view.foot.words.following.pixels == 40
 
 
 @pytest.mark.parametrize(("state", "works"), [("hold", True), ("relax", False), ("rest-between-sets", False)])
 def test_who_rests_is_not_told_to_work(keep: Keep, style: Style, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
-    board = keep(screen_in(style, state)).board
+    view = keep(screen_in(style, state)).view
 
-    assert bool(board.detail.text) is works
-    assert bool(board.card._glowing) is works
+    assert bool(view.detail.text) is works
+    assert bool(view.card._glowing) is works
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
@@ -652,7 +652,7 @@ def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, style: Style, state: st
     screen = keep(screen_in(style, state), size)
     beside_a_button = 0.9 if state == "self-paced" else 1.0
 
-    assert screen.board.dial.number_height >= beside_a_button * size[1] / 5
+    assert screen.view.dial.number_height >= beside_a_button * size[1] / 5
 
 
 @pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
@@ -660,14 +660,14 @@ def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, style: Style, state: st
 def test_the_done_button_stands_below_everything_else_in_the_dial(
     keep: Keep, style: Style, state: str, size: tuple[int, int]
 ) -> None:
-    board = keep(screen_in(style, state), size).board
-    places = board.dial.places
-    button = board.done.geometry().translated(-board.dial.pos())
+    view = keep(screen_in(style, state), size).view
+    places = view.dial.places
+    button = view.done.geometry().translated(-view.dial.pos())
     core = places.sign if state == "note" else places.number
 
-    assert board.dial.rect().contains(button)
+    assert view.dial.rect().contains(button)
     assert core.bottom() <= places.below.bottom() <= button.top() + 1
-    assert core.right() <= board.dial.width()
+    assert core.right() <= view.dial.width()
 
 
 @pytest.mark.parametrize(
@@ -687,7 +687,7 @@ def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
     word: str,
     outlined: bool,  # noqa: FBT001  because the table says it
 ) -> None:
-    side = keep(screen_in(style, state)).board.side
+    side = keep(screen_in(style, state)).view.side
     plate = side.grab().toImage().pixelColor(side.width() // 2, side.height() // 8)
 
     assert side.word == word
@@ -712,10 +712,10 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
 def test_no_text_is_clipped_in_any_state_and_size(
     keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
 ) -> None:
-    style.put_on(qapp, SCHEMES["light"], text_size)
+    style.apply(qapp, SCHEMES["light"], text_size)
     screen = keep(screen_in(style, state), size)
 
-    labels = [label for label in screen.board.findChildren(FitLabel) if label.isVisible()]
+    labels = [label for label in screen.view.findChildren(FitLabel) if label.isVisible()]
     assert [label.text for label in labels if label.clipped()] == []
 
 
@@ -724,7 +724,7 @@ def test_no_text_is_clipped_in_any_state_and_size(
 def test_the_number_is_a_fifth_of_the_height(keep: Keep, style: Style, state: str, size: tuple[int, int]) -> None:
     screen = keep(screen_in(style, state), size)
 
-    assert screen.board.dial.number_height >= size[1] / 5
+    assert screen.view.dial.number_height >= size[1] / 5
 
 
 def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, style: Style) -> None:

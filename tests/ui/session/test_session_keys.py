@@ -17,9 +17,9 @@ Play = Callable[..., Played]
 
 def how(played: Played) -> tuple[object, ...]:
     """How the session and its screen stand."""
-    view, knobs = played.conductor.view(), played.screen.knobs
-    asked = played.screen.questions.open
-    return view.phase.index, view.state, view.length, asked, knobs.volume, knobs.muted, knobs.rotation
+    view, controls = played.conductor.view(), played.screen.controls
+    asked = played.screen.dialogs.open
+    return view.phase.index, view.state, view.length, asked, controls.volume, controls.muted, controls.rotation
 
 
 def send(
@@ -44,7 +44,7 @@ def test_with_ctrl_alt_or_meta_no_key_does_anything_to_the_session(play: Play, h
 @pytest.mark.parametrize("held", [HELD.ControlModifier, HELD.AltModifier, HELD.MetaModifier])
 def test_a_control_in_focus_leaves_such_keys_alone_too(qtbot: QtBot, play: Play, held: Qt.KeyboardModifier) -> None:
     played = play()
-    for control in played.screen.board.foot._controls.values():
+    for control in played.screen.view.foot._controls.values():
         for key in (KEY.Key_Space, KEY.Key_Return):
             qtbot.keyClick(control, key, held)
 
@@ -56,9 +56,9 @@ def test_such_keys_neither_answer_a_question_nor_close_a_page(qtbot: QtBot, play
     played = play()
     qtbot.keyClick(played.screen, opener)
     for key in (KEY.Key_Space, KEY.Key_Return, KEY.Key_Escape, KEY.Key_C):
-        qtbot.keyClick(played.screen.board.overlay.focused(), key, HELD.ControlModifier)
+        qtbot.keyClick(played.screen.view.overlay.focused(), key, HELD.ControlModifier)
 
-        assert played.screen.questions.open, key
+        assert played.screen.dialogs.open, key
         assert played.state is State.PAUSED
 
 
@@ -75,7 +75,7 @@ def test_a_layout_without_latin_letters_has_every_key_in_its_place(
 
     assert changed in {
         "paused" if played.state is State.PAUSED else "",
-        "muted" if played.screen.knobs.muted else "",
-        "turned" if played.screen.knobs.rotation else "",
+        "muted" if played.screen.controls.muted else "",
+        "turned" if played.screen.controls.rotation else "",
         "skipped" if played.phase > phase else "",
     }

@@ -77,7 +77,7 @@ def test_the_offer_opens_what_it_names(qtbot: QtBot, page: AfterPage) -> None:
 def test_the_way_back_is_in_sight_on_a_small_screen_with_large_letters(
     qtbot: QtBot, qapp: QApplication, style: Style
 ) -> None:
-    style.put_on(qapp, LIGHT, 2.0)
+    style.apply(qapp, LIGHT, 2.0)
     page = AfterPage(style)
     qtbot.addWidget(page)
     page.resize(800, 480)

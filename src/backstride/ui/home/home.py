@@ -23,7 +23,7 @@ class HomeController(QObject):
         self,
         home: Home,
         catalogue: Catalogue,
-        shelf: LibraryService,
+        library: LibraryService,
         preferences: Preferences,
         history: History,
         now: Callable[[], datetime],
@@ -33,18 +33,18 @@ class HomeController(QObject):
         self._home = home
         self._catalogue = catalogue
         self._set = False
-        self._shelf = shelf
+        self._library = library
         self._preferences = preferences
         self._history = history
         self._now = now
         catalogue.starred.connect(preferences.toggle_favourite)
-        shelf.changed.connect(self.refresh)
+        library.changed.connect(self.refresh)
         preferences.changed.connect(self._on_preference_changed)
 
     def refresh(self) -> None:
         """Show the cards as they are now."""
         now = self._preferences.now
-        cards = self._shelf.cards(now.favourites, self._history.done())
+        cards = self._library.cards(now.favourites, self._history.done())
         self._home.greet(self._now().hour, asking=bool(cards))
         self._catalogue.show_cards(cards, author=now.role == "write")
         if not self._set:

@@ -34,19 +34,19 @@ class Style(QObject):
         self.text_size = 1.0
         self.zoom = 1.0
         self.still = False
-        self._worn = False
+        self._applied = False
         self._icons = Icons(assets / "icons")
         self._sheet = (assets / "styles" / "backstride.qss").read_text(encoding="utf-8")
         load_fonts(assets / "fonts")
 
-    def put_on(
+    def apply(
         self, app: QApplication, tokens: Tokens, text_size: float = 1.0, *, zoom: float = 1.0, still: bool = False
     ) -> None:
         """Give the whole application this look, now; widgets that paint themselves follow by ``changed``."""
         wanted = (tokens, text_size, zoom, still)
-        if self._worn and wanted == (self.tokens, self.text_size, self.zoom, self.still):
+        if self._applied and wanted == (self.tokens, self.text_size, self.zoom, self.still):
             return
-        self._worn = True
+        self._applied = True
         self.tokens, self.text_size, self.zoom, self.still = wanted
         apply_theme(app, tokens, text_size, self._sheet, zoom)
         self.changed.emit()

@@ -25,10 +25,12 @@ class ResumeController(QObject):
     started = Signal(object)
     dropped = Signal()
 
-    def __init__(self, style: Style, sessions: Sessions, shelf: LibraryService, parent: QObject | None = None) -> None:
+    def __init__(
+        self, style: Style, sessions: Sessions, library: LibraryService, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._sessions = sessions
-        self._shelf = shelf
+        self._library = library
         self._latest: Interrupted | None = None
         self._timeline: Timeline | None = None
         self._style = style
@@ -56,7 +58,7 @@ class ResumeController(QObject):
         return page
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
-        reading = self._shelf.asked(interrupted.file)
+        reading = self._library.asked(interrupted.file)
         return (
             interrupted.restore(reading.routine, catalogue())
             if reading and reading.routine and not reading.errors

@@ -44,9 +44,9 @@ class RoutineServices:
     """What a visit needs of the rest of the window."""
 
     style: Style
-    shelf: LibraryService
+    library: LibraryService
     preferences: Preferences
-    authoring: RoutineFiles
+    files: RoutineFiles
     left_off: Callable[[str], tuple[Interrupted, ...]]
     now: Callable[[], datetime]
     still: Still | None = None
@@ -72,7 +72,7 @@ class RoutineController(QObject):
         self.routine.resumed.connect(self._on_resumed)
         self.routine.starred.connect(self._on_starred)
         self.routine.fit_requested.connect(self._on_fit_requested)
-        self.routine.source_requested.connect(visited.authoring.look_up)
+        self.routine.source_requested.connect(visited.files.look_up)
         self.routine.copy_requested.connect(self._on_copy_requested)
         for page in (self.routine, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
@@ -118,7 +118,7 @@ class RoutineController(QObject):
 
     def follow(self) -> RoutinePage | ProblemsPage | None:
         """Read the same file anew and show what it is now, on another page perhaps; nothing where it is the same."""
-        reading = self._visited.shelf.read(self._reading.path) if self._reading else None
+        reading = self._visited.library.read(self._reading.path) if self._reading else None
         return self.open(reading, self._minutes) if reading and reading != self._reading else None
 
     @property
@@ -145,7 +145,7 @@ class RoutineController(QObject):
         return self._visited.preferences.now.role == "write"
 
     def _own(self, reading: Reading) -> bool:
-        return not self._visited.shelf.is_shipped(reading.path)
+        return not self._visited.library.is_shipped(reading.path)
 
     def _on_started(self, phase: int) -> None:
         self.start(phase)
@@ -171,11 +171,11 @@ class RoutineController(QObject):
 
     def _on_copy_requested(self) -> None:
         if self._timeline and self._reading:
-            self._visited.authoring.copy(self._timeline.routine.id, self._reading.path)
+            self._visited.files.copy(self._timeline.routine.id, self._reading.path)
 
     def _on_edit_requested(self) -> None:
         if self._reading:
-            self._visited.authoring.edit(self._reading.path)
+            self._visited.files.edit(self._reading.path)
 
 
 def _fits(routine: Routine) -> tuple[int, ...]:

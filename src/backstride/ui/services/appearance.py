@@ -90,17 +90,17 @@ class AppearanceService(QObject):
         self._zoom = 1.0
         self._system_still = False
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self.dress)
-        hints.accessibility().contrastPreferenceChanged.connect(self.dress)
+        hints.colorSchemeChanged.connect(self.apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self.apply)
         preferences.changed.connect(self._on_preference_changed)
 
-    def dress(self) -> None:
+    def apply(self) -> None:
         """Put on what is wanted now."""
         wanted = self._preferences.now
         tokens = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
         text_size = wanted.text_size / 100 * self._zoom
         still = self._system_still if wanted.reduce_motion == "system" else wanted.reduce_motion == "on"
-        self._style.put_on(self._app, tokens, text_size, zoom=self._zoom, still=still)
+        self._style.apply(self._app, tokens, text_size, zoom=self._zoom, still=still)
 
     def ask_system(self) -> None:
         """Ask the desktop for what Qt does not know of it; what it answers is worn once it is known."""
@@ -112,12 +112,12 @@ class AppearanceService(QObject):
         zoom = max(step for step in _ZOOMS if step <= max(1.0, room))
         if zoom != self._zoom:
             self._zoom = zoom
-            self.dress()
+            self.apply()
 
     def _on_answered(self, still: bool) -> None:  # noqa: FBT001  because it is handed through
         self._system_still = still
-        self.dress()
+        self.apply()
 
     def _on_preference_changed(self, key: str) -> None:
         if key in {"theme", "text_size", "reduce_motion"}:
-            self.dress()
+            self.apply()

@@ -21,30 +21,30 @@ from backstride.ui.services.library import LibraryService
 class ProblemNotifier(QObject):
     """Tells *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
 
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(
-        self, problems: Iterable[str], history: History, shelf: LibraryService, parent: QObject | None = None
+        self, problems: Iterable[str], history: History, library: LibraryService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._problems = tuple(problems)
         self._history = history
-        self._shelf = shelf
+        self._library = library
         self._known: set[str] = set()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Tell what has not been told yet, all in one."""
-        all_problems = dict.fromkeys((*self._problems, self._history.problem, *self._shelf.notes))
+        all_problems = dict.fromkeys((*self._problems, self._history.problem, *self._library.notes))
         fresh = [problem for problem in all_problems if problem and problem not in self._known]
         self._known.update(fresh)
         if fresh:
-            self.told.emit(" ".join(fresh))
+            self.reported.emit(" ".join(fresh))
 
 
 class CrashLog(QObject):
-    """Takes what nobody caught, from any thread. ``told`` carries a sentence, once for each kind of mishap."""
+    """Takes what nobody caught, from any thread. ``reported`` carries a sentence, once for each kind of mishap."""
 
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +71,8 @@ class CrashLog(QObject):
         kept = self._log.note(error)
         words = say(message("Something went wrong. Your session continues."))
         place = say(message("Details are in {path}.", path=tidy(self._log.file)))
-        self.told.emit(f"{words} {place}" if kept else words)
+        self.reported.emit(f"{words} {place}" if kept else words)
 
-    def _note_from_thread(self, told: threading.ExceptHookArgs) -> None:
-        if told.exc_value is not None:
-            self.note(told.exc_type, told.exc_value, told.exc_traceback)
+    def _note_from_thread(self, failed: threading.ExceptHookArgs) -> None:
+        if failed.exc_value is not None:
+            self.note(failed.exc_type, failed.exc_value, failed.exc_traceback)

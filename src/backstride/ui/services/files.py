@@ -16,13 +16,13 @@ from backstride.ui.kit.say import say
 
 
 class RoutineFiles(QObject):
-    """Writes into the *own* library folder. ``told`` carries one sentence, ``written`` the path of a new file.
+    """Writes into the *own* library folder. ``reported`` carries one sentence, ``written`` the path of a new file.
 
     A copy of a *shipped* routine is in the *language* of its reader.
     *open_file* hands a local file, or an address, to the system, and says whether that worked.
     """
 
-    told = Signal(str)
+    reported = Signal(str)
     written = Signal(object)
 
     def __init__(
@@ -59,18 +59,18 @@ class RoutineFiles(QObject):
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
         if not self._opens(path):
-            self.told.emit(say(message("Nothing here opens such files; open it yourself: {path}", path=tidy(path))))
+            self.reported.emit(say(message("Nothing here opens such files; open it yourself: {path}", path=tidy(path))))
 
     def look_up(self, address: str) -> None:
         """Show the web page at *address* in the system's browser."""
         if not self._open_file(QUrl(address)):
-            self.told.emit(say(message("Nothing here opens web pages; the address is {address}", address=address)))
+            self.reported.emit(say(message("Nothing here opens web pages; the address is {address}", address=address)))
 
     def open_folder(self) -> None:
         """Show the own library folder."""
         problem = make_folder(self._own)
         if problem:
-            self.told.emit(problem)
+            self.reported.emit(problem)
         else:
             self.edit(self._own)
 
@@ -81,8 +81,8 @@ class RoutineFiles(QObject):
         try:
             path = write(self._own, name)
         except NotWrittenError as error:
-            self.told.emit(str(error))
+            self.reported.emit(str(error))
             return
         self.written.emit(path)
         how = "" if self._opens(path) else say(message("Nothing here opens such files: use any editor of plain text."))
-        self.told.emit(f"{say(where(tidy(path)))} {how}".rstrip())
+        self.reported.emit(f"{say(where(tidy(path)))} {how}".rstrip())

@@ -27,7 +27,7 @@ class LanguageService(QObject):
         self._catalogues = read_catalogues(folder.parent / "locale")
         self._preferences = preferences
         self._translators: tuple[QTranslator, ...] = ()
-        self.language = ""
+        self.tag = ""
         self._speak(asked or preferences.now.language)
         preferences.changed.connect(self._on_preference_changed)
 
@@ -42,9 +42,9 @@ class LanguageService(QObject):
         """Speak the language of the tag *asked*, or the system's for ``auto``; English where there is no catalogue."""
         self.stop_speaking()
         wanted = QLocale.system().uiLanguages() if asked == "auto" else [asked]
-        self.language = wanted[0]
+        self.tag = wanted[0]
         speak(self._app, self._catalogues.open(*wanted))
-        locale = QLocale(self.language)
+        locale = QLocale(self.tag)
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
         for name, folder in (("qtbase", _of_qt()), ("backstride", self._folder)):  # the last one is asked first

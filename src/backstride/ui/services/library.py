@@ -62,7 +62,7 @@ class LibraryService(QObject):
     """
 
     changed = Signal()
-    _looked = Signal(bool)
+    _rescanned = Signal(bool)
     _indexed = Signal(SearchIndex)
 
     def __init__(
@@ -84,21 +84,21 @@ class LibraryService(QObject):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self.look)
+        self._settle.timeout.connect(self.rescan)
         self._watcher.directoryChanged.connect(self._on_touched)
         self._watcher.fileChanged.connect(self._on_touched)
-        self._looked.connect(self._on_looked)
+        self._rescanned.connect(self._on_rescanned)
         self._indexed.connect(self._on_indexed)
 
     def change_folders(self, folders: Sequence[Folder]) -> None:
         """Look into these *folders* from now on."""
         self._folders = tuple(folders)
         self._library = self._make(folders)
-        self.look()
+        self.rescan()
 
-    def look(self) -> None:
+    def rescan(self) -> None:
         """Look through the folders, soon and off the window's path."""
-        self._worker.submit(self._look)
+        self._worker.submit(self._rescan)
 
     def close(self) -> None:
         """Watch no more."""
@@ -159,9 +159,9 @@ class LibraryService(QObject):
         """Return the exercise *name* of the library, if it can be read."""
         return self._library.exercises.get(name)
 
-    def _look(self) -> None:
+    def _rescan(self) -> None:
         changed = self._library.rescan()
-        self._looked.emit(changed)
+        self._rescanned.emit(changed)
         if changed:
             self._indexed.emit(SearchIndex(self._library.entries))
 
@@ -174,7 +174,7 @@ class LibraryService(QObject):
         if not self._settle.isActive():
             self._settle.start()
 
-    def _on_looked(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
+    def _on_rescanned(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
         self._watch()
         if changed:
             self._index, self._faces = None, ()

@@ -27,13 +27,13 @@ class Today(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
         self._timer.start()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self.look)
+            app.applicationStateChanged.connect(self.check)
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look at the clock now."""
         hour = _hour(self._now())
         if hour != self._hour:

@@ -39,7 +39,7 @@ class Stage:
     style: Style
     audio: Audio
     preferences: Preferences
-    shelf: LibraryService
+    library: LibraryService
     pictures: Pictures
 
 
@@ -52,7 +52,7 @@ class SessionController(QObject):
     given_up = Signal(object)
     over = Signal()
     chosen = Signal(str)
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, stage: Stage, sessions: Sessions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,10 +109,10 @@ class SessionController(QObject):
         self._waiting = None
         self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
         devices = (*running.recorder.writers, *self._stage.audio.expected())
-        shortages = DeviceProblems(devices, self.told.emit)
+        shortages = DeviceProblems(devices, self.reported.emit)
         shortages.look()
         if self._stage.preferences.now.muted:
-            self.told.emit(self._sound_is_off())
+            self.reported.emit(self._sound_is_off())
         running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
         if start.position.seconds > 0:
@@ -122,21 +122,21 @@ class SessionController(QObject):
         """Return a screen with the habits of the moment; they may have changed since the last session."""
         self._let_screen_go()
         now = self._stage.preferences.now
-        habits = SessionOptions(
+        options = SessionOptions(
             catalogue=catalogue(),
             look_away=now.look_away,
             volume=now.cue_volume,
             muted=now.muted,
             rotation=now.rotation,
         )
-        screen = SessionScreen(self._stage.style, habits, self._stage.pictures)
+        screen = SessionScreen(self._stage.style, options, self._stage.pictures)
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
         screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
-        screen.knobs.volume_changed.connect(self._on_volume_changed)
-        screen.knobs.muted_changed.connect(self._on_muted_changed)
-        screen.knobs.rotation_changed.connect(self._on_rotation_changed)
+        screen.controls.volume_changed.connect(self._on_volume_changed)
+        screen.controls.muted_changed.connect(self._on_muted_changed)
+        screen.controls.rotation_changed.connect(self._on_rotation_changed)
         return screen
 
     def _let_screen_go(self) -> None:
@@ -151,7 +151,7 @@ class SessionController(QObject):
         if running is None:
             return
         if running.recorder.problem:
-            self.told.emit(running.recorder.problem)
+            self.reported.emit(running.recorder.problem)
         past = running.recorder.record.done()
         # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
         end = replace(ended, completed=past.completed, how=past.how) if past else ended
@@ -171,7 +171,7 @@ class SessionController(QObject):
             end,
             [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
             this_week=self._sessions.finished_this_week(),
-            cards=self._stage.shelf.cards(favourites, self._sessions.done()),
+            cards=self._stage.library.cards(favourites, self._sessions.done()),
             catalogue=catalogue(),
         )
 
@@ -185,7 +185,7 @@ class SessionController(QObject):
     def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         self._stage.preferences.set("muted", muted)
         if not muted:
-            self._stage.window.take_back(self._sound_is_off())
+            self._stage.window.withdraw_notice(self._sound_is_off())
 
     def _sound_is_off(self) -> str:
         return say(message("The sound is off. Press M, or the loudspeaker, to hear it again."))

@@ -1,4 +1,4 @@
-"""Brings a session onto the board: reads a view, shows what changed, and says when to look again."""
+"""Brings a session onto the session_view: reads a view, shows what changed, and says when to look again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _READING = 15.0  # seconds that a note that waits takes in it
 
 
 class SessionPresenter:
-    """One session on one board.
+    """One session on one view.
 
     *view* reads the session, *speed* is how much faster than life it goes, *lead_in* the seconds before it goes on.
     """
 
     def __init__(
         self,
-        board: SessionView,
+        session_view: SessionView,
         timeline: Timeline,
         view: Callable[[], View],
         *,
@@ -35,25 +35,25 @@ class SessionPresenter:
         speed: float,
         lead_in: float,
     ) -> None:
-        self._board = board
+        self._session_view = session_view
         self._timeline = timeline
-        self._view = view
+        self._read_view = view
         self._catalogue = catalogue
         self._speed = speed
         self._lead_in = lead_in
         self._now: tuple[object, ...] = ()
         self._scene = Scene(phase=-1, word="", sign="", tone="accent")
-        board.bar.set_segments(segment_of(phase) for phase in timeline.phases)
+        session_view.bar.set_segments(segment_of(phase) for phase in timeline.phases)
 
-    def look(self, *, still: bool) -> float | None:
+    def show_now(self, *, still: bool) -> float | None:
         """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
-        view = self._view()
+        view = self._read_view()
         if not self._refresh(view):
             self._show_moment(view)
         length = view.length or view.phase.about or 1.0
-        self._board.bar.set_place(view.phase.index, view.seconds / length)
+        self._session_view.bar.set_place(view.phase.index, view.seconds / length)
         figure = self._show_posture(view, still=still)
-        wait = next_look(view, still=still, pixels=self._board.dial.way, figure=figure)
+        wait = next_look(view, still=still, pixels=self._session_view.dial.way, figure=figure)
         return None if wait is None else wait / self._speed
 
     def _show_posture(self, view: View, *, still: bool) -> bool:
@@ -61,12 +61,12 @@ class SessionPresenter:
         exercise, subject = self._scene.exercise, self._scene.subject
         if exercise is None or exercise.figure is None or exercise.picture_file or subject is None:
             return False
-        self._board.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
+        self._session_view.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
         return True
 
     def refreshed(self) -> Scene:
-        """Return the scene of now, which then is on the board."""
-        self._refresh(self._view())
+        """Return the scene of now, which then is on the session_view."""
+        self._refresh(self._read_view())
         return self._scene
 
     def explained(self) -> tuple[str, tuple[tuple[str, str, str], ...]]:
@@ -82,13 +82,13 @@ class SessionPresenter:
             return False
         self._now = now
         self._scene = scene_of(view, self._timeline, self._catalogue)
-        self._board.show_scene(self._scene)
-        self._board.foot.grey(view.allowed)
+        self._session_view.show_scene(self._scene)
+        self._session_view.foot.grey(view.allowed)
         self._show_moment(view)
         return True
 
     def _show_moment(self, view: View) -> None:
-        self._board.show_moment(moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in))
+        self._session_view.show_moment(moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in))
 
 
 def segment_of(phase: Phase) -> Segment:

@@ -82,20 +82,22 @@ class SessionScreen(QWidget):
     full_screen_asked = Signal()
 
     def __init__(
-        self, style: Style, habits: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
+        self, style: Style, options: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._style = style
-        self._habits = habits
+        self._options = options
         self._playing: _Playing | None = None
-        self.knobs = SessionControls(volume=habits.volume, muted=habits.muted, rotation=habits.rotation, parent=self)
-        self._catalogue = habits.catalogue
-        self.board = SessionView(style, self._catalogue, habits.touch, pictures)
-        self.questions = SessionDialogs(self.board.overlay, self._catalogue)
-        self._turned = RotatedView(self.board, self)
-        self._pulse = FlashBorder(style, self)
+        self.controls = SessionControls(
+            volume=options.volume, muted=options.muted, rotation=options.rotation, parent=self
+        )
+        self._catalogue = options.catalogue
+        self.view = SessionView(style, self._catalogue, options.touch, pictures)
+        self.dialogs = SessionDialogs(self.view.overlay, self._catalogue)
+        self._turned = RotatedView(self.view, self)
+        self._flash = FlashBorder(style, self)
         self._repaint = FrameTimer(self)
-        self._inbox = EventQueue(self)
+        self._events = EventQueue(self)
         self._finale = QTimer(self)
         self._finale.setSingleShot(True)
         self._join()
@@ -103,9 +105,9 @@ class SessionScreen(QWidget):
     def wait(self, timeline: Timeline, position: Position) -> None:
         """Show *timeline* as it will begin at *position*, until `play` begins it."""
         view = ready_view(timeline, position)
-        show = SessionPresenter(self.board, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
+        show = SessionPresenter(self.view, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
-        show.look(still=self._style.still)
+        show.show_now(still=self._style.still)
         self.setFocus()
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
@@ -113,10 +115,10 @@ class SessionScreen(QWidget):
         self.stop()
         lead_in = conductor.session.plan.lead_in
         show = SessionPresenter(
-            self.board, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in
+            self.view, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in
         )
         self._playing = _Playing(conductor, ConductorTimer(conductor, self), show, speed)
-        conductor.listen(self._inbox.put)
+        conductor.listen(self._events.put)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         self._apply(Command.START)
         self.setFocus()
@@ -137,8 +139,8 @@ class SessionScreen(QWidget):
             self._playing.stop()
         self._playing = None
         self._finale.stop()
-        self._inbox.take()
-        self.questions.dismiss()
+        self._events.take()
+        self.dialogs.dismiss()
 
     def do(self, act: Act) -> None:
         """Do what a key or a control stands for."""
@@ -152,10 +154,10 @@ class SessionScreen(QWidget):
         """Return what is done for each act that is no command; kept, these methods would keep the screen from going."""
         return {
             Act.PAUSE: self._pause,
-            Act.LOUDER: self.knobs.louder,
-            Act.QUIETER: self.knobs.quieter,
-            Act.MUTE: self.knobs.mute,
-            Act.TURN: self.knobs.turn,
+            Act.LOUDER: self.controls.louder,
+            Act.QUIETER: self.controls.quieter,
+            Act.MUTE: self.controls.mute,
+            Act.TURN: self.controls.turn,
             Act.HOW_TO: self._explain,
             Act.KEYS: self._list_keys,
             Act.FULL_SCREEN: self.full_screen_asked.emit,
@@ -166,18 +168,18 @@ class SessionScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._turned)
-        self._turned.turn(self.knobs.rotation)
-        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted)
+        self._turned.turn(self.controls.rotation)
+        self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.board.chosen.connect(self._on_chosen)
-        self.board.tapped.connect(self._on_tapped)
+        self.view.chosen.connect(self._on_chosen)
+        self.view.tapped.connect(self._on_tapped)
         self._finale.timeout.connect(self.through)
-        self.questions.command_requested.connect(self._apply)
-        self.questions.closed.connect(self.setFocus)
-        self.knobs.rotation_changed.connect(self._turned.turn)
-        self.knobs.volume_changed.connect(self._on_sound_changed)
-        self.knobs.muted_changed.connect(self._on_sound_changed)
-        self._inbox.full.connect(self._take_events)
+        self.dialogs.command_requested.connect(self._apply)
+        self.dialogs.closed.connect(self.setFocus)
+        self.controls.rotation_changed.connect(self._turned.turn)
+        self.controls.volume_changed.connect(self._on_sound_changed)
+        self.controls.muted_changed.connect(self._on_sound_changed)
+        self._events.full.connect(self._take_events)
         self._repaint.due.connect(self._paint)
 
     def _apply(self, command: Command) -> None:
@@ -202,16 +204,16 @@ class SessionScreen(QWidget):
 
     def _explain(self) -> None:
         if self._playing is not None:
-            self.questions.explain(*self._playing.show.explained(), goes_on=self._halt())
+            self.dialogs.explain(*self._playing.show.explained(), goes_on=self._halt())
 
     def _list_keys(self) -> None:
-        self.questions.keys(goes_on=self._halt())
+        self.dialogs.keys(goes_on=self._halt())
 
     def _ask_to_leave(self) -> None:
         if self._playing is None:
             self.given_up.emit()
         else:
-            self.questions.leave(goes_on=self._halt())
+            self.dialogs.leave(goes_on=self._halt())
 
     def _on_tapped(self) -> None:
         """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
@@ -224,11 +226,11 @@ class SessionScreen(QWidget):
         self.do(Act(act))
 
     def _on_sound_changed(self) -> None:
-        self.board.show_sound(self.knobs.volume, muted=self.knobs.muted, told=True)
+        self.view.show_sound(self.controls.volume, muted=self.controls.muted, told=True)
 
     def _take_events(self) -> None:
         self._repaint.now()
-        for event in self._inbox.take():
+        for event in self._events.take():
             self._react(event)
 
     def _react(self, event: Event) -> None:
@@ -241,10 +243,10 @@ class SessionScreen(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
             self.announced.emit(told)
         match event:
-            case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._habits.look_away:
-                self._pulse.light_up(scene.tone)
+            case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._options.look_away:
+                self._flash.light_up(scene.tone)
             case Paused(reason="sleep"):
-                self.questions.slept()
+                self.dialogs.slept()
             case SessionEnded(how=how):
                 stays = FINALE / self._playing.speed if how == "finished" else 0.0
                 self._finale.start(round(stays * 1000))
@@ -253,7 +255,7 @@ class SessionScreen(QWidget):
                 pass
 
     def _paint(self) -> None:
-        wait = self._playing.show.look(still=self._style.still) if self._playing else None
+        wait = self._playing.show.show_now(still=self._style.still) if self._playing else None
         if wait is not None:
             self._repaint.again_in(wait)
 
@@ -268,13 +270,13 @@ class SessionScreen(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the focus to what is asked."""
         super().focusInEvent(event)
-        if self.questions.open:
-            self.questions.take_focus()
+        if self.dialogs.open:
+            self.dialogs.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key stands for; Space says "done" where the person sets the pace."""
-        if self.questions.open:
-            self.questions.take_key(event)
+        if self.dialogs.open:
+            self.dialogs.take_key(event)
             return
         key = pressed(event)
         if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):

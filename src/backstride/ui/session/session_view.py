@@ -175,7 +175,7 @@ class SessionView(QWidget):
         self.chosen.emit(Act.DONE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press, so that the release comes here too when the board lies turned in a scene."""
+        """Take the press, so that the release comes here too when the view is rotated."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

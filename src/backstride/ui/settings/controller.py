@@ -14,17 +14,17 @@ from backstride.ui.settings.page import SettingsPage
 
 
 class SettingsController(QObject):
-    """Joins the page of settings to what it sets; ``told`` carries what keeps a tone or the voice from being heard."""
+    """Joins the page of settings to what it sets. ``reported`` carries why a tone or the voice is not heard."""
 
     left = Signal()
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(
         self,
         style: Style,
         preferences: Preferences,
         audio: Audio,
-        authoring: RoutineFiles,
+        files: RoutineFiles,
         language: str,
         parent: QObject | None = None,
     ) -> None:
@@ -32,7 +32,7 @@ class SettingsController(QObject):
         self._style = style
         self._preferences = preferences
         self._audio = audio
-        self._authoring = authoring
+        self._files = files
         self._language = language
         self._page: SettingsPage | None = None
 
@@ -49,7 +49,7 @@ class SettingsController(QObject):
         page.changed.connect(self._preferences.set)
         page.sound_check_requested.connect(self._on_sound_check)
         page.voice_check_requested.connect(self._on_voice_check)
-        page.own_folder_requested.connect(self._authoring.open_folder)
+        page.own_folder_requested.connect(self._files.open_folder)
         page.left.connect(self.left)
         self._preferences.failed.connect(page.show_status)
         return page
@@ -59,7 +59,7 @@ class SettingsController(QObject):
         if self._page is not None:
             self._page.show_status("")
         if words:
-            self.told.emit(words)
+            self.reported.emit(words)
 
     def _on_sound_check(self) -> None:
         self._audio.try_sound(self._tell)

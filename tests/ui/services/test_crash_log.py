@@ -23,36 +23,36 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryService]:
+def library(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryService]:
     made = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "stick")], "en")
     with qtbot.waitSignal(made.changed):
-        made.look()
+        made.rescan()
     yield made
     made.close()
 
 
 def test_what_is_wrong_is_told_once_and_in_one(
-    qtbot: QtBot, history: History, shelf: LibraryService, tmp_path: Path
+    qtbot: QtBot, history: History, library: LibraryService, tmp_path: Path
 ) -> None:
-    bulletin = ProblemNotifier(["line 3: lead_in must be a whole number."], history, shelf)
+    notifier = ProblemNotifier(["line 3: lead_in must be a whole number."], history, library)
 
-    with qtbot.waitSignal(bulletin.told) as told:
-        bulletin.look()
+    with qtbot.waitSignal(notifier.reported) as told:
+        notifier.check()
 
     first, second, *_, last = told.args[0].split(". ")
     assert first == "line 3: lead_in must be a whole number"
     assert second == "The history was damaged"
     assert last == f"The library folder {tmp_path / 'stick'} is not there."
-    with qtbot.assertNotEmitted(bulletin.told):
-        bulletin.look()
+    with qtbot.assertNotEmitted(notifier.reported):
+        notifier.check()
 
 
 def test_where_all_is_well_nothing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
-    shelf = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
+    library = LibraryService(partial(Library, today=lambda: date(2026, 11, 1)), [Folder(tmp_path / "own")], "en")
     with History(tmp_path / "whole.sqlite3") as whole:
-        bulletin = ProblemNotifier([], whole, shelf)
+        notifier = ProblemNotifier([], whole, library)
 
-        with qtbot.assertNotEmitted(bulletin.told):
-            bulletin.look()
-    shelf.close()
+        with qtbot.assertNotEmitted(notifier.reported):
+            notifier.check()
+    library.close()
