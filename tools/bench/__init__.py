@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
+
+SOURCES = Path(__file__).parents[2] / "src"
+
+
+def compiled(folder: Path) -> dict[str, str]:
+    """Return the environment of a program that keeps what it compiled in *folder*, as an installed one has it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environment | {"PYTHONPATH": str(SOURCES), "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
