@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections import UserDict
 from datetime import date
 from pathlib import Path
 
@@ -216,6 +217,30 @@ def test_a_routine_has_the_exercises_that_it_names_and_those_that_these_name() -
 
     assert found
     assert set(found.exercises) == {"mid", "easy", "calf"}
+
+
+class Asked(UserDict[str, Exercise]):
+    """A library that remembers which exercises it was asked for: each is a file that is then read."""
+
+    def __init__(self, exercises: dict[str, Exercise]) -> None:
+        super().__init__(exercises)
+        self.read: set[str] = set()
+
+    def __getitem__(self, key: str) -> Exercise:
+        self.read.add(key)
+        return super().__getitem__(key)
+
+
+def test_a_routine_asks_the_library_only_for_the_exercises_that_it_names() -> None:
+    library = Asked(LIBRARY)
+    inline = "exercises:\n  own: {title: Own, kind: stretch, dose: {hold: 5s}, harder: calf}\n"
+    found, problems = read_routine(
+        (with_steps("- {exercise: own}\n  - {exercise: bird-dog}") + inline).encode(), name="x", library=library
+    )
+
+    assert found
+    assert problems == ()
+    assert library.read == {"bird-dog", "calf"}
 
 
 def test_an_inline_exercise_hides_one_of_the_library() -> None:

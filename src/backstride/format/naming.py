@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from backstride.format.findings import Findings
@@ -46,13 +46,12 @@ def mentions(exercise: Node) -> Iterator[Mention]:
                 yield Mention(node.text, node.line, node.column, node.end_column)
 
 
-def unknown_exercises(named: Iterable[Mention], known: Iterable[str]) -> Iterator[Problem]:
+def unknown_exercises(named: Iterable[Mention], known: Collection[str]) -> Iterator[Problem]:
     """Yield a warning for each of the exercises *named* that is not among the *known* ids."""
-    ids = frozenset(known)
     hints = Findings([])
     for mention in named:
-        if mention.word not in ids:
-            hint = hints.did_you_mean(mention.word, ids, "Correct the id, or write a whole sentence.")
+        if mention.word not in known:
+            hint = hints.did_you_mean(mention.word, known, "Correct the id, or write a whole sentence.")
             spot = Spot(mention.line, mention.column, mention.end_column)
             yield warning(spot, "unknown-exercise", f"There is no exercise {quoted(mention.word)}.", hint)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from backstride.format.answers import did_you_mean, said
 from backstride.format.document import read_document
@@ -50,17 +52,23 @@ def read_routine(
         return None, by_place(found.problems)
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
-    known: dict[str, Exercise | None] = {**library, **found.exercises}
+    known = _each_when_asked_for(found.exercises, library)
     doses = dict(_doses(known, damaged, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)
     works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
-    case = Case(routine, root, found, lambda step: works[step.line, step.column], {*known, *damaged}, today, catalogue)
+    names = _each_when_asked_for(known, dict.fromkeys(damaged))
+    case = Case(routine, root, found, lambda step: works[step.line, step.column], names, today, catalogue)
     found.problems.extend(_bad_extent(case))
     if found.problems:
         return None, by_place(found.problems)
     return routine, by_place(advise(case))
+
+
+def _each_when_asked_for(*maps: Mapping[str, Exercise | None]) -> Mapping[str, Exercise | None]:
+    """Return *maps* as one, the first one first, without asking any of them for all that it has: that reads files."""
+    return ChainMap(*cast("tuple[dict[str, Exercise | None], ...]", maps))  # nobody writes into it
 
 
 def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
