@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from backstride.history.event_log import wall
 from backstride.history.history import History
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import Recorder, save_journals
 from backstride.history.schema import APPLICATION_ID, MIGRATIONS, VERSION, migrate, pragma, shape, shape_of
+from backstride.history.wall_clock import wall
 from backstride.session.player import PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from backstride.cli.main import run
-from backstride.history.event_log import now
 from backstride.history.history import History
 from backstride.history.journal import Journal, unfinished
 from backstride.history.model import Done, PastSession
 from backstride.history.recorder import Recorder, save_journals
+from backstride.history.wall_clock import now
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.session.player import PhaseStarted, SessionEnded

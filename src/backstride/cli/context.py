@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from backstride.history.event_log import now
+from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message

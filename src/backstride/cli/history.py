@@ -20,11 +20,11 @@ from backstride.cli.context import (
     total,
     warn,
 )
-from backstride.history.event_log import lived, wall
 from backstride.history.history import History
 from backstride.history.journal import UNSAVED, journals, resumable
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
+from backstride.history.wall_clock import lived, wall
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.storage.paths import reason, tidy

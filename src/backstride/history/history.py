@@ -13,9 +13,9 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from backstride.history.database import Opened, open_after, open_database, open_file
-from backstride.history.event_log import at_home, read_wall, wall
 from backstride.history.model import HOWS, Done, PastPhase, PastSession, Week, by_week
 from backstride.history.salvage import ERRORS
+from backstride.history.wall_clock import at_home, read_wall, wall
 from backstride.storage.files import marked
 
 _IN_PLACES = "The history is damaged in places; what cannot be read there is left out."

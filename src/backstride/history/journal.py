@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from backstride.history.event_log import event_line, line, lived, now, seconds
+from backstride.history.event_log import event_line, line, seconds
 from backstride.history.journal_reader import (
     CUT_OFF,
     VERSION,
@@ -33,6 +33,7 @@ from backstride.history.journal_reader import (
     read_journal,
 )
 from backstride.history.record import asks_work
+from backstride.history.wall_clock import lived, now
 from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.locks import try_lock

@@ -10,8 +10,9 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from backstride.history.event_log import lived, read_lived, read_wall, seconds, wall
+from backstride.history.event_log import seconds
 from backstride.history.model import PastPhase, PastSession
+from backstride.history.wall_clock import lived, read_lived, read_wall, wall
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.model import Routine, Side
 from backstride.session.outcome import how_ended, worked

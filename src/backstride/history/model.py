@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from backstride.history.event_log import wall
+from backstride.history.wall_clock import wall
 
 HOWS = ("finished", "left", "stopped", "interrupted")
 """How a session may have ended."""

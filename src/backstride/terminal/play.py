@@ -9,11 +9,11 @@ from typing import IO
 from backstride.devices.problems import DeviceProblems
 from backstride.devices.sounds import SilentSounds, Sounds
 from backstride.devices.speech import Voice
-from backstride.history.event_log import now
 from backstride.history.history import History
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder
+from backstride.history.wall_clock import now
 from backstride.playback.conductor import Awake, Clock, Conductor
 from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.timeline import Timeline

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from backstride.devices.signals import ShutdownSignals
-from backstride.history.event_log import now
+from backstride.history.wall_clock import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
