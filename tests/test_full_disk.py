@@ -12,6 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there is no such bound", allow_module_level=True)
 
+from backstride.storage.writing import append_line, append_private, write_atomic, write_new, write_private
 from tests.support.full_disk import WRITERS
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +50,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    words = [sys.executable, ROOT / "tests" / "support" / "full_disk.py", writer, home]
+    words = [sys.executable, str(ROOT / "tests" / "support" / "full_disk.py"), writer, str(home)]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)  # noqa: S603  because it is this Python
 
@@ -58,7 +59,7 @@ def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str,
 
 
 DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
-OURS = {"append_line", "append_private", "write_private", "write_atomic", "write_new"}
+OURS = {each.__name__ for each in (append_line, append_private, write_atomic, write_new, write_private)}
 WHO_WRITES = {
     "cli/figure.py": {"figure", "figure_new"},
     "devices/volume.py": {"quieter"},

@@ -7,7 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,12 +29,12 @@ HANGING_WINDOW = """
 import threading, time
 from PySide6.QtCore import QTimer
 from backstride.devices import signals
-from backstride.ui.session.controller import SessionFlow
+from backstride.ui.session.controller import SessionController
 signals.GRACE = 1.0
 def hang(*_):
     open(sys.argv[2] + "/hangs", "w").close()
     time.sleep(600)
-SessionFlow.prepare = hang
+SessionController.prepare = hang
 """
 PICTURED = """\
 format: 1
@@ -50,7 +50,7 @@ Started = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def started(tmp_path: Path) -> Started:
+def started(tmp_path: Path) -> Iterator[Started]:
     """Return a starter of the program with *words*, after the lines *before*; what is left of it is ended."""
     programs: list[subprocess.Popen[str]] = []
 
