@@ -69,7 +69,7 @@ class Life:
             plan.timeline,
             Path("/any.yaml"),
             folder,
-            history,  # type: ignore[arg-type]  because one that dies stands in for it
+            history,  # type: ignore[arg-type]  # one that dies stands in for it
             started=MORNING,
             before=before,
         )

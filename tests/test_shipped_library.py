@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,11 @@ def test_a_routine_reads_without_a_word_and_adds_up_to_the_second(name: str) -> 
 @pytest.mark.parametrize("name", [name for name in SECONDS if name.startswith("before-run")])
 def test_before_a_run_nothing_is_held_for_long(name: str) -> None:
     routine = routine_of(name)
-    holds = [p.length for p in compile_timeline(routine).phases if p.kind is Kind.WORK and p.mode is Mode.HOLD]
+    holds = [
+        inf if p.length is None else p.length
+        for p in compile_timeline(routine).phases
+        if p.kind is Kind.WORK and p.mode is Mode.HOLD
+    ]
 
     assert routine.when == ("before-run",)
     assert max(holds, default=0.0) <= LONGEST_HOLD_BEFORE_A_RUN

@@ -57,9 +57,9 @@ def test_german_says_du(name: str) -> None:
     assert [words for words in said if FORMAL.search(words)] == []
 
 
-def _forms(translation: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def _forms(translation: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     """Return the plural forms of a *translation*, one where it has no others."""
-    return (translation,) if isinstance(translation, str) else tuple(translation)
+    return (translation,) if isinstance(translation, str) else tuple(translation or ())
 
 
 def test_the_window_and_the_voice_say_du_in_german() -> None:

@@ -231,7 +231,8 @@ class Ear:
         qInstallMessageHandler(self._on_said)
 
     def _on_raised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        self.heard.append("".join(traceback.format_exception(kind, error, trace)))
+        traceback.print_exception(kind, error, trace)  # where nothing comes to the end that prints what was heard
+        self.heard.append(f"{kind.__name__}: {error}")
 
     def _on_said(self, kind: QtMsgType, _: QMessageLogContext, words: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not words.startswith(UNABLE):
@@ -246,7 +247,7 @@ def main(presses: int, seed: int) -> int:
     tell_screen_readers()
     nobody, _impatience = Nobody(), Impatience()
     for scheme in ("file", "https"):
-        QDesktopServices.setUrlHandler(scheme, nobody, "open")
+        QDesktopServices.setUrlHandler(scheme, nobody, "open")  # type: ignore[arg-type]  # Qt refuses the bytes that its types ask for
     TRAIL.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, TRAIL.with_suffix(f".{seed}").open("w", encoding="utf-8") as trail:
         paths = find_paths(home)

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from datetime import datetime
+from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
+from backstride.history.journal_reader import Interrupted
 from backstride.playback.conductor import Conductor
 from backstride.session.player import Command, Position, State
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
@@ -125,9 +127,9 @@ class Remembering(Sessions):
 
     latest: Conductor
 
-    def begin(self, *asked: object) -> Running:
+    def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
         """Return a session that waits to be started, as the window does."""
-        running = super().begin(*asked)
+        running = super().begin(timeline, path, start_at, before)
         self.latest = running.conductor
         return running
 

@@ -833,7 +833,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
 def test_a_terminal_that_was_closed_is_no_error(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     os.close(ours)
-    command = [sys.executable, "-m", "backstride", "--home", tmp_path, "list"]
+    command = [sys.executable, "-m", "backstride", "--home", str(tmp_path), "list"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(  # noqa: S603  because it is this program
         command, stdout=theirs, stderr=subprocess.PIPE, env=environment, start_new_session=True, check=False, text=True

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -83,6 +84,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
 
 
 def frames(path: Path) -> bytes:
+    file: wave.Wave_read
     with wave.open(str(path)) as file:
         return file.readframes(file.getnframes())
 
@@ -370,7 +372,7 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
 ) -> None:
     real = builtins.__import__
 
-    def without_libpulse(name: str, *args: object, **named: object) -> object:
+    def without_libpulse(name: str, *args: Any, **named: Any) -> object:  # noqa: ANN401  because they are passed on
         if name == "PySide6.QtMultimedia":
             message = "libpulse.so.0: cannot open shared object file"
             raise ImportError(message)

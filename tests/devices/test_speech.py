@@ -433,7 +433,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
         ClipCache(tmp_path / "cache"),
         rate=165,
         play=lambda path: played.append(path.name),
-        stop_speaking=list,
+        stop_speaking=print,
         runner=Runner(),
     )
 
@@ -448,7 +448,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
-    voice = open_voice(tmp_path, play=print, stop_speaking=list)
+    voice = open_voice(tmp_path, play=print, stop_speaking=print)
     phrases = [Phrase("Seven", "en"), Phrase("Sieben", "de"), Phrase("Sept", "fr"), Phrase("tagh", "tlh-x-none")]
 
     voice.prepare(phrases)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.session.cues import Phrase
@@ -68,7 +69,7 @@ def test_the_nearest_locale_of_the_language_speaks(voice: qt.QtVoice, tag: str, 
     voice.say(Phrase("Hold.", tag))
 
     assert voice._engine is not None
-    assert voice._engine.locale().language() == qt.QLocale(spoken).language()
+    assert voice._engine.locale().language() == QLocale(spoken).language()
 
 
 @pytest.mark.parametrize("tag", ["", "tlh", "C", "not a tag"])

@@ -59,7 +59,9 @@ def test_nothing_is_an_empty_plain_scalar_or_the_word_null_and_not_a_quoted_one(
     ],
 )
 def test_a_value_knows_where_it_stands(text: str, line: int, column: int, end: int) -> None:
-    assert place(tree(text), (next(iter(plain(tree(text)))),)) == (line, column, end)
+    written = plain(tree(text))
+    assert isinstance(written, dict)
+    assert place(tree(text), (next(iter(written)),)) == (line, column, end)
 
 
 def test_a_key_knows_where_it_stands() -> None:

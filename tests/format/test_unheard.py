@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,7 @@ def speech(plan: Routine, language: str = "en") -> list[list[tuple[float, str]]]
     return [[(cue.at, cue.phrase.text) for cue in of_phase if cue.phrase] for of_phase in cues]
 
 
-def saying(words: str, **dose: object) -> ExerciseStep:
+def saying(words: str, **dose: Any) -> ExerciseStep:  # noqa: ANN401  because the parts are those of Dose
     return replace(step(**dose), say=text(words))
 
 
@@ -168,7 +169,7 @@ def languages(plan: Routine) -> set[str]:
 
 def left_out(plan: Routine, language: str) -> set[int]:
     """Return the lines of the steps whose author's words a session in *language* does not say whole."""
-    first = {}
+    first: dict[tuple[int, ...], int] = {}
     for phase in compile_timeline(plan).phases:
         first.setdefault(phase.source, phase.index)
     said = speech(plan, language)

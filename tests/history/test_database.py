@@ -342,7 +342,7 @@ def test_what_was_put_aside_stays_there_where_somebody_took_the_history_away(pat
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    torn = MIGRATIONS | {VERSION + 1: ("ALTER TABLE sessions ADD COLUMN mood TEXT", "DROP TABLE none_of_this_name")}
+    torn = {**MIGRATIONS, VERSION + 1: ("ALTER TABLE sessions ADD COLUMN mood TEXT", "DROP TABLE none_of_this_name")}
     monkeypatch.setattr("backstride.history.schema.MIGRATIONS", torn)
     with closing(sqlite3.connect(path)) as db:
         with pytest.raises(sqlite3.Error, match="none_of_this_name"):

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.messages import Message, all_of, in_context, message, plural, plural_in_context
 from backstride.i18n.text import Text
-from tests.support.compiled import compiled
+from tests.support.compiled import Words, compiled
 
-GERMAN = {
+GERMAN: Words = {
     "There is no exercise {name}.": "Die Übung {name} gibt es nicht.",
     ("list", "{items} and {last}"): "{items} und {last}",
     ("number", "."): ",",
@@ -20,7 +20,7 @@ GERMAN = {
     ("dance", "{count} step", "{count} steps"): ("{count} Tanzschritt", "{count} Tanzschritte"),
     "Broken {name}": "Kaputt {nam} {0} {name.real}",
 }
-AUSTRIAN = {"Rest": "Rast"}
+AUSTRIAN: Words = {"Rest": "Rast"}
 FILES = {"de": compiled(GERMAN), "de-AT": compiled(AUSTRIAN), "xx": b"no catalogue", "yy": compiled(GERMAN)[:40]}
 ALL = Catalogues(tuple(FILES), FILES.__getitem__)
 DE = ALL.open("de")
@@ -118,8 +118,13 @@ def test_a_catalogue_that_is_damaged_is_none(damaged: str) -> None:
 
 
 def test_a_catalogue_is_read_when_it_is_first_wanted_and_once() -> None:
-    read = []
-    lazily = Catalogues(["de"], lambda tag: read.append(tag) or FILES[tag])  # type: ignore[func-returns-value]
+    read: list[str] = []
+
+    def noted(tag: str) -> bytes:
+        read.append(tag)
+        return FILES[tag]
+
+    lazily = Catalogues(["de"], noted)
     assert read == []
 
     assert lazily.open("en").say(message("Rest")) == "Rest"

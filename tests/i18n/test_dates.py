@@ -4,10 +4,10 @@ from datetime import date, time
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.dates import day_and_month, long_date, time_of_day, weekday
-from tests.support.compiled import compiled
+from tests.support.compiled import Words, compiled
 
 DAY = date(2026, 3, 3)
-GERMAN = {
+GERMAN: Words = {
     ("date", "{day} {month} {year}"): "{day}. {month} {year}",
     ("date", "{day} {month}"): "{day}. {month}",
     ("month of a date", "March"): "März",

@@ -4,9 +4,9 @@ import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
 from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number
-from tests.support.compiled import compiled
+from tests.support.compiled import Words, compiled
 
-GERMAN = {
+GERMAN: Words = {
     ("number", "."): ",",
     ("number aloud", "two"): "zwei",
     ("number aloud", "twelve"): "zwölf",

@@ -66,6 +66,7 @@ def test_texts_are_found_however_deep_they_are() -> None:
 
     found = routine.exercises["plank"]
     assert found.title.read("de") == "Unterarmstütz"
+    assert found.spoken is not None
     assert found.spoken.read("de") == "Stütz"
     assert [each.read("de") for each in found.equipment] == ["Mat", "Chair"]
 

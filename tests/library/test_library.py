@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from datetime import date
 from math import isfinite
 from pathlib import Path
@@ -13,9 +14,11 @@ from backstride.format.problem import Severity
 from backstride.library import cache as rows
 from backstride.library import loader as reading
 from backstride.library.entry import Entry
-from backstride.library.folders import Folder
+from backstride.library.folders import Folder, Listed
 from backstride.library.library import Library
+from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
+from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES
 
 TODAY = date(2026, 11, 22)
@@ -214,7 +217,9 @@ def test_a_name_that_makes_an_id_that_is_taken_gets_a_number_and_says_so(folder:
     (problem,) = routine(library, "calves-4").problems
     assert problem.code == "id-taken"
     assert problem.message == "Another file here makes the id `calves`, too, so this one is `calves-4`."
-    assert library.read(folder / "Calves.yaml").routine.id == "calves-4"
+    found = library.read(folder / "Calves.yaml").routine
+    assert found is not None
+    assert found.id == "calves-4"
 
 
 def test_a_number_goes_with_the_file_for_which_it_was_given(folder: Path, tmp_path: Path) -> None:
@@ -313,12 +318,11 @@ class Counted:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.names: list[str] = []
-        self._read = reading.read_data
         monkeypatch.setattr(reading, "read_data", self)
 
     def __call__(self, path: Path) -> object:
         self.names.append(path.stem)
-        return self._read(path)
+        return read_data(path)
 
     def take(self) -> list[str]:
         names, self.names = sorted(self.names), []
@@ -536,7 +540,7 @@ class Nosy(Library):
 
     seen: list[bool]
 
-    def _exercises_in(self, listed):  # noqa: ANN001, ANN202  because it only stands in the way
+    def _exercises_in(self, listed: Iterable[Listed]) -> Exercises:
         found = super()._exercises_in(listed)
         if not hasattr(self, "seen"):
             self.seen = []

@@ -18,8 +18,10 @@ def test_a_starter_plays_as_it_is(tmp_path: Path) -> None:
     path = write_starter(tmp_path, "calves-at-work")
     library = Library([Folder(SHIPPED, "shipped"), Folder(tmp_path, "own")], today=lambda: date(2026, 11, 20))
 
-    assert library.read(path).problems == ()
-    assert library.read(path).routine.title.read("en") == "Calves at work"
+    reading = library.read(path)
+    assert reading.problems == ()
+    assert reading.routine is not None
+    assert reading.routine.title.read("en") == "Calves at work"
 
 
 def test_a_copy_keeps_every_comment_and_takes_its_own_id(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) 
         ({"breathe": Breath(4, 4, 4, 4), "breaths": 1}, "1 breath, 4 s in, 4 s hold, 4 s out, 4 s hold"),
     ],
 )
-def test_a_dose_is_shown_in_words(parts: dict[str, object], words: str) -> None:
+def test_a_dose_is_shown_in_words(parts: dict[str, Any], words: str) -> None:
     assert shown(**parts) == words
 
 
@@ -73,7 +73,7 @@ def test_a_dose_is_shown_in_words(parts: dict[str, object], words: str) -> None:
         ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "twenty-eight breaths, four seconds in, six seconds out"),
     ],
 )
-def test_a_dose_is_said_with_its_lengths_as_people_say_them(parts: dict[str, object], words: str) -> None:
+def test_a_dose_is_said_with_its_lengths_as_people_say_them(parts: dict[str, Any], words: str) -> None:
     assert shown(aloud=True, **parts) == words
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -238,7 +239,7 @@ def test_a_title_says_that_it_is_an_estimate_where_the_person_ends_a_step() -> N
         ({"hold": 10}, "", ""),
     ],
 )
-def test_what_there_is_less_of_is_told_in_one_line(dose: dict[str, object], english: str, german: str) -> None:
+def test_what_there_is_less_of_is_told_in_one_line(dose: dict[str, Any], english: str, german: str) -> None:
     shorter = cut(0, replace(step(**dose), priority="must"))
 
     assert (explained(shorter, ENGLISH), explained(shorter, GERMAN)) == (english, german)
@@ -249,7 +250,7 @@ def test_several_sets_that_are_left_are_counted() -> None:
 
 
 def test_what_most_steps_have_less_of_is_told_first_and_three_things_at_most() -> None:
-    doses = ({"hold": 60}, {"hold": 30}, {"time": 30}, {"hold": 45}, {"time": 90})
+    doses: tuple[dict[str, Any], ...] = ({"hold": 60}, {"hold": 30}, {"time": 30}, {"hold": 45}, {"time": 90})
 
     told = explained(cut(0, *(replace(step(**dose), priority="must") for dose in doses)), ENGLISH)
 

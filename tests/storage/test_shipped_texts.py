@@ -10,10 +10,10 @@ from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.search import SearchIndex
 from backstride.storage.paths import Paths
-from tests.support.compiled import compiled
+from tests.support.compiled import Words, compiled
 
 TODAY = date(2026, 11, 22)
-GERMAN = {
+GERMAN: Words = {
     "Calves": "Waden",
     "Calf stretch": "Wadendehnung",
     "wall": "Wand",
@@ -70,7 +70,7 @@ def paths(tmp_path: Path) -> Paths:
     return Paths(config=tmp_path, data=tmp_path, cache=tmp_path / "cache", shipped=shipped, assets=assets)
 
 
-def keep(assets: Path, words: dict[str | tuple[str, ...], str | tuple[str, ...]]) -> Path:
+def keep(assets: Path, words: Words) -> Path:
     path = assets / "locale" / "de" / "LC_MESSAGES" / "library.mo"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(compiled(words))

@@ -36,6 +36,7 @@ def private_bus() -> Iterator[str]:
         command = [str(DAEMON), f"--config-file={configuration}", "--print-address", "--nofork"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:  # noqa: S603  because it is this file's own
             try:
+                assert daemon.stdout is not None
                 yield daemon.stdout.readline().strip()
             finally:
                 daemon.terminate()

@@ -3,8 +3,10 @@
 import struct
 from collections.abc import Mapping
 
+Words = Mapping[str | tuple[str, ...], str | tuple[str, ...]]
 
-def compiled(words: Mapping[str | tuple[str, ...], str | tuple[str, ...]], plural: str = "n != 1") -> bytes:
+
+def compiled(words: Words, plural: str = "n != 1") -> bytes:
     """Return a ``.mo`` file: from "English", ("context", "English") or ("context", "one", "many") to its words.
 
     The context of a message that has a plural may be empty; its words are the plural forms.

@@ -24,4 +24,6 @@ class Played:
         """Let time pass in small steps, as it does."""
         for _ in range(round(seconds * 2)):
             self.clock.tick(0.5)
-            self.screen._playing.driver.wake()
+            playing = self.screen._playing
+            assert playing is not None
+            playing.driver.wake()

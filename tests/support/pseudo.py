@@ -25,7 +25,7 @@ def pseudo(template: Catalog, language: str = LONGER) -> bytes:
     made = Catalog(locale=language[:2])
     for message in template:
         if message.id:
-            forms = message.id if isinstance(message.id, tuple) else (message.id,)
+            forms = (message.id,) if isinstance(message.id, str) else message.id
             said = tuple(_said(words, message.context or "", language) for words in forms)
             made.add(message.id, said if len(said) > 1 else said[0], context=message.context)
     compiled = BytesIO()

@@ -47,19 +47,28 @@ _SHIPPED = _ROOT / "routines" / "exercises"
 _CATALOGUES = read_catalogues(_ROOT / "assets" / "locale", LIBRARY).others()
 
 
-def exercise(name: str, title: str, position: str, figure: str = "", **texts: str) -> Exercise:
+def exercise(
+    name: str, title: str, position: str, figure: str = "", *, setup: str, move: str, feel: str, caution: str = ""
+) -> Exercise:
     """Return an exercise of plain texts, with the *figure* (and the muscles and the German) of a shipped one."""
     file = _SHIPPED / f"{figure}.yaml"
     shipped = translated(read_exercise(file.read_bytes(), name=figure)[0], _CATALOGUES) if figure else None
+
+    def in_both(field: str, words: str) -> Text:
+        return _with_german(words, getattr(shipped, field, None))
+
     return Exercise(
         id=name,
-        title=_with_german(title, shipped.title if shipped else None),
+        title=in_both("title", title),
         kind="stretch",
         position=position,
         figure=shipped.figure if shipped else None,
         muscles=shipped.muscles if shipped else (),
         mistakes=tuple(map(_written, ("Arching the lower back.", "Leaning the trunk forward."))),
-        **{key: _with_german(words, getattr(shipped, key, None)) for key, words in texts.items()},
+        setup=in_both("setup", setup),
+        move=in_both("move", move),
+        feel=in_both("feel", feel),
+        caution=in_both("caution", caution) if caution else None,
     )
 
 

@@ -1,6 +1,7 @@
 """The figures that are shipped, read from their files."""
 
 from pathlib import Path
+from typing import TypedDict
 
 import yaml
 
@@ -12,9 +13,15 @@ FOLDER = Path(__file__).parents[2] / "routines" / "exercises"
 STEPS = 24
 
 
-def _written(path: Path) -> dict[str, object]:
+class _Written(TypedDict):
+    figure: object
+    muscles: tuple[str, ...]
+    sides: str
+
+
+def _written(path: Path) -> _Written:
     found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
-    return {"figure": found["figure"], "muscles": tuple(found["muscles"]), "sides": found["sides"]}
+    return _Written(figure=found["figure"], muscles=tuple(found["muscles"]), sides=found["sides"])
 
 
 EXERCISES = {path.stem: _written(path) for path in sorted(FOLDER.glob("*.yaml"))}
@@ -30,9 +37,7 @@ def figure_of(name: str) -> Figure:
 
 def muscles_of(name: str) -> tuple[str, ...]:
     """Return the anatomical names of the muscles that the exercise *name* works."""
-    muscles = EXERCISES[name]["muscles"]
-    assert isinstance(muscles, tuple)
-    return muscles
+    return EXERCISES[name]["muscles"]
 
 
 def on_the_way(motion: Motion) -> list[tuple[float, Skeleton]]:

@@ -33,10 +33,12 @@ class Visitor:
 
     @property
     def page(self) -> QWidget:
-        return self.app.window.page
+        page = self.app.window.page
+        assert page is not None
+        return page
 
     @property
-    def focus(self) -> QWidget:
+    def focus(self) -> QWidget | None:
         return self.app.window.focusWidget()
 
     def sees(self, page: type[QWidget]) -> bool:

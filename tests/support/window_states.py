@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
 from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
@@ -20,18 +21,24 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.features import ask_to_go_on
 from backstride.ui.first_run.controller import FirstRunController
+from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
+from backstride.ui.settings.page import SettingsPage
 from tests.support.session_states import STATES, act_in, screen_before
+from tests.support.widgets import found
 from tests.support.window_profile import NOW, leave_behind
 from tools.shot import Shot
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 @contextmanager
@@ -98,8 +105,13 @@ def _settle() -> None:
 
 
 def _home(app: App) -> Home:
+    return _page(app, Home)
+
+
+def _page(app: App, kind: type[Page]) -> Page:
+    """Return the page in sight, which is of this *kind*."""
     page = app.window.page
-    assert isinstance(page, Home)
+    assert isinstance(page, kind)
     return page
 
 
@@ -108,11 +120,11 @@ def _as_it_opens(app: App) -> None:
 
 
 def _searched(app: App) -> None:
-    _home(app).findChild(QWidget, "search").setText("psoas")
+    found(_home(app), QLineEdit, "search").setText("psoas")
 
 
 def _nothing_found(app: App) -> None:
-    _home(app).findChild(QWidget, "search").setText("trampoline")
+    found(_home(app), QLineEdit, "search").setText("trampoline")
     _home(app).focus_search()
 
 
@@ -142,8 +154,8 @@ def _middle(app: App) -> None:
     bar.setValue(bar.maximum() // 2)
 
 
-def _scroll_bar(app: App) -> QWidget:
-    return app.window.page.findChild(QScrollArea).verticalScrollBar()
+def _scroll_bar(app: App) -> QScrollBar:
+    return found(_page(app, QWidget), QScrollArea).verticalScrollBar()
 
 
 def _welcome(app: App) -> None:
@@ -158,11 +170,11 @@ def _routine(app: App) -> None:
 
 def _routine_steps(app: App) -> None:
     _routine(app)
-    rows = app.window.page.findChildren(StepRow)
+    page = _page(app, RoutinePage)
+    rows = page.findChildren(StepRow)
     rows[3].head.click()
     _settle()
-    area = app.window.page.findChild(QScrollArea)
-    area.ensureWidgetVisible(rows[4], 0, 0)
+    found(page, QScrollArea).ensureWidgetVisible(rows[4], 0, 0)
 
 
 def _routine_long(app: App) -> None:
@@ -257,22 +269,22 @@ def _menu(app: App) -> None:
 
 def _search_left(app: App) -> None:
     _searched(app)
-    _home(app).findChild(QWidget, "search").setFocus()
+    found(_home(app), QLineEdit, "search").setFocus()
 
 
 def _routine_shortened(app: App) -> None:
     _routine(app)
-    app.window.page.fit_requested.emit(5)
+    _page(app, RoutinePage).fit_requested.emit(5)
 
 
 def _routine_care(app: App) -> None:
     _routine(app)
-    app.window.page.findChild(DisclosureFrame).lid.click()
+    found(_page(app, RoutinePage), DisclosureFrame).lid.click()
 
 
 def _welcome_heard(app: App) -> None:
     _welcome(app)
-    app.window.page.show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
+    _page(app, WelcomePage).show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
 
 
 def _about(app: App) -> None:
@@ -295,7 +307,7 @@ def _session(state: str) -> Callable[[App], None]:
 
 def _text(app: App) -> None:
     _settings(app)
-    app.window.page.show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
+    _page(app, SettingsPage).show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
 
 
 _EMPTY = {"home-empty", "history-empty"}

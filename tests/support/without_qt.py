@@ -2,4 +2,5 @@
 
 import sys
 
-sys.modules.update(dict.fromkeys(("PySide6", "shiboken6", "playsound3", "wakepy")))
+for name in ("PySide6", "shiboken6", "playsound3", "wakepy"):
+    sys.modules[name] = None  # type: ignore[assignment]  # an import of it fails, says the import system

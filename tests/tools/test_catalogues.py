@@ -34,6 +34,7 @@ HOLE = re.compile(r"(?<!\{)(?:\{\{)*\{([^{}]*)\}")
 MARKED = [(path, call) for path in SOURCES.rglob("*.py") for call in calls(path.read_text(encoding="utf-8"))]
 IMPLIED = {"plural": {"count"}, "plural_in_context": {"count"}}
 LARGEST = 1000
+Words = str | tuple[str, ...] | list[str]
 
 
 def holes(words: str) -> set[str]:
@@ -41,12 +42,12 @@ def holes(words: str) -> set[str]:
     return set(HOLE.findall(words))
 
 
-def sentences(words: str | tuple[str, ...]) -> tuple[str, ...]:
+def sentences(words: Words | None) -> tuple[str, ...]:
     """Return the forms of a message: one, or one for each number."""
-    return (words,) if isinstance(words, str) else words
+    return (words,) if isinstance(words, str) else tuple(words or ())
 
 
-def ids(catalogue: Catalog) -> set[tuple[str | None, str | tuple[str, ...]]]:
+def ids(catalogue: Catalog) -> set[tuple[str | None, Words]]:
     """Return what a catalogue has words for."""
     return {(message.context, message.id) for message in catalogue if message.id}
 

@@ -26,7 +26,7 @@ def test_the_command_runs_the_project_s_program_from_any_folder(tmp_path: Path) 
     (tmp_path / "linked").symlink_to(programs / "backstride")
 
     for command in (programs / "backstride", tmp_path / "linked"):
-        words = [command, "--home", tmp_path, "show", "kiosk-demo-3"]
+        words = [str(command), "--home", str(tmp_path), "show", "kiosk-demo-3"]
         told = subprocess.run(words, cwd="/", check=True, capture_output=True, text=True, env={"PATH": os.defpath})  # noqa: S603  because it is this program
 
         assert told.stdout.startswith("Try it: three minutes\n")

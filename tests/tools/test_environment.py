@@ -32,7 +32,7 @@ class Machine:
 
     def prepare(self, *words: str) -> subprocess.CompletedProcess[str]:
         path = f"{self.python.parent}{os.pathsep}{os.defpath}"
-        command = ["/bin/sh", self.project / "tools" / "environment.sh", "run", *words]
+        command = ["/bin/sh", str(self.project / "tools" / "environment.sh"), "run", *words]
         return subprocess.run(command, check=False, env={"PATH": path}, cwd="/", capture_output=True, text=True)  # noqa: S603  because it is the project's own
 
     def work(self, *words: str) -> list[str]:

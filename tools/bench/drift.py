@@ -37,12 +37,14 @@ from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.routine.controller import StartRequest
+from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.sessions import Means, Running, Sessions
 from backstride.ui.session.controller import SessionController, Stage
 from backstride.ui.session.dial import Dial
 from backstride.ui.session.frame_interval import FRAME
 from backstride.ui.wording import countdown_words
 from tests.support.session_states import DEMO
+from tests.support.widgets import found
 from tools.bench import Measure
 
 SECONDS = 60.0
@@ -60,23 +62,23 @@ def measure(seconds: float = SECONDS) -> Iterator[Measure]:
     In the window every core is wanted by a process that never rests, and the number that is shown is watched, too.
     """
     yield Measure(name="an hour of simulated ticks of 1/32 s", value=_simulated(3600, 1 / 32), unit="s off", limit=0)
-    found, punctual = _in_window(seconds)
+    figures, punctual = _in_window(seconds)
     yield Measure(
         name=f"{seconds:g} s in the window, all cores busy: clocks apart at most",
-        value=found["apart"],
+        value=figures["apart"],
         unit="s",
         limit=MOST_APART,
     )
-    yield Measure(name="end known late by", value=found["end"], unit="s", limit=MOST_APART)
+    yield Measure(name="end known late by", value=figures["end"], unit="s", limit=MOST_APART)
     yield Measure(
         name="number that is shown, late or early at most",
-        value=found["late"],
+        value=figures["late"],
         unit="s",
         limit=FRAME,
         baseline=punctual,
         baseline_name="a bare process that sleeps a second",
     )
-    yield Measure(name="numbers that were never shown", value=found["missed"], unit="", limit=0.0)
+    yield Measure(name="numbers that were never shown", value=figures["missed"], unit="", limit=0.0)
 
 
 def _simulated(seconds: float, tick: float) -> float:
@@ -111,8 +113,8 @@ def _in_window(seconds: float) -> tuple[dict[str, float], float]:
         said, _ = window.communicate()
     if window.returncode:
         sys.exit("The window failed; what it said stands above.")
-    found: dict[str, float] = json.loads(said)
-    return found, late
+    figures: dict[str, float] = json.loads(said)
+    return figures, late
 
 
 @contextmanager
@@ -143,8 +145,8 @@ class Watched(Sessions):
 
     began = apart = late = 0.0
 
-    def __init__(self, means: Means, read: ReadClock, *more: object) -> None:
-        super().__init__(means, *more)  # type: ignore[arg-type]  because they are passed on
+    def __init__(self, means: Means, read: ReadClock, preferences: Preferences) -> None:
+        super().__init__(means, preferences)
         self._read = read
 
     def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
@@ -207,7 +209,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     timeline = _timeline(seconds)
     flow.start(StartRequest(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)
-    eye = Eye(context.window.findChild(Dial))
+    eye = Eye(found(context.window, Dial))
     _run_loop(timeline.total + 1.0)
     app.close()
     late = _lateness(eye.seen, timeline, sessions.began)

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QStringListModel, QTimer
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QLis
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
+from tests.support.widgets import found
 from tools.bench import Measure
 from tools.bench.reading import FILES, routine
 
@@ -35,7 +37,7 @@ TYPED = "hip flexor"
 
 def measure() -> Iterator[Measure]:
     """Yield the slowest and the middle frame of scrolling through all cards, and the keystrokes of a search."""
-    found = _run()
+    figures = _run()
     for name, what, limit in (
         (f"scrolling {FILES} cards, the slowest frame", "slowest frame", FRAME_LIMIT),
         (f"scrolling {FILES} cards, the middle frame", "middle frame", None),
@@ -44,10 +46,10 @@ def measure() -> Iterator[Measure]:
     ):
         yield Measure(
             name=name,
-            value=found[what],
+            value=figures[what],
             unit="ms",
             limit=limit,
-            baseline=found["bare"],
+            baseline=figures["bare"],
             baseline_name="a bare list of text, slowest frame",
         )
 
@@ -65,7 +67,8 @@ def _run() -> dict[str, float]:
         done = subprocess.run(  # noqa: S603  because the command is this file
             command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True
         )
-    return json.loads(done.stdout)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
 
 
 def _measured(folder: str) -> dict[str, float]:
@@ -73,8 +76,8 @@ def _measured(folder: str) -> dict[str, float]:
     qapp.setStyle("Fusion")
     bare = _frames(_bare_list())
     app = _home(qapp, folder)
-    frames = _frames(app.window.page.findChild(QScrollArea))
-    keys = _keys(app.window.page.findChild(QLineEdit, "search"))
+    frames = _frames(found(app.window.page, QScrollArea))
+    keys = _keys(found(app.window.page, QLineEdit, "search"))
     app.window.close()
     app.close()
     return {
@@ -113,12 +116,12 @@ def _home(qapp: QApplication, folder: str) -> App:
 def _frames(area: QAbstractScrollArea) -> list[float]:
     """Return the milliseconds of every frame, from the top to the end."""
     bar = area.verticalScrollBar()
-    return [_timed(lambda place=place: bar.setValue(place)) for place in range(0, bar.maximum(), STEP)]
+    return [_timed(partial(bar.setValue, place)) for place in range(0, bar.maximum(), STEP)]
 
 
 def _keys(field: QLineEdit) -> list[float]:
     field.setFocus()
-    return [_timed(lambda letter=letter: QTest.keyClick(field, letter)) for letter in TYPED]
+    return [_timed(partial(QTest.keyClick, field, letter)) for letter in TYPED]
 
 
 def _timed(act: Callable[[], object]) -> float:

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, cast
 
 RATE = 48_000
 TOOLS = ("pulseaudio", "pactl", "parec")
@@ -101,7 +102,7 @@ class Recorder:
 
     def __init__(self, source: subprocess.Popen[bytes]) -> None:
         """Read *source*, a parec process, until `stop`; it has begun to record when this returns."""
-        self._source = source
+        self._source, self._sound = source, cast("IO[bytes]", source.stdout)
         self._data = bytearray()
         self._began = float("inf")
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -130,7 +131,7 @@ class Recorder:
         self._source.terminate()
         self._source.wait()
         self._reader.join()
-        self._source.stdout.close()
+        self._sound.close()
         return self._recording()
 
     def _recording(self) -> Recording:
@@ -140,7 +141,7 @@ class Recorder:
         return Recording(samples, self._began)
 
     def _read(self) -> None:
-        while data := os.read(self._source.stdout.fileno(), 65536):
+        while data := os.read(self._sound.fileno(), 65536):
             self._data += data
             self._began = min(self._began, time.monotonic() - len(self._data) / 2 / RATE)
             self._begun.set()

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, cast
 
 from tools.bench import Measure
 from tools.bench.null_sink import NullSink, Recording, missing_tools
@@ -50,7 +51,7 @@ def session(server: NullSink, way: str, cues: int) -> Iterator[subprocess.Popen[
         text=True,
     )
     with child:
-        child.stdout.readline()
+        cast("IO[str]", child.stdout).readline()
         try:
             yield child
         finally:
@@ -139,7 +140,7 @@ def measure() -> Iterator[Measure]:
     for event, device in ((unplugged, "one"), (restarted, "one"), (moved, "two")):
         back = returns(event, device)
         yield Measure(
-            name=f"sound is back: {event.__doc__.partition(',')[0].rstrip('.').lower()}",
+            name=f"sound is back: {(event.__doc__ or '').partition(',')[0].rstrip('.').lower()}",
             value=float("inf") if back is None else back,
             unit="s",
             limit=LISTEN,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -95,17 +96,15 @@ class Planned:
     def __init__(self, clock: SystemClock) -> None:
         """Read *clock* when a cue is due."""
         self._clock = clock
-        self._conductor: Conductor | None = None
         self.cues: list[tuple[str, float]] = []
 
     def follow(self, conductor: Conductor) -> None:
         """Listen to *conductor*."""
-        self._conductor = conductor
-        conductor.listen(self._hear)
+        conductor.listen(partial(self._hear, conductor))
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, conductor: Conductor, event: Event) -> None:
         if isinstance(event, CueDue):
-            late = self._conductor.session.clock - event.planned_t
+            late = conductor.session.clock - event.planned_t
             self.cues.append((event.cue.kind, self._clock.now() - late))
             if len(self.cues) == 1:
                 print("begun", flush=True)

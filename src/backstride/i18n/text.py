@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from backstride.i18n.negotiation import ENGLISH, negotiate
 
 _WORD = re.compile(r"\w+")
+Anything = TypeVar("Anything")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,14 @@ class Translations(Protocol):
         ...
 
 
-def translated(value: Any, languages: Iterable[Translations]) -> Any:  # noqa: ANN401  because it returns its own type
+def translated(value: Anything, languages: Iterable[Translations]) -> Anything:
     """Return *value* with every `Text` in it, however deep in dataclasses, also in the *languages* that know it.
 
     An author's own translation stays. The name of a field is the context that is looked up first: the ``spoken`` name
     of an exercise may differ from its title in one language and not in another.
     """
-    return _translated(value, tuple(languages), "")
+    found: Anything = _translated(value, tuple(languages), "")
+    return found
 
 
 def _translated(value: Any, languages: tuple[Translations, ...], context: str) -> Any:  # noqa: ANN401  as above
