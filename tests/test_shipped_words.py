@@ -70,6 +70,25 @@ def test_the_window_and_the_voice_say_du_in_german() -> None:
     assert [words for words in said if FORMAL.search(words)] == []
 
 
+PROMISES = re.compile(
+    r"\bprevent(?:s|ion|ive)?\b|\bheal(?:s|ing)?\b|\bcures? (?:your|the|a)\b|\brelie(?:f|ves?)\b|\bguarantee"
+    r"|\bkeeps? .*\b(?:able|healthy|injur)|\bpain-free\b|\bprotects? (?:your|the) (?:back|spine)"
+    r"|\bheilt\b|\bHeilung|\blinder(?:t|n|ung)|\bschmerzfrei|\bverhüte|\bgarantier|\bschützt\b|\bBeschwerdefrei"
+    r"|\bVorbeugung|\bVerordne",
+    re.IGNORECASE,
+)
+"""An effect that nobody can promise, and the words of a doctor's act."""
+
+
+@pytest.mark.parametrize("name", ["backstride", "library"])
+def test_no_sentence_promises_an_effect(name: str) -> None:
+    with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / f"{name}.po").open("rb") as catalogue:
+        said = [words for message in read_po(catalogue) for text in (message.id, message.string) for words in _forms(text)]
+
+    assert len(said) > 1
+    assert [words for words in said if PROMISES.search(words)] == []
+
+
 @pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])
 @pytest.mark.parametrize("name", EXERCISES)
 def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str, begins: str) -> None:

@@ -1044,12 +1044,12 @@
         <translation>Gib beiden gleich viel, etwa mit `sides: each`.</translation>
     </message>
     <message>
-        <source>From standing to the floor or back there are only {time}.</source>
-        <translation>Vom Stand zum Boden oder zurück sind nur {time} Zeit.</translation>
+        <source>Getting into position here takes about {needed}, and there are {time}.</source>
+        <translation>Hier in Position zu kommen dauert etwa {needed}, und es sind {time} Zeit.</translation>
     </message>
     <message>
-        <source>Write `get_ready: {time}` or more, or put a rest before it.</source>
-        <translation>Schreib `get_ready: {time}` oder mehr, oder setz eine Pause davor.</translation>
+        <source>Write `{key}: {time}` or more.</source>
+        <translation>Schreib `{key}: {time}` oder mehr.</translation>
     </message>
     <message>
         <source>This goes down to the floor or up from it {count} times; once could do.</source>

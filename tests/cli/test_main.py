@@ -447,7 +447,7 @@ def test_show_tells_a_routine_in_words(shell: Shell) -> None:
     assert lines[:2] == ["Calves", "2 min, after a run"]
     assert " 1. Calf stretch, straight knee, 30 s each side, twice" in lines
     assert "Equipment:" in lines
-    assert "Caution:" in lines
+    assert lines[lines.index("Caution:") + 1].startswith("  * Calf stretch, straight knee: ")
     assert lines[-5] == "When to stop:"
     assert lines[-4].startswith("  * Pain up to 2 of 10: carry on.")
     assert lines[-3:] == ["  * It turns sharp.", "", "By A. Physio"]
@@ -458,7 +458,7 @@ def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
 
     pain = "Pain up to 2 of 10: carry on. Up to 5: make it smaller or easier. Above that: stop."
     assert shell("show", "mine").splitlines()[-6:] == [
-        "Prescribed:",
+        "Agreed with you:",
         "  * 3 times a week",
         "  * Until 14 December 2030",
         "",

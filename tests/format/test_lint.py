@@ -26,12 +26,13 @@ LIBRARY = {
         exercise("squat", "standing", Dose(reps=(10,))),
         exercise("butterfly", "seated", Dose(hold=10.0)),
         exercise("breathing", "", Dose(time=60.0)),
+        exercise("clam", "side-lying", Dose(time=20.0), sides="each"),
     )
 }
 MARK = "▸"  # stands before the place at which a warning is expected
 
 
-def assert_warned(code: str, *lines: str, head: str = "defaults: {get_ready: 10}") -> None:
+def assert_warned(code: str, *lines: str, head: str = "defaults: {get_ready: 12}") -> None:
     """Claim that a routine of steps has these warnings and no others, each at its mark."""
     words = "\n".join(("format: 1", "title: Example", head, "steps:", *(f"  {line}" for line in lines), ""))
     expected = [
@@ -138,21 +139,27 @@ def test_getting_up_more_often_than_another_order_needs(steps: list[str]) -> Non
     "steps",
     [
         [UP, "- exercise: ▸plank", "- exercise: ▸march"],
-        [UP, "- {exercise: plank, get_ready: ▸7.5}"],
-        [UP, "- {exercise: plank, get_ready: 8}"],
-        [UP, "- rest: 3", DOWN],
-        [UP, "- rest: 2", "- exercise: ▸plank"],
-        [UP, "- {note: x, for: 3}", DOWN],
+        [UP, "- {exercise: plank, get_ready: ▸11.5}"],
+        [UP, "- {exercise: plank, get_ready: 12}"],
+        [UP, "- rest: 7", DOWN],
+        [UP, "- rest: 6", "- exercise: ▸plank"],
+        [UP, "- {note: x, for: 7}", DOWN],
         [UP, "- note: Lie down.", DOWN],
         [UP, "- exercise: butterfly", DOWN],
         [UP, "- exercise: breathing", DOWN],
-        ["- rest: 1", DOWN, "- exercise: bridge"],
-        ["- repeat: 2", "  steps:", "    - exercise: ▸march", "    - {exercise: plank, get_ready: 8}"],
-        ["- repeat: 2", "  rest: 3", "  steps:", "    - exercise: march", "    - {exercise: plank, get_ready: 8}"],
-        ["- repeat: 1", "  steps:", "    - exercise: march", "    - {exercise: plank, get_ready: 8}"],
+        ["- rest: 1", DOWN, "- exercise: ▸bridge"],
+        [DOWN, "- {exercise: bridge, get_ready: 10}"],
+        ["- repeat: 2", "  steps:", "    - exercise: ▸march", "    - {exercise: plank, get_ready: 12}"],
+        ["- repeat: 2", "  rest: 7", "  steps:", "    - exercise: march", "    - {exercise: plank, get_ready: 12}"],
+        ["- repeat: 1", "  steps:", "    - exercise: march", "    - {exercise: plank, get_ready: 12}"],
         [UP, "- repeat: 2", "  steps:", "    - rest: 1", "    - exercise: ▸plank", "- rest: 2", "- exercise: ▸march"],
         [UP, "- repeat: 2", "  steps:", "    - rest: 4", "- exercise: plank"],
-        [UP, "- repeat: 2", "  rest: 1", "  steps:", "    - rest: 1", "- exercise: plank"],
+        [UP, "- repeat: 2", "  rest: 1", "  steps:", "    - rest: 3", "- exercise: plank"],
+        ["- exercise: ▸clam"],
+        ["- {exercise: clam, switch: ▸9}"],
+        ["- {exercise: clam, switch: 10}", "- {exercise: clam, sides: left}", "- {exercise: clam, sides: right}"],
+        ["- {exercise: clam, switch: 10, sets: 2, rest: ▸9}"],
+        ["- {exercise: clam, switch: 10, sets: 2, rest: 10}"],
     ],
 )
 def test_getting_down_or_up_in_a_hurry(steps: list[str]) -> None:

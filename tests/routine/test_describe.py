@@ -102,7 +102,7 @@ def test_what_a_routine_needs_is_listed_once_and_in_order() -> None:
     assert equipment(plan, GERMAN) == ("Matte", "wall")
     assert positions(plan) == ("supine", "prone")
     assert muscles(plan) == ("gluteus", "abdomen")
-    assert cautions(plan, ENGLISH) == ("Slowly.",)
+    assert cautions(plan, ENGLISH) == (("Bridge", "Slowly."),)
 
 
 def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:

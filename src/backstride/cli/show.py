@@ -57,16 +57,21 @@ def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterato
     yield from _listed(say(message("Equipment")), equipment(routine, catalogue))
     yield ""
     yield from (_step(line) for line in lines(routine, catalogue))
-    yield from _listed(say(message("Caution")), cautions(routine, catalogue))
+    yield from _listed(say(message("Caution")), _cautions(routine, catalogue))
     if routine.prescription:
         asked = (*prescribed(routine.prescription), outside(routine, today()))
-        yield from _listed(say(message("Prescribed")), (say(part) for part in asked if part))
+        yield from _listed(say(message("Agreed with you")), (say(part) for part in asked if part))
         stop_if = routine.prescription.stop_if
         stops = (say(when_to_stop(routine.prescription)), *((read(stop_if),) if stop_if else ()))
         yield from _listed(say(message("When to stop")), stops)
     if routine.author:
         yield ""
         yield say(_by(routine.author))
+
+
+def _cautions(routine: Routine, catalogue: Catalogue) -> Iterator[str]:
+    for title, caution in cautions(routine, catalogue):
+        yield catalogue.say(message("{exercise}: {caution}", exercise=title, caution=caution))
 
 
 def _step(line: Line) -> str:
@@ -104,7 +109,7 @@ def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dic
         "open_phases": timeline.open_phases,
         "author": routine.author.name if routine.author else None,
         "equipment": equipment(routine, catalogue),
-        "cautions": cautions(routine, catalogue),
+        "cautions": tuple(_cautions(routine, catalogue)),
         "prescription": _prescription(routine.prescription) if routine.prescription else None,
         "stop_if": _read(stop_if, catalogue),
         "steps": [_facts(line) for line in lines(routine, catalogue)],

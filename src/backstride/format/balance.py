@@ -1,9 +1,9 @@
-"""Where a person gets down to the floor and up again, and how much time there is for it."""
+"""How a person moves from position to position, how long that takes, and how much time there is for it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -39,39 +39,127 @@ def _alternating(work: Work, reps: int) -> tuple[float, float]:
     return (ahead, 1 - ahead) if work.first is Side.LEFT else (1 - ahead, ahead)
 
 
-_HEIGHTS = {"standing": "up", **dict.fromkeys(("half-kneeling", "quadruped", "supine", "prone", "side-lying"), "down")}
+_UP = ("standing", "chair")
 _ANY_TIME = float("inf")
+
+TIME_TO_MOVE: Mapping[str, Mapping[str, float]] = {
+    "chair": {"standing": 5},
+    "half-kneeling": {"standing": 12, "chair": 12},
+    "quadruped": {"standing": 12, "chair": 12, "half-kneeling": 7},
+    "seated": {"standing": 12, "chair": 12, "half-kneeling": 10, "quadruped": 8},
+    "supine": {"standing": 12, "chair": 12, "half-kneeling": 12, "quadruped": 10, "seated": 8},
+    "prone": {"standing": 12, "chair": 12, "half-kneeling": 10, "quadruped": 7, "seated": 10, "supine": 10},
+    "side-lying": {"standing": 12, "chair": 12, "half-kneeling": 10}
+    | dict.fromkeys(("quadruped", "seated", "supine", "prone"), 8.0),
+}
+"""Seconds that a person of 60 needs from one position to another, the same both ways.
+
+``seated`` is on the floor, ``chair`` on a chair. Estimates of ours (clinical notes, section 2.4).
+"""
+
+TIME_TO_ROLL_OVER = 10.0
+"""Seconds to change sides lying on one's side."""
+
+
+class Thing(NamedTuple):
+    """What an exercise needs: the words for it, and the seconds to take it up, to lay it aside, and to change sides.
+
+    A thing is laid aside while the person moves, so only the longer of the two counts. Standing, it is let go of at once.
+    """
+
+    words: tuple[str, ...]
+    take_up: float
+    lay_aside: float = 0.0
+    change_sides: float = 0.0
+
+
+THINGS = (
+    Thing(("strap", "belt", "gurt"), 10, 10, 12),
+    Thing(("loop band", "resistance band", "übungsband", "theraband"), 10, 8),
+    Thing(("chair", "sofa", "stuhl"), 5, 8),
+    Thing(("gym ball", "bosu", "gymnastikball"), 5, 5),
+    Thing(("step", "stufe"), 3),
+    Thing(("pillow", "cushion", "kissen"), 2),
+)
+"""Estimates of ours, like `TIME_TO_MOVE`."""
+
+
+def _things(exercise: Exercise) -> frozenset[Thing]:
+    """Return what *exercise* needs, as far as its equipment names it in one of its languages."""
+    named = " ".join(words for text in exercise.equipment for _, words in text.variants).casefold()
+    return frozenset(thing for thing in THINGS if any(word in named for word in thing.words))
+
+
+def _position(exercise: Exercise) -> str:
+    """Return where *exercise* is done, empty where that is not known: who sits may be on the floor or on a chair."""
+    if exercise.position != "seated":
+        return exercise.position
+    named = [words.casefold() for text in exercise.equipment for _, words in text.variants]
+    if any("chair" in words or "stuhl" in words for words in named):
+        return "chair"
+    return "seated" if named else ""
+
+
+class Stance(NamedTuple):
+    """How the body is for an exercise: its position and what it uses."""
+
+    position: str
+    things: frozenset[Thing] = frozenset()
+
+    @property
+    def up(self) -> bool:
+        """Say whether the person is not down on the floor."""
+        return self.position in _UP
+
+
+def time_to_move(start: Stance, end: Stance) -> float:
+    """Return the seconds that a person of 60 needs from *start* to *end*."""
+    one, other = start.position, end.position
+    move = TIME_TO_MOVE.get(one, {}).get(other) or TIME_TO_MOVE.get(other, {}).get(one) or 0.0
+    left = frozenset() if start.up else start.things - end.things
+    aside = max((thing.lay_aside for thing in left), default=0.0)
+    return max(move, aside) + max((thing.take_up for thing in end.things - start.things), default=0.0)
+
+
+def time_to_change_sides(stance: Stance) -> float:
+    """Return the seconds that a person of 60 needs to change sides, 0 where the usual ones are enough."""
+    roll = TIME_TO_ROLL_OVER if stance.position == "side-lying" else 0.0
+    return max((thing.change_sides for thing in stance.things), default=roll)
 
 
 class Change(NamedTuple):
-    """A step that begins on the floor after one that ended standing, or the other way round.
+    """A step that begins where a person has to move first, or in which sides are changed (``key`` is ``switch``).
 
-    ``gap`` is the seconds between their work; ``again`` where the step only comes round because it is repeated.
+    ``gap`` is the seconds that there are, ``needed`` those that it takes; ``heights`` where it goes down to the floor
+    or up from it; ``again`` where the step only comes round because it is repeated; ``key`` has the time to lengthen.
     """
 
     step: ExerciseStep
     gap: float
-    again: bool
+    needed: float
+    heights: bool = False
+    again: bool = False
+    key: str = "get_ready"
 
 
 class _Stretch(NamedTuple):
-    """Some steps: the first one whose height is known and the seconds before it, the last height and those after it.
+    """Some steps: the first one whose stance is known and the seconds before it, the last stance and those after it.
 
-    ``before`` is the length of all where no height is known.
+    ``before`` is the length of all where no stance is known.
     """
 
     before: float = 0.0
     first: ExerciseStep | None = None
-    starts: str = ""
-    ends: str = ""
+    starts: Stance = Stance("")
+    ends: Stance = Stance("")
     after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class GettingUp:
-    """A walk through the steps of a routine that notes each ``change`` between standing and the floor.
+    """A walk through the steps of a routine that notes each ``change`` of position and of what is in use.
 
-    A seated exercise may be on a chair or on the floor: it changes nothing, and leaves time enough.
+    An exercise without a position, or seated on nobody knows what, changes nothing, and leaves time enough.
     """
 
     exercises: Mapping[str, Exercise]
@@ -87,14 +175,22 @@ class GettingUp:
 
     def _of(self, step: Step) -> _Stretch:
         if isinstance(step, ExerciseStep):
-            height = _HEIGHTS.get(self.exercises[step.exercise].position, "")
-            ready = self.work_of(step).get_ready
-            return _Stretch(ready, step, height, height) if height else _Stretch(_ANY_TIME)
+            return self._of_exercise(step)
         if isinstance(step, RepeatStep):
             return self._of_rounds(step)
         if isinstance(step, NoteStep):
             return _Stretch(_ANY_TIME if step.length is None else step.length)
         return _Stretch(step.length if isinstance(step, RestStep) else 0.0)
+
+    def _of_exercise(self, step: ExerciseStep) -> _Stretch:
+        exercise, work = self.exercises[step.exercise], self.work_of(step)
+        position = _position(exercise)
+        if not position:
+            return _Stretch(_ANY_TIME)
+        stance = Stance(position, _things(exercise))
+        if len(work.sides) > 1:
+            self.changes.extend(Change(step, gap, time_to_change_sides(stance), key=key) for key, gap in _turns(work))
+        return _Stretch(work.get_ready, step, stance, stance)
 
     def _of_rounds(self, step: RepeatStep) -> _Stretch:
         one_round = self.walk(step.steps)
@@ -111,7 +207,14 @@ class GettingUp:
             return other._replace(before=one.before + other.before)
         if other.first is None:
             return one._replace(after=one.after + other.before)
-        gap = one.after + other.before
-        if one.ends != other.starts:
-            self.changes.append(Change(other.first, gap, again))
+        needed = time_to_move(one.ends, other.starts)
+        heights = one.ends.up != other.starts.up
+        self.changes.append(Change(other.first, one.after + other.before, needed, heights, again))
         return _Stretch(one.before, one.first, one.starts, other.ends, other.after)
+
+
+def _turns(work: Work) -> Iterator[tuple[str, float]]:
+    """Yield each kind of time in which the sides of *work* are changed: within a set, and between two."""
+    yield "switch", work.switch
+    if work.sets > 1:
+        yield "rest", work.rest

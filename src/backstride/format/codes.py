@@ -226,11 +226,11 @@ WARNINGS = {
     "many-get-ups": _warning(
         "The person gets up and down again often; in another order it were at most half as often.",
         "Put the exercises on the floor together.",
-        _routine("defaults: {get_ready: 10 s}\n" + _TWO_HEIGHTS, (_DOWN + _UP) * 2 + _DOWN),
+        _routine("defaults: {get_ready: 12 s}\n" + _TWO_HEIGHTS, (_DOWN + _UP) * 2 + _DOWN),
     ),
     "no-get-ready-on-floor-change": _warning(
-        "From standing to the floor or back there are less than 8 s.",
-        "Lengthen `get_ready`, or put a rest between.",
+        "There is less time than a person of 60 needs to get into position, or to change sides.",
+        "Lengthen `get_ready`, `switch` or `rest`, or put a rest between.",
         _routine(_TWO_HEIGHTS, _UP + _DOWN),
     ),
     "breath-cut": _warning(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backstride.format.answers import did_you_mean, said
-from backstride.format.balance import GettingUp, shares
+from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
 from backstride.format.naming import mentions, unknown_exercises, unknown_names
 from backstride.format.problem import Place, Problem, Spot, warning
@@ -27,7 +27,6 @@ LONGEST_HOLD_BEFORE_RUN = 10.0
 MOST_HOLD_BEFORE_RUN = 60.0
 """Seconds of all holds of one muscle and side (clinical reference, section 2.2: from 60 s on, strength suffers)."""
 
-LEAST_TIME_TO_GET_UP = 8.0
 SHORTEST_WORK = 2.0
 """Seconds; less is most often a point that was meant as a colon (1.30)."""
 
@@ -136,23 +135,27 @@ def _uneven_sides(case: Case) -> Iterator[Problem]:
 
 
 def _getting_up(case: Case) -> Iterator[Problem]:
-    """Yield the changes in too little time, and one warning where they are twice as many as are needed.
+    """Yield the changes in too little time, and one warning where those of height are twice as many as are needed.
 
     For their number, the rounds of a repeat count once: another order within them would change the exercise.
     """
     way = GettingUp(case.routine.exercises, case.work_of)
     way.walk(case.routine.steps)
     for change in way.changes:
-        if change.gap < LEAST_TIME_TO_GET_UP:
-            message = f"From standing to the floor or back there are only {show(change.gap)}."
-            hint = f"Write `get_ready: {show(LEAST_TIME_TO_GET_UP)}` or more, or put a rest before it."
-            at = case.at(change.step, "get_ready", "exercise")
-            yield warning(at, "no-get-ready-on-floor-change", message, hint)
-    ordered = [change.step for change in way.changes if not change.again]
+        if change.gap < change.needed:
+            yield _hurry(case, change)
+    ordered = [change.step for change in way.changes if change.heights and not change.again]
     if len(ordered) >= _MANY_CHANGES:
         message = f"This goes down to the floor or up from it {len(ordered)} times; once could do."
         at = case.at(ordered[_MANY_CHANGES - 1], "exercise")
         yield warning(at, "many-get-ups", message, "Put the exercises on the floor together.")
+
+
+def _hurry(case: Case, change: Change) -> Problem:
+    """Return the warning of a *change* in too little time."""
+    message = f"Getting into position here takes about {show(change.needed)}, and there are {show(change.gap)}."
+    hint = f"Write `{change.key}: {show(change.needed)}` or more."
+    return warning(case.at(change.step, change.key, "exercise"), "no-get-ready-on-floor-change", message, hint)
 
 
 def _breath_cuts(case: Case) -> Iterator[Problem]:

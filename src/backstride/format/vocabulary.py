@@ -53,7 +53,7 @@ MEANT: Mapping[str, str] = MappingProxyType(
 """What people call muscles, and the name that is meant."""
 
 TAGS = (
-    *("balance", "ball", "deep-knee", "extension", "flexion", "head-down", "hip-cross", "isometric", "kneeling"),
-    *("neck", "nerve", "prone", "rotation", "shoulder", "side-bend", "supine", "wrist"),
+    *("balance", "ball", "deep-hip", "deep-knee", "extension", "flexion", "head-down", "hip-cross", "isometric"),
+    *("kneeling", "neck", "nerve", "prone", "rotation", "shoulder", "side-bend", "supine", "wrist"),
 )
 """What somebody may have to avoid (clinical notes, section 4.4)."""

@@ -99,9 +99,10 @@ def equipment(routine: Routine, catalogue: Catalogue) -> tuple[str, ...]:
     return _texts((thing for each in exercises(routine) for thing in each.equipment), catalogue)
 
 
-def cautions(routine: Routine, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the cautions of the exercises of *routine*, each once."""
-    return _texts((each.caution for each in exercises(routine) if each.caution), catalogue)
+def cautions(routine: Routine, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Return the exercises of *routine* that ask for care: the title of each, and what it asks."""
+    read = catalogue.read
+    return tuple((read(each.title), read(each.caution)) for each in exercises(routine) if each.caution)
 
 
 def positions(routine: Routine) -> tuple[str, ...]:

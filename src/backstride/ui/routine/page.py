@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from backstride.format.problem import Problem
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message, plural
-from backstride.routine.describe import Line, equipment, exercises, lines
+from backstride.routine.describe import Line, cautions, equipment, lines
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.session.timeline import Timeline
@@ -99,7 +99,7 @@ class RoutinePage(QWidget):
         for notice in self._notices(opened):
             column.addWidget(_box(self._style, "notice", (notice,)))
         column.addWidget(_box(self._style, "card", self._about(opened.routine)))
-        if care := self._care(opened.routine):
+        if care := cautions(opened.routine, catalogue()):
             column.addWidget(DisclosureFrame(self._style, self._care_words(len(care)), self._care_column(care)))
         column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
@@ -210,11 +210,6 @@ class RoutinePage(QWidget):
             (say(message("Written by")), self._author(routine)),
         )
         return [(heading, texts) for heading, texts in table if texts]
-
-    def _care(self, routine: Routine) -> list[tuple[str, str]]:
-        """Return the titles of exercises that ask for care, and what each asks."""
-        named = ((each.title, each.caution) for each in exercises(routine))
-        return [(catalogue().read(title), catalogue().read(caution)) for title, caution in named if caution]
 
     def _care_column(self, care: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
