@@ -83,7 +83,9 @@ PROMISES = re.compile(
 @pytest.mark.parametrize("name", ["backstride", "library"])
 def test_no_sentence_promises_an_effect(name: str) -> None:
     with (ROOT / "assets" / "locale" / "de" / "LC_MESSAGES" / f"{name}.po").open("rb") as catalogue:
-        said = [words for message in read_po(catalogue) for text in (message.id, message.string) for words in _forms(text)]
+        said = [
+            words for message in read_po(catalogue) for text in (message.id, message.string) for words in _forms(text)
+        ]
 
     assert len(said) > 1
     assert [words for words in said if PROMISES.search(words)] == []
