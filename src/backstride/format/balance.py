@@ -64,7 +64,7 @@ TIME_TO_ROLL_OVER = 10.0
 class Thing(NamedTuple):
     """What an exercise needs: the words for it, and the seconds to take it up, to lay it aside, and to change sides.
 
-    A thing is laid aside while the person moves, so only the longer of the two counts. Standing, it is let go of at once.
+    A thing is laid aside while the person moves, so only the longer of the two counts; standing, it takes no time.
     """
 
     words: tuple[str, ...]
