@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
@@ -22,11 +22,13 @@ from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.loader import Reading
 from backstride.library.unread import ends_well
-from backstride.routine.model import Routine
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths, reason
 from backstride.storage.privacy import close_to_others
 from backstride.storage.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Routine
 
 DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 """Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""

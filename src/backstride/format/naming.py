@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from backstride.format.findings import Findings
-from backstride.format.problem import Problem, Spot, warning
+from backstride.format.problem import Mention, Problem, Spot, warning
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, quoted
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
 from backstride.routine.ids import ID
-
-
-class Mention(NamedTuple):
-    """A word that reads like the id of another exercise, and where it stands."""
-
-    word: str
-    line: int
-    column: int
-    end_column: int
 
 
 def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:

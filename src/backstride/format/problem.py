@@ -55,6 +55,15 @@ class Place(Protocol):
         ...
 
 
+class Mention(NamedTuple):
+    """A word that reads like the id of another exercise, and where it stands."""
+
+    word: str
+    line: int
+    column: int
+    end_column: int
+
+
 class Spot(NamedTuple):
     """A bare place."""
 

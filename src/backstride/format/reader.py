@@ -13,9 +13,9 @@ from backstride.format.answers import did_you_mean, said
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
 from backstride.format.lint import Case, advise, breath_cut, short_work
-from backstride.format.naming import Mention, mentions, unknown_names
+from backstride.format.naming import mentions, unknown_names
 from backstride.format.near import Names
-from backstride.format.problem import Problem, Spot, by_place, error
+from backstride.format.problem import Mention, Problem, Spot, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted

@@ -2,101 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.text import Text, text
-from backstride.routine.describe import exercises, muscles, positions
-from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.duration import exact
-from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step
-from backstride.routine.totals import extent
-
-
-def facts_of_routine(routine: Routine) -> dict[str, Any]:
-    """Return the fields of an `Entry` that tell of *routine*."""
-    work_of = _Works(routine).of
-    reckoned = extent(routine.steps, work_of)
-    used = exercises(routine)
-    spent: Counter[str] = Counter()
-    for name, seconds in _spent(routine.steps, work_of):
-        spent[name] += round(seconds)
-    return {
-        "id": routine.id,
-        "title": routine.title,
-        "summary": routine.summary,
-        "total": exact(reckoned.seconds),
-        "about": exact(reckoned.seconds + reckoned.guessed),
-        "open_phases": reckoned.open,
-        "steps": _counted(routine.steps),
-        "when": routine.when,
-        "goals": routine.goals,
-        "level": routine.level,
-        "equipment": tuple(dict.fromkeys(thing for exercise in used for thing in exercise.equipment)),
-        "positions": tuple(filter(None, positions(routine))),
-        "muscles": muscles(routine),
-        "exercises": tuple(exercise.id for exercise in used),
-        "exercise_seconds": tuple(spent[exercise.id] for exercise in used),
-        "exercise_titles": tuple(exercise.title for exercise in used),
-        "also_known_as": tuple(dict.fromkeys(name for exercise in used for name in exercise.also_known_as)),
-        "allow": routine.allow,
-    }
-
-
-class _Works:
-    """The work of the exercise steps of *routine*, each reckoned once: a thousand files are read while one waits."""
-
-    def __init__(self, routine: Routine) -> None:
-        self._routine = routine
-        self._known: dict[int, Work] = {}
-
-    def of(self, step: ExerciseStep) -> Work:
-        """Return the work of *step*."""
-        # By identity, because comparing steps costs as much as reckoning them.
-        if id(step) not in self._known:
-            routine = self._routine
-            self._known[id(step)] = resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
-        return self._known[id(step)]
-
-
-def _spent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Iterator[tuple[str, float]]:
-    """Yield the exercise of each step and about how many seconds it takes, all rounds of a repeat together."""
-    for step in steps:
-        if isinstance(step, RepeatStep):
-            yield from ((name, step.times * seconds) for name, seconds in _spent(step.steps, work_of))
-        elif isinstance(step, ExerciseStep):
-            one = extent((step,), work_of)
-            yield step.exercise, one.seconds + one.guessed
-
-
-def _counted(steps: Iterable[Step]) -> int:
-    """Return the number of steps that count in "exercise 3 of 8"."""
-    return sum(
-        _counted(step.steps) if isinstance(step, RepeatStep) else isinstance(step, ExerciseStep) and step.count
-        for step in steps
-    )
-
-
-def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
-    """Return the fields of an `Entry` that tell of *exercise*."""
-    return {
-        "id": exercise.id,
-        "title": exercise.title,
-        "when": exercise.when,
-        "equipment": exercise.equipment,
-        "positions": (exercise.position,) if exercise.position else (),
-        "muscles": exercise.muscles,
-        "also_known_as": exercise.also_known_as,
-    }
-
-
-def facts_of_plan(plan: Plan) -> dict[str, Any]:
-    """Return the fields of an `Entry` that tell of *plan*."""
-    return {"id": plan.id, "title": plan.title, "summary": plan.summary}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

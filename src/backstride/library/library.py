@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.library.cache import Row, Rows
@@ -105,6 +103,8 @@ class Library:
 
     def near(self, asked: str) -> list[str]:
         """Return ids of routines that look like *asked*, the nearest first."""
+        import difflib  # noqa: PLC0415  because what is asked for is most often there
+
         return difflib.get_close_matches(asked, [entry.id for entry in self.routines])
 
     def _look(self) -> bool:
@@ -151,12 +151,17 @@ def _plays(entry: Entry) -> bool:
 
 
 def _entry(file: Listed, row: Row, exercises: Exercises) -> Entry:
+    problems = row.problems
+    if any(mention.word not in exercises.ids for mention in row.mentions):
+        from backstride.format.naming import unknown_exercises  # noqa: PLC0415  because a warm start asks for no hint
+
+        problems = (*problems, *unknown_exercises(row.mentions, exercises.ids))
     entry = Entry(
         kind=file.kind,
         path=Path(file.path),
         folder=file.folder.path,
         origin=file.folder.origin,
-        problems=(*row.problems, *unknown_exercises(row.mentions, exercises.ids)),
+        problems=problems,
         **row.facts,
     )
     if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+from zlib import crc32
 
-from backstride.format.naming import Mention
-from backstride.format.problem import Problem, Severity
+from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
 from backstride.routine.ids import ID
-from backstride.routine.model import Exercise, Plan, Routine
 from backstride.storage.files import is_there, outside, read_data
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Exercise, Plan, Routine
 
 _Value = TypeVar("_Value")
 
@@ -37,7 +38,7 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-class Exercises(Mapping[str, Exercise]):
+class Exercises(Mapping[str, "Exercise"]):
     """The exercises of the library by id, each read when it is first asked for.
 
     ``damaged`` are the ids of those that are not among them because their files have errors, ``ids`` those of all.
@@ -70,12 +71,9 @@ class Exercises(Mapping[str, Exercise]):
 
     def basis(self, ids: Iterable[str] | None) -> str:
         """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
-        digest = blake2b(digest_size=8)
-        for id_ in sorted(self._files if ids is None else ids):
-            file = self._files.get(id_)
-            told = f"{id_}={file and (file.path, file.signature)};"
-            digest.update(told.encode("utf-8", "surrogateescape"))
-        return digest.hexdigest()
+        files = {id_: self._files.get(id_) for id_ in sorted(self._files if ids is None else ids)}
+        told = ";".join(f"{id_}={file and (file.path, file.signature)}" for id_, file in files.items())
+        return f"{crc32(told.encode('utf-8', 'surrogateescape')):x}"
 
 
 def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
