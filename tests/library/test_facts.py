@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from backstride.i18n.text import text
-from backstride.library.entry import facts_of_routine
+from backstride.library.entry_fields import facts_of_routine
 from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine
 from backstride.session.timeline import compile_timeline
 from tests.support.strategies import modest, routines

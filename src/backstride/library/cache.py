@@ -214,7 +214,7 @@ class Rows:
         return _plan_row(file) if file.kind == "plan" else self._routine_row(file, exercises)
 
     def _routine_row(self, file: Listed, exercises: Exercises) -> Row:
-        from backstride.library.entry import facts_of_routine  # noqa: PLC0415  because a warm start reads no file
+        from backstride.library.entry_fields import facts_of_routine  # noqa: PLC0415  because a warm start reads no file
 
         reading = read_routine_file(file, exercises, self._today(), self._catalogue)
         routine = reading.routine
@@ -246,7 +246,7 @@ def _wants_others(reading: Reading) -> bool:
 
 
 def _exercise_row(file: Listed) -> Row:
-    from backstride.library.entry import facts_of_exercise  # noqa: PLC0415  because a warm start reads no file
+    from backstride.library.entry_fields import facts_of_exercise  # noqa: PLC0415  because a warm start reads no file
 
     exercise, problems = read_exercise_file(file)
     facts = facts_of_exercise(exercise) if exercise else facts_of_name(file.name)
@@ -260,7 +260,7 @@ def _exercise_row(file: Listed) -> Row:
 
 
 def _plan_row(file: Listed) -> Row:
-    from backstride.library.entry import facts_of_plan  # noqa: PLC0415  because a warm start reads no file
+    from backstride.library.entry_fields import facts_of_plan  # noqa: PLC0415  because a warm start reads no file
 
     plan, problems = read_plan_file(file)
     facts = facts_of_plan(plan) if plan else facts_of_name(file.name)
