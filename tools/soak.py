@@ -11,7 +11,7 @@ import gc
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,9 +28,9 @@ from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
-from backstride.ui.routine.controller import StartRequest
+from backstride.ui.context import StartRequest
 from backstride.ui.services.sessions import Means, Running, Sessions
-from backstride.ui.session.controller import SessionController, Stage
+from backstride.ui.session.controller import SessionController
 
 ROUTINE = "after-run-lower-back-10"
 WARM_UP = 6
@@ -64,27 +64,19 @@ class Soak:
         self.clock = ManualClock()
         self.app: App = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
         show_app(qapp, self.app, LaunchOptions(silent=True))
-        context, library = self.app.context, self.app.library
+        context = self.app.context
         means = Means(
-            audio=self.app.features.audio,
+            audio=context.audio,
             clock=self.clock,
             awake=SilentAwake(),
-            history=self.app.features.history,
+            history=context.history,
             journals=context.paths.journals,
             now=_now,
         )
         self.sessions = Remembering(means, context.preferences)
-        stage = Stage(
-            window=context.window,
-            style=context.style,
-            audio=self.app.features.audio,
-            preferences=context.preferences,
-            library=library,
-            pictures=self.app.features.pictures,
-        )
-        self.flow = SessionController(stage, self.sessions)
+        self.controller = SessionController(replace(context, sessions=self.sessions))
         self.path = context.paths.shipped / f"{ROUTINE}.yaml"
-        routine = library.read(self.path).routine
+        routine = context.library.read(self.path).routine
         if routine is None:
             sys.exit(f"{ROUTINE} cannot be read.")
         self.timeline = compile_timeline(routine)
@@ -117,7 +109,7 @@ class Soak:
         return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
 
     def _begin(self) -> Conductor:
-        self.flow.start(StartRequest(timeline=self.timeline, path=self.path, position=Position()))
+        self.controller.start(StartRequest(timeline=self.timeline, path=self.path, position=Position()))
         self.settle()
         return self.sessions.latest
 

@@ -62,7 +62,7 @@ class Visitor:
 def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, options: LaunchOptions) -> Visitor:
     """Open the window and wait until the library was read."""
     app = build(qapp, paths, settings, options, evening)
-    with qtbot.waitSignal(app.library.changed):
+    with qtbot.waitSignal(app.context.library.changed):
         show_app(qapp, app, options)
     qtbot.waitExposed(app.window)
     return Visitor(app, qtbot)

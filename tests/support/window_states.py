@@ -19,7 +19,7 @@ from backstride.session.timeline import Phase, Timeline, compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
-from backstride.ui.features import ask_to_go_on
+from backstride.ui.features import offer_to_resume
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
@@ -84,9 +84,9 @@ def _now() -> datetime:
 def _wait(app: App) -> None:
     """Wait until the library was read."""
     loop = QEventLoop()
-    app.library.changed.connect(loop.quit)
+    app.context.library.changed.connect(loop.quit)
     QTimer.singleShot(20_000, loop.quit)
-    app.library.rescan()
+    app.context.library.rescan()
     loop.exec()
 
 
@@ -159,7 +159,7 @@ def _scroll_bar(app: App) -> QScrollBar:
 
 
 def _welcome(app: App) -> None:
-    first = FirstRunController(app.context.style, app.context.preferences, app.features.audio, app.window)
+    first = FirstRunController(app.context.style, app.context.preferences, app.context.audio, app.window)
     app.window.show_page(first.page)
     first.page.focus_first()
 
@@ -225,7 +225,7 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             SessionEnded(clock, how, clock, timeline.total),
             ended,
             this_week=3,
-            cards=app.library.cards((), {}),
+            cards=app.context.library.cards((), {}),
             catalogue=catalogue(),
         )
         page = AfterPage(app.context.style)
@@ -241,7 +241,7 @@ def _how(phase: Phase, skipped: frozenset[int]) -> str:
 
 
 def _timeline(app: App, routine: str) -> Timeline:
-    reading = app.library.asked(routine)
+    reading = app.context.library.asked(routine)
     assert reading is not None
     assert reading.routine is not None
     return compile_timeline(reading.routine)
@@ -251,7 +251,7 @@ def _resume(app: App) -> None:
     routine = "after-run-lower-back-10"
     paths = app.context.paths
     leave_behind(paths, _timeline(app, routine), paths.shipped / f"{routine}.yaml", 200)
-    ask_to_go_on(app.context, app.features)
+    offer_to_resume(app.features, app.home)
     shutil.rmtree(paths.journals)
 
 

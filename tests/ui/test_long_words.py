@@ -68,7 +68,7 @@ def visitor(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, lo
     settings = Settings(first_run_done=True, language="en", text_size=request.param, role="write")
     visitor = enter(qtbot, qapp, long, settings, LaunchOptions(silent=True, speed=40.0))
     for days, how in enumerate(("finished", "left", "interrupted")):
-        visitor.app.features.history.add(
+        visitor.app.context.history.add(
             PastSession(
                 routine="gone",
                 title=f"{LONG} past",

@@ -63,7 +63,7 @@ def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visit
 
 
 def save(visitor: Visitor, file: Path, words: str) -> None:
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         file.write_text(words)
     QApplication.processEvents()
 

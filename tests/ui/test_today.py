@@ -39,7 +39,7 @@ def wall() -> Wall:
 @pytest.fixture
 def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths, wall: Wall) -> Iterator[Visitor]:
     app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), wall)
-    with qtbot.waitSignal(app.library.changed):
+    with qtbot.waitSignal(app.context.library.changed):
         show_app(qapp, app, LaunchOptions(silent=True))
     yield (visitor := Visitor(app, qtbot))
     leave(visitor)
@@ -52,7 +52,7 @@ def done(how: str, **earlier: float) -> PastSession:
 
 def look(visitor: Visitor) -> None:
     """As it does twice a minute."""
-    visitor.app.context.home.findChild(Today).check()
+    visitor.app.home.findChild(Today).check()
     QApplication.processEvents()
 
 
@@ -97,7 +97,7 @@ def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> Non
 
 
 def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:
-    visitor.app.features.history.add(done("finished", hours=2))
+    visitor.app.context.history.add(done("finished", hours=2))
     visitor.app.features.navigator.open_history()
     assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "All time", "10 min", "1 session"]
     wall.now += timedelta(minutes=15)
@@ -110,17 +110,17 @@ def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall
 
 def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None:
     for how, hours in (("finished", 1), ("left", 2), ("stopped", 3), ("interrupted", 4)):
-        visitor.app.features.history.add(done(how, hours=hours))
+        visitor.app.context.history.add(done(how, hours=hours))
     visitor.app.features.navigator.open_history()
 
     assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
     assert "1 session · 40 min" in visitor.reads()
-    assert visitor.app.features.sessions.finished_this_week() == 1
+    assert visitor.app.context.sessions.finished_this_week() == 1
 
 
 def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor: Visitor, wall: Wall) -> None:
     file = visitor.app.context.paths.own_library / "two-breaths.yaml"
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         file.write_text(SHORT.replace("defaults", "prescription: {until: 2026-11-22}\ndefaults"))
     visitor.app.features.navigator.open_card("two-breaths")
     QApplication.processEvents()

@@ -193,11 +193,11 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
     assert visitor.app.window.windowTitle().startswith("<b>Two breaths</b>")
 
     row = visitor.page.findChild(StepRow)
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         (own / "other.yaml").write_text(SHORT)
     assert visitor.page.findChild(StepRow) is row
 
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
     assert visitor.page.findChild(StepRow) is not row
     assert visitor.page.findChild(StepRow).head.isChecked()
@@ -245,14 +245,14 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
-    assert visitor.app.features.history.sessions() == ()
+    assert visitor.app.context.history.sessions() == ()
 
 
 @pytest.fixture
 def made(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Return a list; while it is empty no phrase is made."""
     made: list[bool] = []
-    monkeypatch.setattr(visitor.app.features.audio.voice, "made", lambda _phrases: bool(made))
+    monkeypatch.setattr(visitor.app.context.audio.voice, "made", lambda _phrases: bool(made))
     return made
 
 
@@ -339,7 +339,7 @@ def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplic
     visitor.press(KEY.Key_Return)
 
     assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
-    assert [session.how for session in visitor.app.features.history.sessions()] == ["left"]
+    assert [session.how for session in visitor.app.context.history.sessions()] == ["left"]
     leave(visitor)
 
 
@@ -422,7 +422,7 @@ def test_escape_puts_off_what_to_do_with_a_session_that_was_cut_off(
     again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     again.press(KEY.Key_Escape)
     assert again.sees(Home)
-    assert [session.how for session in again.app.features.history.sessions()] == ["interrupted"]
+    assert [session.how for session in again.app.context.history.sessions()] == ["interrupted"]
     again.app.features.navigator.open_card("two-breaths")
     assert any(words.startswith("You stopped here: ") for words in again.reads())
     leave(again)
@@ -439,7 +439,7 @@ def test_a_session_without_a_journal_says_so_and_is_remembered(qtbot: QtBot, qap
     leave(first)
 
     again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
-    assert [session.how for session in again.app.features.history.sessions()] == ["stopped"]
+    assert [session.how for session in again.app.context.history.sessions()] == ["stopped"]
     leave(again)
 
 
@@ -449,7 +449,7 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     settings = Settings(first_run_done=True, language="en")
     first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     leave_in_the_midst(first)
-    assert len(first.app.features.history.sessions()) == 1
+    assert len(first.app.context.history.sessions()) == 1
     leave(first)
 
     again = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
@@ -569,7 +569,7 @@ def test_a_session_is_saved_before_anything_of_its_end_is_painted(
     visitor.app.features.navigator.start_card("two-breaths")
     visitor.app.window.page._playing.conductor.apply(Command.LEAVE)
 
-    assert [session.how for session in visitor.app.features.history.sessions()] == ["left"]
+    assert [session.how for session in visitor.app.context.history.sessions()] == ["left"]
     leave(visitor)
 
 
@@ -614,14 +614,14 @@ def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> No
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
     visitor.app.context.preferences.set("role", "write")
     file = visitor.app.context.paths.own_library / "new.yaml"
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rset: 5s\n")
     visitor.app.features.navigator.open_card(str(file))
     assert visitor.sees(ProblemsPage)
     assert any("line 4" in words for words in visitor.reads())
     assert any(words.startswith("  - rset: 5s\n    ^") for words in visitor.reads())
 
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         file.write_text("format: 1\ntitle: New\nsteps:\n  - rest: 5s\n")
     assert visitor.sees(RoutinePage)
     assert "New" in visitor.reads()
@@ -653,7 +653,7 @@ def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
     bar = visitor.page._page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
-    with visitor.qtbot.waitSignal(visitor.app.library.changed):
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         (visitor.app.context.paths.own_library / "two-breaths.yaml").write_text(SHORT.replace("Two", "Deep"))
     QApplication.processEvents()
 
@@ -704,7 +704,7 @@ def test_the_history_calls_what_was_done_as_the_library_does_now(visitor: Visito
     )
     gone = replace(long_ago, routine="no-longer-there", title="A routine that is gone")
     for session in (long_ago, gone):
-        visitor.app.features.history.add(session)
+        visitor.app.context.history.add(session)
     visitor.app.features.navigator.open_history()
 
     assert {"<b>Two breaths</b>", "A routine that is gone"} <= set(visitor.reads())
@@ -867,7 +867,7 @@ def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visit
 
 
 def files(visitor: Visitor) -> RoutineFiles:
-    return visitor.app.features.navigator._places.visit._visited.files
+    return visitor.app.context.files
 
 
 def told(visitor: Visitor) -> list[str]:

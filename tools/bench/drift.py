@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -36,10 +37,10 @@ from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app
-from backstride.ui.routine.controller import StartRequest
+from backstride.ui.context import StartRequest
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.sessions import Means, Running, Sessions
-from backstride.ui.session.controller import SessionController, Stage
+from backstride.ui.session.controller import SessionController
 from backstride.ui.session.dial import Dial
 from backstride.ui.session.frame_interval import FRAME
 from backstride.ui.wording import countdown_words
@@ -187,27 +188,19 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     qapp = QApplication([])
     app = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
     show_app(qapp, app, LaunchOptions(silent=True))
-    context, features, clock = app.context, app.features, ReadClock()
+    context, clock = app.context, ReadClock()
     means = Means(
-        audio=features.audio,
+        audio=context.audio,
         clock=clock,
         awake=SilentAwake(),
-        history=features.history,
+        history=context.history,
         journals=context.paths.journals,
         now=_now,
     )
     sessions = Watched(means, clock, context.preferences)
-    stage = Stage(
-        window=context.window,
-        style=context.style,
-        audio=features.audio,
-        preferences=context.preferences,
-        library=features.library,
-        pictures=features.pictures,
-    )
-    flow = SessionController(stage, sessions, context.home)
+    controller = SessionController(replace(context, sessions=sessions), app.home)
     timeline = _timeline(seconds)
-    flow.start(StartRequest(timeline, Path("drift.yaml"), Position()))
+    controller.start(StartRequest(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)
     eye = Eye(found(context.window, Dial))
     _run_loop(timeline.total + 1.0)

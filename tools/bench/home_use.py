@@ -107,7 +107,7 @@ def _home(qapp: QApplication, folder: str) -> App:
     )
     show_app(qapp, app, options)
     loop = QEventLoop()
-    app.library.changed.connect(loop.quit)
+    app.context.library.changed.connect(loop.quit)
     loop.exec()
     _let_pass(1500)
     return app

@@ -15,7 +15,7 @@ from backstride.history.wall_clock import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
-from backstride.ui.context import AppContext, LaunchOptions
+from backstride.ui.context import AppContext, LaunchOptions, Shell
 from backstride.ui.home.page import Home
 from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.style import Style
@@ -29,16 +29,16 @@ from backstride.ui.window import Window
 
 if TYPE_CHECKING:
     from backstride.ui.features import Features
-    from backstride.ui.services.library import LibraryService
 
 __all__ = ["App", "LaunchOptions", "build", "run", "show_app"]
 
 
 @dataclass(slots=True, kw_only=True, weakref_slot=True)
 class App:
-    """Everything that was built; whoever builds it closes it."""
+    """Everything that was built; who builds it closes it."""
 
-    context: AppContext
+    shell: Shell
+    home: Home
     appearance: AppearanceService
     language: LanguageService
     _features: Features | None = field(default=None, init=False)
@@ -46,20 +46,20 @@ class App:
     @property
     def window(self) -> Window:
         """Return the window."""
-        return self.context.window
+        return self.shell.window
 
     @property
-    def library(self) -> LibraryService:
-        """Return what keeps the library fresh."""
-        return self.features.library
+    def context(self) -> AppContext:
+        """Return all services, opened when they are first needed."""
+        return self.features.context
 
     @property
     def features(self) -> Features:
-        """Return what stands on Home and behind it, built when it is first wanted."""
+        """Return what is on Home and beyond it, built when it is first needed."""
         if self._features is None:
             from backstride.ui.features import build_features  # noqa: PLC0415  because Home's first picture needs none of it
 
-            self._features = build_features(self.context)
+            self._features = build_features(self.shell, self.home)
         return self._features
 
     def begin(self) -> None:
@@ -73,14 +73,14 @@ class App:
             self._features.close()
             self._features = None
         self.window.clear()
-        home = _home(self.context.style, self.window, self.context.now)
-        self.context = replace(self.context, language=self.language.tag, home=home)
+        self.home = _home(self.shell)
+        self.shell = replace(self.shell, language=self.language.tag)
         self.begin()
         self.features.navigator.open_setting("language")
 
     def close(self) -> None:
         """Keep what is to be kept and let everything go."""
-        self.context.preferences.write()
+        self.shell.preferences.write()
         if self._features is not None:
             self._features.close()
         self.language.stop_speaking()
@@ -131,7 +131,7 @@ def build(
     appearance.apply()
     window = Window(style)
     Placing(window, paths.window_file, rehearsal=options.speed != 1)
-    context = AppContext(
+    shell = Shell(
         paths=paths,
         options=options,
         language=language.tag,
@@ -139,11 +139,10 @@ def build(
         preferences=preferences,
         window=window,
         now=now,
-        home=_home(style, window, now),
     )
     window.resized.connect(appearance.fit)
     preferences.failed.connect(window.show_notice)
-    app = App(context=context, appearance=appearance, language=language)
+    app = App(shell=shell, home=_home(shell), appearance=appearance, language=language)
     # Queued, because the page on which the language is chosen goes with all others.
     language.changed.connect(app.translate, Qt.ConnectionType.QueuedConnection)
     if options.events:
@@ -160,35 +159,35 @@ def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
 
 
 def _open_page(app: App, options: LaunchOptions) -> None:
-    """Open the page that is wanted first; Home, unless there is a reason for another."""
-    context = app.context
+    """Open the page that is to be first; Home, unless there is a reason for another."""
+    shell = app.shell
     if options.routine:
         navigator = app.features.navigator
         navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
-    elif not context.preferences.now.first_run_done:
+    elif not shell.preferences.now.first_run_done:
         from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
 
-        welcome(context, app.features)
-    elif not (_was_cut_off(context.paths) and _ask_to_go_on(app)):
-        context.window.show_page(context.home)
-        context.home.focus_last()
+        welcome(app.features, app.home)
+    elif not (_was_cut_off(shell.paths) and _offers_to_resume(app)):
+        shell.window.show_page(app.home)
+        app.home.focus_last()
 
 
-def _home(style: Style, window: Window, now: Callable[[], datetime]) -> Home:
-    home = Home(style)
-    window.keep(home)
-    home.greet(now().hour)
+def _home(shell: Shell) -> Home:
+    home = Home(shell.style)
+    shell.window.keep(home)
+    home.greet(shell.now().hour)
     return home
 
 
 def _was_cut_off(paths: Paths) -> bool:
     try:
         return any(paths.journals.iterdir())
-    except OSError:  # not there, or not to be looked into: then nothing can go on either
+    except OSError:  # not there, or not to be looked into: then nothing can be resumed either
         return False
 
 
-def _ask_to_go_on(app: App) -> bool:
-    from backstride.ui.features import ask_to_go_on  # noqa: PLC0415  because most sessions come to their end
+def _offers_to_resume(app: App) -> bool:
+    from backstride.ui.features import offer_to_resume  # noqa: PLC0415  because most sessions come to their end
 
-    return ask_to_go_on(app.context, app.features)
+    return offer_to_resume(app.features, app.home)

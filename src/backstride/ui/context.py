@@ -1,4 +1,4 @@
-"""What nearly everything in the window stands on, as values that are passed in."""
+"""What the parts of the window are given: what a start asks for, and the services that they share."""
 
 from __future__ import annotations
 
@@ -6,21 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backstride.storage.paths import Paths
-from backstride.ui.home.page import Home
 from backstride.ui.kit.style import Style
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
+
+if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes its time to import
+    from backstride.history.history import History
+    from backstride.history.journal_reader import Interrupted
+    from backstride.session.player import Position
+    from backstride.session.timeline import Timeline
+    from backstride.ui.kit.thumbnail import Still
+    from backstride.ui.pictures import Pictures
+    from backstride.ui.services.audio import Audio
+    from backstride.ui.services.files import RoutineFiles
+    from backstride.ui.services.library import LibraryService
+    from backstride.ui.services.sessions import Sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaunchOptions:
     """What the command line asks of the window.
 
-    ``language``, where it is not empty, is the one for this time, over the settings' own; ``routine`` is an id or a
-    path, and begun where ``play``; ``speed`` is times faster than life; ``minutes`` is the length to shorten to;
-    ``events`` is a file to append to; ``problems`` are sentences to tell at the start.
+    ``language``, where it is not empty, replaces the settings' own this time; ``routine`` is an id or a path, and
+    ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the length to shorten to;
+    ``events`` is a file to append to; ``problems`` are sentences to show at the start.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -35,8 +47,8 @@ class LaunchOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AppContext:
-    """What Home's first picture needs, and what all that comes behind it is joined to."""
+class Shell:
+    """What Home's first picture needs. ``language`` is the tag of what is shown, ``now`` the wall clock."""
 
     paths: Paths
     options: LaunchOptions
@@ -45,4 +57,26 @@ class AppContext:
     preferences: Preferences
     window: Window
     now: Callable[[], datetime]
-    home: Home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppContext(Shell):
+    """The shell and every service that comes after the first picture; each controller is given this one value."""
+
+    library: LibraryService
+    history: History
+    audio: Audio
+    sessions: Sessions
+    files: RoutineFiles
+    pictures: Pictures
+    still: Still
+
+
+@dataclass(frozen=True, slots=True)
+class StartRequest:
+    """A routine to start: its timeline, its file, where in it, and what was done before it was interrupted."""
+
+    timeline: Timeline
+    path: Path
+    position: Position
+    before: Interrupted | None = None

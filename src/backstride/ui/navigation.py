@@ -1,98 +1,72 @@
-"""The way between the pages: what each one wishes for, and where that leads."""
+"""The way between the pages: what each one asks for, and where that leads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from backstride.history.history import History
 from backstride.i18n.messages import message
 from backstride.library.loader import Reading
-from backstride.ui.about.page import AboutPage
+from backstride.ui.about.page import AboutPage, licences, versions
+from backstride.ui.context import AppContext
 from backstride.ui.history.page import HistoryPage
-from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
 from backstride.ui.kit.say import say
-from backstride.ui.kit.style import Style
 from backstride.ui.routine.controller import RoutineController
 from backstride.ui.routine.faulty_page import FaultyPage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
-from backstride.ui.services.library import LibraryService
-from backstride.ui.services.preferences import Preferences
 from backstride.ui.settings.controller import SettingsController
-from backstride.ui.window import Window
-
-_Pairs = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """The pages and what stands behind them; ``versions`` and ``licences`` are asked for when they are shown.
-
-    So are the uids of the sessions that are ``resumable``.
-    """
-
-    style: Style
-    home: Home
-    catalogue: Catalogue
-    visit: RoutineController
-    settings: SettingsController
-    library: LibraryService
-    history: History
-    resumable: Callable[[], frozenset[str]]
-    preferences: Preferences
-    versions: Callable[[], _Pairs]
-    licences: Callable[[], _Pairs]
-    now: Callable[[], datetime]
 
 
 class Navigator(QObject):
-    """Brings pages to the front of *window*; one that is seldom wanted is made when it first is."""
+    """Brings pages to the front of the window; one that is seldom opened is made when it first is."""
 
-    def __init__(self, window: Window, places: Places, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._places = places
+    def __init__(
+        self, context: AppContext, home: Home, routine: RoutineController, settings: SettingsController
+    ) -> None:
+        super().__init__(home)
+        self._context = context
+        self._window = context.window
+        self._home = home
+        self._routine = routine
+        self._settings = settings
         self._history: HistoryPage | None = None
         self._about: AboutPage | None = None
         self._faulty: FaultyPage | None = None
         self._from_list = False
-        for page in (places.visit.routine, places.visit.problems):
-            window.keep(page)
-        self._join(places.home, places)
+        for page in (routine.page, routine.problems):
+            self._window.keep(page)
+        self._join()
 
     def follow(self) -> None:
         """Show the files as they are now on the page that is open."""
-        if self._visiting():
-            self._show_visited(self._places.visit.follow())
+        if self._shows_file():
+            self._show_file(self._routine.follow())
         elif self._faulty is not None and self._window.page is self._faulty:
-            self._faulty.show_files(self._places.library.faulty())
+            self._faulty.show_files(self._context.library.faulty())
 
-    def _visiting(self) -> bool:
-        visit = self._places.visit
-        return self._window.page in (visit.routine, visit.problems)
+    def _shows_file(self) -> bool:
+        return self._window.page in (self._routine.page, self._routine.problems)
 
-    def _show_visited(self, page: RoutinePage | ProblemsPage | None) -> None:
+    def _show_file(self, page: RoutinePage | ProblemsPage | None) -> None:
         if page is not None:
-            self._window.show_page(page, self._places.visit.title)
+            self._window.show_page(page, self._routine.title)
 
     def go_home(self) -> None:
         """Open Home as it was left."""
         self._from_list = False
         self._window.let_keys(through=False)
-        self._window.show_page(self._places.home)
-        self._places.home.focus_last()
+        self._window.show_page(self._home)
+        self._home.focus_last()
 
     def go_back(self) -> None:
         """Leave the page that is open for the one that led to it; on Home itself, leave the search."""
-        if self._window.page is self._places.home:
-            self._places.home.show_all()
-        elif self._from_list and self._visiting():
+        if self._window.page is self._home:
+            self._home.show_all()
+        elif self._from_list and self._shows_file():
             self.open_faulty()
         else:
             self.go_home()
@@ -100,18 +74,18 @@ class Navigator(QObject):
     def open_reading(self, reading: Reading, minutes: float = 0) -> None:
         """Open a routine, or the problems of its file."""
         self._window.let_keys(through=False)
-        page = self._places.visit.open(reading, minutes)
-        self._window.show_page(page, self._places.visit.title)
+        page = self._routine.open(reading, minutes)
+        self._window.show_page(page, self._routine.title)
         page.focus_first()
 
     def open_faulty(self) -> None:
         """Open the list of the files that have problems, or the only one."""
-        cards = self._places.library.faulty()
+        cards = self._context.library.faulty()
         if len(cards) == 1 and not self._from_list:
             self.open_card(cards[0].id)
             return
         if self._faulty is None:
-            self._faulty = FaultyPage(self._places.style)
+            self._faulty = FaultyPage(self._context.style)
             self._faulty.chosen.connect(self._on_faulty_chosen)
             self._faulty.left.connect(self.go_home)
         self._faulty.show_files(cards)
@@ -120,32 +94,32 @@ class Navigator(QObject):
 
     def open_card(self, key: str) -> None:
         """Open what a card stands for."""
-        entry = self._places.library.entry(key)
+        entry = self._context.library.entry(key)
         if entry:
-            self.open_reading(self._places.library.read(entry.path))
+            self.open_reading(self._context.library.read(entry.path))
 
     def open_file(self, path: Path) -> None:
         """Open the routine in the file at *path*, which may be new."""
-        self.open_reading(self._places.library.read(path))
+        self.open_reading(self._context.library.read(path))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""
-        reading = self._places.library.asked(asked)
+        reading = self._context.library.asked(asked)
         if reading:
             self.open_reading(reading, minutes)
             if play:
-                self._places.visit.start(0)
+                self._routine.start(0)
 
     def start_card(self, key: str) -> None:
         """Start the routine of a card at once; one that was left part way asks on its page where to begin."""
         self.open_card(key)
-        if not self._places.visit.offers_to_go_on:
-            self._places.visit.start(0)
+        if not self._routine.offers_to_go_on:
+            self._routine.start(0)
 
     def open_history(self) -> None:
         """Open what was done."""
         if self._history is None:
-            self._history = HistoryPage(self._places.style)
+            self._history = HistoryPage(self._context.style)
             self._history.left.connect(self.go_home)
         self._fill(self._history)
         self._window.show_page(self._history, say(message("History")))
@@ -158,52 +132,50 @@ class Navigator(QObject):
         self.follow()
 
     def _fill(self, page: HistoryPage) -> None:
-        resumable = self._places.resumable()
-        history, title = self._places.history, self._places.library.title
+        resumable = self._context.sessions.resumable()
+        history, title = self._context.history, self._context.library.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
-        page.show_history(history.weeks(), sessions, self._places.now().date(), history.problem, resumable)
+        page.show_history(history.weeks(), sessions, self._context.now().date(), history.problem, resumable)
 
     def open_settings(self) -> None:
         """Open the settings."""
-        page = self._places.settings.show()
+        page = self._settings.show()
         self._window.show_page(page, say(message("Settings")))
         page.focus_first()
 
     def open_setting(self, key: str) -> None:
         """Open the settings at one of them."""
         self.open_settings()
-        self._places.settings.show().focus_setting(key)
+        self._settings.show().focus_setting(key)
 
     def open_about(self) -> None:
         """Open what there is to say about the program."""
         if self._about is None:
-            self._about = AboutPage(self._places.style, self._places.versions(), self._places.licences())
+            self._about = AboutPage(self._context.style, versions(), licences(self._context.paths.assets))
             self._about.left.connect(self.go_home)
-        self._about.show_emergency(self._places.preferences.now.emergency_number)
+        self._about.show_emergency(self._context.preferences.now.emergency_number)
         self._window.show_page(self._about, say(message("About Backstride")))
         self._about.focus_first()
 
     def search(self) -> None:
         """Go Home and type."""
-        self._window.show_page(self._places.home)
-        self._places.home.focus_search()
+        self._window.show_page(self._home)
+        self._home.focus_search()
 
-    def _join(self, home: Home, places: Places) -> None:
-        places.catalogue.chosen.connect(self.open_card)
-        places.catalogue.started.connect(self.start_card)
-        places.catalogue.faulty_requested.connect(self.open_faulty)
+    def _join(self) -> None:
+        home, context = self._home, self._context
         home.history_requested.connect(self.open_history)
         home.settings_requested.connect(self.open_settings)
         home.about_requested.connect(self.open_about)
-        places.visit.left.connect(self.go_back)
-        places.settings.left.connect(self.go_home)
-        places.library.changed.connect(self.follow)
-        places.preferences.changed.connect(self._on_preference_changed)
+        self._routine.left.connect(self.go_back)
+        self._settings.left.connect(self.go_home)
+        context.library.changed.connect(self.follow)
+        context.preferences.changed.connect(self._on_preference_changed)
 
     def _on_faulty_chosen(self, key: str) -> None:
         self.open_card(key)
         self._from_list = True
 
     def _on_preference_changed(self, key: str) -> None:
-        if key in {"favourites", "role"} and self._visiting():
-            self._show_visited(self._places.visit.again())
+        if key in {"favourites", "role"} and self._shows_file():
+            self._show_file(self._routine.again())

@@ -2,17 +2,20 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.library.folders import Folder
+from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.app import LaunchOptions, build
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
@@ -20,6 +23,7 @@ from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.settings.controller import SettingsController
+from tests.support.visitor import Visitor, evening, leave
 
 TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
 ESPEAK = f"""
@@ -49,10 +53,13 @@ def first_page(qtbot: QtBot, style: Style, preferences: Preferences, audio: Audi
 
 
 @pytest.fixture
-def controller(style: Style, preferences: Preferences, audio: Audio, tmp_path: Path) -> SettingsController:
-    return SettingsController(
-        style, preferences, audio, RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile), "en"
-    )
+def controller(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, preferences: Preferences, audio: Audio, tmp_path: Path
+) -> Iterator[SettingsController]:
+    app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
+    files = RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile)
+    yield SettingsController(replace(app.context, preferences=preferences, audio=audio, files=files))
+    leave(Visitor(app, qtbot))
 
 
 @pytest.fixture

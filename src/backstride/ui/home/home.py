@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QObject
 
-from backstride.history.history import History
+from backstride.ui.context import AppContext
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
-from backstride.ui.services.library import LibraryService
-from backstride.ui.services.preferences import Preferences
 
 _CONCERNS_HOME = frozenset({"favourites", "role"})
 
 
 class HomeController(QObject):
-    """Sets *catalogue* on *home* once there is something to show, and shows it anew whenever that changes."""
+    """Sets *catalogue* on *home* once there is something to show, and updates it whenever that changes."""
 
-    def __init__(
-        self,
-        home: Home,
-        catalogue: Catalogue,
-        library: LibraryService,
-        preferences: Preferences,
-        history: History,
-        now: Callable[[], datetime],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, home: Home, catalogue: Catalogue) -> None:
+        super().__init__(home)
+        self._context = context
         self._home = home
         self._catalogue = catalogue
         self._set = False
-        self._library = library
-        self._preferences = preferences
-        self._history = history
-        self._now = now
-        catalogue.starred.connect(preferences.toggle_favourite)
-        library.changed.connect(self.refresh)
-        preferences.changed.connect(self._on_preference_changed)
+        catalogue.starred.connect(context.preferences.toggle_favourite)
+        context.library.changed.connect(self.refresh)
+        context.preferences.changed.connect(self._on_preference_changed)
 
     def refresh(self) -> None:
         """Show the cards as they are now."""
-        now = self._preferences.now
-        cards = self._library.cards(now.favourites, self._history.done())
-        self._home.greet(self._now().hour, asking=bool(cards))
+        context, now = self._context, self._context.preferences.now
+        cards = context.library.cards(now.favourites, context.history.done())
+        self._home.greet(context.now().hour, asking=bool(cards))
         self._catalogue.show_cards(cards, author=now.role == "write")
         if not self._set:
             self._set = True

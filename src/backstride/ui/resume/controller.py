@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,32 +9,26 @@ from PySide6.QtCore import QObject, Signal
 from backstride.history.journal_reader import Interrupted
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
+from backstride.ui.context import AppContext, StartRequest
 from backstride.ui.kit.interrupted_text import cut_off
 from backstride.ui.kit.say import catalogue
-from backstride.ui.kit.style import Style
 from backstride.ui.resume.page import ResumePage
-from backstride.ui.routine.controller import StartRequest
-from backstride.ui.services.library import LibraryService
-from backstride.ui.services.sessions import Sessions
 
 
 class ResumeController(QObject):
     """Asks about the latest session that was cut off. ``started`` carries a `StartRequest`; ``dropped`` leads on."""
 
-    started = Signal(object)
+    started = Signal(StartRequest)
     dropped = Signal()
 
-    def __init__(
-        self, style: Style, sessions: Sessions, library: LibraryService, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sessions = sessions
-        self._library = library
+        self._context = context
+        self._sessions = context.sessions
         self._latest: Interrupted | None = None
         self._timeline: Timeline | None = None
-        self._style = style
 
-    def ask(self, now: datetime) -> ResumePage | None:
+    def ask(self) -> ResumePage | None:
         """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
         self._sessions.save_journals()
         found = self._sessions.unfinished()
@@ -46,11 +39,11 @@ class ResumeController(QObject):
         self._latest = found[0]
         self._timeline = self._timeline_of(found[0])
         page = self._page()
-        page.show_cut_off(cut_off(found[0], self._timeline, now=now, catalogue=catalogue()))
+        page.show_cut_off(cut_off(found[0], self._timeline, now=self._context.now(), catalogue=catalogue()))
         return page
 
     def _page(self) -> ResumePage:
-        page = ResumePage(self._style)
+        page = ResumePage(self._context.style)
         page.resumed.connect(self._on_resumed)
         page.restarted.connect(self._on_restarted)
         page.dropped.connect(self._on_dropped)
@@ -58,7 +51,7 @@ class ResumeController(QObject):
         return page
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
-        reading = self._library.asked(interrupted.file)
+        reading = self._context.library.asked(interrupted.file)
         return (
             interrupted.restore(reading.routine, catalogue())
             if reading and reading.routine and not reading.errors

@@ -1,11 +1,6 @@
-"""A visit to one routine: its page, or the problems of its file, always as the file is now."""
+"""One routine: its page, or the problems of its file, always as the file is now."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,66 +10,39 @@ from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import Timeline
+from backstride.ui.context import AppContext, StartRequest
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue
-from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Still
 from backstride.ui.routine.page import Opened, RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
-from backstride.ui.services.files import RoutineFiles
-from backstride.ui.services.library import LibraryService
-from backstride.ui.services.preferences import Preferences
 
 _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 """Minutes that people say they have."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartRequest:
-    """A routine that is to begin: its timeline, its file, where in it, and what was done before it was cut off."""
-
-    timeline: Timeline
-    path: Path
-    position: Position
-    before: Interrupted | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoutineServices:
-    """What a visit needs of the rest of the window."""
-
-    style: Style
-    library: LibraryService
-    preferences: Preferences
-    files: RoutineFiles
-    left_off: Callable[[str], tuple[Interrupted, ...]]
-    now: Callable[[], datetime]
-    still: Still | None = None
-
-
 class RoutineController(QObject):
     """Opens routines. ``started`` carries a `StartRequest`, ``opened`` a timeline that may soon be started."""
 
-    started = Signal(object)
-    opened = Signal(object)
+    started = Signal(StartRequest)
+    opened = Signal(Timeline)
     left = Signal()
 
-    def __init__(self, visited: RoutineServices, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._visited = visited
+        self._context = context
         self._reading: Reading | None = None
         self._timeline: Timeline | None = None
         self._minutes: float = 0
         self._left_off: tuple[Interrupted, Timeline] | None = None
-        self.routine = RoutinePage(visited.style, visited.still)
-        self.problems = ProblemsPage(visited.style)
-        self.routine.started.connect(self._on_started)
-        self.routine.resumed.connect(self._on_resumed)
-        self.routine.starred.connect(self._on_starred)
-        self.routine.fit_requested.connect(self._on_fit_requested)
-        self.routine.source_requested.connect(visited.files.look_up)
-        self.routine.copy_requested.connect(self._on_copy_requested)
-        for page in (self.routine, self.problems):
+        self.page = RoutinePage(context.style, context.still)
+        self.problems = ProblemsPage(context.style)
+        self.page.started.connect(self._on_started)
+        self.page.resumed.connect(self._on_resumed)
+        self.page.starred.connect(self._on_starred)
+        self.page.fit_requested.connect(self._on_fit_requested)
+        self.page.source_requested.connect(context.files.look_up)
+        self.page.copy_requested.connect(self._on_copy_requested)
+        for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
 
@@ -91,9 +59,9 @@ class RoutineController(QObject):
         timeline, shorter = compile_within(reading.routine, minutes or None, catalogue())
         self._timeline = timeline
         self._left_off = self._find_left_off(reading.routine)
-        self.routine.show_routine(self._opened(reading, shorter, timeline))
+        self.page.show_routine(self._opened(reading, shorter, timeline))
         self.opened.emit(timeline)
-        return self.routine
+        return self.page
 
     def _opened(self, reading: Reading, shorter: Shortened, timeline: Timeline) -> Opened:
         words, full = catalogue(), reading.routine or shorter.routine
@@ -101,9 +69,9 @@ class RoutineController(QObject):
             routine=shorter.routine,
             timeline=timeline,
             path=reading.path,
-            today=self._visited.now().date(),
+            today=self._context.now().date(),
             own=self._own(reading),
-            favourite=full.id in self._visited.preferences.now.favourites,
+            favourite=full.id in self._context.preferences.now.favourites,
             warnings=reading.problems if self._author else (),
             fits=_fits(full),
             fit=round(self._minutes),
@@ -118,7 +86,7 @@ class RoutineController(QObject):
 
     def follow(self) -> RoutinePage | ProblemsPage | None:
         """Read the same file anew and show what it is now, on another page perhaps; nothing where it is the same."""
-        reading = self._visited.library.read(self._reading.path) if self._reading else None
+        reading = self._context.library.read(self._reading.path) if self._reading else None
         return self.open(reading, self._minutes) if reading and reading != self._reading else None
 
     @property
@@ -142,17 +110,19 @@ class RoutineController(QObject):
     @property
     def _author(self) -> bool:
         """Say whether who uses this computer writes routines, and wants to know at which line something stands."""
-        return self._visited.preferences.now.role == "write"
+        return self._context.preferences.now.role == "write"
 
     def _own(self, reading: Reading) -> bool:
-        return not self._visited.library.is_shipped(reading.path)
+        return not self._context.library.is_shipped(reading.path)
 
     def _on_started(self, phase: int) -> None:
         self.start(phase)
 
     def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
         """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
-        left_off = ((found, found.restore(routine, catalogue())) for found in self._visited.left_off(routine.id))
+        left_off = (
+            (found, found.restore(routine, catalogue())) for found in self._context.sessions.left_off(routine.id)
+        )
         return next(((found, played) for found, played in left_off if found.fits(played)), None)
 
     def _on_resumed(self) -> None:
@@ -162,20 +132,20 @@ class RoutineController(QObject):
 
     def _on_starred(self) -> None:
         if self._timeline:
-            self._visited.preferences.toggle_favourite(self._timeline.routine.id)
+            self._context.preferences.toggle_favourite(self._timeline.routine.id)
 
     def _on_fit_requested(self, minutes: int) -> None:
         if self._reading:
             self.open(self._reading, minutes)
-            self.routine.focus_first()
+            self.page.focus_first()
 
     def _on_copy_requested(self) -> None:
         if self._timeline and self._reading:
-            self._visited.files.copy(self._timeline.routine.id, self._reading.path)
+            self._context.files.copy(self._timeline.routine.id, self._reading.path)
 
     def _on_edit_requested(self) -> None:
         if self._reading:
-            self._visited.files.edit(self._reading.path)
+            self._context.files.edit(self._reading.path)
 
 
 def _fits(routine: Routine) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -12,35 +12,17 @@ from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import Event, SessionEnded
 from backstride.session.timeline import Timeline
+from backstride.ui.context import AppContext, StartRequest
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.kit.style import Style
-from backstride.ui.pictures import Pictures
-from backstride.ui.routine.controller import StartRequest
-from backstride.ui.services.audio import Audio
-from backstride.ui.services.library import LibraryService
-from backstride.ui.services.preferences import Preferences
-from backstride.ui.services.sessions import Running, Sessions
+from backstride.ui.services.sessions import Running
 from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Summary, summary
 from backstride.ui.session.summary_page import AfterPage
-from backstride.ui.window import Window
 
 PATIENCE = 4.0
 """Seconds after which a session begins all the same; what is not made by then is placed by estimate, or not heard.
 The person sees meanwhile where it begins, and takes their place."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """Where and how sessions are shown and heard."""
-
-    window: Window
-    style: Style
-    audio: Audio
-    preferences: Preferences
-    library: LibraryService
-    pictures: Pictures
 
 
 class SessionController(QObject):
@@ -54,33 +36,33 @@ class SessionController(QObject):
     chosen = Signal(str)
     reported = Signal(str)
 
-    def __init__(self, stage: Stage, sessions: Sessions, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stage = stage
-        self._sessions = sessions
+        self._context = context
+        self._sessions = context.sessions
         self._screen: SessionScreen | None = None
         self._waiting: StartRequest | None = None
         self._running: Running | None = None
         self._soon = SpeechReady(self, PATIENCE)
-        self._after = AfterPage(stage.style)
-        stage.window.keep(self._after)
-        stage.window.turned.connect(self._on_turned)
+        self._after = AfterPage(context.style)
+        context.window.keep(self._after)
+        context.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
 
     def prepare(self, timeline: Timeline) -> None:
         """Have what is said in *timeline* made ready."""
-        self._stage.audio.open()
+        self._context.audio.open()
         self._sessions.prepare(timeline)
 
     def start(self, start: StartRequest) -> None:
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
         self._screen = screen = self._fresh_screen()
-        self._stage.window.let_keys(through=True)
-        self._stage.window.show_page(screen, catalogue().read(start.timeline.routine.title))
+        self._context.window.let_keys(through=True)
+        self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting = start
         screen.wait(start.timeline, start.position)
-        self._stage.audio.open()
+        self._context.audio.open()
         ready = self._sessions.prepare(start.timeline, start.position.phase)
         self._soon.call(ready, partial(self._begin, start))
 
@@ -98,7 +80,7 @@ class SessionController(QObject):
 
     def _on_turned(self) -> None:
         """Begin nothing behind a page that somebody went to while a session waited."""
-        if self._waiting is not None and self._stage.window.page is not self._screen:
+        if self._waiting is not None and self._context.window.page is not self._screen:
             self._soon.give_up()
             self._let_screen_go()
 
@@ -108,10 +90,10 @@ class SessionController(QObject):
             return
         self._waiting = None
         self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
-        devices = (*running.recorder.writers, *self._stage.audio.expected())
+        devices = (*running.recorder.writers, *self._context.audio.expected())
         shortages = DeviceProblems(devices, self.reported.emit)
         shortages.look()
-        if self._stage.preferences.now.muted:
+        if self._context.preferences.now.muted:
             self.reported.emit(self._sound_is_off())
         running.conductor.listen(partial(_look, shortages))
         screen.play(running.conductor, running.timeline, self._sessions.speed)
@@ -121,7 +103,7 @@ class SessionController(QObject):
     def _fresh_screen(self) -> SessionScreen:
         """Return a screen with the habits of the moment; they may have changed since the last session."""
         self._let_screen_go()
-        now = self._stage.preferences.now
+        now = self._context.preferences.now
         options = SessionOptions(
             catalogue=catalogue(),
             look_away=now.look_away,
@@ -129,11 +111,11 @@ class SessionController(QObject):
             muted=now.muted,
             rotation=now.rotation,
         )
-        screen = SessionScreen(self._stage.style, options, self._stage.pictures)
+        screen = SessionScreen(self._context.style, options, self._context.pictures)
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
-        screen.full_screen_asked.connect(self._stage.window.toggle_full_screen)
+        screen.full_screen_asked.connect(self._context.window.toggle_full_screen)
         screen.controls.volume_changed.connect(self._on_volume_changed)
         screen.controls.muted_changed.connect(self._on_muted_changed)
         screen.controls.rotation_changed.connect(self._on_rotation_changed)
@@ -143,7 +125,7 @@ class SessionController(QObject):
         self._waiting = None
         if self._screen is not None:
             self._screen.stop()
-            self._stage.window.drop_page(self._screen)
+            self._context.window.drop_page(self._screen)
             self._screen = None
 
     def _on_ended(self, ended: SessionEnded) -> None:
@@ -160,38 +142,38 @@ class SessionController(QObject):
             self._screen.hasten()
 
     def _on_through(self) -> None:
-        self._stage.window.show_page(self._after, self._after.title)
+        self._context.window.show_page(self._after, self._after.title)
         self._after.focus_first()
         self._let_screen_go()
 
     def _said(self, running: Running, end: SessionEnded) -> Summary:
-        favourites = self._stage.preferences.now.favourites
+        favourites = self._context.preferences.now.favourites
         return summary(
             running.timeline,
             end,
             [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
             this_week=self._sessions.finished_this_week(),
-            cards=self._stage.library.cards(favourites, self._sessions.done()),
+            cards=self._context.library.cards(favourites, self._sessions.done()),
             catalogue=catalogue(),
         )
 
     def _on_volume_changed(self, volume: int) -> None:
         """Move the voice with the tones, so that both keep their relation."""
-        now = self._stage.preferences.now
+        now = self._context.preferences.now
         voice = min(100, max(0, now.voice_volume + volume - now.cue_volume))
-        self._stage.preferences.set("cue_volume", volume)
-        self._stage.preferences.set("voice_volume", voice)
+        self._context.preferences.set("cue_volume", volume)
+        self._context.preferences.set("voice_volume", voice)
 
     def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
-        self._stage.preferences.set("muted", muted)
+        self._context.preferences.set("muted", muted)
         if not muted:
-            self._stage.window.withdraw_notice(self._sound_is_off())
+            self._context.window.withdraw_notice(self._sound_is_off())
 
     def _sound_is_off(self) -> str:
         return say(message("The sound is off. Press M, or the loudspeaker, to hear it again."))
 
     def _on_rotation_changed(self, rotation: int) -> None:
-        self._stage.preferences.set("rotation", rotation)
+        self._context.preferences.set("rotation", rotation)
 
 
 def _look(shortages: DeviceProblems, _event: Event) -> None:
