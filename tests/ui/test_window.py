@@ -750,7 +750,7 @@ def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> No
     QApplication.processEvents()
 
     assert "After a run: ten minutes for the lower back (in 5 min)" in visitor.reads()
-    assert "20 s instead of 30 s each side; 6 breaths instead of 8 breaths" in visitor.reads()
+    assert "20 s instead of 30 s each side; 4 breaths instead of 6 breaths" in visitor.reads()
     assert "Skipped in this version" in visitor.reads()
     assert any(re.match(r"[1-5]\smin ", words) for words in visitor.reads())
 
