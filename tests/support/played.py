@@ -24,6 +24,10 @@ class Played:
         """Let time pass in small steps, as it does."""
         for _ in range(round(seconds * 2)):
             self.clock.tick(0.5)
-            playing = self.screen._playing
-            assert playing is not None
-            playing.driver.wake()
+            self.wake()
+
+    def wake(self) -> None:
+        """Wake the session, as its timer does."""
+        playing = self.screen._playing
+        assert playing is not None
+        playing.driver.wake()

@@ -1,15 +1,19 @@
 """A person before the whole window, for tests: keys and clicks go in, and what is on the page comes out."""
 
 from datetime import datetime, timedelta, timezone
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from backstride.playback.conductor import Conductor
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
+from backstride.ui.session.screen import SessionScreen
 
+Page = TypeVar("Page", bound=QWidget)
 SHORT = """\
 format: 1
 title: <b>Two breaths</b>
@@ -37,15 +41,39 @@ class Visitor:
         assert page is not None
         return page
 
+    def page_as(self, kind: type[Page]) -> Page:
+        """Return the page in sight, which is of this *kind*."""
+        page = self.app.window.page
+        assert isinstance(page, kind)
+        return page
+
     @property
-    def focus(self) -> QWidget | None:
+    def conductor(self) -> Conductor:
+        """Return what conducts the session in sight."""
+        playing = self.page_as(SessionScreen)._playing
+        assert playing is not None
+        return playing.conductor
+
+    @property
+    def focus(self) -> QWidget:
+        focus = self._focus()
+        assert focus is not None
+        return focus
+
+    @property
+    def field(self) -> QLineEdit:
+        """Return the field that has the focus."""
+        assert isinstance(self.focus, QLineEdit)
+        return self.focus
+
+    def _focus(self) -> QWidget | None:
         return self.app.window.focusWidget()
 
     def sees(self, page: type[QWidget]) -> bool:
         return isinstance(self.page, page)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.focus or self.page, key, modifier)
+        self.qtbot.keyClick(self._focus() or self.page, key, modifier)
 
     def click(self, name: str) -> None:
         """Click the button that a screen reader would call so, once it is there."""

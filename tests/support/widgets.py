@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QScrollArea
 
 Wanted = TypeVar("Wanted", bound=QObject)
 
@@ -13,3 +14,10 @@ def found(parent: QObject | None, kind: type[Wanted], name: str = "") -> Wanted:
     child = parent.findChild(kind, name)
     assert child is not None, f"no {kind.__name__} {name} in {parent}"
     return child
+
+
+def is_too_wide(area: QScrollArea) -> bool:
+    """Say whether what *area* shows has to be scrolled sideways."""
+    content = area.widget()
+    assert content is not None
+    return content.width() > area.viewport().width()

@@ -12,7 +12,10 @@ from backstride.devices.speech import SilentVoice
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastSession
+from backstride.library.folders import Folder
+from backstride.library.library import Library
 from backstride.playback.conductor import Conductor
+from backstride.routine.model import Routine
 from backstride.session.player import Command, Plan
 from backstride.session.timeline import Timeline
 from backstride.storage.paths import Paths, find_paths
@@ -92,6 +95,14 @@ def _past() -> Iterator[PastSession]:
             how="left" if left else "finished",
             goals=goals,
         )
+
+
+def routine_at(paths: Paths, file: Path) -> Routine:
+    """Return the routine of a shipped *file*, as the window reads it on the evening of the pictures."""
+    library = Library([Folder(paths.shipped, "shipped")], today=NOW.date, cache=paths.library_cache)
+    routine = library.read(file).routine
+    assert routine is not None
+    return routine
 
 
 def leave_behind(paths: Paths, timeline: Timeline, file: Path, seconds: int) -> None:

@@ -17,8 +17,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from backstride.devices.sounds.paplay import READY
-from backstride.library.folders import Folder
-from backstride.library.library import Library
+from backstride.devices.sounds.process import LaunchedSounds
 from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -28,8 +27,8 @@ from backstride.ui.resume.page import ResumePage
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from tests.support.patience import LIMIT
-from tests.support.visitor import Visitor, enter, evening, leave
-from tests.support.window_profile import leave_behind
+from tests.support.visitor import Visitor, enter, leave
+from tests.support.window_profile import leave_behind, routine_at
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays, in this process")
@@ -141,10 +140,7 @@ def test_the_question_about_what_was_cut_off_leaves_nothing_behind(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind
 ) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
-    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    leave_behind(paths, compile_timeline(routine_at(paths, file)), file, 150)
     visitor = enter(qtbot, qapp, paths, USUAL, LaunchOptions(silent=True))
     assert visitor.sees(ResumePage)
     leave(visitor)
@@ -186,6 +182,7 @@ def test_a_voice_that_speaks_leaves_no_player(
 ) -> None:
     visitor = heard(qtbot, qapp, paths, programs / "quick")
     sounds = visitor.app.context.audio.sounds
+    assert isinstance(sounds, LaunchedSounds)
     qtbot.waitUntil(lambda: sounds._clip is not None)
     assert "sleep" in children()
     leave(visitor)
@@ -214,7 +211,7 @@ def only_counted() -> Callable[[], list[object]]:
         gc.set_debug(gc.DEBUG_SAVEALL)
         gc.collect()
         gc.set_debug(0)
-        found = [each for each in gc.garbage if isinstance(each, OF_QT)]
+        found: list[object] = [each for each in gc.garbage if isinstance(each, OF_QT)]
         gc.garbage.clear()
         return found
 

@@ -1,7 +1,8 @@
 """What must hold on every page in every state: nothing clipped, everything named, large enough and reached by keys."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -27,6 +28,7 @@ from backstride.ui.routine.step_row import StepRow
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.toggle import Toggle
 from tests.support.shots import SHOTS
+from tests.support.widgets import found, is_too_wide
 from tests.support.window_profile import profile
 from tests.support.window_states import window_in
 from tools.shot import Shot
@@ -34,7 +36,8 @@ from tools.shot import Shot
 PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
 INTERACTIVE = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
 
-Faults = list[object]
+Faults = Sequence[object]
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def has_settings_in_a_column(shot: Shot) -> bool:
     return shot.state.startswith("settings") and shot.size[0] > 800 and shot.text_size == 100
 
 
-def shown(window: QWidget, kinds: type[QWidget] | tuple[type[QWidget], ...]) -> list[QWidget]:
+def shown(window: QWidget, kinds: type[Kind] | tuple[type[Kind], ...]) -> list[Kind]:
     return [w for w in window.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
 
 
@@ -86,7 +89,7 @@ def no_text_is_clipped(window: QWidget) -> Faults:
 
 def nothing_is_wider_than_its_page(window: QWidget) -> Faults:
     areas = shown(window, QScrollArea)
-    return [type(area).__name__ for area in areas if area.widget().width() > area.viewport().width()]
+    return [type(area).__name__ for area in areas if is_too_wide(area)]
 
 
 def everything_that_can_be_used_has_a_name(window: QWidget) -> Faults:
@@ -100,11 +103,12 @@ def everything_that_can_be_used_has_room_for_a_finger(window: QWidget) -> Faults
 def tab_reaches_everything_that_can_be_used(window: QWidget) -> Faults:
     window.activateWindow()
     wanted = {w for w in interactive(window) if w.isEnabled()}
-    reached = set()
+    reached: set[QWidget] = set()
     for _ in range(2 * len(wanted) + 2):
-        if window.focusWidget():
-            reached.add(window.focusWidget())
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        focus: QWidget | None = window.focusWidget()
+        if focus is not None:
+            reached.add(focus)
+        QTest.keyClick(focus or window, Qt.Key.Key_Tab)
     reached |= group_of(reached, wanted)
 
     return [w.accessibleName() for w in wanted - reached]
@@ -112,7 +116,7 @@ def tab_reaches_everything_that_can_be_used(window: QWidget) -> Faults:
 
 def group_of(reached: set[QWidget], wanted: set[QWidget]) -> set[QWidget]:
     """Of several answers of which one is chosen, Tab reaches one and the arrows the others."""
-    groups = {w.group() for w in reached if isinstance(w, QAbstractButton) and w.group()}
+    groups = {w.group() for w in reached if isinstance(w, QAbstractButton)} - {None}
     return {w for w in wanted if isinstance(w, QAbstractButton) and w.group() in groups}
 
 
@@ -156,7 +160,7 @@ def characters_a_line(label: QLabel) -> float:
 
 
 def the_hint_in_the_search_field_is_whole(window: QWidget) -> Faults:
-    field = window.findChild(QLineEdit, "search")
+    field = found(window, QLineEdit, "search")
     hint = field.placeholderText()
     return [hint] if QFontMetrics(field.font()).horizontalAdvance(hint) >= field.contentsRect().width() - 16 else []
 

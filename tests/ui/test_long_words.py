@@ -18,6 +18,7 @@ from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from tests.support.visitor import Visitor, enter, evening, leave
+from tests.support.widgets import is_too_wide
 
 KEY = Qt.Key
 LONG = "Ganzkoerperbeweglichkeitstrainingsgruppenleiterinnenausbildung"
@@ -90,7 +91,7 @@ def check(visitor: Visitor, *words: str) -> None:
         assert visitor.app.window.size().toTuple() == size
         page = visitor.page
         areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
-        assert [area for area in areas if area.widget().width() > area.viewport().width()] == []
+        assert [area for area in areas if is_too_wide(area)] == []
         assert [label.text() for label in labels(visitor) if cut_off(label)] == []
         assert [button.text() for button in page.findChildren(QAbstractButton) if sticks_out(button)] == []
         read = "\n".join(label.text() for label in labels(visitor))
@@ -117,7 +118,9 @@ def cut_off(label: QLabel) -> bool:
 
 
 def sticks_out(widget: QLabel | QAbstractButton) -> bool:
-    around = widget.parentWidget().rect().adjusted(-1, -1, 1, 1)
+    parent = widget.parentWidget()
+    assert parent is not None
+    around = parent.rect().adjusted(-1, -1, 1, 1)
     return widget.isVisible() and not (around.left() <= widget.x() and widget.geometry().right() <= around.right())
 
 

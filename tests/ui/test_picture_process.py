@@ -26,7 +26,7 @@ def test_a_picture_is_drawn_as_it_is_where_there_is_room(tmp_path: Path, name: s
     image, problem = load_picture(painted(tmp_path / name), 100)
 
     assert problem == ""
-    assert (image.width(), image.height(), image.pixelColor(15, 15).red()) == (30, 30, pytest.approx(255, abs=2))
+    assert (image.width(), image.height(), image.pixelColor(15, 15).red()) == pytest.approx((30, 30, 255), abs=2)
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp"])

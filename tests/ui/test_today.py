@@ -15,6 +15,7 @@ from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.services.today import Today
 from tests.support.visitor import SHORT, Visitor, leave
+from tests.support.widgets import found
 
 KEY = Qt.Key
 BERLIN, KOLKATA = timezone(timedelta(hours=1)), timezone(timedelta(hours=5, minutes=30))
@@ -52,7 +53,7 @@ def done(how: str, **earlier: float) -> PastSession:
 
 def look(visitor: Visitor) -> None:
     """As it does twice a minute."""
-    visitor.app.home.findChild(Today).check()
+    found(visitor.app.home, Today).check()
     QApplication.processEvents()
 
 

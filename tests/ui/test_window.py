@@ -13,8 +13,6 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from backstride.history.model import PastSession
-from backstride.library.folders import Folder
-from backstride.library.library import Library
 from backstride.session.commands import SOME_WORK
 from backstride.session.player import Command
 from backstride.session.shorten import compile_within
@@ -42,7 +40,8 @@ from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
 from tests.support.visitor import SHORT, Visitor, enter, evening, leave
-from tests.support.window_profile import leave_behind
+from tests.support.widgets import found
+from tests.support.window_profile import leave_behind, routine_at
 
 KEY = Qt.Key
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt plays")
@@ -58,7 +57,7 @@ def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]
 
 
 def cards(visitor: Visitor) -> CardList:
-    return visitor.page.findChild(CardList)
+    return found(visitor.page, CardList)
 
 
 def titles(visitor: Visitor) -> list[str]:
@@ -121,7 +120,7 @@ def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> 
             visitor.press(key)
 
         assert isinstance(visitor.focus, QLineEdit)
-        assert visitor.focus.text() == "flex"
+        assert visitor.field.text() == "flex"
         visitor.press(KEY.Key_Escape)
     assert visitor.app.context.preferences.now.favourites == ()
 
@@ -129,15 +128,15 @@ def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> 
 def test_a_slash_in_the_empty_search_is_the_key_that_leads_there_and_not_what_is_searched(visitor: Visitor) -> None:
     for _ in range(2):
         visitor.press(KEY.Key_Slash)
-    assert visitor.focus.text() == ""
+    assert visitor.field.text() == ""
     visitor.qtbot.keyClicks(visitor.focus, "hip/knee")
-    assert visitor.focus.text() == "hip/knee"
+    assert visitor.field.text() == "hip/knee"
 
-    visitor.focus.selectAll()
+    visitor.field.selectAll()
     visitor.press(KEY.Key_Slash)
-    assert visitor.focus.text() == "hip/knee"
+    assert visitor.field.text() == "hip/knee"
     visitor.qtbot.keyClicks(visitor.focus, "calf")
-    assert visitor.focus.text() == "calf"
+    assert visitor.field.text() == "calf"
 
 
 def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) -> None:
@@ -149,7 +148,7 @@ def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) ->
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
-    assert visitor.page.findChild(QLineEdit, "search").text() == ""
+    assert found(visitor.page, QLineEdit, "search").text() == ""
     assert len(titles(visitor)) > 10
 
 
@@ -159,7 +158,7 @@ def test_escape_leaves_the_search(visitor: Visitor) -> None:
     visitor.app.features.navigator.go_back()
 
     assert visitor.sees(Home)
-    assert visitor.focus.text() == ""
+    assert visitor.field.text() == ""
     assert len(titles(visitor)) > 10
 
 
@@ -185,14 +184,14 @@ def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visito
 def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visitor) -> None:
     own = visitor.app.context.paths.own_library
     visitor.app.features.navigator.open_card("two-breaths")
-    visitor.page.findChild(StepRow).head.click()
+    found(visitor.page, StepRow).head.click()
     visitor.click("Add to favourites")
 
-    assert visitor.page.findChild(StepRow).head.isChecked()
+    assert found(visitor.page, StepRow).head.isChecked()
     assert visitor.focus.accessibleName() == "Remove from favourites"
     assert visitor.app.window.windowTitle().startswith("<b>Two breaths</b>")
 
-    row = visitor.page.findChild(StepRow)
+    row = found(visitor.page, StepRow)
     with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         (own / "other.yaml").write_text(SHORT)
     assert visitor.page.findChild(StepRow) is row
@@ -200,7 +199,7 @@ def test_a_routines_page_stays_as_it_was_left_while_files_change(visitor: Visito
     with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
         (own / "two-breaths.yaml").write_text(SHORT.replace("breaths: 2", "breaths: 3"))
     assert visitor.page.findChild(StepRow) is not row
-    assert visitor.page.findChild(StepRow).head.isChecked()
+    assert found(visitor.page, StepRow).head.isChecked()
     assert visitor.focus.accessibleName() == "Remove from favourites"
 
 
@@ -209,7 +208,7 @@ def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor:
     row = visitor.page.findChildren(StepRow)[3]
     row.head.setFocus()
     visitor.press(KEY.Key_Return)
-    area = visitor.page.findChild(QScrollArea)
+    area = found(visitor.page, QScrollArea)
 
     assert row.visibleRegion().boundingRect().size() == row.size() or row.height() > area.viewport().height()
     (start,) = (each for each in row.findChildren(QPushButton) if each.text().strip() == "Start here")
@@ -262,8 +261,7 @@ def test_start_shows_at_once_where_a_session_will_begin_and_begins_it_with_its_f
     visitor.app.features.navigator.open_card("two-breaths")
     visitor.press(KEY.Key_Return)
 
-    assert visitor.sees(SessionScreen)
-    screen = visitor.app.window.page
+    screen = visitor.page_as(SessionScreen)
     assert screen.view.sign.accessibleName() == "READY"
     assert screen.view.name.text == "Diaphragmatic breathing"
     assert screen.view.dial.face.below == "Getting the voice ready"
@@ -308,7 +306,7 @@ def test_another_page_that_comes_while_the_words_are_made_stays(visitor: Visitor
 
 def see_the_end(visitor: Visitor) -> None:
     """Wait until the session says that it is done, and go on."""
-    ended = visitor.app.window.page.ended
+    ended = visitor.page_as(SessionScreen).ended
     visitor.qtbot.waitSignal(ended).wait()
     visitor.press(KEY.Key_Space)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
@@ -318,7 +316,7 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.waitUntil(lambda: visitor.app.window.page._playing.conductor.view().seconds >= SOME_WORK)
+    visitor.qtbot.waitUntil(lambda: visitor.conductor.view().seconds >= SOME_WORK)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
     visitor.press(KEY.Key_Return)
@@ -457,12 +455,12 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     assert any(words.startswith("You stopped here: ") for words in again.reads())
     again.press(KEY.Key_Return)
-    assert again.app.window.page._playing.conductor.session.position.phase > 0
+    assert again.conductor.session.position.phase > 0
     leave_session(again)
 
     again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     again.click("Start again")
-    assert again.app.window.page._playing.conductor.session.position.phase == 0
+    assert again.conductor.session.position.phase == 0
     leave_session(again)
     again.app.features.navigator.open_card("diaphragmatic-breathing-5")
     assert not any(words.startswith("You stopped here: ") for words in again.reads())
@@ -478,7 +476,7 @@ def test_to_start_from_home_does_not_pass_over_where_a_routine_was_left(
     assert visitor.sees(RoutinePage)
 
     visitor.press(KEY.Key_Return)
-    assert visitor.app.window.page._playing.conductor.session.position.phase > 0
+    assert visitor.conductor.session.position.phase > 0
     leave(visitor)
 
 
@@ -486,13 +484,13 @@ def leave_in_the_midst(visitor: Visitor) -> None:
     """Come to the second step of a routine, stay for a moment and leave."""
     visitor.app.features.navigator.start_card("diaphragmatic-breathing-5")
     visitor.press(KEY.Key_Right)
-    visitor.qtbot.waitUntil(lambda: visitor.app.window.page._playing.conductor.view().seconds >= SOME_WORK)
+    visitor.qtbot.waitUntil(lambda: visitor.conductor.view().seconds >= SOME_WORK)
     leave_session(visitor)
 
 
 def leave_session(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Escape)
-    overlay = visitor.app.window.page.view.overlay
+    overlay = visitor.page_as(SessionScreen).view.overlay
     overlay.answered.emit("leave")
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
     visitor.press(KEY.Key_Return)
@@ -500,28 +498,22 @@ def leave_session(visitor: Visitor) -> None:
 
 def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
-    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    leave_behind(paths, compile_timeline(routine_at(paths, file)), file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Return)
 
-    assert visitor.app.window.page.view.sign.word == "RESUMING"
+    assert visitor.page_as(SessionScreen).view.sign.word == "RESUMING"
     leave(visitor)
 
 
 def test_a_shortened_routine_goes_on_where_it_was_cut_off(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "after-run-lower-back-10.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
-    shorter, _ = compile_within(reading.routine, 5)
+    shorter, _ = compile_within(routine_at(paths, file), 5)
     leave_behind(paths, shorter, file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     assert not any("was changed since" in words for words in visitor.reads())
     visitor.press(KEY.Key_Return)
-    session = visitor.app.window.page._playing.conductor.session
+    session = visitor.conductor.session
 
     assert [p.source for p in session.plan.timeline.phases] == [p.source for p in shorter.phases]
     assert shorter.starts[session.position.phase] + session.position.seconds == pytest.approx(150, abs=1.0)
@@ -532,17 +524,14 @@ def test_a_shortened_routine_that_was_left_is_offered_on_its_page_as_it_was(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     file = paths.shipped / "after-run-lower-back-10.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
-    shorter, _ = compile_within(reading.routine, 6.5)
+    shorter, _ = compile_within(routine_at(paths, file), 6.5)
     leave_behind(paths, shorter, file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Escape)
     visitor.app.features.navigator.open_card("after-run-lower-back-10")
     visitor.press(KEY.Key_Return)
 
-    plan = visitor.app.window.page._playing.conductor.session.plan
+    plan = visitor.conductor.session.plan
     assert [p.source for p in plan.timeline.phases] == [p.source for p in shorter.phases]
     leave(visitor)
 
@@ -551,11 +540,8 @@ def test_what_was_cut_off_is_in_the_history_at_once_and_says_that_it_can_be_cont
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
-    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    leave_behind(paths, compile_timeline(routine_at(paths, file)), file, 150)
     visitor.app.features.navigator.open_history()
 
     assert any(words.endswith(" · interrupted · can be continued") for words in visitor.reads())
@@ -567,7 +553,7 @@ def test_a_session_is_saved_before_anything_of_its_end_is_painted(
 ) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.app.features.navigator.start_card("two-breaths")
-    visitor.app.window.page._playing.conductor.apply(Command.LEAVE)
+    visitor.conductor.apply(Command.LEAVE)
 
     assert [session.how for session in visitor.app.context.history.sessions()] == ["left"]
     leave(visitor)
@@ -575,10 +561,7 @@ def test_a_session_is_saved_before_anything_of_its_end_is_painted(
 
 def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     file = paths.shipped / "diaphragmatic-breathing-5.yaml"
-    reading = Library(
-        [Folder(paths.shipped, "shipped")], today=lambda: evening().date(), cache=paths.library_cache
-    ).read(file)
-    leave_behind(paths, compile_timeline(reading.routine), file, 150)
+    leave_behind(paths, compile_timeline(routine_at(paths, file)), file, 150)
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Return)
     for _ in range(3):
@@ -605,10 +588,10 @@ def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> No
 
     visitor.app.features.navigator.start_card("two-breaths")
     assert any("The sound is off." in words for words in told(visitor))
-    assert visitor.app.window.findChild(Notice).isVisible()
+    assert found(visitor.app.window, Notice).isVisible()
 
     visitor.press(KEY.Key_M)
-    assert not visitor.app.window.findChild(Notice).isVisible()
+    assert not found(visitor.app.window, Notice).isVisible()
 
 
 def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -> None:
@@ -634,7 +617,7 @@ def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visito
     visitor.app.features.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
 
-    assert visitor.page.findChild(QScrollArea).verticalScrollBar().value() == 0
+    assert found(visitor.page, QScrollArea).verticalScrollBar().value() == 0
     assert visitor.focus.accessibleName() == "Start"
 
 
@@ -650,7 +633,7 @@ def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor
 
 
 def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
-    bar = visitor.page._page.verticalScrollBar()
+    bar = visitor.page_as(Home)._page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
@@ -662,8 +645,7 @@ def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
 
 def test_a_setting_takes_hold_at_once_and_is_kept(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert visitor.sees(SettingsPage)
-    visitor.page.changed.emit("theme", "dark")
+    visitor.page_as(SettingsPage).changed.emit("theme", "dark")
 
     assert visitor.app.context.style.tokens.name == "dark"
     visitor.app.context.preferences.write()
@@ -746,7 +728,7 @@ def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> No
 
 def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_card("after-run-lower-back-10")
-    visitor.page.fit_requested.emit(5)
+    visitor.page_as(RoutinePage).fit_requested.emit(5)
     QApplication.processEvents()
 
     assert "After a run: ten minutes for the lower back (in 5 min)" in visitor.reads()
@@ -758,12 +740,12 @@ def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> No
 def test_a_page_offers_only_the_minutes_that_its_routine_can_be_shortened_to(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_card("mcgill-big-three")
 
-    assert visitor.page._opened.fits == (8, 10, 15)
+    assert visitor.page_as(RoutinePage)._opened.fits == (8, 10, 15)
 
 
 def test_minutes_that_a_command_asked_for_are_among_those_that_a_page_offers(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_asked("after-run-lower-back-10", play=False, minutes=7)
-    choice = visitor.page.findChild(Choice)
+    choice = found(visitor.page, Choice)
 
     assert choice.value == 7
     assert choice.accessibleName() == "Length: At most 7\N{NO-BREAK SPACE}min"
@@ -817,7 +799,7 @@ def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None
     assert "Ask the person who wrote it for a corrected one." in visitor.reads()
     assert not any("line 4" in words for words in visitor.reads())
 
-    visitor.page.findChild(DisclosureHeader).click()
+    found(visitor.page, DisclosureHeader).click()
     assert any("line 4" in words for words in visitor.reads())
 
 
@@ -830,7 +812,7 @@ def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch:
     (copy,) = visitor.app.context.paths.own_library.glob("my-*.yaml")
     assert opened == [f"file://{copy}"]
 
-    assert visitor.page._opened.path == copy
+    assert visitor.page_as(RoutinePage)._opened.path == copy
     assert any(words.startswith("Your copy is in ") for words in told(visitor))
 
 
@@ -843,7 +825,7 @@ def test_a_new_routine_is_written_shown_and_told(
     visitor.click("New routine")
 
     assert visitor.sees(RoutinePage)
-    assert visitor.page._opened.path == visitor.app.context.paths.own_library / "my-routine.yaml"
+    assert visitor.page_as(RoutinePage)._opened.path == visitor.app.context.paths.own_library / "my-routine.yaml"
     (words,) = told(visitor)
     assert words.startswith("Your new routine is in ")
     assert words.endswith(how)
@@ -854,7 +836,7 @@ def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypat
     visitor.app.context.preferences.set("role", "write")
     for name in ("my-routine.yaml", "my-routine-2.yaml"):
         visitor.click("New routine")
-        assert visitor.page._opened.path.name == name
+        assert visitor.page_as(RoutinePage)._opened.path.name == name
         visitor.press(KEY.Key_Escape)
 
 
@@ -876,7 +858,7 @@ def told(visitor: Visitor) -> list[str]:
 
 def test_end_and_home_lead_to_both_ends_of_a_page(visitor: Visitor) -> None:
     visitor.press(KEY.Key_F1)
-    bar = visitor.page.findChild(QScrollArea).verticalScrollBar()
+    bar = found(visitor.page, QScrollArea).verticalScrollBar()
     visitor.press(KEY.Key_End)
     assert bar.value() == bar.maximum() > 0
 

@@ -11,6 +11,7 @@ from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.labels import disclaimer_sentence
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
+from tests.support.widgets import found
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def in_sight(page: WelcomePage, widget: QWidget) -> bool:
 
 
 def test_everything_is_in_sight_on_a_small_screen(page: WelcomePage) -> None:
-    assert page.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    assert found(page, QScrollArea).verticalScrollBar().maximum() == 0
     assert in_sight(page, button(page, "Begin"))
 
 
@@ -48,7 +49,7 @@ def test_every_answer_and_what_this_is_not_are_in_sight_beside_what_begins(
     page.resize(width, height)
     style.apply(qapp, LIGHT, text_size)
 
-    qtbot.waitUntil(lambda: page.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: found(page, QScrollArea).verticalScrollBar().maximum() == 0)
     assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
     assert in_sight(page, button(page, "Begin"))
     assert in_sight(page, disclaimer(page))
@@ -58,7 +59,7 @@ def test_where_not_all_fits_every_answer_and_what_begins_are_in_sight_and_the_re
     qtbot: QtBot, qapp: QApplication, page: WelcomePage, style: Style
 ) -> None:
     style.apply(qapp, LIGHT, 2.0)
-    bar = page.findChild(QScrollArea).verticalScrollBar()
+    bar = found(page, QScrollArea).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and in_sight(page, button(page, "Begin")))
     assert all(in_sight(page, option) for option in page.findChildren(OptionCard))
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from backstride.library.suggestions import Card
+from backstride.library.suggestions import Card, Hit
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
+from tests.support.widgets import found
 
 WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
 FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
@@ -20,7 +21,7 @@ FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
 WARM_UP = Card(id="warm-up", title="Warm up", minutes=6, when=("before-run",))
 
 
-def nothing(_words: str) -> Iterable[str]:
+def nothing(_words: str) -> Iterable[Hit]:
     return ()
 
 
@@ -87,7 +88,7 @@ def test_folded_filters_open_by_a_button_that_counts_them(qtbot: QtBot, catalogu
 
 def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: Catalogue) -> None:
     catalogue.show_cards([WARM_UP], author=False)
-    hero = catalogue.findChild(HeroCard)
+    hero = found(catalogue, HeroCard)
     before = hero.sizeHint().height()
 
     catalogue.fold(folded=True)
@@ -100,12 +101,12 @@ def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: 
 
 def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
     catalogue.show_cards([WHOLE, WARM_UP], author=True)
-    before = names(catalogue), catalogue.findChild(HeroCard).sizeHint()
+    before = names(catalogue), found(catalogue, HeroCard).sizeHint()
 
     catalogue.fold(folded=True)
     catalogue.fold(folded=False)
 
-    assert (names(catalogue), catalogue.findChild(HeroCard).sizeHint()) == before
+    assert (names(catalogue), found(catalogue, HeroCard).sizeHint()) == before
 
 
 def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: Catalogue) -> None:

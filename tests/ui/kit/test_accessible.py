@@ -17,6 +17,7 @@ from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from tests.support.visitor import Visitor, enter, leave
+from tests.support.widgets import found
 
 KEY, ROLE, TEXT = Qt.Key, QAccessible.Role, QAccessible.Text
 GERMAN = Settings(first_run_done=True, language="de")
@@ -100,7 +101,7 @@ def test_no_name_says_a_thing_twice(visitor: Visitor) -> None:
 def test_what_opens_is_a_button_that_says_whether_it_is_open(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_card("after-run-lower-back-10")
     QApplication.processEvents()
-    header = visitor.page.findChild(DisclosureHeader)
+    header = found(visitor.page, DisclosureHeader)
     assert (of(header).role, of(header).opened, of(header).checkable) == (ROLE.Button, False, False)
     QAccessible.queryAccessibleInterface(header).actionInterface().doAction(QAccessibleActionInterface.pressAction())
 

@@ -17,7 +17,8 @@ SHAPES = ("outline", "accent", "focus", "skin", "skin_far")
 
 
 def luminance(colour: str) -> float:
-    channels = QColor(colour).getRgbF()[:3]
+    shade = QColor(colour)
+    channels = (shade.redF(), shade.greenF(), shade.blueF())
     linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

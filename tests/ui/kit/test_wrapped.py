@@ -8,13 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.wrapped import Wrapped
 
 pytestmark = pytest.mark.usefixtures("style")
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
-def shown(qtbot: QtBot, text: str, width: int) -> Wrapped:
+def shown(qtbot: QtBot, text: str, width: int) -> QLabel:
     made = label(text)
     qtbot.addWidget(made)
     made.resize(width, made.heightForWidth(width))

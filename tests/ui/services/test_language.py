@@ -20,17 +20,17 @@ CATALOGUES = Path(__file__).parents[3] / "assets" / "translations"
 
 @pytest.fixture
 def speak(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., LanguageService]]:
-    made = []
+    made: list[tuple[LanguageService, Preferences]] = []
 
     def start(language: str, asked: str = "") -> LanguageService:
         preferences = Preferences(tmp_path / "settings.toml", Settings(language=language))
-        language = LanguageService(qapp, CATALOGUES, preferences, asked)
-        made.append((language, preferences))
-        return language
+        service = LanguageService(qapp, CATALOGUES, preferences, asked)
+        made.append((service, preferences))
+        return service
 
     yield start
-    for language, _ in made:
-        language.stop_speaking()
+    for service, _ in made:
+        service.stop_speaking()
     QLocale.setDefault(QLocale("en"))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -16,6 +16,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.services.appearance import AppearanceService, ask_portal
 from backstride.ui.services.preferences import Preferences
 from tests.support.bus import DAEMON, line_of, private_bus, start_on
+from tests.support.widgets import found
 
 QtDBus = pytest.importorskip("PySide6.QtDBus")
 pytestmark = pytest.mark.skipif(sys.platform != "linux" or DAEMON is None, reason="there is no bus to ask on")
@@ -57,9 +58,10 @@ def portal(address: str, *answer: object) -> Iterator[None]:
 
 
 def answer_of(qtbot: QtBot, address: str) -> list[bool]:
-    asker, told = QObject(), []
+    asker = QObject()
+    told: list[bool] = []
     ask_portal(QtDBus.QDBusConnection.connectToBus(address, "here"), asker, told.append)
-    watcher = asker.children()[0]
+    watcher = found(asker, QtDBus.QDBusPendingCallWatcher)
     with qtbot.waitSignal(watcher.finished):
         pass
     QtDBus.QDBusConnection.disconnectFromBus("here")

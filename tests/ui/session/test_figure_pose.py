@@ -6,7 +6,7 @@ import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.figure.motion import Moment, prepare
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import Figure
 from backstride.figure.rig import FOREARM, PELVIS
 from backstride.playback.conductor import View
 from backstride.session.player import Command
@@ -14,11 +14,10 @@ from backstride.session.timeline import compile_timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.phase_content import subject_of
 from tests.support.session_states import DEMO, STATES, conductor_at, position
-from tests.support.shipped import figure_of
+from tests.support.shipped import figure_from, figure_of
 
 TIMELINE = compile_timeline(DEMO)
-FIGURE = read_figure({"view": "side", "start": {"pelvis": "90"}, "end": {"pelvis": "90", "hip": ["40", "0"]}})[0]
-assert FIGURE is not None
+FIGURE = figure_from({"view": "side", "start": {"pelvis": "90"}, "end": {"pelvis": "90", "hip": ["40", "0"]}})
 CYCLE = replace(FIGURE, cycle=True)
 
 

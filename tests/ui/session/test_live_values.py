@@ -50,7 +50,7 @@ def test_the_ring_of_a_hold_empties() -> None:
 def test_the_ring_of_paced_repetitions_fills_in_as_many_parts() -> None:
     shown = moment("paced")
 
-    assert (shown.share, shown.divisions) == (pytest.approx(0.27), 10)
+    assert (shown.share, shown.divisions) == pytest.approx((0.27, 10))
 
 
 def test_repetitions_that_alternate_tell_the_side_of_each() -> None:

@@ -29,7 +29,7 @@ def stage(qtbot: QtBot, qapp: QApplication, style: Style) -> Iterator[QWidget]:
 def cut_off(overlay: Overlay) -> list[str]:
     labels = [each for each in overlay.findChildren(QLabel) if each.heightForWidth(each.width()) > each.height()]
     buttons = [each for each in overlay.findChildren(QPushButton) if each.sizeHint().width() > each.width()]
-    return [each.text() for each in (*labels, *buttons)]
+    return [each.text() for each in labels] + [each.text() for each in buttons]
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 340), (800, 300), (480, 300)])

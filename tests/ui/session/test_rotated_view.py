@@ -31,6 +31,7 @@ def test_a_click_reaches_what_is_seen_there(qtbot: QtBot, content: QWidget, degr
     assert button is not None
     with qtbot.waitSignal(button.clicked):
         target = turned.childAt(seen)
+        assert target is not None
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(turned, seen))
 
 

@@ -17,7 +17,9 @@ from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act
+from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.session_view import SessionView
 from tests.support.languages import ENGLISH, speaking
 from tests.support.played import Played
 from tests.support.session_states import DEMO, STATES, screen_in
@@ -36,6 +38,11 @@ def focused(played: Played) -> QWidget:
     return played.screen.view.overlay.focused()
 
 
+def scene_of(view: SessionView) -> Scene:
+    assert view._scene is not None
+    return view._scene
+
+
 def press(qtbot: QtBot, played: Played, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(played.screen, key)
@@ -44,12 +51,12 @@ def press(qtbot: QtBot, played: Played, *keys: Qt.Key) -> None:
 def test_space_pauses_and_space_goes_on_after_three_seconds(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_Space)
-    assert played.state is State.PAUSED
+    paused = played.state
     press(qtbot, played, KEY.Key_Space)
-    assert played.state is State.LEAD_IN
+    lead_in = played.state
     played.pass_time(3)
 
-    assert played.state is State.RUNNING
+    assert (paused, lead_in, played.state) == (State.PAUSED, State.LEAD_IN, State.RUNNING)
     assert played.conductor.view().seconds == pytest.approx(6)
 
 
@@ -390,7 +397,7 @@ def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
 def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) -> None:
     played = play()
     played.clock.sleep(3600)
-    played.screen._playing.driver.wake()
+    played.wake()
     qtbot.waitUntil(lambda: played.screen.dialogs.open)
     assert played.state is State.PAUSED
     qtbot.keyClick(played.screen.focusWidget(), KEY.Key_Return)
@@ -600,7 +607,7 @@ def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
     style.apply(qapp, SCHEMES["light"], 2.0)
     view = keep(screen_in(style, "hold"), (1280, 800)).view
 
-    view.show_scene(replace(view._scene, cue=RAMBLING))
+    view.show_scene(replace(scene_of(view), cue=RAMBLING))
 
     assert len(view.detail.accessibleName()) > len(view.detail.text)
     assert view.detail.accessibleName().startswith(view.detail.text)
@@ -609,7 +616,7 @@ def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
 def test_a_figure_gives_way_to_what_to_do(keep: Keep, style: Style) -> None:
     short, long = (keep(screen_in(style, "hold")).view for _ in range(2))
 
-    short.show_scene(replace(short._scene, cue="Tuck the tail."))
+    short.show_scene(replace(scene_of(short), cue="Tuck the tail."))
 
     assert long.detail.text == long.detail.accessibleName()
     assert long.detail.height() > short.detail.height()

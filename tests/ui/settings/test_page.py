@@ -1,5 +1,7 @@
 """The page of settings, by keys, clicks and the wheel."""
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -25,7 +27,10 @@ def page(qtbot: QtBot, style: Style) -> SettingsPage:
     return made
 
 
-def control(page: SettingsPage, kind: type[QWidget], name: str) -> QWidget:
+Control = TypeVar("Control", bound=QWidget)
+
+
+def control(page: SettingsPage, kind: type[Control], name: str) -> Control:
     (found,) = (each for each in page.findChildren(kind) if each.accessibleName().startswith(name))
     return found
 
