@@ -74,7 +74,9 @@ class Soak:
             now=_now,
         )
         self.sessions = Remembering(means, context.preferences)
-        self.controller = SessionController(replace(context, sessions=self.sessions))
+        self.controller = SessionController(
+            replace(context, open_audio=lambda: context.audio, open_sessions=lambda _: self.sessions)
+        )
         self.path = context.paths.shipped / f"{ROUTINE}.yaml"
         routine = context.library.read(self.path).routine
         if routine is None:

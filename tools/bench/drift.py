@@ -198,7 +198,9 @@ def _play(seconds: float, home: str) -> dict[str, float]:
         now=_now,
     )
     sessions = Watched(means, clock, context.preferences)
-    controller = SessionController(replace(context, sessions=sessions), app.home)
+    controller = SessionController(
+        replace(context, open_audio=lambda: context.audio, open_sessions=lambda _: sessions), app.home
+    )
     timeline = _timeline(seconds)
     controller.start(StartRequest(timeline, Path("drift.yaml"), Position()))
     _run_loop(1.0)

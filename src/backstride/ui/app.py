@@ -57,9 +57,9 @@ class App:
     def features(self) -> Features:
         """Return what is on Home and beyond it, built when it is first needed."""
         if self._features is None:
-            from backstride.ui.features import build_features  # noqa: PLC0415  because Home's first picture needs none of it
+            from backstride.ui.features import Features  # noqa: PLC0415  because Home's first picture needs none of it
 
-            self._features = build_features(self.shell, self.home)
+            self._features = Features(self.shell, self.home)
         return self._features
 
     def begin(self) -> None:
@@ -168,7 +168,7 @@ def _open_page(app: App, options: LaunchOptions) -> None:
         from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
 
         welcome(app.features, app.home)
-    elif not (_was_cut_off(shell.paths) and _offers_to_resume(app)):
+    elif not (shell.has_journals and _offers_to_resume(app)):
         shell.window.show_page(app.home)
         app.home.focus_last()
 
@@ -178,13 +178,6 @@ def _home(shell: Shell) -> Home:
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home
-
-
-def _was_cut_off(paths: Paths) -> bool:
-    try:
-        return any(paths.journals.iterdir())
-    except OSError:  # not there, or not to be looked into: then nothing can be resumed either
-        return False
 
 
 def _offers_to_resume(app: App) -> bool:

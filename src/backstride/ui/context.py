@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,18 +59,47 @@ class Shell:
     window: Window
     now: Callable[[], datetime]
 
+    @property
+    def has_journals(self) -> bool:
+        """Say whether a session left a journal: it was interrupted, or the history could not take it."""
+        try:
+            return any(self.paths.journals.iterdir())
+        except OSError:  # not there, or not to be looked into: then nothing can be resumed either
+            return False
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class AppContext(Shell):
-    """The shell and every service that comes after the first picture; each controller is given this one value."""
+    """The shell and every service that comes after the first picture; each controller is given this one value.
+
+    What Home does without is opened when it is first needed, for it takes longer to import than Home itself.
+    """
 
     library: LibraryService
     history: History
-    audio: Audio
-    sessions: Sessions
     files: RoutineFiles
     pictures: Pictures
     still: Still
+    open_audio: Callable[[], Audio]
+    open_sessions: Callable[[AppContext], Sessions]
+
+    @cached_property
+    def audio(self) -> Audio:
+        """Return what makes sessions heard."""
+        return self.open_audio()
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Return what plays and saves sessions."""
+        return self.open_sessions(self)
+
+    def close(self) -> None:
+        """Close every service that was opened."""
+        self.pictures.close()
+        self.library.close()
+        if "audio" in vars(self):
+            self.audio.close()
+        self.history.close()
 
 
 @dataclass(frozen=True, slots=True)

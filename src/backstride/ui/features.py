@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from functools import partial
+from dataclasses import fields
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QDesktopServices
 
-from backstride.devices.awake import open_awake
-from backstride.devices.clock import SystemClock
-from backstride.history.event_log import open_events
 from backstride.history.history import History
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
-from backstride.ui.context import AppContext, Shell
-from backstride.ui.first_run.controller import FirstRunController
+from backstride.ui.context import AppContext, Shell, StartRequest
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
@@ -22,87 +20,157 @@ from backstride.ui.kit.say import catalogue as words
 from backstride.ui.kit.thumbnail import still_of
 from backstride.ui.navigation import Navigator
 from backstride.ui.pictures import Pictures
-from backstride.ui.resume.controller import ResumeController
-from backstride.ui.routine.controller import RoutineController
-from backstride.ui.services.audio import Audio
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.library import Folders, LibraryService
-from backstride.ui.services.sessions import Means, Sessions
 from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
-from backstride.ui.session.controller import SessionController
-from backstride.ui.settings.controller import SettingsController
+
+if TYPE_CHECKING:  # what Home does without is imported when it is first needed
+    from backstride.session.timeline import Timeline
+    from backstride.ui.services.audio import Audio
+    from backstride.ui.services.sessions import Sessions
+    from backstride.ui.session.controller import SessionController
+
+_SETTLE_MS = 50
+"""Milliseconds for the page of a routine to be painted before what it says is made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
-    """What is on Home and beyond it; who builds it closes it."""
+class Features(QObject):
+    """What is on *home* and beyond it, built when it is first needed; all of it goes when *home* goes.
 
-    context: AppContext
-    thumbnails: ThumbnailQueue
-    navigator: Navigator
-    session: SessionController
-
-    def begin(self) -> None:
-        """Have the library read and its figures drawn, save what is in journals, and open what makes sound."""
-        self.context.sessions.save_journals()
-        self.context.library.rescan()
-        self.thumbnails.begin()
-        self.context.audio.open()
-
-    def close(self) -> None:
-        """Leave a session so that it can continue, and close every service."""
-        self.session.suspend()
-        self.context.pictures.close()
-        self.context.library.close()
-        self.context.audio.close()
-        self.context.history.close()
-
-
-def build_features(shell: Shell, home: Home) -> Features:
-    """Build what is on *home* and beyond it, and join it; all of it goes when *home* goes.
+    Who builds it closes it.
 
     Raises:
         OSError: the file of the events cannot be opened; its text is one sentence.
     """
-    context = _open_services(shell, home)
-    thumbnails = ThumbnailQueue(context.library.exercise, context.still, home)
-    catalogue = _catalogue(context, thumbnails)
-    listing = HomeController(context, home, catalogue)
-    routine = RoutineController(context, home)
-    navigator = Navigator(context, home, routine, _settings(context, home))
-    session = SessionController(context, home)
-    context.pictures.arrived.connect(routine.page.draw_again)
-    catalogue.chosen.connect(navigator.open_card)
-    catalogue.started.connect(navigator.start_card)
-    catalogue.faulty_requested.connect(navigator.open_faulty)
-    for through in (session.over, session.chosen):
-        through.connect(listing.refresh)
-    _join(context, home, routine, navigator, session)
-    _follow_time(context, home, listing, navigator)
-    _report(context, home, session)
-    catalogue.new_requested.connect(context.files.begin)
-    catalogue.own_folder_requested.connect(context.files.open_folder)
-    context.files.written.connect(navigator.open_file)
-    return Features(context=context, thumbnails=thumbnails, navigator=navigator, session=session)
+
+    def __init__(self, shell: Shell, home: Home) -> None:
+        super().__init__(home)
+        self._home = home
+        self._opened: Timeline | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._soon.timeout.connect(self._prepare)
+        self.context = context = _open_services(shell, home)
+        self.thumbnails = ThumbnailQueue(context.library.exercise, context.still, home)
+        self._catalogue = _catalogue(context, self.thumbnails)
+        self._listing = HomeController(context, home, self._catalogue)
+        self.navigator = Navigator(context, home)
+        self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
+        self._join()
+        if context.options.events:
+            _ = context.sessions  # which opens the file, or says now that it cannot
+
+    @cached_property
+    def session(self) -> SessionController:
+        """Return what plays sessions."""
+        from backstride.ui.session.controller import SessionController  # noqa: PLC0415  because most starts play none
+
+        session = SessionController(self.context, self._home)
+        session.over.connect(self._home.show_all)  # what was searched for was found
+        session.over.connect(self.navigator.go_home)
+        session.given_up.connect(self.navigator.open_file)
+        session.chosen.connect(self.navigator.open_card)
+        for through in (session.over, session.chosen):
+            through.connect(self._listing.refresh)
+            through.connect(self._notifier.check)
+        session.reported.connect(self.context.window.show_notice)
+        return session
+
+    def begin(self) -> None:
+        """Have the library read and its figures drawn, and save what is in journals."""
+        if self.context.has_journals:
+            self.context.sessions.save_journals()
+        self.context.library.rescan()
+        self.thumbnails.begin()
+
+    def close(self) -> None:
+        """Leave a session so that it can continue, and close every service."""
+        if "session" in vars(self):
+            self.session.suspend()
+        self.context.close()
+
+    def _on_opened(self, timeline: Timeline) -> None:
+        self._opened = timeline
+        self._soon.start()
+
+    def _prepare(self) -> None:
+        if self._opened is not None:
+            self.session.prepare(self._opened)
+
+    def _on_started(self, start: StartRequest) -> None:
+        self._soon.stop()
+        self.session.start(start)
+
+    def _join(self) -> None:
+        context, catalogue, navigator = self.context, self._catalogue, self.navigator
+        catalogue.chosen.connect(navigator.open_card)
+        catalogue.started.connect(navigator.start_card)
+        catalogue.faulty_requested.connect(navigator.open_faulty)
+        catalogue.new_requested.connect(context.files.begin)
+        catalogue.own_folder_requested.connect(context.files.open_folder)
+        context.files.written.connect(navigator.open_file)
+        navigator.opened.connect(self._on_opened)
+        navigator.started.connect(self._on_started)
+        context.library.changed.connect(self._notifier.check)
+        for reported in (context.files.reported, self._notifier.reported):
+            reported.connect(context.window.show_notice)
+        today = Today(context.now, self._home)
+        for follow in (context.library.rescan, self._listing.begin_hour, navigator.begin_day):
+            today.changed.connect(follow)
+        context.window.add_actions(
+            {
+                "search": navigator.search,
+                "back": navigator.go_back,
+                "home": navigator.go_home,
+                "history": navigator.open_history,
+                "settings": navigator.open_settings,
+                "about": navigator.open_about,
+                "full-screen": context.window.toggle_full_screen,
+                "quit": context.window.quit,
+            }
+        )
 
 
 def _open_services(shell: Shell, home: Home) -> AppContext:
-    paths, options = shell.paths, shell.options
+    paths = shell.paths
     pictures = Pictures(home)
-    audio = Audio(paths.assets / "sounds", paths.speech_cache, shell.preferences, shell.language, silent=options.silent)
-    history = History(paths.history_file)
     return AppContext(
         **{each.name: getattr(shell, each.name) for each in fields(shell)},
         library=_library(shell, home),
-        history=history,
-        audio=audio,
-        sessions=_sessions(shell, audio, history),
+        history=History(paths.history_file),
         files=RoutineFiles(paths.own_library, shipped_folder(paths), shell.language, QDesktopServices.openUrl),
         pictures=pictures,
         still=still_of(shell.style, pictures),
+        open_audio=partial(_open_audio, shell),
+        open_sessions=_open_sessions,
     )
+
+
+def _open_audio(shell: Shell) -> Audio:
+    from backstride.ui.services.audio import Audio  # noqa: PLC0415  because Home is silent
+
+    cues, cache = shell.paths.assets / "sounds", shell.paths.speech_cache
+    return Audio(cues, cache, shell.preferences, shell.language, silent=shell.options.silent)
+
+
+def _open_sessions(context: AppContext) -> Sessions:
+    from backstride.devices.awake import open_awake  # noqa: PLC0415  because most starts play nothing
+    from backstride.devices.clock import SystemClock  # noqa: PLC0415
+    from backstride.history.event_log import open_events  # noqa: PLC0415
+    from backstride.ui.services.sessions import Means, Sessions  # noqa: PLC0415
+
+    means = Means(
+        audio=context.audio,
+        clock=SystemClock(),
+        awake=open_awake(),
+        history=context.history,
+        journals=context.paths.journals,
+        now=context.now,
+        speed=context.options.speed,
+        events=open_events(context.options.events) if context.options.events else None,
+    )
+    return Sessions(means, context.preferences)
 
 
 def _library(shell: Shell, home: Home) -> LibraryService:
@@ -112,20 +180,6 @@ def _library(shell: Shell, home: Home) -> LibraryService:
     library = LibraryService(make, folders.now, shell.language, home)
     folders.changed.connect(library.change_folders)
     return library
-
-
-def _sessions(shell: Shell, audio: Audio, history: History) -> Sessions:
-    means = Means(
-        audio=audio,
-        clock=SystemClock(),
-        awake=open_awake(),
-        history=history,
-        journals=shell.paths.journals,
-        now=shell.now,
-        speed=shell.options.speed,
-        events=open_events(shell.options.events) if shell.options.events else None,
-    )
-    return Sessions(means, shell.preferences)
 
 
 def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
@@ -139,54 +193,11 @@ def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
     return catalogue
 
 
-def _settings(context: AppContext, home: Home) -> SettingsController:
-    settings = SettingsController(context, home)
-    settings.reported.connect(context.window.show_notice)
-    return settings
-
-
-def _follow_time(context: AppContext, home: Home, listing: HomeController, navigator: Navigator) -> None:
-    """Have everything that shows a day follow when another begins."""
-    today = Today(context.now, home)
-    for follow in (context.library.rescan, listing.begin_hour, navigator.begin_day):
-        today.changed.connect(follow)
-
-
-def _report(context: AppContext, home: Home, session: SessionController) -> None:
-    """Show in the window what each part reports."""
-    notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
-    for changed in (context.library.changed, session.over, session.chosen):
-        changed.connect(notifier.check)
-    for reported in (session.reported, context.files.reported, notifier.reported):
-        reported.connect(context.window.show_notice)
-
-
-def _join(
-    context: AppContext, home: Home, routine: RoutineController, navigator: Navigator, session: SessionController
-) -> None:
-    routine.opened.connect(session.prepare)
-    routine.started.connect(session.start)
-    session.over.connect(home.show_all)  # what was searched for was found
-    session.over.connect(navigator.go_home)
-    session.given_up.connect(navigator.open_file)
-    session.chosen.connect(navigator.open_card)
-    context.window.add_actions(
-        {
-            "search": navigator.search,
-            "back": navigator.go_back,
-            "home": navigator.go_home,
-            "history": navigator.open_history,
-            "settings": navigator.open_settings,
-            "about": navigator.open_about,
-            "full-screen": context.window.toggle_full_screen,
-            "quit": context.window.quit,
-        }
-    )
-
-
 def welcome(features: Features, home: Home) -> None:
     """Show the page of the first start."""
     context = features.context
+    from backstride.ui.first_run.controller import FirstRunController  # noqa: PLC0415  because most starts are not the first
+
     first = FirstRunController(context.style, context.preferences, context.audio, home)
 
     def begin() -> None:
@@ -202,6 +213,8 @@ def welcome(features: Features, home: Home) -> None:
 
 def offer_to_resume(features: Features, home: Home) -> bool:
     """Ask about a session that was interrupted; say whether there is one."""
+    from backstride.ui.resume.controller import ResumeController  # noqa: PLC0415  because most sessions come to their end
+
     resume, window = ResumeController(features.context, home), features.context.window
     page = resume.ask()
     if page is None:

@@ -3,55 +3,106 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
-from backstride.library.loader import Reading
-from backstride.ui.about.page import AboutPage, licences, versions
 from backstride.ui.context import AppContext
-from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.page import Home
 from backstride.ui.kit.say import say
-from backstride.ui.routine.controller import RoutineController
-from backstride.ui.routine.faulty_page import FaultyPage
-from backstride.ui.routine.page import RoutinePage
-from backstride.ui.routine.problems_page import ProblemsPage
-from backstride.ui.settings.controller import SettingsController
+
+if TYPE_CHECKING:  # a page is imported when it is first opened
+    from backstride.library.loader import Reading
+    from backstride.ui.about.page import AboutPage
+    from backstride.ui.history.page import HistoryPage
+    from backstride.ui.routine.controller import RoutineController
+    from backstride.ui.routine.faulty_page import FaultyPage
+    from backstride.ui.settings.controller import SettingsController
 
 
 class Navigator(QObject):
-    """Brings pages to the front of the window; one that is seldom opened is made when it first is."""
+    """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
-    def __init__(
-        self, context: AppContext, home: Home, routine: RoutineController, settings: SettingsController
-    ) -> None:
+    ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `StartRequest`.
+    """
+
+    opened = Signal(object)  # a Timeline and a StartRequest, which a start does without
+    started = Signal(object)
+
+    def __init__(self, context: AppContext, home: Home) -> None:
         super().__init__(home)
         self._context = context
         self._window = context.window
         self._home = home
-        self._routine = routine
-        self._settings = settings
-        self._history: HistoryPage | None = None
-        self._about: AboutPage | None = None
-        self._faulty: FaultyPage | None = None
         self._from_list = False
+        self._join()
+
+    @cached_property
+    def _routine(self) -> RoutineController:
+        from backstride.ui.routine.controller import RoutineController  # noqa: PLC0415  because a start opens Home
+
+        routine = RoutineController(self._context, self._home)
         for page in (routine.page, routine.problems):
             self._window.keep(page)
-        self._join()
+        routine.opened.connect(self.opened)
+        routine.started.connect(self.started)
+        routine.left.connect(self.go_back)
+        self._context.pictures.arrived.connect(routine.page.draw_again)
+        return routine
+
+    @cached_property
+    def _settings(self) -> SettingsController:
+        from backstride.ui.settings.controller import SettingsController  # noqa: PLC0415  because most starts open none
+
+        settings = SettingsController(self._context, self._home)
+        settings.reported.connect(self._window.show_notice)
+        settings.left.connect(self.go_home)
+        return settings
+
+    @cached_property
+    def _history(self) -> HistoryPage:
+        from backstride.ui.history.page import HistoryPage  # noqa: PLC0415  because most starts open none
+
+        page = HistoryPage(self._context.style)
+        page.left.connect(self.go_home)
+        return page
+
+    @cached_property
+    def _about(self) -> AboutPage:
+        from backstride.ui.about.page import AboutPage, licences, versions  # noqa: PLC0415  because most starts open none
+
+        page = AboutPage(self._context.style, versions(), licences(self._context.paths.assets))
+        page.left.connect(self.go_home)
+        return page
+
+    @cached_property
+    def _faulty(self) -> FaultyPage:
+        from backstride.ui.routine.faulty_page import FaultyPage  # noqa: PLC0415  because most starts open none
+
+        page = FaultyPage(self._context.style)
+        page.chosen.connect(self._on_faulty_chosen)
+        page.left.connect(self.go_home)
+        return page
+
+    def _shows(self, name: str) -> bool:
+        """Say whether the page that this property returns was opened before, and is in front."""
+        return name in vars(self) and self._window.page is getattr(self, name)
 
     def follow(self) -> None:
         """Show the files as they are now on the page that is open."""
         if self._shows_file():
             self._show_file(self._routine.follow())
-        elif self._faulty is not None and self._window.page is self._faulty:
+        elif self._shows("_faulty"):
             self._faulty.show_files(self._context.library.faulty())
 
     def _shows_file(self) -> bool:
-        return self._window.page in (self._routine.page, self._routine.problems)
+        return "_routine" in vars(self) and self._window.page in (self._routine.page, self._routine.problems)
 
-    def _show_file(self, page: RoutinePage | ProblemsPage | None) -> None:
+    def _show_file(self, page: QWidget | None) -> None:
         if page is not None:
             self._window.show_page(page, self._routine.title)
 
@@ -84,10 +135,6 @@ class Navigator(QObject):
         if len(cards) == 1 and not self._from_list:
             self.open_card(cards[0].id)
             return
-        if self._faulty is None:
-            self._faulty = FaultyPage(self._context.style)
-            self._faulty.chosen.connect(self._on_faulty_chosen)
-            self._faulty.left.connect(self.go_home)
         self._faulty.show_files(cards)
         self._window.show_page(self._faulty, say(message("Files with problems")))
         self._faulty.focus_first()
@@ -118,16 +165,13 @@ class Navigator(QObject):
 
     def open_history(self) -> None:
         """Open what was done."""
-        if self._history is None:
-            self._history = HistoryPage(self._context.style)
-            self._history.left.connect(self.go_home)
         self._fill(self._history)
         self._window.show_page(self._history, say(message("History")))
         self._history.focus_first()
 
     def begin_day(self) -> None:
         """Show what another day makes different: which week is this one, and which prescription is over."""
-        if self._history is not None and self._window.page is self._history:
+        if self._shows("_history"):
             self._fill(self._history)
         self.follow()
 
@@ -150,9 +194,6 @@ class Navigator(QObject):
 
     def open_about(self) -> None:
         """Open what there is to say about the program."""
-        if self._about is None:
-            self._about = AboutPage(self._context.style, versions(), licences(self._context.paths.assets))
-            self._about.left.connect(self.go_home)
         self._about.show_emergency(self._context.preferences.now.emergency_number)
         self._window.show_page(self._about, say(message("About Backstride")))
         self._about.focus_first()
@@ -167,8 +208,6 @@ class Navigator(QObject):
         home.history_requested.connect(self.open_history)
         home.settings_requested.connect(self.open_settings)
         home.about_requested.connect(self.open_about)
-        self._routine.left.connect(self.go_back)
-        self._settings.left.connect(self.go_home)
         context.library.changed.connect(self.follow)
         context.preferences.changed.connect(self._on_preference_changed)
 

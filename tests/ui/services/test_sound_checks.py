@@ -68,7 +68,7 @@ def controller(
 ) -> Iterator[SettingsController]:
     app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
     files = RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile)
-    yield SettingsController(replace(app.context, preferences=preferences, audio=audio, files=files))
+    yield SettingsController(replace(app.context, preferences=preferences, files=files, open_audio=lambda: audio))
     leave(Visitor(app, qtbot))
 
 

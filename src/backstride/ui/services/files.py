@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from backstride.i18n.messages import Message, message
 from backstride.library.folders import Folder
-from backstride.library.templates import NotWrittenError, free_id, write_copy, write_starter
 from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder
 from backstride.ui.kit.say import say
@@ -41,6 +40,8 @@ class RoutineFiles(QObject):
 
     def begin(self) -> None:
         """Write a commented starter and open it."""
+        from backstride.library.templates import free_id, write_starter  # noqa: PLC0415  because few starts write a file
+
         self._write(
             write_starter,
             free_id(self._own, "my-routine"),
@@ -49,6 +50,8 @@ class RoutineFiles(QObject):
 
     def copy(self, routine: str, source: Path) -> None:
         """Write a copy of the file *source* under a name of its own, and open it."""
+        from backstride.library.templates import free_id, write_copy  # noqa: PLC0415  because few starts write a file
+
         name = free_id(self._own, f"my-{routine}")
 
         def write(folder: Path, name: str) -> Path:
@@ -78,6 +81,8 @@ class RoutineFiles(QObject):
         return self._open_file(QUrl.fromLocalFile(str(path)))
 
     def _write(self, write: Callable[[Path, str], Path], name: str, where: Callable[[str], Message]) -> None:
+        from backstride.library.templates import NotWrittenError  # noqa: PLC0415  because few starts write a file
+
         try:
             path = write(self._own, name)
         except NotWrittenError as error:

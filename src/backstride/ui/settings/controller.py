@@ -25,6 +25,7 @@ class SettingsController(QObject):
         """Show what is set now, and what is missing to be heard; return the page, made when it is first wanted."""
         if self._page is None:
             self._page = self._made()
+        self._context.audio.open()
         self._page.show_settings(self._context.preferences.now)
         self._page.show_status(self._context.audio.problem)
         return self._page
