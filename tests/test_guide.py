@@ -17,6 +17,7 @@ from backstride.format.records import Record
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.steps import STEP_KINDS
 from backstride.format.vocabulary import MUSCLES, TAGS
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.routine.duration import parse
 from backstride.routine.model import Exercise, Plan, Routine
 from backstride.session.timeline import compile_timeline
@@ -154,7 +155,7 @@ def test_the_guide_names_every_key(record: Record) -> None:
 def test_the_guide_shows_what_check_prints(library: dict[str, Exercise]) -> None:
     _, problems = _read("format: 1\ntitle: Calves\nsteps:\n  - exercise: calf-soleus\n    hodl: 20s\n", library)
 
-    assert "\n```\n" + "\n".join(problem.show("calves.yaml") for problem in problems) + "\n```\n" in _page()
+    assert "\n```\n" + "\n".join(problem.show("calves.yaml", IN_ENGLISH) for problem in problems) + "\n```\n" in _page()
 
 
 def test_the_guide_explains_every_code_and_no_other() -> None:

@@ -1,22 +1,18 @@
-"""Reads the window's words anew into every catalogue, compiles the catalogues, and tells what is left to translate.
+"""Read the window's words into every catalogue again, compile the catalogues, and print what is left to translate.
 
 usage: python -m tools.translations
 """
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import PySide6
-
-from backstride.ui.known_sentences import LISTED_ELSEWHERE
 
 SOURCES = Path("src/backstride")
 CATALOGUES = Path("assets/translations")
@@ -53,14 +49,8 @@ def main() -> int:
 
 
 def update(catalogue: Path) -> None:
-    """Read the words of the window anew into *catalogue*: new ones are added, those that are gone leave."""
-    with TemporaryDirectory() as folder:
-        listed = Path(folder) / "listed.py"
-        marked = (
-            f'QT_TRANSLATE_NOOP("Sentences", {json.dumps(words, ensure_ascii=False)})\n' for words in LISTED_ELSEWHERE
-        )
-        listed.write_text("".join(marked), encoding="utf-8")
-        _call("lupdate", *_HOW, *sorted(map(str, SOURCES.rglob("*.py"))), str(listed), "-ts", str(catalogue))
+    """Read the words of the window into *catalogue* again: new ones are added, those that are gone leave."""
+    _call("lupdate", *_HOW, *sorted(map(str, SOURCES.rglob("*.py"))), "-ts", str(catalogue))
 
 
 def compile_into(catalogue: Path, compiled: Path) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from backstride.cli.doctor import LOOKS
 from backstride.cli.main import run
+from backstride.format.codes import CODES
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
@@ -160,6 +161,18 @@ def test_check_speaks_the_language_that_is_asked_for(shell: Shell) -> None:
     assert "says several things at once." in shell("--language", "tlh", "check", path, code=1)
 
 
+def test_check_says_nothing_in_english_to_a_german(shell: Shell) -> None:
+    for code, known in CODES.items():
+        if known.example:
+            shell.write(f"{code}.yaml", known.example)
+    folder = str(shell.home / "routines")
+    english = {line.strip() for line in shell("check", folder, code=1).splitlines()}
+    german = {line.strip() for line in shell("--language", "de", "check", folder, code=1).splitlines()}
+
+    assert len(english) > len(CODES)
+    assert english & german == set()
+
+
 def test_warnings_count_when_strict(shell: Shell) -> None:
     path = str(shell.write("old.yaml", ROUTINE + "prescription: {until: 2020-01-01}\n"))
 
@@ -212,7 +225,7 @@ def test_a_routine_with_exercises_of_its_own_is_one_whatever_its_steps_are_calle
     own = "exercises:\n  a:\n    title: A\n    kind: strength\n"
     path.write_text(f"format: 1\ntitle: x\n{own}schritte:\n  - rest: 5\n")
 
-    assert ":7:1: error[unknown-key]: `schritte` is not a key of a routine." in shell("check", str(path), code=1)
+    assert ":7:1: error[unknown-key]: `schritte` is not a key here." in shell("check", str(path), code=1)
 
 
 def test_an_exercise_with_errors_is_not_called_missing(shell: Shell) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from backstride.figure.pose import Contact, Figure, Prop, read_figure
 from backstride.figure.rig import FOOT, HAND, SHANK, THIGH, THORAX, UPPER_ARM
+from tests.support.problems import hint_of, message_of
 
 STANDING: dict[str, object] = {}
 
@@ -20,7 +21,7 @@ def read(**entries: object) -> Figure:
 def faults_of(**entries: object) -> dict[tuple[str | int, ...], str]:
     figure, faults = read_figure({"start": STANDING, "end": STANDING, **entries})
     assert figure is None
-    return {fault.path: fault.message for fault in faults}
+    return {fault.path: message_of(fault) for fault in faults}
 
 
 def test_left_out_joints_stand_relaxed() -> None:
@@ -151,17 +152,17 @@ def test_breath_can_turn_what_is_seen_face_on() -> None:
     [
         ({"veiw": "side"}, ("veiw",), "`veiw` is not known here"),
         ({"view": "behind"}, ("view",), "`behind` is not known here"),
-        ({"view": ["side"]}, ("view",), "this is not known here"),
-        ({"start": "bent"}, ("start",), "must be a mapping"),
+        ({"view": ["side"]}, ("view",), "This is not known here."),
+        ({"start": "bent"}, ("start",), "a name and a value"),
         ({"end": {"kne": "10"}}, ("end", "kne"), "`kne` is not known here"),
         ({"end": {"knee": "far"}}, ("end", "knee"), "`knee` is not an angle"),
         ({"end": {"knee": "10 x2"}}, ("end", "knee"), "`knee` is not an angle"),
-        ({"end": {"knee": ["10", "-5"]}}, ("end", "knee", 1), "`knee` does not turn to -5 degrees"),
-        ({"end": {"knee": ["1", "2", "3"]}}, ("end", "knee"), "one number for near and far"),
-        ({"end": {"knee": []}}, ("end", "knee"), "one number for near and far"),
-        ({"end": {"pelvis": ["1", "2"]}}, ("end", "pelvis"), "one number for the body"),
+        ({"end": {"knee": ["10", "-5"]}}, ("end", "knee", 1), "`knee` does not turn to -5°"),
+        ({"end": {"knee": ["1", "2", "3"]}}, ("end", "knee"), "`knee` takes one number, or two: [near, far]."),
+        ({"end": {"knee": []}}, ("end", "knee"), "`knee` takes one number, or two: [near, far]."),
+        ({"end": {"pelvis": ["1", "2"]}}, ("end", "pelvis"), "`pelvis` takes one number."),
         ({"end": {"belly": "2"}}, ("end", "belly"), "`belly` must be a number"),
-        ({"view": "front", "end": {"chest": "200"}}, ("end", "chest"), "bends sideways by 110 degrees"),
+        ({"view": "front", "end": {"chest": "200"}}, ("end", "chest"), "bends sideways by 110°"),
         ({"contacts": "foot"}, ("contacts",), "must be a list"),
         ({"contacts": ["fot"]}, ("contacts", 0), "`fot` is not known here"),
         ({"contacts": [{"foot": "3"}]}, ("contacts", 0, "foot"), "`3` is not known here"),
@@ -170,23 +171,23 @@ def test_breath_can_turn_what_is_seen_face_on() -> None:
         ({"props": ["walls"]}, ("props", 0), "`walls` is not known here"),
         ({"props": [{"pillow": ""}]}, ("props", 0), "`pillow` does not say where"),
         ({"props": [{"strap": []}]}, ("props", 0), "`strap` does not say where"),
-        ({"props": [{"chair": [""]}]}, ("props", 0, "chair"), "this is not known here"),
+        ({"props": [{"chair": [""]}]}, ("props", 0, "chair"), "This is not known here."),
         ({"props": [{"chair": {}}]}, ("props", 0), "`chair` does not say where"),
-        ({"props": [""]}, ("props", 0), "this is not known here"),
-        ({"props": [{"": "seat"}]}, ("props", 0), "this is not known here"),
-        ({"contacts": [""]}, ("contacts", 0), "this is not known here"),
-        ({"contacts": [{"": "0.2"}]}, ("contacts", 0), "this is not known here"),
+        ({"props": [""]}, ("props", 0), "This is not known here."),
+        ({"props": [{"": "seat"}]}, ("props", 0), "This is not known here."),
+        ({"contacts": [""]}, ("contacts", 0), "This is not known here."),
+        ({"contacts": [{"": "0.2"}]}, ("contacts", 0), "This is not known here."),
         ({"props": [["mat"]]}, ("props", 0), "one name with a value"),
         ({"props": [{"wall": "hnad"}]}, ("props", 0, "wall"), "`hnad` is not known here"),
-        ({"at": ["0", "0.5"]}, ("at",), "`at` does not place the poses"),
-        ({"at": ["0", "x", "1"]}, ("at",), "`at` does not place the poses"),
+        ({"at": ["0", "0.5"]}, ("at",), "`at` does not say where each pose is."),
+        ({"at": ["0", "x", "1"]}, ("at",), "`at` does not say where each pose is."),
         ({"over": ["leg"]}, ("over", 0), "`leg` is not known here"),
         ({"shows": "near"}, ("shows",), "`near` is not known here"),
         ({"period": "0"}, ("period",), "`period` must be a number"),
-        ({"breath": "deep"}, ("breath",), "must be a mapping"),
+        ({"breath": "deep"}, ("breath",), "a joint and its angle"),
         ({"breath": {"belly": "5"}}, ("breath", "belly"), "`belly` must be a number"),
-        ({"breath": {"belly": "1"}, "cycle": "yes"}, ("breath",), "a cycle has no end pose"),
-        ({"poses": [STANDING, STANDING]}, ("start",), "`start` stands beside `poses`"),
+        ({"breath": {"belly": "1"}, "cycle": "yes"}, ("breath",), "A cycle has no end pose"),
+        ({"poses": [STANDING, STANDING]}, ("start",), "`start` and `poses` do not go together."),
     ],
 )
 def test_a_fault_says_where_and_what(entries: dict[str, object], path: tuple[str | int, ...], words: str) -> None:
@@ -196,13 +197,13 @@ def test_a_fault_says_where_and_what(entries: dict[str, object], path: tuple[str
 def test_a_mistyped_name_is_guessed() -> None:
     _, faults = read_figure({"start": {"sholder": "20"}, "end": {}})
 
-    assert faults[0].hint == "did you mean `shoulder`?"
+    assert hint_of(faults[0]) == "Did you mean `shoulder`?"
 
 
 def test_what_a_body_cannot_do_is_told_with_its_bounds() -> None:
     _, faults = read_figure({"start": {}, "end": {"hip": "170"}})
 
-    assert faults[0].hint == "it goes from -40 to 150"
+    assert hint_of(faults[0]) == "It goes from -40 to 150."
 
 
 @pytest.mark.parametrize("data", [None, "side", [], {}, {"view": "side"}, {"start": {}}, {"poses": [{}]}])
@@ -216,7 +217,7 @@ def test_a_figure_without_its_poses_is_none(data: object) -> None:
 def test_a_figure_has_a_bounded_number_of_poses() -> None:
     _, faults = read_figure({"poses": [{}] * 13})
 
-    assert "too many" in faults[0].message
+    assert "too many" in message_of(faults[0])
 
 
 KEYS = ["view", "lies", "start", "end", "poses", "at", "cycle", "breath", "props", "contacts", "knee", "hip", "over"]

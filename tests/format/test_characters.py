@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.format.characters import BULLETS, COLONS, DASHES, QUOTES, first_odd, name_of, plain
+from backstride.format.character_names import name_of
+from backstride.format.characters import BULLETS, COLONS, DASHES, QUOTES, first_odd, plain
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import message
 
 # ruff: noqa: RUF001  because such characters are what is read here
 
@@ -34,7 +37,8 @@ def test_what_only_looks_plain_is_named_with_what_was_meant(
     odd = first_odd(text)
 
     assert odd
-    assert (odd.at, odd.kind, odd.name, plain(text)) == (at, kind, name, meant)
+    assert (odd.at, odd.kind, plain(text)) == (at, kind, meant)
+    assert IN_ENGLISH.say(message("{name}", name=name_of(odd.character))) == name
 
 
 @pytest.mark.parametrize("text", ["hold", "rücken-übung", "планка", "Διάταση", "小腿", "20 × 3", "½", "🙂"])
@@ -43,7 +47,11 @@ def test_what_looks_like_itself_is_not_odd(text: str) -> None:
 
 
 def test_a_character_without_a_name_is_one_of_a_font() -> None:
-    assert name_of("\uf0b7") == "character of one font"
+    assert name_of("\uf0b7") == message("character of one font")
+
+
+def test_a_rare_character_keeps_its_english_name() -> None:
+    assert name_of("\u0391") == "greek capital letter alpha"
 
 
 def test_no_character_is_in_two_tables() -> None:

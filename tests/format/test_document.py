@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from backstride.format.document import MAX_BYTES, read_document
 from backstride.format.problem import Problem
-from backstride.format.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, place, plain, quoted
+from backstride.format.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, as_typed, on_one_line, place, plain
+from tests.support.problems import message_of
 
 LIMIT = 0.1 if sys.gettrace() is None else 1.0  # seconds; whoever counts lines makes everything slow
 
@@ -163,7 +164,7 @@ def test_a_control_character_does_not_hide_what_else_is_wrong() -> None:
 def test_a_duplicate_key_names_both_places_and_the_first_value_stays() -> None:
     root, problems = read_document(b"a: 1\nb: 2\na: 3\n")
 
-    assert problems[0].message == "`a` is written twice: on line 1 and on line 3."
+    assert message_of(problems[0]) == "`a` is written twice: on line 1 and on line 3."
     assert plain(root) == {"a": "1", "b": "2"} if root else False
 
 
@@ -183,8 +184,10 @@ def test_a_value_whose_problem_is_told_is_broken_and_empty() -> None:
 
 
 def test_a_long_text_is_cut_in_a_message() -> None:
-    assert quoted("a\nb  c") == "`a b c`"
-    assert quoted("x" * 50) == f"`{'x' * 39}…`"
+    assert on_one_line("a\nb  c") == "a b c"
+    assert on_one_line("x" * 50) == f"{'x' * 39}…"
+    assert as_typed("x" * 50) == "x" * 50
+    assert as_typed("x" * 300) == f"{'x' * 199}…"
 
 
 HOSTILE = {

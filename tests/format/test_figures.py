@@ -7,6 +7,7 @@ import pytest
 from backstride.figure import pose
 from backstride.format.reader import read_exercise
 from backstride.format.schema import json_schema
+from tests.support.problems import hint_of, message_of
 
 MARK = "▸"  # stands before the place at which a problem is expected
 
@@ -41,7 +42,7 @@ def test_a_fault_of_a_figure_is_told_where_it_stands(figure: str, code: str) -> 
 def test_a_fault_is_told_in_a_sentence() -> None:
     _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\nfigure: {vieuw: side}\n", name="x")
 
-    assert (problems[0].message, problems[0].hint) == ("`vieuw` is not known here.", "Did you mean `view`?")
+    assert (message_of(problems[0]), hint_of(problems[0])) == ("`vieuw` is not known here.", "Did you mean `view`?")
 
 
 def test_an_editor_completes_every_key_of_a_figure() -> None:

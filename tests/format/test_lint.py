@@ -9,6 +9,7 @@ import pytest
 from backstride.format.reader import read_exercise, read_routine
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, Exercise, Tempo
+from tests.support.problems import hint_of
 
 
 def exercise(name: str, position: str, dose: Dose, **parts: object) -> Exercise:
@@ -212,7 +213,7 @@ def test_what_may_be_meant_by_work_that_is_over_at_once(written: str, hint: str)
     words = f"format: 1\ntitle: x\nsteps: [{{exercise: plank, hold: {written}}}]\n".encode()
     _, problems = read_routine(words, name="x", library=LIBRARY)
 
-    assert [problem.hint for problem in problems] == [hint]
+    assert [hint_of(problem) for problem in problems] == [hint]
 
 
 def test_an_exercise_s_own_dose_is_looked_at_where_it_is_written() -> None:

@@ -12,6 +12,7 @@ from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, PLAN, PRESCRIP
 from backstride.format.steps import STEP_KINDS
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, Exercise
+from tests.support.problems import hint_of, message_of
 
 # ruff: noqa: RUF001  because odd characters are what is typed here
 
@@ -22,7 +23,7 @@ LIBRARY = {"calf": CALF, "bare": BARE}
 
 def told(words: str) -> list[tuple[int, int, str, str]]:
     _, problems = read_routine(words.encode(), name="example", library=LIBRARY)
-    return [(problem.line, problem.column, problem.code, problem.hint) for problem in problems]
+    return [(problem.line, problem.column, problem.code, hint_of(problem)) for problem in problems]
 
 
 def step(*lines: str) -> str:
@@ -81,7 +82,7 @@ def test_another_word_for_a_key_of_a_step(line: str, hint: str) -> None:
         ("format: 1\ntitle: x\nrepeat: 2\nsteps: [rest: 5]\n", (3, 1), "It is a step: write it below `steps:`"),
         ("format: 1\ntitle: x\nschritte: [rest: 5]\n", (3, 1), "Write `steps:` instead."),
         ("format: 1\nname: x\nsteps: [rest: 5]\n", (2, 1), "Write `title: x`."),
-        ("format: 1\ntitle: x\nsteps: [{rest: 5, hinweis: y}]\n", (3, 19), "Known are rest, say."),
+        ("format: 1\ntitle: x\nsteps: [{rest: 5, hinweis: y}]\n", (3, 19), "You can write `rest` or `say`."),
     ],
 )
 def test_a_key_that_belongs_elsewhere(words: str, place: tuple[int, int], hint: str) -> None:
@@ -175,7 +176,7 @@ def test_a_hold_without_a_number() -> None:
 def test_of_a_range_in_an_exercise_s_own_dose_only_the_number_is_offered() -> None:
     _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\ndose: {reps: 8-12}\n", name="x")
 
-    assert [(problem.code, problem.hint) for problem in problems] == [("bad-number", "Write `reps: 12`.")]
+    assert [(problem.code, hint_of(problem)) for problem in problems] == [("bad-number", "Write `reps: 12`.")]
 
 
 def test_a_notation_is_only_offered_where_its_keys_are_known() -> None:
@@ -202,7 +203,7 @@ def test_a_file_among_the_routines_that_is_none(data: str, line: int, names: tup
     _, problems = read_routine(data.encode(), name="x", library={})
 
     assert [(problem.line, problem.code) for problem in problems] == [(line, "unknown-key")]
-    assert all(name in f"{problems[0].message} {problems[0].hint}" for name in names)
+    assert all(name in f"{message_of(problems[0])} {hint_of(problems[0])}" for name in names)
 
 
 # --- the tables -------------------------------------------------------------------------------------------------------

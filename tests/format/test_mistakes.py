@@ -18,6 +18,7 @@ from backstride.format.problem import Problem
 from backstride.format.reader import read_exercise, read_routine
 from backstride.routine.ids import id_from
 from backstride.routine.model import Exercise
+from tests.support.problems import hint_of, message_of
 
 MARK = "▸"
 HEAD = "format: 1\ntitle: Knee\nsteps:\n"
@@ -160,7 +161,7 @@ def expected(text: str, answers: list[Told]) -> tuple[str, list[tuple[int, int, 
 def check(problems: tuple[Problem, ...], places: list[tuple[int, int, str]], answers: list[Told]) -> None:
     assert [(problem.line, problem.column, problem.code) for problem in problems] == places
     for problem, answer in zip(problems, answers, strict=True):
-        words = f"{problem.message} {problem.hint}"
+        words = f"{message_of(problem)} {hint_of(problem)}"
         assert [name for name in answer.names if name not in words] == [], words
 
 

@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from backstride.figure.muscles import patches
+from backstride.format.answers import known_are
 from backstride.format.problem import Problem, Severity
 from backstride.format.reader import read_exercise, read_mentions, read_routine
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
+from backstride.i18n.catalogue import IN_ENGLISH
+from tests.support.problems import hint_of
 from tests.support.shipped import EXERCISES
 
 HEAD = "format: 1\ntitle: Rock\nkind: mobility\n"
@@ -27,13 +30,13 @@ def warnings(lines: str) -> tuple[Problem, ...]:
         ("glutes", "Did you mean `gluteus maximus`?"),
         ("wade", "Did you mean `gastrocnemius`?"),
         ("Gluteus medus", "Did you mean `gluteus medius`?"),
-        ("xyz", "The guide lists them all."),
+        ("xyz", "The format guide lists them all."),
     ],
 )
 def test_a_muscle_that_is_not_known_is_told_with_the_nearest(written: str, hint: str) -> None:
     (problem,) = warnings(f"muscles: [soleus, {written}]\n")
 
-    assert (problem.code, problem.severity, problem.hint) == ("unknown-muscle", Severity.WARNING, hint)
+    assert (problem.code, problem.severity, hint_of(problem)) == ("unknown-muscle", Severity.WARNING, hint)
     assert (problem.line, problem.column) == (4, 19)
 
 
@@ -45,8 +48,8 @@ def test_muscles_are_known_in_any_capitals(written: str) -> None:
 def test_a_tag_that_is_not_known_is_told_with_the_nearest() -> None:
     near, far = warnings("tags:\n  - kneeling\n  - neeling\n  - pool\n")
 
-    assert (near.code, near.line, near.hint) == ("unknown-tag", 6, "Did you mean `kneeling`?")
-    assert far.hint == f"Known are {', '.join(TAGS)}."
+    assert (near.code, near.line, hint_of(near)) == ("unknown-tag", 6, "Did you mean `kneeling`?")
+    assert hint_of(far) == IN_ENGLISH.say(known_are(TAGS))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ steps: [{{exercise: rock}}, {{exercise: plank}}]
 def test_exercises_of_a_routine_are_looked_at_too_and_know_each_other() -> None:
     _, problems = read_routine(INLINE.format(allow="").encode(), name="a", library={}, today=date(2026, 12, 1))
 
-    told = [(problem.code, problem.hint) for problem in problems]
+    told = [(problem.code, hint_of(problem)) for problem in problems]
     assert told == [
         ("unknown-muscle", "Did you mean `rectus abdominis`?"),
         ("unknown-exercise", "Did you mean `rock`?"),

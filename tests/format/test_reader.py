@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from backstride.format.codes import CODES
 from backstride.format.problem import Problem
 from backstride.format.reader import missing_picture, read_exercise, read_plan, read_routine
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
 from backstride.routine.model import (
     Author,
@@ -35,6 +36,7 @@ from backstride.routine.model import (
     Source,
     Tempo,
 )
+from tests.support.problems import hint_of, message_of
 
 CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", sides="each", dose=Dose(hold=30.0, sets=2))
 BIRD = Exercise(id="bird-dog", title=text("Bird dog"), kind="strength", dose=Dose(hold=10.0, reps=(6, 4, 2)))
@@ -403,15 +405,15 @@ def test_a_key_that_is_not_below_the_others_of_its_step_is_told_where_it_belongs
     problem = only(with_steps("- exercise: calf", "  hold: 30 s", " sets: 2"))
 
     assert (problem.line, problem.column) == (6, 4)
-    assert problem.hint == "Begin the line with 4 spaces, so that it lines up with `exercise`."
+    assert hint_of(problem) == "Begin the line with 4 spaces, so that it lines up with `exercise`."
 
 
 @pytest.mark.parametrize("step", ["- rest:", "- note:"])
 def test_of_a_step_that_says_nothing_the_whole_line_can_go(step: str) -> None:
     problem = only(with_steps("- rest: 3 s", step))
 
-    assert problem.message == "Nothing is written here."
-    assert problem.hint.endswith(", or delete the line.")
+    assert message_of(problem) == "Nothing is written here."
+    assert hint_of(problem).endswith(", or delete the line.")
 
 
 @pytest.mark.parametrize(
@@ -425,18 +427,18 @@ def test_of_a_step_that_says_nothing_the_whole_line_can_go(step: str) -> None:
         ("goals: [Stretch]", "Did you mean `flexibility`?"),
         ("when: before", "Did you mean `before-run`?"),
         ("allow: [long-hold]", "Did you mean `long-hold-before-run`?"),
-        ("level: expert", "Known are all, beginner, intermediate, advanced."),
+        ("level: expert", "You can write `all`, `beginner`, `intermediate` or `advanced`."),
     ],
 )
 def test_a_hint_names_what_was_meant(line: str, hint: str) -> None:
     _, problems = read(f"format: 1\n{line}\nsteps: [rest: 5]\n")
 
-    assert hint in [problem.hint for problem in problems]
+    assert hint in [hint_of(problem) for problem in problems]
 
 
 def test_a_step_that_says_nothing_is_told_which_word_was_meant() -> None:
-    assert only(with_steps("- {exercize: calf, hold: 5}")).hint == "Did you mean `exercise`?"
-    assert only(with_steps("- {}")).hint == "Write `exercise`, `rest`, `note` or `repeat`."
+    assert hint_of(only(with_steps("- {exercize: calf, hold: 5}"))) == "Did you mean `exercise`?"
+    assert hint_of(only(with_steps("- {}"))) == "Write `exercise`, `rest`, `note` or `repeat`."
 
 
 @pytest.mark.parametrize(
@@ -448,41 +450,41 @@ def test_a_step_that_says_nothing_is_told_which_word_was_meant() -> None:
     ],
 )
 def test_a_step_without_its_colon_is_told_where_to_put_it(step: str, hint: str) -> None:
-    assert only(with_steps(step)).hint == hint
+    assert hint_of(only(with_steps(step))) == hint
 
 
 def test_a_step_that_is_any_text_is_told_what_steps_look_like() -> None:
-    assert only(with_steps("- Walk")).hint.startswith("Write `- exercise: ID`, ")
+    assert hint_of(only(with_steps("- Walk"))).startswith("Write `- exercise: ID`, ")
 
 
 def test_a_line_without_its_colon_is_told_where_it_stands() -> None:
     problem = only(with_steps("- exercise calf", "  hold: 20s"))
 
-    assert (problem.line, problem.hint) == (4, "Write `- exercise: calf`.")
+    assert (problem.line, hint_of(problem)) == (4, "Write `- exercise: calf`.")
 
 
 @pytest.mark.parametrize(("line", "key"), [("rest: 20 s", "defaults"), ("until: 2026-12-14", "prescription")])
 def test_a_key_that_belongs_further_in_is_told_where(line: str, key: str) -> None:
     _, problems = read(f"format: 1\ntitle: x\n{line}\nsteps: [rest: 5]\n")
 
-    assert [problem.hint for problem in problems] == [f"Write it under `{key}:`, indented by two spaces."]
+    assert [hint_of(problem) for problem in problems] == [f"Write it under `{key}:`, indented by two spaces."]
 
 
 def test_lines_of_a_figure_beside_the_exercise_are_told_to_go_under_its_key() -> None:
     lines = b"format: 1\ntitle: x\nkind: stretch\nview: side\nstart: {}\nend: {}\n"
     _, problems = read_exercise(lines, name="x")
 
-    assert {problem.hint for problem in problems} == {"Write it under `figure:`, indented by two spaces."}
+    assert {hint_of(problem) for problem in problems} == {"Write it under `figure:`, indented by two spaces."}
 
 
 def test_a_decimal_comma_is_told_apart() -> None:
-    assert only(with_steps("- rest: 1,5 min")).hint == "Write it with a point: `1.5 min`."
-    assert only(with_steps("- rest: soon")).hint == "Write it like `45 s`, `1 min 30 s` or `1:30`."
+    assert hint_of(only(with_steps("- rest: 1,5 min"))) == "Write it with a point: `1.5 min`."
+    assert hint_of(only(with_steps("- rest: soon"))) == "Write it like `45 s`, `1 min 30 s` or `1:30`."
 
 
 def test_hints_are_not_sought_for_ever() -> None:
     steps = [f"- exercise: clf-{number}" for number in range(1500)]
-    hints = [problem.hint for problem in read(with_steps(*steps))[1]]
+    hints = [hint_of(problem) for problem in read(with_steps(*steps))[1]]
 
     assert hints[0] == "Did you mean `calf`?"
     assert hints[-1].startswith("Write the exercise")
@@ -492,12 +494,12 @@ def test_an_exercise_whose_file_has_errors_is_not_called_missing() -> None:
     words = with_steps("- exercise: squat").encode()
     (problem,) = read_routine(words, name="x", library=LIBRARY, damaged=("squat",))[1]
 
-    assert problem.message == "The exercise `squat` is there, but its file has errors."
-    assert problem.hint == "Mend that file first."
+    assert message_of(problem) == "The exercise `squat` is there, but its file has errors."
+    assert hint_of(problem) == "Fix that file first."
 
 
 def test_a_long_word_gets_no_hint() -> None:
-    assert only(with_steps(f"- exercise: {'calf' * 18}")).hint.startswith("Write the exercise")
+    assert hint_of(only(with_steps(f"- exercise: {'calf' * 18}"))).startswith("Write the exercise")
 
 
 @pytest.mark.parametrize(
@@ -669,12 +671,12 @@ def test_a_picture_is_a_file_below(path: str) -> None:
 def test_a_photo_as_phones_take_it_is_answered_with_what_to_save_it_as() -> None:
     _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: IMG_0042.HEIC\n", name="x")
 
-    assert [(p.line, p.column, p.code, p.message, p.hint) for p in problems] == [
+    assert [(p.line, p.column, p.code, message_of(p), hint_of(p)) for p in problems] == [
         (
             4,
             10,
             "bad-path",
-            "`IMG_0042.HEIC` is a kind of photo that is not shown.",
+            "`IMG_0042.HEIC` is a kind of photo that cannot be shown.",
             "Save it as JPG, and write that name.",
         )
     ]
@@ -684,7 +686,7 @@ def test_a_picture_that_is_not_there_is_told_where_it_is_named() -> None:
     found, _ = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: a.JPG\n", name="x")
     assert found
 
-    assert missing_picture(found).show("x.yaml") == (
+    assert missing_picture(found).show("x.yaml", IN_ENGLISH) == (
         "x.yaml:4:10: error[missing-file]: There is no file `a.JPG` within the library folder.\n"
         "    Put it beside the exercise, or correct its name."
     )

@@ -9,6 +9,8 @@ import pytest
 from backstride.format.problem import Problem, Severity
 from backstride.format.reader import read_exercise, read_plan, read_routine
 from backstride.format.scripts import SCRIPTS, foreign_script
+from backstride.i18n.catalogue import IN_ENGLISH
+from tests.support.problems import hint_of
 
 # ruff: noqa: RUF001  because letters of many scripts are what is read here
 
@@ -16,7 +18,7 @@ from backstride.format.scripts import SCRIPTS, foreign_script
 def told(words: str) -> list[tuple[int, int, str]]:
     _, problems = read_routine(words.encode(), name="example", library={})
     assert {problem.code for problem in problems} <= {"language-mismatch"}
-    return [(problem.line, problem.column, problem.hint) for problem in problems]
+    return [(problem.line, problem.column, hint_of(problem)) for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_a_text_in_another_script_is_recognised(text: str, tag: str, script: str
     found = foreign_script(text, tag)
 
     assert found
-    assert found.name == script
+    assert IN_ENGLISH.say(found.name) == script
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from backstride.format.steps import DOSE, STEP_KINDS
 from backstride.format.tree import plain
 from backstride.format.values import Sentence
 from backstride.routine.model import Exercise
+from tests.support.problems import hint_of
 from tools.mistakes import made
 
 # ruff: noqa: RUF001  because odd characters are what is typed here
@@ -32,7 +33,7 @@ def read(*lines: str) -> tuple[object, list[tuple[int, int, str]], list[str]]:
     """Return what a text means in plain lists, the place and code of each problem, and what to do about it."""
     root, problems = read_document("\n".join([*lines, ""]).encode())
     places = [(problem.line, problem.column, problem.code) for problem in problems]
-    return (plain(root) if root else None), places, [problem.hint for problem in problems]
+    return (plain(root) if root else None), places, [hint_of(problem) for problem in problems]
 
 
 def place(lines: tuple[str, ...]) -> tuple[int, int]:
@@ -320,4 +321,4 @@ def test_no_mistake_is_told_on_a_line_that_does_not_hold_it(data: st.DataObject)
     _, problems = read_routine(text.encode(), name="example", library=KNOWN)
 
     assert {problem.line for problem in problems} == {number + 1}, (name, bad)
-    assert all(problem.hint for problem in problems), (name, bad)
+    assert all(hint_of(problem) for problem in problems), (name, bad)

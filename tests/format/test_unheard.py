@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from backstride.format.unheard import Remark, unheard
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text
 from backstride.routine.dose import Work, merged, resolve
@@ -33,7 +34,7 @@ def remarks(plan: Routine) -> list[Remark]:
 
 
 def told(*steps: Step) -> list[str]:
-    return [remark.message for remark in remarks(routine(*steps))]
+    return [IN_ENGLISH.say(remark.message) for remark in remarks(routine(*steps))]
 
 
 def unmeasured(_: Phrase) -> None:
@@ -84,7 +85,7 @@ def test_a_name_that_is_not_heard_with_its_side_is_told() -> None:
 
     (remark,) = remarks(plan)
 
-    assert remark.message.endswith("so the name is not heard with its side.")
+    assert IN_ENGLISH.say(remark.message).endswith("so the name is not heard with its side.")
     assert (remark.code, remark.keys) == ("text-too-long-for-slot", ("say", "note", "exercise"))
 
 
@@ -115,7 +116,7 @@ def test_what_is_through_only_when_much_of_the_work_is_over_is_too_late() -> Non
     (remark,) = remarks(routine(saying("Press the forearms into the floor, and breathe.", hold=6, get_ready=0.0)))
 
     assert remark.code == "say-too-late"
-    assert remark.message == "This is heard only 3.8 s into the work, which lasts 6 s."
+    assert IN_ENGLISH.say(remark.message) == "This is heard only 3.8 s into the work, which lasts 6 s."
     assert remark.keys == ("say",)
 
 
@@ -193,7 +194,7 @@ def test_what_a_session_does_not_say_is_what_is_warned_of(plan: Routine) -> None
     warned = {
         remark.step.line
         for remark in remarks(plan)
-        if remark.message.endswith(("leaves this out.", "only the first sentence."))
+        if IN_ENGLISH.say(remark.message).endswith(("leaves this out.", "only the first sentence."))
     }
 
     assert warned == {line for language in languages(plan) for line in left_out(plan, language)}

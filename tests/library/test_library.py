@@ -20,6 +20,7 @@ from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
 from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES
+from tests.support.problems import message_of
 
 TODAY = date(2026, 11, 22)
 CALVES = """\
@@ -114,7 +115,7 @@ def test_a_later_folder_s_file_takes_the_place_of_an_earlier_one(folder: Path, t
     assert mine.path.name == "mine.yaml"
     (warning,) = mine.problems
     assert (warning.code, warning.severity.value) == ("overrides", "warning")
-    assert str(folder / "calves.yaml") in warning.message
+    assert str(folder / "calves.yaml") in message_of(warning)
     assert mine.exercise_titles[0].read("en") == "My calf stretch"
     assert len(library.files) == 5
     assert len(library.entries) == 3
@@ -216,7 +217,7 @@ def test_a_name_that_makes_an_id_that_is_taken_gets_a_number_and_says_so(folder:
     }
     (problem,) = routine(library, "calves-4").problems
     assert problem.code == "id-taken"
-    assert problem.message == "Another file here makes the id `calves`, too, so this one is `calves-4`."
+    assert message_of(problem) == "Another file here makes the id `calves`, too, so this one is `calves-4`."
     found = library.read(folder / "Calves.yaml").routine
     assert found is not None
     assert found.id == "calves-4"
@@ -254,7 +255,7 @@ def test_an_easier_exercise_that_is_not_there_is_told_until_it_is(folder: Path, 
         library = look(folder, cache=cache)
         (problem,) = exercise(library, "calf").problems
         assert (problem.code, problem.line) == ("unknown-exercise", len(CALF.splitlines()) + 2)
-        assert problem.message == "There is no exercise `heel-drop`."
+        assert message_of(problem) == "There is no exercise `heel-drop`."
         assert not library.damaged
 
     put(folder, **{"heel-drop": CALF})
@@ -565,7 +566,7 @@ def test_a_picture_that_will_not_be_shown_is_warned_of_and_told_again_as_soon_as
 
     (warning,) = exercise(library, "calf").problems
     assert (warning.code, warning.line, warning.severity) == ("big-picture", 8, Severity.WARNING)
-    assert warning.message == "The picture calf.jpg has 5 MB; 4 MB is the most that is shown."
+    assert message_of(warning) == "The picture calf.jpg has 5 MB; 4 MB is the most that is shown."
     assert routine(library, "calves").playable
 
     photo.write_bytes(b"nothing")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from backstride.library.unread import notes_of, unread_file, unread_in
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.library.unread import Unread, notes_of, unread_file, unread_in
+from tests.support.languages import GERMAN
 
 
 def put(folder: Path, *names: str) -> None:
@@ -16,7 +19,11 @@ def put(folder: Path, *names: str) -> None:
 
 
 def cures(folder: Path) -> dict[str, str]:
-    return {str(Path(each.path).relative_to(folder)): each.cure for each in unread_in(folder)}
+    return {str(Path(each.path).relative_to(folder)): IN_ENGLISH.say(each.cure) for each in unread_in(folder)}
+
+
+def notes(unread: Sequence[Unread]) -> list[str]:
+    return [IN_ENGLISH.say(note) for note in notes_of(unread)]
 
 
 def test_what_lies_or_is_called_wrongly_is_named_with_its_cure(tmp_path: Path) -> None:
@@ -62,17 +69,26 @@ def test_a_few_are_named_in_notes_and_the_rest_is_counted(tmp_path: Path) -> Non
     put(tmp_path, *(f"{number}.yaml.txt" for number in range(7)))
     unread = tuple(unread_in(tmp_path))
 
-    assert notes_of(unread[:1]) == (f"Not read: `{tmp_path}/0.yaml.txt`. Rename it to `0.yaml`.",)
-    assert len(notes_of(unread)) == 6
-    assert notes_of(unread)[-1] == "2 more are not read; `backstride check` with the folder names them."
-    assert notes_of(()) == ()
+    assert notes(unread[:1]) == [f"Not read: `{tmp_path}/0.yaml.txt`. Rename it to `0.yaml`."]
+    assert len(notes(unread)) == 6
+    assert notes(unread)[-1] == "2 more are not read; `backstride check` with the folder names them."
+    assert notes(()) == []
+
+
+def test_the_notes_are_german_for_a_german(tmp_path: Path) -> None:
+    put(tmp_path, "Anna/today.yaml", *(f"{number}.yaml.txt" for number in range(6)))
+    said = [GERMAN.say(note) for note in notes_of(tuple(unread_in(tmp_path)))]
+
+    assert said[0] == f"Nicht gelesen: `{tmp_path}/0.yaml.txt`. Benenne es in `0.yaml` um."
+    assert len(said) == 6
+    assert set(said).isdisjoint(notes(tuple(unread_in(tmp_path))))
 
 
 def test_it_is_a_warning_of_the_whole_file() -> None:
     unread = unread_file("/here/anna.yaml.txt")
 
     assert unread is not None
-    assert unread.problem.show("anna.yaml.txt").startswith(
+    assert unread.problem.show("anna.yaml.txt", IN_ENGLISH).startswith(
         "anna.yaml.txt:1:1: warning[not-read]: This file is not read"
     )
     assert unread_file("/here/anna.yaml") is None

@@ -8,6 +8,7 @@ import pytest
 
 from backstride.format.problem import Problem
 from backstride.storage.files import LARGEST, is_there, outside, read_data
+from tests.support.problems import message_of
 
 
 def refused(path: Path) -> Problem:
@@ -26,14 +27,14 @@ def test_a_regular_file_is_read_also_through_a_link(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert refused(tmp_path).message == "This is a folder, not a file."
+    assert message_of(refused(tmp_path)) == "This is a folder, not a file."
 
 
 @pytest.mark.timeout(5)
 def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yaml")
 
-    assert refused(tmp_path / "a.yaml").message == "This is a pipe, not a file."
+    assert message_of(refused(tmp_path / "a.yaml")) == "This is a pipe, not a file."
 
 
 def test_sockets_and_devices_are_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,8 +42,8 @@ def test_sockets_and_devices_are_no_files(tmp_path: Path, monkeypatch: pytest.Mo
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("a.yaml")
 
-        assert refused(Path("a.yaml")).message == "This is a socket, not a file."
-    assert refused(Path("/dev/zero")).message == "This is a device, not a file."
+        assert message_of(refused(Path("a.yaml"))) == "This is a socket, not a file."
+    assert message_of(refused(Path("/dev/zero"))) == "This is a device, not a file."
 
 
 def test_a_link_to_nothing_and_a_link_to_itself(tmp_path: Path) -> None:
@@ -50,8 +51,8 @@ def test_a_link_to_nothing_and_a_link_to_itself(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").symlink_to("b.yaml")
 
     assert (refused(tmp_path / "a.yaml").code, refused(tmp_path / "b.yaml").code) == ("missing-file", "bad-path")
-    assert refused(tmp_path / "a.yaml").message == "The link leads to a file that is not there."
-    assert refused(tmp_path / "c.yaml").message == "The file is not there."
+    assert message_of(refused(tmp_path / "a.yaml")) == "The link leads to a file that is not there."
+    assert message_of(refused(tmp_path / "c.yaml")) == "The file is not there."
 
 
 def test_a_file_past_the_bound_is_not_read(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_a_file_past_the_bound_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_bytes(b"x" * LARGEST)
 
     assert refused(tmp_path / "a.yaml").code == "too-large"
-    assert refused(tmp_path / "a.yaml").message == "The file has 10240 KiB; at most 256 are read."
+    assert message_of(refused(tmp_path / "a.yaml")) == "This file is 10,240 KiB. The limit is 256 KiB."
     assert read_data(tmp_path / "b.yaml")[1] is None
 
 
@@ -68,7 +69,7 @@ def test_a_file_past_the_bound_is_not_read(tmp_path: Path) -> None:
 def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").touch(mode=0)
 
-    assert refused(tmp_path / "a.yaml").message == "The file cannot be read (permission denied)."
+    assert message_of(refused(tmp_path / "a.yaml")) == "The file cannot be read (permission denied)."
 
 
 @pytest.fixture

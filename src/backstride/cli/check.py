@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from backstride.cli.context import DONE, PROBLEMS, CommandError, Context, on_one_line, say, say_json
-from backstride.cli.sentences import in_language_of
 from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message, plural
 from backstride.library.folders import list_file
 from backstride.library.loader import read_exercise_file, read_mentions_file, read_plan_file
@@ -29,14 +29,11 @@ def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) 
         NotPossibleError: one of them is not there.
     """
     found = [
-        (file, tuple(in_language_of(context, problem) for problem in sorted(problems, key=_place)))
-        for path in paths
-        for file, problems in _checked(context, path)
+        (file, tuple(sorted(problems, key=_place))) for path in paths for file, problems in _checked(context, path)
     ]
-    count = Counter(problem.severity for _, problems in found for problem in problems)
-    errors, warnings = count[Severity.ERROR], count[Severity.WARNING]
+    errors, warnings = (_count(found)[severity] for severity in (Severity.ERROR, Severity.WARNING))
     if as_json:
-        say_json(_document(found, errors, warnings))
+        say_json(_document(found, context.catalogue))
     else:
         _show(context, found, errors, warnings)
     return PROBLEMS if errors or (strict and warnings) else DONE
@@ -103,7 +100,7 @@ def _meant_as(path: Path) -> str:
 def _show(context: Context, found: Sequence[_Found], errors: int, warnings: int) -> None:
     for path, problems in found:
         for problem in problems:
-            say(problem.show(on_one_line(path)))
+            say(problem.show(on_one_line(path), context.catalogue))
     say(context.catalogue.say(_sum(len(found), errors, warnings)))
 
 
@@ -116,27 +113,32 @@ def _sum(files: int, errors: int, warnings: int) -> Message:
     )
 
 
+def _count(found: Sequence[_Found]) -> Counter[Severity]:
+    return Counter(problem.severity for _, problems in found for problem in problems)
+
+
 def _place(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
 
 
-def _document(found: Sequence[_Found], errors: int, warnings: int) -> dict[str, object]:
+def _document(found: Sequence[_Found], catalogue: Catalogue) -> dict[str, object]:
+    count = _count(found)
     return {
         "files": len(found),
-        "errors": errors,
-        "warnings": warnings,
-        "problems": [
-            {
-                "path": path,
-                "line": problem.line,
-                "column": problem.column,
-                "end_column": problem.end_column,
-                "severity": problem.severity,
-                "code": problem.code,
-                "message": problem.message,
-                "hint": problem.hint,
-            }
-            for path, problems in found
-            for problem in problems
-        ],
+        "errors": count[Severity.ERROR],
+        "warnings": count[Severity.WARNING],
+        "problems": [_facts(path, problem, catalogue) for path, problems in found for problem in problems],
+    }
+
+
+def _facts(path: str, problem: Problem, catalogue: Catalogue) -> dict[str, object]:
+    return {
+        "path": path,
+        "line": problem.line,
+        "column": problem.column,
+        "end_column": problem.end_column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": catalogue.say(problem.message),
+        "hint": catalogue.say(problem.hint) if problem.hint else "",
     }

@@ -138,18 +138,21 @@ def playable(context: Context, asked: str) -> Routine:
         NotPossibleError: there is none.
         DamagedError: it has errors.
     """
-    return without_errors(find_routine(context, asked))
+    return without_errors(context, find_routine(context, asked))
 
 
-def without_errors(reading: Reading) -> Routine:
+_CORRECT = message("This file has errors. Correct them, then try again.")
+
+
+def without_errors(context: Context, reading: Reading) -> Routine:
     """Return the routine of *reading*.
 
     Raises:
         DamagedError: it has errors.
     """
     if reading.routine is None or reading.errors:
-        lines = [problem.show(on_one_line(str(reading.path))) for problem in reading.errors]
-        raise InvalidRoutineError("\n".join(["This file has errors; correct them, then try again.", *lines]))
+        lines = [problem.show(on_one_line(str(reading.path)), context.catalogue) for problem in reading.errors]
+        raise InvalidRoutineError("\n".join([context.catalogue.say(_CORRECT), *lines]))
     return reading.routine
 
 

@@ -16,7 +16,7 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     """List what is there, narrowed by *when* it is done and by the words of *search*."""
     library = context.library()
     library.rescan()
-    for note in (*library.notes, *notes_of(library.unread)):
+    for note in (*library.notes, *map(context.catalogue.say, notes_of(library.unread))):
         warn(note)
     found = SearchIndex(library.entries).search(search) if search else library.entries
     playable = [entry for entry in found if entry.playable and (when is None or when in entry.when)]

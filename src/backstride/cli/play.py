@@ -66,7 +66,7 @@ def run(
         NotPossibleError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    routine = without_errors(reading)
+    routine = without_errors(context, reading)
     with ExitStack() as parts:
         parts.enter_context(_log(context))
         stream = parts.enter_context(_events(events))

@@ -25,7 +25,7 @@ def run(
         NotPossibleError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
     """
     if routine:
-        without_errors(find_routine(context, routine))
+        without_errors(context, find_routine(context, routine))
     if not find_display(sys.platform, os.environ):
         raise CommandError(NO_DISPLAY)
     try:

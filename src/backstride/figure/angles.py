@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from backstride.figure.fault import Fault, Path
+from backstride.figure.fault import Fault, Path, from_to
 from backstride.figure.rig import (
     FULL_TURN,
     HALF_TURN,
@@ -13,6 +13,7 @@ from backstride.figure.rig import (
     MOST_SIDE_BEND,
     Joint,
 )
+from backstride.i18n.messages import message
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)")
 _ANGLE = re.compile(rf"(?P<angle>{_NUMBER.pattern})(\s*x\s*(?P<scale>\d*\.?\d+))?")
@@ -66,8 +67,13 @@ def read_turns(path: Path, data: dict[str, object], rig: str, faults: list[Fault
 def _read_joint(path: Path, value: object, joint: Joint, rig: str, faults: list[Fault]) -> tuple[Turn, Turn] | None:
     texts = value if isinstance(value, list) else [value]
     if len(texts) > 1 + joint.pair or not texts:
-        names = " and ".join(LIMBS[rig]) if joint.pair else "the body"
-        faults.append(Fault(path, f"`{joint.name}` takes one number for {names}"))
+        one, other = LIMBS[rig]
+        what = message("`{name}` takes one number.", name=joint.name)
+        if joint.pair:
+            what = message(
+                "`{name}` takes one number, or two: [{one}, {other}].", name=joint.name, one=one, other=other
+            )
+        faults.append(Fault(path, what))
         return None
     places = [path] if not isinstance(value, list) else [(*path, index) for index in range(len(texts))]
     turns = [_read_turn(where, text, joint, faults) for where, text in zip(places, texts, strict=True)]
@@ -82,14 +88,17 @@ def _read_joint(path: Path, value: object, joint: Joint, rig: str, faults: list[
 def _read_turn(path: Path, text: object, joint: Joint, faults: list[Fault]) -> Turn | None:
     turn = read_angle(text)
     if turn is None:
-        hint = f"write degrees, or degrees and a foreshortening from {LEAST_SCALE:g} to 1, such as `75` or `205 x0.7`"
-        faults.append(Fault(path, f"`{joint.name}` is not an angle", hint))
+        hint = message(
+            "Write degrees, or degrees and a foreshortening from {least} to 1, such as `75` or `205 x0.7`.",
+            least=f"{LEAST_SCALE:g}",
+        )
+        faults.append(Fault(path, message("`{name}` is not an angle.", name=joint.name), hint))
     elif not joint.least <= turn[0] <= joint.most:
         faults.append(
             Fault(
                 path,
-                f"`{joint.name}` does not turn to {turn[0]:g} degrees",
-                f"it goes from {joint.least:g} to {joint.most:g}",
+                message("`{name}` does not turn to {angle}°.", name=joint.name, angle=f"{turn[0]:g}"),
+                from_to(joint.least, joint.most),
             )
         )
     return turn
@@ -118,8 +127,10 @@ def face_segments(path: Path, turns: Turns, faults: list[Fault], *, away: bool =
     head = joint("head", chest[0])
     for name, bend in (("chest", chest[0] - pelvis[0]), ("head", head[0] - chest[0])):
         if abs(_wrap(bend)) > MOST_SIDE_BEND:
-            message = f"`{name}` bends sideways by {abs(_wrap(bend)):.0f} degrees"
-            faults.append(Fault((*path, name), message, f"a spine bends up to {MOST_SIDE_BEND:g}"))
+            what = message("`{name}` bends sideways by {angle}°.", name=name, angle=round(abs(_wrap(bend))))
+            faults.append(
+                Fault((*path, name), what, message("A spine bends up to {most}.", most=f"{MOST_SIDE_BEND:g}"))
+            )
     return _unzip([pelvis, pelvis, chest, head, head, *_face_limbs(joint, away=away)])
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from backstride.i18n.messages import Message, message
+
 Path = tuple[str | int, ...]
 _LONGEST_WORD = 40
 _MOST_HINTS = 20  # in one figure: looking for what was meant takes time
@@ -16,26 +18,34 @@ class Fault:
     """One thing wrong in a figure: ``path`` leads from the figure's top to a value, or, with ``of_key``, to its key."""
 
     path: Path
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message | None = None
     of_key: bool = False
 
 
-def meant(word: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str]) -> Message:
     """Return a hint that names the nearest of *known*, or lists them all."""
     names = sorted(known)
     near = get_close_matches(word, names, n=1) if len(word) <= _LONGEST_WORD else []
-    return f"did you mean `{near[0]}`?" if near else f"use one of {', '.join(names)}"
+    if near:
+        return message("Did you mean {names}?", names=f"`{near[0]}`")
+    return message("Use one of {names}.", names=tuple(names))
+
+
+def from_to(least: float, most: float) -> Message:
+    """Return a hint that names the least and the most that a number may be."""
+    return message("It goes from {least} to {most}.", least=f"{least:g}", most=f"{most:g}")
 
 
 def _unknown(path: Path, word: object, names: tuple[str, ...], faults: list[Fault], *, of_key: bool = False) -> None:
-    """Report at *path* that *word* is none of *names*; only the first few are told what was meant."""
+    """Report at *path* that *word* is none of *names*; only the first few say what was meant."""
     if not isinstance(word, str) or not word:
-        shown = "this"
+        what = message("This is not known here.")
     else:
-        shown = f"`{word}`" if len(word) <= _LONGEST_WORD else f"`{word[:_LONGEST_WORD]}…`"
-    hint = meant(str(word), names) if len(faults) < _MOST_HINTS else ""
-    faults.append(Fault(path, f"{shown} is not known here", hint, of_key))
+        shown = word if len(word) <= _LONGEST_WORD else f"{word[:_LONGEST_WORD]}…"
+        what = message("`{text}` is not known here.", text=shown)
+    hint = meant(str(word), names) if len(faults) < _MOST_HINTS else None
+    faults.append(Fault(path, what, hint, of_key))
 
 
 def one_of(path: Path, value: object, known: Iterable[str], faults: list[Fault]) -> str:
@@ -50,7 +60,7 @@ def one_of(path: Path, value: object, known: Iterable[str], faults: list[Fault])
 def mapping(path: Path, value: object, known: Iterable[str], faults: list[Fault]) -> dict[str, object]:
     """Return the entries of *value* whose keys are *known*; report what is no mapping and each key that is not."""
     if not isinstance(value, dict):
-        faults.append(Fault(path, "this must be a mapping of names to values"))
+        faults.append(Fault(path, message("This needs a name and a value on each line.")))
         return {}
     names = tuple(known)
     for key in value:
@@ -63,5 +73,5 @@ def items(path: Path, value: object, faults: list[Fault]) -> list[object]:
     """Return *value* if it is a list; else report it at *path* and return an empty one."""
     if isinstance(value, list):
         return value
-    faults.append(Fault(path, "this must be a list", "write it in square brackets"))
+    faults.append(Fault(path, message("This must be a list."), message("Write it in square brackets.")))
     return []

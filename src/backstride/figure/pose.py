@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from backstride.figure.angles import face_segments, profile_segments, read_number, read_turns, unwrapped
-from backstride.figure.fault import Fault, Path, items, mapping, one_of
+from backstride.figure.fault import Fault, Path, from_to, items, mapping, one_of
 from backstride.figure.rig import BODY_PLACES, HOLDS, JOINTS, LIMBS, RADII, WHOLE_HOLDS
+from backstride.i18n.messages import message, plural
 
 __all__ = ["Contact", "Fault", "Figure", "Pose", "Prop", "read_figure"]
 
@@ -171,7 +172,8 @@ def _read_poses(
 ) -> tuple[Pose, ...]:
     found = _pose_entries(entries, faults)
     if len(found) > _MOST_POSES:
-        faults.append(Fault(("poses",), f"{len(found)} poses are too many", f"use at most {_MOST_POSES}"))
+        what = plural("{count} pose is too many.", "{count} poses are too many.", len(found))
+        faults.append(Fault(("poses",), what, message("Use at most {most}.", most=_MOST_POSES)))
         return ()
     poses = [_read_pose(path, value, rig, contacts, faults, away=away) for path, value in found]
     for index, (before, now) in enumerate(pairwise(poses), start=1):
@@ -182,17 +184,19 @@ def _read_poses(
 
 def _pose_entries(entries: dict[str, object], faults: list[Fault]) -> list[tuple[Path, object]]:
     if "poses" in entries:
+        hint = message("Write either `start` and `end`, or `poses`.")
         faults.extend(
-            Fault((key,), f"`{key}` stands beside `poses`", "write either `start` and `end`, or `poses`")
+            Fault((key,), message("`{name}` and `poses` do not go together.", name=key), hint)
             for key in ("start", "end")
             if key in entries
         )
         found = items(("poses",), entries["poses"], faults)
         if len(found) < 2:  # noqa: PLR2004  because a motion has two ends
-            faults.append(Fault(("poses",), "a figure needs at least two poses"))
+            faults.append(Fault(("poses",), message("A figure needs at least two poses.")))
         return [(("poses", index), value) for index, value in enumerate(found)]
     missing = [key for key in ("start", "end") if key not in entries]
-    faults.extend(Fault((), f"the pose `{key}` is missing", "a figure has a `start` and an `end`") for key in missing)
+    hint = message("A figure has a `start` and an `end`.")
+    faults.extend(Fault((), message("The pose `{name}` is missing.", name=key), hint) for key in missing)
     return [((key,), entries[key]) for key in ("start", "end") if key in entries]
 
 
@@ -215,9 +219,8 @@ def _read_width(path: Path, text: object, rig: str, faults: list[Fault]) -> floa
     least, most, default = _POSE_NUMBERS[name]
     if number is None or least <= number <= most or name not in _ANGLES:
         return _read_bounded(path, text, (least, most, default), faults)
-    faults.append(
-        Fault(path, f"`{name}` is a width, from {least:g} to {most:g}", f"the angle is `{_ANGLES[name][rig]}`")
-    )
+    what = message("`{name}` is a width, from {least} to {most}.", name=name, least=f"{least:g}", most=f"{most:g}")
+    faults.append(Fault(path, what, message("The angle is `{joint}`.", joint=_ANGLES[name][rig])))
     return default
 
 
@@ -232,11 +235,12 @@ def _read_breath(
     if "breath" not in entries or faults:
         return None
     if entries.get("cycle") == "yes":
-        faults.append(Fault(("breath",), "a cycle has no end pose to breathe in", "leave out `breath` or `cycle`"))
+        what, hint = message("A cycle has no end pose to breathe in."), message("Leave out `breath` or `cycle`.")
+        faults.append(Fault(("breath",), what, hint))
         return None
     changed = entries["breath"]
     if not isinstance(changed, dict):
-        faults.append(Fault(("breath",), "this must be a mapping of joints to angles"))
+        faults.append(Fault(("breath",), message("This needs a joint and its angle on each line.")))
         return None
     _, end = _pose_entries(entries, faults)[-1]
     base = end if isinstance(end, dict) else {}
@@ -251,7 +255,7 @@ def _read_bounded(path: Path, text: object, bounds: tuple[float, float, float], 
     number = read_number(text)
     if number is not None and least <= number <= most:
         return number
-    faults.append(Fault(path, f"`{path[-1]}` must be a number", f"it goes from {least:g} to {most:g}"))
+    faults.append(Fault(path, message("`{name}` must be a number.", name=str(path[-1])), from_to(least, most)))
     return default
 
 
@@ -266,8 +270,10 @@ def _read_at(value: object, count: int, faults: list[Fault], *, cycle: bool) -> 
     ends = bool(numbers) and numbers[0] == 0 and (numbers[-1] < 1 if cycle else numbers[-1] == 1)
     if len(found) == len(numbers) == count and rising and ends:
         return tuple(numbers)
-    last = "stays below 1, where the first pose comes again" if cycle else "ends at 1"
-    faults.append(Fault(("at",), "`at` does not place the poses", f"one rising number a pose, from 0; it {last}"))
+    hint = message("Write one number for each pose, rising from 0 to 1.")
+    if cycle:
+        hint = message("Write one number for each pose, rising from 0; at 1 the first pose comes again.")
+    faults.append(Fault(("at",), message("`at` does not say where each pose is."), hint))
     return even
 
 
@@ -290,7 +296,8 @@ def _single(path: Path, entry: object, faults: list[Fault]) -> tuple[str, object
         return entry, None
     if isinstance(entry, dict) and len(entry) == 1:
         return next((str(name), how) for name, how in entry.items())
-    faults.append(Fault(path, "this must be a name, or one name with a value", "such as `mat` or `{pad: knee-far}`"))
+    what = message("This must be a name, or one name with a value.")
+    faults.append(Fault(path, what, message("Such as `mat` or `{{pad: knee-far}}`.")))
     return None
 
 
@@ -337,7 +344,8 @@ def _read_props(value: object, rig: str, faults: list[Fault]) -> list[Prop]:
         names = where if isinstance(where, list) else [where] if where else []
         places = [_read_place((*path, kind), str(name), rig, faults)[:1] for name in names]
         if not names and kind != "mat":
-            faults.append(Fault(path, f"`{kind}` does not say where", f"such as `{{{kind}: hand-{LIMBS[rig][0]}}}`"))
+            hint = message("Such as `{sample}`.", sample=f"{{{kind}: hand-{LIMBS[rig][0]}}}")
+            faults.append(Fault(path, message("`{name}` does not say where.", name=kind), hint))
         found.append(Prop(kind, tuple(place for pair in places for place in pair)))
     return found
 

@@ -56,11 +56,6 @@ class Odd(NamedTuple):
     meant: str
 
     @property
-    def name(self) -> str:
-        """Return its name, such as ``no-break space``."""
-        return name_of(self.character)
-
-    @property
     def number(self) -> str:
         """Return its number, such as ``00A0``."""
         return f"{ord(self.character):04X}"
@@ -78,11 +73,6 @@ class Odd(NamedTuple):
 def odd_at(text: str, index: int) -> Odd:
     """Return the character at *index* of *text*, which is an odd one."""
     return Odd(index, text[index], _meant(text[index]))
-
-
-def name_of(character: str) -> str:
-    """Return the name of *character*, such as ``no-break space``."""
-    return unicodedata.name(character, "character of one font").lower()
 
 
 def plain(text: str) -> str:

@@ -53,7 +53,7 @@ ERRORS = {
     "not-utf8": Code("The file is not text in UTF-8.", "Save it again with the encoding UTF-8."),
     "too-large": Code("The file is larger than 256 KiB.", "Split it into several files."),
     "too-deep": Code(
-        "Blocks are nested more than 24 deep.", "Write it flatter.", "steps: " + "[" * 24 + "]" * 24 + "\n"
+        "Blocks are nested more than 24 deep.", "Use fewer levels.", "steps: " + "[" * 24 + "]" * 24 + "\n"
     ),
     "too-many": Code("The file has more than 5,000 keys and values.", "Split it into several files."),
     "yaml-syntax": Code(
@@ -281,7 +281,7 @@ WARNINGS = {
     ),
     "unused-exercise": _warning(
         "An exercise under `exercises` is in no step.",
-        "Use it or delete it.",
+        "Use it, or delete it.",
         _routine(_INLINE),
     ),
     "past-review": _warning(

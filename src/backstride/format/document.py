@@ -14,13 +14,14 @@ from typing import NamedTuple, cast
 import yaml
 from yaml._yaml import CParser
 
-from backstride.format.answers import odd_character, said
+from backstride.format.answers import TYPE_AGAIN, odd_character
 from backstride.format.characters import REFUSED, odd_at
 from backstride.format.encoding import decoded, end_of
 from backstride.format.problem import Problem, Spot, error
 from backstride.format.slips import mend, suspicious
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, quoted
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, on_one_line
 from backstride.format.yaml_errors import explain
+from backstride.i18n.messages import Message, message, plural
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
@@ -35,6 +36,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
 _MERGE = "<<"
+_SPLIT = message("Split it into several files.")
 
 Origin = Callable[[int, int], tuple[int, int]]
 """From line and column (from 1) of what is read to those in the file."""
@@ -60,7 +62,7 @@ def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
 class _Grown(NamedTuple):
     """What was read of a text: the tree, and what is wrong.
 
-    ``broken`` tells that YAML gave up, ``suspicious`` that a key looks like a slip of the hand; ``texts`` are the lines
+    ``broken`` means that YAML gave up, ``suspicious`` that a key looks like a slip of the hand; ``texts`` are the lines
     that go on with a text in quotation marks, or below a ``|`` or ``>``.
     """
 
@@ -90,7 +92,8 @@ def _grow(text: str, origin: Origin | None = None) -> _Grown:
     problems = builder.problems
     directive = _DIRECTIVE.search(text)
     if directive:  # the library compares each of them with all others
-        problems.append(error(end_of(text[: directive.start()]), "tag", "`%TAG` is not read here.", "Delete the line."))
+        said, hint = message("`%TAG` is not used here."), message("Delete the line.")
+        problems.append(error(end_of(text[: directive.start()]), "tag", said, hint))
         return _Grown(None, problems)
     try:
         parser = CParser(text)
@@ -103,7 +106,9 @@ def _grow(text: str, origin: Origin | None = None) -> _Grown:
         problems.append(_syntax_error(fault, origin or _as_it_is))
         return _Grown(None, problems, broken=True, texts=builder.texts)
     if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
-        problems.append(error(Spot(), "empty-file", "There is nothing in this file.", "Begin with `format: 1`."))
+        problems.append(
+            error(Spot(), "empty-file", message("There is nothing in this file."), message("Begin with `format: 1`."))
+        )
         return _Grown(None, problems)
     return _Grown(builder.root, problems, suspicious=builder.suspicious, texts=builder.texts)
 
@@ -137,7 +142,7 @@ class _Builder:
         self._keys: list[ScalarNode | None] = []  # one for each open node: the key that waits for its value
 
     def take(self, event: yaml.Event) -> None:
-        """Grow by one event; that it comes tells that the one before it was read to its end."""
+        """Grow by one event; its arrival means that the one before it was read to its end."""
         if self._lines:
             self.texts.update(self._lines)
             self._lines = range(0)
@@ -156,9 +161,9 @@ class _Builder:
     def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            hint = "Put each routine, exercise or plan into a file of its own."
-            problem = error(self._spot(event), "several-documents", "A second document begins here (`---`).", hint)
-            raise _EndOfReadingError(problem, keeps_tree=True)
+            said = message("A second document begins here (`---`).")
+            hint = message("Put each routine, exercise or plan into a file of its own.")
+            raise _EndOfReadingError(error(self._spot(event), "several-documents", said, hint), keeps_tree=True)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._count(event)
@@ -187,12 +192,12 @@ class _Builder:
         self._refuse_signs(event)
         line, column, _ = self._extent(event)
         if self._wants_key():
-            message = "The key before a `:` must be plain text."
-            hint = "Write `key: value`, without `?`, `[` or `{`."
-            raise _EndOfReadingError(error(self._spot(event), "yaml-syntax", message, hint))
+            said = message("The key before a `:` must be plain text.")
+            hint = message("Write `key: value`, without `?`, `[` or `{{`.")
+            raise _EndOfReadingError(error(self._spot(event), "yaml-syntax", said, hint))
         if len(self._open) >= MAX_DEPTH:
-            message = f"This is nested more than {MAX_DEPTH} deep."
-            raise _EndOfReadingError(error(self._spot(event), "too-deep", message, "Write it flatter."))
+            said = message("This is nested more than {depth} deep.", depth=MAX_DEPTH)
+            raise _EndOfReadingError(error(self._spot(event), "too-deep", said, message("Use fewer levels.")))
         is_map = isinstance(event, yaml.MappingStartEvent)
         node = MapNode({}, line, column) if is_map else ListNode([], line, column)
         self._hang(node)
@@ -202,9 +207,11 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._count(event)
         node = BrokenNode(*self._extent(event))
-        message = f"{quoted(f'*{event.anchor}')} refers to another place; that is not read here."
-        hint = "Write the text out again, or put quotation marks around a text that begins with `*`."
-        problem = error(node, "anchor", message, hint)
+        said = message(
+            "`{name}` refers to another place, and references are not used here.", name=on_one_line(f"*{event.anchor}")
+        )
+        hint = message("Write the text out again, or put quotation marks around a text that begins with `*`.")
+        problem = error(node, "anchor", said, hint)
         if self._wants_key():
             raise _EndOfReadingError(problem)
         self.problems.append(problem)
@@ -213,19 +220,22 @@ class _Builder:
     def _count(self, event: yaml.Event) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            message = f"This file has more than {MAX_NODES:,} keys and values."
-            raise _EndOfReadingError(error(self._spot(event), "too-many", message, "Split it into several files."))
+            said = message("This file has too many keys and values. The limit is {most}.", most=MAX_NODES)
+            raise _EndOfReadingError(error(self._spot(event), "too-many", said, _SPLIT))
 
     def _refuse_signs(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        """Tell of a tag and of an anchor before a value."""
+        """Report a tag and an anchor before a value."""
         if event.tag is not None:
-            hint = "Delete it, or put quotation marks around a text that begins with `!`."
-            message = f"{quoted(event.tag)} is a tag; no value has one here."
-            self.problems.append(error(self._spot(event), "tag", message, hint))
+            hint = message("Delete it, or put quotation marks around a text that begins with `!`.")
+            said = message("`{name}` is a YAML tag, and tags are not used here.", name=on_one_line(event.tag))
+            self.problems.append(error(self._spot(event), "tag", said, hint))
         if event.anchor is not None:
-            message = f"{quoted(f'&{event.anchor}')} names a place to refer to; that is not read here."
-            hint = "Delete it, or put quotation marks around a text that begins with `&`."
-            self.problems.append(error(self._spot(event), "anchor", message, hint))
+            said = message(
+                "`{name}` names a place to refer to, and references are not used here.",
+                name=on_one_line(f"&{event.anchor}"),
+            )
+            hint = message("Delete it, or put quotation marks around a text that begins with `&`.")
+            self.problems.append(error(self._spot(event), "anchor", said, hint))
 
     def _wants_key(self) -> bool:
         return bool(self._open) and type(self._open[-1]) is MapNode and self._keys[-1] is None
@@ -234,11 +244,18 @@ class _Builder:
         parent = self._open[-1]
         first = parent.entries.get(key.text) if isinstance(parent, MapNode) else None
         if first is not None:
-            message = f"{quoted(key.text)} is written twice: on line {first.key.line} and on line {key.line}."
-            self.problems.append(error(key, "duplicate-key", message, "Keep one of them."))
+            said = message(
+                "`{key}` is written twice: on line {first} and on line {second}.",
+                key=on_one_line(key.text),
+                first=str(first.key.line),
+                second=str(key.line),
+            )
+            self.problems.append(error(key, "duplicate-key", said, message("Keep one of them.")))
         elif key.text == _MERGE:
-            message = f"`{_MERGE}` takes its content from another place; that is not read here."
-            self.problems.append(error(key, "anchor", message, "Write the keys out again."))
+            said = message(
+                "`{name}` takes its content from another place, and references are not used here.", name=_MERGE
+            )
+            self.problems.append(error(key, "anchor", said, message("Write the keys out again.")))
         self._keys[-1] = key
         self.suspicious = self.suspicious or suspicious(key.text, len(self._open))
 
@@ -274,8 +291,9 @@ def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
 
 
 def _too_large(size: int) -> Problem:
-    message = f"This file has {-(-size // 1024):,} KiB; {MAX_BYTES // 1024} KiB is the most that is read."
-    return error(Spot(), "too-large", message, "Split it into several files.")
+    kib = -(-size // 1024)
+    what = message("This file is {size} KiB. The limit is {most} KiB.", size=kib, most=MAX_BYTES // 1024)
+    return error(Spot(), "too-large", what, _SPLIT)
 
 
 def _forbidden(text: str) -> Iterator[Problem]:
@@ -284,21 +302,27 @@ def _forbidden(text: str) -> Iterator[Problem]:
             return
         at = end_of(text[: found.start()])
         if found.group() == _BYTE_ORDER_MARK:
-            yield error(at, "invisible-character", odd_character(odd_at(found.group(), 0)), said("type again"))
+            yield error(at, "invisible-character", odd_character(odd_at(found.group(), 0)), TYPE_AGAIN)
         else:
-            yield error(at, "bad-text", _invisible(found.group()), "Delete it and type the word again.")
+            yield error(at, "bad-text", _invisible(found.group()), message("Delete it and type the word again."))
 
 
-def _text_fault(text: str) -> tuple[str, str] | None:
+def _text_fault(text: str) -> tuple[Message, Message] | None:
     """Return what is wrong with a text, and what to do, if anything is."""
     if len(text) > MAX_TEXT:
-        return f"This text has {len(text):,} characters; {MAX_TEXT:,} is the most.", "Shorten it."
+        said = plural(
+            "This text has {count} character. The limit is {most}.",
+            "This text has {count} characters. The limit is {most}.",
+            len(text),
+            most=MAX_TEXT,
+        )
+        return said, message("Shorten it.")
     found = _FORBIDDEN.search(text)
-    return (_invisible(found.group()), "Delete the escape.") if found else None
+    return (_invisible(found.group()), message("Delete the escape.")) if found else None
 
 
-def _invisible(character: str) -> str:
-    return f"There is an invisible control character (U+{ord(character):04X}) here."
+def _invisible(character: str) -> Message:
+    return message("There is an invisible control character ({code}) here.", code=f"U+{ord(character):04X}")
 
 
 def _syntax_error(fault: yaml.MarkedYAMLError, origin: Origin) -> Problem:

@@ -48,15 +48,9 @@ class FigureKind:
             key, value = reached(node, fault.path)
             if not isinstance(value, BrokenNode):
                 where = key if fault.of_key else value
-                found.error(where, "bad-figure", _sentence(fault.message), _sentence(fault.hint))
+                found.error(where, "bad-figure", fault.message, fault.hint)
         return figure
 
     def schema(self) -> Schema:
         """Return the outline; joints and angles are checked by the figure's own reader."""
         return _SCHEMA
-
-
-def _sentence(words: str) -> str:
-    if not words:
-        return ""
-    return words[0].upper() + words[1:] + ("" if words.endswith("?") else ".")

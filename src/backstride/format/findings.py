@@ -11,6 +11,7 @@ from backstride.format.characters import REFUSED, Odd
 from backstride.format.notation import Meaning, meaning
 from backstride.format.problem import Place, Problem, Spot, error
 from backstride.format.tree import MapNode, ScalarNode
+from backstride.i18n.messages import Message
 from backstride.routine.model import Exercise, Step
 
 _LONGEST_WORD = 60
@@ -50,14 +51,14 @@ class Findings:
         self._comparisons = _COMPARISONS
         self._notations = _NOTATIONS
 
-    def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
+    def error(self, place: Place, code: str, message: Message, hint: Message | None = None) -> None:
         """Add an error at *place*."""
         self.problems.append(error(place, code, message, hint))
 
     def odd(self, node: ScalarNode, odd: Odd, meant: str) -> None:
-        """Tell of the character *odd* at its own place in *node*; *meant* is the whole text in plain characters."""
+        """Report the character *odd* at its own place in *node*; *meant* is the whole text in plain characters."""
         column = node.column + odd.at + (not node.plain) if node.end_column else node.column
-        if odd.character == REFUSED and (node.line, column) in ((told.line, told.column) for told in self.problems):
+        if odd.character == REFUSED and (node.line, column) in ((known.line, known.column) for known in self.problems):
             return
         place = Spot(node.line, column, column + 1)
         self.error(place, "invisible-character", odd_character(odd), to_type(odd, meant))
@@ -67,7 +68,7 @@ class Findings:
         self._notations -= 1
         return meaning(text, key) if self._notations >= 0 else None
 
-    def did_you_mean(self, word: str, choices: Iterable[str], otherwise: str = "") -> str:
+    def did_you_mean(self, word: str, choices: Iterable[str], otherwise: Message) -> Message:
         """Return a hint that names the choice most like *word*, else *otherwise*."""
         best = self.nearest(word, choices)
         return did_you_mean([best]) if best else otherwise

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from backstride.format.answers import odd_character, said, to_type, to_write
+from backstride.format.answers import TYPE_AGAIN, lacks_colon, lacks_space, odd_character, to_type, to_write
+from backstride.format.character_names import name_of
 from backstride.format.characters import (
     BULLETS,
     COLONS,
@@ -15,12 +16,13 @@ from backstride.format.characters import (
     SPACES,
     UNSEEN,
     first_odd,
-    name_of,
     odd_at,
     plain,
 )
 from backstride.format.keys import KNOWN, LEADING, ROUTINE_KEYS, TEXT_KEYS
 from backstride.format.mended import Edit
+from backstride.format.tree import as_typed
+from backstride.i18n.messages import Message, message
 
 _GAP = f"[ \t{SPACES}{UNSEEN}]*"
 _PARTS = re.compile(
@@ -39,6 +41,7 @@ _MARKS = {"'": re.compile(r"(?<!')'(?!')"), '"': re.compile(r'(?<!\\)"')}
 
 _ONE_VALUE = re.compile(r"[\w.:-]+|[0-9].*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+_PLAIN_QUOTES = message('Use straight quotation marks (`"`) at both ends of the text.')
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
 
 
@@ -50,15 +53,26 @@ class Slip(NamedTuple):
 
     edits: tuple[Edit, ...]
     start: int
-    what: str
-    cure: str = ""
+    what: Message
+    cure: Message | None = None
     code: str = "yaml-syntax"
+
+
+def _no_hyphen(mark: str) -> Message:
+    """Return the sentence about the *mark* of a list item that is no hyphen."""
+    if mark[0].isdigit():
+        return message("A list item begins with a hyphen and a space, not with a number.")
+    return message(
+        "A list item begins with a hyphen and a space, not with `{mark}` ({name}).",
+        mark=as_typed(mark),
+        name=name_of(mark[0]),
+    )
 
 
 class Line:
     """One line of a file in its parts, ``indent - key: value``, each of which may be written wrong.
 
-    ``known`` tells whether ``key`` is one of the format, or of a language where there are *tags*; it is ``separated``
+    ``known`` means that ``key`` is one of the format, or of a language where there are *tags*; it is ``separated``
     where a colon and a space follow it.
     """
 
@@ -98,9 +112,10 @@ class Line:
         return _COMMENT.sub("", self.text).strip()
 
     def slips(self, *, of_steps: bool) -> Iterator[Slip]:
-        """Yield what is wrong with the parts; *of_steps* tells that it stands where the keys of a step or a file do."""
+        """Yield what is wrong with the parts; *of_steps*: it stands where the keys of a step or a file do."""
         if _FENCE.fullmatch(self.text):
-            yield Slip((Edit(0, len(self.text), ""),), 0, said("fence"), said("delete the line"))
+            what = message("This line marks a piece of a web page or a chat. It is not part of the file.")
+            yield Slip((Edit(0, len(self.text), ""),), 0, what, message("Delete the line."))
             return
         keyed = self.known and bool(self.colon)
         yield from self._tabs()
@@ -127,7 +142,9 @@ class Line:
         indent = self._part("indent")
         if "\t" in indent:
             edits = tuple(Edit(at, at + 1, "  ") for at, sign in enumerate(indent) if sign == "\t")
-            yield Slip(edits, indent.index("\t"), said("tab"), said("two spaces"), "tab-indent")
+            what = message("This line is indented with a tab; YAML allows only spaces.")
+            cure = message("Replace each tab at the beginning of the line by two spaces.")
+            yield Slip(edits, indent.index("\t"), what, cure, "tab-indent")
 
     def _gap(self, part: str) -> Iterator[Slip]:
         """Yield the slip of characters that only look like spaces, or like nothing, in *part*; all are put right."""
@@ -139,7 +156,7 @@ class Line:
                 for at, sign in enumerate(text)
                 if not sign.isascii()
             )
-            cure = said("plain space") if odd.kind == "space" else said("type again")
+            cure = message("Type a plain space instead.") if odd.kind == "space" else TYPE_AGAIN
             yield Slip(edits, start + odd.at, odd_character(odd), cure, "invisible-character")
 
     def _key(self) -> Iterator[Slip]:
@@ -153,27 +170,29 @@ class Line:
         mark, gap, start = self.mark, self._part("gap"), self._found.start("mark")
         space = "" if gap else " "
         if mark == "-" and not gap:
-            yield Slip((Edit(start + 1, start + 1, space),), start, said("space after hyphen"))
+            what = message("The hyphen of a list item needs a space after it.")
+            yield Slip((Edit(start + 1, start + 1, space),), start, what)
         elif mark == "-" and "\t" in gap:
             at = start + 1 + gap.index("\t")
-            yield Slip((Edit(start + 1, start + 1 + len(gap), " "),), at, said("tab after hyphen"), "", "tab-indent")
+            what = message("After the hyphen of a list item comes a space, not a tab.")
+            yield Slip((Edit(start + 1, start + 1 + len(gap), " "),), at, what, code="tab-indent")
         elif mark and mark != "-":
-            what = said("number") if mark[0].isdigit() else said("bullet", mark=mark, name=name_of(mark[0]))
             tabs = (Edit(at, at + 1, " ") for at, sign in enumerate(gap, start + len(mark)) if sign == "\t")
-            yield Slip((Edit(start, start + len(mark), "-".ljust(len(mark)) + space), *tabs), start, what)
+            edits = (Edit(start, start + len(mark), "-".ljust(len(mark)) + space), *tabs)
+            yield Slip(edits, start, _no_hyphen(mark))
 
     def _colon(self, *, of_steps: bool) -> Iterator[Slip]:
         start = self._found.start("colon")
         after = self._found.end("colon")
         space = "" if self._part("after") or not self.value else " "
         if self.colon == ":" and space and (of_steps or not self.mark):
-            yield Slip((Edit(after, after, space),), start, said("space after colon", key=self.key))
+            yield Slip((Edit(after, after, space),), start, lacks_space(self.key))
         elif self.colon and self.colon in COLONS:
             what = odd_character(odd_at(self.text, start))
-            yield Slip((Edit(start, start + 1, ":" + space),), start, what, "", "invisible-character")
+            yield Slip((Edit(start, start + 1, ":" + space),), start, what, code="invisible-character")
         elif self.colon != ":" and self._lacks_colon(of_steps=of_steps):
             start, end = self._found.end("key"), self._found.start("value")
-            yield Slip((Edit(start, end, ": " if self.value else ":"),), start, said("colon", key=self.key))
+            yield Slip((Edit(start, end, ": " if self.value else ":"),), start, lacks_colon(self.key))
 
     def _lacks_colon(self, *, of_steps: bool) -> bool:
         """Return whether this is a key and its value with no ``:`` between, and not the words of a text."""
@@ -188,13 +207,13 @@ class Line:
         value, start = self.value, self._found.start("value")
         needs = _NEEDS_QUOTES.search(value)
         if needs and value[0] in QUOTES:
-            yield Slip(
-                self._harmless(), start, odd_character(odd_at(value, 0)), said("plain quotes"), "invisible-character"
-            )
+            what = odd_character(odd_at(value, 0))
+            yield Slip(self._harmless(), start, what, _PLAIN_QUOTES, "invisible-character")
         elif needs and self.key in TEXT_KEYS and self.is_plain:
             quoted = value.replace("\\", "\\\\").replace('"', '\\"')
             line = f'{self.mark}{self._part("gap")}{self.key}: "{quoted}"'
-            yield Slip(self._harmless(), start + needs.start(), said("colon in text"), to_write([line]))
+            what = message("This text has a colon with a space after it, so it needs quotation marks.")
+            yield Slip(self._harmless(), start + needs.start(), what, to_write([line]))
         elif needs and self.is_plain:
             yield from self._second_key()
         elif len(value) > 1 and value[0] == value[-1] and value[0] in _MARKS:
@@ -203,7 +222,7 @@ class Line:
             end = start + len(value)
             what = odd_character(odd_at(value, len(value) - 1))
             edits = (Edit(start, start + 1, QUOTES[0]), *self._harmless())  # the text may go on in the next line
-            yield Slip(edits, end - 1, what, said("plain quotes"), "invisible-character")
+            yield Slip(edits, end - 1, what, _PLAIN_QUOTES, "invisible-character")
 
     def _second_key(self) -> Iterator[Slip]:
         """Yield the slip of another key in the same line, ``exercise: a, hold: 30s``; what follows is cut off."""
@@ -213,7 +232,8 @@ class Line:
             first = f"{self.mark}{self._part('gap')}{self.key}: {self.value[: found.start()]}"
             cure = to_write([first, self.value[found.start("key") :]])
             edits = (Edit(start + found.start(), start + len(self.value), ""),)
-            yield Slip(edits, start + found.start("key"), said("own line", key=found["key"]), cure)
+            what = message("`{key}` needs a line of its own.", key=as_typed(found["key"]))
+            yield Slip(edits, start + found.start("key"), what, cure)
 
     def _mark_in_text(self, mark: str, inner: str) -> Iterator[Slip]:
         """Yield the slip of a quotation mark within a text that stands in such marks, as in ``'Don't'``."""
@@ -224,7 +244,8 @@ class Line:
             text = f"{mark}{inner.replace(mark, QUOTES[3])}{mark}" if other in inner else f"{other}{inner}{other}"
             edits = (Edit(start, start + len(self.value), f"{QUOTES[3]}{inner.replace(':', COLONS[0])}{QUOTES[3]}"),)
             cure = to_write([f"{self.mark}{self._part('gap')}{self.key}: {text}"])
-            yield Slip(edits, start + 1 + found.start(), said("mark in text"), cure)
+            what = message("The text ends at the second quotation mark; here is a third one.")
+            yield Slip(edits, start + 1 + found.start(), what, cure)
 
     def _harmless(self) -> tuple[Edit, ...]:
         """Return the edits after which a text is one value, wherever it ends."""

@@ -8,15 +8,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from backstride.format.answers import did_you_mean, said
+from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
 from backstride.format.naming import mentions, unknown_exercises, unknown_names
 from backstride.format.problem import Place, Problem, Spot, warning
 from backstride.format.scripts import foreign_texts
-from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
+from backstride.format.tree import MapNode, Node, ScalarNode, on_one_line, place
 from backstride.format.unheard import WorkOf, unheard
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.dates import long_date
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, message, plural
 from backstride.routine.dose import Work
 from backstride.routine.duration import parse, show
 from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, Routine, Step
@@ -38,7 +41,7 @@ _HAIR = 1e-6
 class Case:
     """A routine under review, with what is known of its file.
 
-    ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` tells the work of a step that does an
+    ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` returns the work of a step that does an
     exercise; ``known`` are the ids of all exercises that there are. Without ``today`` nobody asks whether a
     prescription is over. ``catalogue`` has the words that a session says in each language.
     """
@@ -84,13 +87,21 @@ def _long_holds(case: Case) -> Iterator[Problem]:
         muscles = [muscle.casefold() for muscle in case.routine.exercises[step.exercise].muscles]
         over = _over_the_sum(held, muscles, shares(work), times)
         if work.hold > LONGEST_HOLD_BEFORE_RUN:
-            message = f"A hold of {show(work.hold)} before a run; {show(LONGEST_HOLD_BEFORE_RUN)} is the most."
+            what = message(
+                "A hold of {time} is too long before a run; {most} is the most.",
+                time=duration(work.hold),
+                most=duration(LONGEST_HOLD_BEFORE_RUN),
+            )
         elif over:
-            message = f"The holds for {quoted(over)} add up to more than {show(MOST_HOLD_BEFORE_RUN)} before a run."
+            what = message(
+                "The holds for `{muscle}` add up to more than {most} before a run.",
+                muscle=on_one_line(over),
+                most=duration(MOST_HOLD_BEFORE_RUN),
+            )
         else:
             continue
-        hint = "Shorten it, or move the routine to after the run."
-        yield warning(case.at(step, "hold", "exercise"), "long-hold-before-run", message, hint)
+        hint = message("Shorten it, or move the routine to after the run.")
+        yield warning(case.at(step, "hold", "exercise"), "long-hold-before-run", what, hint)
 
 
 def _over_the_sum(
@@ -129,9 +140,22 @@ def _uneven_sides(case: Case) -> Iterator[Problem]:
             places.setdefault(key, case.at(step, "sides", "reps", "exercise"))
     for key, (left, right) in done.items():
         if abs(left - right) > _HAIR:
-            amounts = [f"{amount:g} times" if key[1] is Mode.REPS else show(amount) for amount in (left, right)]
-            message = f"Of {quoted(key[0])} the left side gets {amounts[0]}, the right side {amounts[1]}."
-            yield warning(places[key], "uneven-sides", message, "Give both the same, as with `sides: each`.")
+            what = message(
+                "Of `{name}` the left side gets {left}, the right side {right}.",
+                name=on_one_line(key[0]),
+                left=_share(left, key[1]),
+                right=_share(right, key[1]),
+            )
+            yield warning(
+                places[key], "uneven-sides", what, message("Give both sides the same, for example with `sides: each`.")
+            )
+
+
+def _share(amount: float, mode: Mode) -> Message:
+    """Return what one side does, measured as *mode* is."""
+    if mode is Mode.REPS:
+        return plural("{count} time", "{count} times", 1 if amount == 1 else 2, count=amount)
+    return duration(amount)
 
 
 def _getting_up(case: Case) -> Iterator[Problem]:
@@ -146,16 +170,24 @@ def _getting_up(case: Case) -> Iterator[Problem]:
             yield _hurry(case, change)
     ordered = [change.step for change in way.changes if change.heights and not change.again]
     if len(ordered) >= _MANY_CHANGES:
-        message = f"This goes down to the floor or up from it {len(ordered)} times; once could do."
+        what = plural(
+            "This goes down to the floor or back up {count} time; once could be enough.",
+            "This goes down to the floor or back up {count} times; once could be enough.",
+            len(ordered),
+        )
         at = case.at(ordered[_MANY_CHANGES - 1], "exercise")
-        yield warning(at, "many-get-ups", message, "Put the exercises on the floor together.")
+        yield warning(at, "many-get-ups", what, message("Put the exercises on the floor together."))
 
 
 def _hurry(case: Case, change: Change) -> Problem:
     """Return the warning of a *change* in too little time."""
-    message = f"Getting into position here takes about {show(change.needed)}, and there are {show(change.gap)}."
-    hint = f"Write `{change.key}: {show(change.needed)}` or more."
-    return warning(case.at(change.step, change.key, "exercise"), "no-get-ready-on-floor-change", message, hint)
+    what = message(
+        "Getting into position takes about {needed} here, and there is only {time}.",
+        needed=duration(change.needed),
+        time=duration(change.gap),
+    )
+    hint = message("Write `{key}: {time}` or more.", key=change.key, time=show(change.needed))
+    return warning(case.at(change.step, change.key, "exercise"), "no-get-ready-on-floor-change", what, hint)
 
 
 def _breath_cuts(case: Case) -> Iterator[Problem]:
@@ -172,10 +204,17 @@ def breath_cut(dose: Dose, at: Place) -> Iterator[Problem]:
     if abs(breaths - round(breaths)) < _HAIR and breaths > _HAIR:
         return
     whole = max(1, int(breaths))
-    message = f"{show(dose.time)} are not a whole number of breaths."
-    less, more = (show(count * dose.breathe.total) for count in (whole, whole + 1))
-    hint = f"{whole} breaths take {less}, {whole + 1} take {more}."
-    yield warning(at, "breath-cut", message, hint)
+    what = message("{time} is not a whole number of breaths.", time=duration(dose.time))
+    less, more = (duration(count * dose.breathe.total) for count in (whole, whole + 1))
+    hint = plural(
+        "{count} breath takes {less}, {more} take {longer}.",
+        "{count} breaths take {less}, {more} take {longer}.",
+        whole,
+        less=less,
+        more=whole + 1,
+        longer=more,
+    )
+    yield warning(at, "breath-cut", what, hint)
 
 
 def _short_work(case: Case) -> Iterator[Problem]:
@@ -194,16 +233,17 @@ def short_work(node: Node) -> Iterator[Problem]:
         value = entries[key].value if key in entries else None
         seconds = parse(value.text) if isinstance(value, ScalarNode) else None
         if isinstance(value, ScalarNode) and seconds is not None and seconds < SHORTEST_WORK:
-            yield warning(value, "short-work", said("short work", time=show(seconds)), _longer(value.text.strip()))
+            what = message("This takes only {time}.", time=duration(seconds))
+            yield warning(value, "short-work", what, _longer(value.text.strip()))
 
 
-def _longer(text: str) -> str:
+def _longer(text: str) -> Message:
     """Return what may be meant by a time of less than two seconds."""
     if re.fullmatch(r"[0-9]\.[0-5][0-9]", text):
         return did_you_mean([text.replace(".", ":")])
     if re.fullmatch(r"[0-9.]+", text):
         return did_you_mean([f"{text} min"])
-    return said("allow", code="short-work")
+    return message("If you mean it, write `allow: [{code}]` at the top of the file.", code="short-work")
 
 
 def _foreign_texts(case: Case) -> Iterator[Problem]:
@@ -220,8 +260,8 @@ def _own_exercises(root: Node) -> Iterator[Node]:
 def _unused_exercises(case: Case) -> Iterator[Problem]:
     for name, key in case.found.exercise_keys.items():
         if name not in case.routine.exercises:
-            message = f"No step does the exercise {quoted(name)}."
-            yield warning(key, "unused-exercise", message, "Use it or delete it.")
+            what = message("No step uses the exercise `{name}`.", name=on_one_line(name))
+            yield warning(key, "unused-exercise", what, message("Use it, or delete it."))
 
 
 def _names(case: Case) -> Iterator[Problem]:
@@ -234,9 +274,9 @@ def _names(case: Case) -> Iterator[Problem]:
 def _past_review(case: Case) -> Iterator[Problem]:
     prescription = case.routine.prescription
     if prescription and prescription.until and case.today and prescription.until < case.today:
-        message = f"This routine was prescribed until {prescription.until.isoformat()}."
+        what = message("This routine was prescribed until {date}.", date=long_date(prescription.until))
         at = place(case.root, ("prescription", "until"))
-        yield warning(at, "past-review", message, "Review it, and write a new `until`.")
+        yield warning(at, "past-review", what, message("Review the routine, then write a new `until`."))
 
 
 _ADVICE = (

@@ -11,26 +11,33 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
-from backstride.format.answers import did_you_mean, known_are, said, to_write
+from backstride.format.answers import did_you_mean, known_are, lacks_space, no_key, to_write
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.notation import Meaning
 from backstride.format.other_words import KEYS
-from backstride.format.problem import Problem, Spot, error
-from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode
+from backstride.format.problem import Problem, Spot
+from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode, as_typed
+from backstride.i18n.messages import Message, message
 
 _STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
-ELSEWHERE: tuple[tuple[Collection[str], Collection[str], str], ...] = (
-    (("A routine",), frozenset(LEADING), "a step"),
-    (("A routine",), DOSE_KEYS | {"say", "cue"}, "of a step"),
-    (("A repeat step",), DOSE_KEYS, "of the steps within"),
-    (_STEPS, DOSE_KEYS, "of a step"),
-    (_STEPS, ROUTINE_KEYS - {"title"}, "of the head"),
-    (_STEPS, EXERCISE_KEYS, "of an exercise"),
+_A_STEP = message("It is a step: write it below `steps:`, with a hyphen and a space before it.")
+_OF_A_STEP = message("It belongs in a step: write it below an `exercise`, lined up with it.")
+_OF_ROUNDS = message("It belongs in the steps of the `repeat`, below an `exercise`.")
+_OF_THE_HEAD = message("It belongs at the top of the file, in the first column, above `steps`.")
+_OF_AN_EXERCISE = message("It belongs to an exercise. In a step, `say` is spoken and `cue` is shown.")
+ELSEWHERE: tuple[tuple[Collection[str], Collection[str], Message], ...] = (
+    (("A routine",), frozenset(LEADING), _A_STEP),
+    (("A routine",), DOSE_KEYS | {"say", "cue"}, _OF_A_STEP),
+    (("A repeat step",), DOSE_KEYS, _OF_ROUNDS),
+    (_STEPS, DOSE_KEYS, _OF_A_STEP),
+    (_STEPS, ROUTINE_KEYS - {"title"}, _OF_THE_HEAD),
+    (_STEPS, EXERCISE_KEYS, _OF_AN_EXERCISE),
 )
-"""For each kind of record the keys that belong elsewhere, and the answer that says where."""
+"""For each kind of record the keys that belong elsewhere, and where that is."""
 
+_WITHOUT_DOSE = message("Write its keys straight into the step, without `dose:`.")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _GLUED = re.compile(r"([a-z_]+):(\S.*)", re.DOTALL)
 
@@ -55,7 +62,7 @@ class _Guess(NamedTuple):
     """What a key may mean: the entries to read in its place, and the answer."""
 
     entries: dict[str, Entry]
-    cure: str = ""
+    cure: Message | None = None
 
 
 def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
@@ -82,13 +89,12 @@ def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, f
     glued = parted(entry)
     if glued and glued.key.text in shape.known:
         name, value = glued.key.text, glued.value.text
-        found.error(key, "yaml-syntax", said("space after colon", key=name), to_write([f"{name}: {value}"]))
+        found.error(key, "yaml-syntax", lacks_space(name), to_write([f"{name}: {value}"]))
         return {name: Entry(*glued)}
     if tell_comma(entry, before, found):
         return {}
     guess = _other_word(shape, entry, node, found) or _elsewhere(shape, key, node, found)
-    what = shape.what[0].lower() + shape.what[1:]
-    found.error(key, "unknown-key", said("not a key", key=key.text, what=what), guess.cure)
+    found.error(key, "unknown-key", no_key(key.text), guess.cure)
     return guess.entries
 
 
@@ -117,10 +123,10 @@ def tell_comma(entry: Entry, before: Entry | None, found: Findings) -> bool:
     if not is_bare(entry) or before is None or not isinstance(before.value, ScalarNode):
         return False
     key, start = entry.key, before.value.text
-    cure = said("quote it", text=f'"{start}, {key.text}"')
+    cure = message("Put the whole text in quotation marks: `{text}`.", text=as_typed(f'"{start}, {key.text}"'))
     if start.isdigit() and key.text[:1].isdigit():
-        cure = said("with a point", text=f"{start}.{key.text}")
-    found.error(key, "unknown-key", said("comma", text=key.text), cure)
+        cure = _with_point(f"{start}.{key.text}")
+    found.error(key, "unknown-key", message("The comma before `{text}` ends the value.", text=as_typed(key.text)), cure)
     return True
 
 
@@ -136,17 +142,18 @@ def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _
         return None
     line = f"{name}: {value.text}" if isinstance(value, ScalarNode) and value.text else ""
     if line and name == "cue":
-        return _Guess({name: Entry(key, value)}, said("into cue", line=line))
-    return _Guess({name: Entry(key, value)}, to_write([line]) if line else said("key instead", key=name))
+        cure = message("Write it as a `cue`, which the person sees: `{line}`.", line=as_typed(line))
+        return _Guess({name: Entry(key, value)}, cure)
+    return _Guess({name: Entry(key, value)}, to_write([line]) if line else message("Write `{key}:` instead.", key=name))
 
 
 def _dose(key: ScalarNode, value: Node, found: Findings) -> _Guess:
     """Return what a ``dose`` within a step means: its keys are those of the step."""
     if isinstance(value, MapNode):
-        return _Guess(value.entries, said("without", key=key.text))
+        return _Guess(value.entries, _WITHOUT_DOSE)
     meant = found.meaning(value.text) if isinstance(value, ScalarNode) else None
     if meant is None:
-        return _Guess({}, said("without", key=key.text))
+        return _Guess({}, _WITHOUT_DOSE)
     entries = {name: Entry(key, BrokenNode(*_place(value))) for name in meant.values}
     return _Guess(entries, to_write([f"{name}: {value}" for name, value in meant.values.items()]))
 
@@ -154,10 +161,10 @@ def _dose(key: ScalarNode, value: Node, found: Findings) -> _Guess:
 def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) -> _Guess:
     """Return where *key* belongs, or which key of *shape* may be meant, or which there are."""
     if key.text in shape.further_in:
-        return _Guess({}, said("write under", key=shape.further_in[key.text]))
-    for whats, keys, answer in ELSEWHERE:
+        return _Guess({}, message("Write it under `{key}:`, indented by two spaces.", key=shape.further_in[key.text]))
+    for whats, keys, cure in ELSEWHERE:
         if shape.what in whats and key.text in keys:
-            return _Guess({}, said(answer))
+            return _Guess({}, cure)
     near = found.nearest(key.text, [name for name in shape.known if name not in node.entries])
     if near:
         return _Guess({near: Entry(key, BrokenNode(*_place(key)))}, did_you_mean([near]))
@@ -177,7 +184,7 @@ def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], f
     value = kind.read(node, found)
     if len(found.problems) == before or not isinstance(node, ScalarNode):
         return value
-    told = found.problems[before:]
+    first = found.problems[before:]
     del found.problems[before:]
     odd = first_odd(node.text)
     if odd:
@@ -190,12 +197,16 @@ def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], f
     if with_points != node.text:
         value = kind.read(node._replace(text=with_points), found)
         if len(found.problems) == before:
-            found.problems.append(replace(told[0], hint=said("with a point", text=with_points)))
+            found.problems.append(replace(first[0], hint=_with_point(with_points)))
             return value
         del found.problems[before:]
-    meant = found.meaning(node.text, key) if len(told) == 1 else None
-    found.problems += [_in_notation(told[0], meant, key, node.text, known)] if meant else told
+    meant = found.meaning(node.text, key) if len(first) == 1 else None
+    found.problems += [_in_notation(first[0], meant, key, node.text, known)] if meant else first
     return None
+
+
+def _with_point(text: str) -> Message:
+    return message("Write it with a point: `{text}`.", text=as_typed(text))
 
 
 def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: AbstractSet[str]) -> Problem:
@@ -203,12 +214,22 @@ def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: A
     values = {name: value for name, value in meant.values.items() if name != "cue" or name in known}
     if not known >= values.keys():
         return problem
+    shown, cure = as_typed(text), to_write([f"{name}: {value}" for name, value in values.items()])
     if meant.kind == "open":
-        cure = said("most reps") if "reps" in values else said("longest hold", key=key)
-        return error(problem, problem.code, said("open", text=text), cure)
-    cure = to_write([f"{name}: {value}" for name, value in values.items()])
+        what = message("`{text}` leaves the number open, and a session needs one.", text=shown)
+        return replace(problem, message=what, hint=_MOST_REPS if "reps" in values else _longest(key))
     if meant.kind == "range":
-        return error(problem, problem.code, said("a range", text=text), cure)
+        what = message("`{text}` is a range, and a session needs one number.", text=shown)
+        return replace(problem, message=what, hint=cure)
     if len(values) > 1:
-        return error(problem, problem.code, said("several in one", text=text), cure)
+        return replace(problem, message=message("`{text}` says several things at once.", text=shown), hint=cure)
     return replace(problem, hint=cure)
+
+
+_MOST_REPS = message(
+    "Write the most that you want, such as `reps: 20`. Without `tempo`, the person says when the set is done."
+)
+
+
+def _longest(key: str) -> Message:
+    return message("Write the longest time that you want, such as `{key}: 60 s`. The person may stop earlier.", key=key)

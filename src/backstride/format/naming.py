@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from backstride.format.answers import did_you_mean, known_are, no_exercise
 from backstride.format.findings import Findings
 from backstride.format.problem import Mention, Problem, Spot, warning
-from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, quoted
+from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, on_one_line
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
+from backstride.i18n.messages import message
 from backstride.routine.ids import ID
 
 
@@ -17,15 +19,18 @@ def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:
     for node in _items(exercise, "muscles"):
         if (name := node.text.casefold()) not in MUSCLES:
             meant = MEANT.get(name)
-            hint = (
-                f"Did you mean `{meant}`?" if meant else found.did_you_mean(name, MUSCLES, "The guide lists them all.")
+            guide = message("The format guide lists them all.")
+            hint = did_you_mean([meant]) if meant else found.did_you_mean(name, MUSCLES, guide)
+            what = message(
+                "`{text}` is not a muscle that is known here, so it is neither shown nor counted.",
+                text=on_one_line(node.text),
             )
-            message = f"{quoted(node.text)} is not a muscle that is known here: it does not glow, and is not counted."
-            yield warning(node, "unknown-muscle", message, hint)
+            yield warning(node, "unknown-muscle", what, hint)
     for node in _items(exercise, "tags"):
         if node.text not in TAGS:
-            hint = found.did_you_mean(node.text, TAGS, f"Known are {', '.join(TAGS)}.")
-            yield warning(node, "unknown-tag", f"{quoted(node.text)} is not a tag that is known here.", hint)
+            hint = found.did_you_mean(node.text, TAGS, known_are(TAGS))
+            what = message("`{text}` is not a tag that is known here.", text=on_one_line(node.text))
+            yield warning(node, "unknown-tag", what, hint)
 
 
 def mentions(exercise: Node) -> Iterator[Mention]:
@@ -41,9 +46,9 @@ def unknown_exercises(named: Iterable[Mention], known: Collection[str]) -> Itera
     hints = Findings([])
     for mention in named:
         if mention.word not in known:
-            hint = hints.did_you_mean(mention.word, known, "Correct the id, or write a whole sentence.")
+            hint = hints.did_you_mean(mention.word, known, message("Correct the id, or write a whole sentence."))
             spot = Spot(mention.line, mention.column, mention.end_column)
-            yield warning(spot, "unknown-exercise", f"There is no exercise {quoted(mention.word)}.", hint)
+            yield warning(spot, "unknown-exercise", no_exercise(mention.word), hint)
 
 
 def _items(exercise: Node, key: str) -> Iterator[ScalarNode]:

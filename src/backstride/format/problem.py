@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, sentences
+
 
 class Severity(StrEnum):
     """Whether a file with this problem can still be played."""
@@ -25,15 +28,21 @@ class Problem:
     line: int
     column: int
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message | None = None
     severity: Severity = Severity.ERROR
     end_column: int = 0
 
-    def show(self, path: str) -> str:
+    @property
+    def said(self) -> Message:
+        """Return the message with the hint after it."""
+        return sentences(self.message, self.hint) if self.hint else self.message
+
+    def show(self, path: str, catalogue: Catalogue) -> str:
         """Return ``PATH:LINE:COLUMN: error[code]: message``, the hint indented on a second line."""
-        head = f"{path}:{self.line}:{self.column}: {self.severity}[{self.code}]: {self.message}"
-        return f"{head}\n    {self.hint}" if self.hint else head
+        words = catalogue.say(self.message)
+        head = f"{path}:{self.line}:{self.column}: {self.severity}[{self.code}]: {words}"
+        return f"{head}\n    {catalogue.say(self.hint)}" if self.hint else head
 
 
 class Place(Protocol):
@@ -72,14 +81,14 @@ class Spot(NamedTuple):
     end_column: int = 0
 
 
-def error(place: Place, code: str, message: str, hint: str = "") -> Problem:
+def error(place: Place, code: str, message: Message, hint: Message | None = None) -> Problem:
     """Return an error at *place*."""
     return Problem(
         line=place.line, column=place.column, end_column=place.end_column, code=code, message=message, hint=hint
     )
 
 
-def warning(place: Place, code: str, message: str, hint: str = "") -> Problem:
+def warning(place: Place, code: str, message: Message, hint: Message | None = None) -> Problem:
     """Return a warning at *place*."""
     return Problem(
         line=place.line,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from backstride.format.answers import did_you_mean, said
+from backstride.format.answers import did_you_mean, no_exercise, to_add
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
 from backstride.format.lint import Case, advise, breath_cut, short_work
@@ -18,18 +18,23 @@ from backstride.format.near import Names
 from backstride.format.problem import Mention, Problem, Spot, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
-from backstride.format.tree import MapNode, Node, ScalarNode, place, quoted
+from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
+from backstride.format.tree import MapNode, Node, ScalarNode, as_typed, on_one_line, place
 from backstride.format.values import LANGUAGE
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import message, plural
 from backstride.routine.dose import merged, resolve
-from backstride.routine.duration import show
 from backstride.routine.ids import ID
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
 from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 
 Problems = tuple[Problem, ...]
 _CHANGING_SIDES = ("each", "alternate")
-_FIRST_OF_NONE = ("`first` says which side begins, and the sides do not change.", "Write `sides: each` or `alternate`.")
+_FIRST_OF_NONE = (
+    message("`first` says which side begins, and the sides do not change."),
+    message("Write `sides: each` or `alternate`."),
+)
 
 
 def read_routine(
@@ -44,7 +49,7 @@ def read_routine(
     """Read a routine; *name* is its file's name without the ending, *library* the exercises that it may use by id.
 
     Return the routine, ``None`` where a problem is an error, and all problems by place. *damaged* are the ids of
-    exercises that are there, but have errors. ``today`` tells whether a prescription is over; without it nobody asks.
+    exercises that are there, but have errors. A prescription may be over ``today``; without it nobody asks.
     By *catalogue* it is known what a session says in each language beside the author's texts.
     """
     root, found = _open(data, "routine")
@@ -117,8 +122,8 @@ def _has_language(root: Node) -> bool:
 def missing_picture(exercise: Exercise) -> Problem:
     """Return the problem of an exercise whose picture is not there; who has files to look at, asks for it."""
     line, column = exercise.picture_place
-    message = f"There is no file {quoted(exercise.picture)} within the library folder."
-    return error(Spot(line, column), "missing-file", message, "Put it beside the exercise, or correct its name.")
+    what = message("There is no file `{name}` within the library folder.", name=on_one_line(exercise.picture))
+    return error(Spot(line, column), "missing-file", what, message("Put it beside the exercise, or correct its name."))
 
 
 _MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
@@ -144,15 +149,25 @@ def _open(data: bytes, kind: str) -> tuple[Node | None, Findings]:
 def _strayed(root: MapNode, kind: str, other: str) -> Problem:
     """Return the problem of a file that is read as a *kind*, for where it lies, and is the *other*."""
     key = root.entries[_MARKS[other]].key
-    what = said(other, key=key.text)
+    match other:
+        case "routine":
+            what = message("`{key}` makes this a routine, and routines do not belong in this folder.", key=key.text)
+        case "exercise":
+            what = message("`{key}` makes this an exercise, and exercises do not belong in this folder.", key=key.text)
+        case _:
+            what = message("`{key}` makes this a plan, and plans do not belong in this folder.", key=key.text)
     if other in _FOLDERS:
-        return error(key, "unknown-key", what, said("into folder", folder=_FOLDERS[other]))
-    return error(key, "unknown-key", what, said("one folder up", folder=_FOLDERS[kind]))
+        cure = message("Move the file into the folder `{folder}` of the library.", folder=_FOLDERS[other])
+    else:
+        cure = message("Move the file one folder up, out of `{folder}`.", folder=_FOLDERS[kind])
+    return error(key, "unknown-key", what, cure)
 
 
 def _check_id(root: Node, name: str, found: Findings) -> None:
     if isinstance(root, MapNode) and "id" not in root.entries and not re.fullmatch(ID, name):
-        found.error(Spot(), "bad-id", f"The file's name {quoted(name)} cannot be an id.", said("id in file"))
+        what = message("The file's name `{name}` cannot be an id.", name=on_one_line(name))
+        cure = message("Add `id: …` with small letters a-z, digits and `-`, or rename the file.")
+        found.error(Spot(), "bad-id", what, cure)
 
 
 def _doses(
@@ -185,28 +200,33 @@ def _check_names(step: ExerciseStep, node: MapNode, known: Names, damaged: Colle
             continue
         at, near = node.entries[key].value, known.near(name)
         if name in damaged:
-            found.error(at, "unknown-exercise", said("exercise with errors", name=name), said("mend that file"))
+            what = message("The exercise `{name}` is there, but its file has errors.", name=as_typed(name))
+            found.error(at, "unknown-exercise", what, message("Fix that file first."))
         else:
-            cure = did_you_mean(near) if near else said("write the exercise")
-            found.error(at, "unknown-exercise", said("no exercise", name=name), cure)
+            cure = did_you_mean(near) if near else message("Write the exercise into `exercises`, or into the library.")
+            found.error(at, "unknown-exercise", no_exercise(name), cure)
 
 
 def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
-    """Tell what is missing in a whole dose: the step's own with what the exercise fills in."""
+    """Report what is missing in a whole dose: the step's own with what the exercise fills in."""
     keys = {name: entry.key for name, entry in node.entries.items()}
     if dose.mode is None:
-        message = "Neither this step nor its exercise says how much."
-        found.error(keys["exercise"], "no-mode", message, "Add `hold`, `reps`, `for` or `breathe`.")
+        what = message("Neither this step nor its exercise says how much.")
+        found.error(keys["exercise"], "no-mode", what, to_add(("hold", "reps", "for", "breathe")))
     if "tempo" in keys and dose.reps is None:
-        found.error(keys["tempo"], "bad-tempo", "`tempo` paces repetitions, and there are none here.", "Add `reps`.")
+        found.error(keys["tempo"], "bad-tempo", NOTHING_TO_PACE, to_add(("reps",)))
     if "breaths" in keys and dose.breathe is None:
-        message = "`breaths` counts the breaths of `breathe`, and there is none here."
-        found.error(keys["breaths"], "bad-breath", message, "Add `breathe`.")
+        found.error(keys["breaths"], "bad-breath", NO_BREATH, to_add(("breathe",)))
     if "first" in keys and dose.sides not in _CHANGING_SIDES:
         found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
     if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
-        message = f"The exercise lists {len(dose.reps)} sets, but `sets` says {dose.sets}."
-        found.error(keys["sets"], "bad-number", message, "Write `reps`, too.")
+        what = plural(
+            "The exercise lists {count} set, but `sets` says {sets}.",
+            "The exercise lists {count} sets, but `sets` says {sets}.",
+            len(dose.reps),
+            sets=dose.sets or 1,
+        )
+        found.error(keys["sets"], "bad-number", what, message("Write `reps`, too."))
 
 
 def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
@@ -226,9 +246,20 @@ def _bad_extent(case: Case) -> Iterator[Problem]:
     """Yield the problem of a routine in which nothing happens, or too much: neither can be played."""
     phases, seconds, *_ = extent(case.routine.steps, case.work_of)
     if phases == 0:
-        message = "No step here takes any time, so there is nothing to play."
-        yield error(place(case.root, ("steps",)), "empty-steps", message, "Give a rest more than 0 s, or add a step.")
+        what = message("No step here takes any time, so there is nothing to play.")
+        cure = message("Make a rest longer than 0 s, or add a step.")
+        yield error(place(case.root, ("steps",)), "empty-steps", what, cure)
     if phases > MAX_PHASES or seconds > MAX_SECONDS:
-        message = f"This routine has {phases:,} phases and takes {show(seconds)}."
-        hint = f"{MAX_PHASES:,} phases and {show(MAX_SECONDS)} are the most. Repeat less often."
-        yield error(place(case.root, ("steps",)), "too-long-timeline", message, hint)
+        takes = plural(
+            "This routine has {count} phase and takes {time}.",
+            "This routine has {count} phases and takes {time}.",
+            phases,
+            time=duration(seconds),
+        )
+        limit = plural(
+            "The limit is {count} phase and {time}. Repeat less often.",
+            "The limit is {count} phases and {time}. Repeat less often.",
+            MAX_PHASES,
+            time=duration(MAX_SECONDS),
+        )
+        yield error(place(case.root, ("steps",)), "too-long-timeline", takes, limit)

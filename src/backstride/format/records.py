@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
+from backstride.format.answers import to_add
 from backstride.format.findings import Findings
 from backstride.format.meant import Shape, keys_as_meant, value_as_meant
 from backstride.format.tree import BrokenNode, MapNode, Node
 from backstride.format.values import Kind, Schema
+from backstride.i18n.messages import Message, message
 
 Values = dict[str, Any]
 
@@ -54,19 +56,20 @@ class Rule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Never:
-    """Two keys that do not stand together; told at the second one in the file."""
+    """Two keys that do not stand together; reported at the second one in the file."""
 
     key: str
     other: str
     code: str
-    message: str
+    message: Message
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
-        """Tell where both are written."""
+        """Report where both are written."""
         if self.other in node.entries:
             keys = (node.entries[self.key].key, node.entries[self.other].key)
             second = max(keys, key=lambda key: (key.line, key.column))
-            found.error(second, self.code, self.message, f"Delete `{self.key}` or `{self.other}`.")
+            cure = message("Delete `{one}` or `{other}`.", one=self.key, other=self.other)
+            found.error(second, self.code, self.message, cure)
 
     def schema(self) -> Schema:
         """Return the same for an editor."""
@@ -80,13 +83,12 @@ class Needs:
     key: str
     others: tuple[str, ...]
     code: str
-    message: str
+    message: Message
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
-        """Tell where the key stands alone."""
+        """Report where the key stands alone."""
         if not any(other in node.entries for other in self.others):
-            hint = "Add " + " or ".join(f"`{other}`" for other in self.others) + "."
-            found.error(node.entries[self.key].key, self.code, self.message, hint)
+            found.error(node.entries[self.key].key, self.code, self.message, to_add(self.others))
 
     def schema(self) -> Schema:
         """Return the same for an editor."""
@@ -96,18 +98,18 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Two values, by the model's ``names``, of which the first is not greater; told at ``key``, the second one's."""
+    """Two values, by the model's ``names``, of which the first is not greater; ``key`` is the key of the second."""
 
     key: str
     code: str
-    message: str
+    message: Message
     names: tuple[str, str]
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:
-        """Tell where they are the wrong way round."""
+        """Report where they are the wrong way round."""
         low, high = (values.get(name) for name in self.names)
         if low is not None and high is not None and low > high:
-            found.error(node.entries[self.key].value, self.code, self.message, "Change one of the two.")
+            found.error(node.entries[self.key].value, self.code, self.message, message("Change one of them."))
 
     def schema(self) -> None:
         """Return nothing: a JSON Schema cannot compare two values."""
@@ -115,7 +117,7 @@ class Ordered:
 
 @dataclass(frozen=True)
 class Record:
-    """A mapping with known keys. ``what`` names it in messages; ``make`` turns its values into the model's."""
+    """A mapping with known keys. ``what`` is its name; ``make`` turns its values into the model's."""
 
     what: str
     fields: tuple[Field, ...]
@@ -147,7 +149,7 @@ class Record:
         """Return the values by the model's names, ``None`` where a required one is missing."""
         if not isinstance(node, MapNode):
             if not isinstance(node, BrokenNode):
-                found.error(node, "not-a-mapping", f"{self.what} is written as `key: value` lines.", self._sample())
+                found.error(node, "not-a-mapping", message("This needs `key: value` lines."), self._sample())
             return None
         node = keys_as_meant(self._shape, node, found)
         values: Values = {}
@@ -162,16 +164,17 @@ class Record:
         return values if self._complete(node, values, found) else None
 
     def _complete(self, node: MapNode, values: Values, found: Findings) -> bool:
-        """Tell what is missing; return whether every required value could be read."""
+        """Report what is missing; return whether every required value could be read."""
         complete = True
         for field in self.required:
             complete = complete and field.attribute in values
             if field.key not in node.entries:
-                found.error(node, "missing-key", f"{self.what} has no `{field.key}`.", f"Add `{field.key}: …`.")
+                what = message("`{key}` is missing here.", key=field.key)
+                found.error(node, "missing-key", what, message("Add `{key}: …`.", key=field.key))
         return complete
 
-    def _sample(self) -> str:
-        return f"Write `{self.fields[0].key}: …`, each key on a line of its own."
+    def _sample(self) -> Message:
+        return message("Write `{key}: …`, each key on a line of its own.", key=self.fields[0].key)
 
     def schema(self) -> Schema:
         """Return the whole record for an editor."""

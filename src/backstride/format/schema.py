@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from backstride.format import other_words
-from backstride.format.answers import said
+from backstride.format.answers import SMALL_LETTERS, not_an_id, such_an_id
 from backstride.format.characters import first_odd, plain
 from backstride.format.codes import WARNINGS
 from backstride.format.document import MAX_TEXT
@@ -33,7 +33,9 @@ from backstride.format.values import (
     Whole,
     Words,
     anchored,
+    not_a_tag,
 )
+from backstride.i18n.messages import message
 from backstride.routine import duration
 from backstride.routine.ids import ID, id_from
 from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, Source
@@ -45,13 +47,15 @@ EXERCISE_KINDS = ("mobility", "stretch", "strength", "breathing", "relaxation")
 POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying")
 
 _ID = Field(
-    "id", Shaped("bad-id", ID, "an id", "small letters a-z, digits and `-`"), "What other files and commands call it."
+    "id",
+    Shaped("bad-id", ID, not_an_id, message("small letters a-z, digits and `-`")),
+    "What other files and commands call it.",
 )
 _FORMAT = Field("format", Version(), "The version of the format: 1.", required=True)
 _TITLE = Field("title", Sentence(), "What it is called.", required=True)
 _LANGUAGE = Field(
     "language",
-    Shaped("bad-choice", LANGUAGE, "the tag of a language", "a tag such as `en` or `de`"),
+    Shaped("bad-choice", LANGUAGE, not_a_tag, message("a tag such as `en` or `de`")),
     "The language of its texts.",
 )
 _WHEN = Field(
@@ -90,7 +94,7 @@ PAIN = Record(
         Field("caution", Whole(0, 10), "Up to this score, go on with care.", required=True, name="pain_caution"),
     ),
     dict,
-    (Ordered("caution", "bad-number", "`caution` is less than `go`.", ("pain_go", "pain_caution")),),
+    (Ordered("caution", "bad-number", message("`caution` is less than `go`."), ("pain_go", "pain_caution")),),
 )
 
 
@@ -110,7 +114,7 @@ PRESCRIPTION = Record(
         Field("pain", PAIN, "The pain scores, 0 to 10, up to which to go on."),
     ),
     _prescription,
-    (Ordered("until", "bad-date", "`until` is before `from`.", ("starts", "until")),),
+    (Ordered("until", "bad-date", message("`until` is before `from`."), ("starts", "until")),),
 )
 
 DEFAULTS = Record(
@@ -187,8 +191,8 @@ class InlineExercises:
         """Return the exercises that can be read; *found* keeps the others' ids as well."""
         if not isinstance(node, MapNode):
             if not isinstance(node, BrokenNode):
-                hint = "Write each id with a `:` and the exercise's keys indented below."
-                found.error(node, "not-a-mapping", "Exercises are written below their ids.", hint)
+                hint = message("Write each id with a `:`, and the keys of the exercise indented below it.")
+                found.error(node, "not-a-mapping", message("`exercises` needs an id for each exercise."), hint)
             return {}
         for written, entry in node.entries.items():
             key = self._id(written, entry.key, found)
@@ -198,16 +202,14 @@ class InlineExercises:
         return {key: exercise for key, exercise in found.exercises.items() if exercise}
 
     def _id(self, written: str, key: ScalarNode, found: Findings) -> str:
-        """Return the id that is meant by the *key*; tell what is wrong with it."""
+        """Return the id that is meant by the *key*; report what is wrong with it."""
         odd = first_odd(written)
         if odd and re.fullmatch(ID, plain(written)):
             found.odd(key, odd, plain(written))
             return plain(written)
         if not re.fullmatch(ID, written):
             near = id_from(written)
-            found.error(
-                key, "bad-id", said("not an id", text=written), said("such an id", text=near) if near else said("id")
-            )
+            found.error(key, "bad-id", not_an_id(written), such_an_id(near) if near else SMALL_LETTERS)
         return written
 
     def schema(self) -> Schema:
@@ -247,7 +249,7 @@ LEVEL = Record(
     (
         Field(
             "routine",
-            Shaped("bad-id", ID, "the id of a routine", "small letters a-z, digits and `-`"),
+            Shaped("bad-id", ID, not_an_id, message("small letters a-z, digits and `-`")),
             "The routine of this level.",
             required=True,
         ),

@@ -1,8 +1,8 @@
-"""Slips of the hand that YAML reads as something else, or not at all: each is told where it stands, and put right.
+"""Slips of the hand that YAML reads as something else, or not at all: each is reported where it is, and put right.
 
 They are looked for where a file cannot be read as it is: what Word, PDF files and web pages make of a list, a colon
 without its space, spaces that are none, lines that do not line up. With all of them put right the file is read once
-more, so that whatever else is wrong is told as well.
+more, so that whatever else is wrong is reported as well.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from backstride.format.answers import said, to_write
+from backstride.format.answers import begin_at, list_without, no_step_of_its_own, out_of_line, to_write, too_far_in
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.line_slips import Line, Slip
 from backstride.format.mended import Edit, Mended, edited
@@ -131,8 +131,7 @@ class _Walk:
         lacking = self._lacking(now)
         if lacking is not None:
             self._remember(self._line(self.mended.add(number, f"{' ' * lacking.column}{lacking.key}:")))
-            what = said("list without key", key=lacking.key)
-            slips.append(Slip((), line.first, what, said("line above", key=lacking.key, count=lacking.column)))
+            slips.append(Slip((), line.first, *list_without(lacking.key, lacking.column)))
         self.mended.add(number, text, edits)
         self.problems += (_problem(number, slip, now) for slip in slips)
         self._remember(now, loose=any(slip.start < line.key_column for slip in slips))
@@ -183,17 +182,15 @@ class _Walk:
         return {self.above.column, *(block.column for block in self.blocks), *steps}
 
     def _misplaced(self, slips: list[Slip], line: Line, start: int, column: int) -> list[Slip]:
-        """Return *slips* with what tells that *line* belongs into *column*; of tabs that were too few, nothing more."""
+        """Return *slips* with the one that *line* belongs into *column*; of tabs that were too few, nothing more."""
         if slips and slips[0].start < start:
-            return [slips[0]._replace(cure=said("spaces", count=column)), *slips[1:]]
+            return [slips[0]._replace(cure=begin_at(column)), *slips[1:]]
         if self.above.loose or any(step.loose for step in self.steps if step.column == column):
             return slips
         if column < line.first:
-            what = said("too far in", key=line.key, above=self.above.key)
-            return [Slip((), start, what, said("same column", count=column, above=self.above.key)), *slips]
+            return [Slip((), start, *too_far_in(line.key, self.above.key, column)), *slips]
         above = next(step.key for step in self.steps[::-1] if step.column == column)
-        what, cure = said("not in line", key=line.key), said("below", count=column, key=line.key, above=above)
-        return [Slip((), start, what, cure), *slips]
+        return [Slip((), start, *out_of_line(line.key, above, column)), *slips]
 
     def _extra_hyphen(self, line: Line) -> _Step | None:
         """Return the step to which *line* belongs, though it begins with a hyphen as if it were one itself."""
@@ -203,8 +200,7 @@ class _Walk:
         return around[-1] if own and within else None
 
     def _without_hyphen(self, line: Line, step: _Step) -> Slip:
-        cure = said("without hyphen", count=step.column, above=step.key)
-        return Slip((), line.first, said("no step of its own", key=line.key), cure)
+        return Slip((), line.first, *no_step_of_its_own(line.key, step.key, step.column))
 
     def _lacking(self, line: Line) -> _Key | None:
         """Return the key that lacks above *line*, where that begins a list of steps for which there is none."""

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from backstride.format import other_words
-from backstride.format.answers import did_you_mean, said, to_write
+from backstride.format.answers import (
+    SMALL_LETTERS,
+    did_you_mean,
+    lacks_colon,
+    lacks_space,
+    no_key,
+    not_an_id,
+    to_write,
+)
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING
 from backstride.format.meant import parted
 from backstride.format.records import Field, Needs, Never, Record, Values
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed
 from backstride.format.values import (
     Breathing,
     Choice,
@@ -27,10 +35,13 @@ from backstride.format.values import (
     Whole,
     written,
 )
+from backstride.i18n.messages import message, plural
 from backstride.routine.ids import ID
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 
 MOST_ROUNDS = 200
+_MOST_LINES = 4  # written out in one answer
+_SMALL_LETTERS = message("small letters a-z, digits and `-`")
 _MOST = 1_000  # repetitions, sets or breaths; the bound of the whole timeline is tighter
 
 SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", other_words.SIDES)
@@ -44,18 +55,20 @@ class ExerciseName:
         """Return the id."""
         if isinstance(node, ListNode):
             lines = [f"- exercise: {item.text}" for item in node.items if isinstance(item, ScalarNode)]
-            found.error(node, "bad-id", said("one exercise"), to_write(lines[:4]) if lines else said("id"))
+            what = message("A step does one exercise, and this is a list of them.")
+            found.error(node, "bad-id", what, to_write(lines[:_MOST_LINES]) if lines else SMALL_LETTERS)
             return None
-        text = written(node, found, "bad-id", "small letters a-z, digits and `-`")
+        text = written(node, found, "bad-id", _SMALL_LETTERS)
         if text is None or re.fullmatch(ID, text):
             return text
         found.asked[node.line, node.column] = text
-        found.error(node, "bad-id", said("not an exercise", name=text), said("id"))
+        what = message("`{name}` is not the id of an exercise.", name=as_typed(text))
+        found.error(node, "bad-id", what, SMALL_LETTERS)
         return None
 
     def schema(self) -> Schema:
         """The ids themselves are in the library."""
-        return Shaped("bad-id", ID, "", "").schema()
+        return Shaped("bad-id", ID, not_an_id, _SMALL_LETTERS).schema()
 
 
 EXERCISE_ID = ExerciseName()
@@ -86,29 +99,34 @@ class SetsAgree:
     key: str = "sets"
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:
-        """Tell where ``sets`` says otherwise."""
+        """Report where ``sets`` says otherwise."""
         reps, sets = node.entries.get("reps"), values.get("sets")
         if reps and sets and isinstance(reps.value, ListNode) and len(reps.value.items) != sets:
-            message = f"`reps` lists {len(reps.value.items)} sets, but `sets` says {sets}."
-            found.error(node.entries["sets"].value, "bad-number", message, "Delete `sets`.")
+            what = plural(
+                "`reps` lists {count} set, but `sets` says {sets}.",
+                "`reps` lists {count} sets, but `sets` says {sets}.",
+                len(reps.value.items),
+                sets=sets,
+            )
+            found.error(node.entries["sets"].value, "bad-number", what, message("Delete `sets`."))
 
     def schema(self) -> None:
         """Return nothing: a JSON Schema cannot count one key by another."""
 
 
 def _two_modes(one: str, other: str) -> Never:
-    message = f"`{one}` and `{other}` each say how the work is measured; a step has one of them."
-    return Never(one, other, "two-modes", message)
+    what = message("`{one}` and `{other}` do not go together: a step has one of them.", one=one, other=other)
+    return Never(one, other, "two-modes", what)
 
 
 def _not_paced(mode: str) -> Never:
-    return Never(mode, "tempo", "bad-tempo", f"`tempo` paces repetitions; with `{mode}` it says nothing.")
+    what = message("`tempo` sets the pace of repetitions; with `{mode}` it has no effect.", mode=mode)
+    return Never(mode, "tempo", "bad-tempo", what)
 
 
 def _not_breathed(mode: str) -> Never:
-    return Never(
-        mode, "breaths", "bad-breath", f"`breaths` counts the breaths of `breathe`; with `{mode}` it says nothing."
-    )
+    what = message("`breaths` counts the breaths of `breathe`; with `{mode}` it has no effect.", mode=mode)
+    return Never(mode, "breaths", "bad-breath", what)
 
 
 DOSE_RULES = (
@@ -122,9 +140,13 @@ DOSE_RULES = (
     _not_paced("breathe"),
     _not_breathed("hold"),
     _not_breathed("reps"),
-    Needs("breathe", ("for", "breaths"), "bad-breath", "`breathe` says how, but not how long."),
+    Needs("breathe", ("for", "breaths"), "bad-breath", message("`breathe` says how to breathe, but not how long.")),
     SetsAgree(),
 )
+
+
+NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, and there are none here.")
+NO_BREATH = message("`breaths` counts the breaths of `breathe`, and there is none here.")
 
 
 def make_dose(**values: Any) -> Dose:  # noqa: ANN401  because a record's values have their own types
@@ -139,10 +161,8 @@ DOSE = Record(
     make_dose,
     (
         *DOSE_RULES,
-        Needs("tempo", ("reps",), "bad-tempo", "`tempo` paces repetitions, and there are none here."),
-        Needs(
-            "breaths", ("breathe",), "bad-breath", "`breaths` counts the breaths of `breathe`, and there is none here."
-        ),
+        Needs("tempo", ("reps",), "bad-tempo", NOTHING_TO_PACE),
+        Needs("breaths", ("breathe",), "bad-breath", NO_BREATH),
     ),
 )
 _DOSE_NAMES = frozenset(field.attribute for field in DOSE_FIELDS)
@@ -170,9 +190,10 @@ class Steps:
 
     def _no_steps(self, node: Node, found: Findings) -> None:
         if isinstance(node, ListNode) or (isinstance(node, ScalarNode) and node.empty):
-            found.error(node, "empty-steps", "There are no steps here.", "Write at least one, such as `- rest: 30 s`.")
+            hint = message("Write at least one, such as `- rest: 30 s`.")
+            found.error(node, "empty-steps", message("There are no steps here."), hint)
         elif not isinstance(node, BrokenNode):
-            found.error(node, "bad-step", "Steps are a list.", "Begin each step with `- `.")
+            found.error(node, "bad-step", message("`steps` must be a list."), message("Begin each step with `- `."))
 
     def schema(self) -> Schema:
         """A step refers to itself through `repeat`."""
@@ -225,6 +246,11 @@ STEP_KINDS = {
 }
 
 
+_NO_STEP = message("This is not a step.")
+_STEPS_LOOK_LIKE = message("Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`.")
+_NAME_IT = message("Write `exercise`, `rest`, `note` or `repeat`.")
+_NO_HYPHEN = message("If it belongs to the step above, leave out the hyphen and line it up with that step's keys.")
+
 _KINDS = ("exercise", "repeat", "note")
 """The keys of which a step has one; where there is none, it is a ``rest``."""
 
@@ -235,7 +261,7 @@ def _read_step(node: Node, found: Findings) -> Step | None:
     if isinstance(node, ScalarNode):
         return _read_scalar(node, found)
     if not isinstance(node, MapNode):
-        found.error(node, "bad-step", said("no step"), said("steps look like"))
+        found.error(node, "bad-step", _NO_STEP, _STEPS_LOOK_LIKE)
         return None
     node = _leading_as_meant(node, found)
     kind = _step_kind(node, found)
@@ -260,11 +286,11 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
     colon, value = rest.startswith(":"), rest.removeprefix(":").strip()
     if key not in STEP_KINDS:
         named = re.fullmatch(ID, node.text)
-        cure = to_write([f"- exercise: {node.text}"]) if named else said("steps look like")
-        found.error(node, "bad-step", said("no step"), cure)
+        cure = to_write([f"- exercise: {node.text}"]) if named else _STEPS_LOOK_LIKE
+        found.error(node, "bad-step", _NO_STEP, cure)
         return None
     cure = to_write([f"- {key}: {value or '…'}"])
-    found.error(node, "yaml-syntax", said("space after colon" if colon else "colon", key=key), cure)
+    found.error(node, "yaml-syntax", lacks_space(key) if colon else lacks_colon(key), cure)
     entry = Entry(node._replace(text=key), node._replace(text=value) if value else BrokenNode(*node[1:4]))
     return _read_as(key, MapNode({key: entry}, node.line, node.column), found)
 
@@ -303,17 +329,18 @@ def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
     if odd:
         found.odd(key, odd, plain(key.text))
     elif key.text == "pause":
-        found.error(key, "bad-step", said("pause step"), to_write([line]))
+        found.error(key, "bad-step", message("A pause between two exercises is a `rest` step."), to_write([line]))
     else:
-        found.error(key, "unknown-key", said("not a key", key=key.text, what="a step"), to_write([line]))
+        found.error(key, "unknown-key", no_key(key.text), to_write([line]))
 
 
 def _step_kind(node: MapNode, found: Findings) -> str | None:
-    """Return the key that names the kind of a step; tell where there is none, or a second one."""
+    """Return the key that names the kind of a step; report where there is none, or a second one."""
     leading = [entry.key for key, entry in node.entries.items() if key in _KINDS]
     if len(leading) > 1:
-        message = f"A step is one thing; here it is `{leading[0].text}` and `{leading[1].text}`."
-        found.error(leading[1], "bad-step", message, "Begin a new step with `- `.")
+        one, other = leading[0].text, leading[1].text
+        what = message("A step is either `{one}` or `{other}`, not both.", one=one, other=other)
+        found.error(leading[1], "bad-step", what, message("Begin a new step with `- `."))
         return None
     if leading:
         return next(key for key, entry in node.entries.items() if entry.key == leading[0])
@@ -324,6 +351,6 @@ def _step_kind(node: MapNode, found: Findings) -> str | None:
         return glued.key.text
     first = next(iter(node.entries), "")
     near = found.nearest(first, STEP_KINDS)
-    cure = did_you_mean([near]) if near else said("no hyphen" if first in DOSE_KEYS else "name the step")
-    found.error(node, "bad-step", said("kind of step"), cure)
+    cure = did_you_mean([near]) if near else _NO_HYPHEN if first in DOSE_KEYS else _NAME_IT
+    found.error(node, "bad-step", message("This step does not say what it is."), cure)
     return None

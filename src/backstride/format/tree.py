@@ -9,6 +9,7 @@ from backstride.format.problem import Spot
 Path = tuple[str | int, ...]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _SHOWN = 40
+_LONGEST_SHOWN = 200
 
 
 class ScalarNode(NamedTuple):
@@ -97,12 +98,12 @@ def reached(node: Node, path: Path) -> tuple[Node, Node]:
     return key, value
 
 
-def quoted(text: str) -> str:
-    """Return *text* for a message: in backquotes, on one line, cut where it is long."""
-    return f"`{on_one_line(text)}`"
-
-
 def on_one_line(text: str, most: int = _SHOWN) -> str:
     """Return *text* for a message: on one line, cut where it is long."""
     line = text if text.isprintable() and "  " not in text else " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def as_typed(text: str) -> str:
+    """Return *text* for a message that repeats it as it was typed, or is to be: cut only where it is very long."""
+    return on_one_line(text, _LONGEST_SHOWN)

@@ -8,9 +8,11 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import Message, message
 from backstride.routine.describe import dose
 from backstride.routine.dose import Work
-from backstride.routine.duration import exact, show
+from backstride.routine.duration import exact
 from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.cues import END_QUIET, slot_of
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
@@ -21,7 +23,7 @@ from backstride.session.tones import COUNTDOWN, SOUNDING, tones
 from backstride.session.utterance import Listener, Utterance, first_sentence
 
 WorkOf = Callable[[ExerciseStep], Work]
-"""Tells the work of a step that does an exercise."""
+"""From a step that does an exercise to its work."""
 
 LATE = 2.0
 """Seconds of work after which at the earliest it is too late for what an author adds."""
@@ -42,8 +44,8 @@ class Remark(NamedTuple):
     step: Step
     keys: tuple[str, ...]
     code: str
-    message: str
-    cure: str
+    message: Message
+    cure: Message
 
 
 def unheard(routine: Routine, work_of: WorkOf, catalogue: Catalogue) -> Iterator[Remark]:
@@ -132,7 +134,7 @@ def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener, la
     for step in left.values():  # a rest of no length has no phase
         picked, words = _words_of(step, language)
         if words:
-            yield _too_long(step, spoken_seconds(words, picked), 0.0, "so it leaves this out")
+            yield _too_long(step, spoken_seconds(words, picked), 0.0, _left_out)
 
 
 def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Remark]:
@@ -148,7 +150,7 @@ def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) 
             yield from _late(step, place, phase)
         elif utterance.of == "name" and not instead and (place is None or place.wording in utterance.last_resort):
             needed = beside + spoken_seconds((utterance.less or utterance.wordings)[-1], utterance.language)
-            yield _too_long(step, needed, slot.end - slot.begin, "so the name is not heard with its side")
+            yield _too_long(step, needed, slot.end - slot.begin, _without_side)
 
 
 def _words(utterance: Utterance) -> tuple[str, ...]:
@@ -159,9 +161,9 @@ def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float,
     """Yield that it is left out, or all but its first sentence; what stands *beside* it takes so many seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
-        yield _too_long(step, needed, slot.end - slot.begin, "so it leaves this out")
+        yield _too_long(step, needed, slot.end - slot.begin, _left_out)
     elif place.wording != said.wordings[0]:
-        yield _too_long(step, needed, slot.quiet - slot.begin, "so it says only the first sentence")
+        yield _too_long(step, needed, slot.quiet - slot.begin, _first_sentence_only)
 
 
 def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
@@ -169,15 +171,36 @@ def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]
     if phase.kind is not Kind.WORK or phase.length is None or place is None:
         return
     if place.end > max(LATE, phase.length / _SHARE):
-        message = f"This is heard only {show(round(place.end, 1))} into the work, which lasts {show(phase.length)}."
-        yield Remark(step, ("say",), "say-too-late", message, "Shorten it, or write a `get_ready` for it.")
+        what = message(
+            "This is heard only {time} into the work, which lasts {length}.",
+            time=duration(round(place.end, 1)),
+            length=duration(phase.length),
+        )
+        yield Remark(step, ("say",), "say-too-late", what, message("Shorten it, or write a `get_ready` for it."))
 
 
-def _too_long(step: Step, needed: float, room: float, so: str) -> Remark:
+def _left_out(time: Message, slot: Message) -> Message:
+    return message("The voice takes about {time} and has {slot}, so it leaves this out.", time=time, slot=slot)
+
+
+def _without_side(time: Message, slot: Message) -> Message:
+    return message(
+        "The voice takes about {time} and has {slot}, so the name is not heard with its side.", time=time, slot=slot
+    )
+
+
+def _first_sentence_only(time: Message, slot: Message) -> Message:
+    return message(
+        "The voice takes about {time} and has {slot}, so it says only the first sentence.", time=time, slot=slot
+    )
+
+
+def _too_long(step: Step, needed: float, room: float, so: Callable[[Message, Message], Message]) -> Remark:
+    """Return that the voice has too little *room*, in seconds; *so* says what comes of it."""
     takes, has = (
         ceil(exact(needed * 10)) / 10,
         floor(exact(room * 10)) / 10,
     )  # never the same number, where it is too long
-    message = f"The voice takes about {show(takes)} and has {show(has)}, {so}."
-    cure = "Shorten the text, or give it more time."
-    return Remark(step, ("say", "note", "exercise"), "text-too-long-for-slot", message, cure)
+    cure = message("Shorten the text, or give it more time.")
+    what = so(duration(takes), duration(has))
+    return Remark(step, ("say", "note", "exercise"), "text-too-long-for-slot", what, cure)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from backstride.format.answers import did_you_mean, known_are, said, to_write
+from backstride.format.answers import did_you_mean, known_are, such_an_id, to_write
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings
 from backstride.format.meant import is_bare, tell_comma
 from backstride.format.other_words import Words as OtherWords
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, quoted
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, on_one_line
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine import duration
 from backstride.routine.ids import ID, id_from
@@ -28,12 +29,16 @@ _LONGER_THAN_0 = rf"(?!0+(\.0+)?(-|$)){_PART}"
 TEMPO = rf"(?!(0+(\.0+)?-){{2}}0+(\.0+)?$){_PART}-{_PART}-{_PART}"
 BREATH = f"{_LONGER_THAN_0}-{_PART}-{_LONGER_THAN_0}-{_PART}"
 _PHOTOS = (".heic", ".heif", ".avif")
-_AS_JPG = "Save it as JPG, and write that name."
+
 _PICTURE = (
     r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
     r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
 )
-_LIKE_A_TIME = "Write it like `45 s`, `1 min 30 s` or `1:30`."
+_LIKE_A_TIME = message("Write it like `45 s`, `1 min 30 s` or `1:30`.")
+_A_TEXT = message("a text")
+_A_TIME = message("a time such as 45 s")
+_A_DATE = message("a date such as 2026-11-01")
+_TRUE_OR_FALSE = message("true or false")
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -54,16 +59,21 @@ def anchored(pattern: str) -> str:
     return f"^({pattern})$"
 
 
-def written(node: Node, found: Findings, code: str, wanted: str) -> str | None:
-    """Return what was written as one value; where it is nothing or more than one, tell that *wanted* is missing."""
+def written(node: Node, found: Findings, code: str, wanted: Message) -> str | None:
+    """Return what was written as one value; where it is nothing or more than one, report that *wanted* is missing."""
     if isinstance(node, ScalarNode):
         if not node.empty and node.text.strip():
             return node.text.strip()
-        found.error(node, code, "Nothing is written here.", f"Write {wanted}, or delete the line.")
+        hint = message("Write {wanted}, or delete the line.", wanted=wanted)
+        found.error(node, code, message("Nothing is written here."), hint)
     elif not isinstance(node, BrokenNode):
-        shape = "list" if isinstance(node, ListNode) else "mapping"
-        found.error(node, code, f"A {shape} stands here.", f"Write {wanted}.")
+        what = _A_LIST if isinstance(node, ListNode) else _A_MAPPING
+        found.error(node, code, what, message("Write {wanted}.", wanted=wanted))
     return None
+
+
+_A_LIST = message("This is a list, and a single value belongs here.")
+_A_MAPPING = message("These are `key: value` lines, and a single value belongs here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class Words:
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the text."""
-        return written(node, found, "not-text", "a text")
+        return written(node, found, "not-text", _A_TEXT)
 
     def schema(self) -> Schema:
         """One definition serves every name."""
@@ -91,7 +101,7 @@ class Sentence:
                 found.texts.append(node)
             return Text(((found.language, words),), found.language) if words else None
         if not node.entries:
-            found.error(node, "not-text", "This mapping is empty.", "Write a text.")
+            found.error(node, "not-text", message("There is nothing between the braces."), message("Write a text."))
         variants = tuple((entry, Words().read(entry.value, found)) for entry in _tagged(node, found))
         known = tuple((entry.key.text, words) for entry, words in variants if words)
         found.translations += [
@@ -105,7 +115,7 @@ class Sentence:
 
 
 def _tagged(node: MapNode, found: Findings) -> Iterator[Entry]:
-    """Yield the entries of *node* whose keys are tags of languages; tell of the others."""
+    """Yield the entries of *node* whose keys are tags of languages; report the others."""
     before: Entry | None = None
     for entry in node.entries.values():
         key = entry.key
@@ -115,8 +125,8 @@ def _tagged(node: MapNode, found: Findings) -> Iterator[Entry]:
         elif odd:
             found.odd(key, odd, plain(key.text))
         elif not tell_comma(entry, before, found):
-            hint = "Write the text itself, or tags of languages such as `en` and `de` with a text each."
-            found.error(key, "unknown-key", f"{quoted(key.text)} is not the tag of a language.", hint)
+            hint = message("Write the text itself, or tags of languages such as `en` and `de` with a text each.")
+            found.error(key, "unknown-key", not_a_tag(key.text), hint)
         before = entry
 
 
@@ -130,13 +140,15 @@ class Choice:
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the word."""
-        text = written(node, found, self.code, f"one of {', '.join(self.options)}")
+        if isinstance(node, ScalarNode) and node.text in self.options:
+            return node.text
+        text = written(node, found, self.code, message("one of {choices}", choices=self.options))
         if text is None or text in self.options:
             return text
         near = self.meant.get(text.lower()) or filter(None, [found.nearest(text, self.options)])
         names = tuple(near)
         cure = did_you_mean(names) if names else known_are(self.options)
-        found.error(node, self.code, said("not known", text=text), cure)
+        found.error(node, self.code, message("`{text}` is not known here.", text=as_typed(text)), cure)
         return None
 
     def schema(self) -> Schema:
@@ -146,12 +158,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A word of a certain shape."""
+    """A word of a certain shape; ``refusal`` says of another text that it is none, ``wanted`` what one looks like."""
 
     code: str
     pattern: str
-    what: str
-    wanted: str
+    refusal: Callable[[str], Message]
+    wanted: Message
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the word."""
@@ -159,8 +171,8 @@ class Shaped:
         if text is None or re.fullmatch(self.pattern, text):
             return text
         near = id_from(text) if self.pattern == ID else ""
-        hint = said("such an id", text=near) if near else f"Write {self.wanted}."
-        found.error(node, self.code, f"{quoted(text)} is not {self.what}.", hint)
+        hint = such_an_id(near) if near else message("Write {wanted}.", wanted=self.wanted)
+        found.error(node, self.code, self.refusal(text), hint)
         return None
 
     def schema(self) -> Schema:
@@ -173,6 +185,30 @@ class Shaped:
         return {"anyOf": shapes}
 
 
+def not_a_tag(text: str) -> Message:
+    """Return the sentence about a *text* that is not the tag of a language."""
+    return message("`{text}` is not the tag of a language.", text=on_one_line(text))
+
+
+def _not_a_tempo(text: str) -> Message:
+    return message("`{text}` is not a tempo.", text=on_one_line(text))
+
+
+def _not_a_breath(text: str) -> Message:
+    return message("`{text}` is not a breath.", text=on_one_line(text))
+
+
+def _not_a_picture(text: str) -> Message:
+    return message("`{text}` is not a picture within the library.", text=on_one_line(text))
+
+
+_TEMPO = Shaped("bad-tempo", TEMPO, _not_a_tempo, message("seconds as OUT-HOLD-BACK, such as 2-0-2"))
+_BREATH = Shaped("bad-breath", BREATH, _not_a_breath, message("seconds as IN-HOLD-OUT-HOLD, such as 4-0-6-0"))
+_PATH = Shaped(
+    "bad-path", _PICTURE, _not_a_picture, message("the name of a png, jpg, webp or svg file beside this one")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length of time in seconds."""
@@ -181,16 +217,17 @@ class Length:
 
     def read(self, node: Node, found: Findings) -> float | None:
         """Return the seconds."""
-        text = written(node, found, "bad-duration", "a time such as 45 s")
+        text = written(node, found, "bad-duration", _A_TIME)
         if text is None:
             return None
         seconds = duration.parse(text)
         if seconds is None:
-            found.error(node, "bad-duration", f"{quoted(text)} is not a time.", _LIKE_A_TIME)
+            found.error(node, "bad-duration", message("`{text}` is not a time.", text=on_one_line(text)), _LIKE_A_TIME)
         elif seconds > duration.LONGEST:
-            found.error(node, "bad-duration", f"{quoted(text)} is too long.", "The longest time is 12 h.")
+            what = message("`{text}` is too long.", text=on_one_line(text))
+            found.error(node, "bad-duration", what, message("The longest time is 12 h."))
         elif seconds == 0 and not self.zero:
-            found.error(node, "bad-duration", "This takes no time.", "Write more than 0 s.")
+            found.error(node, "bad-duration", message("This takes no time."), message("Write more than 0 s."))
         else:
             return seconds
         return None
@@ -209,12 +246,15 @@ class Whole:
 
     def read(self, node: Node, found: Findings) -> int | None:
         """Return the number."""
-        text = written(node, found, "bad-number", f"a whole number from {self.low} to {self.high}")
+        low, high = str(self.low), str(self.high)  # as an author types them
+        text = written(node, found, "bad-number", message("a whole number from {low} to {high}", low=low, high=high))
         if text is None:
             return None
         if re.fullmatch("[0-9]{1,6}", text) and self.low <= int(text) <= self.high:
             return int(text)
-        found.error(node, "bad-number", f"{quoted(text)} is not a whole number from {self.low} to {self.high}.")
+        shown = on_one_line(text)
+        what = message("`{text}` is not a whole number from {low} to {high}.", text=shown, low=low, high=high)
+        found.error(node, "bad-number", what)
         return None
 
     def schema(self) -> Schema:
@@ -229,7 +269,7 @@ class Pace:
 
     def read(self, node: Node, found: Findings) -> Tempo | None:
         """Return the tempo."""
-        text = Shaped("bad-tempo", TEMPO, "a tempo", "seconds as OUT-HOLD-BACK, such as 2-0-2").read(node, found)
+        text = _TEMPO.read(node, found)
         return Tempo(*map(float, text.split("-"))) if text else None
 
     def schema(self) -> Schema:
@@ -243,9 +283,7 @@ class Breathing:
 
     def read(self, node: Node, found: Findings) -> Breath | None:
         """Return the breath."""
-        text = Shaped("bad-breath", BREATH, "a breath", "seconds as IN-HOLD-OUT-HOLD, such as 4-0-6-0").read(
-            node, found
-        )
+        text = _BREATH.read(node, found)
         return Breath(*map(float, text.split("-"))) if text else None
 
     def schema(self) -> Schema:
@@ -259,14 +297,14 @@ class Day:
 
     def read(self, node: Node, found: Findings) -> date | None:
         """Return the date."""
-        text = written(node, found, "bad-date", "a date such as 2026-11-01")
+        text = written(node, found, "bad-date", _A_DATE)
         if text is None:
             return None
         try:
             return date.fromisoformat(text if re.fullmatch(_DATE, text) else "")
         except ValueError:
-            hint = _as_a_day(text) or "Write year-month-day, such as 2026-11-01."
-            found.error(node, "bad-date", f"{quoted(text)} is not a date.", hint)
+            hint = _as_a_day(text) or message("Write year-month-day, such as 2026-11-01.")
+            found.error(node, "bad-date", message("`{text}` is not a date.", text=on_one_line(text)), hint)
             return None
 
     def schema(self) -> Schema:
@@ -274,13 +312,13 @@ class Day:
         return {"type": "string", "format": "date", "pattern": anchored(_DATE)}
 
 
-def _as_a_day(text: str) -> str:
-    """Return what to write for a day that is written as in ``14.12.2026``, an empty text for any other."""
+def _as_a_day(text: str) -> Message | None:
+    """Return what to write for a day that is written as in ``14.12.2026``, nothing for any other."""
     found = re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})", text)
     try:
-        return to_write([date(*map(int, found.groups()[::-1])).isoformat()]) if found else ""
+        return to_write([date(*map(int, found.groups()[::-1])).isoformat()]) if found else None
     except ValueError:
-        return ""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +327,10 @@ class Flag:
 
     def read(self, node: Node, found: Findings) -> bool | None:
         """Return whether it is yes."""
-        text = written(node, found, "bad-choice", "true or false")
+        text = written(node, found, "bad-choice", _TRUE_OR_FALSE)
         if text is not None and text.lower() not in _TRUTH:
-            found.error(node, "bad-choice", f"{quoted(text)} is neither true nor false.", "Write true or false.")
+            what = message("`{text}` is neither true nor false.", text=on_one_line(text))
+            found.error(node, "bad-choice", what, message("Write {wanted}.", wanted=_TRUE_OR_FALSE))
         return None if text is None else _TRUTH.get(text.lower())
 
     def schema(self) -> Schema:
@@ -323,7 +362,8 @@ class Listed:
         """Return the values that can be read."""
         items = node.items if isinstance(node, ListNode) else [node]
         if not items and self.code:
-            found.error(node, self.code, "This list is empty.", "Write at least one, or leave the key out.")
+            hint = message("Write at least one, or leave the key out.")
+            found.error(node, self.code, message("This list is empty."), hint)
         values = (self.kind.read(item, found) for item in items)
         return tuple(value for value in values if value is not None)
 
@@ -342,10 +382,10 @@ class Picture:
     def read(self, node: Node, found: Findings) -> tuple[str, int, int] | None:
         """Return the path with its place."""
         if isinstance(node, ScalarNode) and node.text.casefold().endswith(_PHOTOS):
-            found.error(node, "bad-path", f"{quoted(node.text)} is a kind of photo that is not shown.", _AS_JPG)
+            what = message("`{text}` is a kind of photo that cannot be shown.", text=on_one_line(node.text))
+            found.error(node, "bad-path", what, message("Save it as JPG, and write that name."))
             return None
-        wanted = "the name of a png, jpg, webp or svg file beside this one"
-        text = Shaped("bad-path", _PICTURE, "a picture within the library", wanted).read(node, found)
+        text = _PATH.read(node, found)
         return (text, node.line, node.column) if text else None
 
     def schema(self) -> Schema:

@@ -5,107 +5,141 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backstride.format.problem import Problem, Spot, error
+from backstride.i18n.messages import Message, message
 
-_QUOTE_IT = 'Put quotation marks around the whole text: key: "your text".'
+_QUOTE_IT = message('Put quotation marks around the whole text: key: "your text".')
 
 
 class _Meaning(NamedTuple):
-    """What it means when the library's context and problem hold these words; told where the context began or failed."""
+    """What it means when the library's context and problem hold these words; placed where it began, or failed."""
 
     context: str
     problem: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     code: str = "yaml-syntax"
     where_it_began: bool = False
 
 
 _MEANINGS = (
     _Meaning(
-        "anchor", "", "A value begins with `&`, YAML's sign for a reference.", _QUOTE_IT, "anchor", where_it_began=True
+        "anchor",
+        "",
+        message("A value begins with `&`, YAML's sign for a reference."),
+        _QUOTE_IT,
+        "anchor",
+        where_it_began=True,
     ),
     _Meaning(
-        "alias", "", "A value begins with `*`, YAML's sign for a reference.", _QUOTE_IT, "anchor", where_it_began=True
+        "alias",
+        "",
+        message("A value begins with `*`, YAML's sign for a reference."),
+        _QUOTE_IT,
+        "anchor",
+        where_it_began=True,
     ),
-    _Meaning("tag", "", "A value begins with `!`, YAML's sign for a tag.", _QUOTE_IT, "tag", where_it_began=True),
-    _Meaning("", "tag handle", "A value begins with `!`, YAML's sign for a tag.", _QUOTE_IT, "tag"),
+    _Meaning(
+        "tag", "", message("A value begins with `!`, YAML's sign for a tag."), _QUOTE_IT, "tag", where_it_began=True
+    ),
+    _Meaning("", "tag handle", message("A value begins with `!`, YAML's sign for a tag."), _QUOTE_IT, "tag"),
     _Meaning(
         "",
         "mapping values are not allowed",
-        "There is a `:` here that belongs to no key.",
-        "The line is indented too far, or the line above lacks its `:`, "
-        "or the text holds `: `; then put quotation marks around the whole text.",
+        message("There is a `:` here that belongs to no key."),
+        message(
+            "The line is indented too far, or the line above lacks its `:`, or the text holds `: "
+            "`; then put quotation marks around the whole text."
+        ),
     ),
-    _Meaning("", "expected ':'", "A key without a `:` after it.", "Each line reads `key: value`.", where_it_began=True),
+    _Meaning(
+        "",
+        "expected ':'",
+        message("This key needs a `:` after it."),
+        message("Write the line as `key: value`."),
+        where_it_began=True,
+    ),
     _Meaning(
         "quoted scalar",
         "escape",
-        "The backslash here begins something that YAML does not know.",
-        "Write the backslash twice, or use single quotation marks around the text.",
+        message("The backslash here begins something that YAML does not know."),
+        message("Write the backslash twice, or use single quotation marks around the text."),
     ),
     _Meaning(
         "quoted scalar",
         "",
-        "A quotation mark opens here and is never closed.",
-        "Close the text with the same quotation mark.",
+        message("A quotation mark opens here and is never closed."),
+        message("Close the text with the same quotation mark."),
         where_it_began=True,
     ),
     _Meaning(
         "flow sequence",
         "",
-        "The list that opens here with `[` is not closed.",
-        "Write it as `[one, two]`, or put quotation marks around a text that begins with `[`.",
+        message("The list that opens here with `[` is not closed."),
+        message("Write it as `[one, two]`, or put quotation marks around a text that begins with `[`."),
         where_it_began=True,
     ),
     _Meaning(
         "flow mapping",
         "",
-        "The mapping that opens here with `{` is not closed.",
-        "Write it as `{key: value, key: value}`, or put quotation marks around a text that begins with `{`.",
+        message("The mapping that opens here with `{{` is not closed."),
+        message(
+            "Write it as `{{key: value, key: value}}`, or put quotation marks around a text that begins with `{{`."
+        ),
         where_it_began=True,
     ),
-    _Meaning("", "cannot start any token", "A value cannot begin with this character.", _QUOTE_IT),
-    _Meaning("", "expected node content", "A value cannot begin with this character.", _QUOTE_IT),
+    _Meaning("", "cannot start any token", message("A value cannot begin with this character."), _QUOTE_IT),
+    _Meaning("", "expected node content", message("A value cannot begin with this character."), _QUOTE_IT),
     _Meaning(
         "",
         "block sequence entries are not allowed",
-        "A list cannot begin here.",
-        "Put each `- ` on a line of its own below the key, or put quotation marks around a text that begins with `- `.",
+        message("A list cannot begin here."),
+        message(
+            "Put each `- ` on a line of its own below the key, or put quotation marks around a "
+            "text that begins with `- `."
+        ),
     ),
     _Meaning(
         "block scalar",
         "",
-        "After `|` or `>` the text begins on the next line.",
-        "Move the text to the line below and indent it.",
+        message("After `|` or `>` the text begins on the next line."),
+        message("Move the text to the line below and indent it."),
     ),
     _Meaning(
         "block mapping",
         "",
-        "This does not line up with the lines above it.",
-        "Keys that belong together begin in the same column; after a closing quotation mark nothing else may follow.",
+        message("This does not line up with the lines above it."),
+        message(
+            "Keys that belong together begin in the same column; after a closing quotation mark "
+            "nothing else may follow."
+        ),
     ),
     _Meaning(
         "block collection",
         "",
-        "This line does not line up with the list above it.",
-        "Each `- ` of a list begins in the same column, and so do the keys of one step.",
+        message("This line does not line up with the list above it."),
+        message("Each `- ` of a list begins in the same column, and so do the keys of one step."),
     ),
-    _Meaning("", "YAML document", "This file asks for another version of YAML.", "Delete the line with `%YAML`."),
+    _Meaning(
+        "",
+        "YAML document",
+        message("This file asks for another version of YAML."),
+        message("Delete the line with `%YAML`."),
+    ),
     _Meaning(
         "directive",
         "",
-        "A line begins with `%`, which has a meaning of its own in YAML.",
-        "Indent the line, or put quotation marks around the text.",
+        message("A line begins with `%`, which has a meaning of its own in YAML."),
+        message("Indent the line, or put quotation marks around the text."),
         where_it_began=True,
     ),
     _Meaning(
         "",
         "<document start>",
-        "This does not line up with the first lines of the file.",
-        "The outermost keys all begin in the first column.",
+        message("This does not line up with the first lines of the file."),
+        message("The keys at the top level all begin in the first column."),
     ),
 )
-_ANYTHING_ELSE = _Meaning("", "", "YAML cannot read this.", "Compare the line with one that works.")
+_ANYTHING_ELSE = _Meaning("", "", message("YAML cannot read this."), message("Compare this line with one that works."))
 
 
 def explain(context: str, problem: str, began: Spot, failed: Spot) -> Problem:

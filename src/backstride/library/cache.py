@@ -14,6 +14,7 @@ from typing import Any
 from backstride import __version__
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import from_plain, to_plain
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry, facts_of_name
 from backstride.library.folders import Listed
@@ -31,7 +32,7 @@ from backstride.library.loader import (
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/4"
+_STAMP = f"{__version__}/5"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28
@@ -85,14 +86,13 @@ def save_rows(path: Path, rows: Mapping[str, Row]) -> None:
 
 
 def _plain_row(row: Row) -> list[Any]:
-    problems = [(p.line, p.column, p.code, p.message, p.hint, p.severity.value, p.end_column) for p in row.problems]
     return [
         row.signature,
         row.uses,
         row.basis,
         row.until,
         _plain_facts(row.facts),
-        problems,
+        [_plain_problem(problem) for problem in row.problems],
         row.mentions,
         row.pictures,
     ]
@@ -112,14 +112,20 @@ def _row(plain: list[Any]) -> Row:
     )
 
 
+def _plain_problem(problem: Problem) -> list[Any]:
+    hint = to_plain(problem.hint) if problem.hint else None
+    place = problem.line, problem.column, problem.end_column
+    return [*place, problem.code, to_plain(problem.message), hint, problem.severity.value]
+
+
 def _problem(plain: list[Any]) -> Problem:
-    line, column, code, message, hint, severity, end = plain
+    line, column, end, code, message, hint, severity = plain
     return Problem(
         line=int(line),
         column=int(column),
         code=str(code),
-        message=str(message),
-        hint=str(hint),
+        message=from_plain(message),
+        hint=from_plain(hint) if hint else None,
         severity=Severity(severity),
         end_column=int(end),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
@@ -166,8 +167,10 @@ def _entry(file: Listed, row: Row, exercises: Exercises) -> Entry:
     )
     if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:
         return entry
-    message = f"Another file here makes the id `{file.wanted}`, too, so this one is `{file.name}`."
-    return _with_warning(entry, "id-taken", message, "Rename one of them, or write an `id` into it.")
+    what = message(
+        "Another file here makes the id `{wanted}`, too, so this one is `{name}`.", wanted=file.wanted, name=file.name
+    )
+    return _with_warning(entry, "id-taken", what, message("Rename one of them, or write an `id` into it."))
 
 
 def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -188,11 +191,11 @@ def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[
 def _overriding(entry: Entry, hidden: Entry) -> Entry:
     if "overrides" in entry.allow:
         return entry
-    message = f"This {entry.kind} hides {tidy(hidden.path)}, which has the same id {entry.id}."
-    hint = "Give it another id if both are wanted, or allow it: `allow: [overrides]`."
-    return _with_warning(entry, "overrides", message, hint)
+    what = message("This file hides {path}, which has the same id `{id}`.", path=tidy(hidden.path), id=entry.id)
+    hint = message("Give it another id if both are wanted, or allow it: `allow: [overrides]`.")
+    return _with_warning(entry, "overrides", what, hint)
 
 
-def _with_warning(entry: Entry, code: str, message: str, hint: str) -> Entry:
-    warning = Problem(line=1, column=1, code=code, message=message, hint=hint, severity=Severity.WARNING)
+def _with_warning(entry: Entry, code: str, what: Message, hint: Message) -> Entry:
+    warning = Problem(line=1, column=1, code=code, message=what, hint=hint, severity=Severity.WARNING)
     return replace(entry, problems=(*entry.problems, warning))

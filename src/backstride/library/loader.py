@@ -12,6 +12,7 @@ from zlib import crc32
 
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
 from backstride.routine.ids import ID
@@ -173,7 +174,8 @@ def picture_problems(exercise: Exercise) -> tuple[Problem, ...]:
         return ()
     line, column = exercise.picture_place
     warning = Severity.WARNING
-    return (Problem(line=line, column=column, code=flaw.code, message=flaw.message, hint=flaw.hint, severity=warning),)
+    what, hint = (Message("{words}", (("words", words),)) for words in (flaw.message, flaw.hint))
+    return (Problem(line=line, column=column, code=flaw.code, message=what, hint=hint, severity=warning),)
 
 
 def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:
@@ -185,9 +187,9 @@ def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Pro
         return exercise, ()
     if outside(exercise.picture, path, file.folder.path):
         line, column = exercise.picture_place
-        message = f"The picture {exercise.picture} leads out of the library folder."
-        hint = "Copy it beside the file."
-        return exercise, (Problem(line=line, column=column, code="bad-path", message=message, hint=hint),)
+        said = message("The picture `{path}` leads out of the library folder.", path=exercise.picture)
+        hint = message("Copy it beside the file.")
+        return exercise, (Problem(line=line, column=column, code="bad-path", message=said, hint=hint),)
     if not is_there(exercise.picture, path):
         return exercise, (missing_picture(exercise),)
     return replace(exercise, picture_file=str((path.parent / exercise.picture).resolve())), ()

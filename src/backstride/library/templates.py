@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from backstride.format.localized import localized
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.library.folders import Folder, list_folders
 from backstride.routine.ids import LONGEST
 from backstride.storage.files import read_data
@@ -91,7 +92,7 @@ def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: 
     """
     data, problem = read_data(source)
     if problem:
-        raise NotWrittenError(problem.message)
+        raise NotWrittenError(IN_ENGLISH.say(problem.message))
     if source.parent == shipped.path:
         data = localized(data, "routine", shipped.catalogues.open(*wanted))
     return _write(folder, name, _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data))

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from backstride.format.problem import Problem, Severity
+from backstride.i18n.messages import Message, message, plural, sentences
 from backstride.storage.paths import tidy
 
 ENDINGS = (".yaml", ".yml")
@@ -30,8 +31,8 @@ class Unread:
     """A file or a folder that is not read, and what to do about it."""
 
     path: str
-    message: str
-    cure: str
+    message: Message
+    cure: Message
 
     @property
     def problem(self) -> Problem:
@@ -51,7 +52,8 @@ def unread_file(path: str) -> Unread | None:
     meant = _MEANT.fullmatch(os.path.basename(path))  # noqa: PTH119  because scandir gives plain text
     if meant is None:
         return None
-    return Unread(path, "This file is not read: its name goes on behind its ending.", f"Rename it to `{meant[1]}`.")
+    what = message("This file is not read: its name goes on after its ending.")
+    return Unread(path, what, message("Rename it to `{name}`.", name=meant[1]))
 
 
 def unread_in(library: Path) -> Iterator[Unread]:
@@ -64,12 +66,20 @@ def unread_in(library: Path) -> Iterator[Unread]:
                     yield unread
 
 
-def notes_of(unread: Sequence[Unread]) -> tuple[str, ...]:
+def notes_of(unread: Sequence[Unread]) -> tuple[Message, ...]:
     """Return a sentence or two for each of the first *unread*, and one for the rest."""
-    named = (f"Not read: `{tidy(Path(each.path))}`. {each.cure}" for each in unread[:_NAMED])
+    named = tuple(
+        sentences(message("Not read: `{path}`.", path=tidy(Path(each.path))), each.cure) for each in unread[:_NAMED]
+    )
     more = len(unread) - _NAMED
-    rest = f"{more} more are not read; `backstride check` with the folder names them." if more > 0 else ""
-    return (*named, rest) if rest else tuple(named)
+    if more <= 0:
+        return named
+    rest = plural(
+        "{count} more is not read; `backstride check` with the folder names it.",
+        "{count} more are not read; `backstride check` with the folder names them.",
+        more,
+    )
+    return (*named, rest)
 
 
 def _name(entry: os.DirEntry[str]) -> str:
@@ -80,8 +90,12 @@ def _unread_folder(entry: os.DirEntry[str], library: Path) -> Unread | None:
     place = _PLACES.get(entry.name.lower()) if Path(entry.path).parent == library else None
     if entry.name == place or (place and _same(entry.path, library / place)) or not _holds_files(entry.path):
         return None
-    cure = f"Rename it to `{place}`." if place else "Move them one folder up, or add this folder in the settings."
-    return Unread(entry.path, "The files in this folder are not read.", cure)
+    cure = (
+        message("Rename it to `{name}`.", name=place)
+        if place
+        else message("Move them one folder up, or add this folder in the settings.")
+    )
+    return Unread(entry.path, message("The files in this folder are not read."), cure)
 
 
 def _same(path: str, place: Path) -> bool:

@@ -8,7 +8,8 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from backstride.format.problem import Problem
-from backstride.storage.paths import reason
+from backstride.i18n.messages import Message, message
+from backstride.i18n.os_errors import os_error_text
 
 LARGEST = 256 * 1024
 """Bytes of a routine or an exercise (format guide, ground rule 5)."""
@@ -23,11 +24,11 @@ def open_at_once(path: str, flags: int) -> int:
 
 
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, message("a folder")),
+    (stat.S_ISFIFO, message("a pipe")),
+    (stat.S_ISSOCK, message("a socket")),
+    (stat.S_ISCHR, message("a device")),
+    (stat.S_ISBLK, message("a device")),
 )
 
 
@@ -43,9 +44,10 @@ def read_data(path: Path, largest: int = LARGEST) -> tuple[bytes, Problem | None
             refused = _refused(os.fstat(handle), largest)
             return (b"", refused) if refused else (file.read(largest + 1), None)
     except FileNotFoundError:
-        return b"", at_top("missing-file", _missing(path), "Put the file back, or remove the link to it.")
+        return b"", at_top("missing-file", _missing(path), message("Put the file back, or remove the link to it."))
     except OSError as error:
-        return b"", at_top("bad-path", f"The file cannot be read ({reason(error)}).", "Allow this user to read it.")
+        what = message("The file cannot be read ({why}).", why=os_error_text(error))
+        return b"", at_top("bad-path", what, message("Allow this user to read it."))
 
 
 def text_of(data: bytes) -> str:
@@ -62,22 +64,26 @@ def marked(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _missing(path: Path) -> str:
-    return "The link leads to a file that is not there." if path.is_symlink() else "The file is not there."
+def _missing(path: Path) -> Message:
+    if path.is_symlink():
+        return message("The link leads to a file that is not there.")
+    return message("The file is not there.")
 
 
 def _refused(status: os.stat_result, largest: int) -> Problem | None:
     if not stat.S_ISREG(status.st_mode):
-        kind = next((name for fits, name in _KINDS if fits(status.st_mode)), "something else")
-        return at_top("bad-path", f"This is {kind}, not a file.", "Give it a name that does not end in .yaml.")
+        kind = next((name for fits, name in _KINDS if fits(status.st_mode)), message("something else"))
+        what = message("This is {kind}, not a file.", kind=kind)
+        return at_top("bad-path", what, message("Give it a name that does not end in .yaml."))
     if status.st_size > largest:
-        return at_top("too-large", f"The file has {status.st_size // 1024} KiB; at most {largest // 1024} are read.")
+        size, most = status.st_size // 1024, largest // 1024
+        return at_top("too-large", message("This file is {size} KiB. The limit is {most} KiB.", size=size, most=most))
     return None
 
 
-def at_top(code: str, message: str, hint: str = "") -> Problem:
+def at_top(code: str, what: Message, hint: Message | None = None) -> Problem:
     """Return a problem of a whole file."""
-    return Problem(line=1, column=1, code=code, message=message, hint=hint)
+    return Problem(line=1, column=1, code=code, message=what, hint=hint)
 
 
 def outside(picture: str, beside: Path, library: Path) -> bool:

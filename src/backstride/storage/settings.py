@@ -10,6 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import reason, tidy
 from backstride.storage.slips import meant, near, parts_of
@@ -187,7 +188,8 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     data, problem = read_data(path)
     if problem:
         there = problem.code != "missing-file"
-        return Settings(), (f"Cannot use the settings in {tidy(path)}, the defaults hold: {problem.message}",) * there
+        why = IN_ENGLISH.say(problem.message)
+        return Settings(), (f"Cannot use the settings in {tidy(path)}, the defaults hold: {why}",) * there
     found, problems = read_lines(text_of(data).split("\n"))
     return found, tuple(f"{tidy(path)}: {problem}" for problem in problems)
 

@@ -1,13 +1,14 @@
 """The line of a file at which a problem stands."""
 
 from backstride.format.problem import Problem
+from backstride.i18n.messages import message
 from backstride.ui.routine.problems_page import quotation
 
 TEXT = "format: 1\ntitle: New\nsteps:\n  - rset: 5s\n"
 
 
 def at(line: int, column: int, end_column: int = 0) -> Problem:
-    return Problem(line=line, column=column, end_column=end_column, code="unknown-key", message="What?")
+    return Problem(line=line, column=column, end_column=end_column, code="unknown-key", message=message("What?"))
 
 
 def test_the_word_that_is_meant_is_marked() -> None:

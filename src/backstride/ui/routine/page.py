@@ -30,7 +30,6 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Still, Thumbnail
 from backstride.ui.routine.step_row import Step, StepRow, plain_row
-from backstride.ui.sentences import translated
 
 _Part = tuple[str, Sequence[str]]
 """A heading, and the texts below it."""
@@ -198,7 +197,7 @@ class RoutinePage(QWidget):
         table = (
             (say(message("Your course")), (_together(outside_course),) if outside_course else ()),
             (say(message("When to stop")), self._stop_if(opened.routine)),
-            (say(message("For the author")), tuple(map(_told, opened.warnings))),
+            (say(message("For the author")), tuple(map(_remark, opened.warnings))),
         )
         return [(heading, texts) for heading, texts in table if texts]
 
@@ -283,6 +282,5 @@ def _together(said: Message) -> str:
     return re.sub(r"(\d\.?) (?=[^\W\d]+ \d{4})", "\\1\N{NO-BREAK SPACE}", say(said))
 
 
-def _told(problem: Problem) -> str:
-    words = f"{problem.message} {problem.hint}".rstrip()
-    return f"{problem.line}:{problem.column}  {quoted(translated(words))}"
+def _remark(problem: Problem) -> str:
+    return f"{problem.line}:{problem.column}  {quoted(say(problem.said))}"

@@ -18,7 +18,6 @@ from backstride.ui.kit.page import TOP, Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.sentences import translated
 
 _BEFORE, _LONGEST = 24, 72
 """Characters that are shown before the place at most, and in all."""
@@ -107,9 +106,9 @@ class ProblemsPage(QWidget):
         kind = say(message("Error")) if error else say(message("Warning"))
         place = say(message("line {line}, column {column}", line=problem.line, column=problem.column))
         column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
-        column.addWidget(label(quoted(translated(problem.message))))
+        column.addWidget(label(quoted(say(problem.message))))
         if quoted_line:
             column.addWidget(code(quoted_line))
         if problem.hint:
-            column.addWidget(label(quoted(translated(problem.hint)), "muted"))
+            column.addWidget(label(quoted(say(problem.hint)), "muted"))
         return row

@@ -108,7 +108,7 @@ class LibraryService(QObject):
     @property
     def notes(self) -> tuple[str, ...]:
         """Return what to say of each folder that cannot be read, and of what lies so that it is not."""
-        return (*self._library.notes, *notes_of(self._library.unread))
+        return (*self._library.notes, *map(say, notes_of(self._library.unread)))
 
     def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played."""
