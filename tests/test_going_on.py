@@ -16,7 +16,7 @@ from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.history.history import History
-from backstride.history.journal import unfinished
+from backstride.history.interrupted import unfinished
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, save_journals

@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 
 from backstride.format.reader import read_routine
 from backstride.history.history import History
-from backstride.history.journal import Journal, left_off, resumable, unfinished
+from backstride.history.interrupted import left_off, resumable, unfinished
+from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
 from backstride.library.folders import Folder

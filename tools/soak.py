@@ -11,9 +11,8 @@ import gc
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from datetime import datetime
-from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -21,16 +20,13 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
-from backstride.history.journal_reader import Interrupted
 from backstride.playback.conductor import Conductor
-from backstride.session.player import Command, Position, State
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.playback.request import PlayRequest
+from backstride.session.player import Command, State
+from backstride.session.timeline import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
-from backstride.ui.context import StartRequest
-from backstride.ui.services.sessions import Means, Running, Sessions
-from backstride.ui.session.controller import SessionController
 
 ROUTINE = "after-run-lower-back-10"
 WARM_UP = 6
@@ -65,18 +61,9 @@ class Soak:
         self.app: App = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
         show_app(qapp, self.app, LaunchOptions(silent=True))
         context = self.app.context
-        means = Means(
-            audio=context.audio,
-            clock=self.clock,
-            awake=SilentAwake(),
-            history=context.history,
-            journals=context.paths.journals,
-            now=_now,
-        )
-        self.sessions = Remembering(means, context.preferences)
-        self.controller = SessionController(
-            replace(context, open_audio=lambda: context.audio, open_sessions=lambda _: self.sessions)
-        )
+        self.controller = self.app.features.session
+        devices = context.audio.devices
+        devices.clock, devices.awake = self.clock, SilentAwake()
         self.path = context.paths.shipped / f"{ROUTINE}.yaml"
         routine = context.library.read(self.path).routine
         if routine is None:
@@ -111,21 +98,11 @@ class Soak:
         return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
 
     def _begin(self) -> Conductor:
-        self.controller.start(StartRequest(timeline=self.timeline, path=self.path, position=Position()))
+        self.controller.start(PlayRequest(self.timeline, self.path))
         self.settle()
-        return self.sessions.latest
-
-
-class Remembering(Sessions):
-    """Sessions that remember the conductor of the latest."""
-
-    latest: Conductor
-
-    def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
-        """Return a session that waits to be started, as the window does."""
-        running = super().begin(timeline, path, start_at, before)
-        self.latest = running.conductor
-        return running
+        if self.controller.session is None:
+            sys.exit("No session has begun.")
+        return self.controller.session.conductor
 
 
 def main(hours: float) -> int:

@@ -8,11 +8,11 @@ def test_what_is_missing_is_told_once_and_beside_what_goes_missing_later() -> No
     told: list[str] = []
     shortages = DeviceProblems((sounds, voice), told.append)
 
-    shortages.look()
-    shortages.look()
+    shortages.report_new()
+    shortages.report_new()
     voice.problem = "No voice."
-    shortages.look()
+    shortages.report_new()
     sounds.problem = voice.problem = ""
-    shortages.look()
+    shortages.report_new()
 
     assert told == ["No sound.", "No sound. No voice."]

@@ -9,7 +9,8 @@ from typing import IO
 import pytest
 
 from backstride.history.history import History
-from backstride.history.journal import Journal, forget, unfinished
+from backstride.history.interrupted import unfinished
+from backstride.history.journal import Journal, forget
 from backstride.history.journal_reader import Interrupted, fingerprint, read_journal
 from backstride.history.record import Record
 from backstride.session.player import (

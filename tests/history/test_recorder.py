@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from backstride.history.history import History
-from backstride.history.journal import Journal, forget_left, left_off, resumable, unfinished
+from backstride.history.interrupted import left_off, resumable, unfinished
+from backstride.history.journal import Journal, forget_left
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals

@@ -14,7 +14,8 @@ import pytest
 
 from backstride.cli.main import run
 from backstride.history.history import History
-from backstride.history.journal import Journal, unfinished
+from backstride.history.interrupted import unfinished
+from backstride.history.journal import Journal
 from backstride.history.model import Done, PastSession
 from backstride.history.recorder import Recorder, save_journals
 from backstride.history.wall_clock import now

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
@@ -14,18 +15,6 @@ from backstride.session.cues import Cue, Phrase
 from backstride.session.player import Command, Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State
 from backstride.session.timeline import compile_timeline
 from tests.support.examples import NOTHING_BETWEEN, routine, step
-
-
-class Lamp:
-    """A screen that remembers whether it is kept lit."""
-
-    lit = False
-
-    def keep(self) -> None:
-        self.lit = True
-
-    def release(self) -> None:
-        self.lit = False
 
 
 class Throat(SilentVoice):
@@ -43,7 +32,7 @@ class Stage:
     def __init__(self, *steps: Step, cues: tuple[tuple[Cue, ...], ...] = (), speed: float = 1.0) -> None:
         timeline = compile_timeline(routine(*steps, defaults=NOTHING_BETWEEN))
         plan = Plan(timeline, cues or ((),) * len(timeline.phases))
-        self.clock, self.sounds, self.voice, self.lamp = ManualClock(), SilentSounds(), Throat(), Lamp()
+        self.clock, self.sounds, self.voice, self.lamp = ManualClock(), SilentSounds(), Throat(), SilentAwake()
         self.events: list[Event] = []
         self.beats: list[float] = []
         self.conductor = Conductor(
@@ -346,13 +335,13 @@ def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
     stage.clock.tick(299.5)
     stage.conductor.wake()
     asked.append(stage.conductor.due_in())
-    lit = [stage.lamp.lit]
+    lit = [stage.lamp.held]
     stage.clock.tick(0.5)
     stage.conductor.wake()
     asked.append(stage.conductor.due_in())
-    lit.append(stage.lamp.lit)
+    lit.append(stage.lamp.held)
     stage.conductor.apply(Command.RESUME)
-    lit.append(stage.lamp.lit)
+    lit.append(stage.lamp.held)
 
     assert asked == [300.0, 0.5, None]
     assert lit == [True, False, True]
@@ -360,12 +349,12 @@ def test_the_screen_stays_lit_for_five_minutes_of_pause() -> None:
 
 def test_the_screen_may_go_dark_when_the_session_is_over() -> None:
     stage = Stage(REST).start()
-    lit = stage.lamp.lit
+    lit = stage.lamp.held
 
     stage.forward(11)
 
     assert lit
-    assert not stage.lamp.lit
+    assert not stage.lamp.held
     assert stage.conductor.view().state is State.ENDED
 
 

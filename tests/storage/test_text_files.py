@@ -9,7 +9,8 @@ import pytest
 
 from backstride.cli.main import run
 from backstride.history.history import History
-from backstride.history.journal import Journal, unfinished
+from backstride.history.interrupted import unfinished
+from backstride.history.journal import Journal
 from backstride.history.recorder import save_journals
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder

@@ -15,7 +15,8 @@ from typing import IO, Any
 import pytest
 
 from backstride.history.history import History
-from backstride.history.journal import forget, left_off, unfinished
+from backstride.history.interrupted import left_off, unfinished
+from backstride.history.journal import forget
 from tests.support.patience import LIMIT
 
 ROOT = Path(__file__).parents[2]

@@ -181,7 +181,7 @@ def test_a_voice_that_speaks_leaves_no_player(
     qtbot: QtBot, qapp: QApplication, paths: Paths, left_behind: LeftBehind, programs: Path
 ) -> None:
     visitor = heard(qtbot, qapp, paths, programs / "quick")
-    sounds = visitor.app.context.audio.sounds
+    sounds = visitor.app.context.audio.devices.sounds
     assert isinstance(sounds, LaunchedSounds)
     qtbot.waitUntil(lambda: sounds._clip is not None)
     assert "sleep" in children()

@@ -116,7 +116,7 @@ def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None
 
     assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
     assert "1 session · 40 min" in visitor.reads()
-    assert visitor.app.context.sessions.finished_this_week() == 1
+    assert visitor.app.context.history.finished_in_week(visitor.app.context.now().date()) == 1
 
 
 def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor: Visitor, wall: Wall) -> None:

@@ -251,7 +251,7 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
 def made(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Return a list; while it is empty no phrase is made."""
     made: list[bool] = []
-    monkeypatch.setattr(visitor.app.context.audio.voice, "made", lambda _phrases: bool(made))
+    monkeypatch.setattr(visitor.app.context.playback, "prepare", lambda *_: lambda: bool(made))
     return made
 
 

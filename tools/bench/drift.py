@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -26,20 +26,20 @@ from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock, SystemClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
-from backstride.history.journal_reader import Interrupted
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
+from backstride.playback.plan import coaching_options
+from backstride.playback.request import PlayRequest
+from backstride.playback.service import ActiveSession, PlaybackService, Store
 from backstride.routine.model import Defaults, Dose, ExerciseStep, NoteStep, RestStep, Routine
 from backstride.session.cues import compile_cues
-from backstride.session.player import Command, Event, Plan, Position, SessionEnded, SessionStarted, State
+from backstride.session.player import Command, Event, Plan, SessionEnded, SessionStarted, State
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app
-from backstride.ui.context import StartRequest
-from backstride.ui.services.preferences import Preferences
-from backstride.ui.services.sessions import Means, Running, Sessions
+from backstride.ui.kit.say import catalogue
 from backstride.ui.session.controller import SessionController
 from backstride.ui.session.dial import Dial
 from backstride.ui.session.frame_interval import FRAME
@@ -141,25 +141,29 @@ class ReadClock(SystemClock):
         return self.said
 
 
-class Watched(Sessions):
-    """Sessions that are watched: by how much their clock and the system's part, and how late their end was known."""
+class Watched(PlaybackService):
+    """Plays and watches: by how much a session's clock and the system's part, and how late its end was known."""
 
     began = apart = late = 0.0
 
-    def __init__(self, means: Means, read: ReadClock, preferences: Preferences) -> None:
-        super().__init__(means, preferences)
-        self._read = read
-
-    def begin(self, timeline: Timeline, path: Path, start_at: Position, before: Interrupted | None = None) -> Running:
+    def begin(
+        self,
+        request: PlayRequest,
+        *,
+        listeners: Iterable[Callable[[Event], None]] = (),
+        warn: Callable[[str], None] = print,
+    ) -> ActiveSession:
         """Return a session that is watched."""
-        running = super().begin(timeline, path, start_at, before)
-        running.conductor.listen(partial(self._note, running.conductor))
-        return running
+        session = super().begin(request, listeners=listeners, warn=warn)
+        session.conductor.listen(partial(self._note, session.conductor))
+        return session
 
     def _note(self, conductor: Conductor, event: Event) -> None:
-        passed = self._read.said - self.began
+        clock = self.devices.clock
+        said = clock.said if isinstance(clock, ReadClock) else 0.0
+        passed = said - self.began
         if isinstance(event, SessionStarted):
-            self.began = self._read.said
+            self.began = said
         elif isinstance(event, SessionEnded):
             self.late = passed - event.t
         elif conductor.session.state is not State.ENDED:
@@ -188,27 +192,21 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     qapp = QApplication([])
     app = build(qapp, find_paths(home), Settings(first_run_done=True), LaunchOptions(silent=True), _now)
     show_app(qapp, app, LaunchOptions(silent=True))
-    context, clock = app.context, ReadClock()
-    means = Means(
-        audio=context.audio,
-        clock=clock,
-        awake=SilentAwake(),
-        history=context.history,
-        journals=context.paths.journals,
-        now=_now,
-    )
-    sessions = Watched(means, clock, context.preferences)
+    context, devices = app.context, app.context.audio.devices
+    devices.clock, devices.awake = ReadClock(), SilentAwake()
+    store = Store(journals=context.paths.journals, history=context.history)
+    playback = Watched(devices, lambda: coaching_options(context.preferences.now, catalogue()), store, now=_now)
     controller = SessionController(
-        replace(context, open_audio=lambda: context.audio, open_sessions=lambda _: sessions), app.home
+        replace(context, open_audio=lambda: context.audio, open_playback=lambda _: playback), app.home
     )
     timeline = _timeline(seconds)
-    controller.start(StartRequest(timeline, Path("drift.yaml"), Position()))
+    controller.start(PlayRequest(timeline, Path("drift.yaml")))
     _run_loop(1.0)
     eye = Eye(found(context.window, Dial))
     _run_loop(timeline.total + 1.0)
     app.close()
-    late = _lateness(eye.seen, timeline, sessions.began)
-    return {"apart": sessions.apart, "end": sessions.late, **late}
+    late = _lateness(eye.seen, timeline, playback.began)
+    return {"apart": playback.apart, "end": playback.late, **late}
 
 
 def _timeline(seconds: float) -> Timeline:

@@ -21,7 +21,7 @@ from backstride.cli.context import (
     warn,
 )
 from backstride.history.history import History
-from backstride.history.journal import UNSAVED, journals, resumable
+from backstride.history.interrupted import UNSAVED, journals, resumable
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
 from backstride.history.wall_clock import lived, wall

@@ -23,7 +23,7 @@ class DeviceProblems:
         self._tell = tell
         self._told: set[str] = set()
 
-    def look(self) -> None:
+    def report_new(self) -> None:
         """Tell what is missing now, unless all of it was told before."""
         problems = [device.problem for device in self._devices if device.problem]
         if not self._told.issuperset(problems):

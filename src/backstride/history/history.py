@@ -122,6 +122,11 @@ class History:
         """Return what was done week by week, the latest first; weeks without a session are left out."""
         return by_week(self.sessions(since))
 
+    def finished_in_week(self, day: date) -> int:
+        """Return how many sessions were finished from the Monday of the week of *day* on."""
+        monday = day - timedelta(days=day.weekday())
+        return sum(week.finished for week in self.weeks(monday))
+
     def close(self) -> None:
         """Let the file go."""
         self._db.close()

@@ -13,24 +13,21 @@ later, and nothing on the screen waits for a disk: what a power cut takes there 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
-from operator import attrgetter
 from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
 from backstride.history.event_log import event_line, line, seconds
+from backstride.history.interrupted import LEFT, left_off
 from backstride.history.journal_reader import (
-    CUT_OFF,
     VERSION,
     Interrupted,
     done_of,
     fingerprint,
-    is_foreign,
-    read_journal,
 )
 from backstride.history.record import asks_work
 from backstride.history.wall_clock import lived, now
@@ -40,19 +37,7 @@ from backstride.storage.locks import try_lock
 from backstride.storage.paths import reason
 from backstride.storage.writing import append_line, make_folder, open_private
 
-UNSAVED = frozenset({".jsonl", ".untold"})
-"""How the names of journals end whose session goes on, was cut off, or ended and is not in the history yet.
-
-The first is what is written; under the other an earlier version kept what ended.
-"""
-
 _WRITTEN = ".jsonl"
-
-LEFT = ".left"
-"""How the name of a journal ends whose session is in the history, and may go on when the person comes back to it."""
-
-_LONGEST = 64 * 1024 * 1024
-"""Bytes; twelve hours of lines are a tenth of it, so what is longer was not written here."""
 
 
 class Journal:
@@ -209,34 +194,6 @@ def _sync_names(folder: Path) -> None:
                 os.close(handle)
 
 
-def unfinished(folder: Path) -> tuple[Interrupted, ...]:
-    """Return the sessions in *folder* that were cut off, the latest first."""
-    return _latest_first(found for found in _read(folder, UNSAVED) if found.how == CUT_OFF)
-
-
-def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
-    """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
-    return _latest_first(found for found in _read(folder, {LEFT}) if found.routine == routine)
-
-
-def resumable(folder: Path) -> frozenset[str]:
-    """Return the uids of all sessions in *folder* that may go on."""
-    return frozenset(found.uid for found in (*unfinished(folder), *_read(folder, {LEFT})))
-
-
-def _read(folder: Path, endings: Container[str]) -> Iterator[Interrupted]:
-    """Yield the sessions whose journals no process holds; one that another version of the program wrote is not read."""
-    for path in journals(folder, endings):
-        lines = abandoned(path)
-        found = None if lines is None or is_foreign(lines) else read_journal(path, lines)
-        if found:
-            yield found
-
-
-def _latest_first(found: Iterable[Interrupted]) -> tuple[Interrupted, ...]:
-    return tuple(sorted(found, key=attrgetter("stopped"), reverse=True))
-
-
 def forget(interrupted: Interrupted) -> None:
     """Take away the journal of a session that goes on, or is to be left."""
     remove(interrupted.journal)
@@ -246,28 +203,6 @@ def forget_left(folder: Path, routine: str) -> None:
     """Forget where *routine* was left: another session of it has begun."""
     for found in left_off(folder, routine):
         forget(found)
-
-
-def journals(folder: Path, endings: Container[str]) -> list[Path]:
-    """Return the journals in *folder* whose names have one of these *endings*, in order."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix in endings and path.is_file())
-    except OSError:
-        return []
-
-
-def abandoned(path: Path) -> list[str] | None:
-    """Return the lines of a journal that no process holds, ``None`` for one that is in use or cannot be read."""
-    try:
-        with path.open("r+", encoding="utf-8-sig", errors="surrogateescape") as file:
-            return lines_of(file) if try_lock(file) else None
-    except OSError:
-        return None
-
-
-def lines_of(file: IO[str]) -> list[str]:
-    """Return the lines of a journal as far as it can be one that was written here."""
-    return file.read(_LONGEST).split("\n")
 
 
 def set_aside(path: Path) -> None:

@@ -16,17 +16,8 @@ from uuid import uuid4
 
 from backstride.history.event_log import EventLines
 from backstride.history.history import History
-from backstride.history.journal import (
-    UNSAVED,
-    Journal,
-    forget,
-    forget_left,
-    journals,
-    leave,
-    lines_of,
-    remove,
-    set_aside,
-)
+from backstride.history.interrupted import UNSAVED, journals, lines_of
+from backstride.history.journal import Journal, forget, forget_left, leave, remove, set_aside
 from backstride.history.journal_reader import CUT_OFF, Interrupted, is_begun, is_foreign, read_journal
 from backstride.history.record import Record
 from backstride.session.player import Event, PhaseStarted, Session, SessionEnded

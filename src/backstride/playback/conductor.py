@@ -1,4 +1,4 @@
-"""A session as it happens: the clock moves the player, and what happened goes to whoever makes it heard or seen."""
+"""A session as it happens: the clock moves the player, and what happened goes to what makes it heard or seen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol
 
+from backstride.devices.awake import Awake
 from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
 from backstride.session.cues import Phrase
@@ -34,16 +35,16 @@ from backstride.session.states import CLOCK_RUNS
 from backstride.session.timeline import Phase, Timeline
 
 HEARTBEAT = 1.0
-"""Real seconds between two readings of the clock at most: at worst so much is lost when the process dies."""
+"""Real seconds between two readings of the clock at most: this much is lost at most when the process dies."""
 
 SLEEP_GAP = 2.0
 """Real seconds by which a reading of the clock may be late; what is later is sleep, not exercise."""
 
 STALE_TONE = 0.4
-"""A tone that is more than so many real seconds late would mislead, and is left out."""
+"""Real seconds: a tone that is later than this would mislead, and is left out."""
 
 STALE_SPEECH = 1.0
-"""Likewise for speech."""
+"""Real seconds: the same for speech."""
 
 UNDISTURBED = 0.5
 """Real seconds without anything due in which another plan is made: that of a long routine takes a hundredth."""
@@ -62,16 +63,6 @@ class Clock(Protocol):
 
     def elapsed(self) -> float:
         """Return monotonic seconds that count sleep too."""
-
-
-class Awake(Protocol):
-    """Something that keeps the screen lit."""
-
-    def keep(self) -> None:
-        """Keep the screen lit from now on."""
-
-    def release(self) -> None:
-        """Let the screen go dark again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +133,11 @@ class _Words:
 
 
 class Conductor:
-    """One session from start to end. Single-threaded: whoever owns the loop calls `wake` when it asks to be called.
+    """One session from start to end. Single-threaded: the owner of the loop calls `wake` when it asks to be called.
 
     After each `wake`, `due_in` says when to call it again. After any `apply` the owner calls `wake` (a command may move
     the next deadline). Each of the two moves the session by one reading of the clock: what passes while listeners
-    work belongs to the next reading, so that the session's seconds and the clock's never part.
+    work belongs to the next reading, so that the session's seconds and the clock's never drift apart.
     """
 
     def __init__(
@@ -162,7 +153,7 @@ class Conductor:
         listeners: Iterable[Callable[[Event], None]] = (),
         beats: Iterable[Callable[[Session], None]] = (),
     ) -> None:
-        """Join *plan* to the devices; *listeners* are told each event in order, *beats* the session each second."""
+        """Join *plan* to the devices; *listeners* get each event in order, *beats* the session each second."""
         self._session = Session(plan, position=start_at or Position())
         self._sounds = sounds
         self._voice = voice
@@ -184,7 +175,7 @@ class Conductor:
         return self._session
 
     def listen(self, listener: Callable[[Event], None]) -> None:
-        """Tell *listener* every event from now on."""
+        """Give *listener* every event from now on."""
         self._listeners.append(listener)
 
     def replan(self, better: Callable[[], Plan | None]) -> None:
@@ -291,7 +282,7 @@ class Conductor:
             if late < STALE_TONE:
                 self._sounds.play(due.cue.kind)
         elif late < STALE_SPEECH and self._speed <= 1:
-            # Faster than life no phrase would fit; the tones still show the rhythm.
+            # Faster than real time no phrase would fit; the tones still show the rhythm.
             self._words.say(due)
 
     def _over(self, how: str) -> None:

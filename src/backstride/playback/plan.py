@@ -35,7 +35,7 @@ class CoachingOptions:
     lead_in: float = 3.0
 
 
-def guidance_of(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
+def coaching_options(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
     """Return how a person with these *settings* is led in the words of *catalogue*."""
     return CoachingOptions(
         catalogue=catalogue,
@@ -46,29 +46,29 @@ def guidance_of(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
     )
 
 
-def speak_ahead(timeline: Timeline, voice: Voice, guidance: CoachingOptions, since: int = 0) -> None:
+def speak_ahead(timeline: Timeline, voice: Voice, options: CoachingOptions, since: int = 0) -> None:
     """Have *voice* begin to make every phrase that a session may need, those from phase *since* on first."""
-    ahead = phrases(timeline, since=since, **_listening(guidance))
-    voice.prepare(dict.fromkeys((*ahead, *phrases(timeline, until=since, **_listening(guidance)))))
+    ahead = phrases(timeline, since=since, **_listening(options))
+    voice.prepare(dict.fromkeys((*ahead, *phrases(timeline, until=since, **_listening(options)))))
 
 
-def is_ready(timeline: Timeline, voice: Voice, guidance: CoachingOptions, since: int = 0) -> Callable[[], bool]:
+def is_ready(timeline: Timeline, voice: Voice, options: CoachingOptions, since: int = 0) -> Callable[[], bool]:
     """Return what says whether *voice* has made the words of the first seconds from phase *since* on."""
     soon = bisect_right(timeline.starts, timeline.starts[since] + OPENING)
-    return partial(voice.made, phrases(timeline, since=since, until=max(since + 2, soon), **_listening(guidance)))
+    return partial(voice.made, phrases(timeline, since=since, until=max(since + 2, soon), **_listening(options)))
 
 
-def plan_session(timeline: Timeline, voice: Voice, guidance: CoachingOptions) -> Plan:
+def plan_session(timeline: Timeline, voice: Voice, options: CoachingOptions) -> Plan:
     """Return the plan of a session, with speech placed by its true length where *voice* knows it."""
-    cues = compile_cues(timeline, measure=voice.length, countdown=guidance.countdown, **_listening(guidance))
-    return Plan(timeline, cues, lead_in=guidance.lead_in)
+    cues = compile_cues(timeline, measure=voice.length, countdown=options.countdown, **_listening(options))
+    return Plan(timeline, cues, lead_in=options.lead_in)
 
 
-def better_plan(timeline: Timeline, voice: Voice, guidance: CoachingOptions) -> Callable[[], Plan | None]:
+def better_plan(timeline: Timeline, voice: Voice, options: CoachingOptions) -> Callable[[], Plan | None]:
     """Return what gives a plan with all true lengths as soon as *voice* has made every phrase, and until then none."""
 
     def plan() -> Plan | None:
-        return plan_session(timeline, voice, guidance) if voice.wait(0.0) else None
+        return plan_session(timeline, voice, options) if voice.wait(0.0) else None
 
     return plan
 
@@ -79,5 +79,5 @@ class _Listening(TypedDict):
     look_away: bool
 
 
-def _listening(guidance: CoachingOptions) -> _Listening:
-    return {"catalogue": guidance.catalogue, "verbosity": guidance.verbosity, "look_away": guidance.look_away}
+def _listening(options: CoachingOptions) -> _Listening:
+    return {"catalogue": options.catalogue, "verbosity": options.verbosity, "look_away": options.look_away}

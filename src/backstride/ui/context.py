@@ -16,15 +16,12 @@ from backstride.ui.window import Window
 
 if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes its time to import
     from backstride.history.history import History
-    from backstride.history.journal_reader import Interrupted
-    from backstride.session.player import Position
-    from backstride.session.timeline import Timeline
+    from backstride.playback.service import PlaybackService
     from backstride.ui.kit.thumbnail import Still
     from backstride.ui.pictures import Pictures
     from backstride.ui.services.audio import Audio
     from backstride.ui.services.files import RoutineFiles
     from backstride.ui.services.library import LibraryService
-    from backstride.ui.services.sessions import Sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +78,7 @@ class AppContext(Shell):
     pictures: Pictures
     still: Still
     open_audio: Callable[[], Audio]
-    open_sessions: Callable[[AppContext], Sessions]
+    open_playback: Callable[[AppContext], PlaybackService]
 
     @cached_property
     def audio(self) -> Audio:
@@ -89,9 +86,9 @@ class AppContext(Shell):
         return self.open_audio()
 
     @cached_property
-    def sessions(self) -> Sessions:
+    def playback(self) -> PlaybackService:
         """Return what plays and saves sessions."""
-        return self.open_sessions(self)
+        return self.open_playback(self)
 
     def close(self) -> None:
         """Close every service that was opened."""
@@ -100,13 +97,3 @@ class AppContext(Shell):
         if "audio" in vars(self):
             self.audio.close()
         self.history.close()
-
-
-@dataclass(frozen=True, slots=True)
-class StartRequest:
-    """A routine to start: its timeline, its file, where in it, and what was done before it was interrupted."""
-
-    timeline: Timeline
-    path: Path
-    position: Position
-    before: Interrupted | None = None

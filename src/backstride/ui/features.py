@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from backstride.history.history import History
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
-from backstride.ui.context import AppContext, Shell, StartRequest
+from backstride.ui.context import AppContext, Shell
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
@@ -27,9 +27,10 @@ from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
+    from backstride.playback.request import PlayRequest
+    from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
     from backstride.ui.services.audio import Audio
-    from backstride.ui.services.sessions import Sessions
     from backstride.ui.session.controller import SessionController
 
 _SETTLE_MS = 50
@@ -59,7 +60,7 @@ class Features(QObject):
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
         if context.options.events:
-            _ = context.sessions  # which opens the file, or says now that it cannot
+            _ = context.playback  # which opens the file, or says now that it cannot
 
     @cached_property
     def session(self) -> SessionController:
@@ -80,7 +81,7 @@ class Features(QObject):
     def begin(self) -> None:
         """Have the library read and its figures drawn, and save what is in journals."""
         if self.context.has_journals:
-            self.context.sessions.save_journals()
+            self.context.playback.save_journals()
         self.context.library.rescan()
         self.thumbnails.begin()
 
@@ -98,7 +99,7 @@ class Features(QObject):
         if self._opened is not None:
             self.session.prepare(self._opened)
 
-    def _on_started(self, start: StartRequest) -> None:
+    def _on_started(self, start: PlayRequest) -> None:
         self._soon.stop()
         self.session.start(start)
 
@@ -143,34 +144,41 @@ def _open_services(shell: Shell, home: Home) -> AppContext:
         pictures=pictures,
         still=still_of(shell.style, pictures),
         open_audio=partial(_open_audio, shell),
-        open_sessions=_open_sessions,
+        open_playback=_open_playback,
     )
 
 
 def _open_audio(shell: Shell) -> Audio:
-    from backstride.ui.services.audio import Audio  # noqa: PLC0415  because Home is silent
-
-    cues, cache = shell.paths.assets / "sounds", shell.paths.speech_cache
-    return Audio(cues, cache, shell.preferences, shell.language, silent=shell.options.silent)
-
-
-def _open_sessions(context: AppContext) -> Sessions:
-    from backstride.devices.awake import open_awake  # noqa: PLC0415  because most starts play nothing
+    from backstride.devices.awake import open_awake  # noqa: PLC0415  because Home is silent
     from backstride.devices.clock import SystemClock  # noqa: PLC0415
-    from backstride.history.event_log import open_events  # noqa: PLC0415
-    from backstride.ui.services.sessions import Means, Sessions  # noqa: PLC0415
+    from backstride.playback.devices import DeviceOptions, Devices  # noqa: PLC0415
+    from backstride.ui.services.audio import Audio  # noqa: PLC0415
 
-    means = Means(
-        audio=context.audio,
-        clock=SystemClock(),
-        awake=open_awake(),
-        history=context.history,
-        journals=context.paths.journals,
-        now=context.now,
-        speed=context.options.speed,
-        events=open_events(context.options.events) if context.options.events else None,
+    options = DeviceOptions(
+        cues=shell.paths.assets / "sounds",
+        cache=shell.paths.speech_cache,
+        language=shell.language,
+        window=True,
+        silent=shell.options.silent,
     )
-    return Sessions(means, context.preferences)
+    preferences = shell.preferences
+    return Audio(Devices(options, lambda: preferences.now, clock=SystemClock(), awake=open_awake()), preferences)
+
+
+def _open_playback(context: AppContext) -> PlaybackService:
+    from backstride.history.event_log import open_events  # noqa: PLC0415  because most starts play nothing
+    from backstride.playback.plan import coaching_options  # noqa: PLC0415
+    from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415
+
+    preferences, options = context.preferences, context.options
+    return PlaybackService(
+        context.audio.devices,
+        lambda: coaching_options(preferences.now, words()),
+        Store(journals=context.paths.journals, history=context.history),
+        now=context.now,
+        speed=options.speed,
+        events=open_events(options.events) if options.events else None,
+    )
 
 
 def _library(shell: Shell, home: Home) -> LibraryService:

@@ -27,10 +27,10 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
 class Navigator(QObject):
     """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
-    ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `StartRequest`.
+    ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `PlayRequest`.
     """
 
-    opened = Signal(object)  # a Timeline and a StartRequest, which a start does without
+    opened = Signal(object)  # a Timeline and a PlayRequest, which a start does without
     started = Signal(object)
 
     def __init__(self, context: AppContext, home: Home) -> None:
@@ -176,7 +176,7 @@ class Navigator(QObject):
         self.follow()
 
     def _fill(self, page: HistoryPage) -> None:
-        resumable = self._context.sessions.resumable()
+        resumable = self._context.playback.resumable()
         history, title = self._context.history, self._context.library.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
         page.show_history(history.weeks(), sessions, self._context.now().date(), history.problem, resumable)

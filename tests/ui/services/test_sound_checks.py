@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from backstride.devices.awake import SilentAwake
+from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.library.folders import Folder
+from backstride.playback.devices import DeviceOptions, Devices
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build
@@ -35,13 +38,13 @@ exec /bin/cp "{TONE}" "$2"
 
 
 def played(audio: Audio) -> list[str]:
-    assert isinstance(audio.sounds, SilentSounds)
-    return audio.sounds.played
+    assert isinstance(audio.devices.sounds, SilentSounds)
+    return audio.devices.sounds.played
 
 
 def said(audio: Audio) -> list[str]:
-    assert isinstance(audio.voice, SilentVoice)
-    return audio.voice.said
+    assert isinstance(audio.devices.voice, SilentVoice)
+    return audio.devices.voice.said
 
 
 @pytest.fixture
@@ -49,9 +52,15 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "settings.toml", Settings(language="en"))
 
 
+def opened(folder: Path, preferences: Preferences, *, silent: bool) -> Audio:
+    options = DeviceOptions(cues=folder, cache=folder / "cache", language="en", window=True, silent=silent)
+    devices = Devices(options, lambda: preferences.now, clock=ManualClock(), awake=SilentAwake())
+    return Audio(devices, preferences)
+
+
 @pytest.fixture
 def audio(tmp_path: Path, preferences: Preferences) -> Audio:
-    return Audio(tmp_path, tmp_path, preferences, "en", silent=True)
+    return opened(tmp_path, preferences, silent=True)
 
 
 @pytest.fixture
@@ -107,7 +116,7 @@ def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
 
 
 def test_the_first_page_says_why_no_tone_can_be_heard(qtbot: QtBot, first_page: QWidget, audio: Audio) -> None:
-    audio.sounds = SilentSounds("No sound: there is no device.")
+    audio.devices.sounds = SilentSounds("No sound: there is no device.")
     click(qtbot, first_page, "Test sound")
 
     qtbot.waitUntil(lambda: reads(first_page, "No sound: there is no device."))
@@ -122,7 +131,7 @@ def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: A
 def test_why_no_tone_can_be_heard_is_told_in_sight(
     qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
 ) -> None:
-    audio.sounds = SilentSounds("No sound: there is no device.")
+    audio.devices.sounds = SilentSounds("No sound: there is no device.")
     click(qtbot, settings_page, "Test sound")
 
     qtbot.waitUntil(lambda: told == ["No sound: there is no device."])
@@ -139,7 +148,7 @@ def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
 def test_why_no_voice_can_be_heard_is_told_in_sight(
     qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
 ) -> None:
-    audio.voice = SilentVoice("No voice: install espeak-ng.")
+    audio.devices.voice = SilentVoice("No voice: install espeak-ng.")
     click(qtbot, settings_page, "Test voice")
 
     assert told == ["No voice: install espeak-ng."]
@@ -156,7 +165,7 @@ def test_a_command_that_fails_is_told_each_time_though_another_voice_speaks(
     monkeypatch.setenv("PATH", str(tmp_path))
     preferences.set("voice_command", "fails {file} {language}")
     told: list[str] = []
-    audio = Audio(tmp_path, tmp_path / "cache", preferences, "en", silent=False)
+    audio = opened(tmp_path, preferences, silent=False)
     audio.try_voice("Hold.", "en", told.append)
     qtbot.waitUntil(lambda: len(told) == 1)
     audio.try_voice("Hold.", "en", told.append)

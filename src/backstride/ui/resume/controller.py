@@ -1,4 +1,4 @@
-"""What to do with a session that was cut off: asked once, at the start."""
+"""What to do with a session that was interrupted: asked once, at the start."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from backstride.history.journal_reader import Interrupted
-from backstride.session.player import Position
+from backstride.playback.request import PlayRequest
 from backstride.session.timeline import Timeline
-from backstride.ui.context import AppContext, StartRequest
+from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import cut_off
 from backstride.ui.kit.say import catalogue
 from backstride.ui.resume.page import ResumePage
 
 
 class ResumeController(QObject):
-    """Asks about the latest session that was cut off. ``started`` carries a `StartRequest`; ``dropped`` leads on."""
+    """Asks about the latest session that was interrupted. ``started`` carries a `PlayRequest`; ``dropped`` leads on."""
 
-    started = Signal(StartRequest)
+    started = Signal(PlayRequest)
     dropped = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._sessions = context.sessions
+        self._playback = context.playback
         self._latest: Interrupted | None = None
         self._timeline: Timeline | None = None
 
     def ask(self) -> ResumePage | None:
-        """Return a page about the latest session that was cut off, if there is one; older ones are remembered so."""
-        self._sessions.save_journals()
-        found = self._sessions.unfinished()
+        """Return a page about the latest session that was interrupted, if there is one; save older ones as such."""
+        self._playback.save_journals()
+        found = self._playback.unfinished()
         for older in found[1:]:
-            self._sessions.give_up(older)
+            self._playback.give_up(older)
         if not found:
             return None
         self._latest = found[0]
@@ -60,22 +60,20 @@ class ResumeController(QObject):
 
     def _on_resumed(self) -> None:
         if self._latest and self._timeline:
-            self._begin(self._latest, self._timeline, self._latest.position, self._latest)
+            request = PlayRequest(self._timeline, Path(self._latest.file), self._latest.position, self._latest)
+            self.started.emit(request)
 
     def _on_restarted(self) -> None:
         if self._latest and self._timeline:
-            self._sessions.give_up(self._latest)
-            self._begin(self._latest, self._timeline, Position(), None)
+            self._playback.give_up(self._latest)
+            self.started.emit(PlayRequest(self._timeline, Path(self._latest.file)))
 
     def _on_dropped(self) -> None:
         if self._latest:
-            self._sessions.give_up(self._latest)
+            self._playback.give_up(self._latest)
         self.dropped.emit()
 
     def _on_postponed(self) -> None:
         if self._latest:
-            self._sessions.postpone(self._latest)
+            self._playback.postpone(self._latest)
         self.dropped.emit()
-
-    def _begin(self, latest: Interrupted, timeline: Timeline, position: Position, before: Interrupted | None) -> None:
-        self.started.emit(StartRequest(timeline, Path(latest.file), position, before))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from backstride.history.journal_reader import Interrupted
 from backstride.library.loader import Reading
+from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
 from backstride.session.player import Position
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
 from backstride.session.timeline import Timeline
-from backstride.ui.context import AppContext, StartRequest
+from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue
 from backstride.ui.routine.page import Opened, RoutinePage
@@ -21,9 +22,9 @@ _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 
 
 class RoutineController(QObject):
-    """Opens routines. ``started`` carries a `StartRequest`, ``opened`` a timeline that may soon be started."""
+    """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started."""
 
-    started = Signal(StartRequest)
+    started = Signal(PlayRequest)
     opened = Signal(Timeline)
     left = Signal()
 
@@ -105,7 +106,7 @@ class RoutineController(QObject):
     def start(self, phase: int) -> None:
         """Begin the routine that is open at this phase; nothing happens where its file has errors."""
         if self._timeline and self._reading:
-            self.started.emit(StartRequest(self._timeline, self._reading.path, Position(phase)))
+            self.started.emit(PlayRequest(self._timeline, self._reading.path, Position(phase)))
 
     @property
     def _author(self) -> bool:
@@ -121,14 +122,14 @@ class RoutineController(QObject):
     def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
         """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
         left_off = (
-            (found, found.restore(routine, catalogue())) for found in self._context.sessions.left_off(routine.id)
+            (found, found.restore(routine, catalogue())) for found in self._context.playback.left_off(routine.id)
         )
         return next(((found, played) for found, played in left_off if found.fits(played)), None)
 
     def _on_resumed(self) -> None:
         if self._left_off and self._reading:
             before, timeline = self._left_off
-            self.started.emit(StartRequest(timeline, self._reading.path, before.position, before))
+            self.started.emit(PlayRequest(timeline, self._reading.path, before.position, before))
 
     def _on_starred(self) -> None:
         if self._timeline:

@@ -7,22 +7,22 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.devices.problems import DeviceProblems
 from backstride.i18n.messages import message
+from backstride.playback.request import PlayRequest
+from backstride.playback.service import ActiveSession
 from backstride.session.outcome import Ended
-from backstride.session.player import Event, SessionEnded
+from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
-from backstride.ui.context import AppContext, StartRequest
+from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.services.sessions import Running
 from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Summary, summary
 from backstride.ui.session.summary_page import AfterPage
 
 PATIENCE = 4.0
-"""Seconds after which a session begins all the same; what is not made by then is placed by estimate, or not heard.
-The person sees meanwhile where it begins, and takes their place."""
+"""Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
+Meanwhile the person sees where it begins, and gets into position."""
 
 
 class SessionController(QObject):
@@ -39,10 +39,10 @@ class SessionController(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._sessions = context.sessions
+        self._playback = context.playback
         self._screen: SessionScreen | None = None
-        self._waiting: StartRequest | None = None
-        self._running: Running | None = None
+        self._waiting: PlayRequest | None = None
+        self._running: ActiveSession | None = None
         self._soon = SpeechReady(self, PATIENCE)
         self._after = AfterPage(context.style)
         context.window.keep(self._after)
@@ -50,12 +50,17 @@ class SessionController(QObject):
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
 
+    @property
+    def session(self) -> ActiveSession | None:
+        """Return the session that is being played."""
+        return self._running
+
     def prepare(self, timeline: Timeline) -> None:
         """Have what is said in *timeline* made ready."""
         self._context.audio.open()
-        self._sessions.prepare(timeline)
+        self._playback.prepare(timeline)
 
-    def start(self, start: StartRequest) -> None:
+    def start(self, start: PlayRequest) -> None:
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
         self._screen = screen = self._fresh_screen()
         self._context.window.let_keys(through=True)
@@ -63,7 +68,7 @@ class SessionController(QObject):
         self._waiting = start
         screen.wait(start.timeline, start.position)
         self._context.audio.open()
-        ready = self._sessions.prepare(start.timeline, start.position.phase)
+        ready = self._playback.prepare(start.timeline, start.position.phase)
         self._soon.call(ready, partial(self._begin, start))
 
     def suspend(self) -> None:
@@ -71,12 +76,12 @@ class SessionController(QObject):
         self._soon.give_up()
         running, self._running = self._running, None
         if running is not None:
-            self._sessions.leave(running)
+            self._playback.suspend(running)
         self._let_screen_go()
 
     def _on_given_up(self) -> None:
         if self._waiting is not None:
-            self.given_up.emit(self._waiting.path)
+            self.given_up.emit(self._waiting.file)
 
     def _on_turned(self) -> None:
         """Begin nothing behind a page that somebody went to while a session waited."""
@@ -84,19 +89,15 @@ class SessionController(QObject):
             self._soon.give_up()
             self._let_screen_go()
 
-    def _begin(self, start: StartRequest) -> None:
+    def _begin(self, start: PlayRequest) -> None:
         screen = self._screen
         if screen is None:
             return
         self._waiting = None
-        self._running = running = self._sessions.begin(start.timeline, start.path, start.position, start.before)
-        devices = (*running.recorder.writers, *self._context.audio.expected())
-        shortages = DeviceProblems(devices, self.reported.emit)
-        shortages.look()
+        self._running = running = self._playback.begin(start, warn=self.reported.emit)
         if self._context.preferences.now.muted:
             self.reported.emit(self._sound_is_off())
-        running.conductor.listen(partial(_look, shortages))
-        screen.play(running.conductor, running.timeline, self._sessions.speed)
+        screen.play(running.conductor, running.timeline, self._playback.speed)
         if start.position.seconds > 0:
             screen.count_in()
 
@@ -132,9 +133,7 @@ class SessionController(QObject):
         running, self._running = self._running, None
         if running is None:
             return
-        if running.recorder.problem:
-            self.reported.emit(running.recorder.problem)
-        past = running.recorder.record.done()
+        past = running.result
         # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
         end = replace(ended, completed=past.completed, how=past.how) if past else ended
         self._after.show_aftermath(self._said(running, end))
@@ -146,14 +145,14 @@ class SessionController(QObject):
         self._after.focus_first()
         self._let_screen_go()
 
-    def _said(self, running: Running, end: SessionEnded) -> Summary:
+    def _said(self, running: ActiveSession, end: SessionEnded) -> Summary:
         favourites = self._context.preferences.now.favourites
         return summary(
             running.timeline,
             end,
             [Ended(index, left.completed, left.how) for index, left in running.recorder.record.left],
-            this_week=self._sessions.finished_this_week(),
-            cards=self._context.library.cards(favourites, self._sessions.done()),
+            this_week=self._context.history.finished_in_week(self._context.now().date()),
+            cards=self._context.library.cards(favourites, self._context.history.done()),
             catalogue=catalogue(),
         )
 
@@ -174,8 +173,3 @@ class SessionController(QObject):
 
     def _on_rotation_changed(self, rotation: int) -> None:
         self._context.preferences.set("rotation", rotation)
-
-
-def _look(shortages: DeviceProblems, _event: Event) -> None:
-    """Look at each event: what fails to be heard is known a moment later, by the next one."""
-    shortages.look()

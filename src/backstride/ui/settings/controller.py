@@ -27,7 +27,7 @@ class SettingsController(QObject):
             self._page = self._made()
         self._context.audio.open()
         self._page.show_settings(self._context.preferences.now)
-        self._page.show_status(self._context.audio.problem)
+        self._page.show_status(self._context.audio.devices.problem)
         return self._page
 
     def _made(self) -> SettingsPage:

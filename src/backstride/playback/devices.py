@@ -1,0 +1,109 @@
+"""What a session is heard, timed and kept awake by: opened as the settings say, and adjusted when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from backstride.devices.awake import Awake
+from backstride.devices.problems import Device
+from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
+from backstride.devices.speech import SilentVoice, Voice, open_voice
+from backstride.playback.conductor import Clock
+from backstride.session.cues import VERBOSITIES
+from backstride.storage.settings import Settings
+
+_VOICE_KEYS = frozenset({"voice", "voice_rate", "voice_command"})
+_LEVEL_KEYS = frozenset({"cue_volume", "voice_volume", "muted"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceOptions:
+    """What the devices need besides the settings.
+
+    ``cues`` is the folder of the tones, ``cache`` the folder of made speech, ``language`` that of an own speech
+    command. A ``window`` may use Qt; a ``silent`` program opens nothing.
+    """
+
+    cues: Path
+    cache: Path
+    language: str
+    window: bool = False
+    silent: bool = False
+
+
+class Devices:
+    """Sounds, a voice, a clock and what keeps the screen lit. Silent until `open`, and always where so wanted."""
+
+    def __init__(self, options: DeviceOptions, settings: Callable[[], Settings], *, clock: Clock, awake: Awake) -> None:
+        """Take the devices' *options*; *settings* returns the settings of the moment."""
+        self._options = options
+        self._settings = settings
+        self.clock = clock
+        self.awake = awake
+        self.sounds: Sounds = SilentSounds()
+        self.voice: Voice = SilentVoice()
+        self.opened = False
+
+    @property
+    def problem(self) -> str:
+        """Return what is missing, in one or two sentences; empty while all is well."""
+        return " ".join(sentence for sentence in (self.sounds.problem, self.voice.problem) if sentence)
+
+    def open(self) -> None:
+        """Open and prime the sounds and the voice, once; nothing where the program is silent."""
+        if self._options.silent or self.opened:
+            return
+        self.opened = True
+        self.sounds = open_sounds(self._options.cues, window=self._options.window)
+        self._set_levels()
+        self.sounds.prime()
+        self._open_voice()
+
+    def expected(self) -> tuple[Device, ...]:
+        """Return the devices that should be heard with the settings of the moment."""
+        now = self._settings()
+        sounds = (self.sounds,) if now.cue_volume and not now.muted else ()
+        voice = (self.voice,) if now.voice_volume and not now.muted and now.verbosity != VERBOSITIES[0] else ()
+        return (*sounds, *voice)
+
+    def follow(self, key: str) -> None:
+        """Apply the setting *key*, which has changed."""
+        if key in _LEVEL_KEYS:
+            self._set_levels()
+        elif key in _VOICE_KEYS:
+            self.reopen_voice()
+
+    def reopen_voice(self) -> None:
+        """Open the voice again: what failed before is tried again."""
+        if self.opened:
+            self.voice.close()
+            self._open_voice()
+
+    def close(self) -> None:
+        """Close the voice and the sounds."""
+        self.voice.close()
+        self.sounds.close()
+
+    def _open_voice(self) -> None:
+        now = self._settings()
+        self.voice = open_voice(
+            self._options.cache,
+            play=self.sounds.play_clip,
+            stop_speaking=self.sounds.stop_clip,
+            command=now.voice_command,
+            voice=now.voice,
+            language=self._options.language,
+            rate=now.voice_rate,
+            window=self._options.window,
+            level=self._voice_level,
+        )
+
+    def _voice_level(self) -> float:
+        now = self._settings()
+        return 0.0 if now.muted else now.voice_volume / 100
+
+    def _set_levels(self) -> None:
+        now = self._settings()
+        self.sounds.set_levels(cues=now.cue_volume / 100, voice=now.voice_volume / 100, muted=now.muted)
