@@ -22,7 +22,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
 from backstride.routine.dose import Work
 from backstride.routine.duration import parse, show
-from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, Routine, Step
+from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, walk
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
@@ -61,13 +61,8 @@ class Case:
 
     def exercise_steps(self) -> Iterator[tuple[ExerciseStep, Work, int]]:
         """Yield every step that does an exercise, with its work and how many times it is done."""
-        return self._counted(self.routine.steps, 1)
-
-    def _counted(self, steps: Iterable[Step], times: int) -> Iterator[tuple[ExerciseStep, Work, int]]:
-        for step in steps:
-            if isinstance(step, RepeatStep):
-                yield from self._counted(step.steps, times * step.times)
-            elif isinstance(step, ExerciseStep):
+        for _, step, times in walk(self.routine.steps):
+            if isinstance(step, ExerciseStep):
                 yield step, self.work_of(step), times
 
 

@@ -13,7 +13,7 @@ from backstride.i18n.messages import Message, message
 from backstride.routine.describe import dose
 from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, walk
 from backstride.session.cues import END_QUIET, slot_of
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
@@ -65,11 +65,7 @@ def _languages(routine: Routine) -> tuple[str, ...]:
 
 
 def _leaves(steps: tuple[Step, ...]) -> Iterator[Step]:
-    for step in steps:
-        if isinstance(step, RepeatStep):
-            yield from _leaves(step.steps)
-        else:
-            yield step
+    return (visit.step for visit in walk(steps) if not isinstance(visit.step, RepeatStep))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.model import Exercise, ExerciseStep, Plan, RepeatStep, Routine, Step
+from backstride.routine.model import Exercise, ExerciseStep, Plan, Routine, counted, walk
 from backstride.routine.totals import extent
 
 
@@ -19,8 +18,10 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
     reckoned = extent(routine.steps, work_of)
     used = exercises(routine)
     spent: Counter[str] = Counter()
-    for name, seconds in _spent(routine.steps, work_of):
-        spent[name] += round(seconds)
+    for _, step, times in walk(routine.steps):
+        if isinstance(step, ExerciseStep):
+            one = extent((step,), work_of)
+            spent[step.exercise] += round(times * (one.seconds + one.guessed))
     return {
         "id": routine.id,
         "title": routine.title,
@@ -28,7 +29,7 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
         "total": exact(reckoned.seconds),
         "about": exact(reckoned.seconds + reckoned.guessed),
         "open_phases": reckoned.open,
-        "steps": _counted(routine.steps),
+        "steps": sum(1 for _ in counted(routine.steps)),
         "when": routine.when,
         "goals": routine.goals,
         "level": routine.level,
@@ -57,24 +58,6 @@ class _Works:
             routine = self._routine
             self._known[id(step)] = resolve(merged(step, routine.exercises[step.exercise]), routine.defaults)
         return self._known[id(step)]
-
-
-def _spent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Iterator[tuple[str, float]]:
-    """Yield the exercise of each step and about how many seconds it takes, all rounds of a repeat together."""
-    for step in steps:
-        if isinstance(step, RepeatStep):
-            yield from ((name, step.times * seconds) for name, seconds in _spent(step.steps, work_of))
-        elif isinstance(step, ExerciseStep):
-            one = extent((step,), work_of)
-            yield step.exercise, one.seconds + one.guessed
-
-
-def _counted(steps: Iterable[Step]) -> int:
-    """Return the number of steps that count in "exercise 3 of 8"."""
-    return sum(
-        _counted(step.steps) if isinstance(step, RepeatStep) else isinstance(step, ExerciseStep) and step.count
-        for step in steps
-    )
 
 
 def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:

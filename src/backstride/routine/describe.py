@@ -22,6 +22,8 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
+    counted,
+    walk,
 )
 
 _TWICE = 2
@@ -90,7 +92,7 @@ def minutes(about: float, open_phases: int) -> Message:
 
 def exercises(routine: Routine) -> tuple[Exercise, ...]:
     """Return the exercises of *routine* in the order in which they first come."""
-    names = dict.fromkeys(step.exercise for _, step in _walk(routine.steps) if isinstance(step, ExerciseStep))
+    names = dict.fromkeys(step.exercise for _, step, _ in walk(routine.steps) if isinstance(step, ExerciseStep))
     return tuple(routine.exercises[name] for name in names)
 
 
@@ -117,10 +119,9 @@ def muscles(routine: Routine) -> tuple[str, ...]:
 
 def lines(routine: Routine, catalogue: Catalogue) -> tuple[Line, ...]:
     """Return the steps of *routine* in the words of *catalogue*, a repeat before its own steps."""
-    counted = (source for source, step in _walk(routine.steps) if isinstance(step, ExerciseStep) and step.count)
-    numbers = {source: number for number, source in enumerate(counted, start=1)}
+    numbers = {source: number for number, source in enumerate(counted(routine.steps), start=1)}
     writer = _Writer(routine, catalogue, numbers)
-    return tuple(writer.line(source, step) for source, step in _walk(routine.steps))
+    return tuple(writer.line(source, step) for source, step, _ in walk(routine.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +215,6 @@ def _sided(dose: Message, sides: Sequence[Side]) -> Message:
 
 def _texts(found: Iterable[Text], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(catalogue.read, found)))
-
-
-def _walk(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Step]]:
-    """Yield each step and the path of indices to it, a repeat before its own steps."""
-    for index, step in enumerate(steps):
-        source = (*above, index)
-        yield source, step
-        if isinstance(step, RepeatStep):
-            yield from _walk(step.steps, source)
 
 
 @dataclass(frozen=True, slots=True)

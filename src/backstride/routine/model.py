@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from backstride.figure.pose import Figure
 from backstride.i18n.text import Text
@@ -184,6 +185,32 @@ class RepeatStep(Step):
     times: int
     steps: tuple[Step, ...]
     rest: float = 0.0
+
+
+StepPath = tuple[int, ...]
+"""The way to a step: its index among the outermost steps, then within each repeat."""
+
+
+class Visit(NamedTuple):
+    """A step that a walk comes to, the way to it, and how many ``times`` it is done, all repeats around it counted."""
+
+    source: StepPath
+    step: Step
+    times: int
+
+
+def walk(steps: Iterable[Step], above: StepPath = (), times: int = 1) -> Iterator[Visit]:
+    """Yield *steps*, which lie within *above* and are done *times* over, and those within them, a repeat first."""
+    for index, step in enumerate(steps):
+        source = (*above, index)
+        yield Visit(source, step, times)
+        if isinstance(step, RepeatStep):
+            yield from walk(step.steps, source, times * step.times)
+
+
+def counted(steps: Iterable[Step]) -> Iterator[StepPath]:
+    """Yield the way to each of *steps* that counts in "exercise 3 of 8", once however often it is repeated."""
+    return (source for source, step, _ in walk(steps) if isinstance(step, ExerciseStep) and step.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

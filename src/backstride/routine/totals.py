@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from backstride.routine.dose import Work
-from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step, walk
 
 MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0
@@ -39,29 +39,40 @@ class Extent(NamedTuple):
 
 
 def extent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Extent:
-    """Return the extent of *steps*; *work_of* tells the work of each that does an exercise."""
+    """Return the extent of *steps*; *work_of* returns the work of each that does an exercise."""
     total = Extent()
-    for step in steps:
-        total = total.plus(_of_step(step, work_of))
+    for _, step, times in walk(steps):
+        total = total.plus(_of_step(step, work_of).repeated(times))
     return total
 
 
 def lasts(step: Step) -> bool:
     """Say whether *step* means any phase at all."""
-    if isinstance(step, RepeatStep):
-        return any(map(lasts, step.steps)) or (step.times > 1 and step.rest > 0)
-    return not isinstance(step, RestStep) or step.length > 0
+    return any(map(_lasts, (visit.step for visit in walk((step,)))))
+
+
+def _lasts(step: Step) -> bool:
+    """Say whether *step* means a phase of its own, without the steps within it."""
+    match step:
+        case RepeatStep(times=times, rest=rest):
+            return times > 1 and rest > 0
+        case RestStep(length=length):
+            return length > 0
+        case _:
+            return True
 
 
 def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
-    if isinstance(step, ExerciseStep):
-        return _of_work(work_of(step))
-    if isinstance(step, RepeatStep):
-        one_round = extent(step.steps, work_of)
-        return one_round.repeated(step.times).plus(_filler(step.rest, step.times - 1))
-    if isinstance(step, NoteStep):
-        return Extent(1, open=1) if step.length is None else Extent(1, step.length)
-    return _filler(step.length if isinstance(step, RestStep) else 0.0)
+    """Return the extent of *step*, without that of the steps within it."""
+    match step:
+        case ExerciseStep():
+            return _of_work(work_of(step))
+        case RepeatStep(times=times, rest=rest):
+            return _filler(rest, times - 1)
+        case NoteStep(length=length):
+            return Extent(1, open=1) if length is None else Extent(1, length)
+        case _:
+            return _filler(step.length if isinstance(step, RestStep) else 0.0)
 
 
 def _of_work(work: Work) -> Extent:

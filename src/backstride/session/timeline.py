@@ -11,7 +11,18 @@ from typing import Any
 from backstride.i18n.text import Text
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step
+from backstride.routine.model import (
+    Exercise,
+    ExerciseStep,
+    Mode,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    counted,
+)
 from backstride.routine.totals import SELF_PACED, lasts
 from backstride.session.marks import Mark, marks
 
@@ -194,7 +205,7 @@ class _Compiler:
         self._once = once
         self._occurrence = -1
         self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
-        self._numbers = {source: number for number, source in enumerate(_counted(routine.steps), start=1)}
+        self._numbers = {source: number for number, source in enumerate(counted(routine.steps), start=1)}
 
     def phases(self) -> Iterator[Phase]:
         """Yield every phase that lasts, in order."""
@@ -269,16 +280,6 @@ def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:
         "reps": slot.reps if counts else None,
         "work": work,
     }
-
-
-def _counted(steps: Sequence[Step], above: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
-    """Yield the path of every exercise step that counts in "exercise 3 of 8", once however often it is repeated."""
-    for index, step in enumerate(steps):
-        source = (*above, index)
-        if isinstance(step, RepeatStep):
-            yield from _counted(step.steps, source)
-        elif isinstance(step, ExerciseStep) and step.count:
-            yield source
 
 
 def _slots(work: Work) -> Iterator[_Slot]:
