@@ -17,6 +17,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from shutil import copy
 
+from PySide6.QtGui import QImage
+
 from backstride.cli.main import run
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
@@ -36,6 +38,8 @@ from backstride.storage.logbook import Logbook
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
+from backstride.ui.kit.theme import LIGHT
+from backstride.ui.services.kept_thumbnails import KeptThumbnails
 
 ROOM = 600
 """Bytes that a file may have."""
@@ -94,6 +98,18 @@ def library_cache(home: Path) -> _Steps:
     library = Library([Folder(paths.shipped)], today=lambda: date(2026, 11, 22), cache=paths.library_cache)
     library.rescan()
     say(len(library.entries) > 0)
+
+
+def thumbnails(home: Path) -> _Steps:
+    folder = find_paths(home).thumbnails
+    kept = KeptThumbnails(folder)
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.setText("Comment", "".join(chr(33 + number * 7 % 90) for number in range(40 * ROOM)))
+    folder.mkdir(parents=True)
+    (folder / "other.png").write_bytes(b"")
+    yield
+    kept.keep("figure", image, LIGHT)
+    say(kept.find("figure", image.size(), LIGHT) is None)
 
 
 def new(home: Path) -> _Steps:
@@ -237,6 +253,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             settings_before,
             window_place,
             library_cache,
+            thumbnails,
             new,
             new_copy,
             figure,

@@ -29,10 +29,11 @@ from backstride.library.loader import (
     read_plan_file,
     read_routine_file,
 )
+from backstride.library.portrait import Portrait
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/5"
+_STAMP = f"{__version__}/6"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28
@@ -151,6 +152,8 @@ def _facts(plain: dict[str, Any]) -> dict[str, Any]:
         facts[name] = tuple(map(_text, facts.get(name, ())))
     for name in _NAMES:
         facts[name] = tuple(map(str, facts.get(name, ())))
+    if facts.get("portrait") is not None:
+        facts["portrait"] = Portrait(*map(str, facts["portrait"]))
     facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
     return facts
 

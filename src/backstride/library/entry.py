@@ -8,6 +8,7 @@ from typing import Any
 
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.text import Text, text
+from backstride.library.portrait import Portrait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Entry:
 
     ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
     the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come,
-    ``exercise_seconds`` about how long each takes in all.
+    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Entry:
     exercise_titles: tuple[Text, ...] = ()
     also_known_as: tuple[Text, ...] = ()
     allow: tuple[str, ...] = ()
+    portrait: Portrait | None = None
     readable: bool = True
     problems: tuple[Problem, ...] = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from backstride.library.portrait import portrait_of
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
@@ -70,6 +71,7 @@ def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
         "positions": (exercise.position,) if exercise.position else (),
         "muscles": exercise.muscles,
         "also_known_as": exercise.also_known_as,
+        "portrait": portrait_of(exercise),
     }
 
 

@@ -54,6 +54,11 @@ class Paths:
         return self.cache / "library.json"
 
     @property
+    def thumbnails(self) -> Path:
+        """Return the folder of the figures that were drawn."""
+        return self.cache / "thumbnails"
+
+    @property
     def speech_cache(self) -> Path:
         """Return the folder of ready-made speech."""
         return self.cache / "speech"

@@ -17,7 +17,7 @@ from backstride.ui.window import Window
 if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes its time to import
     from backstride.history.history import History
     from backstride.playback.service import PlaybackService
-    from backstride.ui.kit.thumbnail import Still
+    from backstride.ui.kit.thumbnail import Drawing
     from backstride.ui.pictures import Pictures
     from backstride.ui.services.audio import Audio
     from backstride.ui.services.files import RoutineFiles
@@ -76,7 +76,7 @@ class AppContext(Shell):
     history: History
     files: RoutineFiles
     pictures: Pictures
-    still: Still
+    drawing: Drawing
     open_audio: Callable[[], Audio]
     open_playback: Callable[[AppContext], PlaybackService]
 

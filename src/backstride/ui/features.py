@@ -17,11 +17,12 @@ from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.say import catalogue as words
-from backstride.ui.kit.thumbnail import still_of
+from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.navigation import Navigator
 from backstride.ui.pictures import Pictures
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.files import RoutineFiles
+from backstride.ui.services.kept_thumbnails import KeptThumbnails
 from backstride.ui.services.library import Folders, LibraryService
 from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
@@ -53,7 +54,8 @@ class Features(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._soon.timeout.connect(self._prepare)
         self.context = context = _open_services(shell, home)
-        self.thumbnails = ThumbnailQueue(context.library.exercise, context.still, home)
+        kept = KeptThumbnails(context.paths.thumbnails)
+        self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
         self._listing = HomeController(context, home, self._catalogue)
         self.navigator = Navigator(context, home)
@@ -142,7 +144,7 @@ def _open_services(shell: Shell, home: Home) -> AppContext:
         history=History(paths.history_file),
         files=RoutineFiles(paths.own_library, shipped_folder(paths), shell.language, QDesktopServices.openUrl),
         pictures=pictures,
-        still=still_of(shell.style, pictures),
+        drawing=Drawing(shell.style, pictures),
         open_audio=partial(_open_audio, shell),
         open_playback=_open_playback,
     )
@@ -191,13 +193,12 @@ def _library(shell: Shell, home: Home) -> LibraryService:
 
 
 def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
-    catalogue = Catalogue(context.style, context.library.search, thumbnails.exercise, thumbnails.still)
+    catalogue = Catalogue(context.style, context.library.search, context.library.portrait, thumbnails.still)
     context.window.keep(catalogue)
     for drawn in (thumbnails.drawn, context.pictures.arrived):
         drawn.connect(catalogue.draw_again)
     context.library.changed.connect(context.pictures.forget)
-    for changed in (context.library.changed, context.style.changed):
-        changed.connect(thumbnails.forget)
+    context.library.changed.connect(thumbnails.forget)
     return catalogue
 
 

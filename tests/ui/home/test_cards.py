@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
-from backstride.routine.model import Exercise
 from backstride.ui.home.cards import CardList
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT, TOUCH
@@ -23,7 +23,7 @@ CARDS = (
 
 @pytest.fixture
 def cards(qtbot: QtBot, style: Style) -> CardList:
-    made = CardList(style, dict[str, Exercise]().get)
+    made = CardList(style, dict[str, Portrait]().get)
     qtbot.addWidget(made)
     made.resize(1120, 400)
     made.show_cards(CARDS)

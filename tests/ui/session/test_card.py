@@ -11,7 +11,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import Exercise
 from backstride.ui.kit.picture import LARGE
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import still_of
+from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.session.card import Card
 from backstride.ui.session.phase_content import Scene
 from tests.support.drawn import Drawn, red
@@ -68,7 +68,7 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None
 
 
 def test_a_still_is_the_picture_the_figure_or_nothing(style: Style, drawn: Drawn) -> None:
-    still = still_of(style, drawn)
+    still = Drawing(style, drawn).still
     kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
 
     pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
+from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
-from backstride.routine.model import Exercise
 from backstride.ui.kit.buttons import Button, label, restyle
 from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
@@ -44,7 +44,7 @@ class HeroCard(ContentButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build_layout()
 
-    def show_card(self, card: Card, title: str, exercise: Exercise | None) -> None:
+    def show_card(self, card: Card, title: str, exercise: Portrait | None) -> None:
         """Offer this routine by this *title*; the figure of *exercise* stands for it."""
         self._card = card
         self.show_exercise(exercise)
@@ -67,7 +67,7 @@ class HeroCard(ContentButton):
         self._words.setStretch(0, int(folded))
         self._say()
 
-    def show_exercise(self, exercise: Exercise | None) -> None:
+    def show_exercise(self, exercise: Portrait | None) -> None:
         """Let the figure of *exercise* stand for the routine."""
         self._tile.show_exercise(exercise)
 

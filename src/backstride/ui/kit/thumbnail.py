@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
-from backstride.routine.model import Exercise
+from backstride.library.portrait import Portrait
 from backstride.ui.kit.style import Style
 
 if TYPE_CHECKING:
+    from backstride.routine.model import Exercise
     from backstride.ui.kit.figure_view import Thumbnails
     from backstride.ui.kit.picture import Pictures
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
 
-Still = Callable[[Exercise, QSize], QPixmap | None]
-"""Draws an exercise's picture or figure at a size in device pixels; ``None`` where it has none."""
+Still = Callable[[Any, QSize], QPixmap | None]
+"""Draws the picture or figure of an exercise or its portrait, at a size in device pixels; ``None`` if it has none."""
 
-Find = Callable[[str], Exercise | None]
-"""Returns an exercise by its id."""
+Find = Callable[[str], Portrait | None]
+"""Returns the portrait of an exercise by its id."""
+
+
+class Pictured(Protocol):
+    """An exercise, or its portrait."""
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the exercise."""
+
+    @property
+    def figure(self) -> object:
+        """Return its figure, or what stands for that; nothing where it has none."""
+
 
 _ICONS = {
     "mobility": "activity",
@@ -33,26 +46,33 @@ _ICONS = {
 }
 
 
-def still_of(style: Style, pictures: Pictures | None = None) -> Still:
-    """Return what draws figures in the colours of *style*, each once, and shows what *pictures* have drawn."""
+class Drawing:
+    """Draws figures in the colours of *style*, each once, and shows what *pictures* have drawn."""
 
-    @cache
-    def stills() -> Thumbnails:
-        from backstride.ui.kit.figure_view import Thumbnails  # noqa: PLC0415  because Home's first picture has none
+    def __init__(self, style: Style, pictures: Pictures | None = None) -> None:
+        self._style = style
+        self._pictures = pictures
 
-        return Thumbnails(pictures)
+    @cached_property
+    def _thumbnails(self) -> Thumbnails:
+        from backstride.ui.kit.figure_view import Thumbnails  # noqa: PLC0415  because most starts draw none
 
-    def still(exercise: Exercise, size: QSize) -> QPixmap | None:
+        return Thumbnails(self._pictures)
+
+    def still(self, exercise: Exercise, size: QSize) -> QPixmap | None:
+        """Return the picture or the figure of *exercise*, *size* in device pixels, ``None`` where it has none."""
         if exercise.picture_file:
-            return stills().picture(exercise.picture_file, size)
+            return self.picture(exercise.picture_file, size)
         if exercise.figure is None:
             return None
-        return stills().still(exercise.figure, size, style.tokens, exercise.muscles)
+        return self._thumbnails.still(exercise.figure, size, self._style.tokens, exercise.muscles)
 
-    return still
+    def picture(self, path: str, size: QSize) -> QPixmap | None:
+        """Return the picture at *path*, ``None`` until, and unless, it was drawn."""
+        return self._thumbnails.picture(path, size)
 
 
-def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, style: Style, still: Still | None) -> None:
+def paint_still(painter: QPainter, box: QRectF, exercise: Pictured | None, style: Style, still: Still | None) -> None:
     """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.colour("raised"))
@@ -63,7 +83,7 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Exercise | None, style
     if figure is not None:
         painter.drawPixmap(box, figure, QRectF(figure.rect()))
         return
-    if still is not None and (exercise is None or exercise.figure is not None):
+    if still is not None and exercise and exercise.figure:
         return
     side = min(box.width(), box.height()) / 3 + style.space(1)
     place = QRectF(0, 0, side, side)
@@ -78,7 +98,7 @@ class Thumbnail(QWidget):
         super().__init__(parent)
         self._style = style
         self._still = still
-        self._exercise: Exercise | None = None
+        self._exercise: Pictured | None = None
         self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         style.changed.connect(self._on_look_changed)
@@ -92,7 +112,7 @@ class Thumbnail(QWidget):
     def _on_look_changed(self) -> None:
         self.setFixedSize(QSize(1, 1) * self._style.pixels(self._side))
 
-    def show_exercise(self, exercise: Exercise | None) -> None:
+    def show_exercise(self, exercise: Pictured | None) -> None:
         """Show the figure of *exercise*."""
         self._exercise = exercise
         self.update()

@@ -35,7 +35,7 @@ class RoutineController(QObject):
         self._timeline: Timeline | None = None
         self._minutes: float = 0
         self._left_off: tuple[Interrupted, Timeline] | None = None
-        self.page = RoutinePage(context.style, context.still)
+        self.page = RoutinePage(context.style, context.drawing.still)
         self.problems = ProblemsPage(context.style)
         self.page.started.connect(self._on_started)
         self.page.resumed.connect(self._on_resumed)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -16,13 +17,16 @@ from backstride.library.entry import Entry
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.loader import Reading
+from backstride.library.portrait import Portrait
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import notes_of
-from backstride.routine.model import Exercise
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Exercise
 
 
 class Folders(QObject):
@@ -79,6 +83,7 @@ class LibraryService(QObject):
         self._language = language
         self._index: SearchIndex | None = None
         self._faces: tuple[str, ...] = ()
+        self._portraits: dict[str, Portrait] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
@@ -155,6 +160,12 @@ class LibraryService(QObject):
         """Say whether the file at *path* came with the program, and is therefore not edited."""
         return any(entry.path == path and entry.origin == "shipped" for entry in self._library.files)
 
+    def portrait(self, name: str) -> Portrait | None:
+        """Return what is shown of the exercise *name*, if the library has it; nothing is read."""
+        if not self._portraits:
+            self._portraits = {entry.id: entry.portrait for entry in self._library.entries if entry.portrait}
+        return self._portraits.get(name)
+
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise *name* of the library, if it can be read."""
         return self._library.exercises.get(name)
@@ -177,7 +188,7 @@ class LibraryService(QObject):
     def _on_rescanned(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
         self._watch()
         if changed:
-            self._index, self._faces = None, ()
+            self._index, self._faces, self._portraits = None, (), {}
             self.changed.emit()
 
     def _on_indexed(self, index: SearchIndex) -> None:
