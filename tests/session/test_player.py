@@ -35,6 +35,7 @@ from backstride.session.player import (
     until_next,
     with_plan,
 )
+from backstride.session.states import pause_command
 from backstride.session.timeline import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
@@ -200,6 +201,19 @@ def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm(
     assert Command.DONE not in allowed(holding)
     assert Command.MORE in allowed(holding)
     assert Command.MORE not in allowed(rhythm)
+
+
+@pytest.mark.parametrize(
+    ("granted", "command"),
+    [
+        ({Command.PAUSE, Command.NEXT}, Command.PAUSE),
+        ({Command.RESUME, Command.NEXT}, Command.RESUME),
+        ({Command.START, Command.LEAVE}, Command.START),
+        ({Command.NEXT}, None),
+    ],
+)
+def test_the_control_that_pauses_does_what_is_allowed(granted: set[Command], command: Command | None) -> None:
+    assert pause_command(frozenset(granted)) is command
 
 
 def test_a_command_that_is_not_allowed_changes_nothing() -> None:

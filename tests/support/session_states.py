@@ -26,7 +26,6 @@ from backstride.session.player import Command, Plan, Position
 from backstride.session.timeline import Timeline, compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.ui.kit.style import Style
-from backstride.ui.session.keymap import Act
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 
 _GERMAN = {
@@ -171,7 +170,7 @@ class Place:
     kind: str
     nth: int = 0
     seconds: float = 3.0
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Command, ...] = ()
 
 
 STATES: dict[str, Place] = {
@@ -190,16 +189,16 @@ STATES: dict[str, Place] = {
     "breathe-in": Place(exercise="breathing", kind="work", seconds=42.8),
     "breathe-out": Place(exercise="breathing", kind="work", seconds=47.5),
     "timed-note": Place(exercise="", kind="note", nth=1, seconds=5),
-    "paused": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.PAUSE,)),
-    "lead-in": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.PAUSE, Act.PAUSE)),
-    "leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.LEAVE,)),
-    "keys": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.KEYS,)),
-    "how-to": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.HOW_TO,)),
-    "quieter": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.QUIETER,)),
-    "turned": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN,)),
-    "upside-down": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN, Act.TURN)),
-    "turned-leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Act.TURN, Act.LEAVE)),
-    "finished": Place(exercise="", kind="note", nth=1, seconds=5, acts=(Act.NEXT,)),
+    "paused": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.PAUSE,)),
+    "lead-in": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.PAUSE, Command.PAUSE)),
+    "leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.LEAVE,)),
+    "keys": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.SHORTCUTS,)),
+    "how-to": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.HOW_TO,)),
+    "quieter": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.QUIETER,)),
+    "turned": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.ROTATE,)),
+    "upside-down": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.ROTATE, Command.ROTATE)),
+    "turned-leaving": Place(exercise="hip-flexor", kind="work", seconds=6, acts=(Command.ROTATE, Command.LEAVE)),
+    "finished": Place(exercise="", kind="note", nth=1, seconds=5, acts=(Command.NEXT,)),
 }
 
 

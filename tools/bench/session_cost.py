@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from backstride.devices.clock import SystemClock
 from backstride.routine.model import RepeatStep, RestStep, Routine
 from backstride.session.player import Position
+from backstride.session.states import Command
 from backstride.session.timeline import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
-from backstride.ui.session.keymap import Act
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tools.bench import Measure
@@ -110,7 +110,7 @@ def _session(app: QApplication, what: str) -> SessionScreen:
     where = Position() if what == "long" else Position(position(timeline, place).phase, 0.0)
     screen.play(conductor_at(timeline, where, SystemClock()), timeline)
     if what == "paused":
-        screen.do(Act.PAUSE)
+        screen.do(Command.PAUSE)
     if what == "minimised":
         screen.showMinimized()
     return screen

@@ -18,7 +18,10 @@ class State(StrEnum):
 
 
 class Command(StrEnum):
-    """What a person can have a session do."""
+    """What a person can ask of the program, by a key, a control or a tap.
+
+    A session takes those of `TRANSITIONS`; the others are for what shows it.
+    """
 
     START = "start"
     PAUSE = "pause"
@@ -31,6 +34,23 @@ class Command(StrEnum):
     REPEAT_PHASE = "repeat-phase"  # after a sleep: this hold again
     DONE = "done"
     LEAVE = "leave"
+
+    PROCEED = "proceed"  # what a tap means: done, pause, resume or start, whichever the session allows
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    MUTE = "mute"
+    HOW_TO = "how-to"
+    SHORTCUTS = "shortcuts"
+    ROTATE = "rotate"
+    FULL_SCREEN = "full-screen"
+
+    SEARCH = "search"
+    BACK = "back"
+    HOME = "home"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    ABOUT = "about"
+    QUIT = "quit"
 
 
 CLOCK_RUNS = frozenset({State.RUNNING, State.WAITING})
@@ -70,3 +90,8 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
 }
 """The commands that each state allows, and the state after each. `WAITING` stands for `RUNNING` wherever the phase
 is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut."""
+
+
+def pause_command(allowed: frozenset[Command]) -> Command | None:
+    """Return what the control that pauses does where these are *allowed*: pause, resume or start."""
+    return next((command for command in (Command.PAUSE, Command.RESUME, Command.START) if command in allowed), None)

@@ -12,10 +12,12 @@ from PySide6.QtGui import QDesktopServices
 from backstride.history.history import History
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
+from backstride.session.states import Command
 from backstride.ui.context import AppContext, Shell
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
+from backstride.ui.kit.actions import OF_WINDOW, make_actions
 from backstride.ui.kit.say import catalogue as words
 from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.navigation import Navigator
@@ -121,18 +123,8 @@ class Features(QObject):
         today = Today(context.now, self._home)
         for follow in (context.library.rescan, self._listing.begin_hour, navigator.begin_day):
             today.changed.connect(follow)
-        context.window.add_actions(
-            {
-                "search": navigator.search,
-                "back": navigator.go_back,
-                "home": navigator.go_home,
-                "history": navigator.open_history,
-                "settings": navigator.open_settings,
-                "about": navigator.open_about,
-                "full-screen": context.window.toggle_full_screen,
-                "quit": context.window.quit,
-            }
-        )
+        handlers = {Command.FULL_SCREEN: context.window.toggle_full_screen, Command.QUIT: context.window.quit}
+        context.window.addActions(make_actions(self._home, OF_WINDOW, handlers, words()))
 
 
 def _open_services(shell: Shell, home: Home) -> AppContext:
@@ -210,12 +202,10 @@ def welcome(features: Features, home: Home) -> None:
     first = FirstRunController(context.style, context.preferences, context.audio, home)
 
     def begin() -> None:
-        context.window.let_keys(through=False)
         features.navigator.go_home()
         first.deleteLater()
 
     first.answered.connect(begin)
-    context.window.let_keys(through=True)
     context.window.show_page(first.page)
     first.page.focus_first()
 
@@ -230,7 +220,6 @@ def offer_to_resume(features: Features, home: Home) -> bool:
         return False
     resume.started.connect(features.session.start)
     resume.dropped.connect(features.navigator.go_home)
-    window.let_keys(through=True)
     window.show_page(page)
     page.focus_first()
     return True

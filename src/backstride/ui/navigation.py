@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
+from backstride.session.states import Command
 from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
-from backstride.ui.kit.say import say
+from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
+from backstride.ui.kit.say import catalogue, say
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.library.loader import Reading
@@ -39,6 +41,8 @@ class Navigator(QObject):
         self._window = context.window
         self._home = home
         self._from_list = False
+        self._actions = make_actions(home, OF_PAGES, self._handlers(), catalogue())
+        home.addActions(self._actions)
         self._join()
 
     @cached_property
@@ -92,6 +96,12 @@ class Navigator(QObject):
         """Say whether the page that this property returns was opened before, and is in front."""
         return name in vars(self) and self._window.page is getattr(self, name)
 
+    def _show(self, page: QWidget, title: str = "") -> None:
+        """Bring *page* to the front; it owns the actions that lead to the others."""
+        if not page.actions():
+            page.addActions(self._actions)
+        self._window.show_page(page, title)
+
     def follow(self) -> None:
         """Show the files as they are now on the page that is open."""
         if self._shows_file():
@@ -104,13 +114,12 @@ class Navigator(QObject):
 
     def _show_file(self, page: QWidget | None) -> None:
         if page is not None:
-            self._window.show_page(page, self._routine.title)
+            self._show(page, self._routine.title)
 
     def go_home(self) -> None:
         """Open Home as it was left."""
         self._from_list = False
-        self._window.let_keys(through=False)
-        self._window.show_page(self._home)
+        self._show(self._home)
         self._home.focus_last()
 
     def go_back(self) -> None:
@@ -124,9 +133,8 @@ class Navigator(QObject):
 
     def open_reading(self, reading: Reading, minutes: float = 0) -> None:
         """Open a routine, or the problems of its file."""
-        self._window.let_keys(through=False)
         page = self._routine.open(reading, minutes)
-        self._window.show_page(page, self._routine.title)
+        self._show(page, self._routine.title)
         page.focus_first()
 
     def open_faulty(self) -> None:
@@ -136,7 +144,7 @@ class Navigator(QObject):
             self.open_card(cards[0].id)
             return
         self._faulty.show_files(cards)
-        self._window.show_page(self._faulty, say(message("Files with problems")))
+        self._show(self._faulty, say(message("Files with problems")))
         self._faulty.focus_first()
 
     def open_card(self, key: str) -> None:
@@ -166,7 +174,7 @@ class Navigator(QObject):
     def open_history(self) -> None:
         """Open what was done."""
         self._fill(self._history)
-        self._window.show_page(self._history, say(message("History")))
+        self._show(self._history, say(message("History")))
         self._history.focus_first()
 
     def begin_day(self) -> None:
@@ -184,7 +192,7 @@ class Navigator(QObject):
     def open_settings(self) -> None:
         """Open the settings."""
         page = self._settings.show()
-        self._window.show_page(page, say(message("Settings")))
+        self._show(page, say(message("Settings")))
         page.focus_first()
 
     def open_setting(self, key: str) -> None:
@@ -195,12 +203,12 @@ class Navigator(QObject):
     def open_about(self) -> None:
         """Open what there is to say about the program."""
         self._about.show_emergency(self._context.preferences.now.emergency_number)
-        self._window.show_page(self._about, say(message("About Backstride")))
+        self._show(self._about, say(message("About Backstride")))
         self._about.focus_first()
 
     def search(self) -> None:
         """Go Home and type."""
-        self._window.show_page(self._home)
+        self._show(self._home)
         self._home.focus_search()
 
     def _join(self) -> None:
@@ -210,6 +218,16 @@ class Navigator(QObject):
         home.about_requested.connect(self.open_about)
         context.library.changed.connect(self.follow)
         context.preferences.changed.connect(self._on_preference_changed)
+
+    def _handlers(self) -> Handlers:
+        return {
+            Command.SEARCH: self.search,
+            Command.BACK: self.go_back,
+            Command.HOME: self.go_home,
+            Command.HISTORY: self.open_history,
+            Command.SETTINGS: self.open_settings,
+            Command.ABOUT: self.open_about,
+        }
 
     def _on_faulty_chosen(self, key: str) -> None:
         self.open_card(key)

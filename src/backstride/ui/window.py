@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.storage.window_place import WindowPlace
@@ -36,16 +34,12 @@ class Window(QMainWindow):
         self.resize(_SIZE)
         self._style = style
         self.place: WindowPlace | None = None
-        self._actions: dict[str, QAction] = {}
         self._notice_ends = QTimer(self)
         self._notice_ends.setSingleShot(True)
         self.clear()
 
     def clear(self) -> None:
-        """Let every page and every key go."""
-        for action in self._actions.values():
-            action.deleteLater()
-        self._actions = {}
+        """Drop every page."""
         self._notice: Notice | None = None
         self._told = ""
         self._stack = QStackedWidget()
@@ -56,17 +50,6 @@ class Window(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
         whole.show()
-
-    def add_actions(self, handlers: Mapping[str, Callable[[], None]]) -> None:
-        """Take the keys of the window."""
-        from backstride.ui.shortcuts import add_actions  # noqa: PLC0415  because the first picture has no keys yet
-
-        self._actions = add_actions(self, handlers)
-
-    def let_keys(self, *, through: bool) -> None:
-        """Leave the keys to the page, or take them again; full screen and quit stay."""
-        for name, action in self._actions.items():
-            action.setEnabled(not through or name in {"full-screen", "quit"})
 
     def show_page(self, page: QWidget, title: str = "") -> None:
         """Bring *page* to the front."""
@@ -143,6 +126,13 @@ class Window(QMainWindow):
     def quit(self) -> None:
         """Close the window."""
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key stands for that nothing else took."""
+        from backstride.ui.kit.actions import trigger  # noqa: PLC0415  because the first picture has no keys yet
+
+        if not trigger(event, self.page, self):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRect
 
+from backstride.session.states import Command
+from backstride.ui.kit.actions import CONTROLS
 from backstride.ui.session.control_row import fitting_side, places, row_width
-from backstride.ui.session.keymap import CONTROLS, Act
 
 
 @pytest.mark.parametrize(("width", "side"), [(576, 60), (455, 48), (1016, 100), (700, 60)])
@@ -14,24 +15,24 @@ def test_all_controls_stand_in_their_order_in_the_row(width: int, side: int) -> 
     row = QRect(10, 20, width, 80)
     boxes = list(places(row, side).values())
 
-    assert list(places(row, side)) == [action.act for action in CONTROLS]
+    assert list(places(row, side)) == [action.command for action in CONTROLS]
     assert all(row.adjusted(0, -70, 0, 70).contains(box) for box in boxes)
     assert all(one.right() < other.left() for one, other in pairwise(boxes))
 
 
 def test_the_control_that_pauses_is_the_largest() -> None:
     boxes = places(QRect(0, 0, 576, 80), 60)
-    pause = boxes.pop(Act.PAUSE)
+    pause = boxes.pop(Command.PAUSE)
 
     assert all(pause.height() >= 1.25 * box.height() for box in boxes.values())
 
 
 def test_leaving_stands_apart_at_the_end() -> None:
     boxes = places(QRect(0, 0, 576, 80), 60)
-    gaps = {act: boxes[Act.LEAVE].left() - box.right() for act, box in boxes.items()}
+    gaps = {act: boxes[Command.LEAVE].left() - box.right() for act, box in boxes.items()}
 
-    assert boxes[Act.LEAVE].right() == 575
-    assert gaps[Act.KEYS] >= 24
+    assert boxes[Command.LEAVE].right() == 575
+    assert gaps[Command.SHORTCUTS] >= 24
 
 
 @pytest.mark.parametrize("width", [480, 576, 900, 1016])

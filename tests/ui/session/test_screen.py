@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
+from backstride.session.states import Command
 from backstride.session.timeline import compile_timeline
+from backstride.ui.kit.actions import CONTROLS, OF_SESSION
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
-from backstride.ui.session.keymap import ACTIONS, CONTROLS, Act
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.session_view import SessionView
@@ -228,18 +229,18 @@ def test_a_tap_pauses_a_turned_picture_too(qtbot: QtBot, play: Play, quarters: i
 
 def test_f_asks_for_the_full_screen(qtbot: QtBot, play: Play) -> None:
     played = play()
-    with qtbot.waitSignal(played.screen.full_screen_asked):
+    with qtbot.waitSignal(played.screen.full_screen_requested):
         press(qtbot, played, KEY.Key_F)
 
 
 def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, play: Play) -> None:
-    keys = [key for action in ACTIONS for key in action.keys]
+    keys = [key for action in OF_SESSION for key in action.keys]
     assert len(keys) == len(set(keys))
     played = play()
     press(qtbot, played, KEY.Key_Question)
     texts = {child.text() for child in played.screen.dialogs._overlay.findChildren(QWidget) if hasattr(child, "text")}
 
-    assert {action.text(ENGLISH) for action in ACTIONS} <= texts
+    assert {action.text(ENGLISH) for action in OF_SESSION} <= texts
 
 
 PAGES = [KEY.Key_Question, KEY.Key_I]
@@ -299,9 +300,9 @@ def test_a_page_that_fits_has_no_scroll_bar(qtbot: QtBot, play: Play, page: Qt.K
 
 
 @pytest.mark.parametrize(("size", "least"), [((1280, 800), 20), ((1920, 1080), 27), ((3840, 2160), 54)])
-@pytest.mark.parametrize("act", [Act.KEYS, Act.HOW_TO, Act.LEAVE])
+@pytest.mark.parametrize("act", [Command.SHORTCUTS, Command.HOW_TO, Command.LEAVE])
 def test_what_is_asked_is_read_from_as_far_as_the_stage(
-    keep: Keep, style: Style, act: Act, size: tuple[int, int], least: int
+    keep: Keep, style: Style, act: Command, size: tuple[int, int], least: int
 ) -> None:
     screen = keep(screen_in(style, "hold"), size)
     screen.do(act)
@@ -326,7 +327,7 @@ def test_what_is_asked_grows_with_the_window_around_it(keep: Keep, style: Style)
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1920, 1080), (800, 480), (1080, 1920)])
 def test_all_keys_are_seen_at_once(keep: Keep, style: Style, size: tuple[int, int]) -> None:
     screen = keep(screen_in(style, "hold"), size)
-    screen.do(Act.KEYS)
+    screen.do(Command.SHORTCUTS)
     QApplication.sendPostedEvents()
     page = screen.view.overlay.findChild(QScrollArea)
 
@@ -369,7 +370,7 @@ def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
 def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    qtbot.mouseClick(played.screen.view.foot.control(Act.NEXT), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(played.screen.view.foot.control(Command.NEXT), Qt.MouseButton.LeftButton)
 
     assert played.phase == here + 1
     assert played.screen.hasFocus()
@@ -378,7 +379,7 @@ def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
 def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    control = played.screen.view.foot.control(Act.NEXT)
+    control = played.screen.view.foot.control(Command.NEXT)
     control.setFocus()
     qtbot.keyClick(control, KEY.Key_Space)
     assert played.phase == here + 1
@@ -390,8 +391,8 @@ def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: 
 def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
     foot = play("self-paced").screen.view.foot
 
-    assert not foot.control(Act.MORE).isEnabled()
-    assert foot.control(Act.NEXT).isEnabled()
+    assert not foot.control(Command.MORE).isEnabled()
+    assert foot.control(Command.NEXT).isEnabled()
 
 
 def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) -> None:
@@ -462,7 +463,7 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
 
 def finished(play: Play) -> Played:
     played = play("timed-note")
-    played.screen.do(Act.NEXT)
+    played.screen.do(Command.NEXT)
     played.screen._take_events()
     return played
 
@@ -508,7 +509,7 @@ def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style,
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         foot = keep(screen_in(style, "hold")).view.foot
-        places = [foot.control(action.act).x() for action in CONTROLS]
+        places = [foot.control(action.command).x() for action in CONTROLS]
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -518,16 +519,16 @@ def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style,
 
 def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, style: Style) -> None:
     foot = keep(screen_in(style, "hold"), (3840, 2160)).view.foot
-    heights = [inked(foot.control(act)).height() for act in (Act.PREVIOUS, Act.NEXT)]
-    pause = foot.control(Act.PAUSE).grab().toImage()
+    heights = [inked(foot.control(act)).height() for act in (Command.PREVIOUS, Command.NEXT)]
+    pause = foot.control(Command.PAUSE).grab().toImage()
 
     assert max(heights) - min(heights) <= 0.15 * max(heights)
-    assert min(heights) > 0.3 * foot.control(Act.NEXT).height()
+    assert min(heights) > 0.3 * foot.control(Command.NEXT).height()
     assert pause.pixelColor(pause.width() // 2, pause.height() // 8) == style.colour("accent")
 
 
 def test_ten_more_says_ten_of_what(keep: Keep, style: Style) -> None:
-    assert keep(screen_in(style, "hold")).view.foot.control(Act.MORE).glyph == "+10 s"
+    assert keep(screen_in(style, "hold")).view.foot.control(Command.MORE).glyph == "+10 s"
 
 
 def inked(widget: QWidget) -> QRect:
@@ -543,7 +544,7 @@ def inked(widget: QWidget) -> QRect:
 
 def test_what_cannot_be_pressed_is_faint(keep: Keep, style: Style) -> None:
     view = keep(screen_in(style, "self-paced")).view
-    faint, plain = (darkest_of(view, view.foot.control(act)) for act in (Act.MORE, Act.MUTE))
+    faint, plain = (darkest_of(view, view.foot.control(act)) for act in (Command.MORE, Command.MUTE))
 
     assert faint > plain + 100
 

@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from backstride.i18n.messages import message
 from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
-from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import greeting
 from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
@@ -166,12 +165,10 @@ class Home(QWidget):
         self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the search with Escape; what is typed anywhere goes to it."""
+        """What is typed anywhere goes to the search."""
         if _is_typed(event):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.insert(event.text())
-        elif pressed(event) == Qt.Key.Key_Escape:
-            self.show_all()
         else:
             super().keyPressEvent(event)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backstride.session.states import Command
+from backstride.ui.kit.actions import OF_PAGES, make_actions
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.interrupted_text import CutOff
-from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.page import Page
+from backstride.ui.kit.say import catalogue
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
@@ -31,6 +32,7 @@ class ResumePage(QWidget):
         self._first: Button | None = None
         self._page = Page(style, 720, self)
         self._page.set_spaces(2, 1, 1)
+        self.addActions(make_actions(self, OF_PAGES, {Command.BACK: self.postponed}, catalogue()))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -69,10 +71,3 @@ class ResumePage(QWidget):
             row.addWidget(button)
             self._first = self._first or button
         return line
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide another time with Esc."""
-        if pressed(event) == Qt.Key.Key_Escape:
-            self.postponed.emit()
-        else:
-            super().keyPressEvent(event)

@@ -63,7 +63,6 @@ class SessionController(QObject):
     def start(self, start: PlayRequest) -> None:
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
         self._screen = screen = self._fresh_screen()
-        self._context.window.let_keys(through=True)
         self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting = start
         screen.wait(start.timeline, start.position)
@@ -116,7 +115,7 @@ class SessionController(QObject):
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)
         screen.through.connect(self._on_through)
-        screen.full_screen_asked.connect(self._context.window.toggle_full_screen)
+        screen.full_screen_requested.connect(self._context.window.toggle_full_screen)
         screen.controls.volume_changed.connect(self._on_volume_changed)
         screen.controls.muted_changed.connect(self._on_muted_changed)
         screen.controls.rotation_changed.connect(self._on_rotation_changed)

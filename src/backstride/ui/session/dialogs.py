@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.session.player import Command
-from backstride.ui.session.keymap import ACTIONS
+from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.session.overlay import Overlay
 
 _LEAVE, _SLEPT, _KEYS, _HOW_TO = "leave", "slept", "keys", "how-to"
@@ -22,12 +22,13 @@ _ANSWERS = {
 
 
 class SessionDialogs(QObject):
-    """Asks on *overlay*; `command_requested` carries what an answer asks of the session, `closed` says that it is gone.
+    """Asks on *overlay*; `opened` and `closed` say when; `command_requested` carries what an answer asks for.
 
     A session that was halted for a question *goes_on* after an answer that leaves it alone.
     """
 
     command_requested = Signal(Command)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, overlay: Overlay, catalogue: Catalogue) -> None:
@@ -58,12 +59,14 @@ class SessionDialogs(QObject):
     def keys(self, *, goes_on: bool) -> None:
         """Show all shortcuts."""
         self._goes_on = goes_on
-        pairs = ((action.shown(self._catalogue), action.text(self._catalogue)) for action in ACTIONS)
+        pairs = ((action.shown(self._catalogue), action.text(self._catalogue)) for action in OF_SESSION)
+        self.opened.emit()
         self._overlay.list_pairs(_KEYS, self._catalogue.say(message("Shortcuts")), pairs, close=self._close())
 
     def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]], *, goes_on: bool) -> None:
         """Show how an exercise is done: (heading, text, tone)."""
         self._goes_on = goes_on
+        self.opened.emit()
         self._overlay.read(_HOW_TO, name, paragraphs, close=self._close())
 
     def take_key(self, event: QKeyEvent) -> None:
@@ -83,6 +86,7 @@ class SessionDialogs(QObject):
 
     def _ask(self, name: str, title: Message, text: Message, answers: Mapping[str, Message]) -> None:
         worded = tuple((answer, self._catalogue.say(words)) for answer, words in answers.items())
+        self.opened.emit()
         self._overlay.ask(name, self._catalogue.say(title), self._catalogue.say(text), worded)
 
     def _on_answered(self, answer: str) -> None:

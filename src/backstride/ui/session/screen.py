@@ -6,14 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.session.player import Command, CueDue, Event, Paused, Position, SessionEnded
+from backstride.session.states import pause_command
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
@@ -23,7 +32,6 @@ from backstride.ui.session.dialogs import SessionDialogs
 from backstride.ui.session.event_queue import EventQueue
 from backstride.ui.session.flash_border import FlashBorder
 from backstride.ui.session.frame_timer import FrameTimer
-from backstride.ui.session.keymap import BY_ACT, BY_KEY, Act, pause_command
 from backstride.ui.session.presenter import SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
 from backstride.ui.session.session_controls import SessionControls
@@ -32,7 +40,8 @@ from backstride.ui.session.session_view import SessionView
 FINALE = 4.0
 """Seconds for which a finished session says so, as long as it takes to look up from the floor."""
 
-_ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+_ONWARDS = frozenset({Command.DONE, Command.LEAVE})
+"""What leads on from a finished session at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +88,7 @@ class SessionScreen(QWidget):
     ended = Signal(SessionEnded)
     through = Signal()
     announced = Signal(str)
-    full_screen_asked = Signal()
+    full_screen_requested = Signal()
 
     def __init__(
         self, style: Style, options: SessionOptions, pictures: Pictures | None = None, parent: QWidget | None = None
@@ -141,27 +150,29 @@ class SessionScreen(QWidget):
         self._finale.stop()
         self._events.take()
         self.dialogs.dismiss()
+        self._enable_actions(enabled=True)
 
-    def do(self, act: Act) -> None:
+    def do(self, command: Command) -> None:
         """Do what a key or a control stands for."""
-        command = BY_ACT[act].command
-        if command is not None:
-            self._apply(command)
+        own = self._own_commands().get(command)
+        if own is not None:
+            own()
         else:
-            self._acts()[act]()
+            self._apply(command)
 
-    def _acts(self) -> dict[Act, Callable[[], None]]:
-        """Return what is done for each act that is no command; kept, these methods would keep the screen from going."""
+    def _own_commands(self) -> dict[Command, Callable[[], None]]:
+        """Return what the screen itself does for a command; kept, these methods would keep the screen from going."""
         return {
-            Act.PAUSE: self._pause,
-            Act.LOUDER: self.controls.louder,
-            Act.QUIETER: self.controls.quieter,
-            Act.MUTE: self.controls.mute,
-            Act.TURN: self.controls.turn,
-            Act.HOW_TO: self._explain,
-            Act.KEYS: self._list_keys,
-            Act.FULL_SCREEN: self.full_screen_asked.emit,
-            Act.LEAVE: self._ask_to_leave,
+            Command.PROCEED: self._proceed,
+            Command.PAUSE: self._pause,
+            Command.LOUDER: self.controls.louder,
+            Command.QUIETER: self.controls.quieter,
+            Command.MUTE: self.controls.mute,
+            Command.ROTATE: self.controls.turn,
+            Command.HOW_TO: self._explain,
+            Command.SHORTCUTS: self._list_keys,
+            Command.FULL_SCREEN: self.full_screen_requested.emit,
+            Command.LEAVE: self._ask_to_leave,
         }
 
     def _join(self) -> None:
@@ -171,11 +182,15 @@ class SessionScreen(QWidget):
         self._turned.turn(self.controls.rotation)
         self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.chosen.connect(self._on_chosen)
-        self.view.tapped.connect(self._on_tapped)
+        table = (*OF_SESSION, ON_TAP)
+        handlers = {action.command: self._on_action for action in table}
+        self.addActions(make_actions(self, table, handlers, self._catalogue))
+        self.view.chosen.connect(self.do)
+        self.view.tapped.connect(self._proceed)
         self._finale.timeout.connect(self.through)
         self.dialogs.command_requested.connect(self._apply)
-        self.dialogs.closed.connect(self.setFocus)
+        self.dialogs.opened.connect(self._on_dialog_opened)
+        self.dialogs.closed.connect(self._on_dialog_closed)
         self.controls.rotation_changed.connect(self._turned.turn)
         self.controls.volume_changed.connect(self._on_sound_changed)
         self.controls.muted_changed.connect(self._on_sound_changed)
@@ -215,15 +230,32 @@ class SessionScreen(QWidget):
         else:
             self.dialogs.leave(goes_on=self._halt())
 
-    def _on_tapped(self) -> None:
-        """A tap anywhere, or Space: done where the person sets the pace, else pause or go on."""
+    def _proceed(self) -> None:
+        """Do what a tap anywhere, or Space, means: done where the person sets the pace, else pause or continue."""
         if self._finale.isActive():
             self.hasten()
         else:
-            self.do(Act.DONE if Command.DONE in self._allowed() else Act.PAUSE)
+            self.do(Command.DONE if Command.DONE in self._allowed() else Command.PAUSE)
 
-    def _on_chosen(self, act: str) -> None:
-        self.do(Act(act))
+    def _on_action(self) -> None:
+        sender = self.sender()
+        command = Command(sender.data()) if isinstance(sender, QAction) else Command.PROCEED
+        if self._finale.isActive() and command in _ONWARDS:
+            self.hasten()
+        else:
+            self.do(command)
+
+    def _on_dialog_opened(self) -> None:
+        """Leave every key to what is asked."""
+        self._enable_actions(enabled=False)
+
+    def _on_dialog_closed(self) -> None:
+        self._enable_actions(enabled=True)
+        self.setFocus()
+
+    def _enable_actions(self, *, enabled: bool) -> None:
+        for action in self.actions():
+            action.setEnabled(enabled)
 
     def _on_sound_changed(self) -> None:
         self.view.show_sound(self.controls.volume, muted=self.controls.muted, told=True)
@@ -274,16 +306,8 @@ class SessionScreen(QWidget):
             self.dialogs.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key stands for; Space says "done" where the person sets the pace."""
+        """Hand the key to what is asked, else do what it stands for."""
         if self.dialogs.open:
             self.dialogs.take_key(event)
-            return
-        key = pressed(event)
-        if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            return
-        if key == Qt.Key.Key_Space or (self._finale.isActive() and key in _ONWARDS):
-            self._on_tapped()
-        elif key in BY_KEY:
-            self.do(BY_KEY[key])
-        else:
+        elif not trigger(event, self):
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.routine.model import Mode, Side
+from backstride.session.states import Command
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
@@ -19,7 +20,6 @@ from backstride.ui.session.card import Card
 from backstride.ui.session.dial import Dial, Face
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.footer import Footer
-from backstride.ui.session.keymap import Act
 from backstride.ui.session.layout import LayoutMode, arrange
 from backstride.ui.session.live_values import Moment
 from backstride.ui.session.overlay import Overlay
@@ -38,7 +38,7 @@ class SessionView(QWidget):
     """
 
     tapped = Signal()
-    chosen = Signal(str)
+    chosen = Signal(Command)
 
     def __init__(
         self,
@@ -172,7 +172,7 @@ class SessionView(QWidget):
         self.done.move(box.topLeft())
 
     def _on_done(self) -> None:
-        self.chosen.emit(Act.DONE)
+        self.chosen.emit(Command.DONE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here too when the view is rotated."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.session.outcome import Outcome
+from backstride.session.states import Command
+from backstride.ui.kit.actions import OF_PAGES, make_actions
 from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
 from backstride.ui.kit.page import Page
-from backstride.ui.kit.say import say
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.shapes import Mark
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -45,6 +47,7 @@ class AfterPage(QWidget):
         self.title = ""
         self._sentence: QLabel | None = None
         self._page = Page(style, 960, self)
+        self.addActions(make_actions(self, OF_PAGES, {Command.BACK: self.left}, catalogue()))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -120,8 +123,8 @@ class AfterPage(QWidget):
         self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Enter and Esc."""
-        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        """Go back with Enter, too."""
+        if pressed(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
         else:
             super().keyPressEvent(event)
