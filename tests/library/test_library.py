@@ -92,6 +92,17 @@ def test_an_entry_tells_what_a_card_needs(folder: Path) -> None:
     assert [text.read("en") for text in entry.exercise_titles] == ["Calf stretch", "Soleus stretch"]
 
 
+def test_a_plan_is_the_routines_of_its_levels_in_order_also_from_the_cache(folder: Path, tmp_path: Path) -> None:
+    (folder / "plans").mkdir()
+    plan = "format: 1\ntitle: Calves\nlevels:\n  - routine: seated\n  - routine: calves\n"
+    (folder / "plans" / "stronger.yaml").write_text(plan)
+    (folder / "plans" / "broken.yaml").write_text("format: 1\ntitle: Broken\nlevels: 3\n")
+    cache = tmp_path / "cache.json"
+
+    for _ in range(2):
+        assert look(folder, cache=cache).plans == (("seated", "calves"),)
+
+
 def test_a_file_with_errors_is_listed_and_hides_nobody(folder: Path, tmp_path: Path) -> None:
     other = put(tmp_path / "other", r_calves=CALVES.replace("hold", "hodl"), calf="format: 1\n")
 

@@ -1,1 +1,1 @@
-"""Plans and their levels: arithmetic that an author's file asks for. Pure."""
+"""Plans and what comes next: arithmetic that an author's file asks for. Pure."""

@@ -1,33 +1,71 @@
-"""Routines that build on each other, such as plank one to six: which of them comes next."""
+"""What to do next: the level of a plan that is due, and the routine that goes well after another.
+
+A plan is the ids of its levels' routines in order, as its author wrote them in the folder ``plans``.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from backstride.library.suggestions import Card
+from backstride.routine.model import Routine
 
-_LEVEL = re.compile(r"(.+)-(\d{1,4})")
-"""The id of a level: what all of them share, and which one it is."""
+_DIFFICULTY = {"intermediate": 1, "advanced": 2}
+"""Levels that are not for everyone, nor for beginners."""
 
 
-def next_levels(cards: Iterable[Card]) -> list[Card]:
-    """Return *cards* without the levels of a progression that are not due.
+class Reason(StrEnum):
+    """Why a routine goes well after another."""
 
-    Its ids differ in the number at their end only. Due is the lowest level that was never finished, or the last.
+    AFTER_RUN = "after-run"
+    OTHER_DAY = "other-day"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A routine that goes well after another, and why."""
+
+    card: Card
+    reason: Reason
+
+
+def level_due(plan: Sequence[str], done: Mapping[str, int]) -> str | None:
+    """Return the first level of *plan* that was never finished, else its last; ``None`` where it has none.
+
+    *done* counts the finished sessions of every routine that there is; levels without a routine are passed over.
     """
-    return [_due(list(levels)) for _, levels in groupby(sorted(cards, key=_place), key=_stem)]
+    levels = [level for level in plan if level in done]
+    return next((level for level in levels if not done[level]), levels[-1] if levels else None)
 
 
-def _due(levels: list[Card]) -> Card:
-    return next((card for card in levels if not card.done), levels[-1])
+def not_due(plans: Iterable[Sequence[str]], done: Mapping[str, int]) -> frozenset[str]:
+    """Return the routines that are levels of *plans* but due in none of them."""
+    plans = tuple(plans)
+    levels = {level for plan in plans for level in plan}
+    return frozenset(levels - {level_due(plan, done) for plan in plans})
 
 
-def _place(card: Card) -> tuple[str, int]:
-    level = _LEVEL.fullmatch(card.id)
-    return (level[1], int(level[2])) if level else (card.id, 0)
+def follow_up(routine: Routine, cards: Iterable[Card], plans: Iterable[Sequence[str]], minutes: int) -> FollowUp | None:
+    """Return what goes well after *routine*: what is for after the run it prepares, else what has other goals.
+
+    Of the levels of *plans*, only those that are due come into question. Of several *cards* it is the one that was done
+    least often, then the easiest, then the one nearest to *minutes*.
+    """
+    playable = [card for card in cards if not card.problems]
+    waiting = not_due(plans, {card.id: card.done for card in playable})
+    others = [card for card in playable if card.id != routine.id and card.id not in waiting]
+    if "before-run" in routine.when:
+        fitting = [card for card in others if "after-run" in card.when]
+        reason = Reason.AFTER_RUN
+    else:
+        goals = set(routine.goals)
+        fitting = [card for card in others if "any-time" in card.when and card.goals and goals.isdisjoint(card.goals)]
+        reason = Reason.OTHER_DAY
+    best = min(fitting, key=lambda card: _rank(card, minutes), default=None)
+    return FollowUp(best, reason) if best else None
 
 
-def _stem(card: Card) -> str:
-    return _place(card)[0]
+def _rank(card: Card, minutes: int) -> tuple[int, int, int, str]:
+    return card.done, _DIFFICULTY.get(card.level, 0), abs(card.minutes - minutes), card.title

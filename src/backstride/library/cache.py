@@ -44,7 +44,7 @@ _LENGTHS = ("total", "about")
 _WORDS = ("id", "level")
 _KNOWN = frozenset(field.name for field in fields(Entry))
 _TEXTS = ("equipment", "exercise_titles", "also_known_as")
-_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow")
+_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow", "levels")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ class Entry:
 
     ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
     the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come,
-    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise.
+    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise; ``levels`` has
+    the ids of a plan's routines in order.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Entry:
     also_known_as: tuple[Text, ...] = ()
     allow: tuple[str, ...] = ()
     portrait: Portrait | None = None
+    levels: tuple[str, ...] = ()
     readable: bool = True
     problems: tuple[Problem, ...] = ()
 

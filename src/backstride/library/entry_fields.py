@@ -77,4 +77,9 @@ def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
 
 def facts_of_plan(plan: Plan) -> dict[str, Any]:
     """Return the fields of an `Entry` that tell of *plan*."""
-    return {"id": plan.id, "title": plan.title, "summary": plan.summary}
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "summary": plan.summary,
+        "levels": tuple(level.routine for level in plan.levels),
+    }

@@ -55,6 +55,11 @@ class Library:
         return tuple(entry for entry in self.entries if entry.kind == "routine")
 
     @property
+    def plans(self) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of the routines of each plan that can be used, in the order of its levels."""
+        return tuple(entry.levels for entry in self.entries if entry.kind == "plan" and entry.levels)
+
+    @property
     def damaged(self) -> tuple[Entry, ...]:
         """Return the entries of all files with errors."""
         return tuple(entry for entry in self.entries if entry.errors)

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from backstride.library.suggestions import Card
+from backstride.routine.model import Routine
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import compile_timeline
-from backstride.ui.session.summary import offer_after, summary
+from backstride.ui.session.summary import Offer, summary
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO
 
@@ -16,46 +19,33 @@ OFTEN = replace(STRONG, id="planks", title="Planks", done=4)
 BROKEN = replace(STRONG, id="broken", title="Broken", problems=2)
 
 
-def test_before_a_run_leads_to_after_the_run() -> None:
-    offer = offer_after(replace(DEMO, when=("before-run",)), [STRONG, AFTER], ENGLISH, 8)
+@pytest.mark.parametrize(
+    ("routine", "offered"),
+    [
+        (
+            replace(DEMO, when=("before-run",)),
+            Offer(id="cool-down", title="Cool-down", minutes=10, reason="After your run"),
+        ),
+        (replace(DEMO, goals=("flexibility",)), Offer(id="core", title="Core", minutes=8, reason="For another day")),
+        (replace(DEMO, goals=("flexibility", "stability")), None),
+    ],
+)
+def test_what_goes_well_after_it_is_offered_with_a_reason(routine: Routine, offered: Offer | None) -> None:
+    end = SessionEnded(900, "finished", 900, 800)
+    said = summary(compile_timeline(routine), end, (), this_week=1, cards=[STRONG, AFTER], catalogue=ENGLISH)
 
-    assert offer is not None
-    assert (offer.id, offer.reason) == ("cool-down", "After your run")
-
-
-def test_else_other_goals_are_offered_and_of_these_what_was_done_least() -> None:
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), [OFTEN, AFTER, STRONG, BROKEN], ENGLISH, 8)
-
-    assert offer is not None
-    assert offer.id == "core"
-
-
-def test_of_those_done_as_often_the_one_of_like_length_is_offered() -> None:
-    short = replace(STRONG, id="short", minutes=3)
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), [short, STRONG], ENGLISH, 10)
-
-    assert offer is not None
-    assert offer.id == "core"
+    assert said.offer == offered
 
 
-def test_nobody_is_offered_the_hard_one_before_the_easy_one() -> None:
-    hard = replace(STRONG, id="level five", minutes=10, level="advanced")
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), [hard, STRONG], ENGLISH, 10)
+def test_of_a_plan_only_the_level_that_is_due_is_offered() -> None:
+    levels = [replace(STRONG, id=name) for name in ("easy", "middle")]
+    end = SessionEnded(900, "finished", 900, 800)
+    plans = [("easy", "middle")]
+    timeline = compile_timeline(replace(DEMO, goals=("flexibility",)))
+    said = summary(timeline, end, (), this_week=1, cards=levels[::-1], plans=plans, catalogue=ENGLISH)
 
-    assert offer is not None
-    assert offer.id == "core"
-
-
-def test_of_a_progression_the_lowest_level_never_done_is_offered() -> None:
-    levels = [replace(STRONG, id=f"plank-{n}", minutes=2 + n, done=int(n == 1)) for n in range(1, 7)]
-    offer = offer_after(replace(DEMO, goals=("flexibility",)), levels, ENGLISH, 8)
-
-    assert offer is not None
-    assert offer.id == "plank-2"
-
-
-def test_nothing_is_offered_where_nothing_fits() -> None:
-    assert offer_after(replace(DEMO, goals=("stability",)), [STRONG], ENGLISH, 8) is None
+    assert said.offer is not None
+    assert said.offer.id == "easy"
 
 
 def test_who_left_early_is_offered_nothing() -> None:

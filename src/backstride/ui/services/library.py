@@ -115,6 +115,11 @@ class LibraryService(QObject):
         """Return what to say of each folder that cannot be read, and of what lies so that it is not."""
         return (*self._library.notes, *map(say, notes_of(self._library.unread)))
 
+    @property
+    def plans(self) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of the routines of each plan, in the order of its levels."""
+        return self._library.plans
+
     def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played."""
         entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backstride.care.progression import next_levels
+from backstride.care.progression import FollowUp, Reason, follow_up
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import Card
-from backstride.routine.model import Routine
 from backstride.session.outcome import Ended, worked
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.session.results import Row, praise, tally
 
-_HARD = {"intermediate": 1, "advanced": 2}
-"""Levels that are not for everyone, nor for beginners."""
+_REASONS = {Reason.AFTER_RUN: message("After your run"), Reason.OTHER_DAY: message("For another day")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +48,13 @@ def summary(
     *,
     this_week: int,
     cards: Iterable[Card],
+    plans: Iterable[Sequence[str]] = (),
     catalogue: Catalogue,
 ) -> Summary:
     """Return what to say of a session that came to its *end*, in the words of *catalogue*.
 
     *ended* has its phases as they were left, *this_week* the sessions finished this week with this one; one of the
-    *cards* may be offered.
+    *cards* may be offered, of the levels of *plans* only those that are due.
     """
     finished, planned = end.how == "finished", timeline.about
     ended = tuple(ended)
@@ -70,6 +69,7 @@ def summary(
             this_week=this_week,
             exercises=len(rows),
         )
+    following = follow_up(timeline.routine, cards, plans, round(planned / 60)) if finished else None
     return Summary(
         title=catalogue.read(timeline.routine.title),
         heading=catalogue.say(message("Done") if finished else message("Ended early")),
@@ -77,7 +77,7 @@ def summary(
         amount=catalogue.say(_amount(timeline, end.completed)),
         rows=rows,
         back=catalogue.say(message("Done")),
-        offer=offer_after(timeline.routine, cards, catalogue, round(planned / 60)) if finished else None,
+        offer=_offer(following, catalogue),
     )
 
 
@@ -91,25 +91,8 @@ def _amount(timeline: Timeline, completed: float) -> Message:
     return message("{done} of {whole}", done=done, whole=whole)
 
 
-def offer_after(routine: Routine, cards: Iterable[Card], catalogue: Catalogue, minutes: int) -> Offer | None:
-    """Return what goes well with *routine*: the one for after the run after the one before it, else other goals.
-
-    Of a progression only the level that is due. Of several the one that was done least often, then the easiest, then
-    the one that is nearest to its *minutes*.
-    """
-    others = [card for card in next_levels(cards) if not card.problems and card.id != routine.id]
-    if "before-run" in routine.when:
-        return _least_done(
-            (card for card in others if "after-run" in card.when), catalogue.say(message("After your run")), minutes
-        )
-    goals = set(routine.goals)
-    different = (c for c in others if "any-time" in c.when and c.goals and goals.isdisjoint(c.goals))
-    return _least_done(different, catalogue.say(message("For another day")), minutes)
-
-
-def _least_done(cards: Iterable[Card], reason: str, minutes: int) -> Offer | None:
-    def rank(card: Card) -> tuple[int, int, int, str]:
-        return card.done, _HARD.get(card.level, 0), abs(card.minutes - minutes), card.title
-
-    best = min(cards, key=rank, default=None)
-    return Offer(id=best.id, title=best.title, minutes=best.minutes, reason=reason) if best else None
+def _offer(found: FollowUp | None, catalogue: Catalogue) -> Offer | None:
+    if found is None:
+        return None
+    card = found.card
+    return Offer(id=card.id, title=card.title, minutes=card.minutes, reason=catalogue.say(_REASONS[found.reason]))
