@@ -105,10 +105,12 @@ def routine_at(paths: Paths, file: Path) -> Routine:
     return routine
 
 
-def leave_behind(paths: Paths, timeline: Timeline, file: Path, seconds: int) -> None:
-    """Leave a session behind in the profile *paths*, as a power cut after so many seconds would."""
+def leave_behind(paths: Paths, timeline: Timeline, file: Path, seconds: int, *, hours: float = 1) -> None:
+    """Leave a session behind in the profile *paths*, as a power cut *seconds* into it, some *hours* ago, would."""
     clock = ManualClock()
-    journal = Journal(paths.journals, timeline, str(file), lambda: NOW - timedelta(hours=1))
+    journal = Journal(
+        paths.journals, timeline, str(file), lambda: NOW - timedelta(hours=hours), uid=f"{timeline.routine.id} {hours}"
+    )
     conductor = Conductor(
         Plan(timeline, tuple(() for _ in timeline.phases)),
         sounds=SilentSounds(),

@@ -19,7 +19,6 @@ from backstride.session.timeline import Phase, Timeline, compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
-from backstride.ui.features import offer_to_resume
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
@@ -248,11 +247,21 @@ def _timeline(app: App, routine: str) -> Timeline:
 
 
 def _resume(app: App) -> None:
+    _cut_off(app)
+    app.features.resume.ask_latest()
+    shutil.rmtree(app.context.paths.journals)
+
+
+def _history_resumable(app: App) -> None:
+    _cut_off(app)
+    _history(app)
+    shutil.rmtree(app.context.paths.journals)
+
+
+def _cut_off(app: App) -> None:
     routine = "after-run-lower-back-10"
     paths = app.context.paths
     leave_behind(paths, _timeline(app, routine), paths.shipped / f"{routine}.yaml", 200)
-    offer_to_resume(app.features, app.home)
-    shutil.rmtree(paths.journals)
 
 
 def _menu(app: App) -> None:
@@ -332,7 +341,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "routine-steps": _routine_steps,
     "routine-long": _routine_long,
     "problems": _problems,
-    "history": _history,
+    "history": _history_resumable,
     "history-empty": _history,
     "settings": _settings,
     "settings-middle": _settings_middle,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
 from typing import IO
@@ -33,9 +33,9 @@ def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
     return _latest_first(found for found in _read(folder, {LEFT}) if found.routine == routine)
 
 
-def resumable(folder: Path) -> frozenset[str]:
-    """Return the uids of all sessions in *folder* that may go on."""
-    return frozenset(found.uid for found in (*unfinished(folder), *_read(folder, {LEFT})))
+def resumable(folder: Path) -> Mapping[str, Interrupted]:
+    """Return all sessions in *folder* that may go on, by their uids."""
+    return {found.uid: found for found in (*unfinished(folder), *_read(folder, {LEFT}))}
 
 
 def _read(folder: Path, endings: Container[str]) -> Iterator[Interrupted]:

@@ -6,7 +6,7 @@ wakes the conductor whenever that wants to be woken. Everything else is done her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -142,8 +142,8 @@ class PlaybackService:
         if self._history:
             save_journals(self._store.journals, self._history)
 
-    def resumable(self) -> frozenset[str]:
-        """Return the uids of the saved sessions that can be resumed, those interrupted just now included."""
+    def resumable(self) -> Mapping[str, Interrupted]:
+        """Return the saved sessions that can be resumed by their uids, those interrupted just now included."""
         self.save_journals()
         return resumable(self._store.journals)
 

@@ -168,7 +168,7 @@ def _open_page(app: App, options: LaunchOptions) -> None:
         from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
 
         welcome(app.features, app.home)
-    elif not (shell.has_journals and _offers_to_resume(app)):
+    elif not (shell.has_journals and app.features.resume.ask_latest()):
         shell.window.show_page(app.home)
         app.home.focus_last()
 
@@ -178,9 +178,3 @@ def _home(shell: Shell) -> Home:
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home
-
-
-def _offers_to_resume(app: App) -> bool:
-    from backstride.ui.features import offer_to_resume  # noqa: PLC0415  because most sessions come to their end
-
-    return offer_to_resume(app.features, app.home)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
+    from backstride.ui.resume.controller import ResumeController
     from backstride.ui.services.audio import Audio
     from backstride.ui.session.controller import SessionController
 
@@ -82,6 +83,17 @@ class Features(QObject):
         session.reported.connect(self.context.window.show_notice)
         return session
 
+    @cached_property
+    def resume(self) -> ResumeController:
+        """Return what asks about a session that was cut off or left."""
+        from backstride.ui.resume.controller import ResumeController  # noqa: PLC0415  because most starts ask nothing
+
+        resume = ResumeController(self.context, self._home)
+        resume.started.connect(self._on_started)
+        resume.dropped.connect(self.navigator.go_home)
+        resume.returned.connect(self.navigator.open_history)
+        return resume
+
     def begin(self) -> None:
         """Have the library read and its figures drawn, and save what is in journals."""
         if self.context.has_journals:
@@ -107,6 +119,9 @@ class Features(QObject):
         self._soon.stop()
         self.session.start(start)
 
+    def _on_resume_requested(self, uid: str) -> None:
+        self.resume.ask(uid)
+
     def _join(self) -> None:
         context, catalogue, navigator = self.context, self._catalogue, self.navigator
         catalogue.chosen.connect(navigator.open_card)
@@ -117,6 +132,7 @@ class Features(QObject):
         context.files.written.connect(navigator.open_file)
         navigator.opened.connect(self._on_opened)
         navigator.started.connect(self._on_started)
+        navigator.resume_requested.connect(self._on_resume_requested)
         context.library.changed.connect(self._notifier.check)
         for reported in (context.files.reported, self._notifier.reported):
             reported.connect(context.window.show_notice)
@@ -208,18 +224,3 @@ def welcome(features: Features, home: Home) -> None:
     first.answered.connect(begin)
     context.window.show_page(first.page)
     first.page.focus_first()
-
-
-def offer_to_resume(features: Features, home: Home) -> bool:
-    """Ask about a session that was interrupted; say whether there is one."""
-    from backstride.ui.resume.controller import ResumeController  # noqa: PLC0415  because most sessions come to their end
-
-    resume, window = ResumeController(features.context, home), features.context.window
-    page = resume.ask()
-    if page is None:
-        return False
-    resume.started.connect(features.session.start)
-    resume.dropped.connect(features.navigator.go_home)
-    window.show_page(page)
-    page.focus_first()
-    return True

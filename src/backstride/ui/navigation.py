@@ -29,11 +29,13 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
 class Navigator(QObject):
     """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
-    ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `PlayRequest`.
+    ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `PlayRequest`,
+    ``resume_requested`` the uid of a session in the history.
     """
 
     opened = Signal(object)  # a Timeline and a PlayRequest, which a start does without
     started = Signal(object)
+    resume_requested = Signal(str)
 
     def __init__(self, context: AppContext, home: Home) -> None:
         super().__init__(home)
@@ -73,6 +75,7 @@ class Navigator(QObject):
 
         page = HistoryPage(self._context.style)
         page.left.connect(self.go_home)
+        page.resumed.connect(self.resume_requested)
         return page
 
     @cached_property

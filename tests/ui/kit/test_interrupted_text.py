@@ -1,5 +1,6 @@
 """A session that was cut off, in words."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,15 +66,19 @@ def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stopped", "when"),
+    ("stopped", "how", "when"),
     [
-        ("2026-11-22T10:04:00+00:00", "Interrupted today at 10:04"),
-        ("2026-11-21T23:59:00+00:00", "Interrupted yesterday at 23:59"),
-        ("2026-10-02T06:00:00+00:00", "Interrupted on 2 October at 06:00"),
+        ("2026-11-22T10:04:00+00:00", "interrupted", "Interrupted today at 10:04"),
+        ("2026-11-21T23:59:00+00:00", "interrupted", "Interrupted yesterday at 23:59"),
+        ("2026-10-02T06:00:00+00:00", "interrupted", "Interrupted on 2 October at 06:00"),
+        ("2026-11-22T10:04:00+00:00", "left", "Stopped today at 10:04"),
+        ("2026-11-21T23:59:00+00:00", "stopped", "Stopped yesterday at 23:59"),
+        ("2026-10-02T06:00:00+00:00", "left", "Stopped on 2 October at 06:00"),
     ],
 )
-def test_it_says_when(stopped: str, when: str) -> None:
-    assert cut_off(interrupted(stopped), TIMELINE, now=NOW, catalogue=ENGLISH).when == when
+def test_it_says_how_and_when_it_ended(stopped: str, how: str, when: str) -> None:
+    session = replace(interrupted(stopped), how=how)
+    assert cut_off(session, TIMELINE, now=NOW, catalogue=ENGLISH).when == when
 
 
 def test_it_says_when_as_the_reader_writes_a_date() -> None:

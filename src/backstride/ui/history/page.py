@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,9 +24,10 @@ _WEEKS_AT_ONCE = 12
 
 
 class HistoryPage(QWidget):
-    """Shows weeks and their sessions, the latest first."""
+    """Shows weeks and their sessions, the latest first. ``resumed`` carries the uid of one that is to continue."""
 
     left = Signal()
+    resumed = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +52,8 @@ class HistoryPage(QWidget):
     ) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
-        *today* tells which week is this one, and *problem* why some or all of it is missing. Of the
-        sessions whose uid is *resumable* the row says that they can be continued.
+        *today* tells which week is this one, and *problem* why some or all of it is missing. The rows of
+        sessions whose uid is *resumable* have a button to continue them.
         """
         by_week: dict[date, list[PastSession]] = {}
         for session in sessions:
@@ -140,11 +142,20 @@ class HistoryPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
-        column.addWidget(label(" · ".join((when, *self._how(session))), "caption"))
+        column.addWidget(label(f"{when} · {self._how(session)}", "caption"))
+        if session.uid in self._resumable:
+            add_gap(self._style, column, 1)
+            column.addWidget(self._resume_button(session), 0, Qt.AlignmentFlag.AlignLeft)
         line = spaced(self._style, QHBoxLayout(row), 2, 1, 0)
         line.addLayout(column, 1)
         line.addWidget(short_label(self._amount(session), "body"))
         return row
+
+    def _resume_button(self, session: PastSession) -> Button:
+        button = Button(self._style, say(message("Continue")), "", "play")
+        button.setAccessibleName(say(message("Continue {title}", title=session.title)))
+        button.clicked.connect(partial(self.resumed.emit, session.uid))
+        return button
 
     def _amount(self, session: PastSession) -> str:
         if session.how == "finished":
@@ -152,14 +163,13 @@ class HistoryPage(QWidget):
         completed, planned = self._length(session.completed), self._length(session.planned)
         return say(message("{done} of {whole}", done=completed, whole=planned))
 
-    def _how(self, session: PastSession) -> tuple[str, ...]:
-        how = {
+    def _how(self, session: PastSession) -> str:
+        return {
             "finished": say(message("finished")),
             "left": say(message("ended early")),
             "stopped": say(message("ended early")),
             "interrupted": say(message("interrupted")),
         }[session.how]
-        return (how, say(message("can be continued"))) if session.uid in self._resumable else (how,)
 
     def _count(self, finished: int) -> str:
         return say(

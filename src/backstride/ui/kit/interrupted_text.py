@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from backstride.history.journal_reader import Interrupted
+from backstride.history.journal_reader import CUT_OFF, Interrupted
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import day_and_month, time_of_day
 from backstride.i18n.lengths import duration
@@ -48,7 +48,7 @@ def cut_off(interrupted: Interrupted, timeline: Timeline | None, *, now: datetim
     where = place(interrupted, timeline if fits else None, catalogue)
     return CutOff(
         title=catalogue.read(timeline.routine.title) if timeline else interrupted.title,
-        when=catalogue.say(_when(datetime.fromisoformat(interrupted.stopped), now)),
+        when=catalogue.say(_when(interrupted, now)),
         place=catalogue.say(message("You stopped at {place}.", place=where) if where else message("Continue?")),
         answers=tuple((answer, catalogue.say(_ANSWERS[answer])) for answer, can_be in possible.items() if can_be),
         problem=catalogue.say(problem) if problem else "",
@@ -70,14 +70,21 @@ def place(interrupted: Interrupted, timeline: Timeline | None, catalogue: Catalo
     return ", ".join(filter(None, parts))
 
 
-def _when(stopped: datetime, now: datetime) -> Message:
-    """Return the moment in *now*'s own time zone, as near as a person would say it."""
-    local = stopped.astimezone(now.tzinfo)
+def _when(interrupted: Interrupted, now: datetime) -> Message:
+    """Return how and when it ended, in *now*'s own time zone, as near as a person would say it."""
+    local = datetime.fromisoformat(interrupted.stopped).astimezone(now.tzinfo)
     time = time_of_day(local.time())
+    was_cut_off = interrupted.how == CUT_OFF
     match (now.date() - local.date()).days:
-        case 0:
+        case 0 if was_cut_off:
             return message("Interrupted today at {time}", time=time)
-        case 1:
+        case 0:
+            return message("Stopped today at {time}", time=time)
+        case 1 if was_cut_off:
             return message("Interrupted yesterday at {time}", time=time)
-        case _:
-            return message("Interrupted on {day} at {time}", day=day_and_month(local.date()), time=time)
+        case 1:
+            return message("Stopped yesterday at {time}", time=time)
+    day = day_and_month(local.date())
+    if was_cut_off:
+        return message("Interrupted on {day} at {time}", day=day, time=time)
+    return message("Stopped on {day} at {time}", day=day, time=time)

@@ -1,10 +1,10 @@
-"""What to do with a session that was interrupted: asked once, at the start."""
+"""What to do with a session that was interrupted or left: asked at the start, and from the history."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from backstride.history.journal_reader import Interrupted
 from backstride.playback.request import PlayRequest
@@ -16,33 +16,54 @@ from backstride.ui.resume.page import ResumePage
 
 
 class ResumeController(QObject):
-    """Asks about the latest session that was interrupted. ``started`` carries a `PlayRequest`; ``dropped`` leads on."""
+    """Asks about a session that can be resumed. ``started`` carries a `PlayRequest`.
+
+    Where it is not resumed, ``dropped`` leads on from the start, and ``returned`` back to the history.
+    """
 
     started = Signal(PlayRequest)
     dropped = Signal()
+    returned = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._playback = context.playback
-        self._latest: Interrupted | None = None
+        self._page: ResumePage | None = None
+        self._found: Interrupted | None = None
         self._timeline: Timeline | None = None
+        self._back = self.dropped
 
-    def ask(self) -> ResumePage | None:
-        """Return a page about the latest session that was interrupted, if there is one; save older ones as such."""
+    def ask_latest(self) -> bool:
+        """Ask about the latest session that was interrupted, if there is one; older ones wait in the history."""
         self._playback.save_journals()
         found = self._playback.unfinished()
         for older in found[1:]:
-            self._playback.give_up(older)
+            self._playback.postpone(older)
         if not found:
-            return None
-        self._latest = found[0]
-        self._timeline = self._timeline_of(found[0])
-        page = self._page()
-        page.show_cut_off(cut_off(found[0], self._timeline, now=self._context.now(), catalogue=catalogue()))
-        return page
+            return False
+        self._ask(found[0], self.dropped)
+        return True
 
-    def _page(self) -> ResumePage:
+    def ask(self, uid: str) -> None:
+        """Ask about the session *uid* of the history; one that another program resumed meanwhile is not there."""
+        found = self._playback.resumable().get(uid)
+        if found is None:
+            self.returned.emit()
+        else:
+            self._ask(found, self.returned)
+
+    def _ask(self, found: Interrupted, back: SignalInstance) -> None:
+        self._found, self._back = found, back
+        self._timeline = self._timeline_of(found)
+        if self._page is None:
+            self._page = self._make_page()
+        window = self._context.window
+        self._page.show_cut_off(cut_off(found, self._timeline, now=self._context.now(), catalogue=catalogue()))
+        window.show_page(self._page)
+        self._page.focus_first()
+
+    def _make_page(self) -> ResumePage:
         page = ResumePage(self._context.style)
         page.resumed.connect(self._on_resumed)
         page.restarted.connect(self._on_restarted)
@@ -59,21 +80,21 @@ class ResumeController(QObject):
         )
 
     def _on_resumed(self) -> None:
-        if self._latest and self._timeline:
-            request = PlayRequest(self._timeline, Path(self._latest.file), self._latest.position, self._latest)
+        if self._found and self._timeline:
+            request = PlayRequest(self._timeline, Path(self._found.file), self._found.position, self._found)
             self.started.emit(request)
 
     def _on_restarted(self) -> None:
-        if self._latest and self._timeline:
-            self._playback.give_up(self._latest)
-            self.started.emit(PlayRequest(self._timeline, Path(self._latest.file)))
+        if self._found and self._timeline:
+            self._playback.give_up(self._found)
+            self.started.emit(PlayRequest(self._timeline, Path(self._found.file)))
 
     def _on_dropped(self) -> None:
-        if self._latest:
-            self._playback.give_up(self._latest)
-        self.dropped.emit()
+        if self._found:
+            self._playback.give_up(self._found)
+        self._back.emit()
 
     def _on_postponed(self) -> None:
-        if self._latest:
-            self._playback.postpone(self._latest)
-        self.dropped.emit()
+        if self._found:
+            self._playback.postpone(self._found)
+        self._back.emit()

@@ -1,4 +1,4 @@
-"""The page that asks how to go on with a session that was cut off."""
+"""The page that asks whether to continue a session that was cut off or left."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ICONS = {"go-on": "play", "start again": "rotate-cw"}
 
 
 class ResumePage(QWidget):
-    """Asks at the start: `resumed` goes on, `restarted` begins again, `dropped` ends it; Esc leaves it open."""
+    """Asks about one session: `resumed` goes on, `restarted` begins again, `dropped` ends it; Esc leaves it open."""
 
     resumed = Signal()
     restarted = Signal()
