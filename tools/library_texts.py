@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO
 
-from backstride.format.localized import Written, english_texts
+from backstride.format.localized import english_texts
 
 SPOKEN = "spoken"
 _KINDS = {"exercises": "exercise", "plans": "plan"}
@@ -20,7 +20,7 @@ def extract(
     A name for the voice that reads like another text of its file has a context: a language may need it shorter.
     """
     path = Path(file.name)
-    texts = [text for text in english_texts(file.read(), _kind(path)) if not _is_exercise(text, path)]
+    texts = english_texts(file.read(), _kind(path))
     for text in texts:
         where = [f"{path.stem}: {' '.join(str(part + 1) if isinstance(part, int) else part for part in text.path)}"]
         if text.context == SPOKEN and any(other.words == text.words and other is not text for other in texts):
@@ -31,9 +31,3 @@ def extract(
 
 def _kind(path: Path) -> str:
     return _KINDS.get(path.parent.name, "routine")
-
-
-def _is_exercise(text: Written, path: Path) -> bool:
-    """Say whether *text* is the id of an easier or harder exercise."""
-    folder = path.parent if _kind(path) == "exercise" else path.parent / "exercises"
-    return text.context in ("easier", "harder") and (folder / f"{text.words[:100]}.yaml").is_file()

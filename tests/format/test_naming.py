@@ -8,10 +8,13 @@ import pytest
 
 from backstride.figure.muscles import patches
 from backstride.format.answers import known_are
-from backstride.format.problem import Problem, Severity
+from backstride.format.naming import unknown_exercises
+from backstride.format.problem import Mention, Problem, Severity
 from backstride.format.reader import read_exercise, read_mentions, read_routine
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
 from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.text import text
+from backstride.routine.model import ExerciseStep
 from tests.support.problems import hint_of
 from tests.support.shipped import EXERCISES
 
@@ -65,6 +68,54 @@ def test_a_tag_that_is_not_known_is_told_with_the_nearest() -> None:
 )
 def test_one_word_that_reads_like_an_id_names_an_exercise(lines: str, words: list[str]) -> None:
     assert [mention.word for mention in read_mentions((HEAD + lines).encode())] == words
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("easier: Do it without the towel.", "Write `easier_hint: Do it without the towel.`."),
+        ("harder: Slower", "Write `harder_hint: Slower`."),
+        ("harder: {en: Slower, de: Langsamer}", "Write `harder_hint: …`."),
+    ],
+)
+def test_a_sentence_in_place_of_an_id_is_a_hint_and_is_warned_of(line: str, hint: str) -> None:
+    exercise, problems = read_exercise((HEAD + line).encode(), name="x")
+
+    assert exercise
+    assert exercise.easier is exercise.harder is None
+    assert exercise.easier_hint or exercise.harder_hint
+    assert [(problem.code, problem.severity) for problem in problems] == [("old-hint", Severity.WARNING)]
+    assert hint_of(problems[0]) == hint
+
+
+def test_a_hint_that_is_written_as_one_stands_over_an_old_sentence() -> None:
+    exercise, _ = read_exercise((HEAD + "easier: Old one.\neasier_hint: New one.\n").encode(), name="x")
+
+    assert exercise
+    assert exercise.easier_hint == text("New one.")
+
+
+def test_the_hints_of_a_step_are_read_in_the_same_way() -> None:
+    steps = "steps:\n  - {exercise: plank, harder: rock, easier_hint: Lean.}\n  - {exercise: rock, easier: Sit down.}\n"
+    routine, problems = read_routine(
+        INLINE.format(allow="").partition("steps")[0].encode() + steps.encode(), name="a", library={}
+    )
+
+    assert routine
+    first, second = routine.steps
+    assert isinstance(first, ExerciseStep)
+    assert isinstance(second, ExerciseStep)
+    assert (first.harder, first.easier_hint) == ("rock", text("Lean."))
+    assert (second.easier, second.easier_hint) == (None, text("Sit down."))
+    assert [(p.line, p.column) for p in problems if p.code == "old-hint"] == [(8, 22)]
+
+
+def test_up_to_three_exercises_are_named_that_are_like_one_that_is_not_there() -> None:
+    (problem,) = unknown_exercises([Mention("calf", 1, 1, 5)], ["calf-a", "calf-b", "calf-c", "calf-d", "squat"])
+    (other,) = unknown_exercises([Mention("xyz", 1, 1, 4)], ["squat"])
+
+    assert hint_of(problem) == "Did you mean `calf-a`, `calf-b` or `calf-c`?"
+    assert hint_of(other) == "Correct the id. A sentence belongs in `easier_hint`."
 
 
 def test_of_a_file_that_is_no_mapping_nothing_is_named() -> None:

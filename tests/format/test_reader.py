@@ -212,8 +212,8 @@ def test_everything_that_an_exercise_step_may_say() -> None:
 
 
 def test_a_routine_has_the_exercises_that_it_names_and_those_that_these_name() -> None:
-    easy = Exercise(id="easy", title=text("Easy"), kind="stretch", harder=text("Bend further."))
-    mid = Exercise(id="mid", title=text("Mid"), kind="stretch", dose=Dose(hold=5.0), easier=text("easy"))
+    easy = Exercise(id="easy", title=text("Easy"), kind="stretch", harder_hint=text("Bend further."))
+    mid = Exercise(id="mid", title=text("Mid"), kind="stretch", dose=Dose(hold=5.0), easier="easy")
     library = {**LIBRARY, "easy": easy, "mid": mid}
     found, _ = read_routine(with_steps("- {exercise: mid, harder: calf}").encode(), name="x", library=library)
 
@@ -303,7 +303,7 @@ mistakes: [Arching, Leaning]
 caution: Pad the knee.
 tags: [kneeling]
 easier: standing
-harder: Go further.
+harder_hint: Go further.
 figure: {view: side, start: {hip: 90}, end: {hip: 60}}
 picture: pictures/hip.png
 sources:
@@ -333,8 +333,8 @@ sources:
         mistakes=(text("Arching"), text("Leaning")),
         caution=text("Pad the knee."),
         tags=("kneeling",),
-        easier=text("standing"),
-        harder=text("Go further."),
+        easier="standing",
+        harder_hint=text("Go further."),
         figure=found.figure,
         picture="pictures/hip.png",
         picture_place=(21, 10),
@@ -507,7 +507,7 @@ def test_a_long_word_gets_no_hint() -> None:
     [
         ("- exercise: ▸nope", "unknown-exercise"),
         ("- {exercise: calf, easier: ▸nope}", "unknown-exercise"),
-        ("- {exercise: calf, harder: ▸Not An Id}", "bad-id"),
+        ("- {exercise: calf, harder: ▸[heel, toe]}", "not-text"),
         ("- ▸exercise: bare", "no-mode"),
         ("- {▸exercise: bare, sets: 3}", "no-mode"),
         ("- {exercise: bare, hold: ▸soon}", "bad-duration"),

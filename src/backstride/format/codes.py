@@ -269,6 +269,11 @@ WARNINGS = {
         "Write one of the tags that the guide lists, or delete it.",
         _routine(_INLINE + "    tags: [neeling]\n", "  - exercise: plank\n    hold: 10 s\n"),
     ),
+    "old-hint": _warning(
+        "A sentence is written where the id of an easier or harder exercise belongs; it is read as a hint.",
+        "Write the sentence into `easier_hint` or `harder_hint`.",
+        _routine(_INLINE + "    easier: Put the knees down.\n", "  - exercise: plank\n    hold: 10 s\n"),
+    ),
     "short-work": _warning(
         "A hold, or the time of a step, is shorter than 2 s.",
         "Write minutes and seconds with a colon, such as `1:30`.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from heapq import nlargest
 from typing import NamedTuple
 
 from backstride.format.answers import did_you_mean, odd_character, to_type
@@ -19,6 +20,7 @@ _COMPARISONS = 3_000  # in one file; about 15 ms
 _TO_BEGIN = 3  # what looking for one word costs before it is compared
 _NOTATIONS = 300  # recognised in one file; about 10 ms
 _ALIKE = 0.6
+_FEW = 3
 
 
 class Written(NamedTuple):
@@ -75,9 +77,16 @@ class Findings:
 
     def nearest(self, word: str, choices: Iterable[str]) -> str:
         """Return the choice most like *word*, an empty text where none is. Bounded for a whole file."""
-        best, likeness = "", _ALIKE
+        return max(self._alike(word, choices), default=(_ALIKE, ""), key=_likeness)[1]
+
+    def nearest_few(self, word: str, choices: Iterable[str]) -> tuple[str, ...]:
+        """Return up to three choices that are like *word*, the nearest first. Bounded for a whole file."""
+        return tuple(choice for _, choice in nlargest(_FEW, self._alike(word, choices), key=_likeness))
+
+    def _alike(self, word: str, choices: Iterable[str]) -> Iterator[tuple[float, str]]:
+        """Yield the *choices* that are like *word*, each with how much."""
         if len(word) > _LONGEST_WORD or self._comparisons <= 0:
-            return best
+            return
         self._comparisons -= _TO_BEGIN
         matcher = SequenceMatcher(b=word.lower())
         for choice in choices:
@@ -85,6 +94,9 @@ class Findings:
             if self._comparisons < 0:
                 break
             matcher.set_seq1(choice)
-            if matcher.real_quick_ratio() >= likeness and matcher.quick_ratio() >= likeness < (now := matcher.ratio()):
-                best, likeness = choice, now
-        return best
+            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE < (ratio := matcher.ratio()):
+                yield ratio, choice
+
+
+def _likeness(found: tuple[float, str]) -> float:
+    return found[0]

@@ -13,7 +13,10 @@ DOSE_KEYS = frozenset(
 )
 """The keys that say how much."""
 
-STEP_KEYS = DOSE_KEYS | {*LEADING, "say", "cue", "easier", "harder", "priority", "count", "steps"}
+HARDNESS_KEYS = ("easier", "harder", "easier_hint", "harder_hint")
+"""The keys for what is easier or harder."""
+
+STEP_KEYS = DOSE_KEYS | {*LEADING, "say", "cue", *HARDNESS_KEYS, "priority", "count", "steps"}
 """The keys of steps of every kind."""
 
 ROUTINE_KEYS = frozenset(
@@ -27,7 +30,7 @@ ROUTINE_KEYS = frozenset(
 EXERCISE_KEYS = frozenset(
     [
         *("format", "title", "id", "language", "kind", "also_known_as", "muscles", "position", "equipment", "sides"),
-        *("when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags", "easier", "harder"),
+        *("when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags", *HARDNESS_KEYS),
         *("figure", "picture", "sources"),
     ]
 )
@@ -36,7 +39,8 @@ EXERCISE_KEYS = frozenset(
 TEXT_KEYS = frozenset(
     [
         *("title", "summary", "notes", "note", "say", "cue", "spoken", "setup", "move", "feel", "caution", "stop_if"),
-        *("easier", "harder", "move_on", "name", "contact"),
+        *HARDNESS_KEYS,
+        *("move_on", "name", "contact"),
     ]
 )
 """The keys of texts, which may hold any sign."""

@@ -11,7 +11,7 @@ from datetime import date
 from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
-from backstride.format.naming import mentions, unknown_exercises, unknown_names
+from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names
 from backstride.format.problem import Place, Problem, Spot, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, on_one_line, place
@@ -264,6 +264,12 @@ def _names(case: Case) -> Iterator[Problem]:
     for exercise in _own_exercises(case.root):
         yield from unknown_names(exercise, case.found)
         yield from unknown_exercises(mentions(exercise), case.known)
+        yield from old_hints(exercise)
+
+
+def _old_hints(case: Case) -> Iterator[Problem]:
+    for written in case.found.steps.values():
+        yield from old_hints(written.node)
 
 
 def _past_review(case: Case) -> Iterator[Problem]:
@@ -283,6 +289,7 @@ _ADVICE = (
     _short_work,
     _foreign_texts,
     _names,
+    _old_hints,
     _unused_exercises,
     _past_review,
 )

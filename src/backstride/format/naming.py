@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from backstride.format.answers import did_you_mean, known_are, no_exercise
+from backstride.format.answers import did_you_mean, known_are, no_exercise, to_write
 from backstride.format.findings import Findings
 from backstride.format.problem import Mention, Problem, Spot, warning
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, on_one_line
@@ -33,6 +33,20 @@ def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:
             yield warning(node, "unknown-tag", what, hint)
 
 
+def old_hints(node: Node) -> Iterator[Problem]:
+    """Yield a warning for each sentence that stands in *node*, an exercise or a step, where an id belongs today."""
+    entries = node.entries if isinstance(node, MapNode) else {}
+    for key in (key for key in ("easier", "harder") if key in entries):
+        value = entries[key].value
+        if isinstance(value, ScalarNode) and re.fullmatch(ID, value.text):
+            continue
+        what = message(
+            "`{key}` takes the id of an exercise. A sentence belongs in `{hint}`.", key=key, hint=f"{key}_hint"
+        )
+        line = f"{key}_hint: {value.text}" if isinstance(value, ScalarNode) else f"{key}_hint: …"
+        yield warning(entries[key].key, "old-hint", what, to_write([line]))
+
+
 def mentions(exercise: Node) -> Iterator[Mention]:
     """Yield the words in the mapping *exercise* that read like the id of an easier or harder one."""
     for key in ("easier", "harder"):
@@ -46,7 +60,8 @@ def unknown_exercises(named: Iterable[Mention], known: Collection[str]) -> Itera
     hints = Findings([])
     for mention in named:
         if mention.word not in known:
-            hint = hints.did_you_mean(mention.word, known, message("Correct the id, or write a whole sentence."))
+            near = hints.nearest_few(mention.word, known)
+            hint = did_you_mean(near) if near else message("Correct the id. A sentence belongs in `easier_hint`.")
             spot = Spot(mention.line, mention.column, mention.end_column)
             yield warning(spot, "unknown-exercise", no_exercise(mention.word), hint)
 

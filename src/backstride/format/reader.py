@@ -13,7 +13,7 @@ from backstride.format.answers import did_you_mean, no_exercise, to_add
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
 from backstride.format.lint import Case, advise, breath_cut, short_work
-from backstride.format.naming import mentions, unknown_names
+from backstride.format.naming import mentions, old_hints, unknown_names
 from backstride.format.near import Names
 from backstride.format.problem import Mention, Problem, Spot, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
@@ -93,6 +93,7 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
         *short_work(root),
         *foreign_texts(found, written=_has_language(root)),
         *unknown_names(root, found),
+        *old_hints(root),
     )
     return replace(exercise, id=exercise.id or name), by_place(advice)
 
@@ -235,10 +236,11 @@ def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Ex
     steps = [written.step for written in found.steps.values() if isinstance(written.step, ExerciseStep)]
     wanted = [name for step in steps for name in (step.exercise, step.easier, step.harder)]
     while wanted:
-        exercise = known.get(name := wanted.pop())
-        if exercise and name not in used:
+        name = wanted.pop()
+        exercise = known.get(name) if name else None
+        if name and exercise and name not in used:
             used[name] = exercise
-            wanted += [text.variants[0][1] for text in (exercise.easier, exercise.harder) if text]
+            wanted += [exercise.easier, exercise.harder]
     return used
 
 

@@ -17,7 +17,7 @@ from backstride.format.document import MAX_TEXT
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
 from backstride.format.records import Either, Field, Ordered, Record
-from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps
+from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps, easier_and_harder, with_hints
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import (
     LANGUAGE,
@@ -144,7 +144,7 @@ def _exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's va
     values.pop("format", None)
     values.pop("language", None)
     path, *place = values.pop("picture", ("", 1, 1))
-    return Exercise(**{"id": "", **values}, picture=path, picture_place=tuple(place))
+    return Exercise(**{"id": "", **with_hints(values)}, picture=path, picture_place=tuple(place))
 
 
 _EXERCISE_FIELDS = (
@@ -166,8 +166,7 @@ _EXERCISE_FIELDS = (
     Field("mistakes", Listed(Sentence()), "What often goes wrong."),
     Field("caution", Sentence(), "When to take care or leave it out."),
     Field("tags", Listed(Words()), "What personal filters look at."),
-    Field("easier", Sentence(), "An easier exercise: its id, or a sentence."),
-    Field("harder", Sentence(), "A harder exercise: its id, or a sentence."),
+    *easier_and_harder("this one"),
     Field("figure", FigureKind(), "The poses of the moving figure."),
     Field("picture", Picture(), "A picture instead of a figure: png, jpg, webp or svg beside the file."),
     Field("sources", Listed(SOURCE), "Where it comes from."),

@@ -36,6 +36,7 @@ from backstride.format.values import (
     written,
 )
 from backstride.i18n.messages import message, plural
+from backstride.i18n.text import Text
 from backstride.routine.ids import ID
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 
@@ -72,6 +73,39 @@ class ExerciseName:
 
 
 EXERCISE_ID = ExerciseName()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherExercise:
+    """The id of an easier or harder exercise; older files may have a sentence for people in its place."""
+
+    def read(self, node: Node, found: Findings) -> str | Text | None:
+        """Return the id, or the sentence in its languages."""
+        if isinstance(node, ScalarNode) and re.fullmatch(ID, node.text):
+            return node.text
+        return Sentence().read(node, found)
+
+    def schema(self) -> Schema:
+        """An editor offers ids, and marks a sentence as a thing of the past."""
+        return {"anyOf": [EXERCISE_ID.schema(), {**Sentence().schema(), "deprecated": True}]}
+
+
+def easier_and_harder(what: str) -> tuple[Field, ...]:
+    """Return the keys that name an easier and a harder exercise than *what* they are written in."""
+    return (
+        Field("easier", OtherExercise(), f"The id of an easier exercise than {what}."),
+        Field("harder", OtherExercise(), f"The id of a harder exercise than {what}."),
+        Field("easier_hint", Sentence(), "What makes it easier, in a sentence."),
+        Field("harder_hint", Sentence(), "What makes it harder, in a sentence."),
+    )
+
+
+def with_hints(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the *values* of a record in which a sentence that older files have in place of an id is a hint."""
+    old = {key: values[key] for key in ("easier", "harder") if isinstance(values.get(key), Text)}
+    kept = {key: value for key, value in values.items() if key not in old}
+    return {f"{key}_hint": sentence for key, sentence in old.items()} | kept
+
 
 DOSE_FIELDS = (
     Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
@@ -169,6 +203,7 @@ _DOSE_NAMES = frozenset(field.attribute for field in DOSE_FIELDS)
 
 
 def _exercise_step(**values: Any) -> ExerciseStep:  # noqa: ANN401  because a record's values have their own types
+    values = with_hints(values)
     dose = make_dose(**{name: value for name, value in values.items() if name in _DOSE_NAMES})
     return ExerciseStep(dose=dose, **{name: value for name, value in values.items() if name not in _DOSE_NAMES})
 
@@ -208,8 +243,7 @@ STEP_KINDS = {
             *DOSE_FIELDS,
             _SAY,
             Field("cue", Sentence(), "One sentence on the screen."),
-            Field("easier", EXERCISE_ID, "The id of an easier exercise."),
-            Field("harder", EXERCISE_ID, "The id of a harder exercise."),
+            *easier_and_harder("this one, over its own"),
             Field(
                 "priority",
                 Choice(("must", "should", "could"), meant=other_words.PRIORITIES),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,7 +14,6 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
-from backstride.routine.ids import ID
 from backstride.storage.files import is_there, outside, read_data
 
 if TYPE_CHECKING:
@@ -98,8 +96,7 @@ def _read_exercise(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
 
 def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention, ...]:
     """Return which exercises the *exercise* in *file* names as easier or harder, with their places."""
-    written = (exercise.easier, exercise.harder) if exercise else ()
-    if not any(each and re.fullmatch(ID, each.variants[0][1]) for each in written):
+    if exercise is None or not (exercise.easier or exercise.harder):
         return ()
     from backstride.format.reader import read_mentions  # noqa: PLC0415  because a warm start reads no file
 

@@ -109,7 +109,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise. ``easier`` and ``harder`` are an exercise's id or a sentence.
+    """One exercise. ``easier`` and ``harder`` are the ids of others, the hints what else makes it so.
 
     ``picture`` is relative to the file; ``picture_place`` is the line and column where it is written, and
     ``picture_file`` the path at which the library found it, empty where it is not there or not allowed.
@@ -132,8 +132,10 @@ class Exercise:
     mistakes: tuple[Text, ...] = ()
     caution: Text | None = None
     tags: tuple[str, ...] = ()
-    easier: Text | None = None
-    harder: Text | None = None
+    easier: str | None = None
+    harder: str | None = None
+    easier_hint: Text | None = None
+    harder_hint: Text | None = None
     figure: Figure | None = None
     picture: str = ""
     picture_place: tuple[int, int] = (1, 1)
@@ -157,8 +159,10 @@ class ExerciseStep(Step):
     exercise: str
     dose: Dose = Dose()
     cue: Text | None = None
-    easier: str = ""
-    harder: str = ""
+    easier: str | None = None
+    harder: str | None = None
+    easier_hint: Text | None = None
+    harder_hint: Text | None = None
     priority: str = "should"
     count: bool = True
 
