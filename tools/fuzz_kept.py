@@ -27,6 +27,7 @@ from backstride.history.interrupted import left_off, resumable, unfinished
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.search import SearchIndex
@@ -126,7 +127,7 @@ def ask_journals(home: Path) -> str:
         left_off(folder, "calves")
         resumable(folder)
         history.sessions()
-        return history.problem
+        return IN_ENGLISH.say(history.problem) if history.problem else ""
 
 
 def keep_cache(home: Path) -> Path:

@@ -15,6 +15,7 @@ import pytest
 
 from backstride.devices.awake import Awake, DesktopAwake, SilentAwake, open_awake
 from tests.support.bus import DAEMON, line_of, private_bus, start_on
+from tests.support.english import english
 from tests.support.patience import LIMIT, until
 
 DESKTOP = """
@@ -89,7 +90,7 @@ def test_the_desktop_is_asked_and_told_when_it_is_over() -> None:
     assert held
     assert desk.left.wait(LIMIT)
     assert until(lambda: not awake.held)
-    assert awake.problem == ""
+    assert awake.problem is None
 
 
 def test_asking_twice_is_asking_once() -> None:
@@ -135,7 +136,7 @@ def test_a_desktop_that_refuses_is_told_in_one_sentence() -> None:
 
     awake.keep()
     told = until(lambda: awake.problem)
-    problem, held = awake.problem, awake.held
+    problem, held = english(awake.problem), awake.held
     awake.release()
 
     assert told
@@ -171,7 +172,7 @@ def test_releasing_what_was_never_kept_asks_nobody() -> None:
     awake.release()
 
     assert not awake.held
-    assert awake.problem == ""
+    assert awake.problem is None
 
 
 @pytest.fixture
@@ -227,5 +228,5 @@ def test_a_desktop_library_that_raises_costs_the_lit_screen_only() -> None:
     awake.keep()
 
     assert until(lambda: awake.problem)
-    assert awake.problem.startswith("The screen may go dark: this desktop offers no way")
+    assert english(awake.problem).startswith("Your screen may turn off during a session: this desktop")
     assert not awake.held

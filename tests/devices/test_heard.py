@@ -140,7 +140,7 @@ def test_sound_comes_back_by_itself_after_the_server_was_restarted(server: NullS
     server.start()
 
     assert heard_again(server, sounds) == pytest.approx([audible("rest")], abs=0.03)
-    assert sounds.problem == ""
+    assert sounds.problem is None
 
 
 def test_sound_comes_back_by_itself_when_the_device_is_plugged_in_again(server: NullSink, sounds: Sounds) -> None:

@@ -19,6 +19,8 @@ from backstride.devices.sounds import SilentSounds, open_sounds
 from backstride.devices.sounds.open import KINDS
 from backstride.devices.sounds.player import FilePlayer, FirstThatPlays
 from backstride.devices.sounds.process import AT_ONCE, LaunchedSounds
+from backstride.i18n.messages import Message, message
+from tests.support.english import english
 from tests.support.patience import until
 from tests.support.python_program import write_program
 
@@ -38,7 +40,7 @@ class Played:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.playing = True
-        self.problem = ""
+        self.problem: Message | None = None
 
     def alive(self) -> bool:
         return self.playing
@@ -166,13 +168,13 @@ def test_a_cue_that_never_ends_is_ended_and_told_so_that_the_next_are_heard(
 ) -> None:
     for _ in range(AT_ONCE):
         sounds.play("countdown")
-    early = sounds.problem
+    early = english(sounds.problem)
     clock.tick(6.0)
 
     sounds.play("begin")
 
     assert (early, len(started), started[-1].playing) == ("", AT_ONCE + 1, True)
-    assert "does not answer" in sounds.problem
+    assert "is not responding" in english(sounds.problem)
     assert not any(sound.playing for sound in started[:-1])
 
 
@@ -182,19 +184,20 @@ def test_a_phrase_may_last_longer_than_any_cue(
     sounds.play_clip(CUES / "begin.wav")
     clock.tick(50.0)
 
-    assert (sounds.problem, started[0].playing) == ("", True)
+    assert (sounds.problem, started[0].playing) == (None, True)
 
 
 def test_a_player_that_fails_is_told_and_forgotten_when_it_plays_again(
     sounds: LaunchedSounds, started: list[Played]
 ) -> None:
     sounds.play("begin")
-    started[0].problem, started[0].playing = "No sound: paplay could not play.", False
+    failed = message("No sound: {why}.", why="paplay")
+    started[0].problem, started[0].playing = failed, False
     problem = sounds.problem
     sounds.play("begin")
     started[1].playing = False
 
-    assert (problem, sounds.problem) == ("No sound: paplay could not play.", "")
+    assert (problem, sounds.problem) == (failed, None)
 
 
 def test_a_program_is_called_with_the_file_last(program: Callable[..., Path]) -> None:
@@ -215,7 +218,7 @@ def test_a_program_that_ends_with_a_fault_is_told(program: Callable[..., Path]) 
 
     sounds.play("begin")
 
-    assert until(lambda: "aplay could not play" in sounds.problem)
+    assert until(lambda: "aplay could not play" in english(sounds.problem))
 
 
 def test_closing_ends_what_plays_and_that_is_no_fault(program: Callable[..., Path]) -> None:
@@ -225,7 +228,7 @@ def test_closing_ends_what_plays_and_that_is_no_fault(program: Callable[..., Pat
 
     sounds.close()
 
-    assert sounds.problem == ""
+    assert sounds.problem is None
     assert not log.exists()
 
 
@@ -239,7 +242,7 @@ def test_a_file_that_is_no_wav_is_told_and_nothing_more(
     sounds.play_clip(clip)
 
     assert started == []
-    assert sounds.problem == "No sound: clip.wav is no WAV file."
+    assert english(sounds.problem) == "No sound: clip.wav cannot be played: it is not a WAV file."
 
 
 @linux
@@ -282,7 +285,7 @@ def test_that_there_is_no_sound_server_is_known_before_the_first_cue(program: Ca
     sounds = open_sounds(CUES, window=True)
 
     sounds.prime()
-    told = until(lambda: "paplay could not play" in sounds.problem)
+    told = until(lambda: "paplay could not play" in english(sounds.problem))
     sounds.close()
 
     assert told
@@ -316,7 +319,7 @@ def test_a_player_that_has_played_once_is_kept_though_its_server_goes() -> None:
     player.play(CUES / "begin.wav", 1.0)
     plays["paplay"][0].playing = False
     player.play(CUES / "rest.wav", 1.0)
-    plays["paplay"][1].playing, plays["paplay"][1].problem = False, "No sound: paplay could not play."
+    plays["paplay"][1].playing, plays["paplay"][1].problem = False, message("No sound: {why}.", why="paplay")
     player.play(CUES / "end.wav", 1.0)
 
     assert (len(plays["paplay"]), len(plays["aplay"])) == (3, 0)
@@ -357,14 +360,14 @@ def test_a_terminal_without_any_player_is_silent_and_says_so(tmp_path: Path, mon
     sounds = open_sounds(CUES, window=False)
 
     assert isinstance(sounds, SilentSounds)
-    assert "no program that plays a WAV was found" in sounds.problem
+    assert "no program that plays WAV files was found" in english(sounds.problem)
 
 
 def test_without_the_files_of_the_cues_there_is_silence(tmp_path: Path) -> None:
     sounds = open_sounds(tmp_path, window=True)
 
     assert isinstance(sounds, SilentSounds)
-    assert str(tmp_path) in sounds.problem
+    assert str(tmp_path) in english(sounds.problem)
 
 
 def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
@@ -386,8 +389,8 @@ def test_a_window_without_qts_multimedia_is_silent_and_names_the_cure(
     sounds = open_sounds(CUES, window=True)
 
     assert isinstance(sounds, SilentSounds)
-    assert "libpulse.so.0" in sounds.problem
-    assert "Install pulseaudio-utils" in sounds.problem
+    assert "libpulse.so.0" in english(sounds.problem)
+    assert "Install pulseaudio-utils" in english(sounds.problem)
 
 
 @linux
@@ -413,4 +416,4 @@ def test_whatever_a_player_raises_costs_the_sound_only(clock: ManualClock) -> No
     sounds.play("begin")
     sounds.play_clip(CUES / "end.wav")
 
-    assert sounds.problem == "No sound: ValueError."
+    assert english(sounds.problem) == "No sound: ValueError."

@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 app = QCoreApplication([])
 from backstride.devices.sounds import open_sounds
+from backstride.i18n.catalogue import IN_ENGLISH
 cues = Path(sys.argv[1])
 sounds = open_sounds(cues, window=True)
 sounds.prime()
@@ -27,7 +28,7 @@ sounds.play_clip(cues / "rest.wav")
 QTimer.singleShot(100, app.quit)
 app.exec()
 sounds.stop_clip()
-print(type(sounds).__name__, sounds.problem)
+print(type(sounds).__name__, IN_ENGLISH.say(sounds.problem) if sounds.problem else "")
 sounds.close()
 """
 MANY = """

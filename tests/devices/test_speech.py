@@ -18,6 +18,7 @@ from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
 from backstride.session.cues import Phrase
+from tests.support.english import english
 from tests.support.patience import LIMIT, until
 
 BRIDGE = Phrase("Bridge. Ten breaths.", "en")
@@ -75,7 +76,7 @@ def test_a_phrase_that_was_prepared_is_played(engine_script: Make, open_with: Op
     voice.say(BRIDGE)
 
     assert [name.endswith(".wav") for name in played] == [True]
-    assert voice.problem == ""
+    assert voice.problem is None
 
 
 def test_what_was_asked_for_first_is_made_before_the_rest(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
@@ -194,7 +195,7 @@ def test_whatever_a_worker_raises_is_a_sentence_and_never_reaches_the_session(
     voice.close()
 
     kind = type(error).__name__
-    assert voice.problem == f"The voice failed ({kind}): some phrases are not spoken, tones still play."
+    assert english(voice.problem) == f"The voice failed ({kind}). Some phrases will not be spoken; tones still play."
 
 
 def test_a_voice_that_was_closed_is_asked_in_vain_and_does_not_raise(engine_script: Make, open_with: Open) -> None:
@@ -205,7 +206,7 @@ def test_a_voice_that_was_closed_is_asked_in_vain_and_does_not_raise(engine_scri
     voice.say(BRIDGE)
 
     assert voice.length(BRIDGE) is None
-    assert voice.problem.startswith("The voice cannot begin")
+    assert english(voice.problem).startswith("The voice cannot start")
 
 
 def test_without_room_for_temporary_files_nothing_is_spoken_and_one_sentence_says_why(
@@ -218,8 +219,8 @@ def test_without_room_for_temporary_files_nothing_is_spoken_and_one_sentence_say
     voice.wait(LIMIT)
 
     assert voice.length(BRIDGE) is None
-    assert voice.problem == (
-        "engine.py found no room for temporary files: some phrases are not spoken, tones still play."
+    assert english(voice.problem) == (
+        "engine.py failed: there is no room for temporary files. Some phrases will not be spoken; tones still play."
     )
 
 
@@ -238,7 +239,10 @@ def test_an_engine_that_lists_nonsense_costs_the_voice_only(
     voice.say(BRIDGE)
     voice.close()
 
-    assert voice.problem == "There is no voice for the language en: its phrases are not spoken, tones still play."
+    assert (
+        english(voice.problem)
+        == "There is no voice for the language en: its phrases will not be spoken. Tones still play."
+    )
 
 
 def test_a_clip_that_was_thrown_away_meanwhile_is_made_again(
@@ -258,10 +262,10 @@ def test_a_clip_that_was_thrown_away_meanwhile_is_made_again(
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
-        ("sys.exit(3)", "ended with code 3"),
-        ("pass", "wrote no WAV file"),
-        ("pathlib.Path(sys.argv[1]).write_text('speech')", "wrote no WAV file"),
-        ("speak(sys.argv[1], width=1)", "wrote a WAV that is not of 16 bits"),
+        ("sys.exit(3)", "it exited with code 3"),
+        ("pass", "it is not a WAV file"),
+        ("pathlib.Path(sys.argv[1]).write_text('speech')", "it is not a WAV file"),
+        ("speak(sys.argv[1], width=1)", "its samples do not have 16 bits"),
         ("speak(sys.argv[1], loud=bytes(2))", "wrote only silence"),
         ("speak(sys.argv[1], seconds=70, rate=8000)", "wrote more than 60 s of sound"),
     ],
@@ -275,9 +279,9 @@ def test_an_engine_that_fails_is_told_in_one_line(
     assert voice.wait(LIMIT)
     voice.say(BRIDGE)
 
-    assert sentence in voice.problem
-    assert voice.problem.endswith("some phrases are not spoken, tones still play.")
-    assert "\n" not in voice.problem
+    assert sentence in english(voice.problem)
+    assert english(voice.problem).endswith("Some phrases will not be spoken; tones still play.")
+    assert "\n" not in english(voice.problem)
     assert played == []
 
 
@@ -292,7 +296,7 @@ def test_an_engine_that_hangs_is_ended_and_after_three_times_not_asked_again(
     assert voice.wait(LIMIT)
 
     assert time.monotonic() - began < LIMIT
-    assert "did not answer within 0.3 s" in voice.problem
+    assert "did not answer within 0.3 s" in english(voice.problem)
     assert len(said(tmp_path)) <= 5
 
 
@@ -320,7 +324,7 @@ def test_the_next_preparation_gives_a_failing_engine_another_chance(
     voice.wait(LIMIT)
 
     assert voice.length(BRIDGE) is not None
-    assert voice.problem == ""
+    assert voice.problem is None
 
 
 def test_a_voice_does_not_read_a_language_that_is_not_its_own(engine_script: Make, open_with: Open) -> None:
@@ -332,7 +336,10 @@ def test_a_voice_does_not_read_a_language_that_is_not_its_own(engine_script: Mak
 
     assert voice.length(SWITCH) is not None
     assert voice.length(german) is None
-    assert voice.problem == "There is no voice for the language de: its phrases are not spoken, tones still play."
+    assert (
+        english(voice.problem)
+        == "There is no voice for the language de: its phrases will not be spoken. Tones still play."
+    )
 
 
 @pytest.mark.parametrize("text", ["", "…", " - "])
@@ -345,7 +352,7 @@ def test_a_phrase_without_words_is_silence_and_no_problem(
     voice.wait(LIMIT)
 
     assert voice.length(Phrase(text, "en")) is None
-    assert (voice.problem, said(tmp_path)) == ("", [])
+    assert (voice.problem, said(tmp_path)) == (None, [])
 
 
 def test_control_characters_and_lone_surrogates_do_not_reach_the_engine(
@@ -372,13 +379,13 @@ def test_where_the_cache_cannot_be_written_speech_goes_on_without_it(
     voice.say(BRIDGE)
 
     assert len(played) == 1
-    assert voice.problem.startswith("Speech is not kept for next time:")
+    assert english(voice.problem).startswith("Speech cannot be saved for next time in ")
 
 
 def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
     voice = open_voice(tmp_path, play=print, stop_speaking=print, command="no-such-program --file {file}")
 
-    assert "no-such-program" in voice.problem
+    assert "no-such-program" in english(voice.problem)
     voice.close()
 
 
@@ -389,7 +396,7 @@ def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
         ("auto", ""),
         ("en-gb", ""),
         ("de", ""),
-        ("Bob", "There is no voice called Bob, so another one speaks. Correct its name in the settings."),
+        ("Bob", "There is no voice called Bob, so another one speaks. Choose another in Settings."),
     ],
 )
 def test_a_voice_that_is_not_there_is_told(
@@ -406,7 +413,7 @@ def test_a_voice_that_is_not_there_is_told(
     opened.close()
 
     assert opened.length(BRIDGE) is not None
-    assert opened.problem == told
+    assert english(opened.problem) == told
 
 
 def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -415,7 +422,7 @@ def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monk
     voice = open_voice(tmp_path, play=print, stop_speaking=print)
 
     assert isinstance(voice, SilentVoice)
-    assert "Install espeak-ng" in voice.problem
+    assert "Install espeak-ng" in english(voice.problem)
 
 
 def test_nothing_is_started_before_something_is_prepared(engine_script: Make, open_with: Open, tmp_path: Path) -> None:
@@ -443,7 +450,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
     voice.close()
 
     assert len(played) == 1
-    assert voice.problem.startswith("broken could not be started")
+    assert english(voice.problem).startswith("broken failed: it could not be started")
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
@@ -464,5 +471,7 @@ def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
 def test_an_engine_that_never_stops_writing_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("backstride.devices.speech.subprocess_runner.MOST_BYTES", 100_000)
 
-    with pytest.raises(EngineError, match="ended with code -"):
+    with pytest.raises(EngineError) as caught:
         Runner().run(["yes"], "", tmp_path / "endless.wav")
+
+    assert english(caught.value.message).startswith("it exited with code -")

@@ -7,6 +7,7 @@ from pathlib import Path
 from backstride.devices.speech.cache import ClipCache
 from backstride.devices.speech.wav import Speech
 from backstride.devices.wav import CUE_FORM
+from tests.support.english import english
 
 SECOND = Speech(array("h", [1000] * CUE_FORM.rate), CUE_FORM.rate)
 
@@ -59,4 +60,4 @@ def test_without_a_folder_clips_last_until_the_end(tmp_path: Path) -> None:
 
     assert was_there
     assert not clip.path.exists()
-    assert "cannot be written" in cache.problem
+    assert "cannot be saved" in english(cache.problem)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from backstride.devices.speech import SilentVoice, open_voice
 from backstride.session.cues import Phrase
+from tests.support.english import english
 
 speech = pytest.importorskip("PySide6.QtTextToSpeech", exc_type=ImportError, reason="Qt's speech needs libpulse")
 from backstride.devices.speech import qt  # noqa: E402  because it loads what the line above looks for
@@ -61,7 +62,7 @@ def test_no_language_is_read_by_the_voice_of_another(voice: qt.QtVoice) -> None:
     voice.say(german)
 
     assert state(voice) is speech.QTextToSpeech.State.Ready
-    assert voice.problem.startswith("There is no voice for the language de")
+    assert english(voice.problem).startswith("There is no voice for the language de")
 
 
 @pytest.mark.parametrize(("tag", "spoken"), [("en", "en"), ("en-GB", "en-GB"), ("en-AU", "en-GB"), ("nb-NO", "nb")])

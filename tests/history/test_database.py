@@ -23,6 +23,7 @@ from backstride.history.schema import APPLICATION_ID, MIGRATIONS, VERSION, migra
 from backstride.history.wall_clock import wall
 from backstride.session.player import PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline
+from tests.support.english import english
 
 SUNDAY = datetime(2026, 11, 22, 10, tzinfo=UTC)
 SESSIONS = tuple(
@@ -82,14 +83,13 @@ def test_a_name_that_is_damaged_hides_no_session(path: Path) -> None:
         assert titles(history) == ALL
         assert len(history.phases(history.sessions()[0].id)) == 20
         aside = path.with_name("history-aside-1.sqlite3")
-        assert history.problem == (
-            "The history was damaged. What could be read of it is still there (sessions: 25); "
-            f"the damaged file is kept as {aside}."
+        assert english(history.problem) == (
+            f"The history was damaged. 25 sessions could be recovered; the damaged file is kept as {aside}."
         )
         assert history.add(NEW)
     with History(path) as history:
         assert titles(history) == sorted([*ALL, NEW.title])
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def test_what_is_damaged_is_found_when_it_is_read_too(path: Path) -> None:
@@ -97,7 +97,7 @@ def test_what_is_damaged_is_found_when_it_is_read_too(path: Path) -> None:
         write(path, "UPDATE sqlite_schema SET sql = replace(sql, 'planned_s', 'plannes_s') WHERE name = 'sessions'")
 
         assert titles(history) == ALL
-        assert history.problem.startswith("The history was damaged.")
+        assert english(history.problem).startswith("The history was damaged.")
         assert history.add(NEW)
 
 
@@ -106,7 +106,7 @@ def test_a_text_that_is_not_in_utf_8_costs_only_itself(path: Path) -> None:
 
     with History(path) as history:
         assert titles(history) == sorted([*(title for title in ALL if title != "Übung 7"), "\ufffd\ufffdb"])
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def test_words_of_the_tables_that_are_not_in_utf_8_cost_nothing(path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_title_that_is_no_text_is_written_with_a_mark(path: Path) -> None:
         assert history.add(replace(NEW, title="R\udcfccken \U0001f9d8", goals=("\ud800",)))
         assert history.sessions()[0].title == "R\N{REPLACEMENT CHARACTER}cken \U0001f9d8"
         assert history.sessions()[0].goals == ("\N{REPLACEMENT CHARACTER}",)
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def test_a_damaged_page_costs_the_sessions_on_it(path: Path) -> None:
@@ -137,9 +137,7 @@ def test_a_damaged_page_costs_the_sessions_on_it(path: Path) -> None:
         kept = titles(history)
         assert 100 < len(kept) < 225
         assert "199" in kept
-        assert history.problem.startswith(
-            f"The history was damaged. What could be read of it is still there (sessions: {len(kept)})"
-        )
+        assert english(history.problem).startswith(f"The history was damaged. {len(kept)} sessions could be recovered;")
     assert path.with_name("history-aside-1.sqlite3").read_bytes() == data
 
 
@@ -193,7 +191,7 @@ def test_a_damaged_mark_of_whose_it_is_is_mended(path: Path) -> None:
     ("damage", "told"),
     [
         (lambda path: path.write_bytes(b"no database, but long enough to be looked at" * 100), "was damaged."),
-        (lambda path: write(path, "CREATE TABLE mine (a)"), "is not Backstride's;"),
+        (lambda path: write(path, "CREATE TABLE mine (a)"), "file belongs to another program."),
     ],
 )
 def test_what_is_no_history_is_kept_aside(tmp_path: Path, damage: Callable[[Path], object], told: str) -> None:
@@ -202,17 +200,17 @@ def test_what_is_no_history_is_kept_aside(tmp_path: Path, damage: Callable[[Path
     before = path.read_bytes()
 
     with History(path) as history:
-        assert history.problem.startswith(f"The history {told}")
+        assert english(history.problem).startswith(f"The history {told}")
         assert history.add(NEW)
         assert titles(history) == [NEW.title]
     assert (tmp_path / "history-aside-1.sqlite3").read_bytes() == before
     with History(path) as history:
-        assert (history.problem, titles(history)) == ("", [NEW.title])
+        assert (history.problem, titles(history)) == (None, [NEW.title])
 
 
 NEWER = (
-    "The history was written by a newer Backstride and stays as it is. "
-    "What is done with this one is added when that one is started again."
+    "The history was written by a newer version of Backstride and stays as it is. "
+    "Sessions that you do now are added when you start that version again."
 )
 
 
@@ -225,7 +223,7 @@ def test_a_history_of_a_newer_program_stays_and_is_shown(path: Path) -> None:
             assert titles(history) == ALL
             assert not history.add(NEW)
             assert titles(history) == sorted([*ALL, NEW.title])
-            assert history.problem == NEWER
+            assert english(history.problem) == NEWER
     assert path.read_bytes() == before
     assert list(path.parent.glob("*aside*")) == []
 
@@ -238,7 +236,7 @@ def test_a_session_waits_until_a_program_comes_that_knows_the_history(path: Path
         recorder.note(PhaseStarted(0.0, timeline.phases[1]))
         recorder.note(PhaseEnded(30.0, timeline.phases[1], 30.0, "done"))
         recorder.note(SessionEnded(30.0, "finished", 30.0, 70.0))
-        assert recorder.problems == [NEWER]
+        assert [english(problem) for problem in recorder.problems] == [NEWER]
 
     for _ in range(2):
         with History(path) as history:
@@ -249,7 +247,7 @@ def test_a_session_waits_until_a_program_comes_that_knows_the_history(path: Path
     write(path, f"PRAGMA user_version = {VERSION}", "ALTER TABLE sessions DROP COLUMN mood")
     with History(path) as history:
         save_journals(journals, history)
-        assert history.problem == ""
+        assert history.problem is None
     assert list(journals.iterdir()) == []
     with History(path) as history:
         assert titles(history) == sorted([*ALL, "Calves"])
@@ -276,7 +274,7 @@ def test_what_is_not_a_file_is_left_alone(tmp_path: Path) -> None:
     path.mkdir()
 
     with History(path) as history:
-        assert history.problem == f"The history cannot be written: {path} is not a file. Give it another name."
+        assert english(history.problem) == f"The history cannot be written: {path} is not a file. Rename it."
         assert not history.add(NEW)
         assert titles(history) == [NEW.title]
     assert path.is_dir()
@@ -289,7 +287,7 @@ def test_a_full_disk_is_named_and_leaves_no_half(path: Path) -> None:
 
         assert not history.add(replace(NEW, phases=NEW.phases * 200))
 
-        assert history.problem == "The history cannot be written: the disk is full. Make room on the disk."
+        assert english(history.problem) == "The history cannot be written: the disk is full. Free up disk space."
         assert titles(history) == sorted([*ALL, NEW.title])
     with History(path) as history:
         assert titles(history) == ALL
@@ -301,12 +299,14 @@ def test_another_program_that_has_it_locked_is_named(path: Path, monkeypatch: py
         other.execute("BEGIN IMMEDIATE")
 
         assert not history.add(NEW)
-        assert history.problem == ("The history cannot be written: another program has it locked. Close that program.")
+        assert english(history.problem) == (
+            "The history cannot be written: another program has locked it. Close that program."
+        )
         assert titles(history) == sorted([*ALL, NEW.title])
 
         other.rollback()
         assert history.add(NEW)
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def of_the_first_version(path: Path, *sessions: PastSession) -> None:
@@ -327,7 +327,7 @@ def test_what_an_earlier_version_put_aside_comes_back_when_it_is_followed_by_thi
 
     for _ in range(2):
         with History(path) as history:
-            assert history.problem == ""
+            assert history.problem is None
             assert titles(history) == sorted([*ALL, NEW.title])
             found = {session.title: session for session in history.sessions()}
             assert found["Übung 7"].goals == ("flexibility", "strength")
@@ -365,8 +365,9 @@ READ = """
 import sys
 from pathlib import Path
 from backstride.history.history import History
+from backstride.i18n.catalogue import IN_ENGLISH
 with History(Path(sys.argv[1])) as history:
-    print(len(history.sessions()), history.add(history.sessions()[0]), history.problem)
+    print(len(history.sessions()), history.add(history.sessions()[0]), IN_ENGLISH.say(history.problem))
 """
 
 
@@ -381,5 +382,5 @@ def test_a_folder_that_cannot_be_written_still_shows_the_history(path: Path, mod
     finally:
         path.parent.chmod(0o700)
 
-    assert told.stdout.startswith("25 False The history cannot be written: permission denied.")
+    assert told.stdout.startswith("25 False The history cannot be written: not allowed.")
     assert told.stderr == ""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.history.event_log import EventLines, event_line, open_events
+from backstride.history.event_log import EventLines, NoEventsError, event_line, open_events
 from backstride.history.wall_clock import read_wall, wall
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import (
@@ -23,6 +23,7 @@ from backstride.session.player import (
     SessionStarted,
 )
 from backstride.session.timeline import Timeline
+from tests.support.english import english
 
 MORNING = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 
@@ -100,12 +101,14 @@ def test_a_full_disk_is_told_once_and_the_session_goes_on(timeline: Timeline) ->
     lines.note(Resumed(1.0))
     lines.note(Resumed(2.0))
 
-    assert lines.problem == "The events are no longer written (no space left on device)."
+    assert english(lines.problem) == "Events are no longer written (the disk is full)."
 
 
 def test_a_folder_is_no_place_for_events(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"^Cannot write the events to .* \(is a directory\)\.$"):
+    with pytest.raises(NoEventsError) as caught:
         open_events(tmp_path)
+
+    assert english(caught.value.message) == f"Cannot write events to {tmp_path} (it is a folder)."
 
 
 def test_a_moment_that_was_written_is_read_again() -> None:

@@ -13,6 +13,8 @@ import pytest
 from backstride.history.history import History
 from backstride.history.model import Done, PastPhase, PastSession, Week
 from backstride.history.schema import APPLICATION_ID, MIGRATIONS
+from backstride.i18n.messages import Message
+from tests.support.english import english
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 COOL_DOWN = PastSession(
@@ -40,13 +42,13 @@ def at_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_session_is_there_again_with_its_phases(tmp_path: Path) -> None:
     with History(tmp_path / "new" / "history.sqlite3") as history:
         history.add(COOL_DOWN)
-        assert history.problem == ""
+        assert history.problem is None
 
     with History(tmp_path / "new" / "history.sqlite3") as history:
         (found,) = history.sessions()
         assert replace(found, id=0, uid="") == replace(COOL_DOWN, phases=())
         assert history.phases(found.id) == COOL_DOWN.phases
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def test_the_latest_comes_first_and_since_counts_from_midnight(tmp_path: Path) -> None:
@@ -162,7 +164,7 @@ def test_a_history_of_the_first_version_is_brought_up_and_its_duplicates_go(tmp_
     with History(path) as history:
         found = {session.routine: session for session in history.sessions()}
 
-        assert history.problem == ""
+        assert history.problem is None
         assert {name: (each.id, each.how) for name, each in found.items()} == {
             "a": (2, "finished"),
             "b": (3, "left"),
@@ -178,14 +180,14 @@ def test_an_empty_file_is_a_new_history(tmp_path: Path) -> None:
     (tmp_path / "history.sqlite3").touch()
 
     with History(tmp_path / "history.sqlite3") as history:
-        assert history.problem == ""
+        assert history.problem is None
 
 
 def test_where_nothing_can_be_written_memory_serves(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     with History(tmp_path / "file" / "history.sqlite3") as history:
-        assert history.problem.startswith("Cannot make the folder")
+        assert english(history.problem).startswith("Cannot create the folder")
         history.add(COOL_DOWN)
         assert len(history.sessions()) == 1
 
@@ -197,7 +199,7 @@ def test_what_another_program_held_is_opened_as_soon_as_it_is_let_go(tmp_path: P
         path.rmdir()
 
         assert history.add(COOL_DOWN)
-        assert history.problem == ""
+        assert history.problem is None
 
     with History(path) as history:
         assert [found.routine for found in history.sessions()] == [COOL_DOWN.routine]
@@ -224,14 +226,14 @@ def test_a_damaged_session_is_left_out_and_the_others_are_there(tmp_path: Path, 
 
     with History(path) as history:
         assert [found.routine for found in history.sessions()] == ["good"]
-        assert history.problem == "The history is damaged in places; what cannot be read there is left out."
+        assert english(history.problem) == "The history is damaged in places. What cannot be read is left out."
         assert "good" in history.done()
 
 
 def test_windows_that_make_the_history_at_once_all_keep_it(tmp_path: Path) -> None:
     start = threading.Barrier(8)
 
-    def open_it(number: int) -> str:
+    def open_it(number: int) -> Message | None:
         start.wait()
         with History(tmp_path / "history.sqlite3") as history:
             history.add(replace(COOL_DOWN, uid=f"{number}"))
@@ -241,5 +243,5 @@ def test_windows_that_make_the_history_at_once_all_keep_it(tmp_path: Path) -> No
         problems = list(windows.map(open_it, range(8)))
 
     with History(tmp_path / "history.sqlite3") as history:
-        assert (problems, len(history.sessions())) == ([""] * 8, 8)
+        assert (problems, len(history.sessions())) == ([None] * 8, 8)
     assert list(tmp_path.glob("*aside*")) == []

@@ -26,6 +26,7 @@ from backstride.session.player import (
 )
 from backstride.session.shorten import compile_within
 from backstride.session.timeline import Timeline, compile_timeline
+from tests.support.english import english
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -214,7 +215,7 @@ def test_without_a_folder_the_session_goes_on(tmp_path: Path, timeline: Timeline
 
     journal = begun(tmp_path / "file" / "below", timeline)
 
-    assert journal.problem.startswith("Cannot make the folder")
+    assert english(journal.problem).startswith("Cannot create the folder")
     journal.note(Paused(1.0, "user"))
     journal.close()
 
@@ -226,8 +227,8 @@ def test_a_disk_that_fails_is_told_and_the_session_goes_on(tmp_path: Path, timel
 
     journal.note(Paused(1.0, "user"))
 
-    assert journal.problem.startswith("This session cannot be resumed if the program stops:")
-    assert "no space left" in journal.problem
+    assert english(journal.problem).startswith("If Backstride stops unexpectedly, this session cannot be continued:")
+    assert "the disk is full" in english(journal.problem)
     journal.beat(session_at(timeline, 1, 1.0, 1.0))
 
     journal.close()  # the session came to its end all the same

@@ -17,6 +17,7 @@ from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded, SessionStarted
 from backstride.session.timeline import Timeline
+from tests.support.english import english
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 FILE = Path("/gym/calves.yaml")
@@ -85,7 +86,7 @@ def whole(history: History) -> list[PastSession]:
 class Refusing:
     """A history that dies in the midst of `add`, before it wrote anything or after it wrote all."""
 
-    problem = ""
+    problem = None
 
     def __init__(self, history: History, *, wrote: bool) -> None:
         self._history = history
@@ -302,7 +303,7 @@ def test_where_no_journal_can_be_kept_the_one_before_stays_and_the_end_is_saved(
     (tmp_path / "file").touch()
     recorder = begin(timeline, tmp_path / "file", history, found)
 
-    assert [problem[:22] for problem in recorder.problems] == ["Cannot make the folder"]
+    assert [english(problem)[:24] for problem in recorder.problems] == ["Cannot create the folder"]
     assert recorder.lost
     assert path.exists()
     play(recorder, events(timeline, 7.0, "finished"))
@@ -433,4 +434,4 @@ def test_a_disk_that_is_full_ends_no_session(timeline: Timeline, folder: Path, t
         recorder.note(PhaseStarted(0.0, timeline.phases[1]))
 
         assert not recorder.unread
-        assert [problem[:31] for problem in recorder.problems] == ["The events are no longer writte"]
+        assert [english(problem)[:28] for problem in recorder.problems] == ["Events are no longer written"]

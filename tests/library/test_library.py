@@ -20,6 +20,7 @@ from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
 from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES
+from tests.support.english import english
 from tests.support.problems import message_of
 
 TODAY = date(2026, 11, 22)
@@ -182,8 +183,8 @@ def test_a_hostile_folder_is_listed_with_its_problems(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_one_sentence(folder: Path, tmp_path: Path) -> None:
     library = look(tmp_path / "gone", folder, folder / "calves.yaml")
 
-    assert library.notes[0].endswith("gone is not there.")
-    assert library.notes[1].endswith("calves.yaml cannot be read (not a directory).")
+    assert english(library.notes[0]).endswith("gone does not exist.")
+    assert english(library.notes[1]).endswith("calves.yaml cannot be read (a part of the path is not a folder).")
     assert routine(library, "calves").playable
 
 

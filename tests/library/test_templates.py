@@ -10,6 +10,7 @@ from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.templates import NotWrittenError, free_id, is_id, write_copy, write_starter
 from tests.support.compiled import compiled
+from tests.support.english import english
 
 SHIPPED = Path(__file__).parents[2] / "routines"
 
@@ -47,16 +48,18 @@ def test_a_copy_of_a_shipped_routine_is_in_the_language_of_its_reader(tmp_path: 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "mine.yml").write_text("precious")
 
-    with pytest.raises(NotWrittenError, match="is there already"):
+    with pytest.raises(NotWrittenError) as caught:
         write_starter(tmp_path, "mine")
+    assert "already exists" in english(caught.value.message)
     assert (tmp_path / "mine.yml").read_text() == "precious"
 
 
 def test_nothing_is_written_beside_a_file_of_the_same_id(tmp_path: Path) -> None:
     (tmp_path / "My Calves.YAML").write_text("precious")
 
-    with pytest.raises(NotWrittenError, match=r"My Calves.YAML is there already"):
+    with pytest.raises(NotWrittenError) as caught:
         write_starter(tmp_path, "my-calves")
+    assert "My Calves.YAML already exists" in english(caught.value.message)
     assert [path.name for path in tmp_path.iterdir()] == ["My Calves.YAML"]
 
 

@@ -1,5 +1,6 @@
 """Settings: every value falls back alone, and what was set is there again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from backstride.i18n.messages import Message
 from backstride.storage.settings import TABLE, Between, Settings, _shown, read_lines, read_settings, write_settings
+from tests.support.english import english
+
+
+def in_english(problems: Iterable[Message]) -> tuple[str, ...]:
+    return tuple(map(english, problems))
 
 
 def test_no_file_is_the_defaults(tmp_path: Path) -> None:
@@ -18,7 +25,7 @@ def test_no_file_is_the_defaults(tmp_path: Path) -> None:
 def test_what_was_set_is_there_again(tmp_path: Path) -> None:
     settings = Settings(theme="dark", text_size=150, muted=True, voice_command='say "it"', favourites=("core", "après"))
 
-    assert write_settings(tmp_path / "new" / "settings.toml", settings) == ""
+    assert write_settings(tmp_path / "new" / "settings.toml", settings) is None
 
     assert read_settings(tmp_path / "new" / "settings.toml") == (settings, ())
 
@@ -33,28 +40,35 @@ def test_the_file_tells_only_what_differs_and_what_it_means(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ('theme = "pink"', 'line 1: theme must be one of system, light, dark, contrast; "system" holds.'),
-        ("text_size = 201", "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds."),
+        ('theme = "pink"', 'line 1: `theme` must be one of system, light, dark, contrast; using "system" instead.'),
+        ("text_size = 201", "line 1: `text_size` must be a whole number from 100 to 200 percent; using 100 instead."),
         (
             "text_size = 150.0",
-            "line 1: text_size must be a whole number from 100 to 200 percent; 100 holds. Write `text_size = 150`.",
+            "line 1: `text_size` must be a whole number from 100 to 200 percent; using 100 instead. "
+            "Write `text_size = 150`.",
         ),
-        ("muted = 1", "line 1: muted must be true or false; false holds."),
-        ("rotation = false", "line 1: rotation must be one of 0, 90, 180, 270; 0 holds."),
-        ("favourites = [1]", 'line 1: favourites must be a list of texts; [] holds. Write `favourites = ["1"]`.'),
-        ('voice = "a\\nb"', 'line 1: voice must be text of one line of at most 1000 characters; "auto" holds.'),
-        ("lead_in = ", "line 1: lead_in must be a whole number from 0 to 10 seconds; 3 holds."),
-        ("colour = 3", "line 1: there is no setting 'colour'; it was left out."),
-        ("[section]", "line 1: there is no setting 'section'; it was left out."),
-        ("\x00\x01", "line 1: there is no setting '\\x00\\x01'; it was left out."),
-        ("a" * 500, "line 1: there is no setting '" + "a" * 40 + "'; it was left out."),
+        ("muted = 1", "line 1: `muted` must be true or false; using false instead."),
+        ("rotation = false", "line 1: `rotation` must be one of 0, 90, 180, 270; using 0 instead."),
+        (
+            "favourites = [1]",
+            'line 1: `favourites` must be a list of texts; using [] instead. Write `favourites = ["1"]`.',
+        ),
+        (
+            'voice = "a\\nb"',
+            'line 1: `voice` must be one line of text with at most 1000 characters; using "auto" instead.',
+        ),
+        ("lead_in = ", "line 1: `lead_in` must be a whole number from 0 to 10 seconds; using 3 instead."),
+        ("colour = 3", "line 1: there is no setting `colour`, so it is ignored."),
+        ("[section]", "line 1: there is no setting `section`, so it is ignored."),
+        ("\x00\x01", "line 1: there is no setting `\\x00\\x01`, so it is ignored."),
+        ("a" * 500, "line 1: there is no setting `" + "a" * 40 + "`, so it is ignored."),
     ],
 )
 def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
     settings, problems = read_lines([line, "voice_rate = 200"])
 
     assert settings == Settings(voice_rate=200)
-    assert problems == (sentence,)
+    assert in_english(problems) == (sentence,)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +86,7 @@ def test_a_damaged_line_falls_back_alone(line: str, sentence: str) -> None:
         ('text_size = "150"', "a whole number from 100 to 200 percent", "text_size = 150"),
         ("text_size = 150 %", "a whole number from 100 to 200 percent", "text_size = 150"),
         ("lead_in = 5s", "a whole number from 0 to 10 seconds", "lead_in = 5"),
-        ("voice = Anna", "text of one line of at most 1000 characters", 'voice = "Anna"'),
+        ("voice = Anna", "one line of text with at most 1000 characters", 'voice = "Anna"'),
         (
             r'library_folders = ["C:\Users\me", "D:/b"]',
             "a list of texts",
@@ -87,14 +101,17 @@ def test_a_slip_is_answered_with_what_to_type(line: str, told: str, typed: str) 
     settings, problems = read_lines([line])
 
     assert settings == Settings()
-    assert problems == (f"line 1: {key} must be {told}; {_shown(TABLE[key].default)} holds. Write `{typed}`.",)
+    default = _shown(TABLE[key].default)
+    assert in_english(problems) == (f"line 1: `{key}` must be {told}; using {default} instead. Write `{typed}`.",)
     assert read_lines([typed])[1] == ()
 
 
 def test_a_name_with_a_slip_is_answered_with_the_one_that_is_near() -> None:
-    assert read_lines(['Theme = "dark"', "text-size = 150"])[1] == (
-        "line 1: there is no setting 'Theme'; it was left out. Did you mean `theme`?",
-        "line 2: there is no setting 'text-size'; it was left out. Did you mean `text_size`?",
+    _, problems = read_lines(['Theme = "dark"', "text-size = 150"])
+
+    assert in_english(problems) == (
+        "line 1: there is no setting `Theme`, so it is ignored. Did you mean `theme`?",
+        "line 2: there is no setting `text-size`, so it is ignored. Did you mean `text_size`?",
     )
 
 
@@ -123,7 +140,7 @@ def test_a_list_without_an_end_takes_no_other_line_with_it() -> None:
     settings, problems = read_lines(["favourites = [", '  "core",', "muted = true", "colour = ["])
 
     assert settings == Settings(muted=True)
-    assert [problem[:8] for problem in problems] == ["line 1: ", "line 4: "]
+    assert [problem[:8] for problem in in_english(problems)] == ["line 1: ", "line 4: "]
 
 
 ODD = (
@@ -154,7 +171,9 @@ def test_a_file_that_is_no_file_is_one_sentence(tmp_path: Path) -> None:
     settings, problems = read_settings(tmp_path)
 
     assert settings == Settings()
-    assert problems == (f"Cannot use the settings in {tmp_path}, the defaults hold: This is a folder, not a file.",)
+    assert in_english(problems) == (
+        f"The settings in {tmp_path} cannot be used, so the defaults apply: This is a folder, not a file.",
+    )
 
 
 def test_what_could_not_be_used_is_kept_beside_what_is_written(tmp_path: Path) -> None:
@@ -164,9 +183,9 @@ def test_what_could_not_be_used_is_kept_beside_what_is_written(tmp_path: Path) -
 
     told = write_settings(file, settings)
 
-    assert told.startswith("The settings as they were")
+    assert english(told).startswith("Your previous settings")
     assert (tmp_path / "settings-before.toml").read_text() == 'muted = true\nlibrary_folders = ["/clinic"\n'
-    assert write_settings(file, settings) == ""
+    assert write_settings(file, settings) is None
 
 
 def test_remarks_of_the_person_s_own_stay_where_they_are(tmp_path: Path) -> None:
@@ -212,8 +231,8 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
 
     problem = write_settings(tmp_path / "file" / "settings.toml", Settings(muted=True))
 
-    assert problem.startswith("Cannot keep the settings in ")
-    assert problem.endswith("they hold until you leave.")
+    assert english(problem).startswith("Cannot save the settings in ")
+    assert english(problem).endswith("They apply until you quit.")
 
 
 def test_every_default_keeps_its_own_rule() -> None:
@@ -237,7 +256,7 @@ def test_no_line_whatever_raises(lines: list[str]) -> None:
     settings, problems = read_lines(lines)
 
     assert isinstance(settings, Settings)
-    assert all(len(problem) < 300 for problem in problems)
+    assert all(len(problem) < 300 for problem in in_english(problems))
 
 
 @given(
@@ -261,8 +280,8 @@ def test_a_screen_that_served_a_gym_is_a_runners_for_now_and_is_told_so_once(tmp
     settings, problems = read_settings(path)
 
     assert (settings.role, settings.first_run_done) == ("run", True)
-    assert problems == (
-        f'{path}: line 1: a screen that serves a gym is not offered until it is safe to leave alone; "run" holds.',
+    assert in_english(problems) == (
+        f"{path}: line 1: a gym screen is not available until it is safe to leave unattended; using `run` instead.",
     )
 
 

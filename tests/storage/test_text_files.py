@@ -142,5 +142,5 @@ def test_a_byte_that_is_no_text_costs_its_field_only(tmp_path: Path, timeline: T
     with History(tmp_path / "history.sqlite3") as history:
         save_journals(tmp_path / "sessions", history)
         assert [session.title for session in history.sessions()] == ["C\ufffdlv\ufffds"]
-        assert history.problem == ""
+        assert history.problem is None
     assert [path.suffix for path in (tmp_path / "sessions").iterdir()] == [".left"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from backstride.storage.writing import append_private, make_folder, write_atomic, write_new, write_private
+from tests.support.english import english
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes and links there")
 
@@ -112,6 +113,6 @@ def test_a_folder_in_the_way_of_a_file_is_one_sentence(tmp_path: Path) -> None:
 
     for folder in (tmp_path / "file" / "below", tmp_path / "file"):
         problem = make_folder(folder)
-        assert problem.startswith("Cannot make the folder ")
-        assert "--home" in problem
-    assert make_folder(tmp_path / "a" / "b") == ""
+        assert english(problem).startswith("Cannot create the folder ")
+        assert "--home" in english(problem)
+    assert make_folder(tmp_path / "a" / "b") is None

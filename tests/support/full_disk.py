@@ -29,6 +29,8 @@ from backstride.history.event_log import EventLines, open_events
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.routine.model import Routine
@@ -64,8 +66,9 @@ _Steps = Iterator[None]
 
 
 def say(*words: object) -> None:
-    """Tell the test what came of it."""
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    """Print what came of it, for the test."""
+    said = (IN_ENGLISH.say(word) if isinstance(word, Message) else str(word) for word in words)
+    sys.stdout.write(" ".join(said) + "\n")
 
 
 def settings(home: Path) -> _Steps:
@@ -235,7 +238,7 @@ def speech(home: Path) -> _Steps:
     try:
         Runner().run([sys.executable, "-c", "print('x' * 9999)"], "", output)
     except EngineError as error:
-        say(error)
+        say(error.message)
     output.unlink()
 
 

@@ -25,7 +25,7 @@ from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.notice import Notice
-from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.say import catalogue
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
@@ -293,15 +293,18 @@ def _routine_care(app: App) -> None:
 
 def _welcome_heard(app: App) -> None:
     _welcome(app)
-    _page(app, WelcomePage).show_status(say(message("No sound? Turn up the volume, or check Settings, Sound.")))
+    _page(app, WelcomePage).show_status(message("No sound? Turn up the volume, or check Settings, Sound."))
 
 
 def _about(app: App) -> None:
     app.features.navigator.open_about()
 
 
+_NO_VOICE = message("No voice: no speech program was found. Install espeak-ng. Tones still play.")
+
+
 def _notice(app: App) -> None:
-    app.window.show_notice("No voice: no speech program was found. Install espeak-ng; tones still play.")
+    app.window.show_notice(_NO_VOICE)
 
 
 def _session(state: str) -> Callable[[App], None]:
@@ -316,7 +319,7 @@ def _session(state: str) -> Callable[[App], None]:
 
 def _text(app: App) -> None:
     _settings(app)
-    _page(app, SettingsPage).show_status("No voice: no speech program was found. Install espeak-ng; tones still play.")
+    _page(app, SettingsPage).show_status(_NO_VOICE)
 
 
 _EMPTY = {"home-empty", "history-empty"}

@@ -2,59 +2,60 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from collections.abc import Callable
 from datetime import date
 
-_FASTEST = 1000.0
+from backstride.cli.context import UsageError
+from backstride.i18n.messages import message
 
 
 def folder(text: str) -> str:
     """Return the name of a folder."""
     if not text:
-        message = "the name is empty; give the path of a folder"
-        raise ArgumentTypeError(message)
+        raise UsageError(message("The folder name is empty. Give the path of a folder."))
     return text
 
 
 def language(text: str) -> str:
     """Return a language tag."""
     if not all(part.isascii() and part.isalnum() for part in text.split("-")):
-        message = f"{text!r} is no language tag; write one such as en or de-AT"
-        raise ArgumentTypeError(message)
+        raise UsageError(message("`{text}` is not a language tag. Write one such as en or de-AT.", text=text))
     return text
 
 
-def speed(text: str) -> float:
-    """Return how many times faster than real time."""
-    return _number(text, 1.0, _FASTEST, "times faster than real time")
+def number(option: str, low: float, high: float) -> Callable[[str], float]:
+    """Return what reads a number from *low* to *high* after *option*."""
 
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if not low <= value <= high:
+            raise UsageError(
+                message(
+                    "`{option}` takes a number from {low} to {high}, not `{text}`.",
+                    option=option,
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                    text=text,
+                )
+            )
+        return value
 
-def minutes(text: str) -> float:
-    """Return minutes."""
-    return _number(text, 0.1, 720.0, "minutes")
+    return read
 
 
 def size(text: str) -> int:
     """Return pixels."""
-    return int(_number(text, 16, 4096, "pixels"))
+    return int(number("--size", 16, 4096)(text))
 
 
 def pose(text: str) -> str:
     """Return a pose as it was written."""
     if text not in ("start", "end"):
-        _number(text, 0.0, 1.0, "a part of the way, or start, or end")
+        number("--pose", 0, 1)(text)
     return text
-
-
-def _number(text: str, low: float, high: float, unit: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not low <= value <= high:
-        message = f"{text!r} must be a number from {low:g} to {high:g} ({unit})"
-        raise ArgumentTypeError(message)
-    return value
 
 
 def day(text: str) -> date:
@@ -62,5 +63,4 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"{text!r} is no date; write one such as 2026-11-22"
-        raise ArgumentTypeError(message) from None
+        raise UsageError(message("`{text}` is not a date. Write one such as 2026-11-22.", text=text)) from None

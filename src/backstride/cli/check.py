@@ -12,11 +12,12 @@ from backstride.format.naming import unknown_exercises
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message, plural
+from backstride.i18n.os_errors import os_error_text
 from backstride.library.folders import list_file
 from backstride.library.loader import read_exercise_file, read_mentions_file, read_plan_file
 from backstride.library.unread import unread_file
 from backstride.storage.files import read_data, text_of
-from backstride.storage.paths import reason, tidy
+from backstride.storage.paths import tidy
 
 _Found = tuple[str, tuple[Problem, ...]]
 _TELLING = {"levels": "plan", "kind": "exercise"}
@@ -26,7 +27,7 @@ def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) 
     """Check *paths*, or ids of the library; warnings count as problems when *strict*.
 
     Raises:
-        NotPossibleError: one of them is not there.
+        CommandError: one of them is not there.
     """
     found = [
         (file, tuple(sorted(problems, key=_place))) for path in paths for file, problems in _checked(context, path)
@@ -56,8 +57,7 @@ def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
     library.rescan()
     found = [(str(entry.path), entry.problems) for entry in library.files if entry.id == asked]
     if not found:
-        message = f"There is no {asked}; give an id, or the path of a file or a folder."
-        raise CommandError(message)
+        raise CommandError(message("There is no `{name}`. Give an id, or the path of a file or a folder.", name=asked))
     yield from found
 
 
@@ -66,8 +66,13 @@ def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        message = f"The folder {tidy(folder)} cannot be read ({reason(error)}); allow this user to read it."
-        raise CommandError(message) from error
+        raise CommandError(
+            message(
+                "The folder {path} cannot be read ({why}). Allow this user to read it.",
+                path=tidy(folder),
+                why=os_error_text(error),
+            )
+        ) from error
     inside = folder.name == "exercises"
     library = context.library(folder.parent if inside else folder)
     library.rescan()

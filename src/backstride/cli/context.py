@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, TextIO
 from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, MessageError, message, sentences
 from backstride.i18n.negotiation import ENGLISH, system_languages
+from backstride.i18n.os_errors import os_error_text
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.loader import Reading
 from backstride.library.unread import ends_well
 from backstride.storage.catalogues import read_catalogues
-from backstride.storage.paths import Paths, find_paths, reason
-from backstride.storage.privacy import close_to_others
+from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -36,33 +36,55 @@ DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
-class CommandError(Exception):
-    """What was asked is not possible here; its text is one sentence that says what to do."""
+class CommandError(MessageError):
+    """What was asked is not possible here; the message says what to do."""
 
     code = NOT_POSSIBLE
 
 
+class UsageError(CommandError):
+    """The command was given wrongly."""
+
+    code = USAGE
+
+
 class InvalidRoutineError(CommandError):
-    """The routine that was asked for has errors; its text lists them."""
+    """The routine that was asked for has errors, which ``reading`` has."""
 
     code = PROBLEMS
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(message("This file has errors. Correct them, then try again."))
+        self.reading = reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The profile that a command works on, in one ``language``; ``catalogue`` says messages in it.
+    """The profile that a command works on; ``catalogue`` says messages in its reader's language.
 
-    ``folders`` and ``asked_language`` were named on the command line, over the settings' own; ``problems`` has one
-    sentence for each of the settings that could not be used.
+    ``folders`` and ``asked_language`` were named on the command line, over the settings' own; ``problems`` are those of
+    settings that cannot be used.
     """
 
     paths: Paths
     settings: Settings
-    language: str
     catalogue: Catalogue = IN_ENGLISH
     folders: tuple[Path, ...] = ()
     asked_language: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """Return the tag of the language that the reader wants most, whether or not there is a catalogue of it."""
+        return self.catalogue.wanted[0]
+
+    def say(self, told: Message) -> None:
+        """Write *told* as a line of the result to standard output."""
+        say(self.catalogue.say(told))
+
+    def warn(self, told: Message) -> None:
+        """Write *told* as a line to standard error, for what is not the result."""
+        warn(self.catalogue.say(told))
 
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
@@ -81,18 +103,14 @@ class Context:
 
 
 def make_context(home: str | None, folders: Iterable[str], language: str | None) -> Context:
-    """Return the profile in *home* (the user's own for ``None``), telling what its settings lack."""
+    """Return the profile in *home* (the user's own for ``None``)."""
     paths = find_paths(home)
-    close_to_others(paths)
     settings, problems = read_settings(paths.settings_file)
-    for problem in problems:
-        warn(problem)
     asked = language or settings.language
     wanted = (asked,) if asked != "auto" else system_languages(os.environ) or (ENGLISH,)
     return Context(
         paths=paths,
         settings=settings,
-        language=wanted[0],
         catalogue=read_catalogues(paths.assets / "locale").open(*wanted),
         asked_language=language or "",
         folders=tuple(map(Path, folders)),
@@ -109,18 +127,18 @@ def find_routine(context: Context, asked: str) -> Reading:
     """Return the routine *asked* for by id or path, be it with errors.
 
     Raises:
-        NotPossibleError: there is none.
+        CommandError: there is none.
     """
     library = context.library()
     reading = library.routine(asked)
     if reading is None:
         near = _files_named(asked) or library.near(asked)
-        cure = f"did you mean {near[0]}?" if near else "`backstride list` shows them all."
-        message = f"There is no routine {asked}; {cure}"
-        raise CommandError(message)
+        cure = did_you_mean(near[0]) if near else message("`backstride list` shows them all.")
+        raise CommandError(sentences(message("There is no routine `{name}`.", name=asked), cure))
     if any(problem.code == "missing-file" and reading.routine is None for problem in reading.problems):
-        message = f"There is no file {asked}; give the path of a file, or an id of `backstride list`."
-        raise CommandError(message)
+        raise CommandError(
+            message("There is no file `{path}`. Give the path of a file, or an id from `backstride list`.", path=asked)
+        )
     return reading
 
 
@@ -135,24 +153,20 @@ def playable(context: Context, asked: str) -> Routine:
     """Return the routine *asked* for by id or path.
 
     Raises:
-        NotPossibleError: there is none.
-        DamagedError: it has errors.
+        CommandError: there is none.
+        InvalidRoutineError: it has errors.
     """
-    return without_errors(context, find_routine(context, asked))
+    return without_errors(find_routine(context, asked))
 
 
-_CORRECT = message("This file has errors. Correct them, then try again.")
-
-
-def without_errors(context: Context, reading: Reading) -> Routine:
+def without_errors(reading: Reading) -> Routine:
     """Return the routine of *reading*.
 
     Raises:
-        DamagedError: it has errors.
+        InvalidRoutineError: it has errors.
     """
     if reading.routine is None or reading.errors:
-        lines = [problem.show(on_one_line(str(reading.path)), context.catalogue) for problem in reading.errors]
-        raise InvalidRoutineError("\n".join([context.catalogue.say(_CORRECT), *lines]))
+        raise InvalidRoutineError(reading)
     return reading.routine
 
 
@@ -172,14 +186,23 @@ def say_path(path: Path) -> None:
 
 def warn(text: str) -> None:
     """Write a line to standard error, for what is not the result."""
-    with suppress(OSError):  # whoever closed standard error, or has no room for it, wants no result less
+    with suppress(OSError):  # where standard error is closed or full, the result still counts
         sys.stderr.write(f"backstride: {harmless(text)}\n")
 
 
-def refusal(error: OSError) -> str:
-    """Return one sentence for what the system refused, where, and what to do."""
-    where = f" at {error.filename}" if error.filename else " with the output"
-    return f"Cannot go on{where} ({reason(error)}); mend that, or name another place, and try again."
+def did_you_mean(name: str) -> Message:
+    """Return the question whether *name* was meant."""
+    return message("Did you mean `{name}`?", name=name)
+
+
+def refusal(error: OSError) -> Message:
+    """Return what the system refused, where, and what to do."""
+    why = os_error_text(error)
+    if error.filename:
+        return message(
+            "Cannot use {path} ({why}). Choose another place and try again.", path=str(error.filename), why=why
+        )
+    return message("Cannot write the output ({why}). Choose another place and try again.", why=why)
 
 
 def say_json(document: object) -> None:

@@ -7,7 +7,9 @@ import socket
 from collections.abc import Mapping
 from pathlib import Path
 
-NO_DISPLAY = "There is no display here; `backstride play ROUTINE --terminal` needs none."
+from backstride.i18n.messages import message
+
+NO_DISPLAY = message("There is no display here. `backstride play ROUTINE --terminal` works without one.")
 
 _PATIENCE = 1.0
 """Seconds to wait for an X server on another computer."""

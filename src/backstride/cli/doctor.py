@@ -6,9 +6,9 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from backstride.cli.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
 from backstride.devices.sounds import Sounds, open_sounds
 from backstride.devices.speech import open_voice
+from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 
@@ -27,60 +29,90 @@ _PATIENCE = (0.1, 0.2, 0.2)
 _UNHEARD = 0.01
 """A volume at which every sample is 0."""
 
+_STATES = {True: in_context("state", "ok"), False: in_context("state", "missing")}
+_REINSTALL = message("Reinstall Backstride.")
+_READ_ONLY = message("Nothing can be written there. Choose another folder with --home.")
+_PACKAGES = (
+    (
+        "PySide6-Essentials",
+        message("Reinstall Backstride. Without it there is no window, but `play --terminal` works."),
+    ),
+    ("PySide6-Addons", message("Reinstall Backstride. Without it the window plays sound through another program.")),
+    ("PyYAML", _REINSTALL),
+)
+"""What Backstride stands on, and what to do where it is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One line: what was looked at, whether it is there, what was found, and what to do where it is not."""
 
-    name: str
+    name: Message | str
     ok: bool
-    detail: str
-    cure: str = ""
+    detail: Message | str = ""
+    cure: Message | None = None
 
 
 def run(context: Context, *, as_json: bool) -> int:
     """Say what is there and what is missing; what is missing is a problem of the machine that was asked about."""
     findings = [finding for look in LOOKS for finding in look(context)]
     if as_json:
-        say_json({"checks": [asdict(finding) for finding in findings]})
+        say_json({"checks": [_facts(finding, context.catalogue) for finding in findings]})
     else:
-        for finding in findings:
-            say(f"{'ok' if finding.ok else 'missing':<8} {finding.name}: {finding.detail or finding.cure}")
-            if finding.cure and finding.detail:
-                say(f"         {finding.cure}")
+        for line in _lines(findings, context.catalogue):
+            say(line)
     return DONE if all(finding.ok for finding in findings) else PROBLEMS
 
 
+def _lines(findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[str]:
+    states = {ok: catalogue.say(state) for ok, state in _STATES.items()}
+    width = max(map(len, states.values())) + 1
+    for finding in findings:
+        detail, cure = _said(finding.detail, catalogue), _said(finding.cure, catalogue)
+        yield f"{states[finding.ok]:<{width}} {_said(finding.name, catalogue)}: {detail or cure}"
+        if cure and detail:
+            yield f"{'':<{width}} {cure}"
+
+
+def _facts(finding: Finding, catalogue: Catalogue) -> dict[str, object]:
+    """Return *finding* for a program: its name is English, its sentences are in the reader's language."""
+    return {
+        "name": _said(finding.name, IN_ENGLISH),
+        "ok": finding.ok,
+        "detail": _said(finding.detail, catalogue),
+        "cure": _said(finding.cure, catalogue),
+    }
+
+
+def _said(words: Message | str | None, catalogue: Catalogue) -> str:
+    return catalogue.say(words) if isinstance(words, Message) else words or ""
+
+
 def _versions(_context: Context) -> Iterator[Finding]:
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
     yield Finding("Backstride", ok=True, detail=__version__)
     yield Finding("Python", ok=True, detail=platform.python_version())
-    yield Finding("System", ok=True, detail=f"{platform.system()} {platform.release()} {platform.machine()}")
-    for package, cure in (
-        (
-            "PySide6-Essentials",
-            "Install the program again; without it there is no window, but `play --terminal` works.",
-        ),
-        ("PySide6-Addons", "Install the program again; without it the window plays sound through another program."),
-        ("PyYAML", "Install the program again."),
-    ):
+    yield Finding(message("System"), ok=True, detail=system)
+    for package, cure in _PACKAGES:
         try:
             yield Finding(package, ok=True, detail=version(package))
         except PackageNotFoundError:
-            yield Finding(package, ok=False, detail="", cure=cure)
+            yield Finding(package, ok=False, cure=cure)
 
 
 def _display(_context: Context) -> Iterator[Finding]:
     found = find_display(sys.platform, os.environ)
-    yield Finding("Display", ok=bool(found), detail=found, cure="" if found else NO_DISPLAY)
+    yield Finding(message("Display"), ok=bool(found), detail=found, cure=None if found else NO_DISPLAY)
 
 
 def _sound(context: Context) -> Iterator[Finding]:
     with closing(open_sounds(context.paths.assets / "sounds", window=False)) as sounds:
         problem = sounds.problem or _problem_of_tones(sounds)
-    yield Finding("Sound", ok=not problem, detail="" if problem else "a silent tone met no fault", cure=problem)
+    detail = "" if problem else message("a silent test tone played")
+    yield Finding(message("Sound"), ok=not problem, detail=detail, cure=problem)
 
 
-def _problem_of_tones(sounds: Sounds) -> str:
+def _problem_of_tones(sounds: Sounds) -> Message | None:
     """Play a tone and return what went wrong; where something did, another program may be there that plays the next."""
     sounds.set_levels(cues=_UNHEARD, voice=0.0, muted=False)
     sounds.prime()
@@ -88,7 +120,7 @@ def _problem_of_tones(sounds: Sounds) -> str:
         sounds.play("countdown")
         time.sleep(seconds)
         if not sounds.problem:
-            return ""
+            return None
     return sounds.problem
 
 
@@ -97,8 +129,8 @@ def _voice(context: Context) -> Iterator[Finding]:
     voice = open_voice(context.paths.speech_cache, play=_unheard, stop_speaking=_nothing, command=command)
     problem = voice.problem
     voice.close()
-    detail = "" if problem else "an own command" if command else "a speech program was found"
-    yield Finding("Voice", ok=not problem, detail=detail, cure=problem)
+    found = message("your own command") if command else message("a speech program was found")
+    yield Finding(message("Voice"), ok=not problem, detail="" if problem else found, cure=problem)
 
 
 def _unheard(_path: Path) -> None:
@@ -112,22 +144,32 @@ def _nothing() -> None:
 def _screen(_context: Context) -> Iterator[Finding]:
     problem = open_awake().problem
     if not problem and sys.platform == "linux" and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        problem = "The screen may go dark in a session: there is no desktop bus here. Start it from a desktop session."
-    yield Finding("Screen kept lit", ok=not problem, detail="" if problem else "the desktop can be asked", cure=problem)
-
-
-READ_ONLY = "Nothing can be written there; choose another folder with --home."
+        problem = message(
+            "Your screen may turn off during a session: there is no desktop bus here. "
+            "Start Backstride from a desktop session."
+        )
+    detail = "" if problem else message("the desktop can be asked")
+    yield Finding(message("Screen kept on"), ok=not problem, detail=detail, cure=problem)
 
 
 def _folders(context: Context) -> Iterator[Finding]:
     paths = context.paths
-    for name, folder in (("Settings", paths.config), ("Data", paths.data), ("Cache", paths.cache)):
+    own = (
+        (message("Settings folder"), paths.config),
+        (message("Data folder"), paths.data),
+        (message("Cache folder"), paths.cache),
+    )
+    for name, folder in own:
         ok = _writable(folder)
-        yield Finding(f"{name} folder", ok=ok, detail=tidy(folder), cure="" if ok else READ_ONLY)
-    yield Finding("Log of what went wrong", ok=True, detail=tidy(Logbook(paths.data).file))
-    for name, folder in (("Shipped routines", paths.shipped), ("Shipped sounds", paths.assets / "sounds")):
+        yield Finding(name, ok=ok, detail=tidy(folder), cure=None if ok else _READ_ONLY)
+    yield Finding(message("Error log"), ok=True, detail=tidy(Logbook(paths.data).file))
+    shipped = (
+        (message("Shipped routines"), paths.shipped),
+        (message("Shipped sounds"), paths.assets / "sounds"),
+    )
+    for name, folder in shipped:
         there = folder.is_dir()
-        yield Finding(name, ok=there, detail=tidy(folder), cure="" if there else "Install the program again.")
+        yield Finding(name, ok=there, detail=tidy(folder), cure=None if there else _REINSTALL)
 
 
 def _writable(folder: Path) -> bool:
@@ -140,12 +182,13 @@ def _library(context: Context) -> Iterator[Finding]:
     library = context.library()
     library.rescan()
     playable = sum(entry.playable for entry in library.entries)
-    yield Finding("Routines", ok=playable > 0, detail=f"{playable} can be played")
+    count = plural("{count} can be played", "{count} can be played", playable)
+    yield Finding(message("Routines"), ok=playable > 0, detail=count)
     if library.damaged:
-        cure = "`backstride list` names them, `backstride check` says what is wrong."
-        yield Finding("Files with errors", ok=False, detail=str(len(library.damaged)), cure=cure)
+        cure = message("`backstride list` lists them; `backstride check` says what is wrong.")
+        yield Finding(message("Files with errors"), ok=False, detail=str(len(library.damaged)), cure=cure)
     for note in library.notes:
-        yield Finding("Library folder", ok=False, detail="", cure=note)
+        yield Finding(message("Library folder"), ok=False, cure=note)
 
 
 LOOKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (

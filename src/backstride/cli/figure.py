@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-from backstride.cli.context import DONE, CommandError, Context, output_for_programs
+from backstride.cli.context import DONE, CommandError, Context, did_you_mean, output_for_programs
 from backstride.figure.motion import Moment, still
 from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
+from backstride.i18n.messages import message, sentences
+from backstride.i18n.os_errors import os_error_text
 from backstride.routine.model import Exercise
-from backstride.storage.paths import reason
 from backstride.storage.writing import write_atomic
 
 
@@ -19,18 +20,17 @@ def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose:
     """Draw the exercise *asked* for in *pose* (start, end, or a part of the way) as *svg* or *png*, else print SVG.
 
     Raises:
-        NotPossibleError: there is no such exercise, it has no figure, or the file cannot be written.
+        CommandError: there is no such exercise, it has no figure, or the file cannot be written.
     """
     exercise = _exercise(context, asked)
     if exercise.figure is None:
-        message = f"{asked} has no figure; the format guide says how to make one."
-        raise CommandError(message)
+        raise CommandError(message("`{name}` has no figure. The format guide explains how to make one.", name=asked))
     scene = compose(exercise.figure, exercise.muscles)
     moment = _moment(pose, exercise.figure)
     if png:
         _write_png(scene, moment, size, png)
     if svg or not png:
-        _write_svg(to_svg(scene, moment, size=size, title=exercise.title.read(context.language)), svg or "-")
+        _write_svg(to_svg(scene, moment, size=size, title=context.catalogue.read(exercise.title)), svg or "-")
     return DONE
 
 
@@ -39,12 +39,14 @@ def _exercise(context: Context, asked: str) -> Exercise:
     if asked in exercises:
         return exercises[asked]
     if asked in exercises.damaged:
-        message = f"The exercise {asked} is there, but its file has errors; `backstride check` lists them."
-        raise CommandError(message)
+        raise CommandError(
+            message("The file of the exercise `{name}` has errors. `backstride check` lists them.", name=asked)
+        )
     near = difflib.get_close_matches(asked, exercises, 1)
-    hint = f"did you mean {near[0]}?" if near else "the files in the library's folder `exercises` are named after them."
-    message = f"There is no exercise {asked}; {hint}"
-    raise CommandError(message)
+    files = message("The files in the library's `exercises` folder are named after their ids.")
+    raise CommandError(
+        sentences(message("There is no exercise `{name}`.", name=asked), did_you_mean(near[0]) if near else files)
+    )
 
 
 def _moment(pose: str, figure: Figure) -> Moment:
@@ -62,14 +64,18 @@ def _write(data: bytes, path: str) -> None:
     try:
         write_atomic(Path(path), data)
     except OSError as error:
-        message = f"Cannot write {path} ({reason(error)}); is its folder there, and may you write in it?"
-        raise CommandError(message) from error
+        raise CommandError(
+            message(
+                "Cannot write {path} ({why}). Check that its folder exists and that you may write to it.",
+                path=path,
+                why=os_error_text(error),
+            )
+        ) from error
 
 
 def _write_png(scene: Scene, moment: Moment, size: int, path: str) -> None:
     try:
         from backstride.ui.kit.figure_painter import png_of  # noqa: PLC0415  because an SVG needs no Qt
     except ImportError as error:
-        message = "A PNG needs Qt, which is not here; --svg needs nothing."
-        raise CommandError(message) from error
+        raise CommandError(message("A PNG needs Qt, which is not installed; --svg works without it.")) from error
     _write(png_of(scene, moment, size), path)

@@ -18,7 +18,6 @@ from backstride.cli.context import (
     say,
     say_json,
     total,
-    warn,
 )
 from backstride.history.history import History
 from backstride.history.interrupted import UNSAVED, journals, resumable
@@ -26,21 +25,23 @@ from backstride.history.model import PastPhase, PastSession
 from backstride.history.recorder import save_journals
 from backstride.history.wall_clock import lived, wall
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
-from backstride.storage.paths import reason, tidy
+from backstride.i18n.os_errors import os_error_text
+from backstride.storage.paths import tidy
 
 
 def run(context: Context, *, since: date | None, form: str) -> int:
     """Show the sessions begun on *since* or later, the latest first; *form* is table, json or csv.
 
     Raises:
-        NotPossibleError: the system does not let us look at them.
+        CommandError: the system does not let us look at them.
     """
     paths = context.paths
     show = _SHOWN.get(form, partial(_as_table, catalogue=context.catalogue))
     if not (_is_there(paths.history_file) or any(journals(paths.journals, UNSAVED))):
         show([])
-        _say_nothing(form, since)
+        _say_nothing(context, form, since)
         return DONE
     with History(paths.history_file) as history:
         save_journals(paths.journals, history)
@@ -48,16 +49,17 @@ def run(context: Context, *, since: date | None, form: str) -> int:
         found = [_Shown(each, history.phases(each.id), each.uid in goes_on) for each in history.sessions(since)]
         show(found)
         if history.problem:
-            warn(history.problem)
+            context.warn(history.problem)
         elif not found:
-            _say_nothing(form, since)
+            _say_nothing(context, form, since)
     return PROBLEMS if history.problem else DONE
 
 
-def _say_nothing(form: str, since: date | None) -> None:
-    """Tell a person, rather than a program, that there is nothing to show."""
+def _say_nothing(context: Context, form: str, since: date | None) -> None:
+    """Say to a person, rather than to a program, that there is nothing to show."""
     if form == "table":
-        warn(f"No session since {since}." if since else "No session yet; `backstride list` shows what there is to do.")
+        none = message("No sessions yet. `backstride list` shows what you can do.")
+        context.warn(message("No sessions since {day}.", day=long_date(since)) if since else none)
 
 
 def _is_there(path: Path) -> bool:
@@ -66,8 +68,13 @@ def _is_there(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        said = f"The history cannot be read ({reason(error)}); let this user read {tidy(path.parent)}."
-        raise CommandError(said) from error
+        raise CommandError(
+            message(
+                "The history cannot be read ({why}). Allow this user to read {path}.",
+                why=os_error_text(error),
+                path=tidy(path.parent),
+            )
+        ) from error
     return True
 
 
@@ -85,7 +92,7 @@ def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
         (
             f"{each.session.started:%Y-%m-%d %H:%M}",
             catalogue.say(_amount(each.session)),
-            f"{each.session.how}, can be continued" if each.resumable else each.session.how,
+            catalogue.say(_how(each)),
             each.session.title,
         )
         for each in shown
@@ -93,6 +100,20 @@ def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
         say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
+
+
+_HOWS = {
+    "finished": message("finished"),
+    "left": message("ended early"),
+    "stopped": message("ended early"),
+    "interrupted": message("interrupted"),
+}
+"""How a session ended, by the name that the history has for it."""
+
+
+def _how(shown: _Shown) -> Message:
+    how = _HOWS[shown.session.how]
+    return message("{how}, can be continued", how=how) if shown.resumable else how
 
 
 def _amount(session: PastSession) -> Message:

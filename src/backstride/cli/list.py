@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backstride.cli.context import DONE, Context, on_one_line, say, say_json, total, warn
+from backstride.cli.context import DONE, Context, on_one_line, say, say_json, total
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message, plural
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.library.unread import notes_of
@@ -16,13 +17,13 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     """List what is there, narrowed by *when* it is done and by the words of *search*."""
     library = context.library()
     library.rescan()
-    for note in (*library.notes, *map(context.catalogue.say, notes_of(library.unread))):
-        warn(note)
+    for note in (*library.notes, *notes_of(library.unread)):
+        context.warn(note)
     found = SearchIndex(library.entries).search(search) if search else library.entries
     playable = [entry for entry in found if entry.playable and (when is None or when in entry.when)]
     damaged = [entry for entry in found if entry.errors]
     if as_json:
-        say_json(_document(playable, damaged, context.language))
+        say_json(_document(playable, damaged, context.catalogue))
     else:
         _show(playable, damaged, context.catalogue)
     return DONE
@@ -38,25 +39,32 @@ def _show(playable: Iterable[Entry], damaged: Iterable[Entry], catalogue: Catalo
     for id_, time, title in rows:
         say(f"{id_:<{id_width}}  {time:>{time_width}}  {title}")
     for entry in damaged:
-        say(
-            f"{on_one_line(tidy(entry.path))}: {entry.errors} problem{'s' * (entry.errors > 1)}, see `backstride check`"
-        )
+        say(catalogue.say(_damage(entry)))
 
 
-def _document(playable: Iterable[Entry], damaged: Iterable[Entry], language: str) -> dict[str, object]:
+def _damage(entry: Entry) -> Message:
+    return plural(
+        "{path}: {count} problem, see `backstride check`",
+        "{path}: {count} problems, see `backstride check`",
+        entry.errors,
+        path=on_one_line(tidy(entry.path)),
+    )
+
+
+def _document(playable: Iterable[Entry], damaged: Iterable[Entry], catalogue: Catalogue) -> dict[str, object]:
     return {
-        "routines": [_facts(entry, language) for entry in playable],
+        "routines": [_facts(entry, catalogue) for entry in playable],
         "damaged": [
             {"id": entry.id, "kind": entry.kind, "path": str(entry.path), "problems": entry.errors} for entry in damaged
         ],
     }
 
 
-def _facts(entry: Entry, language: str) -> dict[str, object]:
+def _facts(entry: Entry, catalogue: Catalogue) -> dict[str, object]:
     return {
         "id": entry.id,
-        "title": entry.title.read(language),
-        "summary": entry.summary.read(language) if entry.summary else None,
+        "title": catalogue.read(entry.title),
+        "summary": catalogue.read(entry.summary) if entry.summary else None,
         "path": str(entry.path),
         "origin": entry.origin,
         "total_s": entry.total,
@@ -66,6 +74,6 @@ def _facts(entry: Entry, language: str) -> dict[str, object]:
         "when": entry.when,
         "goals": entry.goals,
         "level": entry.level,
-        "equipment": [thing.read(language) for thing in entry.equipment],
+        "equipment": [catalogue.read(thing) for thing in entry.equipment],
         "exercises": entry.exercises,
     }

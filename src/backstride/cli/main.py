@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import errno
-import os
-import stat
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TextIO
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from backstride import __version__
 from backstride.cli import arguments
@@ -17,21 +14,32 @@ from backstride.cli.context import (
     DONE,
     NOT_POSSIBLE,
     PROBLEMS,
-    USAGE,
     CommandError,
     Context,
+    InvalidRoutineError,
+    UsageError,
     make_context,
+    on_one_line,
     refusal,
-    warn,
 )
+from backstride.cli.streams import empty_output, has_gone, have_streams
+from backstride.cli.usage import Parser, Say, argparse_speaks
+from backstride.i18n.messages import Message, message, sentences
+from backstride.storage.privacy import close_to_others
 
 _WHEN = ("before-run", "after-run", "any-time")
 _SCHEMAS = ("routine", "exercise", "plan")
 
-_EPILOG = """\
-Exit codes: 0 done; 1 the thing asked about has problems; 2 wrong usage; 3 not possible here.
-BACKSTRIDE_HOME does what --home does. To try the program without a trace: backstride --home /tmp/try
-"""
+_DESCRIPTION = (
+    message("Timed routines for a runner's back, hips and legs."),
+    message("Without a command, the window opens."),
+)
+_EPILOG = (
+    message("Exit codes: 0 done; 1 what you asked about has problems; 2 the command is wrong; 3 not possible here."),
+    message(
+        "BACKSTRIDE_HOME does the same as --home. To try Backstride without leaving a trace: backstride --home /tmp/try"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,105 +47,98 @@ class Subcommand:
     """One command: its name, what it does, the arguments that it takes, and what runs it."""
 
     name: str
-    meaning: str
-    take: Callable[[argparse.ArgumentParser], None]
+    meaning: Message
+    take: Callable[[Parser], None]
     run: Callable[[Context, argparse.Namespace], int]
 
 
 def run(words: Sequence[str]) -> int:
     """Run the command that *words* give and return its exit code; see `commands.context` for the codes."""
-    _have_streams()
-    for stream in (sys.stdout, sys.stderr):
-        _tolerate(stream)
+    have_streams()
+    context = _context(words)
     try:
-        code = _run(words)
+        code = _run(words, context)
     except CommandError as error:
-        warn(str(error))
+        _explain(error, context)
         code = error.code
     except OSError as error:
-        code = DONE if _has_gone(sys.stdout, error) else NOT_POSSIBLE
+        code = DONE if has_gone(sys.stdout, error) else NOT_POSSIBLE
         if code == NOT_POSSIBLE:
-            warn(refusal(error))
+            context.warn(refusal(error))
     except KeyboardInterrupt:
         code = PROBLEMS
-    return _empty_output(code)
+    return empty_output(code, context)
 
 
-def _empty_output(code: int) -> int:
-    """Write what is still buffered and return the exit *code*, another where there is no room for the result.
-
-    Where nobody reads any more, or nothing can be written, that must not fail again when the interpreter leaves.
-    """
+def _context(words: Sequence[str]) -> Context:
+    """Return the profile that *words* name, in whose language any mistake in them is explained."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    for option in ("--home", "--language"):
+        parser.add_argument(option)
     try:
-        sys.stdout.flush()
-    except OSError as error:
-        gone = _has_gone(sys.stdout, error)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if gone or code == NOT_POSSIBLE:
-            return code
-        warn(refusal(error))
-        return NOT_POSSIBLE
-    return code
+        given, _ = parser.parse_known_args(words)
+    except argparse.ArgumentError:  # the last option has no value
+        return make_context(None, (), None)
+    return make_context(given.home, (), given.language)
 
 
-def _has_gone(reader: TextIO, error: OSError) -> bool:
-    """Say whether *error* means that whoever reads what is written has gone: a pipe's other end, or a window.
-
-    A terminal whose window was closed is still a device, but none that answers as a terminal.
-    """
-    if error.errno == errno.EIO:
-        return stat.S_ISCHR(os.fstat(reader.fileno()).st_mode) and not os.isatty(reader.fileno())
-    return isinstance(error, BrokenPipeError)
+def _explain(error: CommandError, context: Context) -> None:
+    context.warn(error.message)
+    if isinstance(error, InvalidRoutineError):
+        for problem in error.reading.errors:
+            sys.stderr.write(f"{problem.show(on_one_line(str(error.reading.path)), context.catalogue)}\n")
 
 
-def _run(words: Sequence[str]) -> int:
-    given = _parser().parse_args(words)
-    context = make_context(given.home, given.library, given.language)
+def _run(words: Sequence[str], context: Context) -> int:
+    with argparse_speaks(context.catalogue):
+        given = _parser(context.catalogue.say).parse_args(words)
+    close_to_others(context.paths)
+    for problem in context.problems:
+        context.warn(problem)
     command: Callable[[Context, argparse.Namespace], int] = given.run
-    return command(context, given)
+    return command(replace(context, folders=tuple(map(Path, given.library))), given)
 
 
-def _have_streams() -> None:
-    """Put a void in the place of each stream that was closed, or that a program without a console never had."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  because it lasts as long as the process
-
-
-def _tolerate(stream: TextIO) -> None:
-    """Let *stream* write names that its encoding lacks as escapes."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="backslashreplace")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(say: Say) -> Parser:
+    parser = Parser(
+        say=say,
         prog="backstride",
-        description="Timed routines for a runner's back, hips and legs. Without a command: open the window.",
-        epilog=_EPILOG,
+        description=say(sentences(*_DESCRIPTION)),
+        epilog="\n".join(map(say, _EPILOG)),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--home", metavar="DIR", type=arguments.folder, help="keep all data, settings and cache in this folder"
+    parser.take(
+        "--home",
+        metavar="DIR",
+        type=arguments.folder,
+        meaning=message("keep all data, settings and cache in this folder"),
     )
-    parser.add_argument(
+    parser.take(
         "--library",
         metavar="DIR",
         type=arguments.folder,
         action="append",
         default=[],
-        help="one more library folder; may be repeated",
+        meaning=message("another library folder; can be given several times"),
     )
-    parser.add_argument(
-        "--language", metavar="TAG", type=arguments.language, help="the language of what is shown and spoken"
+    parser.take(
+        "--language",
+        metavar="TAG",
+        type=arguments.language,
+        meaning=message("the language of what is shown and spoken"),
     )
-    parser.add_argument("--version", action="version", version=f"backstride {__version__}")
+    parser.take(
+        "--version",
+        action="version",
+        version=f"backstride {__version__}",
+        meaning=message("show the version and exit"),
+    )
     parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title=say(message("commands")), metavar=say(message("COMMAND")))
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.meaning, description=command.meaning, allow_abbrev=False)
+        meaning = say(command.meaning)
+        own = commands.add_parser(command.name, say=say, help=meaning, description=meaning, allow_abbrev=False)
         own.set_defaults(run=command.run)
         command.take(own)
     return parser
@@ -146,36 +147,47 @@ def _parser() -> argparse.ArgumentParser:
 # --- one pair of functions a command ----------------------------------------------------------------------------------
 
 
-def _take_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON document")
+def _take_json(parser: Parser) -> None:
+    parser.take("--json", action="store_true", meaning=message("print JSON"))
 
 
-def _take_routine(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("routine", metavar="ROUTINE", help="an id, or the path of a file")
+def _take_routine(parser: Parser) -> None:
+    parser.take("routine", metavar="ROUTINE", meaning=message("an id or the path of a file"))
 
 
-def _take_minutes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--minutes", metavar="N", type=arguments.minutes, help="fit into N minutes: shorter first, then with less"
+def _take_minutes(parser: Parser) -> None:
+    parser.take(
+        "--minutes",
+        metavar="N",
+        type=arguments.number("--minutes", 0.1, 720),
+        meaning=message("fit into N minutes: with shorter holds first, then with fewer exercises"),
     )
 
 
-def _take_described(parser: argparse.ArgumentParser) -> None:
+def _take_described(parser: Parser) -> None:
     _take_routine(parser)
     _take_minutes(parser)
     _take_json(parser)
 
 
-def _take_play(parser: argparse.ArgumentParser) -> None:
+def _take_play(parser: Parser) -> None:
     _take_routine(parser)
-    parser.add_argument("--terminal", action="store_true", help="play here instead of in a window")
-    parser.add_argument("--silent", action="store_true", help="no sound and no voice")
-    parser.add_argument(
-        "--speed", metavar="N", type=arguments.speed, default=1.0, help="N times faster than real time, to try out"
+    parser.take("--terminal", action="store_true", meaning=message("play here instead of in a window"))
+    parser.take("--silent", action="store_true", meaning=message("no sound and no voice"))
+    parser.take(
+        "--speed",
+        metavar="N",
+        type=arguments.number("--speed", 1, 1000),
+        default=1.0,
+        meaning=message("N times faster than real time, to try a routine out"),
     )
-    parser.add_argument("--events", metavar="FILE", help="append every event as a JSON line (- with --terminal: print)")
+    parser.take(
+        "--events",
+        metavar="FILE",
+        meaning=message("append every event to FILE as a JSON line (- with --terminal: print)"),
+    )
     _take_minutes(parser)
-    parser.add_argument("--resume", action="store_true", help="with --terminal: go on where it was interrupted")
+    parser.take("--resume", action="store_true", meaning=message("with --terminal: continue where it was interrupted"))
 
 
 def _play(context: Context, given: argparse.Namespace) -> int:
@@ -196,8 +208,7 @@ def _play(context: Context, given: argparse.Namespace) -> int:
 
 def _play_in_window(context: Context, given: argparse.Namespace) -> int:
     if given.events == "-" or given.resume:
-        warn("`--events -` and `--resume` are for `--terminal` only; the window asks by itself.")
-        return USAGE
+        raise UsageError(message("`--events -` and `--resume` only work with `--terminal`."))
     from backstride.cli import window
 
     return window.run(
@@ -216,9 +227,14 @@ def _open_window(context: Context, _given: argparse.Namespace) -> int:
     return window.run(context)
 
 
-def _take_list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--when", choices=_WHEN, help="only routines for this time")
-    parser.add_argument("--search", metavar="TEXT", default="", help="words of titles, exercises, muscles, other names")
+def _take_list(parser: Parser) -> None:
+    parser.take("--when", choices=_WHEN, meaning=message("only routines for this time"))
+    parser.take(
+        "--search",
+        metavar="TEXT",
+        default="",
+        meaning=message("words from titles, exercises, muscles or other names"),
+    )
     _take_json(parser)
 
 
@@ -240,9 +256,9 @@ def _timeline(context: Context, given: argparse.Namespace) -> int:
     return timing.run(context, asked=given.routine, at_most=given.minutes, as_json=given.json)
 
 
-def _take_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a library folder, or an id")
-    parser.add_argument("--strict", action="store_true", help="warnings count as problems too")
+def _take_check(parser: Parser) -> None:
+    parser.take("paths", metavar="PATH", nargs="+", meaning=message("a file, a library folder or an id"))
+    parser.take("--strict", action="store_true", meaning=message("warnings count as problems too"))
     _take_json(parser)
 
 
@@ -252,8 +268,10 @@ def _check(context: Context, given: argparse.Namespace) -> int:
     return checking.run(context, paths=given.paths, as_json=given.json, strict=given.strict)
 
 
-def _take_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=_SCHEMAS, nargs="?", default="routine", help="of what (default: routine)")
+def _take_schema(parser: Parser) -> None:
+    parser.take(
+        "what", choices=_SCHEMAS, nargs="?", default="routine", meaning=message("what to describe (default: routine)")
+    )
 
 
 def _schema(_context: Context, given: argparse.Namespace) -> int:
@@ -262,9 +280,9 @@ def _schema(_context: Context, given: argparse.Namespace) -> int:
     return describing.run(given.what)
 
 
-def _take_new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="letters a-z, digits and hyphens; the name of the file")
-    parser.add_argument("--from", metavar="ROUTINE", dest="copied", help="copy this routine, by id or path")
+def _take_new(parser: Parser) -> None:
+    parser.take("id", metavar="ID", meaning=message("letters a-z, digits and hyphens; also the file's name"))
+    parser.take("--from", metavar="ROUTINE", dest="copied", meaning=message("copy this routine, given by id or path"))
 
 
 def _new(context: Context, given: argparse.Namespace) -> int:
@@ -273,13 +291,14 @@ def _new(context: Context, given: argparse.Namespace) -> int:
     return starting.run(context, id_=given.id, copied=given.copied)
 
 
-def _take_history(parser: argparse.ArgumentParser) -> None:
+def _take_history(parser: Parser) -> None:
     form = parser.add_mutually_exclusive_group()
     for name in ("json", "csv"):
-        form.add_argument(
-            f"--{name}", dest="form", action="store_const", const=name, default="table", help=f"as {name.upper()}"
-        )
-    parser.add_argument("--since", metavar="DATE", type=arguments.day, help="only sessions begun on this day or later")
+        words = parser.say(message("as {format}", format=name.upper()))
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, default="table", help=words)
+    parser.take(
+        "--since", metavar="DATE", type=arguments.day, meaning=message("only sessions started on this day or later")
+    )
 
 
 def _history(context: Context, given: argparse.Namespace) -> int:
@@ -288,14 +307,18 @@ def _history(context: Context, given: argparse.Namespace) -> int:
     return past.run(context, since=given.since, form=given.form)
 
 
-def _take_figure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("exercise", metavar="EXERCISE", help="the id of an exercise")
-    parser.add_argument("--svg", metavar="FILE", help="write an SVG there (default: print it)")
-    parser.add_argument("--png", metavar="FILE", help="write a PNG there")
-    parser.add_argument(
-        "--pose", metavar="POSE", type=arguments.pose, default="end", help="start, end (default), or 0 to 1"
+def _take_figure(parser: Parser) -> None:
+    parser.take("exercise", metavar="EXERCISE", meaning=message("the id of an exercise"))
+    parser.take("--svg", metavar="FILE", meaning=message("write an SVG to FILE (default: print it)"))
+    parser.take("--png", metavar="FILE", meaning=message("write a PNG to FILE"))
+    parser.take(
+        "--pose",
+        metavar="POSE",
+        type=arguments.pose,
+        default="end",
+        meaning=message("start, end (default) or a number from 0 to 1"),
     )
-    parser.add_argument("--size", metavar="N", type=arguments.size, default=500, help="width and height in pixels")
+    parser.take("--size", metavar="N", type=arguments.size, default=500, meaning=message("width and height in pixels"))
 
 
 def _figure(context: Context, given: argparse.Namespace) -> int:
@@ -311,15 +334,15 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Subcommand("play", "play a routine, in a window or in the terminal", _take_play, _play),
-    Subcommand("list", "the routines that can be played, and those that cannot", _take_list, _list),
-    Subcommand("show", "what a routine is: its steps in words, total, equipment, cautions", _take_described, _show),
-    Subcommand("timeline", "every phase and cue of a routine with its time", _take_described, _timeline),
-    Subcommand("check", "read files and folders and say what is wrong with them", _take_check, _check),
-    Subcommand("schema", "the JSON Schema of the format, for an editor", _take_schema, _schema),
-    Subcommand("new", "begin a routine of your own", _take_new, _new),
-    Subcommand("history", "the sessions of the past, as a table, CSV or JSON", _take_history, _history),
-    Subcommand("figure", "a still of an exercise's figure, as SVG or PNG", _take_figure, _figure),
-    Subcommand("doctor", "what works on this machine and what is missing", _take_json, _doctor),
+    Subcommand("play", message("play a routine, in a window or in the terminal"), _take_play, _play),
+    Subcommand("list", message("list the routines, and the files that have problems"), _take_list, _list),
+    Subcommand("show", message("describe a routine: steps, length, equipment, cautions"), _take_described, _show),
+    Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_described, _timeline),
+    Subcommand("check", message("check files and folders for problems"), _take_check, _check),
+    Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
+    Subcommand("new", message("start a routine of your own"), _take_new, _new),
+    Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
+    Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
+    Subcommand("doctor", message("check what works on this computer and what is missing"), _take_json, _doctor),
 )
 """Every command, in the order of the help."""

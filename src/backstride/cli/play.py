@@ -24,7 +24,7 @@ from backstride.cli.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.signals import ShutdownSignals
-from backstride.history.event_log import open_events
+from backstride.history.event_log import NoEventsError, open_events
 from backstride.history.history import History
 from backstride.history.model import PastSession
 from backstride.history.wall_clock import now
@@ -63,7 +63,7 @@ def run(
         CommandError: there is no such routine, nothing to resume, or the file of the events cannot be written.
     """
     reading = find_routine(context, asked)
-    routine = without_errors(context, reading)
+    routine = without_errors(reading)
     out = sys.stderr if events == "-" else sys.stdout
     with ExitStack() as parts:
         parts.enter_context(_log(context))
@@ -80,7 +80,7 @@ def _play(context: Context, service: PlaybackService, request: PlayRequest, hand
     """Play *request* and say what was done; return the exit code."""
     writer = Writer(request.timeline, context.catalogue)
     console = _console(hands, writer, out)
-    session = play(service, request, console, warn)
+    session = play(service, request, console, context.warn)
     result = session.result if session else None
     if result and not console.screen.gone:
         out.write(harmless(_summary(result, request.timeline, writer)) + "\n")
@@ -143,8 +143,8 @@ def _events(asked: str | None) -> AbstractContextManager[IO[bytes] | None]:
         return nullcontext(sys.stdout.buffer)
     try:
         return _closing(open_events(Path(asked)))
-    except OSError as error:
-        raise CommandError(str(error)) from error
+    except NoEventsError as error:
+        raise CommandError(error.message) from error
 
 
 @contextmanager
@@ -196,8 +196,9 @@ def _resumption(
     sessions = (*service.unfinished(), *service.left_off(routine.id))
     found = resumption(routine, file, sessions, context.catalogue)
     if found is None:
-        said = f"{routine.id} was not interrupted, or has changed since; leave out --resume."
-        raise CommandError(said)
+        raise CommandError(
+            message("`{name}` was not interrupted, or has changed since. Leave out --resume.", name=routine.id)
+        )
     return found
 
 

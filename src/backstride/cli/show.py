@@ -35,7 +35,7 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
     """Show the routine *asked* for, in *at_most* so many minutes: title, steps in words, total, equipment, cautions.
 
     Raises:
-        NotPossibleError: there is no such routine, or it has errors.
+        CommandError: there is no such routine, or it has errors.
     """
     timeline = fitted(playable(context, asked), at_most, context.catalogue)
     if as_json:

@@ -20,7 +20,7 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
     """Show what the routine *asked* for means in *at_most* so many minutes, second by second.
 
     Raises:
-        NotPossibleError: there is no such routine, or it has errors.
+        CommandError: there is no such routine, or it has errors.
     """
     timeline = fitted(playable(context, asked), at_most, context.catalogue)
     cues = compile_cues(

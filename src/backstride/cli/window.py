@@ -8,6 +8,8 @@ from pathlib import Path
 
 from backstride.cli.context import CommandError, Context, find_routine, without_errors
 from backstride.cli.display import NO_DISPLAY, find_display
+from backstride.history.event_log import NoEventsError
+from backstride.i18n.messages import message
 
 
 def run(
@@ -22,17 +24,22 @@ def run(
     """Open the window, where there is a *routine* to play it, and return the exit code once it is closed.
 
     Raises:
-        NotPossibleError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
+        CommandError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
     """
     if routine:
-        without_errors(context, find_routine(context, routine))
+        without_errors(find_routine(context, routine))
     if not find_display(sys.platform, os.environ):
         raise CommandError(NO_DISPLAY)
     try:
         from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:
-        message = f"The window needs Qt, which did not load ({error}); `backstride play ROUTINE --terminal` does not."
-        raise CommandError(message) from error
+        raise CommandError(
+            message(
+                "The window needs Qt, which did not load ({error}). "
+                "`backstride play ROUTINE --terminal` works without it.",
+                error=str(error),
+            )
+        ) from error
     options = app.LaunchOptions(
         library_folders=context.folders,
         language=context.asked_language,
@@ -46,5 +53,5 @@ def run(
     )
     try:
         return app.run(context.paths, context.settings, options)
-    except OSError as error:
-        raise CommandError(str(error)) from error
+    except NoEventsError as error:
+        raise CommandError(error.message) from error

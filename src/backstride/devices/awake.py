@@ -9,8 +9,14 @@ from contextlib import AbstractContextManager
 from importlib.util import find_spec
 from typing import Any, Protocol
 
-REFUSED = "The screen may go dark: this desktop offers no way to keep it lit. Set a longer time in its power settings."
-MISSING = "The screen may go dark: the library wakepy is missing. Install the program again."
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message, message
+
+REFUSED = message(
+    "Your screen may turn off during a session: this desktop does not let apps keep it on. "
+    "Set a longer time in its power settings."
+)
+MISSING = message("Your screen may turn off during a session: the library wakepy is missing. Reinstall Backstride.")
 
 _LOG = logging.getLogger(__name__)
 
@@ -23,8 +29,8 @@ class Awake(Protocol):
         """Say whether the screen is kept lit now."""
 
     @property
-    def problem(self) -> str:
-        """One sentence that says why the screen may go dark all the same; empty while all is well."""
+    def problem(self) -> Message | None:
+        """Why the screen may go dark all the same; ``None`` while all is well."""
 
     def keep(self) -> None:
         """Keep the screen lit from now on; does not wait."""
@@ -36,8 +42,8 @@ class Awake(Protocol):
 class SilentAwake:
     """A screen that does as it likes, and for tests: ``held`` is what was asked."""
 
-    def __init__(self, problem: str = "") -> None:
-        """Say *problem* to whoever asks why the screen goes dark."""
+    def __init__(self, problem: Message | None = None) -> None:
+        """Give *problem* as the reason why the screen goes dark."""
         self.problem = problem
         self.held = False
 
@@ -51,7 +57,7 @@ class SilentAwake:
 
 
 class Mode(Protocol):
-    """What wakepy's modes tell once they are entered."""
+    """What wakepy's modes say once they are entered."""
 
     @property
     def active(self) -> bool:
@@ -70,7 +76,7 @@ class DesktopAwake:
         self._asking = threading.Lock()
         self._released: threading.Event | None = None
         self.held = False
-        self.problem = ""
+        self.problem: Message | None = None
 
     def keep(self) -> None:
         """Keep the screen lit from now on."""
@@ -97,9 +103,9 @@ class DesktopAwake:
     def _ask(self, released: threading.Event) -> None:
         with self._asking, self._present() as mode:  # one after another, though the desktop answer late
             self.held = mode.active
-            self.problem = "" if mode.active else REFUSED
+            self.problem = None if mode.active else REFUSED
             if self.problem:
-                _LOG.warning("%s", self.problem)
+                _LOG.warning("%s", IN_ENGLISH.say(self.problem))
             released.wait()
             self.held = False
 

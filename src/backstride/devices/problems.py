@@ -1,31 +1,33 @@
-"""What keeps a session from being heard, told while it runs and not behind it."""
+"""What keeps a session from being heard, reported while it runs and not afterwards."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from backstride.i18n.messages import Message, sentences
+
 
 class Device(Protocol):
     """Sounds or a voice."""
 
     @property
-    def problem(self) -> str:
-        """One sentence that says what is missing and what to do; empty while all is well."""
+    def problem(self) -> Message | None:
+        """What is missing and what to do; ``None`` while all is well."""
 
 
 class DeviceProblems:
-    """Tells each thing that is missing of some devices once, however often it is looked for."""
+    """Reports each problem of some devices once, however often it is looked for."""
 
-    def __init__(self, devices: Iterable[Device], tell: Callable[[str], None]) -> None:
-        """Call *tell* with a sentence for each of *devices* that has a problem."""
+    def __init__(self, devices: Iterable[Device], report: Callable[[Message], None]) -> None:
+        """Call *report* with the problems of *devices*, all that are new in one."""
         self._devices = tuple(devices)
-        self._tell = tell
-        self._told: set[str] = set()
+        self._report = report
+        self._known: set[Message] = set()
 
     def report_new(self) -> None:
-        """Tell what is missing now, unless all of it was told before."""
+        """Report what is missing now, unless all of it was reported before."""
         problems = [device.problem for device in self._devices if device.problem]
-        if not self._told.issuperset(problems):
-            self._told.update(problems)
-            self._tell(" ".join(problems))
+        if not self._known.issuperset(problems):
+            self._known.update(problems)
+            self._report(sentences(*problems))

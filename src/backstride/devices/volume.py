@@ -6,12 +6,17 @@ from array import array
 from pathlib import Path
 
 from backstride.devices.wav import Form, NotWavError, frames_of, parse, samples_of, written
+from backstride.i18n.messages import MessageError, message
 
 FULL = 20
 """Steps of volume; a copy is kept for each, so that moving a slider does not fill memory or disk."""
 
 _MOST_BYTES = 8 * 1024 * 1024
 """Of a file that is read: more than a minute of speech."""
+
+
+class UnplayableError(MessageError, OSError):
+    """A file that cannot be played; the message is a clause that says why."""
 
 
 def step_of(level: float) -> int:
@@ -22,14 +27,12 @@ def step_of(level: float) -> int:
 def read_frames(path: Path) -> tuple[Form, bytes]:
     """Return the form of a WAV and its frames; raises OSError where it is no WAV of 16 bits."""
     if not path.is_file():  # a pipe would be waited for
-        message = f"{path.name} is no file"
-        raise OSError(message)
+        raise UnplayableError(message("{name} is not a file", name=path.name))
     try:
         with path.open("rb") as file:
             return parse(file.read(_MOST_BYTES))
     except NotWavError as error:
-        message = f"{path.name} is {error}"
-        raise OSError(message) from error
+        raise UnplayableError(message("{name} cannot be played: {why}", name=path.name, why=error.message)) from error
 
 
 def scaled_frames(path: Path, step: int) -> tuple[Form, bytes]:

@@ -7,6 +7,8 @@ import sys
 from array import array
 from typing import NamedTuple
 
+from backstride.i18n.messages import MessageError, message
+
 WIDTH = 2
 """Bytes a sample."""
 
@@ -35,8 +37,12 @@ CUE_FORM = Form(1, 48_000)
 """The form of the cues, and of speech that was made for them."""
 
 
-class NotWavError(ValueError):
-    """Bytes that are no WAV file of 16 bits; the text completes "this is ...", as in "no WAV file"."""
+class NotWavError(MessageError):
+    """Bytes that are no WAV file of 16 bits; the message is a clause with "it", as in "it is not a WAV file"."""
+
+
+_NO_WAV = message("it is not a WAV file")
+_NOT_16_BITS = message("its samples do not have 16 bits")
 
 
 def parse(data: bytes) -> tuple[Form, bytes]:
@@ -47,8 +53,7 @@ def parse(data: bytes) -> tuple[Form, bytes]:
     try:
         return _parsed(data)
     except struct.error:
-        message = "no WAV file"
-        raise NotWavError(message) from None
+        raise NotWavError(_NO_WAV) from None
 
 
 def written(form: Form, frames: bytes) -> bytes:
@@ -80,8 +85,7 @@ def _header(form: Form, size: int) -> bytes:
 
 def _parsed(data: bytes) -> tuple[Form, bytes]:
     if (data[:4], data[8:12]) != (b"RIFF", b"WAVE"):
-        message = "no WAV file"
-        raise NotWavError(message)
+        raise NotWavError(_NO_WAV)
     form, place = None, 12
     for _ in range(_MOST_CHUNKS):
         name, size = struct.unpack_from("<4sI", data, place)
@@ -92,18 +96,17 @@ def _parsed(data: bytes) -> tuple[Form, bytes]:
             frames = data[begin : begin + size]
             return form, frames[: len(frames) - len(frames) % (form.channels * WIDTH)]
         place = begin + size + size % 2  # each chunk begins at an even place
-    message = "no WAV file"
-    raise NotWavError(message)
+    raise NotWavError(_NO_WAV)
 
 
 def _form(described: bytes) -> Form:
     mark, channels, rate, _, _, bits = struct.unpack_from("<HHIIHH", described)
     if mark not in _PCM or bits != 8 * WIDTH:
-        message = "a WAV that is not of 16 bits"
-        raise NotWavError(message)
+        raise NotWavError(_NOT_16_BITS)
     if not LOWEST_RATE <= rate <= HIGHEST_RATE or not 1 <= channels <= MOST_CHANNELS:
-        message = f"a WAV of {rate} Hz and {channels} channels"
-        raise NotWavError(message)
+        raise NotWavError(
+            message("it has {rate} samples a second on {channels} channels", rate=rate, channels=channels)
+        )
     return Form(channels, rate)
 
 

@@ -5,46 +5,46 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from backstride.history.mending import Identity, asides, beside, exchange, identity
+from backstride.history.mending import Identity, LockedError, asides, beside, exchange, identity
 from backstride.history.salvage import ERRORS, PATIENCE, add_unknown, readable, salvage, tolerant
 from backstride.history.schema import APPLICATION_ID, VERSION, empty, is_sound, migrate, pragma, shape, shape_of
-from backstride.storage.paths import reason, tidy
+from backstride.i18n.messages import Argument, Message, message, plural
+from backstride.i18n.os_errors import os_error_text
+from backstride.storage.paths import tidy
 from backstride.storage.writing import PRIVATE, make_folder
 
-_NEWER = (
-    "The history was written by a newer Backstride and stays as it is. "
-    "What is done with this one is added when that one is started again."
+_NEWER = message(
+    "The history was written by a newer version of Backstride and stays as it is. "
+    "Sessions that you do now are added when you start that version again."
 )
-_DAMAGED = (
-    "The history was damaged. What could be read of it is still there (sessions: {count}); "
-    "the damaged file is kept as {path}."
-)
-_FOREIGN = "The history is not Backstride's; it is kept as {path} and a new one was begun."
-_NO_FILE = "The history cannot be written: {path} is not a file. Give it another name."
-_ROOM = "Make room on the disk."
-_ALLOW = "Allow this user to write it."
-_REFUSALS = {
-    sqlite3.SQLITE_BUSY: ("another program has it locked", "Close that program."),
-    sqlite3.SQLITE_LOCKED: ("another program has it locked", "Close that program."),
-    sqlite3.SQLITE_FULL: ("the disk is full", _ROOM),
-    sqlite3.SQLITE_READONLY: ("it may only be read", _ALLOW),
-    sqlite3.SQLITE_PERM: ("it may only be read", _ALLOW),
-    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", _ALLOW),
-    sqlite3.SQLITE_IOERR: ("the disk failed", "Make sure that the disk works."),
-    sqlite3.SQLITE_NOMEM: ("there is no memory left", "Close other programs."),
+_ROOM = message("Free up disk space.")
+_ALLOW = message("Allow this user to write to it.")
+_LOCKED = (message("another program has locked it"), message("Close that program."))
+_READ_ONLY = (message("it is read-only"), _ALLOW)
+_REFUSALS: Mapping[int, tuple[Message, Message]] = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_FULL: (message("the disk is full"), _ROOM),
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: (message("it cannot be opened"), _ALLOW),
+    sqlite3.SQLITE_IOERR: (message("the disk failed"), message("Check that the disk works.")),
+    sqlite3.SQLITE_NOMEM: (message("the computer is out of memory"), message("Close other programs.")),
 }
 _SYSTEM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR})
 _SOME = 1 << 16
 """Bytes, more than SQLite has ever to write at once to begin."""
 
-_CURES = {errno.EROFS: "Choose another folder with --home."} | dict.fromkeys(
-    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _ROOM
-)
+_CURES: Mapping[int | None, Message] = {
+    errno.EROFS: message("Choose another folder with --home."),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _ROOM),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class Opened:
 
     db: sqlite3.Connection
     file: Identity
-    problem: str = ""
+    problem: Message | None = None
     lasts: bool = True
 
 
@@ -76,7 +76,7 @@ def open_database(path: Path) -> Opened:
     """Open the database at *path*, make it where there is none, mend it where it is damaged."""
     closed = make_folder(path.parent)
     if os.path.lexists(path):
-        closed = "" if path.is_file() else _NO_FILE.format(path=tidy(path))
+        closed = None if path.is_file() else _not_a_file(path)
     file = identity(path)
     if closed:
         return Opened(db=_ready(empty()), file=file, problem=closed, lasts=False)
@@ -92,12 +92,12 @@ def open_after(error: Exception, path: Path, file: Identity) -> Opened:
     That is the database as it was mended, or memory with what can be read of it. One of a newer program stays as it is.
     """
     if isinstance(error, _ForeignError):
-        return _renewed(path, file, empty(), _FOREIGN)
+        return _renewed(path, file, empty(), _foreign)
     if _is_damage(error):
         found = salvage(path)
         (count,) = found.execute("SELECT count(*) FROM sessions").fetchone()
-        return _renewed(path, file, found, _DAMAGED.replace("{count}", str(count)))
-    problem = _NEWER if isinstance(error, _NewerError) else f"The history cannot be written: {refusal(error, path)}"
+        return _renewed(path, file, found, partial(_damaged, count))
+    problem = _NEWER if isinstance(error, _NewerError) else _not_written(*refusal(error, path))
     return Opened(db=_copied(path), file=file, problem=problem, lasts=False)
 
 
@@ -186,20 +186,21 @@ def _is_damage(error: Exception) -> bool:
     return code is not None and code & 0xFF not in _REFUSALS
 
 
-def refusal(error: Exception, path: Path) -> str:
-    """Return why the database at *path* cannot be written, and what to do: the end of one sentence and another one."""
+def refusal(error: Exception, path: Path) -> tuple[Argument, Message]:
+    """Return why the database at *path* cannot be written, as the end of a sentence, and what to do."""
+    if isinstance(error, LockedError):
+        return _LOCKED
     if isinstance(error, OSError):
-        return f"{reason(error)}. {_CURES.get(error.errno or 0, _ALLOW)}"
+        return os_error_text(error), _CURES.get(error.errno, _ALLOW)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     refused = _refused_by_system(path) if code in _SYSTEM else None
     if refused:
         return refusal(refused, path)
-    why, cure = _REFUSALS.get(code, (str(error), _ALLOW))
-    return f"{why}. {cure}"
+    return _REFUSALS.get(code, (str(error), _ALLOW))
 
 
 def _refused_by_system(path: Path) -> OSError | None:
-    """Return why the system lets nothing be written beside the database at *path*, which SQLite tells but vaguely."""
+    """Return why the system lets nothing be written beside the database at *path*, which SQLite says but vaguely."""
     try:
         with beside(path) as file:
             file.write_bytes(bytes(_SOME))
@@ -218,13 +219,37 @@ def _copied(path: Path) -> sqlite3.Connection:
     return _ready(salvage(path))
 
 
-def _renewed(path: Path, file: Identity, fresh: sqlite3.Connection, told: str) -> Opened:
-    """Put the sessions of *fresh* in the place of the *file* at *path*, and tell where that is kept."""
+def _renewed(path: Path, file: Identity, fresh: sqlite3.Connection, note: Callable[[str], Message]) -> Opened:
+    """Put the sessions of *fresh* in the place of the *file* at *path*, and *note* where that is kept."""
     try:
         aside = exchange(path, file, fresh)
         opened = open_file(path)
     except (*ERRORS, OSError) as error:
-        problem = f"The history is damaged and cannot be mended: {refusal(error, path)}"
+        why, cure = refusal(error, path)
+        problem = message("The history is damaged and cannot be repaired: {why}. {cure}", why=why, cure=cure)
         return Opened(db=_ready(fresh), file=file, problem=problem, lasts=False)
     fresh.close()
-    return replace(opened, problem=told.format(path=tidy(aside))) if aside else opened
+    return replace(opened, problem=note(tidy(aside))) if aside else opened
+
+
+def _not_a_file(path: Path) -> Message:
+    return message("The history cannot be written: {path} is not a file. Rename it.", path=tidy(path))
+
+
+def _not_written(why: Argument, cure: Message) -> Message:
+    return message("The history cannot be written: {why}. {cure}", why=why, cure=cure)
+
+
+def _foreign(aside: str) -> Message:
+    return message(
+        "The history file belongs to another program. It is kept as {path}, and a new one was started.", path=aside
+    )
+
+
+def _damaged(count: int, aside: str) -> Message:
+    return plural(
+        "The history was damaged. {count} session could be recovered; the damaged file is kept as {path}.",
+        "The history was damaged. {count} sessions could be recovered; the damaged file is kept as {path}.",
+        count,
+        path=aside,
+    )

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from backstride.history.wall_clock import now, wall
+from backstride.i18n.messages import Message, MessageError, message
+from backstride.i18n.os_errors import os_error_text
 from backstride.session.player import (
     CueDue,
     Event,
@@ -22,13 +24,13 @@ from backstride.session.player import (
 )
 from backstride.session.timeline import Timeline
 from backstride.storage.files import open_at_once
-from backstride.storage.paths import reason, tidy
+from backstride.storage.paths import tidy
 from backstride.storage.writing import append_line
 
 
-def line(name: str, moment: datetime, t: float, **told: object) -> str:
-    """Return one line: the event's *name*, the wall clock, *t* seconds of session clock, and what is *told*."""
-    return json.dumps({"event": name, "wall": wall(moment), "t": seconds(t), **told}, ensure_ascii=False) + "\n"
+def line(name: str, moment: datetime, t: float, **more: object) -> str:
+    """Return one line: the event's *name*, the wall clock, *t* seconds of session clock, and *more* facts."""
+    return json.dumps({"event": name, "wall": wall(moment), "t": seconds(t), **more}, ensure_ascii=False) + "\n"
 
 
 def seconds(value: float) -> float:
@@ -62,17 +64,21 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return ""
 
 
+class NoEventsError(MessageError):
+    """The file of the events cannot be opened."""
+
+
 class EventLines:
     """Appends every event of one session to an open file; when that fails it says so once and writes no more.
 
-    ``unread`` says that whoever read them has gone, as opposed to a disk that is full.
+    ``unread`` says that their reader has gone, as opposed to a disk that is full.
     """
 
     def __init__(self, file: IO[bytes], timeline: Timeline, clock: Callable[[], datetime] = now) -> None:
         self._file = file
         self._timeline = timeline
         self._clock = clock
-        self.problem = ""
+        self.problem: Message | None = None
         self.unread = False
 
     def note(self, event: Event) -> None:
@@ -83,17 +89,18 @@ class EventLines:
             append_line(self._file, event_line(event, self._timeline, self._clock()))
         except OSError as error:
             self.unread = isinstance(error, BrokenPipeError)
-            self.problem = f"The events are no longer written ({reason(error)})."
+            self.problem = message("Events are no longer written ({why}).", why=os_error_text(error))
 
 
 def open_events(path: Path) -> IO[bytes]:
     """Open the file at *path* to append events.
 
     Raises:
-        OSError: it cannot be opened; its text is one sentence.
+        NoEventsError: it cannot be opened.
     """
     try:
         return open(path, "ab", buffering=0, opener=open_at_once)
     except OSError as error:
-        message = f"Cannot write the events to {tidy(path)} ({reason(error)})."
-        raise OSError(message) from error
+        raise NoEventsError(
+            message("Cannot write events to {path} ({why}).", path=tidy(path), why=os_error_text(error))
+        ) from error

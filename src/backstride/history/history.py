@@ -16,9 +16,10 @@ from backstride.history.database import Opened, open_after, open_database, open_
 from backstride.history.model import HOWS, Done, PastPhase, PastSession, Week, by_week
 from backstride.history.salvage import ERRORS
 from backstride.history.wall_clock import at_home, read_wall, wall
+from backstride.i18n.messages import message
 from backstride.storage.files import marked
 
-_IN_PLACES = "The history is damaged in places; what cannot be read there is left out."
+_IN_PLACES = message("The history is damaged in places. What cannot be read is left out.")
 _DAY = timedelta(days=1)
 _MOST_MINUTES = 24 * 60
 _T = TypeVar("_T")
@@ -76,7 +77,7 @@ class History:
             self._serve(opened)
 
     def _fall_back(self, error: Exception) -> None:
-        """Go on with what serves after the database answered with *error*."""
+        """Continue with what serves after the database answered with *error*."""
         self._db.close()
         self._serve(open_after(error, self._path, self._file))
 
@@ -128,7 +129,7 @@ class History:
         return sum(week.finished for week in self.weeks(monday))
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         self._db.close()
 
     def _readable(self, made: Callable[[tuple[Any, ...]], _T], rows: Iterable[tuple[Any, ...]]) -> Iterator[_T]:
@@ -200,8 +201,7 @@ def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
 def _session(row: tuple[Any, ...]) -> PastSession:
     id_, uid, routine, title, started, offset, planned, completed, how, goals = row
     if not (isfinite(planned) and isfinite(completed) and how in HOWS):
-        message = "no session"
-        raise ValueError(message)
+        raise ValueError(row)
     return PastSession(
         id=id_,
         uid=uid,
@@ -218,8 +218,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
 def _phase(row: tuple[Any, ...]) -> PastPhase:
     kind, completed, how, planned, exercise, side, number = row
     if not isfinite(completed) or not isfinite(planned or 0.0):
-        message = "no phase"
-        raise ValueError(message)
+        raise ValueError(row)
     return PastPhase(kind=kind, completed=completed, how=how, planned=planned, exercise=exercise, side=side, set=number)
 
 

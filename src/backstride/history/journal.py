@@ -31,19 +31,20 @@ from backstride.history.journal_reader import (
 )
 from backstride.history.record import asks_work
 from backstride.history.wall_clock import lived, now
+from backstride.i18n.messages import message
+from backstride.i18n.os_errors import os_error_text
 from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.locks import try_lock
-from backstride.storage.paths import reason
 from backstride.storage.writing import append_line, make_folder, open_private
 
 _WRITTEN = ".jsonl"
 
 
 class Journal:
-    """The journal of one session: told every event (`note`) and the session each second (`beat`).
+    """The journal of one session: takes every event (`note`) and the session each second (`beat`).
 
-    Where nothing can be written, ``problem`` has one sentence and the session goes on.
+    Where nothing can be written, ``problem`` says so and the session continues.
     """
 
     def __init__(
@@ -91,19 +92,19 @@ class Journal:
         self._write_place(session.clock, session.position, session.phase.length)
 
     def close(self) -> None:
-        """Let the file go and take it away: the session is saved."""
-        self._let_go(remove)
+        """Close the file and delete it: the session is saved."""
+        self._release(remove)
 
     def leave(self) -> None:
-        """Let the file go and leave it where it is: the session was not ended, or could not be saved yet."""
+        """Close the file and leave it where it is: the session was not ended, or could not be saved yet."""
         self._sync()
-        self._let_go(leave)
+        self._release(leave)
 
     def set_aside(self) -> None:
-        """Let the file go and keep it, since the session is saved, but may go on."""
-        self._let_go(set_aside)
+        """Close the file and keep it, since the session is saved, but may go on."""
+        self._release(set_aside)
 
-    def _let_go(self, then: Callable[[Path], None]) -> None:
+    def _release(self, then: Callable[[Path], None]) -> None:
         if self._file is not None:
             file, self._file = self._file, None
             file.close()
@@ -158,7 +159,10 @@ class Journal:
             self._give_up(error)
 
     def _give_up(self, error: OSError) -> None:
-        self.problem = f"This session cannot be resumed if the program stops: its journal failed ({reason(error)})."
+        self.problem = message(
+            "If Backstride stops unexpectedly, this session cannot be continued: it is not being saved ({why}).",
+            why=os_error_text(error),
+        )
         if self._file is not None:
             broken, self._file = self._file, None
             with suppress(OSError):

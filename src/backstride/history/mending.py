@@ -18,6 +18,11 @@ from backstride.storage.writing import PRIVATE
 Identity = tuple[int, int]
 """What tells a file from another one that takes its name; two zeros where there is none."""
 
+
+class LockedError(TimeoutError):
+    """Another program has the file locked."""
+
+
 _PATIENCE = 5.0
 _LOOK = 0.02
 """Seconds for which another window that mends the same file is waited for, and between two looks."""
@@ -60,13 +65,13 @@ def _held(path: Path) -> Iterator[None]:
     """Hold the file at *path* against other windows that would mend it.
 
     Raises:
-        OSError: another one has not let it go in time, or it cannot be written.
+        OSError: another one has not released it in time, or it cannot be written.
     """
     with path.open("r+b") as file:
         end = monotonic() + _PATIENCE
         while not try_lock(file):
             if monotonic() > end:
-                raise TimeoutError(errno.EAGAIN, "another program has it locked")
+                raise LockedError(errno.EAGAIN, "locked")
             sleep(_LOOK)
         yield
 

@@ -1,7 +1,7 @@
 """The recorder: it writes a session down while it happens, and saves it in the history the moment it ends.
 
 Nothing on a screen is needed for that, and no instant at which the process may die loses a session or doubles it: the
-journal has the end before the history is told, the history keeps one row of a session however often it is told, and
+journal has the end before the history does, the history keeps one row of a session however often it is added, and
 only then the journal goes. What a process that died left undone is done by `save_journals`, at the next start.
 """
 
@@ -20,6 +20,7 @@ from backstride.history.interrupted import UNSAVED, journals, lines_of
 from backstride.history.journal import Journal, forget, forget_left, leave, remove, set_aside
 from backstride.history.journal_reader import CUT_OFF, Interrupted, is_begun, is_foreign, read_journal
 from backstride.history.record import Record
+from backstride.i18n.messages import Message
 from backstride.session.player import Event, PhaseStarted, Session, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.storage.locks import try_lock
@@ -71,12 +72,12 @@ class Recorder:
 
     @property
     def beats(self) -> list[Callable[[Session], None]]:
-        """Return who is to be told of the session each second."""
+        """Return what takes the session each second."""
         return [self._journal.beat] if self._journal else []
 
     @property
     def unread(self) -> bool:
-        """Say whether whoever read the events has gone."""
+        """Say whether the reader of the events has gone."""
         return bool(self._lines and self._lines.unread)
 
     @property
@@ -86,18 +87,18 @@ class Recorder:
 
     @property
     def writers(self) -> list[Journal | EventLines]:
-        """Return who writes, and may find that it cannot."""
+        """Return what writes, and may find that it cannot."""
         return [writer for writer in (self._journal, self._lines) if writer]
 
     @property
-    def problems(self) -> list[str]:
-        """Return a sentence for each thing that could not be written down."""
+    def problems(self) -> list[Message]:
+        """Return what could not be written down."""
         return [each for each in (*(writer.problem for writer in self.writers), self.problem) if each]
 
     @property
-    def problem(self) -> str:
-        """Return one sentence where the history has something to say, an empty text else."""
-        return self._history.problem if self._history else ""
+    def problem(self) -> Message | None:
+        """Return what the history has to say, if anything."""
+        return self._history.problem if self._history else None
 
     def leave(self) -> None:
         """Stop where the session is; its journal stays, so that it can go on another time."""

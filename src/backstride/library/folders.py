@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogues
+from backstride.i18n.messages import Message, message
+from backstride.i18n.os_errors import os_error_text
 from backstride.library.unread import ENDINGS, Unread, unread_in
 from backstride.routine.ids import id_from
 from backstride.storage.catalogues import LIBRARY, read_catalogues
-from backstride.storage.paths import Paths, reason, tidy
+from backstride.storage.paths import Paths, tidy
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 """What a picture of an exercise ends in, in small letters."""
@@ -57,7 +59,7 @@ class Listing(NamedTuple):
 
     files: tuple[Listed, ...]
     unread: tuple[Unread, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     pictures: tuple[tuple[str, tuple[int, int]], ...] = ()
 
 
@@ -67,7 +69,7 @@ def shipped_folder(paths: Paths) -> Folder:
 
 
 def list_folders(folders: Iterable[Folder]) -> Listing:
-    """Return what lies in all *folders* in their order, and one sentence for each folder that cannot be read."""
+    """Return what lies in all *folders* in their order, and a note for each folder that cannot be read."""
     files: list[Listed] = []
     unread: list[Unread] = []
     pictures: list[tuple[str, tuple[int, int]]] = []
@@ -79,9 +81,15 @@ def list_folders(folders: Iterable[Folder]) -> Listing:
             pictures += _pictures(folder)
         except FileNotFoundError:
             if folder.origin == "added":
-                notes.append(f"The library folder {tidy(folder.path)} is not there.")
+                notes.append(message("The library folder {path} does not exist.", path=tidy(folder.path)))
         except OSError as error:
-            notes.append(f"The library folder {tidy(folder.path)} cannot be read ({reason(error)}).")
+            notes.append(
+                message(
+                    "The library folder {path} cannot be read ({why}).",
+                    path=tidy(folder.path),
+                    why=os_error_text(error),
+                )
+            )
     return Listing(tuple(files), tuple(unread), tuple(notes), tuple(pictures))
 
 

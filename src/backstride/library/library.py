@@ -24,7 +24,7 @@ class Library:
     """What is in *folders*; a later folder's file takes the place of an earlier one with the same id.
 
     After `rescan`, ``files`` has an entry for every file, in the order of the folders; ``entries`` those that show:
-    what cannot be used, and of each id the last that can; ``notes`` has a sentence for each folder that is not there,
+    what cannot be used, and of each id the last that can; ``notes`` has one for each folder that is not there,
     and ``unread`` what was surely meant but is not read.
     """
 
@@ -46,7 +46,7 @@ class Library:
         self._read_on: date | None = None
         self.files: tuple[Entry, ...] = ()
         self.entries: tuple[Entry, ...] = ()
-        self.notes: tuple[str, ...] = ()
+        self.notes: tuple[Message, ...] = ()
         self.unread: tuple[Unread, ...] = ()
 
     @property

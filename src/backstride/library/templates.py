@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 from backstride.format.localized import localized
-from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import MessageError, message
+from backstride.i18n.os_errors import os_error_text
 from backstride.library.folders import Folder, list_folders
 from backstride.routine.ids import LONGEST
 from backstride.storage.files import read_data
-from backstride.storage.paths import reason
+from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder, write_new
 
 _ID_LINE = re.compile(rb"(\A(?:\xef\xbb\xbf)?|[\r\n])id[ \t]*:[ \t]*[^\s#]+")
@@ -47,8 +48,8 @@ steps:
 """
 
 
-class NotWrittenError(Exception):
-    """The file could not be written; its text is one sentence that says what to do."""
+class NotWrittenError(MessageError):
+    """The file could not be written."""
 
 
 def is_id(name: str) -> bool:
@@ -57,7 +58,7 @@ def is_id(name: str) -> bool:
 
 
 def free_id(folder: Path, wanted: str) -> str:
-    """Return *wanted*, or *wanted* with the first number behind it that no file in *folder* has."""
+    """Return *wanted*, or *wanted* with the first number after it that no file in *folder* has."""
     taken = _names_in(folder)
     number, name = 2, wanted
     while name in taken:
@@ -92,7 +93,7 @@ def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: 
     """
     data, problem = read_data(source)
     if problem:
-        raise NotWrittenError(IN_ENGLISH.say(problem.message))
+        raise NotWrittenError(message("Cannot copy {path}: {problem}", path=tidy(source), problem=problem.message))
     if source.parent == shipped.path:
         data = localized(data, "routine", shipped.catalogues.open(*wanted))
     return _write(folder, name, _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data))
@@ -106,9 +107,11 @@ def _write(folder: Path, name: str, data: bytes) -> Path:
     try:
         write_new(path, data)
     except FileExistsError:
-        message = f"{path} is there already and stays as it is; choose another id."
-        raise NotWrittenError(message) from None
+        raise NotWrittenError(
+            message("{path} already exists and was not changed. Choose another id.", path=tidy(path))
+        ) from None
     except OSError as error:
-        message = f"Cannot write {path} ({reason(error)})."
-        raise NotWrittenError(message) from error
+        raise NotWrittenError(
+            message("Cannot write {path} ({why}).", path=tidy(path), why=os_error_text(error))
+        ) from error
     return path

@@ -20,10 +20,10 @@ ENDINGS = (".yaml", ".yml")
 _MEANT = re.compile(r"(?i)(.+\.ya?ml)\.(?:txt|text|rtf|docx?|odt|download)")
 _PLACES = {"exercise": "exercises", "exercises": "exercises", "plan": "plans", "plans": "plans"}
 _GLANCE = 1_000
-"""So many names of a sub-folder are looked at."""
+"""How many names of a sub-folder are looked at."""
 
 _NAMED = 5
-"""So many of them are named one by one where there is little room."""
+"""How many of them are named one by one where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)

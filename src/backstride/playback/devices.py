@@ -10,6 +10,7 @@ from backstride.devices.awake import Awake
 from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import SilentVoice, Voice, open_voice
+from backstride.i18n.messages import Message, sentences
 from backstride.playback.conductor import Clock
 from backstride.session.cues import VERBOSITIES
 from backstride.storage.settings import Settings
@@ -47,9 +48,10 @@ class Devices:
         self.opened = False
 
     @property
-    def problem(self) -> str:
-        """Return what is missing, in one or two sentences; empty while all is well."""
-        return " ".join(sentence for sentence in (self.sounds.problem, self.voice.problem) if sentence)
+    def problem(self) -> Message | None:
+        """Return what is missing; ``None`` while all is well."""
+        problems = [problem for problem in (self.sounds.problem, self.voice.problem) if problem]
+        return sentences(*problems) if problems else None
 
     def open(self) -> None:
         """Open and prime the sounds and the voice, once; nothing where the program is silent."""

@@ -19,6 +19,7 @@ from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
 from backstride.history.recorder import Recorder, give_up, postpone, save_journals
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor
 from backstride.playback.devices import Devices
 from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
@@ -98,7 +99,7 @@ class PlaybackService:
         request: PlayRequest,
         *,
         listeners: Iterable[Callable[[Event], None]] = (),
-        warn: Callable[[str], None] = lambda _: None,
+        warn: Callable[[Message], None] = lambda _: None,
     ) -> ActiveSession:
         """Return a session that waits for its start command.
 

@@ -10,15 +10,19 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
-from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Argument, Message, message, sentences
+from backstride.i18n.os_errors import os_error_text
 from backstride.storage.files import read_data, text_of
-from backstride.storage.paths import reason, tidy
+from backstride.storage.paths import tidy
 from backstride.storage.slips import meant, near, parts_of
 from backstride.storage.writing import write_private
 
 _KEY = re.compile(r"\s*[\w-]+\s*=")
 _LONGEST_HINT = 100
 _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
+
+_TRUE_OR_FALSE = message("true or false")
+_TEXTS = message("a list of texts")
 
 EMERGENCY_NUMBERS = {
     "EU": "112",
@@ -44,7 +48,7 @@ class Rule(Protocol):
     """What a setting may be."""
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Message:
         """Return what may stand there, to be read after "it must be"."""
 
     def accepts(self, value: object) -> bool:
@@ -58,27 +62,36 @@ class OneOf:
     choices: tuple[str | int, ...]
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Message:
         """Return the choices in words."""
-        return "one of " + ", ".join(map(str, self.choices))
+        return message("one of {choices}", choices=self.choices)
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is a choice (neither ``false`` nor 0.0 is the number 0)."""
         return type(value) in map(type, self.choices) and value in self.choices
 
 
+UNITS = {
+    "percent": message("percent"),
+    "seconds": message("seconds"),
+    "words a minute": message("words per minute"),
+}
+"""What settings are measured in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A whole number from ``low`` to ``high``, in ``unit``."""
+    """A whole number from ``low`` to ``high``, in ``unit``, which is one of `UNITS`, or empty."""
 
     low: int
     high: int
     unit: str = ""
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Message:
         """Return the bounds in words."""
-        return f"a whole number from {self.low} to {self.high} {self.unit}".rstrip()
+        high: Argument = message("{number} {unit}", number=self.high, unit=UNITS[self.unit]) if self.unit else self.high
+        return message("a whole number from {low} to {high}", low=self.low, high=high)
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is a whole number within the bounds."""
@@ -89,7 +102,7 @@ class Between:
 class Flag:
     """Yes or no."""
 
-    expected: str = "true or false"
+    expected: Message = _TRUE_OR_FALSE
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is true or false."""
@@ -103,9 +116,9 @@ class Words:
     longest: int = 1000
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Message:
         """Return the bound in words."""
-        return f"text of one line of at most {self.longest} characters"
+        return message("one line of text with at most {longest} characters", longest=self.longest)
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is text of one line."""
@@ -118,7 +131,7 @@ class List:
 
     each: Words = Words()
     most: int = 1000
-    expected: str = "a list of texts"
+    expected: Message = _TEXTS
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is a list (or tuple) of texts."""
@@ -177,32 +190,36 @@ def _table() -> Iterator[Setting]:
 
 
 _NOT_YET = ("role", "kiosk")
-_GYM = 'a screen that serves a gym is not offered until it is safe to leave alone; "run" holds.'
+_GYM = message("a gym screen is not available until it is safe to leave unattended; using `run` instead.")
 
 TABLE = {setting.key: setting for setting in _table()}
 """Every setting by its key, in the order of the file."""
 
 
-def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings in the file at *path*, and a sentence for each line that could not be used. Never raises."""
+def read_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
+    """Return the settings in the file at *path*, and what is wrong with lines that cannot be used. Never raises."""
     data, problem = read_data(path)
     if problem:
-        there = problem.code != "missing-file"
-        why = IN_ENGLISH.say(problem.message)
-        return Settings(), (f"Cannot use the settings in {tidy(path)}, the defaults hold: {why}",) * there
+        return Settings(), () if problem.code == "missing-file" else (_unusable(path, problem.message),)
     found, problems = read_lines(text_of(data).split("\n"))
-    return found, tuple(f"{tidy(path)}: {problem}" for problem in problems)
+    return found, tuple(message("{path}: {problem}", path=tidy(path), problem=each) for each in problems)
 
 
-def read_lines(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings in *lines* of a settings file, and one sentence for each pair that could not be used."""
+def _unusable(path: Path, problem: Argument) -> Message:
+    return message(
+        "The settings in {path} cannot be used, so the defaults apply: {problem}", path=tidy(path), problem=problem
+    )
+
+
+def read_lines(lines: Iterable[str]) -> tuple[Settings, tuple[Message, ...]]:
+    """Return the settings in *lines* of a settings file, and what is wrong with each pair that cannot be used."""
     values: dict[str, object] = {}
     problems = []
     for number, part in _parts(lines):
         for key, value in _parsed(part):
             problem = _problem(key, value, part)
             if problem:
-                problems.append(f"line {number}: {problem}")
+                problems.append(message("line {number}: {problem}", number=number, problem=problem))
             else:
                 values[key] = tuple(value) if isinstance(value, list) else value
     return Settings(**values), tuple(problems)  # type: ignore[arg-type]  # because the rules have checked each value
@@ -239,26 +256,37 @@ def _parsed(line: str) -> Iterable[tuple[str, object]]:
         return ((key if key in TABLE else line.partition("=")[0].strip(), MISSING),)
 
 
-def _problem(key: str, value: object, line: str) -> str:
-    """Return what is wrong with this pair of a *line*, and what to type; an empty sentence when it is in order."""
+def _problem(key: str, value: object, line: str) -> Message | None:
+    """Return what is wrong with this pair of a *line*, and what to type; ``None`` when it is in order."""
     setting = TABLE.get(key)
     if setting is None:
-        like = near(key, TABLE)
-        hint = f" Did you mean `{like}`?" if like else ""
-        return f"there is no setting {repr(key[:40])[:80]}; it was left out.{hint}"
+        return _unknown(key)
     if setting.rule.accepts(value):
-        return ""
+        return None
     if (key, value) == _NOT_YET:
         return _GYM
-    return f"{key} must be {setting.rule.expected}; {_shown(setting.default)} holds.{_hint(setting, value, line)}"
+    refused = message(
+        "`{name}` must be {expected}; using {default} instead.",
+        name=key,
+        expected=setting.rule.expected,
+        default=_shown(setting.default),
+    )
+    return sentences(refused, *_hint(setting, value, line))
 
 
-def _hint(setting: Setting, value: object, line: str) -> str:
-    """Return what to type in place of the *line*, after a space; nothing where nobody knows, or it would be long."""
+def _unknown(key: str) -> Message:
+    ignored = message("there is no setting `{name}`, so it is ignored.", name=repr(key[:40])[1:-1][:80])
+    like = near(key, TABLE)
+    return sentences(ignored, message("Did you mean `{name}`?", name=like)) if like else ignored
+
+
+def _hint(setting: Setting, value: object, line: str) -> tuple[Message, ...]:
+    """Return what to type in place of the *line*; nothing where nobody knows, or it would be long."""
     written = value if isinstance(value, str) else parts_of(line)[1]
     found = meant(written, setting.rule.accepts, getattr(setting.rule, "choices", ()))
     words = f"{setting.key} = {_shown(found)}"
-    return f" Write `{words}`." if found is not None and len(words) <= _LONGEST_HINT and words.isprintable() else ""
+    fits = found is not None and len(words) <= _LONGEST_HINT and words.isprintable()
+    return (message("Write `{line}`.", line=words),) if fits else ()
 
 
 def _shown(value: object) -> str:
@@ -268,23 +296,27 @@ def _shown(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def write_settings(path: Path, settings: Settings) -> str:
+def write_settings(path: Path, settings: Settings) -> Message | None:
     """Write what differs from the defaults to *path*, whole or not at all; remarks of the person's own stay.
 
-    What stood there is kept beside it where some of it could not be used. Return a sentence on that, or on what failed.
+    What stood there is kept beside it where some of it could not be used. Return a note on that, or on what failed.
     """
     data, _ = read_data(path)
     end = "\r\n" if b"\r\n" in data else "\n"
     text = "".join(f"{line}\n" for line in _lines(settings, text_of(data))).replace("\n", end)
     try:
-        told = _set_aside(path, data)
+        note = _set_aside(path, data)
         write_private(path, text.encode("utf-8", "surrogateescape"))
     except OSError as error:
-        return f"Cannot keep the settings in {tidy(path)} ({reason(error)}); they hold until you leave."
-    return told
+        return message(
+            "Cannot save the settings in {path} ({why}). They apply until you quit.",
+            path=tidy(path),
+            why=os_error_text(error),
+        )
+    return note
 
 
-def _set_aside(path: Path, data: bytes) -> str:
+def _set_aside(path: Path, data: bytes) -> Message | None:
     """Keep a copy of the *data* of the settings at *path* where it could not all be used; say so.
 
     Raises:
@@ -292,10 +324,10 @@ def _set_aside(path: Path, data: bytes) -> str:
     """
     _, problems = read_lines(text_of(data).split("\n"))
     if not problems:
-        return ""
+        return None
     aside = path.with_name(f"{path.stem}-before{path.suffix}")
     write_private(aside, data)
-    return f"The settings as they were, with what could not be used, are kept in {tidy(aside)}."
+    return message("Your previous settings, including what could not be used, are kept in {path}.", path=tidy(aside))
 
 
 def _lines(settings: Settings, before: str) -> Iterator[str]:

@@ -14,8 +14,10 @@ from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
+from backstride.i18n.messages import Message, message
+from backstride.i18n.os_errors import os_error_text
 from backstride.storage.files import open_at_once
-from backstride.storage.paths import reason, tidy
+from backstride.storage.paths import tidy
 
 PRIVATE = 0o600
 """The mode of a file that only this user reads: what somebody does for their back is nobody else's business."""
@@ -26,15 +28,19 @@ PUBLIC = 0o666
 _PRIVATE_FOLDER = 0o700
 
 
-def make_folder(folder: Path) -> str:
-    """Make *folder* where it is missing; return a sentence when nothing can be written there, else an empty one."""
+def make_folder(folder: Path) -> Message | None:
+    """Make *folder* where it is missing; return what is wrong where nothing can be written there."""
     try:
         _make(folder)
     except OSError as error:
-        return f"Cannot make the folder {tidy(folder)} ({reason(error)}); choose another with --home."
+        return message(
+            "Cannot create the folder {path} ({why}). Choose another with --home.",
+            path=tidy(folder),
+            why=os_error_text(error),
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        return f"Cannot write into the folder {tidy(folder)}; choose another with --home."
-    return ""
+        return message("Cannot write to the folder {path}. Choose another with --home.", path=tidy(folder))
+    return None
 
 
 def _make(folder: Path) -> None:

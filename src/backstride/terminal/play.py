@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backstride.devices.sounds import SilentSounds
+from backstride.i18n.messages import Message
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import REAL_TIME, ActiveSession, PlaybackService
 from backstride.terminal.loop import Console, lead
@@ -18,17 +19,17 @@ _LAST_TONE = 2.0
 
 
 def play(
-    service: PlaybackService, request: PlayRequest, console: Console, warn: Callable[[str], None]
+    service: PlaybackService, request: PlayRequest, console: Console, warn: Callable[[Message], None]
 ) -> ActiveSession | None:
     """Play a session to its end, where it is saved; return ``None`` where it was left before it began.
 
-    *warn* gets a sentence for each thing that cannot be heard or written, before the session or after it.
+    *warn* gets what cannot be heard or written, before the session or after it.
     """
     service.devices.open()
     _await_phrases(service, request, console)
     if console.leaving.asked:
         return None
-    later: list[str] = []  # in between, a line would tear the one that shows the session
+    later: list[Message] = []  # in between, a line would tear the one that shows the session
     session = service.begin(request, listeners=[console.screen.note], warn=later.append)
     while later:
         warn(later.pop(0))

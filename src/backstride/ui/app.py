@@ -90,7 +90,7 @@ def run(paths: Paths, settings: Settings, options: LaunchOptions) -> int:
     """Open the window with *options*, and return the exit code once it is closed.
 
     Raises:
-        OSError: the file of the events cannot be opened; its text is one sentence.
+        NoEventsError: the file of the events cannot be opened.
     """
     qapp = QApplication(["backstride"])
     _ = GcTimer(qapp)
@@ -122,7 +122,7 @@ def build(
     """Return the window with Home in it, not yet shown; *now* is the wall clock.
 
     Raises:
-        OSError: the file of the events cannot be opened; its text is one sentence.
+        NoEventsError: the file of the events cannot be opened.
     """
     style = Style(paths.assets)
     preferences = Preferences(paths.settings_file, settings)

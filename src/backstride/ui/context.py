@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backstride.i18n.messages import Message
 from backstride.storage.paths import Paths
 from backstride.ui.kit.style import Style
 from backstride.ui.services.preferences import Preferences
@@ -30,7 +31,7 @@ class LaunchOptions:
 
     ``language``, where it is not empty, replaces the settings' own this time; ``routine`` is an id or a path, and
     ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the length to shorten to;
-    ``events`` is a file to append to; ``problems`` are sentences to show at the start.
+    ``events`` is a file to append to; ``problems`` are to be shown at the start.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -41,7 +42,7 @@ class LaunchOptions:
     speed: float = 1.0
     minutes: float | None = None
     events: Path | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

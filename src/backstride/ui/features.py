@@ -47,7 +47,7 @@ class Features(QObject):
     Who builds it closes it.
 
     Raises:
-        OSError: the file of the events cannot be opened; its text is one sentence.
+        NoEventsError: the file of the events cannot be opened.
     """
 
     def __init__(self, shell: Shell, home: Home) -> None:

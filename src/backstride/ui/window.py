@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import Message
 from backstride.storage.window_place import WindowPlace
 from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.placing import FRAME, place_of, put
+from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
 
 _SIZE = QSize(1280, 800)
@@ -41,7 +43,7 @@ class Window(QMainWindow):
     def clear(self) -> None:
         """Drop every page."""
         self._notice: Notice | None = None
-        self._told = ""
+        self._told: Message | None = None
         self._stack = QStackedWidget()
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -76,21 +78,19 @@ class Window(QMainWindow):
         """Return the page that is in front."""
         return self._stack.currentWidget()
 
-    def show_notice(self, words: str) -> None:
-        """Say one sentence at the foot of the window for a while."""
-        from backstride.ui.sentences import translated  # noqa: PLC0415  because most starts have nothing to tell
-
+    def show_notice(self, told: Message) -> None:
+        """Show a message at the foot of the window for a while."""
         if self._notice is None:
             self._notice = Notice(self._style)
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
-        self._told = words
-        self._notice.show_words(translated(words))
+        self._told, words = told, say(told)
+        self._notice.show_words(words)
         self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
 
-    def withdraw_notice(self, words: str) -> None:
-        """Say *words* no longer, where they were the last that were told."""
-        if self._notice is not None and words == self._told:
+    def withdraw_notice(self, told: Message) -> None:
+        """Hide the message *told*, where it is the last one."""
+        if self._notice is not None and told == self._told:
             self._notice.hide()
 
     def show_windowed(self) -> None:

@@ -1,4 +1,4 @@
-"""Which way to make sound: the best that this machine has, told by trying."""
+"""Which way to make sound: the best that this machine has, found by trying."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from backstride.devices.sounds.player import (
 )
 from backstride.devices.sounds.port import SilentSounds, Sounds
 from backstride.devices.sounds.process import LaunchedSounds
+from backstride.i18n.messages import message
 
 KINDS = (
     "countdown",
@@ -38,9 +39,9 @@ KINDS = (
 CHATTER = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
 """What Qt would print about libraries that it can do without."""
 
-NO_PLAYER = "No sound: no program that plays a WAV was found. Install pulseaudio-utils, pipewire-bin or alsa-utils."
-NO_QT = "No sound: Qt's multimedia part did not load ({error}). Install pulseaudio-utils, pipewire-bin or alsa-utils."
-NO_FILES = "No sound: the files of the cues are not in {folder}. Install the program again."
+_NO_PLAYER = message(
+    "No sound: no program that plays WAV files was found. Install pulseaudio-utils, pipewire-bin or alsa-utils."
+)
 
 
 def open_sounds(folder: Path, *, window: bool) -> Sounds:
@@ -51,18 +52,23 @@ def open_sounds(folder: Path, *, window: bool) -> Sounds:
     """
     cues = {kind: folder / f"{kind}.wav" for kind in KINDS}
     if not any(path.is_file() for path in cues.values()):
-        return SilentSounds(NO_FILES.format(folder=folder))
+        return SilentSounds(
+            message("No sound: the sound files are missing from {folder}. Reinstall Backstride.", folder=str(folder))
+        )
     program = _program()
     if program and (sys.platform == "linux" or not window):
         return LaunchedSounds(cues, program)
-    reason = NO_PLAYER
+    why = _NO_PLAYER
     if window:
         try:
             return _qt_sounds(cues)
         except ImportError as error:
-            reason = NO_QT.format(error=error)
+            why = message(
+                "No sound: Qt Multimedia did not load ({error}). Install pulseaudio-utils, pipewire-bin or alsa-utils.",
+                error=str(error),
+            )
     player = program or playsound_player()
-    return LaunchedSounds(cues, player) if player else SilentSounds(reason)
+    return LaunchedSounds(cues, player) if player else SilentSounds(why)
 
 
 def _program() -> Player | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from backstride.devices.volume import FULL, step_of, write_copy
+from backstride.i18n.messages import Message, message
 
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "paplay": (),
@@ -24,9 +25,6 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "afplay": (),
 }
 """Programs that play the WAV that is their last argument, and their options; the quickest to be heard first."""
-
-PLAYER_FAILED = "No sound: {player} could not play. Connect an output device and start the sound server."
-
 
 _LOG = logging.getLogger(__name__)
 
@@ -41,8 +39,8 @@ class Running(Protocol):
         """End it now."""
 
     @property
-    def problem(self) -> str:
-        """Say in a sentence what went wrong, once it has ended; empty where all went well."""
+    def problem(self) -> Message | None:
+        """Say what went wrong, once it has ended; ``None`` where all went well."""
 
 
 class Player(Protocol):
@@ -55,12 +53,12 @@ class Player(Protocol):
         """Begin to play *path* at *level* (0 to 1); raises OSError where that cannot be done."""
 
     def close(self) -> None:
-        """Let go of all that was made ready; what plays plays on."""
+        """Close all that was made ready; what plays plays on."""
 
 
 def reap(process: subprocess.Popen[bytes]) -> None:
     """Take note of the end of *process* whenever it comes: nobody may look again, and a dead child stays a process."""
-    with suppress(RuntimeError):  # the system has no thread left: then whoever looks next reaps it
+    with suppress(RuntimeError):  # the system has no thread left: then the next look reaps it
         threading.Thread(target=process.wait, name="reaper", daemon=True).start()
 
 
@@ -81,9 +79,14 @@ class Child:
         self.process.wait()
 
     @property
-    def problem(self) -> str:
-        """One sentence where the child ended by itself with a fault."""
-        return PLAYER_FAILED.format(player=self.player) if (self.process.poll() or 0) > 0 else ""
+    def problem(self) -> Message | None:
+        """What is wrong where the child ended by itself with a fault."""
+        if (self.process.poll() or 0) <= 0:
+            return None
+        return message(
+            "No sound: {player} could not play. Connect speakers or headphones and start the sound server.",
+            player=self.player,
+        )
 
 
 class FilePlayer:
@@ -95,7 +98,7 @@ class FilePlayer:
         self._copies: tempfile.TemporaryDirectory[str] | None = None
 
     def ready(self) -> Running | None:
-        """Do nothing: each sound opens the device anew."""
+        """Do nothing: each sound opens the device again."""
         return None
 
     def play(self, path: Path, level: float) -> Running:
@@ -190,7 +193,7 @@ class _Sound(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Playing:
     sound: _Sound
-    problem: str = ""
+    problem: Message | None = None
 
     def alive(self) -> bool:
         return self.sound.is_alive()

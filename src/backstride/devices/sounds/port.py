@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from backstride.i18n.messages import Message
+
 
 class Sounds(Protocol):
     """Something that plays short cues by name and clips of speech; no call waits for the sound."""
 
     @property
-    def problem(self) -> str:
-        """One sentence that says what is missing and what to do; empty while all is well."""
+    def problem(self) -> Message | None:
+        """What is missing and what to do; ``None`` while all is well."""
 
     def prime(self) -> None:
         """Open the device and load the cues, so that the first one is on time."""
@@ -29,14 +31,14 @@ class Sounds(Protocol):
         """Set both volumes (0 to 1), at least of what begins from now on; muting silences what plays, too."""
 
     def close(self) -> None:
-        """Let the device go."""
+        """Close the device."""
 
 
 class SilentSounds:
     """Sounds for a machine without a device, and for tests: keeps what it was asked in ``played``."""
 
-    def __init__(self, problem: str = "") -> None:
-        """Say *problem* to whoever asks why nothing is heard."""
+    def __init__(self, problem: Message | None = None) -> None:
+        """Give *problem* as the reason why nothing is heard."""
         self.problem = problem
         self.played: list[str] = []
         self.levels = (1.0, 1.0, False)

@@ -11,6 +11,10 @@ from math import inf
 from pathlib import Path
 
 from backstride.devices.sounds.player import Player, Running
+from backstride.devices.volume import UnplayableError
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Argument, Message, message
+from backstride.i18n.os_errors import os_error_text
 
 AT_ONCE = 8
 """Sounds that may play together; further ones are left out."""
@@ -18,8 +22,7 @@ AT_ONCE = 8
 STUCK = 5.0
 """Seconds after which a cue that still plays never will: the longest lasts less than two."""
 
-CANNOT_PLAY = "No sound: {error}."
-NEVER_ENDS = "No sound: the sound system does not answer. Restart the sound server, or connect the device again."
+_NEVER_ENDS = message("No sound: the sound system is not responding. Restart the sound server or reconnect the device.")
 
 _LOG = logging.getLogger(__name__)
 
@@ -43,11 +46,11 @@ class LaunchedSounds:
         self._running: list[_Begun] = []
         self._clip: Running | None = None
         self._levels = (1.0, 1.0, False)
-        self._problem = ""
+        self._problem: Message | None = None
 
     @property
-    def problem(self) -> str:
-        """One sentence while the last sounds could not be played."""
+    def problem(self) -> Message | None:
+        """What is wrong while the last sounds could not be played."""
         self._sweep()
         return self._problem
 
@@ -78,7 +81,7 @@ class LaunchedSounds:
             self._cut()
 
     def close(self) -> None:
-        """End what plays and let the device go; `prime` opens it again."""
+        """End what plays and close the device; `prime` opens it again."""
         self._cut()
         self._player.close()
 
@@ -95,12 +98,12 @@ class LaunchedSounds:
                 self._set_problem(begun.sound.problem)
             elif begun.until < self._now():
                 begun.sound.stop()
-                self._set_problem(NEVER_ENDS)
+                self._set_problem(_NEVER_ENDS)
         self._running = [begun for begun in self._running if begun.sound.alive()]
 
-    def _set_problem(self, problem: str) -> None:
+    def _set_problem(self, problem: Message | None) -> None:
         if problem and problem != self._problem:
-            _LOG.warning("%s", problem)
+            _LOG.warning("%s", IN_ENGLISH.say(problem))
         self._problem = problem
 
     def _start(self, path: Path, level: float, patience: float) -> Running | None:
@@ -113,12 +116,16 @@ class LaunchedSounds:
         try:
             running = sound()
         except OSError as error:
-            self._set_problem(CANNOT_PLAY.format(error=error.strerror or error))
+            self._set_problem(_no_sound(error.message if isinstance(error, UnplayableError) else os_error_text(error)))
             return None
         except Exception as error:  # noqa: BLE001  because a tone is worth no session, whatever is wrong with it
             _LOG.warning("A sound was not played.", exc_info=error)
-            self._set_problem(CANNOT_PLAY.format(error=type(error).__name__))
+            self._set_problem(_no_sound(type(error).__name__))
             return None
         if running is not None:
             self._running.append(_Begun(running, self._now() + patience))
         return running
+
+
+def _no_sound(why: Argument) -> Message:
+    return message("No sound: {why}.", why=why)

@@ -11,9 +11,11 @@ from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from backstride.devices.volume import read_frames
 from backstride.devices.wav import WIDTH
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message, message
 
 EARLY_MS = 20
-"""So long before its end a sound is stopped; our files end with 40 ms of silence."""
+"""How long before its end a sound is stopped; our files end with 40 ms of silence."""
 
 
 class Effect(QObject):
@@ -62,10 +64,9 @@ VOICES = 2
 """Effects a cue, so that a quick repeat does not cut the one before."""
 
 SETTLE_MS = 300
-"""So long after a change of devices the new one is ready to be opened."""
+"""How long after a change of devices the new one is ready to be opened."""
 
-NO_DEVICE = "No sound: no output device was found. Connect one; the session goes on silently until then."
-NO_FILE = "No sound for {kinds}: the file is missing or damaged. Install the program again."
+NO_DEVICE = message("No sound: no output device was found. Connect one; until then, sessions run silently.")
 
 _LOG = logging.getLogger(__name__)
 
@@ -81,7 +82,7 @@ class QtSounds:
     def __init__(self, cues: dict[str, Path], *, follow: bool) -> None:
         """Play *cues* (kind to WAV file). All WAVs, clips too, should have the same rate and channels."""
         self._files = {kind: path for kind, path in cues.items() if path.is_file()}
-        self._missing = ", ".join(kind for kind in cues if kind not in self._files)
+        self._missing = tuple(kind for kind in cues if kind not in self._files)
         self._cues: dict[str, cycle[Effect]] = {}
         self._effects: list[Effect] = []
         self._clip: Effect | None = None
@@ -97,11 +98,15 @@ class QtSounds:
         self._make()
 
     @property
-    def problem(self) -> str:
-        """One sentence while there is no device or a cue cannot be played."""
+    def problem(self) -> Message | None:
+        """What is wrong while there is no device or a cue cannot be played."""
         if not self._effects:
             return NO_DEVICE
-        return NO_FILE.format(kinds=self._missing) if self._missing else ""
+        if not self._missing:
+            return None
+        return message(
+            "No sound for {kinds}: the file is missing or damaged. Reinstall Backstride.", kinds=self._missing
+        )
 
     def prime(self) -> None:
         """Play one cue without a sound: the stream then is open before the first that is heard."""
@@ -137,7 +142,7 @@ class QtSounds:
             self._clip.set_level(voice, muted=muted)
 
     def close(self) -> None:
-        """End what plays and let the device go."""
+        """End what plays and close the device."""
         self._settled.stop()
         self._drop()
 
@@ -151,7 +156,7 @@ class QtSounds:
     def _make(self) -> None:
         self._drop()
         if QMediaDevices.defaultAudioOutput().isNull():
-            _LOG.warning("%s", NO_DEVICE)
+            _LOG.warning("%s", IN_ENGLISH.say(NO_DEVICE))
             return
         for kind, path in self._files.items():
             voices = [self._effect(path, self._levels[0]) for _ in range(VOICES)]

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from backstride.devices.speech.wav import LONGEST, NoSpeechError, Speech, read, written
 from backstride.devices.wav import CUE_FORM, WIDTH, is_own
+from backstride.i18n.messages import Message, message
+from backstride.i18n.os_errors import os_error_text
+from backstride.storage.paths import tidy
 
 MOST_BYTES = 64 * 1024 * 1024
 """About 25 minutes of speech."""
@@ -24,8 +27,6 @@ _MOST_OF_ONE = round((LONGEST + 1) * CUE_FORM.rate * WIDTH)
 """Bytes of a clip that are read; what is longer is none."""
 
 _LOG = logging.getLogger(__name__)
-
-NOT_KEPT = "Speech is not kept for next time: {folder} cannot be written ({why}). Free some space or allow writing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ClipCache:
         self._most_bytes = most_bytes
         self._most_files = most_files
         self._spare: tempfile.TemporaryDirectory[str] | None = None
-        self.problem = ""
+        self.problem: Message | None = None
 
     def find(self, key: str) -> Clip | None:
         """Return the clip, if it is there and sound; a damaged one is thrown away."""
@@ -68,7 +69,11 @@ class ClipCache:
             path = _write(self._folder, key, data)
         except OSError as error:
             _LOG.warning("Speech is not kept (%s).", error.strerror)
-            self.problem = NOT_KEPT.format(folder=self._folder, why=error.strerror)
+            self.problem = message(
+                "Speech cannot be saved for next time in {folder} ({why}). Free up space or make the folder writable.",
+                folder=tidy(self._folder),
+                why=os_error_text(error),
+            )
             self._spare = self._spare or tempfile.TemporaryDirectory(prefix="backstride-speech-")
             path = _write(Path(self._spare.name), key, data)
         return Clip(path, speech.seconds)

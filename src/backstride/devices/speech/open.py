@@ -11,23 +11,22 @@ from backstride.devices.speech.engine import espeak, own
 from backstride.devices.speech.port import SilentVoice, Voice
 from backstride.devices.speech.subprocess_runner import Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
+from backstride.i18n.messages import Message, message
 
 RATE = 165
 """Words a minute: slower than talk, since it is heard over breath and from three metres."""
 
 AUTO = "auto"
-"""What stands for whichever voice speaks the language best."""
+"""What stands for the voice that speaks the language best."""
 
-NO_VOICE = "No voice: no speech program was found. Install espeak-ng; tones still play."
-NO_COMMAND = "Your own speech command was not found: {command}. Correct it in the settings."
-
+_NO_VOICE = message("No voice: no speech program was found. Install espeak-ng. Tones still play.")
 
 SYSTEMS = {"win32", "darwin"}
 """Where the system's own voice is used; on Linux, Qt takes two seconds to connect to it and may hang for ever."""
 
 
 def full_volume() -> float:
-    """Return the volume of those who do not care."""
+    """Return full volume, for callers without a volume of their own."""
     return 1.0
 
 
@@ -45,17 +44,17 @@ def open_voice(
 ) -> Voice:
     """Return the best voice here; never raises, and starts no engine before `Voice.prepare`.
 
-    *play* and *hush* are how a WAV is heard and cut; *cache* is a folder for made speech; *command* is the user's own
-    engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists, or auto;
-    *rate* is in words a minute. Where there is no engine, a *window* speaks by the system's own voice, which is not
-    heard by *play*: *level* tells it the volume (0 to 1).
+    *play* and *stop_speaking* are how a WAV is heard and cut; *cache* is a folder for made speech; *command* is the
+    user's own engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists,
+    or auto; *rate* is in words a minute. Where there is no engine, a *window* speaks by the system's own voice, which
+    is not heard by *play*: *level* gives it the volume (0 to 1).
     """
     mine = own(command, language) if command else None
     engines = [engine for engine in (mine, espeak()) if engine]
-    standing = NO_COMMAND.format(command=command) if command and mine is None else ""
+    standing = _not_found(command) if command and mine is None else None
     if not engines:
         system = _system_voice(rate, level) if window and sys.platform in SYSTEMS else None
-        return system or SilentVoice(standing or NO_VOICE)
+        return system or SilentVoice(standing or _NO_VOICE)
     preferred = "" if voice == AUTO else voice
     return SynthesizedVoice(
         engines,
@@ -67,6 +66,10 @@ def open_voice(
         standing=standing,
         preferred=preferred,
     )
+
+
+def _not_found(command: str) -> Message:
+    return message("Your own speech command was not found: {command}. Correct it in Settings.", command=command)
 
 
 def _system_voice(rate: int, level: Callable[[], float]) -> Voice | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from backstride.i18n.messages import Message, message
 from backstride.session.cues import Phrase
 
 
@@ -12,8 +13,8 @@ class Voice(Protocol):
     """Something that speaks phrases; no call but `wait` waits."""
 
     @property
-    def problem(self) -> str:
-        """One sentence that says what is missing and what to do; empty while all is well."""
+    def problem(self) -> Message | None:
+        """What is missing and what to do; ``None`` while all is well."""
 
     def prepare(self, phrases: Iterable[Phrase]) -> None:
         """Begin to make the sound of *phrases*, off the caller's path."""
@@ -34,14 +35,14 @@ class Voice(Protocol):
         """Stop speaking."""
 
     def close(self) -> None:
-        """Let the engine go."""
+        """Close the engine."""
 
 
 class SilentVoice:
     """A voice without an engine, and for tests: keeps what it was asked to say in ``said``."""
 
-    def __init__(self, problem: str = "") -> None:
-        """Say *problem* to whoever asks why nothing is spoken."""
+    def __init__(self, problem: Message | None = None) -> None:
+        """Give *problem* as the reason why nothing is spoken."""
         self.problem = problem
         self.said: list[str] = []
 
@@ -69,3 +70,11 @@ class SilentVoice:
 
     def close(self) -> None:
         """Do nothing."""
+
+
+def no_voice_for(language: str) -> Message:
+    """Return the problem of a *language* (a tag) that no voice here speaks."""
+    return message(
+        "There is no voice for the language {language}: its phrases will not be spoken. Tones still play.",
+        language=language,
+    )

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QLocale
 from PySide6.QtTextToSpeech import QTextToSpeech
 
+from backstride.devices.speech.port import no_voice_for
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message, message
 from backstride.session.cues import Phrase
 
 ENGINES = ("winrt", "sapi", "darwin")
@@ -15,9 +18,6 @@ ENGINES = ("winrt", "sapi", "darwin")
 
 NORMAL_RATE = 165
 """Words a minute at Qt's rate 0, about; -1 is half of that and 1 twice as much."""
-
-NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
-FAILED = "The system's voice does not speak ({error}): tones still play."
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class QtVoice:
     """Speaks as it is asked, from the thread of the event loop; the engine is made by the first `prepare`."""
 
     def __init__(self, engine: str, *, rate: int, level: Callable[[], float]) -> None:
-        """Speak by Qt's *engine*, *rate* words a minute, at the volume (0 to 1) that *level* tells at each phrase."""
+        """Speak by Qt's *engine*, *rate* words a minute, at the volume (0 to 1) that *level* gives at each phrase."""
         self._name = engine
         self._rate = max(-1.0, min(1.0, rate / NORMAL_RATE - 1.0))
         self._level = level
@@ -40,18 +40,20 @@ class QtVoice:
         self._unknown: list[str] = []
 
     @property
-    def problem(self) -> str:
-        """One sentence while the engine fails or a language has no voice."""
+    def problem(self) -> Message | None:
+        """What is wrong while the engine fails or a language has no voice."""
         if self._engine is not None and self._engine.state() is QTextToSpeech.State.Error:
-            return FAILED.format(error=self._engine.errorString())
-        return NO_VOICE.format(language=self._unknown[0]) if self._unknown else ""
+            return message(
+                "The system voice is not working ({error}). Tones still play.", error=self._engine.errorString()
+            )
+        return no_voice_for(self._unknown[0]) if self._unknown else None
 
     def prepare(self, phrases: Iterable[Phrase]) -> None:
         """Make the engine ready, and see which languages of *phrases* it does not speak."""
         languages = dict.fromkeys(phrase.language for phrase in phrases)
         self._unknown = [language for language in languages if self._locale(language) is None]
         for language in self._unknown:
-            _LOG.warning("%s", NO_VOICE.format(language=language))
+            _LOG.warning("%s", IN_ENGLISH.say(no_voice_for(language)))
 
     def wait(self, seconds: float) -> bool:
         """Return at once: nothing is made beforehand."""
@@ -62,7 +64,7 @@ class QtVoice:
         return True
 
     def length(self, phrase: Phrase) -> float | None:
-        """Return ``None``: Qt does not tell."""
+        """Return ``None``: Qt does not say."""
         return None
 
     def say(self, phrase: Phrase) -> None:
@@ -83,7 +85,7 @@ class QtVoice:
             self._engine.stop()
 
     def close(self) -> None:
-        """Let the engine go; the next `prepare` makes another."""
+        """Close the engine; the next `prepare` makes another."""
         self.stop_speaking()
         self._engine = None
 

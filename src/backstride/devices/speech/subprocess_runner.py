@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from backstride.i18n.messages import MessageError, message
+from backstride.i18n.os_errors import os_error_text
+
 PATIENCE = 5.0
 """Seconds that one call may take."""
 
@@ -32,8 +35,8 @@ else:
         """Do nothing: the system has no way to bound what another process writes."""
 
 
-class EngineError(Exception):
-    """An engine did not do its work; the text completes "NAME ...", as in "espeak-ng ended with code 1"."""
+class EngineError(MessageError):
+    """An engine did not do its work; the message is a clause with "it", as in "it exited with code 1"."""
 
 
 def work_folder() -> tempfile.TemporaryDirectory[str]:
@@ -41,8 +44,7 @@ def work_folder() -> tempfile.TemporaryDirectory[str]:
     try:
         return tempfile.TemporaryDirectory(prefix="backstride-speech-")
     except OSError as error:
-        message = "found no room for temporary files"
-        raise EngineError(message) from error
+        raise EngineError(message("there is no room for temporary files")) from error
 
 
 class Runner:
@@ -64,19 +66,16 @@ class Runner:
             with output.open("wb") as out:
                 child = self._start(argv, out.fileno())
         except OSError as error:
-            message = f"could not be started ({error.strerror or error})"
-            raise EngineError(message) from error
+            raise EngineError(message("it could not be started ({why})", why=os_error_text(error))) from error
         try:
             child.communicate(text.encode(errors="replace"), timeout=self._patience)
         except subprocess.TimeoutExpired as error:
-            message = f"did not answer within {self._patience:g} s"
-            raise EngineError(message) from error
+            raise EngineError(message("it did not answer within {seconds} s", seconds=self._patience)) from error
         finally:
             _end(child)
             self._children.discard(child)
         if child.returncode:
-            message = f"ended with code {child.returncode}"
-            raise EngineError(message)
+            raise EngineError(message("it exited with code {code}", code=child.returncode))
 
     def kill_all(self) -> None:
         """End every call under way, and begin no more."""

@@ -11,17 +11,19 @@ from typing import TypeVar
 
 from backstride.devices.speech.cache import Clip, ClipCache
 from backstride.devices.speech.engine import Claim, Engine, claims_of, voice_for
+from backstride.devices.speech.port import no_voice_for
 from backstride.devices.speech.subprocess_runner import EngineError, Runner, work_folder
 from backstride.devices.speech.wav import NoSpeechError, read, resampled, trimmed
+from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message, MessageError, message
+from backstride.i18n.os_errors import os_error_text
 from backstride.session.cues import Phrase
 
 WORKERS = 2
 PATIENCE_IN_ROW = 3
 """An engine that fails so often in a row is not asked again until the next `SynthesizedVoice.prepare`."""
 
-FAILED = "{name} {what}: some phrases are not spoken, tones still play."
-BROKEN = "The voice failed ({error}): some phrases are not spoken, tones still play."
-NO_WORKER = "The voice cannot begin: the system is out of threads. Close other programs; tones still play."
+_NO_WORKER = message("The voice cannot start: the system is out of threads. Close other programs. Tones still play.")
 
 MOST_LISTED = 256 * 1024
 """Bytes of a list of voices that are read: espeak's has 10,000."""
@@ -31,10 +33,6 @@ _Result = TypeVar("_Result")
 
 Voices = dict[Engine, tuple[Claim, ...]]
 """What each engine that lists its voices claims to speak."""
-
-NO_VOICE = "There is no voice for the language {language}: its phrases are not spoken, tones still play."
-
-NO_SUCH_VOICE = "There is no voice called {voice}, so another one speaks. Correct its name in the settings."
 
 
 class SynthesizedVoice:
@@ -52,10 +50,10 @@ class SynthesizedVoice:
         play: Callable[[Path], None],
         stop_speaking: Callable[[], None],
         runner: Runner,
-        standing: str = "",
+        standing: Message | None = None,
         preferred: str = "",
     ) -> None:
-        """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play* and *hush*.
+        """Make speech of *rate* words a minute with *engines*, keep it in *cache*, be heard by *play*.
 
         *standing* is a problem known before, said while there is no other; *preferred* is a voice by its name.
         """
@@ -63,17 +61,17 @@ class SynthesizedVoice:
         self._cache = cache
         self._rate = rate
         self._play = play
-        self._hush = stop_speaking
+        self._stop_speaking = stop_speaking
         self._runner = runner
         self._workers = futures.ThreadPoolExecutor(WORKERS, thread_name_prefix="speech")
         self._made: dict[Phrase, futures.Future[Clip | None]] = {}
         self._failures: dict[Engine, int] = {}
-        self._problems: list[str] = []
+        self._problems: list[Message] = []
         self._standing = standing
         self._preferred = preferred
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Message | None:
         """The first thing that went wrong since the last `prepare`."""
         return next(iter(self._problems), self._cache.problem or self._standing)
 
@@ -81,7 +79,7 @@ class SynthesizedVoice:
         """Begin to make *phrases*, in their order; those that are made and still there are not made again."""
         self._failures.clear()
         self._problems.clear()
-        voices = self._begin(self._list_voices)  # first in the queue, so that whoever waits for it gets it
+        voices = self._begin(self._list_voices)  # first in the queue, so that what waits for it gets it
         for phrase in phrases:
             if not self._is_there(phrase):
                 self._made[phrase] = self._begin(self._make, phrase, voices)
@@ -107,11 +105,11 @@ class SynthesizedVoice:
 
     def stop_speaking(self) -> None:
         """Cut the phrase that sounds."""
-        self._hush()
+        self._stop_speaking()
 
     def close(self) -> None:
         """End the engines; nothing more is made."""
-        self._hush()
+        self._stop_speaking()
         self._runner.kill_all()
         self._workers.shutdown(cancel_futures=True)
         self._cache.close()
@@ -126,11 +124,11 @@ class SynthesizedVoice:
         return made is not None and (not made.done() or (clip is not None and clip.path.is_file()))
 
     def _begin(self, work: Callable[..., _Result | None], *given: object) -> futures.Future[_Result | None]:
-        """Have a thread do *work*. Its future never raises: what goes wrong becomes a sentence, and ``None``."""
+        """Have a thread do *work*. Its future never raises: what goes wrong becomes a problem, and ``None``."""
         try:
             return self._workers.submit(self._shielded, work, given)
         except RuntimeError:  # the system has no thread left, or the voice was closed
-            self._note(NO_WORKER)
+            self._note(_NO_WORKER)
             nothing: futures.Future[_Result | None] = futures.Future()
             nothing.set_result(None)
             return nothing
@@ -142,7 +140,12 @@ class SynthesizedVoice:
             return work(*given)
         except Exception as error:  # noqa: BLE001  because a phrase is worth no session, whatever is wrong with it
             _LOG.warning("A phrase was not made.", exc_info=error)
-            self._note(BROKEN.format(error=type(error).__name__))
+            self._note(
+                message(
+                    "The voice failed ({error}). Some phrases will not be spoken; tones still play.",
+                    error=type(error).__name__,
+                )
+            )
             return None
 
     def _list_voices(self) -> Voices:
@@ -156,7 +159,7 @@ class SynthesizedVoice:
                 with listing.open("rb") as file:
                     return claims_of(file.read(MOST_LISTED).decode(errors="replace"))
         except (EngineError, OSError) as error:
-            self._note(FAILED.format(name=engine.name, what=_why(error)))
+            self._note(_failed(engine, error))
             return ()
 
     def _make(self, phrase: Phrase, listed: futures.Future[Voices | None]) -> Clip | None:
@@ -165,7 +168,7 @@ class SynthesizedVoice:
         voices = listed.result() or {}
         able = [(engine, voice) for engine in self._engines if (voice := self._voice(engine, phrase, voices))]
         if not able:
-            self._note(NO_VOICE.format(language=phrase.language))
+            self._note(no_voice_for(phrase.language))
         made = (self._made_by(engine, voice, phrase) for engine, voice in able)
         return next(filter(None, made), None)
 
@@ -179,7 +182,7 @@ class SynthesizedVoice:
             clip = self._ask(engine, voice, phrase, key)
         except (EngineError, NoSpeechError, OSError) as error:
             self._failures[engine] = self._failures.get(engine, 0) + 1
-            self._note(FAILED.format(name=engine.name, what=_why(error)))
+            self._note(_failed(engine, error))
             return None
         self._failures[engine] = 0
         return clip
@@ -199,19 +202,30 @@ class SynthesizedVoice:
         return phrase.language if engine.may_speak(phrase.language) else None
 
     def _miss_preferred(self, engine: Engine, claims: tuple[Claim, ...]) -> None:
-        """Tell where the preferred voice is none of the *claims* of the engine that comes first."""
+        """Note where the preferred voice is none of the *claims* of the engine that comes first."""
         asked = self._preferred and claims and engine is self._engines[0]
         if asked and all(claim.voice != self._preferred for claim in claims):
-            self._note(NO_SUCH_VOICE.format(voice=self._preferred))
+            self._note(
+                message(
+                    "There is no voice called {voice}, so another one speaks. Choose another in Settings.",
+                    voice=self._preferred,
+                )
+            )
 
-    def _note(self, problem: str) -> None:
+    def _note(self, problem: Message) -> None:
         if problem not in self._problems:
             self._problems.append(problem)
-            _LOG.warning("%s", problem)
+            _LOG.warning("%s", IN_ENGLISH.say(problem))
 
 
-def _why(error: Exception) -> str:
-    return f"could not be kept ({error.strerror or error})" if isinstance(error, OSError) else str(error)
+def _failed(engine: Engine, error: MessageError | OSError) -> Message:
+    if isinstance(error, MessageError):
+        why = error.message
+    else:
+        why = message("speech cannot be saved ({why})", why=os_error_text(error))
+    return message(
+        "{engine} failed: {why}. Some phrases will not be spoken; tones still play.", engine=engine.name, why=why
+    )
 
 
 def _sayable(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from backstride.devices.wav import CUE_FORM, WIDTH, Form, NotWavError, frames_of, parse, samples_of
 from backstride.devices.wav import written as wav_of
+from backstride.i18n.messages import MessageError, message
 
 LONGEST = 60.0
 """Seconds of speech that are believed; more is an engine gone mad."""
@@ -24,8 +25,8 @@ TAIL = 0.04
 """Seconds of perfect silence at the end: Qt's stream repeats the last hundredths when the next sound begins."""
 
 
-class NoSpeechError(Exception):
-    """A file that holds no speech; the text completes "NAME ..."."""
+class NoSpeechError(MessageError):
+    """A file that holds no speech; the message is a clause with "it", as in "it wrote only silence"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,9 @@ def read(data: bytes) -> Speech:
     try:
         form, frames = parse(data)
     except NotWavError as error:
-        message = f"wrote {error}"
-        raise NoSpeechError(message) from error
+        raise NoSpeechError(message("what it wrote cannot be played: {why}", why=error.message)) from error
     if len(frames) > LONGEST * form.rate * form.channels * WIDTH:
-        message = f"wrote more than {LONGEST:g} s of sound"
-        raise NoSpeechError(message)
+        raise NoSpeechError(message("it wrote more than {seconds} s of sound", seconds=LONGEST))
     return Speech(samples_of(frames)[:: form.channels], form.rate)
 
 
@@ -62,8 +61,7 @@ def trimmed(speech: Speech) -> Speech:
     heard = speech.samples
     first = next((place for place, value in enumerate(heard) if abs(value) > FAINT), None)
     if first is None:
-        message = "wrote only silence"
-        raise NoSpeechError(message)
+        raise NoSpeechError(message("it wrote only silence"))
     last = next(place for place in range(len(heard) - 1, -1, -1) if abs(heard[place]) > FAINT)
     begin = max(0, first - round(BEFORE * speech.rate))
     words = heard[begin : last + 1 + round(AFTER * speech.rate)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.ui.first_run.page import WelcomePage
-from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.preferences import Preferences
@@ -33,5 +32,5 @@ class FirstRunController(QObject):
     def _on_sound_check(self) -> None:
         self._audio.try_sound(self._on_sound_tried)
 
-    def _on_sound_tried(self, problem: str) -> None:
-        self.page.show_status(problem or say(message("No sound? Turn up the volume, or check Settings, Sound.")))
+    def _on_sound_tried(self, problem: Message | None) -> None:
+        self.page.show_status(problem or message("No sound? Turn up the volume, or check Settings, Sound."))

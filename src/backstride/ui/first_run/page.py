@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.ui.first_run.option_card import OptionCard
 from backstride.ui.kit.buttons import Button, card, label, prose, restyle
 from backstride.ui.kit.keys import pressed
@@ -17,7 +17,6 @@ from backstride.ui.kit.page import Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.sentences import translated
 
 _SIDE_BY_SIDE = 800
 """Pixels of width, at 100 % text, from which the answers stand side by side."""
@@ -97,9 +96,9 @@ class WelcomePage(QWidget):
         self._whole.addStretch(2)
         style.changed.connect(self._fit)
 
-    def show_status(self, words: str) -> None:
+    def show_status(self, told: Message) -> None:
         """Say what became of the sound check."""
-        self._heard.setText(translated(words))
+        self._heard.setText(say(told))
         self._fit()
 
     def focus_first(self) -> None:

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.history.model import PastSession, Week
 from backstride.i18n.dates import long_date, time_of_day, weekday
-from backstride.i18n.messages import message, plural
+from backstride.i18n.messages import Message, message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import TOP, Heading, Page, Place
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.sentences import translated
 
 _WEEKS_AT_ONCE = 12
 
@@ -35,7 +34,7 @@ class HistoryPage(QWidget):
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
-        self._problem = ""
+        self._problem: Message | None = None
         self._resumable: Container[str] = ()
         self._page = Page(style, 960, self)
         whole = QVBoxLayout(self)
@@ -47,12 +46,12 @@ class HistoryPage(QWidget):
         weeks: Sequence[Week],
         sessions: Sequence[PastSession],
         today: date,
-        problem: str = "",
+        problem: Message | None = None,
         resumable: Container[str] = (),
     ) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
-        *today* tells which week is this one, and *problem* why some or all of it is missing. The rows of
+        *today* says which week is this one, and *problem* why some or all of it is missing. The rows of
         sessions whose uid is *resumable* have a button to continue them.
         """
         by_week: dict[date, list[PastSession]] = {}
@@ -78,7 +77,7 @@ class HistoryPage(QWidget):
         self._heading.back.clicked.connect(self.left)
         column.addWidget(self._heading)
         if self._problem:
-            column.addWidget(label(translated(self._problem), "warning"))
+            column.addWidget(label(say(self._problem), "warning"))
         if self._weeks:
             column.addWidget(self._totals())
         elif not self._problem:

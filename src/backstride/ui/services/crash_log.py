@@ -11,40 +11,39 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from backstride.history.history import History
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message, sentences
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
-from backstride.ui.kit.say import say
 from backstride.ui.services.library import LibraryService
 
 
 class ProblemNotifier(QObject):
-    """Tells *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
+    """Reports *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
 
-    reported = Signal(str)
+    reported = Signal(object)
 
     def __init__(
-        self, problems: Iterable[str], history: History, library: LibraryService, parent: QObject | None = None
+        self, problems: Iterable[Message], history: History, library: LibraryService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._problems = tuple(problems)
         self._history = history
         self._library = library
-        self._known: set[str] = set()
+        self._known: set[Message] = set()
 
     def check(self) -> None:
-        """Tell what has not been told yet, all in one."""
+        """Report what has not been reported yet, all in one."""
         all_problems = dict.fromkeys((*self._problems, self._history.problem, *self._library.notes))
         fresh = [problem for problem in all_problems if problem and problem not in self._known]
         self._known.update(fresh)
         if fresh:
-            self.reported.emit(" ".join(fresh))
+            self.reported.emit(sentences(*fresh))
 
 
 class CrashLog(QObject):
-    """Takes what nobody caught, from any thread. ``reported`` carries a sentence, once for each kind of mishap."""
+    """Takes what nobody caught, from any thread. ``reported`` carries a message, once for each kind of mishap."""
 
-    reported = Signal(str)
+    reported = Signal(object)
 
     def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,16 +61,16 @@ class CrashLog(QObject):
         threading.excepthook = threading.__excepthook__
 
     def note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Write down one mishap and say so; one that repeats itself is told and written once."""
+        """Write down one mishap and say so; one that repeats itself is reported and written once."""
         details = "".join(traceback.format_exception(kind, error, trace))
         if details in self._known:
             return
         self._known.add(details)
         sys.stderr.write(details)
         kept = self._log.note(error)
-        words = say(message("Something went wrong. Your session continues."))
-        place = say(message("Details are in {path}.", path=tidy(self._log.file)))
-        self.reported.emit(f"{words} {place}" if kept else words)
+        said = message("Something went wrong. Your session continues.")
+        place = message("Details are in {path}.", path=tidy(self._log.file))
+        self.reported.emit(sentences(said, place) if kept else said)
 
     def _note_from_thread(self, failed: threading.ExceptHookArgs) -> None:
         if failed.exc_value is not None:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, message, sentences
 from backstride.library.folders import Folder
 from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder
-from backstride.ui.kit.say import say
 
 
 class RoutineFiles(QObject):
@@ -21,7 +20,7 @@ class RoutineFiles(QObject):
     *open_file* hands a local file, or an address, to the system, and says whether that worked.
     """
 
-    reported = Signal(str)
+    reported = Signal(object)
     written = Signal(object)
 
     def __init__(
@@ -62,12 +61,12 @@ class RoutineFiles(QObject):
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
         if not self._opens(path):
-            self.reported.emit(say(message("Nothing here opens such files; open it yourself: {path}", path=tidy(path))))
+            self.reported.emit(message("No program opens this kind of file. Open it yourself: {path}", path=tidy(path)))
 
     def look_up(self, address: str) -> None:
         """Show the web page at *address* in the system's browser."""
         if not self._open_file(QUrl(address)):
-            self.reported.emit(say(message("Nothing here opens web pages; the address is {address}", address=address)))
+            self.reported.emit(message("No program opens web pages here. The address is {address}", address=address))
 
     def open_folder(self) -> None:
         """Show the own library folder."""
@@ -86,8 +85,9 @@ class RoutineFiles(QObject):
         try:
             path = write(self._own, name)
         except NotWrittenError as error:
-            self.reported.emit(str(error))
+            self.reported.emit(error.message)
             return
         self.written.emit(path)
-        how = "" if self._opens(path) else say(message("Nothing here opens such files: use any editor of plain text."))
-        self.reported.emit(f"{say(where(tidy(path)))} {how}".rstrip())
+        said = where(tidy(path))
+        by_hand = message("No program opens this kind of file; use any plain text editor.")
+        self.reported.emit(said if self._opens(path) else sentences(said, by_hand))

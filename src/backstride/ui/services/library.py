@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from backstride.history.model import Done
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, shipped_folder
@@ -111,9 +111,9 @@ class LibraryService(QObject):
         self._worker.shutdown(cancel_futures=True)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message, ...]:
         """Return what to say of each folder that cannot be read, and of what lies so that it is not."""
-        return (*self._library.notes, *map(say, notes_of(self._library.unread)))
+        return (*self._library.notes, *notes_of(self._library.unread))
 
     @property
     def plans(self) -> tuple[tuple[str, ...], ...]:

@@ -21,7 +21,7 @@ class Preferences(QObject):
     """
 
     changed = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.context import AppContext
-from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.say import catalogue
 from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Summary, summary
@@ -23,6 +23,8 @@ from backstride.ui.session.summary_page import AfterPage
 PATIENCE = 4.0
 """Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
 Meanwhile the person sees where it begins, and gets into position."""
+
+_SOUND_IS_OFF = message("Sound is off. Press M or the speaker button to turn it on.")
 
 
 class SessionController(QObject):
@@ -34,7 +36,7 @@ class SessionController(QObject):
     given_up = Signal(object)
     over = Signal()
     chosen = Signal(str)
-    reported = Signal(str)
+    reported = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +97,7 @@ class SessionController(QObject):
         self._waiting = None
         self._running = running = self._playback.begin(start, warn=self.reported.emit)
         if self._context.preferences.now.muted:
-            self.reported.emit(self._sound_is_off())
+            self.reported.emit(_SOUND_IS_OFF)
         screen.play(running.conductor, running.timeline, self._playback.speed)
         if start.position.seconds > 0:
             screen.count_in()
@@ -166,10 +168,7 @@ class SessionController(QObject):
     def _on_muted_changed(self, muted: bool) -> None:  # noqa: FBT001  because Qt's signal sends it so
         self._context.preferences.set("muted", muted)
         if not muted:
-            self._context.window.withdraw_notice(self._sound_is_off())
-
-    def _sound_is_off(self) -> str:
-        return say(message("The sound is off. Press M, or the loudspeaker, to hear it again."))
+            self._context.window.withdraw_notice(_SOUND_IS_OFF)
 
     def _on_rotation_changed(self, rotation: int) -> None:
         self._context.preferences.set("rotation", rotation)

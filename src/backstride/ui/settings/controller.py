@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import say
 from backstride.ui.settings.page import SettingsPage
@@ -14,7 +14,7 @@ class SettingsController(QObject):
     """Joins the page of settings to what it sets. ``reported`` carries why a tone or the voice is not heard."""
 
     left = Signal()
-    reported = Signal(str)
+    reported = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,17 +40,17 @@ class SettingsController(QObject):
         self._context.preferences.failed.connect(page.show_status)
         return page
 
-    def _tell(self, words: str) -> None:
-        """Tell *words* in the window: the head of the page may be out of sight from where they were asked for."""
+    def _report(self, problem: Message | None) -> None:
+        """Show *problem* in the window: the head of the page may be out of sight from where it was asked for."""
         if self._page is not None:
-            self._page.show_status("")
-        if words:
-            self.reported.emit(words)
+            self._page.show_status(None)
+        if problem:
+            self.reported.emit(problem)
 
     def _on_sound_check(self) -> None:
-        self._context.audio.try_sound(self._tell)
+        self._context.audio.try_sound(self._report)
 
     def _on_voice_check(self) -> None:
         self._context.audio.try_voice(
-            say(message("Hold for thirty seconds. Left side.")), self._context.language, self._tell
+            say(message("Hold for thirty seconds. Left side.")), self._context.language, self._report
         )

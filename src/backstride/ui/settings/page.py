@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
@@ -19,7 +19,6 @@ from backstride.ui.kit.page import Heading, Page
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.sentences import translated
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
 from backstride.ui.settings.setting_row import SettingRow
@@ -67,10 +66,10 @@ class SettingsPage(QWidget):
         for key, show in self._show.items():
             show(getattr(settings, key))
 
-    def show_status(self, words: str) -> None:
-        """Show one sentence about sound, voice or the settings file; an empty one goes away."""
-        self._status.setText(translated(words))
-        self._status.setVisible(bool(words))
+    def show_status(self, problem: Message | None) -> None:
+        """Show what is wrong with sound, voice or the settings file; nothing for ``None``."""
+        self._status.setText(say(problem) if problem else "")
+        self._status.setVisible(problem is not None)
 
     def focus_first(self) -> None:
         """Put the focus on the way back."""
