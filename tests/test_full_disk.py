@@ -18,23 +18,23 @@ from tests.support.full_disk import WRITERS
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "backstride"
 SAID = {
-    "settings": "Cannot keep the settings in {home}/settings.toml (file too large); they hold until you leave.",
-    "settings_before": "Cannot keep the settings in {home}/settings.toml (file too large); they hold until you leave.",
+    "settings": "Cannot save the settings in {home}/settings.toml (it is larger than is allowed). They apply ",
+    "settings_before": "Cannot save the settings in {home}/settings.toml (it is larger than is allowed). They apply ",
     "window_place": "WindowPlace(width=800, height=600, x=None,",
     "library_cache": "True",
     "thumbnails": "True",
-    "new": "backstride: Cannot write {home}/routines/mine.yaml (file too large).",
-    "new_copy": "backstride: Cannot write {home}/routines/mine.yaml (file too large).",
-    "figure": "backstride: Cannot write {home}/figure.svg (file too large); is its folder there, and ",
-    "events": "The events are no longer written (file too large).",
-    "journal": "This session cannot be resumed if the program stops: its journal failed (file too large).",
-    "history_new": "False The history cannot be written: file too large. Make room on the disk.",
-    "history": "False 1 The history cannot be written: file too large. Make room on the disk.",
-    "history_damaged": "1 The history is damaged and cannot be mended: file too large. Make room on the disk.",
+    "new": "backstride: Cannot write {home}/routines/mine.yaml (it is larger than is allowed).",
+    "new_copy": "backstride: Cannot write {home}/routines/mine.yaml (it is larger than is allowed).",
+    "figure": "backstride: Cannot write {home}/figure.svg (it is larger than is allowed). Check that its folder ",
+    "events": "Events are no longer written (it is larger than is allowed).",
+    "journal": "If Backstride stops unexpectedly, this session cannot be continued: it is not being saved (it is ",
+    "history_new": "False The history cannot be written: it is larger than is allowed. Free up disk space.",
+    "history": "False 1 The history cannot be written: it is larger than is allowed. Free up disk space.",
+    "history_damaged": "1 The history is damaged and cannot be repaired: it is larger than is allowed. Free up ",
     "crash_log": "Something went wrong. Your session continues.",
-    "clips": "Speech is not kept for next time: {home}/cache/speech cannot be written (File too large).",
+    "clips": "Speech cannot be saved for next time in {home}/cache/speech (it is larger than is allowed).",
     "quieter": "File too large",
-    "speech": "ended with code 1",
+    "speech": "it exited with code 1",
 }
 SAID |= {"figure_new": SAID["figure"], "journal_head": SAID["journal"]}
 
@@ -79,7 +79,7 @@ WHO_WRITES = {
 }
 """Every module that writes into a file, and the writers above that try it."""
 
-HOW = {"storage/files.py", "storage/writing.py", "history/recorder.py", "history/interrupted.py", "cli/main.py"}
+HOW = {"storage/files.py", "storage/writing.py", "history/recorder.py", "history/interrupted.py", "cli/streams.py"}
 """Modules that open a file for others, for a lock, or to read it."""
 
 

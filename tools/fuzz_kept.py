@@ -91,11 +91,11 @@ def ask_history(home: Path, *, least: int = 0) -> str:
             history.phases(session.id)
         history.weeks()
         history.done()
-        told = history.problem
+        told = IN_ENGLISH.say(history.problem) if history.problem else ""
         if found < least or (least and found < SESSIONS and not told):
             return f"{found} of {SESSIONS} sessions are shown, and it is said: {told!r}"
         if not history.add(NEW):
-            return f"the next session is not kept: {history.problem}"
+            return f"the next session is not kept: {IN_ENGLISH.say(history.problem) if history.problem else None}"
     with History(find_paths(home).history_file) as history:
         return "" if history.sessions(NEW.started.date()) else "the next session is gone"
 

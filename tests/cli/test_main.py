@@ -61,9 +61,16 @@ class Shell:
 
     def usage(self, *words: str) -> str:
         """Run a command that is wrong, and return what it said."""
-        with pytest.raises(SystemExit, match="2"):
-            run(["--home", str(self.home), *words])
+        try:
+            code: object = run(["--home", str(self.home), *words])
+        except SystemExit as leaving:  # argparse leaves by itself
+            code = leaving.code
+        assert code == 2
         return self._capsys.readouterr().err
+
+    def read(self) -> str:
+        """Return what was printed since the last look."""
+        return self._capsys.readouterr().out
 
     def write(self, name: str, content: str = ROUTINE) -> Path:
         path = self.home / "routines" / name
@@ -119,7 +126,7 @@ def test_titles_are_in_the_language_that_was_asked_for(shell: Shell) -> None:
     assert titles("--language", "de-AT") == {"Waden"}
     (shell.home / "settings.toml").write_text('language = "de"\n')
     assert titles() == {"Waden"}
-    assert "no language tag" in shell.usage("--language", "d e", "list")
+    assert "not a language tag" in shell.usage("--language", "d e", "list")
 
 
 def test_a_damaged_setting_is_told_and_the_command_goes_on(shell: Shell) -> None:
@@ -127,7 +134,7 @@ def test_a_damaged_setting_is_told_and_the_command_goes_on(shell: Shell) -> None
     (shell.home / "settings.toml").write_text("text_size = 7\n")
 
     assert shell("list")
-    assert "text_size must be a whole number from 100 to 200 percent" in shell.err
+    assert "`text_size` must be a whole number from 100 to 200 percent" in shell.err
 
 
 def test_one_more_library_folder(shell: Shell, tmp_path: Path) -> None:
@@ -137,7 +144,7 @@ def test_one_more_library_folder(shell: Shell, tmp_path: Path) -> None:
     listed = shell.json("--library", str(tmp_path / "more"), "--library", str(tmp_path / "gone"), "list")
 
     assert "extra" in [entry["id"] for entry in listed["routines"]]
-    assert "gone is not there." in shell.err
+    assert "gone does not exist." in shell.err
 
 
 def test_check_prints_the_place_the_code_and_the_hint(shell: Shell) -> None:
@@ -234,7 +241,7 @@ def test_an_exercise_with_errors_is_not_called_missing(shell: Shell) -> None:
 
     assert "The exercise `squat` is there, but its file has errors." in shell("check", str(path), code=1)
     shell("figure", "squat", code=3)
-    assert shell.err.startswith("backstride: The exercise squat is there, but its file has errors")
+    assert shell.err.startswith("backstride: The file of the exercise `squat` has errors")
 
 
 def test_the_shipped_library_is_clean(shell: Shell) -> None:
@@ -305,7 +312,7 @@ def test_a_pipe_that_nobody_reads_is_not_waited_for(shell: Shell, tmp_path: Path
 
 @pytest.mark.parametrize("option", ["--home", "--library"])
 def test_an_empty_name_is_not_taken_for_the_folder_of_everyday(shell: Shell, option: str) -> None:
-    assert "the name is empty" in shell.usage(option, "", "list")
+    assert "The folder name is empty" in shell.usage(option, "", "list")
 
 
 def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) -> None:
@@ -313,7 +320,7 @@ def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) ->
 
     shell("history", code=3)
 
-    assert "The history cannot be read (not a directory)" in shell.err
+    assert "The history cannot be read (a part of the path is not a folder)" in shell.err
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -324,7 +331,7 @@ def test_a_folder_that_cannot_be_read_is_not_called_empty(shell: Shell) -> None:
     shell("check", str(folder), code=3)
     folder.chmod(0o700)
 
-    assert "cannot be read (permission denied)" in shell.err
+    assert "cannot be read (not allowed)" in shell.err
 
 
 @pytest.mark.parametrize("words", [["show"], ["check"], ["--home"]])
@@ -352,8 +359,7 @@ def test_no_room_for_the_result_is_one_sentence(shell: Shell, words: list[str]) 
 
     assert done.returncode == 3
     assert done.stderr == (
-        "backstride: Cannot go on with the output (no space left on device); mend that, or name another place,"
-        " and try again.\n"
+        "backstride: Cannot write the output (the disk is full). Choose another place and try again.\n"
     )
 
 
@@ -363,7 +369,7 @@ def test_no_room_for_the_events_is_one_sentence(shell: Shell) -> None:
 
     shell("play", "short", "--terminal", "--silent", "--speed", "1000", "--events", "/dev/full")
 
-    assert shell.err == "backstride: The events are no longer written (no space left on device).\n"
+    assert shell.err == "backstride: Events are no longer written (the disk is full).\n"
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
@@ -430,18 +436,18 @@ def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
 
     shell("timeline", "evening", code=3)
 
-    assert shell.err == "backstride: There is no routine evening; did you mean evening.yaml?\n"
+    assert shell.err == "backstride: There is no routine `evening`. Did you mean `evening.yaml`?\n"
 
 
 def test_a_routine_that_is_not_there_offers_the_nearest(shell: Shell) -> None:
     shell("timeline", "kiosk-demo", code=3)
-    assert shell.err == "backstride: There is no routine kiosk-demo; did you mean kiosk-demo-3?\n"
+    assert shell.err == "backstride: There is no routine `kiosk-demo`. Did you mean `kiosk-demo-3`?\n"
 
     shell("timeline", "zzz", code=3)
-    assert shell.err == "backstride: There is no routine zzz; `backstride list` shows them all.\n"
+    assert shell.err == "backstride: There is no routine `zzz`. `backstride list` shows them all.\n"
 
     shell("timeline", "./gone.yaml", code=3)
-    assert shell.err.startswith("backstride: There is no file ./gone.yaml;")
+    assert shell.err.startswith("backstride: There is no file `./gone.yaml`.")
 
 
 def test_a_routine_with_errors_says_which(shell: Shell) -> None:
@@ -519,8 +525,10 @@ def test_the_doctor_names_what_is_missing_and_the_cure_but_nobody(
 
     lines = shell("doctor", code=1).splitlines()
 
-    assert "missing  Display: There is no display here; `backstride play ROUTINE --terminal` needs none." in lines
-    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng; tones still play." in lines
+    assert (
+        "missing  Display: There is no display here. `backstride play ROUTINE --terminal` works without one." in lines
+    )
+    assert "missing  Voice: No voice: no speech program was found. Install espeak-ng. Tones still play." in lines
     assert "missing  Files with errors: 1" in lines
     assert "ok       Data folder: ~/home" in lines
     assert not any(str(shell.home.parent) in line for line in lines)
@@ -551,7 +559,7 @@ def test_what_a_device_did_wrong_is_in_the_log_that_the_doctor_names(
     shell.write("short.yaml", "format: 1\ntitle: Short\nsteps:\n  - rest: 30 s\n")
     shell("play", "short", "--terminal", "--speed", "20")
 
-    (line,) = [line for line in shell("doctor", code=1).splitlines() if "Log of what went wrong" in line]
+    (line,) = [line for line in shell("doctor", code=1).splitlines() if "Error log" in line]
     log = Path(line.rpartition(": ")[2].replace("~", str(Path.home()), 1))
     assert log.parent == shell.home
     assert "No sound: paplay could not play." in log.read_text(encoding="utf-8")
@@ -613,21 +621,21 @@ def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
     shell.write("exercises/plain.yaml", "format: 1\ntitle: Plain\nkind: strength\n")
 
     for words, sentence in (
-        (["towl"], "There is no exercise towl; did you mean towel?"),
-        (["plain"], "plain has no figure; the format guide says how to make one."),
+        (["towl"], "There is no exercise `towl`. Did you mean `towel`?"),
+        (["plain"], "`plain` has no figure. The format guide explains how to make one."),
         (
             ["towel", "--svg", "/nowhere/a.svg"],
-            "Cannot write /nowhere/a.svg (no such file or directory); is its folder there",
+            "Cannot write /nowhere/a.svg (it is not there). Check that its folder exists",
         ),
         (
             ["towel", "--png", "/nowhere/a.png"],
-            "Cannot write /nowhere/a.png (no such file or directory); is its folder there",
+            "Cannot write /nowhere/a.png (it is not there). Check that its folder exists",
         ),
     ):
         shell("figure", *words, code=3)
         assert shell.err.startswith(f"backstride: {sentence}")
     for words in (["towel", "--pose", "2"], ["towel", "--pose", "middle"], ["towel", "--size", "0"]):
-        assert "must be a number from" in shell.usage("figure", *words)
+        assert "takes a number from" in shell.usage("figure", *words)
 
 
 @pytest.mark.parametrize("words", [[], ["play", "kiosk-demo-3"]])
@@ -639,7 +647,9 @@ def test_without_a_display_the_terminal_is_named(
 
     shell(*words, code=3)
 
-    assert shell.err == "backstride: There is no display here; `backstride play ROUTINE --terminal` needs none.\n"
+    assert (
+        shell.err == "backstride: There is no display here. `backstride play ROUTINE --terminal` works without one.\n"
+    )
 
 
 def test_the_window_is_asked_only_for_what_can_be_played(shell: Shell) -> None:
@@ -664,7 +674,7 @@ def test_new_writes_a_starter_that_plays_and_overwrites_nothing(shell: Shell) ->
     assert "#" in path.read_text()
     shell("check", "--strict", str(path))
     shell("new", "calves-at-work", code=3)
-    assert "is there already" in shell.err
+    assert "already exists" in shell.err
 
 
 def test_new_copies_a_file_with_its_comments(shell: Shell) -> None:
@@ -688,7 +698,7 @@ def test_new_without_a_folder_to_write_to_says_so(shell: Shell) -> None:
 
     shell("new", "calves", code=3)
 
-    assert "backstride: Cannot make the folder" in shell.err
+    assert "backstride: Cannot create the folder" in shell.err
 
 
 @pytest.fixture
@@ -707,7 +717,7 @@ def past(shell: Shell) -> Shell:
 
 
 def test_history_is_a_table_for_people(past: Shell) -> None:
-    assert past("history", "--since", "2026-11-21").split()[2:] == "1 min of 1 min 10 s left Calves".split()  # noqa: SIM905  because it reads as the line does
+    assert past("history", "--since", "2026-11-21").split()[2:] == "1 min of 1 min 10 s ended early Calves".split()  # noqa: SIM905  because it reads as the line does
 
 
 def test_history_sets_no_plan_against_what_was_finished(past: Shell) -> None:
@@ -765,14 +775,14 @@ def test_what_was_cut_off_is_in_the_history_at_once(cut_off: Shell) -> None:
 
 def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
     assert shell("history") == ""
-    assert "No session yet" in shell.err
+    assert "No sessions yet" in shell.err
     assert shell.json("history") == {"sessions": []}
     assert not (shell.home / "history.sqlite3").exists()
 
 
 def test_no_session_since_a_day_is_said(past: Shell) -> None:
     assert past("history", "--since", "9999-12-31") == ""
-    assert "No session since 9999-12-31." in past.err
+    assert "No sessions since 31 December 9999." in past.err
 
 
 @pytest.mark.parametrize(
@@ -780,6 +790,38 @@ def test_no_session_since_a_day_is_said(past: Shell) -> None:
 )
 def test_wrong_usage_leaves_with_two(shell: Shell, words: list[str]) -> None:
     assert "backstride" in shell.usage(*words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["lisst"], "Fehler: Argument BEFEHL: 'lisst' gibt es nicht (zur Wahl: 'play', 'list',"),
+        (["timeline"], "Fehler: es fehlt noch: ROUTINE"),
+        (["list", "more"], "Fehler: unbekannte Argumente: more"),
+        (["list", "--search"], "Fehler: Argument --search: hier fehlt ein Wert"),
+        (["list", "--json=3"], "Fehler: Argument --json: hier steht ein Wert zu viel: '3'"),
+        (["check"], "Fehler: es fehlt noch: PATH"),
+        (["history", "--json", "--csv"], "Fehler: Argument --csv: geht nicht zusammen mit --json"),
+        (["play", "x", "--speed", "0"], "`--speed` nimmt eine Zahl von 1 bis 1000, nicht `0`."),
+        (["new", "No Id"], "`No Id` ist keine Kennung."),
+    ],
+)
+def test_wrong_usage_is_explained_in_the_readers_language(shell: Shell, words: list[str], said: str) -> None:
+    assert said in shell.usage("--language", "de", *words)
+
+
+def test_help_is_in_the_language_of_the_settings(shell: Shell) -> None:
+    shell.home.mkdir(exist_ok=True)
+    (shell.home / "settings.toml").write_text('language = "de"\n')
+
+    with pytest.raises(SystemExit, match="0"):
+        run(["--home", str(shell.home), "play", "--help"])
+
+    told = shell.read()
+    assert told.startswith("Aufruf: backstride play [-h]")
+    assert "\nArgumente:\n  ROUTINE        eine Kennung oder der Pfad einer Datei\n\nOptionen:\n" in told
+    assert "-h, --help     diese Hilfe zeigen" in told
+    assert not set(told.split()) & {"the", "of", "and", "show", "usage:", "options:"}
 
 
 def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401  because these are passed on

@@ -52,7 +52,7 @@ def test_a_form_that_nobody_speaks_in_is_named_and_refused(rate: int, channels: 
     with pytest.raises(NoSpeechError) as caught:
         read(CLIP[:12] + described + CLIP[36:])
 
-    refused = message("it has {rate} samples a second on {channels} channels", rate=rate, channels=channels)
+    refused = message("its format is not supported ({rate} Hz, channels: {channels})", rate=rate, channels=channels)
     assert caught.value.message == message("what it wrote cannot be played: {why}", why=refused)
 
 

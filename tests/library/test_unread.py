@@ -33,7 +33,7 @@ def test_what_lies_or_is_called_wrongly_is_named_with_its_cure(tmp_path: Path) -
         *("exercises/calf.yaml", "exercises/hip.yaml.docx", "exercises/old/calf.yaml", "plans/plan.yml"),
     )
 
-    move = "Move them one folder up, or add this folder in the settings."
+    move = "Move them one folder up, or add this folder in Settings."
     assert cures(tmp_path) == {
         "Anna": move,
         "Exercises": "Rename it to `exercises`.",

@@ -145,7 +145,7 @@ def test_a_file_of_events_that_cannot_be_written_is_one_sentence(home: Path) -> 
     _, err = process.communicate()
 
     assert process.returncode == 3
-    assert err.decode().startswith("backstride: Cannot write the events to ")
+    assert err.decode().startswith("backstride: Cannot write events to ")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
@@ -172,7 +172,7 @@ def test_a_reader_that_leaves_ends_the_session_too(home: Path) -> None:
 
     assert process.wait(LIMIT) == 1
     assert process.stderr is not None
-    assert b"The events are no longer written (broken pipe)." in process.stderr.read()
+    assert b"Events are no longer written (the other end was closed)." in process.stderr.read()
     process.stderr.close()
 
 

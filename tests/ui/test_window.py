@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from backstride.history.model import PastSession
+from backstride.i18n.messages import Message
 from backstride.session.commands import SOME_WORK
 from backstride.session.player import Command
 from backstride.session.shorten import compile_within
@@ -39,6 +40,7 @@ from backstride.ui.services.files import RoutineFiles
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
+from tests.support.english import english
 from tests.support.visitor import SHORT, Visitor, enter, evening, leave
 from tests.support.widgets import found
 from tests.support.window_profile import leave_behind, routine_at
@@ -384,14 +386,14 @@ def test_a_journal_that_cannot_be_kept_is_told_once_the_session_has_ended(
     paths.data.mkdir(parents=True, exist_ok=True)
     paths.journals.write_text("in the way")
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
-    told: list[str] = []
+    told: list[Message] = []
     visitor.app.features.session.reported.connect(told.append)
     visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_Right)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
 
-    assert any(text.startswith("Cannot make the folder") for text in told)
+    assert any(english(each).startswith("Cannot create the folder") for each in told)
     leave(visitor)
 
 
@@ -432,7 +434,7 @@ def test_a_session_without_a_journal_says_so_and_is_remembered(qtbot: QtBot, qap
     settings = Settings(first_run_done=True, language="en")
     first = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True))
     first.app.features.navigator.start_card("two-breaths")
-    assert any(each.text().startswith("Cannot make the folder") for each in first.app.window.findChildren(QLabel))
+    assert any(each.text().startswith("Cannot create the folder") for each in first.app.window.findChildren(QLabel))
     qtbot.wait(50)
     leave(first)
 
@@ -583,12 +585,12 @@ def test_a_copy_can_be_told_from_what_was_copied(visitor: Visitor) -> None:
 
 def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> None:
     visitor.app.features.navigator.start_card("two-breaths")
-    assert not any("The sound is off." in words for words in told(visitor))
+    assert not any("Sound is off." in words for words in told(visitor))
     visitor.press(KEY.Key_M)
     visitor.app.features.session.suspend()
 
     visitor.app.features.navigator.start_card("two-breaths")
-    assert any("The sound is off." in words for words in told(visitor))
+    assert any("Sound is off." in words for words in told(visitor))
     assert found(visitor.app.window, Notice).isVisible()
 
     visitor.press(KEY.Key_M)

@@ -105,7 +105,7 @@ def _form(described: bytes) -> Form:
         raise NotWavError(_NOT_16_BITS)
     if not LOWEST_RATE <= rate <= HIGHEST_RATE or not 1 <= channels <= MOST_CHANNELS:
         raise NotWavError(
-            message("it has {rate} samples a second on {channels} channels", rate=rate, channels=channels)
+            message("its format is not supported ({rate} Hz, channels: {channels})", rate=rate, channels=channels)
         )
     return Form(channels, rate)
 

@@ -38,7 +38,12 @@ class Unread:
     def problem(self) -> Problem:
         """Return it as a warning of a file."""
         return Problem(
-            line=1, column=1, code="not-read", message=self.message, hint=self.cure, severity=Severity.WARNING
+            line=1,
+            column=1,
+            code="not-read",
+            message=self.message,
+            hint=self.cure,
+            severity=Severity.WARNING,
         )
 
 
@@ -52,8 +57,11 @@ def unread_file(path: str) -> Unread | None:
     meant = _MEANT.fullmatch(os.path.basename(path))  # noqa: PTH119  because scandir gives plain text
     if meant is None:
         return None
-    what = message("This file is not read: its name goes on after its ending.")
-    return Unread(path, what, message("Rename it to `{name}`.", name=meant[1]))
+    return Unread(
+        path,
+        message("This file is not read: its name continues after the ending."),
+        message("Rename it to `{name}`.", name=meant[1]),
+    )
 
 
 def unread_in(library: Path) -> Iterator[Unread]:
@@ -90,11 +98,8 @@ def _unread_folder(entry: os.DirEntry[str], library: Path) -> Unread | None:
     place = _PLACES.get(entry.name.lower()) if Path(entry.path).parent == library else None
     if entry.name == place or (place and _same(entry.path, library / place)) or not _holds_files(entry.path):
         return None
-    cure = (
-        message("Rename it to `{name}`.", name=place)
-        if place
-        else message("Move them one folder up, or add this folder in the settings.")
-    )
+    up = message("Move them one folder up, or add this folder in Settings.")
+    cure = message("Rename it to `{name}`.", name=place) if place else up
     return Unread(entry.path, message("The files in this folder are not read."), cure)
 
 

@@ -10,7 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
-from backstride.i18n.messages import Argument, Message, message, sentences
+from backstride.i18n.messages import Argument, Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import tidy
@@ -118,7 +118,11 @@ class Words:
     @property
     def expected(self) -> Message:
         """Return the bound in words."""
-        return message("one line of text with at most {longest} characters", longest=self.longest)
+        return plural(
+            "one line of text with at most {count} character",
+            "one line of text with at most {count} characters",
+            self.longest,
+        )
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is text of one line."""

@@ -9,10 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from backstride.history.history import History
+from backstride.i18n.messages import message
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.library import LibraryService
+from tests.support.english import english
 
 
 @pytest.fixture
@@ -34,15 +36,15 @@ def library(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryService]:
 def test_what_is_wrong_is_told_once_and_in_one(
     qtbot: QtBot, history: History, library: LibraryService, tmp_path: Path
 ) -> None:
-    notifier = ProblemNotifier(["line 3: lead_in must be a whole number."], history, library)
+    notifier = ProblemNotifier([message("line {number}: {problem}", number=3, problem="no.")], history, library)
 
     with qtbot.waitSignal(notifier.reported) as told:
         notifier.check()
 
-    first, second, *_, last = told.args[0].split(". ")
-    assert first == "line 3: lead_in must be a whole number"
+    first, second, *_, last = english(told.args[0]).split(". ")
+    assert first == "line 3: no"
     assert second == "The history was damaged"
-    assert last == f"The library folder {tmp_path / 'stick'} is not there."
+    assert last == f"The library folder {tmp_path / 'stick'} does not exist."
     with qtbot.assertNotEmitted(notifier.reported):
         notifier.check()
 

@@ -14,6 +14,7 @@ from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
+from backstride.i18n.messages import Message, message
 from backstride.library.folders import Folder
 from backstride.playback.devices import DeviceOptions, Devices
 from backstride.storage.paths import Paths
@@ -26,6 +27,7 @@ from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.settings.controller import SettingsController
+from tests.support.english import english
 from tests.support.visitor import Visitor, evening, leave
 
 TONE = Path(__file__).parents[3] / "assets" / "sounds" / "begin.wav"
@@ -35,6 +37,8 @@ while [ "$1" != -w ]; do shift; done
 exec /bin/cp "{TONE}" "$2"
 """
 """One voice, which says everything with a tone."""
+
+NO_DEVICE = message("No sound: {why}.", why="there is no device")
 
 
 def played(audio: Audio) -> list[str]:
@@ -82,9 +86,9 @@ def controller(
 
 
 @pytest.fixture
-def told(controller: SettingsController) -> list[str]:
+def told(controller: SettingsController) -> list[Message | None]:
     """What the window says."""
-    told: list[str] = []
+    told: list[Message | None] = []
     controller.reported.connect(told.append)
     return told
 
@@ -116,10 +120,10 @@ def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
 
 
 def test_the_first_page_says_why_no_tone_can_be_heard(qtbot: QtBot, first_page: QWidget, audio: Audio) -> None:
-    audio.devices.sounds = SilentSounds("No sound: there is no device.")
+    audio.devices.sounds = SilentSounds(NO_DEVICE)
     click(qtbot, first_page, "Test sound")
 
-    qtbot.waitUntil(lambda: reads(first_page, "No sound: there is no device."))
+    qtbot.waitUntil(lambda: reads(first_page, english(NO_DEVICE)))
 
 
 def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: Audio) -> None:
@@ -129,12 +133,12 @@ def test_the_settings_play_a_tone(qtbot: QtBot, settings_page: QWidget, audio: A
 
 
 def test_why_no_tone_can_be_heard_is_told_in_sight(
-    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+    qtbot: QtBot, settings_page: QWidget, told: list[Message | None], audio: Audio
 ) -> None:
-    audio.devices.sounds = SilentSounds("No sound: there is no device.")
+    audio.devices.sounds = SilentSounds(NO_DEVICE)
     click(qtbot, settings_page, "Test sound")
 
-    qtbot.waitUntil(lambda: told == ["No sound: there is no device."])
+    qtbot.waitUntil(lambda: told == [NO_DEVICE])
 
 
 def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
@@ -146,12 +150,12 @@ def test_the_settings_say_a_sentence_in_the_voice_that_is_set(
 
 
 def test_why_no_voice_can_be_heard_is_told_in_sight(
-    qtbot: QtBot, settings_page: QWidget, told: list[str], audio: Audio
+    qtbot: QtBot, settings_page: QWidget, told: list[Message | None], audio: Audio
 ) -> None:
-    audio.devices.voice = SilentVoice("No voice: install espeak-ng.")
+    audio.devices.voice = SilentVoice(NO_DEVICE)
     click(qtbot, settings_page, "Test voice")
 
-    assert told == ["No voice: install espeak-ng."]
+    assert told == [NO_DEVICE]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system speaks")
@@ -164,7 +168,7 @@ def test_a_command_that_fails_is_told_each_time_though_another_voice_speaks(
         program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     preferences.set("voice_command", "fails {file} {language}")
-    told: list[str] = []
+    told: list[Message | None] = []
     audio = opened(tmp_path, preferences, silent=False)
     audio.try_voice("Hold.", "en", told.append)
     qtbot.waitUntil(lambda: len(told) == 1)
@@ -172,4 +176,4 @@ def test_a_command_that_fails_is_told_each_time_though_another_voice_speaks(
     qtbot.waitUntil(lambda: len(told) == 2)
     audio.close()
 
-    assert all(words.startswith("fails ") for words in told)
+    assert all(english(each).startswith("fails failed: ") for each in told)

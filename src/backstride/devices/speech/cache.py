@@ -13,7 +13,6 @@ from backstride.devices.speech.wav import LONGEST, NoSpeechError, Speech, read, 
 from backstride.devices.wav import CUE_FORM, WIDTH, is_own
 from backstride.i18n.messages import Message, message
 from backstride.i18n.os_errors import os_error_text
-from backstride.storage.paths import tidy
 
 MOST_BYTES = 64 * 1024 * 1024
 """About 25 minutes of speech."""
@@ -71,7 +70,7 @@ class ClipCache:
             _LOG.warning("Speech is not kept (%s).", error.strerror)
             self.problem = message(
                 "Speech cannot be saved for next time in {folder} ({why}). Free up space or make the folder writable.",
-                folder=tidy(self._folder),
+                folder=str(self._folder),
                 why=os_error_text(error),
             )
             self._spare = self._spare or tempfile.TemporaryDirectory(prefix="backstride-speech-")
