@@ -14,6 +14,7 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.history.history import History
 from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message
 from backstride.playback.devices import DeviceOptions, Devices
 from backstride.playback.plan import CoachingOptions
 from backstride.playback.request import PlayRequest
@@ -159,7 +160,7 @@ def test_what_cannot_be_written_is_reported_once(devices: Devices, history: Hist
     service = PlaybackService(
         devices, CoachingOptions, Store(journals=tmp_path / "file", history=history), now=lambda: NOW
     )
-    warned: list[str] = []
+    warned: list[Message] = []
     session = service.begin(whole(), warn=warned.append)
     session.conductor.apply(Command.START)
 

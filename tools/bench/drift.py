@@ -27,6 +27,7 @@ from backstride.devices.clock import ManualClock, SystemClock
 from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.i18n.messages import Message
 from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.playback.plan import coaching_options
@@ -151,7 +152,7 @@ class Watched(PlaybackService):
         request: PlayRequest,
         *,
         listeners: Iterable[Callable[[Event], None]] = (),
-        warn: Callable[[str], None] = print,
+        warn: Callable[[Message], None] = print,
     ) -> ActiveSession:
         """Return a session that is watched."""
         session = super().begin(request, listeners=listeners, warn=warn)

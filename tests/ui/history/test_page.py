@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backstride.history.model import PastSession, by_week
+from backstride.i18n.messages import Message, message
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.kit.style import Style
 
@@ -17,11 +18,14 @@ TODAY = date(2026, 11, 22)
 @pytest.mark.parametrize(
     ("problem", "told"),
     [
-        ("", "No sessions yet. Your first one will show up here."),
-        ("The history cannot be read (no such table).", "The history cannot be read (no such table)."),
+        (None, "No sessions yet. Your first one will show up here."),
+        (
+            message("The history cannot be read ({why}).", why="no such table"),
+            "The history cannot be read (no such table).",
+        ),
     ],
 )
-def test_an_empty_history_says_why(qtbot: QtBot, style: Style, problem: str, told: str) -> None:
+def test_an_empty_history_says_why(qtbot: QtBot, style: Style, problem: Message | None, told: str) -> None:
     page = HistoryPage(style)
     qtbot.addWidget(page)
     page.show_history([], [], TODAY, problem)
