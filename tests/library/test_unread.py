@@ -79,7 +79,7 @@ def test_the_notes_are_german_for_a_german(tmp_path: Path) -> None:
     put(tmp_path, "Anna/today.yaml", *(f"{number}.yaml.txt" for number in range(6)))
     said = [GERMAN.say(note) for note in notes_of(tuple(unread_in(tmp_path)))]
 
-    assert said[0] == f"Nicht gelesen: `{tmp_path}/0.yaml.txt`. Benenne es in `0.yaml` um."
+    assert said[0] == f"Nicht gelesen: `{tmp_path}/0.yaml.txt`. Benenn sie in `0.yaml` um."
     assert len(said) == 6
     assert set(said).isdisjoint(notes(tuple(unread_in(tmp_path))))
 
