@@ -259,7 +259,25 @@ def test_an_inline_exercise_hides_one_of_the_library() -> None:
 def test_the_file_s_name_is_the_id_where_none_is_written() -> None:
     assert routine(with_steps("- rest: 5")).id == "example"
     _, problems = read(with_steps("- rest: 5"), name="My Routine")
-    assert [(p.line, p.column, p.code) for p in problems] == [(1, 1, "bad-id")]
+    assert [(p.code, p.of_whole_file) for p in problems] == [("bad-id", True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Calves, evening", "`id: calves-evening`"),
+        ("{ja: 朗読, de: Waden am Abend}", "`id: waden-am-abend`"),
+        ("朗読", "`id: mine`"),
+        ("[]", "`id: mine`"),
+    ],
+)
+def test_a_name_that_makes_no_id_is_answered_with_the_line_to_add(title: str, line: str) -> None:
+    _, problems = read(f"format: 1\ntitle: {title}\nsteps: [rest: 5]\n", name="日本")
+    (problem,) = (each for each in problems if each.code == "bad-id")
+
+    assert IN_ENGLISH.say(problem.said) == (
+        f"The file's name `日本` cannot be an id. Add the line {line}, or rename the file."
+    )
 
 
 def test_texts_are_in_the_language_of_the_file() -> None:

@@ -34,6 +34,11 @@ class Problem:
     end_column: int = 0
 
     @property
+    def of_whole_file(self) -> bool:
+        """Say whether it stands at the beginning and ends on no line of its own: no line shows what is wrong."""
+        return (self.line, self.column, self.end_column) == (1, 1, 0)
+
+    @property
     def said(self) -> Message:
         """Return the message with the hint after it."""
         return sentences(self.message, self.hint) if self.hint else self.message

@@ -19,13 +19,13 @@ from backstride.format.problem import Mention, Problem, Spot, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
-from backstride.format.tree import MapNode, Node, ScalarNode, as_typed, on_one_line, place
+from backstride.format.tree import MapNode, Node, ScalarNode, as_typed, on_one_line, place, plain
 from backstride.format.values import LANGUAGE
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message, plural
 from backstride.routine.dose import merged, resolve
-from backstride.routine.ids import ID
+from backstride.routine.ids import ID, id_from
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
 from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 
@@ -167,8 +167,15 @@ def _strayed(root: MapNode, kind: str, other: str) -> Problem:
 def _check_id(root: Node, name: str, found: Findings) -> None:
     if isinstance(root, MapNode) and "id" not in root.entries and not re.fullmatch(ID, name):
         what = message("The file's name `{name}` cannot be an id.", name=on_one_line(name))
-        cure = message("Add `id: …` with small letters a-z, digits and `-`, or rename the file.")
+        cure = message("Add the line `id: {id}`, or rename the file.", id=_id_of_title(root))
         found.error(Spot(), "bad-id", what, cure)
+
+
+def _id_of_title(root: MapNode) -> str:
+    """Return the id that the title makes, in the first of its languages that can; a plain one where none can."""
+    written = plain(root.entries["title"].value) if "title" in root.entries else ""
+    texts = written.values() if isinstance(written, dict) else [written]
+    return next(filter(None, (id_from(each) for each in texts if isinstance(each, str))), "mine")
 
 
 def _doses(

@@ -38,3 +38,8 @@ def test_a_mark_never_passes_the_end_of_the_line() -> None:
 
 def test_where_there_is_no_such_line_nothing_is_quoted() -> None:
     assert [quotation(TEXT, at(9, 1)), quotation("", at(1, 1)), quotation("a\n\n", at(2, 1))] == ["", "", ""]
+
+
+def test_of_a_problem_of_the_whole_file_no_line_is_quoted() -> None:
+    assert quotation(TEXT, at(1, 1)) == ""
+    assert quotation(TEXT, at(1, 1, 7)) == "format: 1\n^^^^^^"

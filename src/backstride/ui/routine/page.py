@@ -283,4 +283,5 @@ def _together(said: Message) -> str:
 
 
 def _remark(problem: Problem) -> str:
-    return f"{problem.line}:{problem.column}  {quoted(say(problem.said))}"
+    said = quoted(say(problem.said))
+    return said if problem.of_whole_file else f"{problem.line}:{problem.column}  {said}"

@@ -26,12 +26,13 @@ _CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def quotation(text: str, problem: Problem) -> str:
-    """Return the line of *text* at which *problem* stands, and carets under the place; nothing where it has no line.
+    """Return the line of *text* at which *problem* stands, and carets under the place.
 
-    Both lines are for letters of one width. Of a long line the part around the place is returned.
+    Nothing is returned where there is no such line, or where the problem is one of the whole file. Both lines are for
+    letters of one width. Of a long line the part around the place is returned.
     """
     lines = text.splitlines()
-    if not 0 < problem.line <= len(lines) or not lines[problem.line - 1].strip():
+    if problem.of_whole_file or not 0 < problem.line <= len(lines) or not lines[problem.line - 1].strip():
         return ""
     line = lines[problem.line - 1].replace("\t", " ")
     place = min(problem.column - 1, len(line))
@@ -104,11 +105,15 @@ class ProblemsPage(QWidget):
         row = card("notice" if error else "card")
         column = spaced(self._style, QVBoxLayout(row), 0.5, 2)
         kind = say(message("Error")) if error else say(message("Warning"))
-        place = say(message("line {line}, column {column}", line=problem.line, column=problem.column))
-        column.addWidget(label(f"{kind}, {place}", "warning" if error else "over"))
+        column.addWidget(label(f"{kind}, {self._place(problem)}", "warning" if error else "over"))
         column.addWidget(label(quoted(say(problem.message))))
         if quoted_line:
             column.addWidget(code(quoted_line))
         if problem.hint:
             column.addWidget(label(quoted(say(problem.hint)), "muted"))
         return row
+
+    def _place(self, problem: Problem) -> str:
+        if problem.of_whole_file and self._path is not None:
+            return say(message("the file {name}", name=self._path.name))
+        return say(message("line {line}, column {column}", line=problem.line, column=problem.column))
