@@ -40,12 +40,12 @@ def test_a_routines_page_keeps_its_place_over_a_slip_and_its_repair(visitor: Vis
     save(visitor, file, long_file(20))
     visitor.app.features.navigator.open_card("two-breaths")
     QApplication.processEvents()
-    visitor.page_as(RoutinePage)._page.verticalScrollBar().setValue(300)
+    visitor.page_as(RoutinePage).area.verticalScrollBar().setValue(300)
     save(visitor, file, long_file(20, slips=1))
     assert visitor.sees(ProblemsPage)
     save(visitor, file, long_file(20))
 
-    assert visitor.page_as(RoutinePage)._page.verticalScrollBar().value() == 300
+    assert visitor.page_as(RoutinePage).area.verticalScrollBar().value() == 300
 
 
 def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visitor) -> None:
@@ -54,10 +54,10 @@ def test_a_page_of_problems_keeps_its_place_while_they_are_mended(visitor: Visit
     visitor.app.features.navigator.open_card(str(file))
     QApplication.processEvents()
     next(b for b in visitor.page.findChildren(QPushButton) if b.accessibleName() == "Open the file").setFocus()
-    visitor.page_as(ProblemsPage)._page.verticalScrollBar().setValue(300)
+    visitor.page_as(ProblemsPage).area.verticalScrollBar().setValue(300)
     save(visitor, file, long_file(20, slips=14))
 
-    assert visitor.page_as(ProblemsPage)._page.verticalScrollBar().value() == 300
+    assert visitor.page_as(ProblemsPage).area.verticalScrollBar().value() == 300
     assert visitor.focus.accessibleName() == "Open the file"
 
 

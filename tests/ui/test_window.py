@@ -636,7 +636,7 @@ def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor
 
 
 def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
-    bar = visitor.page_as(Home)._page.verticalScrollBar()
+    bar = visitor.page_as(Home).area.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     with visitor.qtbot.waitSignal(visitor.app.context.library.changed):

@@ -2,12 +2,12 @@ import pytest
 from PySide6.QtWidgets import QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.page import Heading, ScrollColumn
 from backstride.ui.kit.style import Style
 
 
 def test_a_page_follows_a_finger(qtbot: QtBot, style: Style) -> None:
-    page = Page(style)
+    page = ScrollColumn(style)
     qtbot.addWidget(page)
 
     # That dragging then scrolls is Qt's own, and takes the time of a real finger.
@@ -15,7 +15,7 @@ def test_a_page_follows_a_finger(qtbot: QtBot, style: Style) -> None:
 
 
 def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot: QtBot, style: Style) -> None:
-    page = Page(style)
+    page = ScrollColumn(style)
     qtbot.addWidget(page)
     tall = QWidget()
     tall.setFixedHeight(2000)
@@ -37,7 +37,7 @@ def test_a_page_scrolls_where_no_width_changes_the_height_of_what_is_on_it(qtbot
     ],
 )
 def test_a_title_is_set_in_letters_that_fit(qtbot: QtBot, style: Style, title: str, width: int, role: str) -> None:
-    heading = Heading(style, title, "Back")
+    heading = Heading(style, title)
     qtbot.addWidget(heading)
     heading.resize(width, 200)
     with qtbot.waitExposed(heading):

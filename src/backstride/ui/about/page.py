@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt, Signal
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride import __version__
@@ -15,7 +15,7 @@ from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
 from backstride.ui.kit.labels import disclaimer
-from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -65,10 +65,8 @@ def _licence(package: metadata.Distribution) -> str:
     return "\n\n".join(words for words in (str(stated), *texts) if words)
 
 
-class AboutPage(QWidget):
+class AboutPage(ScrollPage):
     """Shows *versions* as (name, version) and *licences* as (what, its text)."""
-
-    left = Signal()
 
     def __init__(
         self,
@@ -77,16 +75,9 @@ class AboutPage(QWidget):
         licences: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._style = style
-        page = Page(style, 960, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
-        self._heading = Heading(style, say(message("About Backstride")), say(message("Back")))
-        self._heading.back.clicked.connect(self.left)
-        column = page.column
-        column.addWidget(self._heading)
+        super().__init__(style, parent=parent)
+        self._head(say(message("About Backstride")))
+        column = self.area.column
         column.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
         self._emergency = label("", "strong")
         private = label(say(message("Everything stays on this computer.")), "strong")
@@ -103,10 +94,6 @@ class AboutPage(QWidget):
     def show_emergency(self, number: str) -> None:
         """Show the *number* to call in an emergency."""
         self._emergency.setText(say(message("In an emergency call {number}.", number=number)))
-
-    def focus_first(self) -> None:
-        """Put the focus on the way back."""
-        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _box(self, *texts: QWidget) -> QWidget:
         box = card()

@@ -13,7 +13,7 @@ from backstride.ui.first_run.option_card import OptionCard
 from backstride.ui.kit.buttons import Button, card, label, prose, restyle
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import disclaimer_sentence
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -59,7 +59,7 @@ class WelcomePage(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._page = Page(style, 960, self)
+        self.area = ScrollColumn(style, 960, self)
         self._options = {
             "run": OptionCard(
                 style,
@@ -91,7 +91,7 @@ class WelcomePage(QWidget):
         self._under.addWidget(self._begin)
         self._whole = spaced(style, QVBoxLayout(self))
         self._whole.addStretch(1)
-        self._whole.addWidget(self._page, _ALL)
+        self._whole.addWidget(self.area, _ALL)
         self._whole.addWidget(self._foot)
         self._whole.addStretch(2)
         style.changed.connect(self._fit)
@@ -106,7 +106,7 @@ class WelcomePage(QWidget):
         self._options["run"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        column = self._page.column
+        column = self.area.column
         self._title.setText(say(message("Welcome to Backstride")))
         column.addWidget(self._title)
         column.addWidget(self._lead)
@@ -148,16 +148,16 @@ class WelcomePage(QWidget):
         for option in self._options.values():
             option.show_help(shown=arrangement.help)
         self._place_limits(pinned=arrangement.pinned)
-        self._page.set_spaces(arrangement.gap, 2, 1)
-        height = self._page.whole_height(self.width())
-        self._page.setMaximumHeight(height)
-        side = self._page.side()
+        self.area.set_spaces(arrangement.gap, 2, 1)
+        height = self.area.whole_height(self.width())
+        self.area.setMaximumHeight(height)
+        side = self.area.side()
         self._foot.setContentsMargins(side, style.space(1), side, style.space(2))
         return height + self._foot.heightForWidth(self.width())
 
     def _place_limits(self, *, pinned: bool) -> None:
         """Set what this app is not above what begins, or at the end of what scrolls."""
-        place = self._under if pinned else self._page.column
+        place = self._under if pinned else self.area.column
         if place.indexOf(self._limits) < 0:
             place.insertWidget(0 if pinned else -1, self._limits)
         self._limits.show()  # a layout shows it only later, and an unseen one takes no height

@@ -14,7 +14,7 @@ from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.messages import Message, message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.page import TOP, Heading, Page, Place
+from backstride.ui.kit.page import TOP, Place, ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -22,24 +22,18 @@ from backstride.ui.kit.style import Style
 _WEEKS_AT_ONCE = 12
 
 
-class HistoryPage(QWidget):
+class HistoryPage(ScrollPage):
     """Shows weeks and their sessions, the latest first. ``resumed`` carries the uid of one that is to continue."""
 
-    left = Signal()
     resumed = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent=parent)
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
         self._problem: Message | None = None
         self._resumable: Container[str] = ()
-        self._page = Page(style, 960, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
 
     def show_history(
         self,
@@ -62,20 +56,14 @@ class HistoryPage(QWidget):
         self._problem = problem
         self._resumable = resumable
         in_sight = self.isVisible()
-        place = self._page.place() if in_sight else TOP
+        place = self.area.place() if in_sight else TOP
         self._shown = self._shown if in_sight else _WEEKS_AT_ONCE
         self._fill(place)
 
-    def focus_first(self) -> None:
-        """Put the focus on the way back."""
-        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _fill(self, place: Place) -> None:
-        self._page.clear()
-        column = self._page.column
-        self._heading = Heading(self._style, say(message("History")), say(message("Back")))
-        self._heading.back.clicked.connect(self.left)
-        column.addWidget(self._heading)
+        self.area.clear()
+        column = self.area.column
+        self._head(say(message("History")))
         if self._problem:
             column.addWidget(label(say(self._problem), "warning"))
         if self._weeks:
@@ -91,7 +79,7 @@ class HistoryPage(QWidget):
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._page.present(place)
+        self.area.present(place)
 
     def _totals(self) -> QWidget:
         weeks = [week for week, _ in self._weeks]
@@ -185,7 +173,7 @@ class HistoryPage(QWidget):
 
     def _on_more(self) -> None:
         self._shown += _WEEKS_AT_ONCE
-        self._fill(self._page.place())
+        self._fill(self.area.place())
 
 
 def _monday(session: PastSession) -> date:

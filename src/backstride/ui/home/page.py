@@ -13,7 +13,7 @@ from backstride.i18n.messages import message
 from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
 from backstride.ui.kit.labels import greeting
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -62,14 +62,14 @@ class Home(QWidget):
         self._below: Below | None = None
         self._widget: QWidget | None = None
         self._last: QWidget | None = None
-        self._page = Page(style, _WIDEST, self)
+        self.area = ScrollColumn(style, _WIDEST, self)
         self._greeting = label("", "title")
-        self._page.column.addLayout(self._header())
-        self._page.column.addWidget(self._greeting)
-        self._page.column.addStretch(1)
+        self.area.column.addLayout(self._header())
+        self.area.column.addWidget(self._greeting)
+        self.area.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        whole.addWidget(self.area)
         style.changed.connect(self._fold)
 
     def greet(self, hour: int, *, asking: bool = True) -> None:
@@ -80,7 +80,7 @@ class Home(QWidget):
     def build_features(self, widget: QWidget, below: Below) -> None:
         """Set *widget* below the head; *below* is what it is to Home."""
         self._widget, self._below = widget, below
-        self._page.column.insertWidget(self._page.column.count() - 1, widget)
+        self.area.column.insertWidget(self.area.column.count() - 1, widget)
         widget.show()
         self._fold()
         below.moved.connect(self._on_moved)
@@ -133,7 +133,7 @@ class Home(QWidget):
     def _fold(self) -> None:
         short = self.height() < _SHORT * self._style.text_size
         restyle(self._greeting, "heading" if short else "title")
-        self._page.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
+        self.area.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
         if self._below:
             self._below.fold(folded=short)
 
@@ -152,7 +152,7 @@ class Home(QWidget):
 
     def _on_moved(self, rect: QRect) -> None:
         if self._widget:
-            self._page.show_part(self._widget, rect)
+            self.area.show_part(self._widget, rect)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember where the focus was; what comes to the front is given one by Qt before anybody is asked."""

@@ -1,15 +1,17 @@
-"""A page that scrolls, with one column in the middle that never grows wider than the eye can follow."""
+"""What most pages are: a column that scrolls, never wider than the eye can follow, below a heading with Back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
+from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, label, restyle
 from backstride.ui.kit.keys import pressed
+from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken
@@ -35,8 +37,8 @@ class Place:
 TOP = Place()
 
 
-class Page(QScrollArea):
-    """A scrolling page; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
+class ScrollColumn(QScrollArea):
+    """A column that scrolls; its widgets go into ``column``. *widest* is the column's greatest width at 100 % text."""
 
     def __init__(self, style: Style, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,15 +172,15 @@ class _Body(QWidget):
 
 
 class Heading(QWidget):
-    """The head of a page that one goes back from: an arrow, the title, and room for buttons behind it.
+    """The head of a page that one goes back from: an arrow, the title, and room for buttons after it.
 
     A title that would take many lines, or have a word torn, is set in smaller letters.
     """
 
-    def __init__(self, style: Style, title: str, back: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self.back = icon_button(style, back, "arrow-left")
+        self.back = icon_button(style, say(message("Back")), "arrow-left")
         self.title = label(title, "title")
         self.trailing = spaced(style, QHBoxLayout(), 1)
         line = spaced(style, QHBoxLayout(self), 1)
@@ -192,3 +194,31 @@ class Heading(QWidget):
         lines = broken(self.title.text(), self._style.font("title", "bold"), self.title.width())
         whole = all(word in " ".join(lines).split() for word in self.title.text().split())
         restyle(self.title, "title" if whole and len(lines) <= _TITLE_LINES else "heading")
+
+
+class ScrollPage(QWidget):
+    """A page of one scrolled column, as wide as *widest* at 100 % text; ``left`` asks for the page that led here."""
+
+    left = Signal()
+
+    def __init__(self, style: Style, widest: int = 960, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.area = ScrollColumn(style, widest, self)
+        self._first: QWidget | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def focus_first(self) -> None:
+        """Put the focus on what is most likely pressed, so that Enter does it: the way back, if nothing else."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self, title: str) -> Heading:
+        """Begin the column with *title* and the way back."""
+        heading = Heading(self._style, title)
+        heading.back.clicked.connect(self.left)
+        self._first = heading.back
+        self.area.column.addWidget(heading)
+        return heading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.session.states import Command
@@ -10,7 +10,7 @@ from backstride.ui.kit.actions import OF_PAGES, make_actions
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.interrupted_text import CutOff
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import catalogue
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -18,7 +18,7 @@ from backstride.ui.kit.style import Style
 _ICONS = {"go-on": "play", "start again": "rotate-cw"}
 
 
-class ResumePage(QWidget):
+class ResumePage(ScrollPage):
     """Asks about one session: `resumed` goes on, `restarted` begins again, `dropped` ends it; Esc leaves it open."""
 
     resumed = Signal()
@@ -27,19 +27,13 @@ class ResumePage(QWidget):
     postponed = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._first: Button | None = None
-        self._page = Page(style, 720, self)
-        self._page.set_spaces(2, 1, 1)
+        super().__init__(style, 720, parent)
+        self.area.set_spaces(2, 1, 1)
         self.addActions(make_actions(self, OF_PAGES, {Command.BACK: self.postponed}, catalogue()))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
 
     def show_cut_off(self, cut: CutOff) -> None:
         """Ask about *cut*, the best answer in focus."""
-        self._page.clear()
+        self.area.clear()
         self._first = None
         frame = card()
         inner = spaced(self._style, QVBoxLayout(frame), 1, 2)
@@ -50,15 +44,10 @@ class ResumePage(QWidget):
             inner.addWidget(label(cut.problem, "warning"))
         add_gap(self._style, inner, 1)
         inner.addWidget(self._answers(cut))
-        self._page.column.addStretch(1)
-        self._page.column.addWidget(frame)
-        self._page.column.addStretch(2)
-        self._page.present()
-
-    def focus_first(self) -> None:
-        """Put the focus on the best answer."""
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.column.addStretch(1)
+        self.area.column.addWidget(frame)
+        self.area.column.addStretch(2)
+        self.area.present()
 
     def _answers(self, cut: CutOff) -> QWidget:
         signals = {"go-on": self.resumed, "start again": self.restarted, "leave it": self.dropped}

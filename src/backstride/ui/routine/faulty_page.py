@@ -17,47 +17,34 @@ from backstride.ui.kit.buttons import label
 from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.focus_ring import paint_card, paint_focus
 from backstride.ui.kit.labels import faulty_count, problem_count
-from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.page import TOP, ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 
-class FaultyPage(QWidget):
+class FaultyPage(ScrollPage):
     """Lists files that have problems; ``chosen`` carries the key of the one that is pressed."""
 
     chosen = Signal(str)
-    left = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._page = Page(style, 960, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        super().__init__(style, parent=parent)
 
     def show_files(self, cards: Sequence[Card]) -> None:
         """Show the files that these *cards* stand for, from the top, or, where they are in sight, as they were left."""
-        place = self._page.place() if self.isVisible() else TOP
-        self._page.clear()
-        column = self._page.column
+        place = self.area.place() if self.isVisible() else TOP
+        self.area.clear()
+        column = self.area.column
         words = faulty_count(len(cards)) if cards else say(message("No file has problems any more."))
-        heading = Heading(self._style, words, say(message("Back")))
-        heading.back.clicked.connect(self.left)
-        self._first: QWidget = heading.back
-        column.addWidget(heading)
+        self._head(words)
         for number, card in enumerate(cards):
             row = _Row(self._style, card)
             row.clicked.connect(partial(self.chosen.emit, card.id))
             column.addWidget(row)
             self._first = self._first if number else row
         column.addStretch(1)
-        self._page.present(place)
-
-    def focus_first(self) -> None:
-        """Put the focus on the first file, so that Enter opens it."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.present(place)
 
 
 class _Row(ContentButton):

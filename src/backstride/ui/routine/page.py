@@ -24,7 +24,7 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import minutes, needs, quoted, word
-from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.page import TOP, ScrollPage
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -60,7 +60,7 @@ class Opened:
     left_off: str = ""
 
 
-class RoutinePage(QWidget):
+class RoutinePage(ScrollPage):
     """Shows one routine; ``started`` carries the phase to begin with, ``fit_requested`` the minutes there are, or 0."""
 
     started = Signal(int)
@@ -70,24 +70,18 @@ class RoutinePage(QWidget):
     copy_requested = Signal()
     edit_requested = Signal()
     source_requested = Signal(str)
-    left = Signal()
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent=parent)
         self._still = still
-        self._page = Page(style, 960, self)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.addWidget(self._page)
 
     def show_routine(self, opened: Opened) -> None:
         """Show this routine from its top, or, where it is shown already, as it was left."""
-        place, rows = (self._page.place(), self._opened_rows()) if self._same(opened) else (TOP, ())
+        place, rows = (self.area.place(), self._opened_rows()) if self._same(opened) else (TOP, ())
         self._opened = opened
-        self._page.clear()
-        column = self._page.column
-        column.addWidget(self._heading(opened))
+        self.area.clear()
+        column = self.area.column
+        self._add_heading(opened)
         for words, role in self._facts(opened):
             column.addWidget(label(words, role))
         column.addWidget(self._actions(opened))
@@ -106,11 +100,7 @@ class RoutinePage(QWidget):
             column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
         column.addStretch(1)
         self._open_rows(rows)
-        self._page.present(place)
-
-    def focus_first(self) -> None:
-        """Put the focus on what starts the routine, so that Enter does."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.present(place)
 
     def _opened_rows(self) -> tuple[int, ...]:
         return tuple(number for number, row in enumerate(self._rows()) if row.head.isChecked())
@@ -122,20 +112,18 @@ class RoutinePage(QWidget):
                 rows[number].head.setChecked(True)
 
     def _rows(self) -> list[StepRow]:
-        return self._page.findChildren(StepRow)
+        return self.area.findChildren(StepRow)
 
     def _same(self, opened: Opened) -> bool:
         before = getattr(self, "_opened", None)
         return before is not None and before.path == opened.path
 
-    def _heading(self, opened: Opened) -> Heading:
-        heading = Heading(self._style, catalogue().read(opened.routine.title), say(message("Back")))
+    def _add_heading(self, opened: Opened) -> None:
+        heading = self._head(catalogue().read(opened.routine.title))
         star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
         button = icon_button(self._style, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
         heading.trailing.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        heading.back.clicked.connect(self.left)
-        return heading
 
     def _facts(self, opened: Opened) -> list[tuple[str, str]]:
         routine, timeline = opened.routine, opened.timeline
@@ -154,11 +142,11 @@ class RoutinePage(QWidget):
     def _actions(self, opened: Opened) -> QWidget:
         line = QWidget()
         flow = spaced(self._style, FlowLayout(line), 1)
-        start = self._start = self._start_button(again=bool(opened.left_off))
+        start = self._first = self._start_button(again=bool(opened.left_off))
         if opened.left_off:
-            self._start = Button(self._style, say(message("Go on")), "primary", "play")
-            self._start.clicked.connect(self.resumed)
-            flow.addWidget(self._start)
+            self._first = resume = Button(self._style, say(message("Go on")), "primary", "play")
+            resume.clicked.connect(self.resumed)
+            flow.addWidget(resume)
         copy = Button(self._style, say(message("Duplicate and edit")), "", "copy")
         copy.clicked.connect(self.copy_requested)
         flow.addWidget(start)
@@ -252,7 +240,7 @@ class RoutinePage(QWidget):
         row = StepRow(self._style, step, catalogue(), self._still)
         row.start_requested.connect(self.started)
         row.source_requested.connect(self.source_requested)
-        row.opened.connect(partial(self._page.bring_in, row))
+        row.opened.connect(partial(self.area.bring_in, row))
         frame.addWidget(row)
         return frame
 

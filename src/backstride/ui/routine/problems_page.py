@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem, Severity
@@ -14,7 +14,7 @@ from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import Button, card, code, label
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.labels import problem_count, quoted
-from backstride.ui.kit.page import TOP, Heading, Page
+from backstride.ui.kit.page import TOP, ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -44,34 +44,25 @@ def quotation(text: str, problem: Problem) -> str:
     return f"{shown}\n{' ' * (place - first)}{'^' * min(most, max(1, problem.end_column - problem.column))}"
 
 
-class ProblemsPage(QWidget):
+class ProblemsPage(ScrollPage):
     """Shows what is wrong with one file. It follows the file: saved and whole again, the routine's page comes."""
 
     edit_requested = Signal()
-    left = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent=parent)
         self._path: Path | None = None
-        self._page = Page(style, 960, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
 
     def show_problems(self, title: str, reading: Reading, *, own: bool, author: bool) -> None:
         """Show the problems of the file that was read, from the top, or, where they are in sight, as they were left.
 
         *own* says that it may be edited. To who is no *author* they are shown only when asked for.
         """
-        place = self._page.place() if self._path == reading.path else TOP
+        place = self.area.place() if self._path == reading.path else TOP
         self._path = reading.path
-        self._page.clear()
-        column = self._page.column
-        heading = Heading(self._style, title, say(message("Back")))
-        heading.back.clicked.connect(self.left)
-        self._back = heading.back
-        column.addWidget(heading)
+        self.area.clear()
+        column = self.area.column
+        self._head(title)
         column.addWidget(label(say(message("This file cannot be played yet.")), "lead"))
         if not author:
             column.addWidget(label(say(message("Ask the person who wrote it for a corrected one."))))
@@ -86,11 +77,7 @@ class ProblemsPage(QWidget):
         else:
             column.addWidget(DisclosureFrame(self._style, say(message("For the author")), rows))
         column.addStretch(1)
-        self._page.present(place)
-
-    def focus_first(self) -> None:
-        """Put the focus on the way back."""
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.present(place)
 
     def _edit(self) -> QHBoxLayout:
         edit = Button(self._style, say(message("Open the file")), "primary", "file-pen-line")

@@ -15,7 +15,7 @@ from backstride.ui.kit.actions import OF_PAGES, make_actions
 from backstride.ui.kit.buttons import Button, card, label, restyle, short_label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.labels import minutes
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.shapes import Mark
 from backstride.ui.kit.spacing import spaced
@@ -34,29 +34,23 @@ _SHORT = 600
 """Pixels of height, at 100 % text, below which the sentence is smaller."""
 
 
-class AfterPage(QWidget):
+class AfterPage(ScrollPage):
     """Shows what was done. Enter and Esc go back (`left`); `chosen` carries the id of the routine that was offered."""
 
-    left = Signal()
     chosen = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent=parent)
         self._offered = ""
         self.title = ""
         self._sentence: QLabel | None = None
-        self._page = Page(style, 960, self)
         self.addActions(make_actions(self, OF_PAGES, {Command.BACK: self.left}, catalogue()))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
 
     def show_aftermath(self, said: Summary) -> None:
         """Show what *said* says, the way back in focus."""
-        self._page.clear()
+        self.area.clear()
         self.title = said.title
-        column = self._page.column
+        column = self.area.column
         column.addWidget(label(said.heading, "over"))
         self._sentence = label(said.sentence, "display")
         column.addWidget(self._sentence)
@@ -67,7 +61,7 @@ class AfterPage(QWidget):
         column.addWidget(self._rows(said.rows))
         column.addStretch(1)
         self._fold()
-        self._page.present()
+        self.area.present()
 
     def _fold(self) -> None:
         """Leave the way back in sight where there is little height."""
@@ -75,14 +69,11 @@ class AfterPage(QWidget):
         if self._sentence:
             restyle(self._sentence, "title" if short else "display")
 
-    def focus_first(self) -> None:
-        """Put the focus on the way back."""
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _back_button(self, words: str) -> Button:
-        self._back = Button(self._style, words, "primary")
-        self._back.clicked.connect(self.left)
-        return self._back
+        back = Button(self._style, words, "primary")
+        back.clicked.connect(self.left)
+        self._first = back
+        return back
 
     def _offer(self, offer: Offer) -> QFrame:
         """Say what is suggested, and when; a button opens it."""

@@ -15,7 +15,7 @@ from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, W
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.page import Heading, Page
+from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -40,25 +40,19 @@ _AT_REST = {"text_size"}
 """Dragging these would move the slider away under the finger."""
 
 
-class SettingsPage(QWidget):
+class SettingsPage(ScrollPage):
     """Every setting in groups. ``changed`` carries the key and the new value."""
 
     changed = Signal(str, object)
     sound_check_requested = Signal()
     voice_check_requested = Signal()
     own_folder_requested = Signal()
-    left = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent=parent)
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
-        self._page = Page(style, 960, self)
         self._status = label("", "warning")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
         self._build()
 
     def show_settings(self, settings: Settings) -> None:
@@ -71,21 +65,15 @@ class SettingsPage(QWidget):
         self._status.setText(say(problem) if problem else "")
         self._status.setVisible(problem is not None)
 
-    def focus_first(self) -> None:
-        """Put the focus on the way back."""
-        self._heading.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def focus_setting(self, key: str) -> None:
         """Put the focus on the setting *key*, in sight."""
         control = self._controls[key]
         control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.show_part(control, control.rect())
+        self.area.show_part(control, control.rect())
 
     def _build(self) -> None:
-        self._heading = Heading(self._style, say(message("Settings")), say(message("Back")))
-        self._heading.back.clicked.connect(self.left)
-        column = self._page.column
-        column.addWidget(self._heading)
+        self._head(say(message("Settings")))
+        column = self.area.column
         column.addWidget(self._status)
         self._status.hide()
         for heading, keys, extra in self._groups():
