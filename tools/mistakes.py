@@ -197,7 +197,8 @@ def reps_with_word(line: Line) -> str | None:
 
 def a_range(line: Line) -> str | None:
     """``reps: 8–10``."""
-    return line._replace(value=f"1–{line.value}").text if line.key in ("reps", "sets", "repeat", "breaths") else None
+    counted = line.key in ("reps", "sets", "repeat", "breaths") and line.is_one_value
+    return line._replace(value=f"1–{line.value}").text if counted else None
 
 
 def seconds_in_german(line: Line) -> str | None:
