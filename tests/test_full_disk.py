@@ -6,12 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 if sys.platform == "win32":
     pytest.skip("there is no such bound", allow_module_level=True)
 
+from backstride.__main__ import main
 from backstride.storage.writing import append_line, append_private, write_atomic, write_new, write_private
 from tests.support.full_disk import WRITERS
 
@@ -57,6 +59,21 @@ def test_a_disk_that_is_full_leaves_what_was_there_and_nothing_else(writer: str,
 
     assert files(home) == files(tmp_path / "before")
     assert (told.stdout or told.stderr).startswith(SAID[writer].format(home=home))
+
+
+@pytest.mark.parametrize(("free", "keeps"), [(2, False), (1_000_000, True)])
+def test_python_keeps_no_part_of_a_compiled_module_on_a_disk_that_is_almost_full(
+    monkeypatch: pytest.MonkeyPatch,
+    free: int,
+    keeps: bool,  # noqa: FBT001  because it is the example
+) -> None:
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=free, f_frsize=4096))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "argv", ["backstride", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+
+    assert sys.dont_write_bytecode is not keeps
 
 
 DOORS = {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "copy2", "copyfile", "QFile", "QSaveFile"}
