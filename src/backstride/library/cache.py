@@ -65,6 +65,11 @@ class Row:
     mentions: tuple[Mention, ...] = ()
     pictures: tuple[str, ...] = ()
 
+    @property
+    def readable(self) -> bool:
+        """Say whether anything could be read of the file."""
+        return bool(self.facts.get("readable", True))
+
 
 def load_rows(path: Path) -> dict[str, Row]:
     """Return the rows kept at *path* by the path of their file; none where they are of another version or damaged."""
@@ -192,10 +197,15 @@ class Rows:
         self._kept = load_rows(cache) if cache else {}
         self._changed = False
 
+    def has(self, file: Listed) -> bool:
+        """Say whether what is kept of *file* is of the file as it is now."""
+        row = self._kept.get(file.path)
+        return row is not None and row.signature == file.signature
+
     def of(self, file: Listed, exercises: Exercises) -> Row:
         """Return the row of *file*; a routine may use *exercises*."""
         row = self._kept.get(file.path)
-        if row and row.signature == file.signature and row.basis == self._basis(row, file, exercises):
+        if row and self.has(file) and row.basis == self._basis(row, file, exercises):
             return row
         fresh = self._read(file, exercises)
         fresh = replace(fresh, basis=self._basis(fresh, file, exercises))

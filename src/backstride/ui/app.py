@@ -155,6 +155,8 @@ def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
     window = app.window
     FirstPaint(qapp, window).shown.connect(app.begin)
     _open_page(app, options)
+    if window.page is app.home:
+        app.features.fill_home()
     window.show_windowed()
 
 

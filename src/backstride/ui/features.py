@@ -94,6 +94,11 @@ class Features(QObject):
         resume.returned.connect(self.navigator.open_history)
         return resume
 
+    def fill_home(self) -> None:
+        """Fill Home before its first picture, where nothing must be read for that."""
+        if not self.context.has_journals:
+            self.context.library.rescan_if_kept()
+
     def begin(self) -> None:
         """Have the library read and its figures drawn, and save what is in journals."""
         if self.context.has_journals:

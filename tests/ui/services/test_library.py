@@ -143,7 +143,32 @@ def test_a_file_that_cannot_be_played_is_called_by_its_name(
     assert (card.title, card.problems) == ("walk.yaml", 1)
 
 
-def test_what_is_searched_for_is_indexed_before_anybody_types(qtbot: QtBot, library: LibraryService) -> None:
+def test_what_is_kept_is_there_at_once_and_what_must_be_read_is_not(qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
+    make = partial(Library, today=lambda: date(2026, 11, 1), cache=tmp_path / "kept.json")
+    first = LibraryService(make, [Folder(folder, "own")], "en")
+    first.rescan_if_kept()
+    before = titles(first)
+    with qtbot.waitSignal(first.changed):
+        first.rescan()
+    first.close()
+    second = LibraryService(make, [Folder(folder, "own")], "en")
+    second.rescan_if_kept()
+    (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
+    third = LibraryService(make, [Folder(folder, "own")], "en")
+    third.rescan_if_kept()
+
+    assert before == []
+    assert titles(second) == titles(first)
+    assert titles(third) == []
+    for service in (second, third):
+        service.close()
+
+
+def test_what_is_searched_for_among_many_is_indexed_before_anybody_types(
+    qtbot: QtBot, library: LibraryService, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backstride.ui.services.library._MANY", 0)
+    (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
     qtbot.waitUntil(lambda: library._index is not None)
     index = library._index
 

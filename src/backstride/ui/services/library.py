@@ -59,6 +59,10 @@ _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
 
 
+_MANY = 300
+"""Entries whose index for the search takes longer than a frame: it is made before anybody searches."""
+
+
 class LibraryService(QObject):
     """Keeps the library that *make* makes of *folders* fresh, off the window's path.
 
@@ -105,6 +109,11 @@ class LibraryService(QObject):
         """Look through the folders, soon and off the window's path."""
         self._worker.submit(self._rescan)
 
+    def rescan_if_kept(self) -> None:
+        """Look through the folders now, where that takes no time."""
+        if self._library.is_kept() and self._library.rescan():
+            self._take_in()
+
     def close(self) -> None:
         """Watch no more."""
         self._settle.stop()
@@ -134,7 +143,7 @@ class LibraryService(QObject):
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Return the cards that *words* find, the best first."""
-        if self._index is None:  # asked before the worker had made one
+        if self._index is None:  # there are few, or the worker has not made one yet
             self._index = SearchIndex(self._library.entries)
         by_title, *others = self._index.ranked(words) or ((),)
         rest = [entry for rank in others for entry in rank]
@@ -178,7 +187,7 @@ class LibraryService(QObject):
     def _rescan(self) -> None:
         changed = self._library.rescan()
         self._rescanned.emit(changed)
-        if changed:
+        if changed and len(self._library.entries) > _MANY:
             self._indexed.emit(SearchIndex(self._library.entries))
 
     def _named(self, entry: Entry, exercises: Mapping[str, Text]) -> str:
@@ -193,8 +202,11 @@ class LibraryService(QObject):
     def _on_rescanned(self, changed: bool) -> None:  # noqa: FBT001  because the signal sends it so
         self._watch()
         if changed:
-            self._index, self._faces, self._portraits = None, (), {}
-            self.changed.emit()
+            self._take_in()
+
+    def _take_in(self) -> None:
+        self._index, self._faces, self._portraits = None, (), {}
+        self.changed.emit()
 
     def _on_indexed(self, index: SearchIndex) -> None:
         self._index = index
