@@ -73,8 +73,7 @@ code-map: .venv/tested-with ## write the code map of ARCHITECTURE.md
 	$(BIN)/python -m tools.code_map
 
 .PHONY: translations
-translations: environment-dev ## read the window's words into the catalogues of every language, and compile those
-	$(BIN)/python -m tools.translations
+translations: environment-dev ## read all messages into the catalogues of every language, and compile those
 	$(BIN)/python -m tools.catalogues $(ARGS)
 
 .PHONY: format

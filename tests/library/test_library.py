@@ -578,7 +578,7 @@ def test_a_picture_that_will_not_be_shown_is_warned_of_and_told_again_as_soon_as
 
     (warning,) = exercise(library, "calf").problems
     assert (warning.code, warning.line, warning.severity) == ("big-picture", 8, Severity.WARNING)
-    assert message_of(warning) == "The picture calf.jpg has 5 MB; 4 MB is the most that is shown."
+    assert message_of(warning) == "The picture calf.jpg is 5 MB. The limit is 4 MB."
     assert routine(library, "calves").playable
 
     photo.write_bytes(b"nothing")

@@ -10,7 +10,7 @@ def red(width: int = 30, height: int = 30) -> Picture:
     """Return a red picture."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
-    return Picture(image, "")
+    return Picture(image, None)
 
 
 class Drawn(QObject):
@@ -27,6 +27,6 @@ class Drawn(QObject):
         return self._there.get((path, side))
 
     def put(self, path: str, side: int, picture: Picture) -> None:
-        """Put a picture there, and tell that it came."""
+        """Put a picture there, and report that it came."""
         self._there[path, side] = picture
         self.arrived.emit(path)

@@ -1,5 +1,6 @@
 """Every message and every text of the library, in every language: `make translations` leaves nothing to do."""
 
+import ast
 import gettext
 import re
 from collections.abc import Iterator
@@ -130,7 +131,7 @@ def test_a_marked_message_is_a_literal_with_all_that_is_put_into_it(path: Path) 
         assert given == wanted, f"line {call.line}: what is put in and what the words ask for differ"
 
 
-SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |seconds$)[a-z]+s\b")
+SEVERAL = re.compile(r"\{\w+\} (?!as |its |is |was |has |does |takes |seconds$)[a-z]+s\b")
 """A number, by its looks, before a word for many; "seconds" alone follows a number with decimals."""
 
 
@@ -138,3 +139,53 @@ def test_no_plural_is_made_by_hand() -> None:
     by_hand = [message.id for message in MESSAGES if isinstance(message.id, str) and SEVERAL.search(message.id)]
 
     assert by_hand == [], "use plural()"
+
+
+def is_word(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isalpha()
+
+
+def chooses_words_by_number(node: ast.AST) -> bool:
+    """Say whether an expression makes a plural in the code: ``"s" * (n > 1)``, ``"is" if n == 1 else "are"``."""
+    match node:
+        case ast.BinOp(left=ast.Constant(value=str(letters)), op=ast.Mult()):
+            return letters.isalpha()
+        case ast.IfExp(test=ast.Compare(ops=[ast.Eq() | ast.NotEq() | ast.Gt()], comparators=[ast.Constant(value=1)])):
+            return any(isinstance(each, ast.JoinedStr) or is_word(each) for each in (node.body, node.orelse))
+        case _:
+            return False
+
+
+@pytest.mark.parametrize(
+    ("code", "chooses"),
+    [
+        ("'file' + 's' * (n > 1)", True),
+        ("'file' if n == 1 else 'files'", True),
+        ("message('file') if 1 == n else 3", False),
+        ("f'{n} file' if n == 1 else f'{n} files'", True),
+        ("plural('{count} file', '{count} files', n)", False),
+        ("' ' * n", False),
+    ],
+)
+def test_a_plural_in_the_code_is_recognised(code: str, *, chooses: bool) -> None:
+    assert any(map(chooses_words_by_number, ast.walk(ast.parse(code)))) is chooses
+
+
+def test_no_plural_is_made_in_the_code() -> None:
+    found = [
+        f"{path}:{node.lineno}"
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.expr) and chooses_words_by_number(node)
+    ]
+
+    assert found == [], "use plural()"
+
+
+PAST_THE_CATALOGUES = re.compile(r"self\.tr\(|QCoreApplication\.translate|QT_TRANSLATE|QT_TR_NOOP|gettext\(")
+
+
+def test_all_words_come_through_our_catalogues() -> None:
+    rest = [path for path in SOURCES.rglob("*.py") if path.parent.name != "i18n"]
+
+    assert [path for path in rest if PAST_THE_CATALOGUES.search(path.read_text(encoding="utf-8"))] == []

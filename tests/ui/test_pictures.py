@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.picture import Picture
 from backstride.ui.pictures import PROCESS, Pictures
+from tests.support.english import english
 
 TEXT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><text x="2" y="15" font-size="15">Hold</text></svg>'
 HANGS = "import time; time.sleep(60)"
 CRASHES = "import os, signal, sys; sys.stdin.readline(); os.kill(os.getpid(), signal.SIGKILL)"
 RAMBLES = "import sys; sys.stdin.readline(); print('no JSON at all', flush=True); sys.stdin.readline()"
-HALVES = 'import sys; sys.stdin.readline(); print(\'{"width": 9, "height": 9, "problem": ""}\\n12\', flush=True)'
+HALVES = 'import sys; sys.stdin.readline(); print(\'{"width": 9, "height": 9, "problem": null}\\n12\', flush=True)'
 Open = Callable[..., Pictures]
 
 
@@ -59,7 +60,7 @@ def test_a_picture_is_there_once_it_was_drawn(opened: Open, qtbot: QtBot, tmp_pa
     picture = pictures.picture(path, 400)
     assert told.args == [path]
     assert picture is not None
-    assert picture.problem == ""
+    assert picture.problem is None
     assert picture.image is not None
     assert (picture.image.width(), picture.image.height()) == (30, 20)
     assert picture.image.pixelColor(29, 19).name() == "#ff0000"
@@ -78,7 +79,8 @@ def test_all_that_are_asked_for_come_and_what_is_wrong_with_one_is_told(
 
     assert first.image is not None
     assert last.image is not None
-    assert wrong == Picture(None, "The picture b.png is no PNG, JPEG, WebP or SVG. Save it as one of these.")
+    assert wrong.image is None
+    assert english(wrong.problem) == "The picture b.png is not a PNG, JPEG, WebP or SVG. Save it as one of these."
 
 
 def test_letters_in_a_picture_are_drawn(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -100,9 +102,9 @@ def test_a_process_that_does_not_answer_costs_its_picture_only(
 
     told = [drawn(pictures, str(tmp_path / name), qtbot) for name in "ab"]
 
-    assert told == [
-        Picture(None, f"The picture {name} cannot be drawn in time. Save it again as a plain JPG or PNG.")
-        for name in "ab"
+    assert [picture.image for picture in told] == [None, None]
+    assert [english(picture.problem) for picture in told] == [
+        f"The picture {name} takes too long to draw. Save it again as a plain JPG or PNG." for name in "ab"
     ]
 
 

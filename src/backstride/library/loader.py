@@ -11,7 +11,7 @@ from zlib import crc32
 
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import message
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
 from backstride.storage.files import is_there, outside, read_data
@@ -171,8 +171,7 @@ def picture_problems(exercise: Exercise) -> tuple[Problem, ...]:
         return ()
     line, column = exercise.picture_place
     warning = Severity.WARNING
-    what, hint = (Message("{words}", (("words", words),)) for words in (flaw.message, flaw.hint))
-    return (Problem(line=line, column=column, code=flaw.code, message=what, hint=hint, severity=warning),)
+    return (Problem(line=line, column=column, code=flaw.code, message=flaw.message, hint=flaw.hint, severity=warning),)
 
 
 def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:

@@ -102,9 +102,3 @@ def tidy(path: Path) -> str:
         return str(Path("~", path.relative_to(Path.home())))
     except (ValueError, RuntimeError):
         return str(path)
-
-
-def reason(error: OSError) -> str:
-    """Return why the system refused, in lower case and without paths."""
-    words = error.strerror or str(error) or type(error).__name__
-    return words[:1].lower() + words[1:]

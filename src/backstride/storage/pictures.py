@@ -1,6 +1,6 @@
-"""Whether an author's picture can be shown: what it is, and how large, told by its first bytes and never by decoding.
+"""Whether an author's picture can be shown: what it is and how large, by its first bytes and never by decoding.
 
-Bounds are those of the format guide. Who checks a file and who draws it ask here, so that both say the same.
+Bounds are those of the format guide. The check of a file and the drawing ask here, so that both say the same.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
+from backstride.i18n.messages import Message, message, plural, sentences
+from backstride.i18n.os_errors import os_error_text
 from backstride.storage.files import open_at_once
-from backstride.storage.paths import reason
 from backstride.storage.safe_svg import refusal
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -24,11 +25,11 @@ MOST_PIXELS = 16_000_000
 MOST_SCANS = 20
 """Passes in which a JPEG refines the whole picture; each takes as long as all of an ordinary one."""
 
-_SMALLER = "Save it smaller: 1600 pixels on the longer side are plenty."
-_PLAINER = "Save it again as a plain JPG or PNG."
-_AGAIN = "Save it again, or take another one."
-_KNOWN = "Save it as one of these."
-_AS_PNG = "Save it as PNG, or as an SVG of plain shapes."
+_SMALLER = message("Save it smaller: 1600 pixels on the longer side is plenty.")
+_PLAINER = message("Save it again as a plain JPG or PNG.")
+_AGAIN = message("Save it again, or use another one.")
+_KNOWN = message("Save it as one of these.")
+_AS_PNG = message("Save it as PNG, or as an SVG with only simple shapes.")
 
 _MOST_PARTS = 100_000
 _NO_CODE = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
@@ -47,8 +48,13 @@ class Flaw:
     """Why a picture is not shown, and what to do; ``code`` is that of the problem of its exercise."""
 
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message
+
+    @property
+    def said(self) -> Message:
+        """Return the message with the hint after it."""
+        return sentences(self.message, self.hint)
 
 
 class Size(NamedTuple):
@@ -65,15 +71,16 @@ def read_picture(path: Path) -> tuple[bytes, Flaw | None]:
         with open(path, "rb", opener=open_at_once) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                return b"", Flaw("bad-picture", f"The picture {path.name} is no file.", _AGAIN)
+                return b"", _bad(message("The picture {name} is not a file.", name=path.name), _AGAIN)
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else str(error)
-        return b"", Flaw("bad-picture", f"The picture {path.name} cannot be read ({why}).", _AGAIN)
+        why = os_error_text(error) if isinstance(error, OSError) else str(error)
+        return b"", _bad(message("The picture {name} cannot be read ({why}).", name=path.name, why=why), _AGAIN)
     if len(data) > MOST_BYTES:
         size = ceil(status.st_size / 1024 / 1024)
-        message = f"The picture {path.name} has {size} MB; {MOST_BYTES // 1024 // 1024} MB is the most that is shown."
-        return b"", Flaw("big-picture", message, _SMALLER)
+        most = MOST_BYTES // 1024 // 1024
+        what = message("The picture {name} is {size} MB. The limit is {most} MB.", name=path.name, size=size, most=most)
+        return b"", Flaw("big-picture", what, _SMALLER)
     flaw = flaw_of(data, path.name)
     return (b"", flaw) if flaw else (data, None)
 
@@ -82,14 +89,13 @@ def flaw_of(data: bytes, name: str) -> Flaw | None:
     """Return why the picture *data* of the file called *name* is not shown, ``None`` where it is."""
     if Path(name).suffix.casefold() == ".svg":
         why = refusal(data)
-        return Flaw("bad-picture", f"The picture {name} is not shown: {why}.", _AS_PNG) if why else None
+        return _bad(message("The picture {name} is not shown: {why}.", name=name, why=why), _AS_PNG) if why else None
     kind = _kind(data)
     if kind not in _SIZES:
         if kind:
-            return Flaw(
-                "bad-picture", f"The picture {name} is a photo in {kind}, which is not shown.", "Save it as JPG."
-            )
-        return Flaw("bad-picture", f"The picture {name} is no PNG, JPEG, WebP or SVG.", _KNOWN)
+            what = message("The picture {name} is in {kind}, a photo format that is not shown.", name=name, kind=kind)
+            return _bad(what, message("Save it as JPG."))
+        return _bad(message("The picture {name} is not a PNG, JPEG, WebP or SVG.", name=name), _KNOWN)
     try:
         size = _SIZES[kind](data)
     except (struct.error, _DamagedError):
@@ -99,12 +105,16 @@ def flaw_of(data: bytes, name: str) -> Flaw | None:
 
 def damaged(name: str) -> Flaw:
     """Return the flaw of a picture that breaks off, or is not what it says."""
-    return Flaw("bad-picture", f"The picture {name} is damaged.", _AGAIN)
+    return _bad(message("The picture {name} is damaged.", name=name), _AGAIN)
 
 
 def too_slow(name: str) -> Flaw:
     """Return the flaw of a picture whose drawing did not come to its end."""
-    return Flaw("bad-picture", f"The picture {name} cannot be drawn in time.", _PLAINER)
+    return _bad(message("The picture {name} takes too long to draw.", name=name), _PLAINER)
+
+
+def _bad(what: Message, hint: Message) -> Flaw:
+    return Flaw("bad-picture", what, hint)
 
 
 class _DamagedError(Exception):
@@ -115,12 +125,23 @@ def _too_much(size: Size, name: str) -> Flaw | None:
     if size.width <= 0 or size.height <= 0:
         return damaged(name)
     if size.width * size.height > MOST_PIXELS:
-        pixels = f"{size.width} x {size.height} pixels"
-        message = f"The picture {name} has {pixels}; {MOST_PIXELS // 1_000_000} million is the most that is shown."
-        return Flaw("big-picture", message, _SMALLER)
+        what = message(
+            "The picture {name} is too large ({width} x {height}). The limit is {most} million pixels.",
+            name=name,
+            width=f"{size.width}",
+            height=f"{size.height}",
+            most=MOST_PIXELS // 1_000_000,
+        )
+        return Flaw("big-picture", what, _SMALLER)
     if size.scans > MOST_SCANS:
-        message = f"The picture {name} is stored in {size.scans} passes; {MOST_SCANS} is the most that is shown."
-        return Flaw("big-picture", message, _PLAINER)
+        what = plural(
+            "The picture {name} is stored in {count} pass. The limit is {most}.",
+            "The picture {name} is stored in {count} passes. The limit is {most}.",
+            size.scans,
+            name=name,
+            most=MOST_SCANS,
+        )
+        return Flaw("big-picture", what, _PLAINER)
     return None
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from backstride.i18n.messages import Message, MessageError, message
+
 _SHAPES = frozenset(
     {
         *("svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style"),
@@ -36,9 +38,11 @@ _DEEPEST = 64
 _MOST_BORROWED = 200
 """Gradients that take their colours from another: in a chain each looks through all that came before."""
 
+_TOO_LARGE = message("it is too large to draw")
 
-class _RefusedError(Exception):
-    """The picture holds something that is not drawn; its text says what."""
+
+class _RefusedError(MessageError):
+    """The picture contains something that is not drawn; the message is a clause with "it" that says what."""
 
 
 @dataclass(slots=True)
@@ -51,10 +55,10 @@ class _Part:
     whole: int | None = None
 
 
-def refusal(data: bytes) -> str:
-    """Return why the SVG in *data* is not drawn, as the end of a sentence; empty where it may be."""
+def refusal(data: bytes) -> Message | None:
+    """Return why the SVG in *data* is not drawn, as the end of a sentence; ``None`` where it may be."""
     if len(data) > _MOST_BYTES:
-        return "it is too large to draw"
+        return _TOO_LARGE
     parser = expat.ParserCreate(namespace_separator=" ")
     check = _Check()
     parser.StartElementHandler = check.start
@@ -66,10 +70,10 @@ def refusal(data: bytes) -> str:
         parser.Parse(data, True)  # noqa: FBT003  because expat takes it by place
         check.grown()
     except _RefusedError as why:
-        return str(why)
+        return why.message
     except (expat.ExpatError, ValueError):
-        return "it is not well-formed"
-    return "" if check.root == "svg" else "it is no SVG"
+        return message("it is not well-formed")
+    return None if check.root == "svg" else message("it is not an SVG")
 
 
 class _Check:
@@ -84,13 +88,11 @@ class _Check:
 
     def doctype(self, *_parts: object) -> None:
         """Refuse a document type: it can declare entities that grow without end."""
-        message = "it declares a document type"
-        raise _RefusedError(message)
+        raise _RefusedError(message("it declares a document type"))
 
     def instruction(self, target: str, _data: str) -> None:
         """Refuse an instruction, such as one that names a style sheet elsewhere."""
-        message = f"it holds an instruction to a program ({target[:40]})"
-        raise _RefusedError(message)
+        raise _RefusedError(message("it contains a processing instruction ({name})", name=target[:40]))
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Look at one element and its attributes."""
@@ -98,14 +100,12 @@ class _Check:
         self.root = self.root or local
         self._count += 1
         if len(self._open) > _DEEPEST or self._count > _MOST_ELEMENTS:
-            message = "it is too large to draw"
-            raise _RefusedError(message)
+            raise _RefusedError(_TOO_LARGE)
         if local.casefold() == "script" or local in _NOT_DRAWN or (space in (_SVG, "") and local not in _SHAPES):
-            message = f"it holds a `{local[:40]}`"
-            raise _RefusedError(message)
+            raise _RefusedError(message("it contains a `{name}`", name=local[:40]))
         if local == "clipPath" and all(part.name != "defs" for part in self._open):
-            message = "it holds a `clipPath` outside of `defs`"  # whose shapes would be drawn, in black
-            raise _RefusedError(message)
+            # Its shapes would be drawn, in black.
+            raise _RefusedError(message("it contains a `clipPath` outside `defs`"))
         self._enter(local, [(key.rpartition(" ")[2], value) for key, value in attributes.items()])
 
     def _enter(self, local: str, attributes: list[tuple[str, str]]) -> None:
@@ -132,16 +132,14 @@ class _Check:
     def text(self, words: str) -> None:
         """Look at text, which may be a style sheet."""
         if _LOADS.search(words):
-            message = "it loads something from elsewhere"
-            raise _RefusedError(message)
+            raise _RefusedError(message("it loads something from elsewhere"))
         _dashes(words)
         self._open[-1].size += len(words)
 
     def grown(self) -> None:
         """Refuse what grows, once all is seen: by repeating parts that repeat parts, or by chains of gradients."""
         if self._borrowed > _MOST_BORROWED or self._weigh(self._open[0], 0) > _MOST_DRAWN:
-            message = "it repeats its parts too often to draw"
-            raise _RefusedError(message)
+            raise _RefusedError(message("it repeats its parts too often to draw"))
 
     def _weigh(self, part: _Part, depth: int) -> int:
         """Return the bytes that *part* has once all that it repeats is written out."""
@@ -154,16 +152,13 @@ class _Check:
 
 def _attribute(name: str, value: str) -> None:
     if name.casefold().startswith("on"):
-        message = f"it runs a script (`{name[:40]}`)"
-        raise _RefusedError(message)
+        raise _RefusedError(message("it runs a script (`{name}`)", name=name[:40]))
     _dashes(f"{name}:{value}")
     if (name == "href" and not value.startswith("#")) or _LOADS.search(value):
-        message = "it loads something from elsewhere"
-        raise _RefusedError(message)
+        raise _RefusedError(message("it loads something from elsewhere"))
 
 
 def _dashes(words: str) -> None:
     """Refuse dashed lines: short dashes along a long line are millions of shapes in a few bytes."""
     if _DASHES.search(words):
-        message = "it holds a `stroke-dasharray`"
-        raise _RefusedError(message)
+        raise _RefusedError(message("it contains a `stroke-dasharray`"))

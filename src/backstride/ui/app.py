@@ -126,7 +126,7 @@ def build(
     """
     style = Style(paths.assets)
     preferences = Preferences(paths.settings_file, settings)
-    language = LanguageService(qapp, paths.assets / "translations", preferences, options.language)
+    language = LanguageService(qapp, paths.assets / "locale", preferences, options.language)
     appearance = AppearanceService(qapp, style, preferences)
     appearance.apply()
     window = Window(style)

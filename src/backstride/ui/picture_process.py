@@ -3,8 +3,8 @@
     python -m backstride.ui.picture_process
 
 It reads requests, a line of JSON each, `{"path": ..., "side": 400}`, and answers each with a line of JSON, `{"width":
-..., "height": ..., "problem": ""}`, and the pixels (ARGB32, premultiplied) of a picture whose longer side has *side*
-pixels at most; without pixels where there is a problem, one sentence or two in English.
+..., "height": ..., "problem": null}`, and the pixels (ARGB32, premultiplied) of a picture whose longer side has *side*
+pixels at most; without pixels where there is a problem, which is a message.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from backstride.storage.pictures import Flaw, damaged, read_picture
+from backstride.i18n.messages import Message, to_plain
+from backstride.storage.pictures import damaged, read_picture
 
 MOST_SECONDS = 10
 """Of the processor's time for one picture, and a second more; the system then ends this process."""
@@ -28,23 +29,23 @@ MOST_SECONDS = 10
 _MOST_MEMORY = 1 << 30
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 _SHARPER = 4
-"""An SVG is drawn ever sharper; each time has so many times the pixels of a side, which bounds what it takes."""
+"""An SVG is drawn ever sharper; each time has this many times the pixels of a side, which bounds what it takes."""
 
 _COARSEST = 100
 _WHILE = 1.0
 """Seconds that drawing it sharper may take; what would take longer stays coarse."""
 
 
-def load_picture(path: Path, side: int, now: Callable[[], float] = monotonic) -> tuple[QImage, str]:
-    """Return (picture, empty text), or (nothing, why it is not shown and what to do)."""
+def load_picture(path: Path, side: int, now: Callable[[], float] = monotonic) -> tuple[QImage, Message | None]:
+    """Return (picture, ``None``), or (nothing, why it is not shown and what to do)."""
     data, flaw = read_picture(path)
     if flaw is None:
         vector = path.suffix.casefold() == ".svg"
         image = _vector(data, side, now) if vector else _raster(data, side)
         if not image.isNull():
-            return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), ""
+            return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), None
         flaw = damaged(path.name)
-    return QImage(), _said(flaw)
+    return QImage(), flaw.said
 
 
 def _raster(data: bytes, side: int) -> QImage:
@@ -89,10 +90,6 @@ def _pixels(image: QImage) -> bytes:
     return b"" if image.isNull() else bytes(image.constBits())
 
 
-def _said(flaw: Flaw) -> str:
-    return f"{flaw.message} {flaw.hint}".rstrip()
-
-
 if sys.platform == "win32":
 
     def _bound() -> None:
@@ -120,8 +117,8 @@ def main() -> int:
         asked = json.loads(line)
         _bound()
         image, problem = load_picture(Path(asked["path"]), asked["side"])
-        told = {"width": image.width(), "height": image.height(), "problem": problem}
-        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + _pixels(image))
+        head = {"width": image.width(), "height": image.height(), "problem": to_plain(problem) if problem else None}
+        sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + _pixels(image))
         sys.stdout.buffer.flush()
     app.quit()
     return 0

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from backstride.i18n.messages import Message, from_plain
 from backstride.storage.pictures import too_slow
 from backstride.ui.kit.picture import Picture
 
@@ -39,7 +40,7 @@ class _Head(NamedTuple):
 
     width: int
     height: int
-    problem: str
+    problem: Message | None
 
 
 class Pictures(QObject):
@@ -138,8 +139,8 @@ class Pictures(QObject):
             if not end:
                 return
             try:
-                self._head, self._answer = _Head(**json.loads(line)), rest
-            except (ValueError, TypeError):
+                self._head, self._answer = _head(bytes(line)), rest
+            except (ValueError, TypeError, KeyError, AttributeError):
                 self._give_up("was answered with nonsense")
                 return
         if len(self._answer) >= self._head.width * self._head.height * 4:
@@ -161,7 +162,7 @@ class Pictures(QObject):
         if self._asked is not None:
             _LOG.warning("A picture %s.", why)
             flaw = too_slow(Path(self._asked[0]).name)
-            self._arrive(Picture(None, f"{flaw.message} {flaw.hint}"))
+            self._arrive(Picture(None, flaw.said))
 
     def _arrive(self, picture: Picture) -> None:
         asked, self._asked = self._asked, None
@@ -177,11 +178,17 @@ class Pictures(QObject):
         self.arrived.emit(asked[0])
 
 
+def _head(line: bytes) -> _Head:
+    said = json.loads(line)
+    problem = from_plain(said["problem"]) if said["problem"] else None
+    return _Head(said["width"], said["height"], problem)
+
+
 def _picture(head: _Head, pixels: bytes) -> Picture:
     if head.problem or not pixels:
         return Picture(None, head.problem)
     form = QImage.Format.Format_ARGB32_Premultiplied
-    return Picture(QImage(pixels, head.width, head.height, 4 * head.width, form).copy(), "")
+    return Picture(QImage(pixels, head.width, head.height, 4 * head.width, form).copy(), None)
 
 
 def _bytes(picture: Picture) -> int:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.scene import compose
+from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
 from backstride.ui.kit.figure_view import FigureView, Thumbnails
 from backstride.ui.kit.picture import LARGE, Picture
@@ -171,7 +172,7 @@ def test_a_picture_that_was_drawn_again_is_made_again_and_a_large_one_from_a_lar
 
 def test_a_picture_that_cannot_be_shown_has_no_still() -> None:
     drawn = Drawn()
-    drawn.put("a.png", 400, Picture(None, "The picture a.png is damaged."))
+    drawn.put("a.png", 400, Picture(None, damaged("a.png").said))
 
     assert Thumbnails(drawn).picture("a.png", QSize(30, 30)) is None
     assert Thumbnails().picture("a.png", QSize(30, 30)) is None

@@ -3,11 +3,13 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from backstride.storage.pictures import damaged
 from backstride.ui.kit.picture import LARGE, Picture, PictureView
 from backstride.ui.kit.style import Style
 from tests.support.drawn import Drawn, red
+from tests.support.english import english
 
-PROBLEM = "The picture none.png is damaged. Save it again, or take another one."
+PROBLEM = damaged("none.png").said
 
 
 @pytest.fixture
@@ -61,5 +63,5 @@ def test_a_view_says_why_there_is_no_picture(view: PictureView, drawn: Drawn) ->
     drawn.put("none.png", LARGE, Picture(None, PROBLEM))
 
     assert view.grab().toImage() != empty
-    assert view.accessibleName() == view.problem == PROBLEM
+    assert view.accessibleName() == view.problem == english(PROBLEM)
     assert view.minimumSizeHint().width() > 0

@@ -15,7 +15,7 @@ from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
 
-CATALOGUES = Path(__file__).parents[3] / "assets" / "translations"
+CATALOGUES = Path(__file__).parents[3] / "assets" / "locale"
 
 
 @pytest.fixture

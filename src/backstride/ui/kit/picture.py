@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, SignalInstance
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backstride.i18n.messages import Message
+from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style, space
 from backstride.ui.kit.theme import RADIUS
-from backstride.ui.sentences import translated
 
 LARGE = 1600
 """Pixels of the longer side of a picture that has the stage to itself."""
@@ -19,18 +20,18 @@ _LEAST = QSize(120, 120)
 
 
 class Picture(NamedTuple):
-    """A picture that was drawn, or none and, in English, why it is not shown."""
+    """A picture that was drawn, or none and why it is not shown."""
 
     image: QImage | None
-    problem: str
+    problem: Message | None
 
 
 class Pictures(Protocol):
-    """Who draws pictures while nobody waits; ``arrived`` carries the path of one that is there now."""
+    """What draws pictures while nobody waits; ``arrived`` carries the path of one that is there now."""
 
     @property
     def arrived(self) -> SignalInstance:
-        """Tell that a picture came."""
+        """Report that a picture came."""
 
     def picture(self, path: str, side: int) -> Picture | None:
         """Return the picture at *path*, its longer side *side* pixels at most; ``None`` until it was drawn."""
@@ -69,12 +70,12 @@ class PictureView(QWidget):
         """Show the picture at *path*, if it is the one that is wanted, and there."""
         picture = self._pictures.picture(path, LARGE) if self._pictures and path == self._path else None
         if picture is not None:
-            self._image, self._problem = picture.image, translated(picture.problem)
+            self._image, self._problem = picture.image, say(picture.problem) if picture.problem else ""
         self.setAccessibleName(self._problem or self._description)
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a square in which a picture can still be told."""
+        """Return a square in which a picture can still be recognised."""
         return _LEAST
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ from backstride.ui.services.preferences import Preferences
 
 
 class LanguageService(QObject):
-    """Gives *app* the catalogues of one language from *folder*; ``changed`` tells that it is another one now."""
+    """Gives *app* the catalogue of one language from *folder*; ``changed`` says that it is another one now."""
 
     changed = Signal()
 
@@ -23,19 +23,16 @@ class LanguageService(QObject):
     ) -> None:
         super().__init__(parent)
         self._app = app
-        self._folder = folder
-        self._catalogues = read_catalogues(folder.parent / "locale")
+        self._catalogues = read_catalogues(folder)
         self._preferences = preferences
-        self._translators: tuple[QTranslator, ...] = ()
+        self._of_qt = QTranslator(self)
         self.tag = ""
         self._speak(asked or preferences.now.language)
         preferences.changed.connect(self._on_preference_changed)
 
     def stop_speaking(self) -> None:
         """Take the catalogues away again."""
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = ()
+        self._app.removeTranslator(self._of_qt)
         speak(self._app, IN_ENGLISH)
 
     def _speak(self, asked: str) -> None:
@@ -47,17 +44,10 @@ class LanguageService(QObject):
         locale = QLocale(self.tag)
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
-        for name, folder in (("qtbase", _of_qt()), ("backstride", self._folder)):  # the last one is asked first
-            translator = QTranslator()
-            if translator.load(locale, name, "_", str(folder)):
-                self._app.installTranslator(translator)
-                self._translators += (translator,)
+        if self._of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self._app.installTranslator(self._of_qt)
 
     def _on_preference_changed(self, key: str) -> None:
         if key == "language":
             self._speak(self._preferences.now.language)
             self.changed.emit()
-
-
-def _of_qt() -> Path:
-    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
