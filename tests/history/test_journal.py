@@ -3,6 +3,7 @@
 import errno
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -195,7 +196,7 @@ def test_a_changed_routine_does_not_fit(tmp_path: Path, timeline: Timeline) -> N
 
 def test_two_sessions_have_two_files_and_the_latest_comes_first(tmp_path: Path, timeline: Timeline) -> None:
     for hour in (11, 12, 10):
-        journal = Journal(tmp_path, timeline, "x", lambda hour=hour: MORNING.replace(hour=hour))  # type: ignore[misc]
+        journal = Journal(tmp_path, timeline, "x", partial(MORNING.replace, hour=hour))
         journal.note(PhaseStarted(0.0, timeline.phases[1]))
         die(journal)
 
