@@ -170,13 +170,13 @@ def _open_page(app: App, options: LaunchOptions) -> None:
         from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
 
         welcome(app.features, app.home)
-    elif not (shell.has_journals and app.features.resume.ask_latest()):
+    elif not (shell.policy.resume and shell.has_journals and app.features.resume.ask_latest()):
         shell.window.show_page(app.home)
         app.home.focus_last()
 
 
 def _home(shell: Shell) -> Home:
-    home = Home(shell.style)
+    home = Home(shell.style, shell.policy.commands)
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from backstride.i18n.messages import Message
 from backstride.storage.paths import Paths
 from backstride.ui.kit.style import Style
+from backstride.ui.policy import POLICIES, Policy
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
 
@@ -31,7 +32,8 @@ class LaunchOptions:
 
     ``language``, where it is not empty, replaces the settings' own this time; ``routine`` is an id or a path, and
     ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the length to shorten to;
-    ``events`` is a file to append to; ``problems`` are to be shown at the start.
+    ``events`` is a file to append to; ``problems`` are to be shown at the start; ``policies`` say what
+    each role may do.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -43,6 +45,7 @@ class LaunchOptions:
     minutes: float | None = None
     events: Path | None = None
     problems: tuple[Message, ...] = ()
+    policies: Mapping[str, Policy] = field(default_factory=lambda: POLICIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,11 @@ class Shell:
     preferences: Preferences
     window: Window
     now: Callable[[], datetime]
+
+    @property
+    def policy(self) -> Policy:
+        """Return what the person may do, as the settings are now."""
+        return self.options.policies[self.preferences.now.role]
 
     @property
     def has_journals(self) -> bool:

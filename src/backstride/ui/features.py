@@ -144,7 +144,8 @@ class Features(QObject):
         today = Today(context.now, self._home)
         for follow in (context.library.rescan, self._listing.begin_hour, navigator.begin_day):
             today.changed.connect(follow)
-        handlers = {Command.FULL_SCREEN: context.window.toggle_full_screen, Command.QUIT: context.window.quit}
+        commands = {Command.FULL_SCREEN: context.window.toggle_full_screen, Command.QUIT: context.window.quit}
+        handlers = {each: commands[each] for each in commands if each in context.policy.commands}
         context.window.addActions(make_actions(self._home, OF_WINDOW, handlers, words()))
 
 

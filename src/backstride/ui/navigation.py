@@ -187,7 +187,7 @@ class Navigator(QObject):
         self.follow()
 
     def _fill(self, page: HistoryPage) -> None:
-        resumable = self._context.playback.resumable()
+        resumable = self._context.playback.resumable() if self._context.policy.resume else frozenset[str]()
         history, title = self._context.history, self._context.library.title
         sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
         page.show_history(history.weeks(), sessions, self._context.now().date(), history.problem, resumable)
@@ -223,7 +223,7 @@ class Navigator(QObject):
         context.preferences.changed.connect(self._on_preference_changed)
 
     def _handlers(self) -> Handlers:
-        return {
+        handlers = {
             Command.SEARCH: self.search,
             Command.BACK: self.go_back,
             Command.HOME: self.go_home,
@@ -231,6 +231,8 @@ class Navigator(QObject):
             Command.SETTINGS: self.open_settings,
             Command.ABOUT: self.open_about,
         }
+        allowed = self._context.policy.commands
+        return {command: handler for command, handler in handlers.items() if command in allowed}
 
     def _on_faulty_chosen(self, key: str) -> None:
         self.open_card(key)

@@ -46,6 +46,7 @@ class Catalogue(QWidget):
         self._find = find
         self._words = ""
         self._folded = False
+        self._may_edit = True
         self._cards: tuple[Card, ...] = ()
         self._heroes = {
             "before-run": HeroCard(style, say(message("Before a run")), still),
@@ -62,10 +63,11 @@ class Catalogue(QWidget):
         self._build_layout()
         self._connect()
 
-    def show_cards(self, cards: Sequence[Card], *, author: bool) -> None:
-        """Show these routines, and offer to write one to an *author*."""
+    def show_cards(self, cards: Sequence[Card], *, author: bool, may_edit: bool = True) -> None:
+        """Show these routines; who *may_edit* is shown the folder, and who is an *author* begins a new one."""
+        self._may_edit = may_edit
         self._cards = tuple(cards)
-        self._new.setVisible(author)
+        self._new.setVisible(author and may_edit)
         self._filters.offer_for(cards)
         for when, hero in self._heroes.items():
             card = suggested(cards, when)
@@ -150,7 +152,7 @@ class Catalogue(QWidget):
         self._list.setVisible(bool(cards))
         self._empty.setVisible(not cards)
         self._empty.setText(self._why_empty(words))
-        self._own_folder.setVisible(not self._cards)
+        self._own_folder.setVisible(self._may_edit and not self._cards)
         self._section.setVisible(bool(self._cards))
         self._tell_faulty()
         self._show_filters()

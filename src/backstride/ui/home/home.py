@@ -29,7 +29,7 @@ class HomeController(QObject):
         context, now = self._context, self._context.preferences.now
         cards = context.library.cards(now.favourites, context.history.done())
         self._home.greet(context.now().hour, asking=bool(cards))
-        self._catalogue.show_cards(cards, author=now.role == "write")
+        self._catalogue.show_cards(cards, author=context.policy.author, may_edit=context.policy.edit)
         if not self._set:
             self._set = True
             self._home.build_features(self._catalogue, self._catalogue)

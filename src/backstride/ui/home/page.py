@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from backstride.i18n.messages import message
+from backstride.session.states import Command
 from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
 from backstride.ui.kit.labels import greeting
@@ -50,15 +52,21 @@ _WIDEST = 1480
 
 
 class Home(QWidget):
-    """The page that one starts from. Its head needs nothing but a clock, so that it is there at once."""
+    """The page that one starts from. Its head needs nothing but a clock, so that it is there at once.
+
+    It has a button for each way elsewhere that is *allowed*.
+    """
 
     history_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, allowed: Container[Command] = frozenset(Command), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._style = style
+        self._allowed = allowed
         self._below: Below | None = None
         self._widget: QWidget | None = None
         self._last: QWidget | None = None
@@ -120,14 +128,15 @@ class Home(QWidget):
         line.addWidget(short_label("Backstride", "brand"))
         line.addStretch(1)
         line.addWidget(self._search, 4)
-        for name, icon, wished in (
-            (say(message("History")), "history", self.history_requested),
-            (say(message("Settings")), "settings", self.settings_requested),
-            (say(message("About Backstride")), "info", self.about_requested),
+        for command, name, icon, requested in (
+            (Command.HISTORY, say(message("History")), "history", self.history_requested),
+            (Command.SETTINGS, say(message("Settings")), "settings", self.settings_requested),
+            (Command.ABOUT, say(message("About Backstride")), "info", self.about_requested),
         ):
-            button = icon_button(self._style, name, icon)
-            button.clicked.connect(wished)
-            line.addWidget(button)
+            if command in self._allowed:
+                button = icon_button(self._style, name, icon)
+                button.clicked.connect(requested)
+                line.addWidget(button)
         return line
 
     def _fold(self) -> None:

@@ -14,6 +14,7 @@ from backstride.session.timeline import Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue
+from backstride.ui.policy import Policy
 from backstride.ui.routine.page import Opened, RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
 
@@ -55,7 +56,7 @@ class RoutineController(QObject):
         if reading.routine is None or reading.errors:
             self._timeline = None
             name = reading.path.name
-            self.problems.show_problems(name, reading, own=self._own(reading), author=self._author)
+            self.problems.show_problems(name, reading, own=self._editable(reading), author=self._policy.author)
             return self.problems
         timeline, shorter = compile_within(reading.routine, minutes or None, catalogue())
         self._timeline = timeline
@@ -71,9 +72,11 @@ class RoutineController(QObject):
             timeline=timeline,
             path=reading.path,
             today=self._context.now().date(),
-            own=self._own(reading),
+            copyable=self._policy.edit,
+            own=self._editable(reading),
+            links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
-            warnings=reading.problems if self._author else (),
+            warnings=reading.problems if self._policy.author else (),
             fits=_fits(full),
             fit=round(self._minutes),
             left_off=place(*self._left_off, words) or self.title if self._left_off else "",
@@ -109,18 +112,19 @@ class RoutineController(QObject):
             self.started.emit(PlayRequest(self._timeline, self._reading.path, Position(phase)))
 
     @property
-    def _author(self) -> bool:
-        """Say whether who uses this computer writes routines, and wants to know at which line something stands."""
-        return self._context.preferences.now.role == "write"
+    def _policy(self) -> Policy:
+        return self._context.policy
 
-    def _own(self, reading: Reading) -> bool:
-        return not self._context.library.is_shipped(reading.path)
+    def _editable(self, reading: Reading) -> bool:
+        return self._policy.edit and not self._context.library.is_shipped(reading.path)
 
     def _on_started(self, phase: int) -> None:
         self.start(phase)
 
     def _find_left_off(self, routine: Routine) -> tuple[Interrupted, Timeline] | None:
         """Return where *routine* was left, with the timeline that was played, if it still is what it was."""
+        if not self._policy.resume:
+            return None
         left_off = (
             (found, found.restore(routine, catalogue())) for found in self._context.playback.left_off(routine.id)
         )

@@ -39,7 +39,8 @@ _Part = tuple[str, Sequence[str]]
 class Opened:
     """A routine as its page shows it ``today``.
 
-    ``own`` says that the file may be edited; ``warnings`` are for its author, none where nobody here is.
+    It may be ``copyable``, and ``own`` says that its file may be edited; ``links`` that sources may be opened in the
+    browser. ``warnings`` are for its author, none where nobody here is.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
     ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``left_off`` says
@@ -50,7 +51,9 @@ class Opened:
     timeline: Timeline
     path: Path
     today: date
+    copyable: bool = True
     own: bool = False
+    links: bool = True
     favourite: bool = False
     warnings: tuple[Problem, ...] = ()
     fits: tuple[int, ...] = ()
@@ -97,7 +100,7 @@ class RoutinePage(ScrollPage):
         column.addWidget(label(say(message("Steps")), "heading"))
         starts = {phase.source: phase.index for phase in reversed(opened.timeline.phases)}
         for line in lines(opened.routine, catalogue()):
-            column.addLayout(self._step(opened.routine, line, starts.get(line.source, 0)))
+            column.addLayout(self._step(opened, line, starts.get(line.source, 0)))
         column.addStretch(1)
         self._open_rows(rows)
         self.area.present(place)
@@ -147,12 +150,13 @@ class RoutinePage(ScrollPage):
             self._first = resume = Button(self._style, say(message("Go on")), "primary", "play")
             resume.clicked.connect(self.resumed)
             flow.addWidget(resume)
-        copy = Button(self._style, say(message("Duplicate and edit")), "", "copy")
-        copy.clicked.connect(self.copy_requested)
         flow.addWidget(start)
         if opened.fits:
             flow.addWidget(self._fit(opened))
-        flow.addWidget(copy)
+        if opened.copyable:
+            copy = Button(self._style, say(message("Duplicate and edit")), "", "copy")
+            copy.clicked.connect(self.copy_requested)
+            flow.addWidget(copy)
         if opened.own:
             edit = Button(self._style, say(message("Open the file")), "", "file-pen-line")
             edit.clicked.connect(self.edit_requested)
@@ -231,12 +235,12 @@ class RoutinePage(ScrollPage):
             reviewed = _together(message("reviewed on {date}", date=long_date(author.reviewed)))
         return (", ".join(part for part in (author.name, author.registration, reviewed, author.contact) if part),)
 
-    def _step(self, routine: Routine, line: Line, phase: int) -> QVBoxLayout:
+    def _step(self, opened: Opened, line: Line, phase: int) -> QVBoxLayout:
         frame = spaced(self._style, QVBoxLayout(), 0, 3 * (len(line.source) - 1), 0, 0, 0)
         if line.kind != "exercise":
             frame.addWidget(plain_row(self._style, line))
             return frame
-        step = Step(line, routine.exercises[line.exercise], phase)
+        step = Step(line, opened.routine.exercises[line.exercise], phase, links=opened.links)
         row = StepRow(self._style, step, catalogue(), self._still)
         row.start_requested.connect(self.started)
         row.source_requested.connect(self.source_requested)

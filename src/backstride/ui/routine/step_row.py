@@ -31,11 +31,15 @@ _SIDE_BY_SIDE = 640
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An exercise step: its line to read, its exercise, and the phase in which it begins."""
+    """An exercise step: its line to read, its exercise, and the phase in which it begins.
+
+    ``links`` say that its sources may be opened in the browser.
+    """
 
     line: Line
     exercise: Exercise
     phase: int
+    links: bool = True
 
 
 class StepRow(QFrame):
@@ -116,7 +120,7 @@ class StepRow(QFrame):
         for source in sources:
             line = spaced(self._style, QHBoxLayout(), 1)
             line.addWidget(label(_cited(source)), 1)
-            if source.url.startswith(("https://", "http://")):
+            if self._step.links and source.url.startswith(("https://", "http://")):
                 show = Button(self._style, say(message("Open")))
                 show.setAccessibleName(say(message("Open in the browser: {title}", title=source.title)))
                 show.clicked.connect(partial(self._on_source_requested, source.url))

@@ -112,6 +112,7 @@ class SessionController(QObject):
             volume=now.cue_volume,
             muted=now.muted,
             rotation=now.rotation,
+            allowed=self._context.policy.commands,
         )
         screen = SessionScreen(self._context.style, options, self._context.pictures)
         screen.given_up.connect(self._on_given_up)

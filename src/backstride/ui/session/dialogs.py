@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,10 +31,13 @@ class SessionDialogs(QObject):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, overlay: Overlay, catalogue: Catalogue) -> None:
+    def __init__(
+        self, overlay: Overlay, catalogue: Catalogue, allowed: Container[Command] = frozenset(Command)
+    ) -> None:
         super().__init__(overlay)
         self._overlay = overlay
         self._catalogue = catalogue
+        self._allowed = allowed
         self._goes_on = False
         overlay.answered.connect(self._on_answered)
 
@@ -59,7 +62,8 @@ class SessionDialogs(QObject):
     def keys(self, *, goes_on: bool) -> None:
         """Show all shortcuts."""
         self._goes_on = goes_on
-        pairs = ((action.shown(self._catalogue), action.text(self._catalogue)) for action in OF_SESSION)
+        words, listed = self._catalogue, (action for action in OF_SESSION if action.command in self._allowed)
+        pairs = ((action.shown(words), action.text(words)) for action in listed)
         self.opened.emit()
         self._overlay.list_pairs(_KEYS, self._catalogue.say(message("Shortcuts")), pairs, close=self._close())
 

@@ -46,7 +46,10 @@ _ONWARDS = frozenset({Command.DONE, Command.LEAVE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOptions:
-    """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels."""
+    """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels.
+
+    What is not ``allowed`` has no key.
+    """
 
     catalogue: Catalogue = IN_ENGLISH
     look_away: bool = True
@@ -54,6 +57,7 @@ class SessionOptions:
     muted: bool = False
     rotation: int = 0
     touch: int = TOUCH
+    allowed: frozenset[Command] = frozenset(Command)
 
 
 @dataclass(slots=True)
@@ -102,7 +106,7 @@ class SessionScreen(QWidget):
         )
         self._catalogue = options.catalogue
         self.view = SessionView(style, self._catalogue, options.touch, pictures)
-        self.dialogs = SessionDialogs(self.view.overlay, self._catalogue)
+        self.dialogs = SessionDialogs(self.view.overlay, self._catalogue, options.allowed)
         self._turned = RotatedView(self.view, self)
         self._flash = FlashBorder(style, self)
         self._repaint = FrameTimer(self)
@@ -183,7 +187,7 @@ class SessionScreen(QWidget):
         self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         table = (*OF_SESSION, ON_TAP)
-        handlers = {action.command: self._on_action for action in table}
+        handlers = {action.command: self._on_action for action in table if action.command in self._options.allowed}
         self.addActions(make_actions(self, table, handlers, self._catalogue))
         self.view.chosen.connect(self.do)
         self.view.tapped.connect(self._proceed)

@@ -31,7 +31,7 @@ class SettingsController(QObject):
         return self._page
 
     def _made(self) -> SettingsPage:
-        page = SettingsPage(self._context.style)
+        page = SettingsPage(self._context.style, may_edit=self._context.policy.edit)
         page.changed.connect(self._context.preferences.set)
         page.sound_check_requested.connect(self._on_sound_check)
         page.voice_check_requested.connect(self._on_voice_check)

@@ -48,8 +48,9 @@ class SettingsPage(ScrollPage):
     voice_check_requested = Signal()
     own_folder_requested = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, *, may_edit: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
+        self._may_edit = may_edit
         self._show: dict[str, Callable[[Any], None]] = {}
         self._controls: dict[str, QWidget] = {}
         self._status = label("", "warning")
@@ -102,7 +103,9 @@ class SettingsPage(ScrollPage):
             (
                 say(message("Library")),
                 ("library_folders",),
-                self._buttons((say(message("Open routines folder")), "folder-open", self.own_folder_requested)),
+                self._buttons((say(message("Open routines folder")), "folder-open", self.own_folder_requested))
+                if self._may_edit
+                else None,
             ),
         )
 

@@ -1,0 +1,42 @@
+"""What a person may do in the window: one value that is passed in, so that no other code asks who somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from backstride.session.states import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What is offered: each field that is false takes its buttons, its keys and its pages away.
+
+    ``resume`` is to continue what was interrupted; ``edit`` to copy and open files, ``author`` to see where in a file
+    something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off.
+    """
+
+    resume: bool = True
+    history: bool = True
+    settings: bool = True
+    edit: bool = True
+    author: bool = False
+    links: bool = True
+    full_screen: bool = True
+    quit: bool = True
+
+    @property
+    def commands(self) -> frozenset[Command]:
+        """Return the commands that have a key or a control."""
+        granted = {
+            Command.HISTORY: self.history,
+            Command.SETTINGS: self.settings,
+            Command.FULL_SCREEN: self.full_screen,
+            Command.QUIT: self.quit,
+        }
+        return frozenset(command for command in Command if granted.get(command, True))
+
+
+POLICIES: Mapping[str, Policy] = MappingProxyType({"run": Policy(), "write": Policy(author=True)})
+"""What each role of the settings may do."""
