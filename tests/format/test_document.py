@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +14,22 @@ from hypothesis import strategies as st
 
 from backstride.format.document import MAX_BYTES, read_document
 from backstride.format.problem import Problem
-from backstride.format.tree import BrokenNode, ListNode, MapNode, Node, ScalarNode, as_typed, on_one_line, place, plain
+from backstride.format.tree import (
+    BrokenNode,
+    ListNode,
+    MapNode,
+    Node,
+    ScalarNode,
+    Source,
+    as_typed,
+    on_one_line,
+    place,
+    plain,
+    reached,
+)
 from tests.support.problems import message_of
 
+ROOT = Path(__file__).parents[2]
 LIMIT = 0.1 if sys.gettrace() is None else 1.0  # seconds; whoever counts lines makes everything slow
 
 
@@ -181,6 +196,99 @@ def test_a_value_whose_problem_is_told_is_broken_and_empty() -> None:
     assert isinstance(root, MapNode)
     assert isinstance(root.entries["a"].value, BrokenNode)
     assert plain(root) == {"a": ""}
+
+
+# --- extents ----------------------------------------------------------------------------------------------------------
+
+WHOLE = """\
+title: "Calf stretch"   # its name
+notes: |
+  Two lines
+  of text.
+
+dose: {hold: 30 s, reps: [6, 4]}   # much
+empty:
+steps:
+  - note: goes on
+      here
+  # a remark
+  - rest: 5 s
+
+last: x
+"""
+
+
+def cut(text: str, *path: str | int) -> str:
+    _, value = reached(read_document(text.encode())[0] or BrokenNode(1, 1), path)
+    return Source(text).of(value.span)
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        (("title",), '"Calf stretch"'),
+        (("notes",), "|\n  Two lines\n  of text."),
+        (("dose",), "{hold: 30 s, reps: [6, 4]}"),
+        (("dose", "hold"), "30 s"),
+        (("dose", "reps"), "[6, 4]"),
+        (("dose", "reps", 1), "4"),
+        (("empty",), ""),
+        (("steps",), "- note: goes on\n      here\n  # a remark\n  - rest: 5 s"),
+        (("steps", 0), "note: goes on\n      here"),
+        (("steps", 0, "note"), "goes on\n      here"),
+        (("steps", 1), "rest: 5 s"),
+        ((), WHOLE.rstrip()),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_node_is_all_that_is_written_of_it(path: tuple[str | int, ...], written: str, newline: str) -> None:
+    assert cut(WHOLE.replace("\n", newline), *path) == written.replace("\n", newline)
+
+
+def test_what_was_put_right_has_its_extent_in_the_file_as_it_is() -> None:
+    text = "title: Calves\nsteps:\n  - exercise:calf\n    hold\u00a0: 30 s\n    cue: Straight\n"
+
+    assert cut(text, "steps", 0, "exercise") == "calf"
+    assert cut(text, "steps", 0, "hold") == "30 s"
+    assert cut(text, "steps", 0) == text[text.index("exercise") : -1]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "routines").rglob("*.yaml")), ids=lambda path: path.stem)
+def test_a_node_reads_the_same_from_its_own_extent(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    root, _ = read_document(text.encode())
+    assert root is not None
+
+    for node in nodes(root):
+        written = " " * (node.column - 1) + Source(text).of(node.span)
+        again, problems = read_document(written.encode())
+
+        assert problems == []
+        assert again is not None
+        assert plain(again) == plain(node)
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    """Yield *node* and all below it that is worth reading."""
+    yield node
+    if isinstance(node, ListNode):
+        for item in node.items:
+            yield from nodes(item)
+    elif isinstance(node, MapNode):
+        for entry in node.entries.values():
+            yield from nodes(entry.value)
+
+
+def test_pieces_are_put_into_the_place_of_what_they_replace() -> None:
+    text = "title: Calves\nsteps:\n  - rest: 5 s\n"
+    root, _ = read_document(text.encode())
+    assert root is not None
+    (_, title), (_, rest) = reached(root, ("title",)), reached(root, ("steps", 0, "rest"))
+
+    assert Source(text).spliced([(rest.span, "10 s"), (title.span, "Soleus")]) == (
+        "title: Soleus\nsteps:\n  - rest: 10 s\n"
+    )
+    assert Source(text).spliced([]) == text
 
 
 def test_a_long_text_is_cut_in_a_message() -> None:

@@ -14,9 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.format.codes import CODES
-from backstride.format.problem import Problem
-from backstride.format.reader import missing_picture, read_exercise, read_plan, read_routine
-from backstride.i18n.catalogue import IN_ENGLISH
+from backstride.format.problem import Problem, Spot
+from backstride.format.reader import picture_place, read_exercise, read_plan, read_routine
 from backstride.i18n.text import Text, text
 from backstride.routine.model import (
     Author,
@@ -124,7 +123,7 @@ steps: [{rest: 1}]
             pain_caution=4,
         ),
         allow=("breath-cut",),
-        steps=(RestStep(line=19, column=9, length=1.0),),
+        steps=(RestStep(length=1.0),),
     )
 
 
@@ -152,15 +151,13 @@ def test_every_kind_of_step() -> None:
     )
 
     assert found.steps == (
-        NoteStep(line=4, column=5, note=text("Walk.")),
-        NoteStep(line=5, column=5, note=text("Lie down."), length=5.0, say=text("Down you go.")),
-        RestStep(line=6, column=5, length=10.0, say=text("Breathe.")),
+        NoteStep(note=text("Walk.")),
+        NoteStep(note=text("Lie down."), length=5.0, say=text("Down you go.")),
+        RestStep(length=10.0, say=text("Breathe.")),
         RepeatStep(
-            line=8,
-            column=5,
             times=2,
             rest=30.0,
-            steps=(ExerciseStep(line=11, column=9, exercise="calf", dose=Dose(hold=10.0, reps=(6, 4))),),
+            steps=(ExerciseStep(exercise="calf", dose=Dose(hold=10.0, reps=(6, 4))),),
         ),
     )
 
@@ -188,8 +185,6 @@ def test_everything_that_an_exercise_step_may_say() -> None:
     ).steps
 
     assert step == ExerciseStep(
-        line=4,
-        column=5,
         exercise="calf",
         dose=Dose(
             reps=(5,),
@@ -297,7 +292,7 @@ def test_a_text_is_picked_by_language_then_main_language_then_the_file_s_then_th
 def test_what_a_person_reads_is_what_counts() -> None:
     found = routine('format: "1"\ntitle: 2024\nid: no\nsteps: [rest: "1:30"]\n')
 
-    assert (found.title, found.id, found.steps[0]) == (text("2024"), "no", RestStep(line=4, column=9, length=90.0))
+    assert (found.title, found.id, found.steps[0]) == (text("2024"), "no", RestStep(length=90.0))
 
 
 def test_an_exercise_with_everything() -> None:
@@ -355,7 +350,6 @@ sources:
         harder_hint=text("Go further."),
         figure=found.figure,
         picture="pictures/hip.png",
-        picture_place=(21, 10),
         sources=(Source(title="A guide", publisher="A clinic", year=2019, url="https://clinic.example"),),
     )
 
@@ -701,13 +695,59 @@ def test_a_photo_as_phones_take_it_is_answered_with_what_to_save_it_as() -> None
 
 
 def test_a_picture_that_is_not_there_is_told_where_it_is_named() -> None:
-    found, _ = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: a.JPG\n", name="x")
-    assert found
+    exercise = b"format: 1\ntitle: x\nkind: stretch\npicture: a.JPG\n"
+    written = with_steps("- {exercise: own}") + "exercises:\n  own: {title: Own, picture: own.png}\n"
 
-    assert missing_picture(found).show("x.yaml", IN_ENGLISH) == (
-        "x.yaml:4:10: error[missing-file]: There is no file `a.JPG` within the library folder.\n"
-        "    Put it beside the exercise, or correct its name."
-    )
+    assert picture_place(exercise) == (4, 10, 15)
+    assert picture_place(written.encode(), "own") == (6, 30, 37)
+    assert picture_place(b"") == Spot()
+
+
+UNREMARKED = """\
+format: 1
+title: Calves
+exercises:
+  own: {title: Own, kind: stretch, dose: {hold: 5 s}, picture: own.png}
+steps:
+  - {exercise: own, hold: 10 s}
+  - repeat: 2
+    steps: [{rest: 5 s}, {exercise: own}]
+"""
+REMARKED = """\
+# For Anna.
+format: 1
+title: "Calves"
+
+exercises:
+  own:
+    title: Own
+    kind: stretch
+    picture: own.png   # from the front
+    dose:
+      hold: 5 s
+steps:
+  # twice a day
+  - exercise: own
+    hold: 10 s
+
+  - repeat: 2
+    steps:
+      - rest: 5 s
+      - {exercise: own}
+"""
+
+
+def test_routines_that_differ_only_in_remarks_and_lines_are_the_same() -> None:
+    one, other = (read_routine(each.encode(), name="x", library={})[0] for each in (UNREMARKED, REMARKED))
+
+    assert one is not None
+    assert one == other
+
+
+def test_equal_steps_are_warned_of_each_where_it_is() -> None:
+    _, problems = read(with_steps("- {exercise: calf, hold: 1}", "- {exercise: calf, hold: 1}"))
+
+    assert [(problem.line, problem.code) for problem in problems] == [(4, "short-work"), (5, "short-work")]
 
 
 def test_a_first_side_of_an_exercise_needs_sides_that_change() -> None:

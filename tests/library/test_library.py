@@ -322,7 +322,7 @@ def test_a_picture_that_is_there_is_found_whoever_uses_the_exercise(folder: Path
 
     assert read is not None
     assert read.routine is not None
-    found = {id_: Path(each.picture_file).name for id_, each in read.routine.exercises.items()}
+    found = {id_: Path(each.picture).name for id_, each in read.routine.exercises.items()}
     assert found == {"calf": "calf.png", "toes": "toes.png"}
 
 

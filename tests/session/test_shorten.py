@@ -261,14 +261,13 @@ def test_what_most_steps_have_less_of_is_told_first_and_three_things_at_most() -
 
 
 def named(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Return *steps* with a line each, so that equal ones can be told apart."""
-    lines = iter(range(1, 1000))
+    """Return *steps* with a cue for each exercise, so that equal ones can be told apart."""
+    numbers = iter(range(1, 1000))
 
     def one(each: Step) -> Step:
-        line = next(lines)
         if isinstance(each, RepeatStep):
-            return replace(each, line=line, steps=tuple(one(inner) for inner in each.steps))
-        return replace(each, line=line)
+            return replace(each, steps=tuple(one(inner) for inner in each.steps))
+        return replace(each, cue=text(str(next(numbers)))) if isinstance(each, ExerciseStep) else each
 
     return tuple(one(each) for each in steps)
 
@@ -298,9 +297,9 @@ def test_a_length_by_arithmetic_is_that_of_the_timeline(plan: Routine) -> None:
 @given(strategies.routines())
 def test_what_must_be_done_is_always_there(plan: Routine) -> None:
     plan = replace(plan, steps=named(plan.steps))
-    there = {each.line for each in all_exercises(shorten(plan, 0).routine.steps)}
+    there = {each.cue for each in all_exercises(shorten(plan, 0).routine.steps)}
 
-    assert there >= {each.line for each in all_exercises(plan.steps) if each.priority == "must"}
+    assert there >= {each.cue for each in all_exercises(plan.steps) if each.priority == "must"}
 
 
 @strategies.modest
@@ -310,7 +309,7 @@ def test_more_minutes_never_mean_less(plan: Routine, some: int, more: int) -> No
     less, full = (shorten(plan, minutes) for minutes in sorted((some, more)))
 
     assert seconds(less) <= seconds(full)
-    assert {each.line for each in full.left_out} <= {each.line for each in less.left_out}
+    assert {each.cue for each in full.left_out} <= {each.cue for each in less.left_out}
 
 
 @strategies.modest

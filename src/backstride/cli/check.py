@@ -88,7 +88,7 @@ def _file_problems(context: Context, path: Path) -> tuple[Problem, ...]:
     file = list_file(path.absolute())
     kind = file.kind if context.library().has(file.folder) else _meant_as(path) or file.kind
     if kind == "exercise":
-        exercise, problems = read_exercise_file(file)
+        exercise, problems, _ = read_exercise_file(file)
         others = context.library().exercises.ids
         return (*problems, *unknown_exercises(read_mentions_file(file, exercise), others))
     return read_plan_file(file)[1] if kind == "plan" else context.library().read(path).problems

@@ -8,7 +8,7 @@ that every bound holds while the text is being read; the library's own tree buil
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, cast
 
 import yaml
@@ -17,9 +17,10 @@ from yaml._yaml import CParser
 from backstride.format.answers import TYPE_AGAIN, odd_character
 from backstride.format.characters import REFUSED, odd_at
 from backstride.format.encoding import decoded, end_of
+from backstride.format.mended import NEWLINE, Way
 from backstride.format.problem import Problem, Spot, error
 from backstride.format.slips import mend, suspicious
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, on_one_line
+from backstride.format.tree import BrokenNode, Entry, Node, OpenNode, ScalarNode, Span, on_one_line
 from backstride.format.yaml_errors import explain
 from backstride.i18n.messages import Message, message, plural
 
@@ -33,13 +34,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BYTE_ORDER_MARK = "\ufeff"
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
 _MERGE = "<<"
 _SPLIT = message("Split it into several files.")
-
-Origin = Callable[[int, int], tuple[int, int]]
-"""From line and column (from 1) of what is read to those in the file."""
 
 
 def read_document(data: bytes) -> tuple[Node | None, list[Problem]]:
@@ -75,20 +72,21 @@ class _Grown(NamedTuple):
 
 def _with_slips_mended(text: str, grown: _Grown) -> _Grown:
     """Return what is read of *text* with its slips put right, or as it has *grown* where there are none."""
-    mended, slips = mend(_NEWLINE.split(text), grown.texts)
+    mended, slips = mend(NEWLINE.split(text), grown.texts)
     if not slips:
         return grown
     if mended is None:
         return _Grown(None, slips)
-    again = _grow("\n".join(mended.lines), mended.origin)
+    again = _grow("\n".join(mended.lines), Way(text, mended))
     if again.broken and not grown.broken:  # then they were none
         return grown
     return again._replace(problems=[*slips, *again.problems])
 
 
-def _grow(text: str, origin: Origin | None = None) -> _Grown:
-    """Return what is read of *text*; *origin* is the way back from a place in it to the place in the file."""
-    builder = _Builder(origin)
+def _grow(text: str, way: Way | None = None) -> _Grown:
+    """Return what is read of *text*; *way* leads back to the file where this is not it."""
+    way = way or Way(text)
+    builder = _Builder(way)
     problems = builder.problems
     directive = _DIRECTIVE.search(text)
     if directive:  # the library compares each of them with all others
@@ -103,7 +101,7 @@ def _grow(text: str, origin: Origin | None = None) -> _Grown:
         problems.append(end.problem)
         return _Grown(builder.root if end.keeps_tree else None, problems)
     except yaml.MarkedYAMLError as fault:
-        problems.append(_syntax_error(fault, origin or _as_it_is))
+        problems.append(_syntax_error(fault, way))
         return _Grown(None, problems, broken=True, texts=builder.texts)
     if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
         problems.append(
@@ -111,10 +109,6 @@ def _grow(text: str, origin: Origin | None = None) -> _Grown:
         )
         return _Grown(None, problems)
     return _Grown(builder.root, problems, suspicious=builder.suspicious, texts=builder.texts)
-
-
-def _as_it_is(line: int, column: int) -> tuple[int, int]:
-    return line, column
 
 
 class _EndOfReadingError(Exception):
@@ -127,19 +121,19 @@ class _EndOfReadingError(Exception):
 
 
 class _Builder:
-    """A tree that grows by events, with the keys that wait for their values, and places that *origin* leads back to."""
+    """A tree that grows by events, whose places *way* leads back to."""
 
-    def __init__(self, origin: Origin | None) -> None:
+    def __init__(self, way: Way) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.texts: set[int] = set()
         self.suspicious = False
-        self._origin = origin
+        self._way = way
         self._lines = range(0)
         self._nodes = 0
         self._documents = 0
-        self._open: list[ListNode | MapNode] = []
-        self._keys: list[ScalarNode | None] = []  # one for each open node: the key that waits for its value
+        self._open: list[OpenNode] = []
+        self._end = 0  # of the last value
 
     def take(self, event: yaml.Event) -> None:
         """Grow by one event; its arrival means that the one before it was read to its end."""
@@ -151,8 +145,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open_collection(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._keys.pop()
+            self._close(event)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -176,7 +169,8 @@ class _Builder:
         fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
         node: ScalarNode | BrokenNode
         if fault is None:
-            node = ScalarNode(text, *self._extent(event), not event.style, (start.index, end.index))
+            line, column, end_column, span = self._extent(event)
+            node = ScalarNode(text, line, column, end_column, not event.style, span)
         else:
             node = BrokenNode(*self._extent(event))
             self.problems.append(error(node, "bad-text", *fault))
@@ -190,7 +184,7 @@ class _Builder:
     def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
         self._count(event)
         self._refuse_signs(event)
-        line, column, _ = self._extent(event)
+        line, column, _, span = self._extent(event)
         if self._wants_key():
             said = message("The key before a `:` must be plain text.")
             hint = message("Write `key: value`, without `?`, `[` or `{{`.")
@@ -198,11 +192,15 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             said = message("This is nested more than {depth} deep.", depth=MAX_DEPTH)
             raise _EndOfReadingError(error(self._spot(event), "too-deep", said, message("Use fewer levels.")))
-        is_map = isinstance(event, yaml.MappingStartEvent)
-        node = MapNode({}, line, column) if is_map else ListNode([], line, column)
-        self._hang(node)
-        self._open.append(node)
-        self._keys.append(None)
+        entries: dict[str, Entry] | None = {} if isinstance(event, yaml.MappingStartEvent) else None
+        self._open.append(OpenNode(line, column, span.start, bool(event.flow_style), entries))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        """Hang up the innermost collection; one without brackets ends with the last value in it."""
+        closed = self._open.pop()
+        if closed.flow:
+            self._end = self._extent(event)[-1].end
+        self._hang(closed.closed(self._end))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._count(event)
@@ -238,11 +236,11 @@ class _Builder:
             self.problems.append(error(self._spot(event), "anchor", said, hint))
 
     def _wants_key(self) -> bool:
-        return bool(self._open) and type(self._open[-1]) is MapNode and self._keys[-1] is None
+        return bool(self._open) and self._open[-1].entries is not None and self._open[-1].key is None
 
     def _take_key(self, key: ScalarNode) -> None:
         parent = self._open[-1]
-        first = parent.entries.get(key.text) if isinstance(parent, MapNode) else None
+        first = parent.entries.get(key.text) if parent.entries else None
         if first is not None:
             said = message(
                 "`{key}` is written twice: on line {first} and on line {second}.",
@@ -256,31 +254,36 @@ class _Builder:
                 "`{name}` takes its content from another place, and references are not used here.", name=_MERGE
             )
             self.problems.append(error(key, "anchor", said, message("Write the keys out again.")))
-        self._keys[-1] = key
+        parent.key = key
         self.suspicious = self.suspicious or suspicious(key.text, len(self._open))
 
-    def _extent(self, event: yaml.Event) -> tuple[int, int, int]:
-        """Return line and column of an event, and the column after it where it ends on the same line, else 0."""
+    def _extent(self, event: yaml.Event) -> tuple[int, int, int, Span]:
+        """Return line and column of an event, the column after it where it ends on the same line, else 0, and its span.
+
+        The blank lines below a text that has several are no part of it.
+        """
         start, end = _marks(event)
-        if self._origin is None:
-            return start.line + 1, start.column + 1, end.column + 1 if end.line == start.line else 0
-        line, column = self._origin(start.line + 1, start.column + 1)
-        last, end_column = self._origin(end.line + 1, end.column + 1)
-        return line, column, end_column if last == line else 0
+        first, last = self._way.place(start.line, start.column), self._way.place(end.line, end.column)
+        begin, after = self._way.index(start.index, first), self._way.index(end.index, last)
+        if end.line > start.line:
+            after = begin + len(self._way.file[begin:after].rstrip())
+        after = max(begin, after)  # what was mended may end where nothing is in the file
+        self._end = after
+        return *first, last[1] if last[0] == first[0] else 0, Span(begin, after)
 
     def _spot(self, event: yaml.Event) -> Spot:
-        return Spot(*self._extent(event))
+        return Spot(*self._extent(event)[:3])
 
     def _hang(self, node: Node) -> None:
         """Put *node* where the innermost open collection wants it."""
         if not self._open:
             self.root = node
             return
-        parent, key = self._open[-1], self._keys[-1]
-        if isinstance(parent, ListNode):
+        parent, key = self._open[-1], self._open[-1].key
+        if parent.entries is None:
             parent.items.append(node)
             return
-        self._keys[-1] = None
+        parent.key = None
         if key is not None and key.text != _MERGE:
             parent.entries.setdefault(key.text, Entry(key, node))
 
@@ -325,9 +328,8 @@ def _invisible(character: str) -> Message:
     return message("There is an invisible control character ({code}) here.", code=f"U+{ord(character):04X}")
 
 
-def _syntax_error(fault: yaml.MarkedYAMLError, origin: Origin) -> Problem:
-    failed = cast("yaml.Mark", fault.problem_mark)
-    at = Spot(*origin(failed.line + 1, failed.column + 1))
-    began = fault.context_mark
-    first = Spot(*origin(began.line + 1, began.column + 1)) if began else at
+def _syntax_error(fault: yaml.MarkedYAMLError, way: Way) -> Problem:
+    failed, began = cast("yaml.Mark", fault.problem_mark), fault.context_mark
+    at = Spot(*way.place(failed.line, failed.column))
+    first = Spot(*way.place(began.line, began.column)) if began else at
     return explain(fault.context or "", fault.problem or "", first, at)

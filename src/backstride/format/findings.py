@@ -36,7 +36,7 @@ class Findings:
 
     ``language`` is the file's own. ``exercises`` are those that it defines by id, ``None`` where one cannot be read,
     and ``exercise_keys`` where their ids are written;
-    ``steps`` are the steps that can be read, by line and column; ``texts`` the texts in no language but the file's.
+    ``steps`` are the steps that can be read; ``texts`` the texts in no language but the file's.
     ``translations`` are the others, each with the tag of its language.
     ``asked`` are the names of exercises that are no ids, by line and column.
     """
@@ -46,16 +46,26 @@ class Findings:
         self.language = language
         self.exercises: dict[str, Exercise | None] = {}
         self.exercise_keys: dict[str, Place] = {}
-        self.steps: dict[tuple[int, int], Written] = {}
+        self.steps: list[Written] = []
         self.asked: dict[tuple[int, int], str] = {}
         self.texts: list[ScalarNode] = []
         self.translations: list[tuple[str, ScalarNode]] = []
+        self._nodes: dict[int, MapNode] = {}  # by the identity of its step: equal ones stand in several places
         self._comparisons = _COMPARISONS
         self._notations = _NOTATIONS
 
     def error(self, place: Place, code: str, message: Message, hint: Message | None = None) -> None:
         """Add an error at *place*."""
         self.problems.append(error(place, code, message, hint))
+
+    def add_step(self, written: Written) -> None:
+        """Remember a step that could be read."""
+        self.steps.append(written)
+        self._nodes[id(written.step)] = written.node
+
+    def node_of(self, step: Step) -> MapNode:
+        """Return the mapping that *step*, which was read from this file, was read from."""
+        return self._nodes[id(step)]
 
     def odd(self, node: ScalarNode, odd: Odd, meant: str) -> None:
         """Report the character *odd* at its own place in *node*; *meant* is the whole text in plain characters."""

@@ -56,7 +56,7 @@ class Case:
 
     def at(self, step: Step, *keys: str) -> Spot:
         """Return the place of the value of the first of *keys* that *step* has."""
-        node = self.found.steps[step.line, step.column].node
+        node = self.found.node_of(step)
         return place(node, tuple(key for key in keys if key in node.entries)[:1])
 
     def exercise_steps(self) -> Iterator[tuple[ExerciseStep, Work, int]]:
@@ -186,7 +186,7 @@ def _hurry(case: Case, change: Change) -> Problem:
 
 
 def _breath_cuts(case: Case) -> Iterator[Problem]:
-    for step, node, _ in case.found.steps.values():
+    for step, node, _ in case.found.steps:
         if isinstance(step, ExerciseStep) and "for" in node.entries:
             yield from breath_cut(step.dose, case.at(step, "for"))
 
@@ -213,7 +213,7 @@ def breath_cut(dose: Dose, at: Place) -> Iterator[Problem]:
 
 
 def _short_work(case: Case) -> Iterator[Problem]:
-    for written in case.found.steps.values():
+    for written in case.found.steps:
         yield from short_work(written.node)
     for exercise in _own_exercises(case.root):
         yield from short_work(exercise)
@@ -268,7 +268,7 @@ def _names(case: Case) -> Iterator[Problem]:
 
 
 def _old_hints(case: Case) -> Iterator[Problem]:
-    for written in case.found.steps.values():
+    for written in case.found.steps:
         yield from old_hints(written.node)
 
 

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
+from backstride.format.mended import NEWLINE
 from backstride.format.records import Record
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
-from backstride.format.tree import ListNode, MapNode, Node, ScalarNode
+from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Source
 from backstride.i18n.negotiation import ENGLISH
 from backstride.i18n.text import Translations
 
 _RECORDS: Mapping[str, Record] = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\n])*(?<!\s)")
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _OF_FLOW = re.compile(r"[,\[\]{}]")
 
 
@@ -49,7 +49,7 @@ def english_texts(data: bytes, kind: str) -> tuple[Written, ...]:
     found = Findings(problems)
     _RECORDS[kind].read(root, found)
     texts = set(found.texts)
-    lines = _NEWLINE.split(data.decode("utf-8-sig"))
+    lines = NEWLINE.split(data.decode("utf-8-sig"))
     return tuple(written for written in _scalars(root, lines, (), in_flow=False) if written.node in texts)
 
 
@@ -59,12 +59,11 @@ def localized(data: bytes, kind: str, language: Translations) -> bytes:
     known = [(written, words) for written, words in texts if words]
     if not known:
         return data
-    source, parts, end = data.decode("utf-8-sig"), [], 0
-    for written, words in known:
-        start, after = written.node.span
-        parts += [source[end:start], _scalar(words, in_flow=written.in_flow)]
-        end = start + len(source[start:after].rstrip())  # a text of several lines ends with the last of them
-    return _with_language("".join([*parts, source[end:]]), language.language).encode()
+    source = Source(data.decode("utf-8-sig"))
+    translated = source.spliced(
+        (written.node.span, _scalar(words, in_flow=written.in_flow)) for written, words in known
+    )
+    return _with_language(translated, language.language).encode()
 
 
 def _language(root: MapNode) -> str:

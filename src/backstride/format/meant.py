@@ -17,8 +17,8 @@ from backstride.format.findings import Findings
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.notation import Meaning
 from backstride.format.other_words import KEYS
-from backstride.format.problem import Problem, Spot
-from backstride.format.tree import BrokenNode, Entry, MapNode, Node, ScalarNode, as_typed
+from backstride.format.problem import Problem
+from backstride.format.tree import Entry, MapNode, Node, ScalarNode, as_typed, broken
 from backstride.i18n.messages import Message, message
 
 _STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
@@ -154,7 +154,7 @@ def _dose(key: ScalarNode, value: Node, found: Findings) -> _Guess:
     meant = found.meaning(value.text) if isinstance(value, ScalarNode) else None
     if meant is None:
         return _Guess({}, _WITHOUT_DOSE)
-    entries = {name: Entry(key, BrokenNode(*_place(value))) for name in meant.values}
+    entries = {name: Entry(key, broken(value)) for name in meant.values}
     return _Guess(entries, to_write([f"{name}: {value}" for name, value in meant.values.items()]))
 
 
@@ -167,12 +167,8 @@ def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) ->
             return _Guess({}, cure)
     near = found.nearest(key.text, [name for name in shape.known if name not in node.entries])
     if near:
-        return _Guess({near: Entry(key, BrokenNode(*_place(key)))}, did_you_mean([near]))
+        return _Guess({near: Entry(key, broken(key))}, did_you_mean([near]))
     return _Guess({}, known_are(tuple(shape.known)))
-
-
-def _place(node: Node) -> Spot:
-    return Spot(node.line, node.column, node.end_column)
 
 
 def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], found: Findings) -> Any:  # noqa: ANN401  because each kind has its own type

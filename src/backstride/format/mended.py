@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 class Edit(NamedTuple):
@@ -52,3 +55,21 @@ class Mended:
                 break
             longer += len(new) - (end - start)
         return number, max(column - longer, 1)
+
+
+class Way:
+    """The way from places in what is read to those in the *file*, which was *mended* first, or not."""
+
+    def __init__(self, file: str, mended: Mended | None = None) -> None:
+        self.file = file
+        self._mended = mended
+        self._starts = [0, *(found.end() for found in NEWLINE.finditer(file)), len(file)] if mended else []
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """Return line and column in the file, from 1, of those in what is read, from 0."""
+        return self._mended.origin(line + 1, column + 1) if self._mended else (line + 1, column + 1)
+
+    def index(self, index: int, place: tuple[int, int]) -> int:
+        """Return how many characters of the file are before its *place*, before which *index* of them are read."""
+        line, column = place
+        return min(self._starts[line - 1] + column - 1, self._starts[line]) if self._mended else index

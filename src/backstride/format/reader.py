@@ -61,10 +61,10 @@ def read_routine(
     doses = dict(_doses(known, damaged, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)
-    works = {place: resolve(dose, routine.defaults) for place, dose in doses.items()}
+    works = {step: resolve(dose, routine.defaults) for step, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
     names = _each_when_asked_for(known, dict.fromkeys(damaged))
-    case = Case(routine, root, found, lambda step: works[step.line, step.column], names, today, catalogue)
+    case = Case(routine, root, found, lambda step: works[id(step)], names, today, catalogue)
     found.problems.extend(_bad_extent(case))
     if found.problems:
         return None, by_place(found.problems)
@@ -120,11 +120,10 @@ def _has_language(root: Node) -> bool:
     return isinstance(root, MapNode) and "language" in root.entries
 
 
-def missing_picture(exercise: Exercise) -> Problem:
-    """Return the problem of an exercise whose picture is not there; who has files to look at, asks for it."""
-    line, column = exercise.picture_place
-    what = message("There is no file `{name}` within the library folder.", name=on_one_line(exercise.picture))
-    return error(Spot(line, column), "missing-file", what, message("Put it beside the exercise, or correct its name."))
+def picture_place(data: bytes, exercise: str = "") -> Spot:
+    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one."""
+    root, _ = read_document(data)
+    return place(root, ("exercises", exercise, "picture") if exercise else ("picture",)) if root else Spot()
 
 
 _MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
@@ -180,18 +179,18 @@ def _id_of_title(root: MapNode) -> str:
 
 def _doses(
     known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
-) -> Iterator[tuple[tuple[int, int], Dose]]:
-    """Yield the whole dose of each exercise step by its place; tell what is wrong with steps now that all is known."""
+) -> Iterator[tuple[int, Dose]]:
+    """Yield the whole dose of each exercise step by its identity; report what is wrong now that all is known."""
     names = Names(known)
     found.problems = [_with_near(problem, names, found) for problem in found.problems]
-    for spot, (step, node, sound) in found.steps.items():
+    for step, node, sound in found.steps:
         if isinstance(step, ExerciseStep):
             _check_names(step, node, names, damaged, found)
             exercise = known.get(step.exercise)
             if exercise and sound:
                 dose = merged(step, exercise)
                 _check_dose(dose, node, found)
-                yield spot, dose
+                yield id(step), dose
 
 
 def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:
@@ -240,7 +239,7 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
 def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
     """Return every exercise that a step names, or that one of these names as easier or harder."""
     used: dict[str, Exercise] = {}
-    steps = [written.step for written in found.steps.values() if isinstance(written.step, ExerciseStep)]
+    steps = [written.step for written in found.steps if isinstance(written.step, ExerciseStep)]
     wanted = [name for step in steps for name in (step.exercise, step.easier, step.harder)]
     while wanted:
         name = wanted.pop()

@@ -143,8 +143,7 @@ SOURCE = Record(
 def _exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's values have their own types
     values.pop("format", None)
     values.pop("language", None)
-    path, *place = values.pop("picture", ("", 1, 1))
-    return Exercise(**{"id": "", **with_hints(values)}, picture=path, picture_place=tuple(place))
+    return Exercise(**{"id": "", **with_hints(values)})
 
 
 _EXERCISE_FIELDS = (

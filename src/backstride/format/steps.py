@@ -21,7 +21,7 @@ from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING
 from backstride.format.meant import parted
 from backstride.format.records import Field, Needs, Never, Record, Values
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken
 from backstride.format.values import (
     Breathing,
     Choice,
@@ -306,9 +306,9 @@ def _read_as(kind: str, node: MapNode, found: Findings) -> Step | None:
     record = STEP_KINDS[kind]
     before = len(found.problems)
     values = record.values(node, found)
-    step: Step | None = None if values is None else record.make(**values, line=node.line, column=node.column)
+    step: Step | None = None if values is None else record.make(**values)
     if step is not None:
-        found.steps[node.line, node.column] = Written(step, node, sound=len(found.problems) == before)
+        found.add_step(Written(step, node, sound=len(found.problems) == before))
     return step
 
 
@@ -325,8 +325,8 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
         return None
     cure = to_write([f"- {key}: {value or '…'}"])
     found.error(node, "yaml-syntax", lacks_space(key) if colon else lacks_colon(key), cure)
-    entry = Entry(node._replace(text=key), node._replace(text=value) if value else BrokenNode(*node[1:4]))
-    return _read_as(key, MapNode({key: entry}, node.line, node.column), found)
+    entry = Entry(node._replace(text=key), node._replace(text=value) if value else broken(node))
+    return _read_as(key, MapNode({key: entry}, node.line, node.column, span=node.span), found)
 
 
 def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:

@@ -1,7 +1,9 @@
-"""What a file holds before anyone asks what it means: scalars, lists and mappings, each with its place."""
+"""What a file holds before anyone asks what it means: scalars, lists and mappings, each with its place and extent."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from backstride.format.problem import Spot
@@ -12,10 +14,35 @@ _SHOWN = 40
 _LONGEST_SHOWN = 200
 
 
+class Span(NamedTuple):
+    """Where something begins, and where it ends, among the characters of a `Source`."""
+
+    start: int = 0
+    end: int = 0
+
+
+class Source(NamedTuple):
+    """The text of a file, into which the spans of its nodes lead."""
+
+    text: str
+
+    def of(self, span: Span) -> str:
+        """Return what was written in *span*."""
+        return self.text[span.start : span.end]
+
+    def spliced(self, pieces: Iterable[tuple[Span, str]]) -> str:
+        """Return the text with each of *pieces* in the place of its span; the spans do not overlap."""
+        parts, at = [], 0
+        for span, piece in sorted(pieces):
+            parts += [self.text[at : span.start], piece]
+            at = span.end
+        return "".join([*parts, self.text[at:]])
+
+
 class ScalarNode(NamedTuple):
     """One value as it was written, without its quotation marks; ``plain`` where it had none.
 
-    ``span`` is where it begins and ends among the characters of the file, its quotation marks with it.
+    ``span`` is all of it, with its quotation marks.
     """
 
     text: str
@@ -23,7 +50,7 @@ class ScalarNode(NamedTuple):
     column: int
     end_column: int = 0
     plain: bool = True
-    span: tuple[int, int] = (0, 0)
+    span: Span = Span()
 
     @property
     def empty(self) -> bool:
@@ -32,29 +59,32 @@ class ScalarNode(NamedTuple):
 
 
 class ListNode(NamedTuple):
-    """A list."""
+    """A list; its ``span`` ends with the last item, or with its bracket."""
 
     items: list[Node]
     line: int
     column: int
     end_column: int = 0
+    span: Span = Span()
 
 
 class MapNode(NamedTuple):
-    """A mapping; of a key that was written twice, the first."""
+    """A mapping; of a key that was written twice, the first. Its ``span`` ends with the last value, or its brace."""
 
     entries: dict[str, Entry]
     line: int
     column: int
     end_column: int = 0
+    span: Span = Span()
 
 
 class BrokenNode(NamedTuple):
-    """A value whose problem is already told, so that nobody tells it again."""
+    """A value whose problem is already reported, so that nobody reports it again."""
 
     line: int
     column: int
     end_column: int = 0
+    span: Span = Span()
 
 
 Node = ScalarNode | ListNode | MapNode | BrokenNode
@@ -67,7 +97,33 @@ class Entry(NamedTuple):
     value: Node
 
 
+@dataclass(slots=True)
+class OpenNode:
+    """A collection that is not closed yet: a mapping's entries, or a list's items and no entries.
+
+    A bracket closes what is ``flow``; ``key`` waits for its value.
+    """
+
+    line: int
+    column: int
+    start: int
+    flow: bool
+    entries: dict[str, Entry] | None
+    items: list[Node] = field(default_factory=list)
+    key: ScalarNode | None = None
+
+    def closed(self, end: int) -> MapNode | ListNode:
+        """Return the node that ends at *end*."""
+        place, span = (self.line, self.column, 0), Span(self.start, end)
+        return ListNode(self.items, *place, span) if self.entries is None else MapNode(self.entries, *place, span)
+
+
 Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def broken(node: Node) -> BrokenNode:
+    """Return what stands in the place of *node* once its problem is reported."""
+    return BrokenNode(node.line, node.column, node.end_column, node.span)
 
 
 def plain(node: Node) -> Plain:

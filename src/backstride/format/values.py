@@ -377,16 +377,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The path of a picture beside or below the file, and where it is written: (path, line, column)."""
+    """The path of a picture beside or below the file."""
 
-    def read(self, node: Node, found: Findings) -> tuple[str, int, int] | None:
-        """Return the path with its place."""
+    def read(self, node: Node, found: Findings) -> str | None:
+        """Return the path."""
         if isinstance(node, ScalarNode) and node.text.casefold().endswith(_PHOTOS):
             what = message("`{text}` is a kind of photo that cannot be shown.", text=on_one_line(node.text))
             found.error(node, "bad-path", what, message("Save it as JPG, and write that name."))
             return None
-        text = _PATH.read(node, found)
-        return (text, node.line, node.column) if text else None
+        return _PATH.read(node, found)
 
     def schema(self) -> Schema:
         """Relative, downwards, with a known ending."""

@@ -21,9 +21,7 @@ from backstride.library.folders import Listed
 from backstride.library.loader import (
     Exercises,
     Reading,
-    inline_exercises,
     library_exercises,
-    pictures_of,
     read_exercise_file,
     read_mentions_file,
     read_plan_file,
@@ -246,7 +244,7 @@ class Rows:
             problems=reading.problems,
             uses=None if _wants_others(reading) else library_exercises(routine, exercises),
             until=until.isoformat() if until else "",
-            pictures=pictures_of(inline_exercises(routine, exercises), file),
+            pictures=reading.pictures,
         )
 
 
@@ -267,14 +265,14 @@ def _wants_others(reading: Reading) -> bool:
 def _exercise_row(file: Listed) -> Row:
     from backstride.library.entry_fields import facts_of_exercise  # noqa: PLC0415  because a warm start reads no file
 
-    exercise, problems = read_exercise_file(file)
+    exercise, problems, pictures = read_exercise_file(file)
     facts = facts_of_exercise(exercise) if exercise else facts_of_name(file.name)
     return Row(
         signature=file.signature,
         facts=facts,
         problems=problems,
         mentions=read_mentions_file(file, exercise),
-        pictures=pictures_of([exercise] if exercise else [], file),
+        pictures=pictures,
     )
 
 

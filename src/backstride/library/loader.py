@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
 from backstride.format.problem import Mention, Problem, Severity
@@ -24,12 +24,16 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from."""
+    """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from.
+
+    ``pictures`` are the paths at which those of its own exercises are looked for.
+    """
 
     path: Path
     routine: Routine | None
     problems: tuple[Problem, ...]
     text: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -51,7 +55,8 @@ class Exercises(Mapping[str, "Exercise"]):
 
     def __getitem__(self, id_: str) -> Exercise:
         if id_ not in self._read:
-            self._read[id_] = _read_exercise(self._files[id_])[0]
+            data, _ = read_data(Path(self._files[id_].path))
+            self._read[id_] = _read_exercise(data, self._files[id_]).exercise
         exercise = self._read[id_]
         if exercise is None:
             raise KeyError(id_)
@@ -75,23 +80,32 @@ class Exercises(Mapping[str, "Exercise"]):
         return f"{crc32(told.encode('utf-8', 'surrogateescape')):x}"
 
 
-def read_exercise_file(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
+class ExerciseReading(NamedTuple):
+    """An exercise read, or none, its problems, and the paths at which its picture is looked for."""
+
+    exercise: Exercise | None
+    problems: tuple[Problem, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+
+def read_exercise_file(file: Listed) -> ExerciseReading:
     """Return the exercise in *file*, if it can be read, and all its problems, those of its picture too."""
-    exercise, problems = _read_exercise(file)
-    return exercise, (*problems, *picture_problems(exercise)) if exercise else problems
-
-
-def _read_exercise(file: Listed) -> tuple[Exercise | None, tuple[Problem, ...]]:
-    from backstride.format.reader import read_exercise  # noqa: PLC0415  because a warm start reads no file
-
     data, refused = read_data(Path(file.path))
     if refused:
-        return None, (refused,)
+        return ExerciseReading(None, (refused,))
+    read = _read_exercise(data, file)
+    flaws = _flaws(read.exercise, data) if read.exercise else ()
+    return read._replace(problems=(*read.problems, *flaws))
+
+
+def _read_exercise(data: bytes, file: Listed) -> ExerciseReading:
+    from backstride.format.reader import read_exercise  # noqa: PLC0415  because a warm start reads no file
+
     exercise, problems = read_exercise(data, name=file.name)
     if exercise is None:
-        return None, problems
-    pictured, missing = _with_picture(exercise, file)
-    return _in_all_languages(pictured, file), (*problems, *missing)
+        return ExerciseReading(None, problems)
+    pictured, missing = _with_picture(exercise, data, file)
+    return ExerciseReading(_in_all_languages(pictured, file), (*problems, *missing), _pictures([exercise], file))
 
 
 def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention, ...]:
@@ -115,13 +129,19 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date, catalogue
     )
     if routine is None:
         return Reading(Path(file.path), None, problems, _text(data))
-    inline = {exercise.id: _with_picture(exercise, file) for exercise in inline_exercises(routine, exercises)}
+    written = tuple(inline_exercises(routine, exercises))
+    inline = {each.id: _with_picture(each, data, file, within=each.id) for each in written}
     pictured = {id_: _in_all_languages(exercise, file) for id_, (exercise, _) in inline.items()}
-    missing = (p for e, found in inline.values() for p in (*found, *picture_problems(e)) if p.code not in routine.allow)
+    missing = (
+        problem
+        for id_, (exercise, found) in inline.items()
+        for problem in (*found, *_flaws(exercise, data, within=id_))
+        if problem.code not in routine.allow
+    )
     own = _in_all_languages(replace(routine, exercises={}), file)
     whole = replace(own, exercises={**routine.exercises, **pictured})
     found = (*problems, *missing)
-    return Reading(Path(file.path), whole, found, _text(data) if found else "")
+    return Reading(Path(file.path), whole, found, _text(data) if found else "", _pictures(written, file))
 
 
 def _text(data: bytes) -> str:
@@ -155,37 +175,48 @@ def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tupl
     return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
 
 
-def pictures_of(exercises: Iterable[Exercise], file: Listed) -> tuple[str, ...]:
-    """Return the paths at which the pictures of *exercises* of *file* are looked for."""
+def _pictures(exercises: Iterable[Exercise], file: Listed) -> tuple[str, ...]:
+    """Return the paths at which the pictures of *exercises*, as they are written in *file*, are looked for."""
     return tuple(str(Path(file.path).parent / each.picture) for each in exercises if each.picture)
 
 
-def picture_problems(exercise: Exercise) -> tuple[Problem, ...]:
+def _flaws(exercise: Exercise, data: bytes, within: str = "") -> tuple[Problem, ...]:
     """Return why the picture of *exercise*, which is there, is not shown; nothing where it is."""
-    if not exercise.picture_file:
+    if not exercise.picture:
         return ()
     from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
 
-    _, flaw = read_picture(Path(exercise.picture_file))
+    _, flaw = read_picture(Path(exercise.picture))
     if flaw is None:
         return ()
-    line, column = exercise.picture_place
-    warning = Severity.WARNING
-    return (Problem(line=line, column=column, code=flaw.code, message=flaw.message, hint=flaw.hint, severity=warning),)
+    return (replace(_of_picture(data, within, flaw.code, flaw.message, flaw.hint), severity=Severity.WARNING),)
 
 
-def _with_picture(exercise: Exercise, file: Listed) -> tuple[Exercise, tuple[Problem, ...]]:
-    """Return *exercise* with the path of its picture, or the problem that it is not there, or not in the library."""
-    from backstride.format.reader import missing_picture  # noqa: PLC0415  because a warm start reads no file
+def _with_picture(
+    exercise: Exercise, data: bytes, file: Listed, within: str = ""
+) -> tuple[Exercise, tuple[Problem, ...]]:
+    """Return *exercise* with the path of its picture, or the problem that it is not there, or not in the library.
 
-    path = Path(file.path)
-    if not exercise.picture:
+    It is written in *file*, which has *data*, and in a routine *within* its exercises under this id.
+    """
+    path, picture = Path(file.path), exercise.picture
+    if not picture:
         return exercise, ()
-    if outside(exercise.picture, path, file.folder.path):
-        line, column = exercise.picture_place
-        said = message("The picture `{path}` leads out of the library folder.", path=exercise.picture)
-        hint = message("Copy it beside the file.")
-        return exercise, (Problem(line=line, column=column, code="bad-path", message=said, hint=hint),)
-    if not is_there(exercise.picture, path):
-        return exercise, (missing_picture(exercise),)
-    return replace(exercise, picture_file=str((path.parent / exercise.picture).resolve())), ()
+    if outside(picture, path, file.folder.path):
+        what = message("The picture `{path}` leads out of the library folder.", path=picture)
+        problem = _of_picture(data, within, "bad-path", what, message("Copy it beside the file."))
+    elif not is_there(picture, path):
+        what = message("There is no file `{name}` within the library folder.", name=picture)
+        hint = message("Put it beside the exercise, or correct its name.")
+        problem = _of_picture(data, within, "missing-file", what, hint)
+    else:
+        return replace(exercise, picture=str((path.parent / picture).resolve())), ()
+    return replace(exercise, picture=""), (problem,)
+
+
+def _of_picture(data: bytes, within: str, code: str, what: Message, hint: Message | None) -> Problem:
+    """Return a problem of the picture that the file *data* names, for its exercise *within* it or for itself."""
+    from backstride.format.reader import picture_place  # noqa: PLC0415  because a warm start reads no file
+
+    line, column, _ = picture_place(data, within)
+    return Problem(line=line, column=column, code=code, message=what, hint=hint)

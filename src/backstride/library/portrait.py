@@ -27,4 +27,4 @@ def portrait_of(exercise: Exercise) -> Portrait:
 
     shown = repr((exercise.figure, exercise.muscles)).encode()
     figure = blake2b(shown, digest_size=12).hexdigest() if exercise.figure else ""
-    return Portrait(exercise.id, exercise.kind, figure, exercise.picture_file)
+    return Portrait(exercise.id, exercise.kind, figure, exercise.picture)

@@ -111,8 +111,7 @@ class Source:
 class Exercise:
     """One exercise. ``easier`` and ``harder`` are the ids of others, the hints what else makes it so.
 
-    ``picture`` is relative to the file; ``picture_place`` is the line and column where it is written, and
-    ``picture_file`` the path at which the library found it, empty where it is not there or not allowed.
+    ``picture`` is a path from the file; in an exercise of a library it is where that found it, empty where it did not.
     """
 
     id: str
@@ -138,17 +137,14 @@ class Exercise:
     harder_hint: Text | None = None
     figure: Figure | None = None
     picture: str = ""
-    picture_place: tuple[int, int] = (1, 1)
-    picture_file: str = ""
+
     sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What every step has: where it stands in the file (line and column from 1) and what the voice adds."""
+    """What every step has: what the voice adds."""
 
-    line: int = 1
-    column: int = 1
     say: Text | None = None
 
 

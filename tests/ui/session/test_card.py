@@ -44,7 +44,7 @@ def middle(card: Card) -> str:
 
 
 def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None:
-    curl = replace(CURL, picture_file="curl.png")
+    curl = replace(CURL, picture="curl.png")
 
     card.show_scene(replace(SCENE, exercise=curl, paragraphs=(("Move", "Pull it in. Hold. Let it go.", "accent"),)))
 
@@ -52,14 +52,14 @@ def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None
 
 
 def test_a_picture_stands_in_for_figure_and_words(card: Card) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture_file="curl.png")))
+    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture="curl.png")))
 
     assert middle(card) == "#ff0000"
     assert card.words_left_out == "Pull it in."
 
 
 def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, picture_file="curl.png")))
+    card.show_scene(replace(SCENE, exercise=replace(CURL, picture="curl.png")))
 
     card.show_scene(replace(SCENE, exercise=CURL))
 
@@ -69,7 +69,7 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None
 
 def test_a_still_is_the_picture_the_figure_or_nothing(style: Style, drawn: Drawn) -> None:
     still = Drawing(style, drawn).still
-    kinds = (replace(CURL, picture_file="curl.png"), replace(CURL, figure=FIGURE), CURL)
+    kinds = (replace(CURL, picture="curl.png"), replace(CURL, figure=FIGURE), CURL)
 
     pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)
 

@@ -61,8 +61,8 @@ class Drawing:
 
     def still(self, exercise: Exercise, size: QSize) -> QPixmap | None:
         """Return the picture or the figure of *exercise*, *size* in device pixels, ``None`` where it has none."""
-        if exercise.picture_file:
-            return self.picture(exercise.picture_file, size)
+        if exercise.picture:
+            return self.picture(exercise.picture, size)
         if exercise.figure is None:
             return None
         return self._thumbnails.still(exercise.figure, size, self._style.tokens, exercise.muscles)

@@ -93,7 +93,7 @@ class StepRow(QFrame):
 
     def _build_details(self) -> QWidget:
         exercise = self._step.exercise
-        pictured = exercise.figure is not None or bool(exercise.picture_file)
+        pictured = exercise.figure is not None or bool(exercise.picture)
         return _Details(self._style, self._told(), self._tile(_LARGE_TILE) if pictured else None, self)
 
     def _told(self) -> QVBoxLayout:

@@ -66,7 +66,7 @@ class Card(QWidget):
         self._set_words()
 
     def _show_picture(self, scene: Scene) -> None:
-        file = scene.exercise.picture_file if scene.exercise else ""
+        file = scene.exercise.picture if scene.exercise else ""
         if file and file != self._pictured:
             self._picture.show_picture(file, scene.name)
         self._pictured = file

@@ -59,7 +59,7 @@ class SessionPresenter:
     def _show_posture(self, view: View, *, still: bool) -> bool:
         """Move the figure, if there is one; return whether there is."""
         exercise, subject = self._scene.exercise, self._scene.subject
-        if exercise is None or exercise.figure is None or exercise.picture_file or subject is None:
+        if exercise is None or exercise.figure is None or exercise.picture or subject is None:
             return False
         self._session_view.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
         return True
