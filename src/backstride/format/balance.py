@@ -165,6 +165,7 @@ class GettingUp:
     exercises: Mapping[str, Exercise]
     work_of: Callable[[ExerciseStep], Work]
     changes: list[Change] = field(default_factory=list)
+    _stances: dict[str, Stance] = field(default_factory=dict)
 
     def walk(self, steps: Iterable[Step]) -> _Stretch:
         """Note the changes in *steps*; return what they are to the steps around them."""
@@ -184,10 +185,11 @@ class GettingUp:
 
     def _of_exercise(self, step: ExerciseStep) -> _Stretch:
         exercise, work = self.exercises[step.exercise], self.work_of(step)
-        position = _position(exercise)
-        if not position:
+        stance = self._stances.get(exercise.id)
+        if stance is None:
+            stance = self._stances[exercise.id] = Stance(_position(exercise), _things(exercise))
+        if not stance.position:
             return _Stretch(_ANY_TIME)
-        stance = Stance(position, _things(exercise))
         if len(work.sides) > 1:
             self.changes.extend(Change(step, gap, time_to_change_sides(stance), key=key) for key, gap in _turns(work))
         return _Stretch(work.get_ready, step, stance, stance)

@@ -263,13 +263,16 @@ class _Builder:
         The blank lines below a text that has several are no part of it.
         """
         start, end = _marks(event)
-        first, last = self._way.place(start.line, start.column), self._way.place(end.line, end.column)
-        begin, after = self._way.index(start.index, first), self._way.index(end.index, last)
-        if end.line > start.line:
-            after = begin + len(self._way.file[begin:after].rstrip())
-        after = max(begin, after)  # what was mended may end where nothing is in the file
+        line, column, begin = start.line + 1, start.column + 1, start.index
+        last, end_column, after = end.line + 1, end.column + 1, end.index
+        if self._way.mended:
+            line, column, begin = self._way.back(line, column)
+            last, end_column, after = self._way.back(last, end_column)
+            after = max(begin, after)  # what was put in ends where nothing is in the file
+        if last != line:
+            end_column, after = 0, begin + len(self._way.file[begin:after].rstrip())
         self._end = after
-        return *first, last[1] if last[0] == first[0] else 0, Span(begin, after)
+        return line, column, end_column, Span(begin, after)
 
     def _spot(self, event: yaml.Event) -> Spot:
         return Spot(*self._extent(event)[:3])
@@ -330,6 +333,6 @@ def _invisible(character: str) -> Message:
 
 def _syntax_error(fault: yaml.MarkedYAMLError, way: Way) -> Problem:
     failed, began = cast("yaml.Mark", fault.problem_mark), fault.context_mark
-    at = Spot(*way.place(failed.line, failed.column))
-    first = Spot(*way.place(began.line, began.column)) if began else at
+    at = Spot(*way.back(failed.line + 1, failed.column + 1)[:2])
+    first = Spot(*way.back(began.line + 1, began.column + 1)[:2]) if began else at
     return explain(fault.context or "", fault.problem or "", first, at)

@@ -62,14 +62,15 @@ class Way:
 
     def __init__(self, file: str, mended: Mended | None = None) -> None:
         self.file = file
-        self._mended = mended
+        self.mended = mended
         self._starts = [0, *(found.end() for found in NEWLINE.finditer(file)), len(file)] if mended else []
 
-    def place(self, line: int, column: int) -> tuple[int, int]:
-        """Return line and column in the file, from 1, of those in what is read, from 0."""
-        return self._mended.origin(line + 1, column + 1) if self._mended else (line + 1, column + 1)
+    def back(self, line: int, column: int) -> tuple[int, int, int]:
+        """Return line and column in the file of those in what is read, all from 1, and how many characters precede it.
 
-    def index(self, index: int, place: tuple[int, int]) -> int:
-        """Return how many characters of the file are before its *place*, before which *index* of them are read."""
-        line, column = place
-        return min(self._starts[line - 1] + column - 1, self._starts[line]) if self._mended else index
+        Where nothing was mended the two are the same, and nobody asks for the characters.
+        """
+        if self.mended is None:
+            return line, column, 0
+        line, column = self.mended.origin(line, column)
+        return line, column, min(self._starts[line - 1] + column - 1, self._starts[line])
