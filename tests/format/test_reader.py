@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from backstride.format.codes import CODES
 from backstride.format.problem import Problem, Spot
 from backstride.format.reader import picture_place, read_exercise, read_plan, read_routine
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
 from backstride.routine.model import (
     Author,

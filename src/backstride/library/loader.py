@@ -11,7 +11,7 @@ from zlib import crc32
 
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
 from backstride.storage.files import is_there, outside, read_data
