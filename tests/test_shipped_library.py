@@ -12,9 +12,11 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
+from backstride.routine.red_flags import stop_rule
 from backstride.session.cues import Phrase, compile_cues
 from backstride.session.shorten import shorten
 from backstride.session.timeline import Kind, Timeline, compile_timeline
+from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
 from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
 
@@ -209,6 +211,17 @@ def test_a_session_is_spoken_in_one_language_alone(name: str, language: str) -> 
     cues = compile_cues(compile_timeline(routine_of(name)), catalogue=speaking(language), measure=_unmeasured)
 
     assert {cue.phrase.language for of_phase in cues for cue in of_phase if cue.phrase} == {language}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", SECONDS)
+def test_it_is_said_once_when_to_stop(name: str, language: str) -> None:
+    routine, catalogue = routine_of(name), speaking(language)
+    cues = compile_cues(compile_timeline(routine), catalogue=catalogue, measure=_unmeasured, stop_rule=True)
+    said = [cue.phrase.text for of_phase in cues for cue in of_phase if cue.phrase]
+    rule = first_sentence(stop_rule(routine, catalogue)[1])
+
+    assert len([words for words in said if words.startswith(rule)]) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

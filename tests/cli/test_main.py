@@ -476,13 +476,14 @@ def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
     shell.write("mine.yaml", ROUTINE + "prescription: {frequency: {per: week, times: 3}, until: 2030-12-14}\n")
 
     pain = "Pain up to 2 of 10: carry on. Up to 5: make it smaller or easier. Above that: stop."
-    assert shell("show", "mine").splitlines()[-6:] == [
+    assert shell("show", "mine").splitlines()[-7:] == [
         "Agreed with you:",
         "  * 3 times a week",
         "  * Until 14 December 2030",
         "",
         "When to stop:",
         f"  * {pain}",
+        "  * Stop if it turns sharp or runs down a leg.",
     ]
     assert shell.json("show", "mine")["prescription"] == {
         "frequency": {"per": "week", "times": 3},
@@ -498,7 +499,7 @@ def test_show_keeps_to_one_language(shell: Shell) -> None:
     lines = shell("--language", "de", "show", "mine").splitlines()
 
     assert " 1. Wadendehnung, Knie gestreckt, 30 s je Seite, zweimal" in lines
-    assert [line for line in lines if line.endswith(":")] == ["Hilfsmittel:", "Vorsicht:"]
+    assert [line for line in lines if line.endswith(":")] == ["Hilfsmittel:", "Vorsicht:", "Wann aufhören:"]
     assert lines[-1] == "Von A. Physio, geprüft am 1. November 2026"
 
 

@@ -213,3 +213,46 @@ def test_phases_that_are_alike_are_told_as_each_would_be_alone(plan: Routine, ca
 
 def _due(phase: Phase, tone: tuple[float, str, bool]) -> float:
     return exact((phase.length or inf) - tone[0]) if tone[2] else tone[0]
+
+
+RULE = "Stop if it turns sharp or runs down a leg."
+
+
+def rules(plan: Routine, **options: object) -> list[tuple[int, float]]:
+    """Return where it is said when to stop: in which phase, and at which second."""
+    said = speech(plan, stop_rule=True, measure=unmeasured, **options)
+    return [(cue.phase, cue.at) for cue in said if cue.phrase and cue.phrase.text == RULE]
+
+
+@pytest.mark.parametrize(
+    ("plan", "phase"),
+    [
+        (routine(step(hold=20, get_ready=15)), 0),
+        (routine(step(hold=20, get_ready=5)), 1),
+        (routine(step(hold=5, get_ready=5), step("bridge", hold=20, get_ready=5)), 3),
+        (routine(step(reps=(8,), tempo=Tempo(2, 0, 2), get_ready=5, sets=2, rest=20)), 2),
+        (routine(step(hold=5, get_ready=5, sets=9, rest=20)), 2),
+        (routine(NoteStep(note=text("Walk.")), step(hold=60)), 0),
+    ],
+)
+def test_when_to_stop_is_said_once_as_soon_as_there_is_room(plan: Routine, phase: int) -> None:
+    assert [where for where, _ in rules(plan)] == [phase]
+
+
+def test_in_the_work_it_waits_until_the_person_has_settled() -> None:
+    ((_, at),) = rules(routine(step(hold=30, get_ready=5)))
+
+    assert at >= 3
+
+
+def test_where_there_is_no_room_or_only_tones_it_is_not_said() -> None:
+    assert rules(routine(step(hold=4, get_ready=3))) == []
+    assert rules(routine(step(hold=30)), verbosity="tones") == []
+    assert RULE not in [cue.phrase.text for cue in speech(routine(step(hold=60))) if cue.phrase]
+
+
+def test_a_voice_can_make_it_beforehand() -> None:
+    timeline = compile_timeline(routine(step(hold=30)))
+
+    assert Phrase(RULE, "en") in phrases(timeline, catalogue=ENGLISH, stop_rule=True)
+    assert Phrase(RULE, "en") not in phrases(timeline, catalogue=ENGLISH, stop_rule=True, verbosity="tones")

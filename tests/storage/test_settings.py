@@ -237,11 +237,6 @@ def test_every_default_keeps_its_own_rule() -> None:
     assert all(setting.meaning for setting in TABLE.values())
 
 
-def test_the_emergency_number_is_the_region_s() -> None:
-    assert Settings().emergency_number == "112"
-    assert Settings(emergency_region="AU").emergency_number == "000"
-
-
 def test_bounds_belong_to_the_range() -> None:
     assert [Between(1, 3).accepts(number) for number in range(5)] == [False, True, True, True, False]
 

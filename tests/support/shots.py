@@ -16,6 +16,7 @@ _PAGES = (
     "history",
     "settings",
     "about",
+    "help",
     "after-skipped",
     "resume",
 )

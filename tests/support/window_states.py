@@ -300,6 +300,10 @@ def _about(app: App) -> None:
     app.features.navigator.open_about()
 
 
+def _help(app: App) -> None:
+    app.features.navigator.open_help()
+
+
 _NO_VOICE = message("No voice: no speech program was found. Install espeak-ng. Tones still play.")
 
 
@@ -354,6 +358,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "after-skipped": _after("finished", 1.0, frozenset({2, 5})),
     "after-left": _after("left", 0.4, frozenset({2})),
     "about": _about,
+    "help": _help,
     "notice": _notice,
     **{f"session-{state}": _session(state) for state in STATES},
 }

@@ -21,8 +21,10 @@ from backstride.session.timeline import compile_timeline
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
+from backstride.ui.about.page import AboutPage
 from backstride.ui.app import LaunchOptions
 from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.help.page import GettingHelpPage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.card_face import spoken
 from backstride.ui.home.cards import CardList
@@ -727,6 +729,42 @@ def test_about_says_whom_to_call_and_shows_every_licence(visitor: Visitor) -> No
 
     assert "In an emergency call 999." in visitor.reads()
     assert {"Fonts", "Icons", "Sounds", "PyYAML"} <= set(visitor.reads())
+
+
+def test_when_to_get_help_is_reached_from_everywhere_and_leads_back(visitor: Visitor) -> None:
+    visitor.click("When to get help")
+    assert visitor.sees(GettingHelpPage)
+    assert "a foot that drags" in visitor.reads()
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(Home)
+
+    visitor.press(KEY.Key_F1)
+    visitor.click("When to get help")
+    visitor.click("Back")
+    assert visitor.sees(AboutPage)
+
+    visitor.app.features.navigator.open_card("full-flexibility-20")
+    visitor.click("When to get help")
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(RoutinePage)
+    visitor.press(KEY.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert visitor.sees(GettingHelpPage)
+
+
+def test_the_region_that_is_chosen_on_the_page_is_kept(visitor: Visitor) -> None:
+    visitor.app.features.navigator.open_help()
+    page = visitor.page
+    assert isinstance(page, GettingHelpPage)
+    page.region_chosen.emit("NZ")
+
+    assert "111" in visitor.reads()
+    assert visitor.app.context.preferences.now.emergency_region == "NZ"
+
+
+def test_every_routine_says_when_to_stop(visitor: Visitor) -> None:
+    visitor.app.features.navigator.open_card("desk-hip-opener-5")
+
+    assert "Stop if it turns sharp or runs down a leg." in visitor.reads()
 
 
 def test_a_routine_is_shortened_on_its_page_and_says_how(visitor: Visitor) -> None:

@@ -14,6 +14,7 @@ from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
+from backstride.routine.red_flags import stop_rule
 from backstride.session.timeline import Timeline
 
 PURPOSES = {
@@ -61,9 +62,8 @@ def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterato
     if routine.prescription:
         asked = (*prescribed(routine.prescription), outside(routine, today()))
         yield from _listed(say(message("Agreed with you")), (say(part) for part in asked if part))
-        stop_if = routine.prescription.stop_if
-        stops = (say(when_to_stop(routine.prescription)), *((read(stop_if),) if stop_if else ()))
-        yield from _listed(say(message("When to stop")), stops)
+    stops = (when_to_stop(routine.prescription),) if routine.prescription else ()
+    yield from _listed(say(message("When to stop")), (*map(say, stops), stop_rule(routine, catalogue)[1]))
     if routine.author:
         yield ""
         yield say(_by(routine.author))
@@ -95,7 +95,6 @@ def _by(author: Author) -> Message:
 
 
 def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dict[str, object]:
-    stop_if = routine.prescription.stop_if if routine.prescription else None
     return {
         "id": routine.id,
         "title": catalogue.read(routine.title),
@@ -111,7 +110,7 @@ def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dic
         "equipment": equipment(routine, catalogue),
         "cautions": tuple(_cautions(routine, catalogue)),
         "prescription": _prescription(routine.prescription) if routine.prescription else None,
-        "stop_if": _read(stop_if, catalogue),
+        "stop_if": stop_rule(routine, catalogue)[1],
         "steps": [_facts(line) for line in lines(routine, catalogue)],
     }
 

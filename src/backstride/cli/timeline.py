@@ -30,6 +30,7 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
         verbosity=context.settings.verbosity,
         countdown=context.settings.countdown,
         look_away=context.settings.look_away,
+        stop_rule=True,
     )
     if as_json:
         say_json({"minutes": at_most} | _document(timeline, cues, context.catalogue))

@@ -25,7 +25,7 @@ class CoachingOptions:
 
     ``catalogue`` has the words; ``verbosity`` is tones, brief or full; ``countdown`` is the number of last
     seconds that are counted; with ``look_away`` more is said where the screen cannot be seen; ``lead_in`` is the
-    seconds before a paused session goes on.
+    seconds before a paused session goes on; with ``stop_rule`` it is said once when to stop.
     """
 
     catalogue: Catalogue = IN_ENGLISH
@@ -33,6 +33,7 @@ class CoachingOptions:
     countdown: int = 3
     look_away: bool = True
     lead_in: float = 3.0
+    stop_rule: bool = False
 
 
 def coaching_options(settings: Settings, catalogue: Catalogue) -> CoachingOptions:
@@ -43,6 +44,7 @@ def coaching_options(settings: Settings, catalogue: Catalogue) -> CoachingOption
         countdown=settings.countdown,
         look_away=settings.look_away,
         lead_in=float(settings.lead_in),
+        stop_rule=True,
     )
 
 
@@ -77,7 +79,13 @@ class _Listening(TypedDict):
     catalogue: Catalogue
     verbosity: str
     look_away: bool
+    stop_rule: bool
 
 
 def _listening(options: CoachingOptions) -> _Listening:
-    return {"catalogue": options.catalogue, "verbosity": options.verbosity, "look_away": options.look_away}
+    return {
+        "catalogue": options.catalogue,
+        "verbosity": options.verbosity,
+        "look_away": options.look_away,
+        "stop_rule": options.stop_rule,
+    }

@@ -28,7 +28,7 @@ LAST_SECONDS = 10.0
 LAST_SECONDS_FROM = 30.0
 """Whoever cannot look is told the last ten seconds of holds that last so long."""
 
-_SETTLED = 3.0
+SETTLED = 3.0
 """Seconds into the work from which a reminder is listened to."""
 
 _PROMPT = 1.0
@@ -109,10 +109,10 @@ def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listen
         wordings = unlike(
             said, first_sentence(said), listener.catalogue.speaking(language).say(_KEEP) if breathe else ""
         )
-        yield Utterance(language=language, wordings=wordings, at=_SETTLED)
+        yield Utterance(language=language, wordings=wordings, at=SETTLED)
     elif breathe:
         catalogue = listener.catalogue
-        yield Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=_SETTLED)
+        yield Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=SETTLED)
 
 
 def _forms(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[tuple[str, str]]:

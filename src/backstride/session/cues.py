@@ -8,12 +8,14 @@ from math import inf
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
+from backstride.routine.red_flags import stop_rule as rule_of
+from backstride.session.coaching import SETTLED
 from backstride.session.scheduling import Scheduled, Slot, placed
 from backstride.session.script import script
 from backstride.session.spoken import spoken_seconds
-from backstride.session.timeline import Phase, Timeline, likeness
+from backstride.session.timeline import Kind, Phase, Timeline, likeness
 from backstride.session.tones import COUNTDOWN, SOUNDING, Tone, tones
-from backstride.session.utterance import Listener, Utterance
+from backstride.session.utterance import Listener, Utterance, first_sentence, unlike
 
 END_QUIET = 0.2
 """Seconds of silence before the end of a phase."""
@@ -61,18 +63,28 @@ def compile_cues(
     verbosity: str = "full",
     countdown: int = COUNTDOWN,
     look_away: bool = True,
+    stop_rule: bool = False,
 ) -> tuple[tuple[Cue, ...], ...]:
     """Return the cues of each phase of *timeline*, in the order in which they are due.
 
     *measure* tells the seconds that a phrase takes to say, or ``None`` where that is not known; *verbosity* is tones,
     brief or full; *countdown* is the number of last seconds that are counted; with *look_away* more is said in
-    positions in which the screen cannot be seen.
+    positions in which the screen cannot be seen; with *stop_rule* it is said once when to stop, as soon as there is
+    room for it.
     """
     said = _script(timeline, catalogue, verbosity, look_away=look_away)
     speaker = _Speaker(measure)
+    rule = _rule(timeline, catalogue) if stop_rule and verbosity != "tones" else None
     known: dict[tuple[object, ...], tuple[Cue, ...]] = {}
     cues = []
     for phase, utterances in zip(timeline.phases, said, strict=True):
+        if rule and (at := _rule_at(phase)) is not None:
+            tried = (*utterances, replace(rule, at=at))
+            here = _of_phase(phase, tones(timeline, phase, countdown=countdown), tried, speaker)
+            if any(cue.phrase and cue.phrase.text in rule.wordings for cue in here):
+                rule = None
+                cues.append(here)
+                continue
         if (like := likeness(timeline, phase)) not in known:
             known[like] = _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
         cues.append(tuple(replace(cue, phase=phase.index) for cue in known[like]))
@@ -85,6 +97,7 @@ def phrases(
     catalogue: Catalogue,
     verbosity: str = "full",
     look_away: bool = True,
+    stop_rule: bool = False,
     since: int = 0,
     until: int | None = None,
 ) -> tuple[Phrase, ...]:
@@ -94,7 +107,23 @@ def phrases(
     """
     said = _script(timeline, catalogue, verbosity, look_away=look_away)[since:until]
     once = {id(utterances): utterances for utterances in said}.values()  # phases that are alike share them
-    return tuple(dict.fromkeys(phrase for utterances in once for each in utterances for phrase in _candidates(each)))
+    rule = (_rule(timeline, catalogue),) if stop_rule and verbosity != "tones" else ()
+    return tuple(
+        dict.fromkeys(phrase for utterances in (*once, rule) for each in utterances for phrase in _candidates(each))
+    )
+
+
+def _rule(timeline: Timeline, catalogue: Catalogue) -> Utterance:
+    """Return when to stop, whole or only its first sentence."""
+    language, words = rule_of(timeline.routine, catalogue)
+    return Utterance(language=language, wordings=unlike(words, first_sentence(words)))
+
+
+def _rule_at(phase: Phase) -> float | None:
+    """Return the second of *phase* from which the rule may be said, ``None`` where there is something to follow."""
+    if phase.kind in (Kind.GET_READY, Kind.REST, Kind.NOTE):
+        return 0.0
+    return SETTLED if phase.kind is Kind.WORK and not phase.marks else None
 
 
 def _script(

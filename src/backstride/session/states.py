@@ -50,6 +50,7 @@ class Command(StrEnum):
     HISTORY = "history"
     SETTINGS = "settings"
     ABOUT = "about"
+    HELP = "help"  # when to get it; never refused
     QUIT = "quit"
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Protocol
 
 from backstride.i18n.messages import Argument, Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
+from backstride.routine.emergency import REGIONS
 from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import tidy
 from backstride.storage.slips import meant, near, parts_of
@@ -23,25 +24,6 @@ _OPEN_LIST = re.compile(r"=\s*\[[^\]]*\Z")
 
 _TRUE_OR_FALSE = message("true or false")
 _TEXTS = message("a list of texts")
-
-EMERGENCY_NUMBERS = {
-    "EU": "112",
-    "AU": "000",
-    "BR": "192",
-    "CA": "911",
-    "CH": "144",
-    "IN": "112",
-    "JP": "119",
-    "KR": "119",
-    "MX": "911",
-    "NO": "113",
-    "NZ": "111",
-    "SG": "995",
-    "UK": "999",
-    "US": "911",
-    "ZA": "10177",
-}
-"""The number for an ambulance by region; 112 also reaches help from most mobile phones elsewhere."""
 
 
 class Rule(Protocol):
@@ -166,14 +148,9 @@ class Settings:
     voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
     countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds have a tone"] = 3
-    emergency_region: Annotated[str, OneOf(tuple(EMERGENCY_NUMBERS)), "whose emergency number is shown"] = "EU"
+    emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
-
-    @property
-    def emergency_number(self) -> str:
-        """Return the number to call in an emergency."""
-        return EMERGENCY_NUMBERS[self.emergency_region]
 
 
 @dataclass(frozen=True, slots=True)

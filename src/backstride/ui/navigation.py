@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
+from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
 from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.library.loader import Reading
     from backstride.ui.about.page import AboutPage
+    from backstride.ui.help.page import GettingHelpPage
     from backstride.ui.history.page import HistoryPage
     from backstride.ui.routine.controller import RoutineController
     from backstride.ui.routine.faulty_page import FaultyPage
@@ -43,6 +47,7 @@ class Navigator(QObject):
         self._window = context.window
         self._home = home
         self._from_list = False
+        self._before_help: Callable[[], None] = self.go_home
         self._actions = make_actions(home, OF_PAGES, self._handlers(), catalogue())
         home.addActions(self._actions)
         self._join()
@@ -57,6 +62,7 @@ class Navigator(QObject):
         routine.opened.connect(self.opened)
         routine.started.connect(self.started)
         routine.left.connect(self.go_back)
+        routine.help_requested.connect(self.open_help)
         self._context.pictures.arrived.connect(routine.page.draw_again)
         return routine
 
@@ -84,6 +90,16 @@ class Navigator(QObject):
 
         page = AboutPage(self._context.style, versions(), licences(self._context.paths.assets))
         page.left.connect(self.go_home)
+        page.help_requested.connect(self.open_help)
+        return page
+
+    @cached_property
+    def _help(self) -> GettingHelpPage:
+        from backstride.ui.help.page import GettingHelpPage  # noqa: PLC0415  because most starts open none
+
+        page = GettingHelpPage(self._context.style)
+        page.left.connect(self.go_back)
+        page.region_chosen.connect(self._on_region_chosen)
         return page
 
     @cached_property
@@ -129,6 +145,8 @@ class Navigator(QObject):
         """Leave the page that is open for the one that led to it; on Home itself, leave the search."""
         if self._window.page is self._home:
             self._home.show_all()
+        elif self._shows("_help"):
+            self._before_help()
         elif self._from_list and self._shows_file():
             self.open_faulty()
         else:
@@ -205,9 +223,38 @@ class Navigator(QObject):
 
     def open_about(self) -> None:
         """Open what there is to say about the program."""
-        self._about.show_emergency(self._context.preferences.now.emergency_number)
+        self._about.show_emergency(region(self._context.preferences.now.emergency_region).emergency)
         self._show(self._about, say(message("About Backstride")))
         self._about.focus_first()
+
+    def open_help(self) -> None:
+        """Open when to get help; the way back leads to where it was opened from."""
+        if not self._shows("_help"):
+            self._before_help = self._way_here()
+        self._show_region()
+        self._show(self._help, say(TITLE))
+        self._help.focus_first()
+
+    def _way_here(self) -> Callable[[], None]:
+        """Return what opens the page that is in front once more."""
+        ways = {"_about": self.open_about, "_history": self.open_history, "_settings": self.open_settings}
+        for name, way in ways.items():
+            if self._shows(name):
+                return way
+        return partial(self._show_file_again, self._window.page) if self._shows_file() else self.go_home
+
+    def _show_file_again(self, page: QWidget | None) -> None:
+        self._show_file(page)
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_region(self) -> None:
+        chosen = self._context.preferences.now.emergency_region
+        self._help.show_region(region_code(chosen), region(chosen))
+
+    def _on_region_chosen(self, code: object) -> None:
+        self._context.preferences.set("emergency_region", str(code))
+        self._show_region()
 
     def search(self) -> None:
         """Go Home and type."""
@@ -219,6 +266,7 @@ class Navigator(QObject):
         home.history_requested.connect(self.open_history)
         home.settings_requested.connect(self.open_settings)
         home.about_requested.connect(self.open_about)
+        home.help_requested.connect(self.open_help)
         context.library.changed.connect(self.follow)
         context.preferences.changed.connect(self._on_preference_changed)
 
@@ -230,6 +278,7 @@ class Navigator(QObject):
             Command.HISTORY: self.open_history,
             Command.SETTINGS: self.open_settings,
             Command.ABOUT: self.open_about,
+            Command.HELP: self.open_help,
         }
         allowed = self._context.policy.commands
         return {command: handler for command, handler in handlers.items() if command in allowed}

@@ -32,7 +32,7 @@ def test_leaving_stands_apart_at_the_end() -> None:
     gaps = {act: boxes[Command.LEAVE].left() - box.right() for act, box in boxes.items()}
 
     assert boxes[Command.LEAVE].right() == 575
-    assert gaps[Command.SHORTCUTS] >= 24
+    assert gaps[Command.HELP] >= 24
 
 
 @pytest.mark.parametrize("width", [480, 576, 900, 1016])

@@ -67,7 +67,7 @@ def test_a_key_turns_a_switch(qtbot: QtBot, page: SettingsPage, key: Qt.Key) -> 
 def test_a_choice_is_made_from_its_menu(qtbot: QtBot, page: SettingsPage) -> None:
     choice = control(page, Choice, "Emergency number")
     choice.menu().aboutToShow.emit()
-    uk = next(action for action in choice.menu().actions() if action.text().startswith("UK"))
+    uk = next(action for action in choice.menu().actions() if action.text().startswith("United Kingdom"))
     with qtbot.waitSignal(page.changed) as told:
         uk.trigger()
 

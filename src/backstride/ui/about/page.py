@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QLibraryInfo, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride import __version__
 from backstride.i18n.messages import message
-from backstride.ui.kit.buttons import card, label, prose
+from backstride.routine.red_flags import TITLE
+from backstride.ui.kit.buttons import Button, card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
-from backstride.ui.kit.labels import disclaimer
+from backstride.ui.kit.labels import disclaimer, intended_purpose
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -68,6 +69,8 @@ def _licence(package: metadata.Distribution) -> str:
 class AboutPage(ScrollPage):
     """Shows *versions* as (name, version) and *licences* as (what, its text)."""
 
+    help_requested = Signal()
+
     def __init__(
         self,
         style: Style,
@@ -80,8 +83,11 @@ class AboutPage(ScrollPage):
         column = self.area.column
         column.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
         self._emergency = label("", "strong")
+        get_help = Button(style, say(TITLE), "", "life-buoy")
+        get_help.clicked.connect(self.help_requested)
+        purpose = prose(style, intended_purpose())
         private = label(say(message("Everything stays on this computer.")), "strong")
-        column.addWidget(self._box(self._emergency, prose(style, disclaimer()), private))
+        column.addWidget(self._box(self._emergency, get_help, purpose, prose(style, disclaimer()), private))
         add_gap(style, column, 1)
         column.addWidget(label(say(message("Versions")), "heading"))
         column.addWidget(self._box(prose(style, "\n".join(f"{name} {version}" for name, version in versions))))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from backstride.i18n.messages import message
+from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
 from backstride.ui.home.search_field import SearchField
 from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
@@ -60,6 +61,7 @@ class Home(QWidget):
     history_requested = Signal()
     settings_requested = Signal()
     about_requested = Signal()
+    help_requested = Signal()
 
     def __init__(
         self, style: Style, allowed: Container[Command] = frozenset(Command), parent: QWidget | None = None
@@ -132,6 +134,7 @@ class Home(QWidget):
             (Command.HISTORY, say(message("History")), "history", self.history_requested),
             (Command.SETTINGS, say(message("Settings")), "settings", self.settings_requested),
             (Command.ABOUT, say(message("About Backstride")), "info", self.about_requested),
+            (Command.HELP, say(TITLE), "life-buoy", self.help_requested),
         ):
             if command in self._allowed:
                 button = icon_button(self._style, name, icon)

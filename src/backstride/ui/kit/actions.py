@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, any_of, in_context, message
+from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
 from backstride.ui.kit.keys import combination
 
@@ -60,6 +61,7 @@ OF_PAGES = (
     Action(command=Command.HISTORY, words=message("History"), keys=(_CTRL | _KEY.Key_H,)),
     Action(command=Command.SETTINGS, words=message("Settings"), keys=(_CTRL | _KEY.Key_Comma,)),
     Action(command=Command.ABOUT, words=message("About Backstride"), keys=(_KEY.Key_F1,)),
+    Action(command=Command.HELP, words=TITLE, keys=(Qt.Modifier.SHIFT | _KEY.Key_F1,)),
 )
 """What a page does outside a session."""
 
@@ -128,8 +130,8 @@ OF_SESSION = (
         words=message("Shortcuts"),
         keys=(_KEY.Key_Question, _KEY.Key_F1),
         signs=("?",),
-        icon="circle-question-mark",
     ),
+    Action(command=Command.HELP, words=TITLE, keys=(_KEY.Key_H,), signs=("H",), icon="life-buoy"),
     Action(command=Command.LEAVE, words=message("End session"), keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
 )
 """In the order of the controls and of the page that shows all shortcuts."""

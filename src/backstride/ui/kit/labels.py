@@ -36,6 +36,16 @@ def disclaimer_sentence() -> str:
     )
 
 
+def intended_purpose() -> str:
+    """Return what the program is for, and what it is not (docs/hazards.md)."""
+    return say(
+        message(
+            "Backstride plays timed exercise routines written by its user or a named author. It is not a medical "
+            "device: it does not diagnose, monitor or treat."
+        )
+    )
+
+
 def disclaimer() -> str:
     """Return the disclaimer (clinical reference, section 4.6), but for the emergency number: it stands beside it."""
     return say(

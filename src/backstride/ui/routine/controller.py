@@ -28,6 +28,7 @@ class RoutineController(QObject):
     started = Signal(PlayRequest)
     opened = Signal(Timeline)
     left = Signal()
+    help_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class RoutineController(QObject):
         for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
+        self.page.help_requested.connect(self.help_requested)
 
     def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
         """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""

@@ -18,6 +18,7 @@ from backstride.i18n.messages import Message, message, plural
 from backstride.routine.describe import Line, cautions, equipment, lines
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
+from backstride.routine.red_flags import TITLE, stop_rule
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.buttons import Button, card, entries, icon_button, label, prose
 from backstride.ui.kit.choice import Choice
@@ -73,6 +74,7 @@ class RoutinePage(ScrollPage):
     copy_requested = Signal()
     edit_requested = Signal()
     source_requested = Signal(str)
+    help_requested = Signal()
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
@@ -94,6 +96,7 @@ class RoutinePage(ScrollPage):
             column.addWidget(_box(self._style, "card", fitted))
         for notice in self._notices(opened):
             column.addWidget(_box(self._style, "notice", (notice,)))
+        column.addWidget(self._get_help(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(_box(self._style, "card", self._about(opened.routine)))
         if care := cautions(opened.routine, catalogue()):
             column.addWidget(DisclosureFrame(self._style, self._care_words(len(care)), self._care_column(care)))
@@ -184,6 +187,11 @@ class RoutinePage(ScrollPage):
         )
         return [(heading, texts) for heading, texts in table if texts]
 
+    def _get_help(self) -> Button:
+        button = Button(self._style, say(TITLE), "", "life-buoy")
+        button.clicked.connect(self.help_requested)
+        return button
+
     def _notices(self, opened: Opened) -> list[_Part]:
         outside_course = outside(opened.routine, opened.today)
         table = (
@@ -217,10 +225,8 @@ class RoutinePage(ScrollPage):
 
     def _stop_if(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription
-        if given is None:
-            return ()
-        stop_if = (catalogue().read(given.stop_if),) if given.stop_if else ()
-        return (say(when_to_stop(given)), *stop_if)
+        _, rule = stop_rule(routine, catalogue())
+        return (say(when_to_stop(given)), rule) if given else (rule,)
 
     def _prescribed(self, routine: Routine) -> tuple[str, ...]:
         given = routine.prescription

@@ -15,6 +15,7 @@ from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue
+from backstride.ui.services.region import region
 from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Summary, summary
@@ -113,6 +114,7 @@ class SessionController(QObject):
             muted=now.muted,
             rotation=now.rotation,
             allowed=self._context.policy.commands,
+            region=region(now.emergency_region),
         )
         screen = SessionScreen(self._context.style, options, self._context.pictures)
         screen.given_up.connect(self._on_given_up)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
+from backstride.routine.emergency import Region
+from backstride.routine.red_flags import EMERGENCY, SECTIONS, SOON, TITLE
 from backstride.session.player import Command
 from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.session.overlay import Overlay
 
-_LEAVE, _SLEPT, _KEYS, _HOW_TO = "leave", "slept", "keys", "how-to"
+_LEAVE, _SLEPT, _KEYS, _HOW_TO, _HELP = "leave", "slept", "keys", "how-to", "help"
 _ANSWERS = {
     (_LEAVE, "leave"): Command.LEAVE,
     (_SLEPT, "repeat"): Command.REPEAT_PHASE,
@@ -73,6 +75,13 @@ class SessionDialogs(QObject):
         self.opened.emit()
         self._overlay.read(_HOW_TO, name, paragraphs, close=self._close())
 
+    def get_help(self, region: Region, *, goes_on: bool) -> None:
+        """Show when to stop and when to get help, with the numbers of *region*."""
+        self._goes_on = goes_on
+        self.opened.emit()
+        title = self._catalogue.say(TITLE)
+        self._overlay.read(_HELP, title, help_paragraphs(self._catalogue, region), close=self._close())
+
     def take_key(self, event: QKeyEvent) -> None:
         """Hand a key to what is asked; in a turned picture the window does not know that it has the focus."""
         QCoreApplication.sendEvent(self._overlay.focused(), event)
@@ -100,3 +109,15 @@ class SessionDialogs(QObject):
         self.closed.emit()
         if command is not None:
             self.command_requested.emit(command)
+
+
+def help_paragraphs(catalogue: Catalogue, region: Region) -> Iterator[tuple[str, str, str]]:
+    """Yield when to get help as (heading, text, tone), with the numbers of *region*."""
+    say = catalogue.say
+    yield say(EMERGENCY.heading), say(message("In an emergency call {number}.", number=region.emergency)), "warning"
+    for section in SECTIONS:
+        tone = "warning" if section is EMERGENCY else ""
+        if section is SOON and region.advice:
+            yield say(section.heading), say(message("Medical advice by phone: {number}", number=region.advice)), tone
+        for sign in section.signs:
+            yield say(section.lead or section.heading), say(sign), tone

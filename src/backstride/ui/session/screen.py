@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
+from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
 from backstride.session.player import Command, CueDue, Event, Paused, Position, SessionEnded
 from backstride.session.states import pause_command
 from backstride.session.timeline import Timeline
@@ -48,7 +49,7 @@ _ONWARDS = frozenset({Command.DONE, Command.LEAVE})
 class SessionOptions:
     """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels.
 
-    What is not ``allowed`` has no key.
+    What is not ``allowed`` has no key; ``region`` has the numbers to call.
     """
 
     catalogue: Catalogue = IN_ENGLISH
@@ -58,6 +59,7 @@ class SessionOptions:
     rotation: int = 0
     touch: int = TOUCH
     allowed: frozenset[Command] = frozenset(Command)
+    region: Region = REGIONS[ELSEWHERE]
 
 
 @dataclass(slots=True)
@@ -174,6 +176,7 @@ class SessionScreen(QWidget):
             Command.MUTE: self.controls.mute,
             Command.ROTATE: self.controls.turn,
             Command.HOW_TO: self._explain,
+            Command.HELP: self._get_help,
             Command.SHORTCUTS: self._list_keys,
             Command.FULL_SCREEN: self.full_screen_requested.emit,
             Command.LEAVE: self._ask_to_leave,
@@ -224,6 +227,9 @@ class SessionScreen(QWidget):
     def _explain(self) -> None:
         if self._playing is not None:
             self.dialogs.explain(*self._playing.show.explained(), goes_on=self._halt())
+
+    def _get_help(self) -> None:
+        self.dialogs.get_help(self._options.region, goes_on=self._halt())
 
     def _list_keys(self) -> None:
         self.dialogs.keys(goes_on=self._halt())

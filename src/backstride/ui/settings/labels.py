@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backstride.i18n.messages import message
-from backstride.storage.settings import EMERGENCY_NUMBERS
+from backstride.routine.emergency import REGIONS
 from backstride.ui.kit.say import say
+from backstride.ui.services.region import region_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ def setting_words(key: str) -> Words:
 def choice_words(key: str, value: object) -> str:
     """Return what the *value* of the setting *key* is called."""
     if key == "emergency_region":
-        return f"{value} · {EMERGENCY_NUMBERS[str(value)]}"
+        code = region_code(str(value))
+        named = f"{say(REGIONS[code].name)} · {REGIONS[code].emergency}"
+        return named if code == value else say(message("As this computer ({region})", region=named))
     if key == "rotation":
         return f"{value}°"
     return _choices().get((key, str(value)), str(value))

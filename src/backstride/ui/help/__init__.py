@@ -1,0 +1,1 @@
+"""The page that says when to get help, the same for everybody."""

@@ -1,0 +1,64 @@
+"""When to get help: the number to call in large digits, and the signs for which to call it, to be read by anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from backstride.i18n.messages import message
+from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
+from backstride.routine.red_flags import ANYWHERE, EMERGENCY, NOT_ASKED, SECTIONS, SOON, TITLE, Section
+from backstride.ui.kit.buttons import card, entries, label, prose
+from backstride.ui.kit.choice import Choice
+from backstride.ui.kit.page import ScrollPage
+from backstride.ui.kit.say import say
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
+
+
+class GettingHelpPage(ScrollPage):
+    """Shows the numbers of a region and when to call them; ``region_chosen`` carries the code of another one."""
+
+    region_chosen = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent=parent)
+        self._head(say(TITLE))
+        self._number = label("", "display")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._anywhere = prose(style, say(ANYWHERE))
+        self._advice = label("", "strong")
+        self._region = Choice(style, say(message("Region")))
+        self._region.chosen.connect(self.region_chosen)
+        column = self.area.column
+        for section in SECTIONS:
+            column.addWidget(self._box(section))
+        column.addWidget(prose(style, say(NOT_ASKED), "muted"))
+        column.addStretch(1)
+
+    def show_region(self, code: str, region: Region) -> None:
+        """Show the numbers of *region*, which has this *code*."""
+        self._number.setText(region.emergency)
+        self._number.setAccessibleName(say(message("In an emergency call {number}.", number=region.emergency)))
+        self._anywhere.setVisible(region.emergency != REGIONS[ELSEWHERE].emergency)
+        self._advice.setText(say(message("Medical advice by phone: {number}", number=region.advice)))
+        self._advice.setVisible(bool(region.advice))
+        named = sorted((say(each.name), key) for key, each in REGIONS.items())
+        self._region.offer([(key, words) for words, key in named], code)
+
+    def _box(self, section: Section) -> QFrame:
+        box = card("notice" if section is EMERGENCY else "card")
+        column = spaced(self._style, QVBoxLayout(box), 1, 2)
+        column.addWidget(label(say(section.heading), "heading"))
+        if section is EMERGENCY:
+            column.addWidget(self._number)
+            column.addWidget(self._anywhere)
+        if section is SOON:
+            column.addWidget(self._advice)
+        if section.lead:
+            column.addWidget(label(say(section.lead), "strong"))
+        for words in entries(self._style, tuple(map(say, section.signs))):
+            column.addWidget(words)
+        if section is EMERGENCY:
+            column.addWidget(self._region, 0, Qt.AlignmentFlag.AlignLeading)
+        return box
