@@ -450,7 +450,7 @@ def test_a_hint_names_what_was_meant(line: str, hint: str) -> None:
 
 
 def test_a_step_that_says_nothing_is_told_which_word_was_meant() -> None:
-    assert hint_of(only(with_steps("- {exercize: calf, hold: 5}"))) == "Did you mean `exercise`?"
+    assert hint_of(only(with_steps("- {exercize: calf, hold: 5}"))) == "Write `- exercise: calf`."
     assert hint_of(only(with_steps("- {}"))) == "Write `exercise`, `rest`, `note` or `repeat`."
 
 

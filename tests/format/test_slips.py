@@ -322,3 +322,12 @@ def test_no_mistake_is_told_on_a_line_that_does_not_hold_it(data: st.DataObject)
 
     assert {problem.line for problem in problems} == {number + 1}, (name, bad)
     assert all(hint_of(problem) for problem in problems), (name, bad)
+
+
+@pytest.mark.parametrize("first", ["exercise", "execise", "übung", "mystery"])
+def test_a_line_out_of_its_step_is_one_slip_whatever_the_first_key_of_the_step_is(first: str) -> None:
+    found, places, hints = read("steps:", f"  - {first}: calf", "sets: 2", "    hold: 30s", "  - exercise: calf")
+
+    assert found == {"steps": [{first: "calf", "sets": "2", "hold": "30s"}, {"exercise": "calf"}]}
+    assert places == [(3, 1, "yaml-syntax")]
+    assert hints == [f"Begin the line with 4 spaces, so that it lines up with `{first}`."]

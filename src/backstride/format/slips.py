@@ -219,7 +219,7 @@ class _Walk:
         if line.mark:
             self.steps = tuple(step for step in self.steps if step.hyphen < line.first)
             self.blocks = tuple(block for block in self.blocks if block.column <= line.first)
-            if line.key in LEADING and line.separated:
+            if line.separated and (line.key in LEADING or self._of_steps(line)):
                 self.steps += (_Step(line.first, column, line.key, loose),)
         else:
             self.steps = tuple(step for step in self.steps if step.hyphen < column)

@@ -9,7 +9,6 @@ from typing import Any
 from backstride.format import other_words
 from backstride.format.answers import (
     SMALL_LETTERS,
-    did_you_mean,
     lacks_colon,
     lacks_space,
     no_key,
@@ -18,8 +17,8 @@ from backstride.format.answers import (
 )
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, Written
-from backstride.format.keys import DOSE_KEYS, LEADING
-from backstride.format.meant import parted
+from backstride.format.keys import DOSE_KEYS, LEADING, STEP_KEYS
+from backstride.format.meant import is_bare, parted
 from backstride.format.records import Field, Needs, Never, Record, Values
 from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken
 from backstride.format.values import (
@@ -330,11 +329,14 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
 
 
 def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
-    """Return *node* with the key that says what the step is, where odd characters or another word stand for it."""
+    """Return *node* with the key that says what the step is, where it is misspelt or another word stands for it."""
     if any(key in node.entries for key in _KINDS):
         return node
-    for key, entry in node.entries.items():
-        name = _leading(key, alone=node.entries.keys() <= {key, "say"}, rests="rest" in node.entries)
+    rests = "rest" in node.entries
+    for first, (key, entry) in enumerate(node.entries.items()):
+        name = _leading(key, alone=node.entries.keys() <= {key, "say"}, rests=rests)
+        if not name and not first and key not in STEP_KEYS and not is_bare(entry):
+            name = found.nearest(key, ("exercise",) if rests else LEADING)
         if name:
             _tell_leading(name, entry, found)
             return node._replace(
@@ -384,7 +386,6 @@ def _step_kind(node: MapNode, found: Findings) -> str | None:
     if glued and glued.key.text in LEADING:
         return glued.key.text
     first = next(iter(node.entries), "")
-    near = found.nearest(first, STEP_KINDS)
-    cure = did_you_mean([near]) if near else _NO_HYPHEN if first in DOSE_KEYS else _NAME_IT
+    cure = _NO_HYPHEN if first in DOSE_KEYS else _NAME_IT
     found.error(node, "bad-step", message("This step does not say what it is."), cure)
     return None
