@@ -8,6 +8,7 @@ from math import atan2, cos, degrees, radians, sin
 from pathlib import Path
 from typing import NamedTuple
 
+from backstride.figure.colours import PAPER, Palette
 from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure, read_figure
 from backstride.figure.rig import (
@@ -23,18 +24,27 @@ from backstride.figure.rig import (
     THORAX,
     UPPER_ARM,
 )
-from backstride.figure.scene import Scene, compose
-from backstride.figure.shape import PAPER
+from backstride.figure.scene import compose
 from backstride.figure.skeleton import Bone
 from backstride.figure.svg import to_svg
 
 FOLDER = Path(__file__).parents[1] / "docs" / "figure-guide"
 SIZE = 520
 UNIT = 1000.0
+INKED = 0.42
+"""How much of its colour the body keeps, so that the angles stand out."""
+
 INK, RAY = "#b3261e", 0.085
 STYLE = f'font-family="Inter, sans-serif" font-size="26" font-weight="600" fill="{INK}"'
 
-PALE = replace(PAPER, near="#c9d6d2", far="#e4ebe8", hair="#a3b3ae", sole="#a3b3ae", seam="#ffffff")
+
+def _paler(colour: str) -> str:
+    """Return *colour*, ``#rrggbb`` with or without an opacity, as if it lay under thin paper."""
+    channels = (int(colour[index : index + 2], 16) for index in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - value) * INKED):02x}" for value in channels) + colour[7:]
+
+
+PALE = Palette("pale", {role: _paler(colour) for role, colour in PAPER.colours.items()})
 
 PROFILE: dict[str, object] = {
     "start": {},
@@ -118,7 +128,7 @@ def diagrams() -> dict[str, str]:
 def _diagram(data: dict[str, object], marks: tuple[Mark, ...], *, compass: bool = False) -> str:
     scene = compose(_figure(data), only=1.0)
     left, bottom, right, top = scene.box
-    wide = Scene(scene.motion, scene.style, scene.behind, (left - 0.26, bottom, right + 0.26, top))
+    wide = replace(scene, box=(left - 0.26, bottom, right + 0.26, top))
     bones = scene.motion.skeleton(1.0).bones
     drawn = [line for mark in marks for line in _marked(bones, mark)]
     if compass:

@@ -5,6 +5,7 @@ from backstride.figure.motion import Moment, prepare
 from backstride.figure.pose import read_figure
 from backstride.figure.scene import compose
 from backstride.figure.shape import box_of
+from tests.support.pictures import extent, roles
 
 
 def drawn(end: dict[str, object], start: dict[str, object] | None = None) -> list[float]:
@@ -81,9 +82,9 @@ def test_an_arrow_is_part_of_the_picture_only_when_asked_for() -> None:
     assert figure is not None
     scene = compose(figure)
 
-    plain, pointed = (scene.shapes(Moment(1.0, arrow=way)) for way in (False, True))
+    plain, pointed = (scene.picture(Moment(1.0, arrow=way)).shapes for way in (False, True))
 
-    assert len(pointed) == len(plain) + 2
+    assert roles(pointed)[len(roles(plain)) :] == ["seam", "arrow"]
 
 
 def test_an_arrow_is_inside_the_frame_on_either_side() -> None:
@@ -93,9 +94,10 @@ def test_an_arrow_is_inside_the_frame_on_either_side() -> None:
 
     for way in (False, True):
         moment = Moment(1.0, mirrored=way, arrow=True)
-        left, _, right, _ = box_of(shape for shape in scene.shapes(moment) if shape.role == "arrow")
-        assert scene.frame(moment)[0] <= left < right <= scene.frame(moment)[2]
-    assert scene.frame(Moment()) == scene.box
+        picture = scene.picture(moment)
+        left, _, right, _ = extent(picture.shapes, "arrow")
+        assert picture.frame[0] <= left < right <= picture.frame[2]
+    assert scene.picture(Moment()).frame == scene.box
 
 
 def test_a_frame_without_an_arrow_is_the_whole_motion() -> None:
@@ -103,4 +105,4 @@ def test_a_frame_without_an_arrow_is_the_whole_motion() -> None:
     assert figure is not None
     scene = compose(figure)
 
-    assert scene.frame(Moment(arrow=True)) == scene.box
+    assert scene.picture(Moment(arrow=True)).frame == scene.box

@@ -23,7 +23,7 @@ def test_an_example_is_a_figure(text: str) -> None:
 
     assert faults == ()
     assert figure is not None
-    assert compose(figure).shapes(Moment(figure.end))
+    assert compose(figure).picture(Moment(figure.end)).body
 
 
 def test_the_table_of_joints_is_the_one_that_is_checked() -> None:

@@ -5,9 +5,9 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from backstride.figure.colours import PAPER
 from backstride.figure.motion import Moment
 from backstride.figure.scene import Scene, compose
-from backstride.figure.shape import PAPER
 from backstride.figure.svg import to_svg
 from backstride.storage.safe_svg import refusal
 from backstride.ui.kit.figure_painter import FigurePainter
@@ -56,4 +56,5 @@ def test_a_viewer_shows_what_the_window_shows(name: str, mirrored: bool) -> None
 
     assert differing(in_a_viewer(svg), in_the_window(scene, moment)) < TOLERATED
     assert "clip" not in svg
+    assert "mask" not in svg
     assert refusal(svg.encode()) is None

@@ -21,8 +21,8 @@ from tools.gallery import Pictured, shipped
 FRAMES = int(os.environ.get("BACKSTRIDE_FIGURE_FRAMES", "20000"))
 SIDE = 500
 CARD = QSize(144, 144)
-FRAME_LIMIT, STILL_LIMIT = 1.0, 3.0
-"""Milliseconds of one core: a frame of the dearest figure, and so of each, and a still."""
+MEAN_LIMIT, DEAREST_LIMIT, STILL_LIMIT = 1.2, 1.8, 3.0
+"""Milliseconds of one core: a frame, in the mean and of the dearest figure, and a still."""
 
 GROWTH_LIMIT = 2.0
 """Megabytes that drawing all the frames may leave behind."""
@@ -40,8 +40,8 @@ def measure() -> Iterator[Measure]:
     stills = {each.id: _still(each) for each in shown}
     worst, slowest = max(frames, key=frames.__getitem__), max(stills, key=stills.__getitem__)
     for name, value, limit in (
-        ("a frame, mean of all figures", fmean(frames.values()), FRAME_LIMIT),
-        (f"the dearest frame, {worst}", frames[worst], FRAME_LIMIT),
+        ("a frame, mean of all figures", fmean(frames.values()), MEAN_LIMIT),
+        (f"the dearest frame, {worst}", frames[worst], DEAREST_LIMIT),
     ):
         yield Measure(
             name=f"{name}, {SIDE} x {SIDE}",

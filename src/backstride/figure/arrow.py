@@ -7,7 +7,7 @@ from math import hypot
 
 from backstride.figure.motion import Motion
 from backstride.figure.outline import Point, polygon
-from backstride.figure.shape import Shape
+from backstride.figure.shape import Shape, plain
 from backstride.figure.skeleton import hold, place
 
 _TRACED = (
@@ -47,8 +47,8 @@ def arrow(motion: Motion) -> list[Shape]:
         return []
     way = _stretched(way)
     return [
-        Shape("seam", polygon(*_drawn(way, _HALO)), passing=True),
-        Shape("arrow", polygon(*_drawn(way, 0.0)), passing=True),
+        plain("seam", (polygon(*_drawn(way, _HALO)),), passing=True),
+        plain("arrow", (polygon(*_drawn(way, 0.0)),), passing=True),
     ]
 
 

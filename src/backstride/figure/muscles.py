@@ -22,6 +22,11 @@ class Patch(NamedTuple):
     rx: float
     ry: float
 
+    @property
+    def disc(self) -> tuple[float, float, float, float]:
+        """Return the spot in the frame of its bone: its middle, half its length and half its width."""
+        return self.x, self.y, self.rx, self.ry
+
 
 _PROFILE = {
     "front of thigh": (Patch(THIGH, 0.125, 0.022, 0.105, 0.028),),

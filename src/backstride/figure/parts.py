@@ -2,211 +2,183 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from backstride.figure import outline
-from backstride.figure.muscles import Patch
-from backstride.figure.pose import Figure
+from backstride.figure import limbs
+from backstride.figure.dress import Dress
+from backstride.figure.extremities import BARE, HANDS, SHOD
+from backstride.figure.head import head, neck
+from backstride.figure.muscles import Segment
+from backstride.figure.outline import Point, ellipse
 from backstride.figure.rig import (
+    ARM_DEPTH,
     DEPTH,
     FOOT,
     FOREARM,
     HAND,
-    HEAD,
     LIMBS,
-    NECK,
     PELVIS,
     SHANK,
-    SHOULDER_HEIGHT,
     THIGH,
-    THORAX,
     UPPER_ARM,
 )
-from backstride.figure.shape import DISC, Place, Shape, disc_at, on_bone
+from backstride.figure.shape import Disc, Layer, Shape, on_bone, plain
 from backstride.figure.skeleton import Skeleton
 from backstride.figure.trunk import narrowed, trunk
 
-_LEG = {
-    "profile": ((THIGH, outline.THIGH), (SHANK, outline.SHANK), (FOOT, outline.FOOT)),
-    "face": ((FOOT, outline.FACE_FOOT), (THIGH, outline.FACE_THIGH), (SHANK, outline.FACE_SHANK)),
-}
-_ARM = {
-    "profile": ((UPPER_ARM, outline.UPPER_ARM), (HAND, outline.HAND), (FOREARM, outline.FOREARM)),
-    "face": ((UPPER_ARM, outline.FACE_UPPER_ARM), (HAND, outline.FACE_HAND), (FOREARM, outline.FOREARM)),
-}
-_PALM = ((UPPER_ARM, outline.UPPER_ARM), (FOREARM, outline.FOREARM), (HAND, outline.PALM))
-"""An arm in profile whose hand lies flat on the trunk."""
+_PIECES, _KNEE_UP, _ALONG = ("thigh", "shank", "foot"), ("foot", "shank", "thigh"), ("foot", "thigh", "shank")
+"""A leg from its lowest piece to its highest: with a floor below, and from above with the knee or the shank on top."""
 
-_INWARDS = 0.12
-"""How far towards the spine the disc of a shoulder is moved, so that the shoulder keeps its slope."""
+_RAISED, _STEEP = 0.8, 0.7
+"""Foreshortenings of a thigh from above: below the first it covers its shank, and where both are below the second,
+shank and foot are far from the eye."""
 
-_BUTTOCK = 0.002
-"""How far back from the hip joint the disc of a hip is in profile: the buttock is rounder than the groin."""
+_DEEP_SHANK = 0.94
+_KNEE = (Layer("lit", (ellipse(0.004, 0.0, 0.0265, 0.0265),)),)
+"""The raised knee seen from above, on the shank."""
 
-_TRUNK_HOLDS = ("belly", "breastbone")
-
-_LIMBS = {"leg": (_LEG, {"profile": 0.0605, "face": 0.058}), "arm": (_ARM, {"profile": 0.038, "face": 0.033})}
-"""The outlines of each limb, and the radius of the disc that joins it to the trunk."""
-
-
-_KNEE_AHEAD = 0.7
-"""The foreshortening below which a thigh face on has its knee nearer to the eye than its shank."""
-
-_ORDER = {
-    "profile": ("arm-far", "leg-far", "body", "leg-near", "arm-near"),
-    "face": ("leg-left", "leg-right", "body", "arm-left", "arm-right"),
-}
-"""From the far side to the near one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """How a figure is drawn, whatever its posture: the order of its parts, where it glows, and its tones.
-
-    ``pale`` are the limbs that the named side does not mean: in profile the far ones, or the near ones where they have
-    changed places, so that the side that works is the strong one wherever it is. ``flat`` are the hands that lie on the
-    trunk, seen from their edge.
-    """
-
-    rig: str
-    order: tuple[str, ...]
-    patches: tuple[Patch, ...]
-    working: tuple[int, ...] = (0, 1)
-    depth: bool = True
-    pale: tuple[int, ...] = ()
-    flat: tuple[int, ...] = ()
-
-
-def dress(figure: Figure, patches: tuple[Patch, ...]) -> Dress:
-    """Return the dress of *figure*: parts ``over`` the others are drawn last, those ``under`` them first."""
-    rig = figure.rig
-    first = [part for part in figure.under if part]
-    last = [part for part in figure.over if part]
-    middle = [part for part in _ORDER[rig] if part not in first and part not in last]
-    order = _with_glow([*first, *middle, *last])
-    pale, flat = ((1,), _flat(figure)) if rig == "profile" else ((), ())
-    return Dress(rig, order, patches, _working(rig, figure.shows), figure.grounded, pale, flat)
-
-
-def _flat(figure: Figure) -> tuple[int, ...]:
-    """Return the hands that lie on the trunk."""
-    contacts = [contact for pose in figure.poses for contact in pose.contacts]
-    return tuple({c.limb or 0 for c in contacts if c.onto is not None and c.onto[0] in _TRUNK_HOLDS})
-
-
-def _with_glow(parts: list[str]) -> tuple[str, ...]:
-    """Return *parts* with ``glow``, what glows on the trunk, after the legs that would hide it."""
-    after = 1 + max(index for index, part in enumerate(parts) if part == "body" or part.startswith("leg"))
-    return (*parts[:after], "glow", *parts[after:])
-
-
-def swapped_dress(style: Dress) -> Dress:
-    """Return *style* for a body in profile whose limbs have changed places: tone and glow go with them."""
-    if style.rig != "profile":
-        return style
-    return replace(style, working=_others(style.working), pale=_others(style.pale), flat=_others(style.flat))
-
-
-def _others(limbs: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(1 - limb for limb in limbs)
-
-
-def _working(rig: str, shows: str) -> tuple[int, ...]:
-    """Return the limbs that glow: the near one of a figure that faces right is its right one."""
-    if not shows:
-        return 0, 1
-    return (LIMBS["face"].index(shows),) if rig == "face" else (0 if shows == "right" else 1,)
+_HAND_RIM = (1.30, 1.06)
+_TRUNK_RIM = 1.045
+"""How much larger than a hand, in width and length, and than the trunk their rims are."""
 
 
 def clad(skeleton: Skeleton, style: Dress) -> list[Shape]:
     """Return the shapes of a body, in the order in which they are drawn."""
     shapes: list[Shape] = []
-    points = trunk(skeleton)
-    torso = Shape("near", outline.smooth(points), passing=True)
-    behind = True
     for part in style.order:
-        if part == "body":
-            behind = False
-            # From above the trunk lies over the legs, and is parted from them like one limb from another.
-            shapes += [] if style.depth else [Shape("seam", outline.soft(points).seam, passing=True)]
-            shapes += [Shape("near", outline.NECK.path, on_bone(skeleton.bones[NECK])), torso, *_head(skeleton)]
-        elif part == "glow":
-            shapes += _trunk_glow(skeleton, style, torso)
+        kind, _, name = part.partition("-")
+        if kind == "body":
+            shapes += _body(skeleton, style)
+        elif kind == "glow":
+            shapes += _trunk_glow(skeleton, style)
+        elif kind == "leg":
+            shapes += _leg(skeleton, style, LIMBS[style.rig].index(name))
         else:
-            kind, _, name = part.partition("-")
-            shapes += _limb(skeleton, style, kind, LIMBS[style.rig].index(name), behind=behind)
+            shapes += _arm(skeleton, style, LIMBS[style.rig].index(name))
     return shapes
 
 
-def _limb(skeleton: Skeleton, style: Dress, kind: str, limb: int, *, behind: bool) -> list[Shape]:
-    outlines, blends = _LIMBS[kind]
-    blend = blends[style.rig]
-    far = style.rig == "profile" and limb == 1
-    right, up = DEPTH if far and style.depth else (0.0, 0.0)
-    role = "far" if limb in style.pale else "near"
-    worn = _PALM if kind == "arm" and limb in style.flat else outlines[style.rig]
-    placed = [(soft, on_bone(skeleton.bones[bones[limb]], right, up)) for bones, soft in worn]
-    shapes = [] if behind else [Shape("seam", soft.seam, place) for soft, place in placed]
-    shapes += [Shape(role, soft.path, place) for soft, place in placed]
-    if kind == "leg" and not skeleton.profile and skeleton.bones[THIGH[limb]].scale < _KNEE_AHEAD:
-        shapes += _thigh(skeleton, limb)
-    if not behind:
-        x, y = _joint(skeleton, kind, limb)
-        shapes.append(Shape(role, DISC, (blend, 0.0, 0.0, blend, x + right, y + up)))
-    if kind == "leg":
-        sole = outline.SOLE if skeleton.profile else outline.FACE_SOLE.path
-        shapes.append(Shape("sole", sole, on_bone(skeleton.bones[FOOT[limb]], right, up)))
-    if kind == "leg" and limb in style.working:
-        segments = [bones for bones, _ in outlines[style.rig]]
-        skins = [Shape(role, soft.path, place) for soft, place in placed]
-        shapes += _limb_glow(skeleton, style, limb, dict(zip(segments, skins, strict=True)))
-    return shapes
+def _body(skeleton: Skeleton, style: Dress) -> list[Shape]:
+    """Return trunk, neck and head, and over them the shoulders of arms that were drawn before."""
+    worn, neckline = trunk(skeleton, style.body)
+    rim = [] if style.depth else [_trunk_rim(skeleton, worn)]
+    shoulders = [] if skeleton.profile else [_shoulder(skeleton, style, limb) for limb in _arms_before(style)]
+    top = head(skeleton, style.body, fine=style.fine)
+    return [*rim, worn, neckline, neck(skeleton), *shoulders, top]
 
 
-def _thigh(skeleton: Skeleton, limb: int) -> list[Shape]:
-    """Return a thigh that comes towards the eye: drawn over its shank, and parted from it."""
-    place = on_bone(skeleton.bones[THIGH[limb]])
-    return [Shape("seam", outline.FACE_THIGH.seam, place), Shape("near", outline.FACE_THIGH.path, place)]
+def _trunk_rim(skeleton: Skeleton, worn: Shape) -> Shape:
+    """Return what parts the trunk, seen from above, from the limbs below it."""
+    x, y = skeleton.bones[PELVIS].tip
+    place = (_TRUNK_RIM, 0.0, 0.0, _TRUNK_RIM, x * (1 - _TRUNK_RIM), y * (1 - _TRUNK_RIM))
+    return plain("rim", worn.layers[0].outline, place, passing=True, atop=True)
 
 
-def _joint(skeleton: Skeleton, kind: str, limb: int) -> tuple[float, float]:
-    """Return the middle of the disc that joins a limb to the trunk, which hides the seam there."""
-    base = skeleton.bones[(THIGH if kind == "leg" else UPPER_ARM)[limb]]
-    if kind == "leg":
-        return skeleton.bones[PELVIS].along(0.0, _BUTTOCK) if skeleton.profile else (base.x, base.y)
-    x, y = skeleton.bones[THORAX].along(SHOULDER_HEIGHT)
-    return base.x + (x - base.x) * _INWARDS, base.y + (y - base.y) * _INWARDS
+def _arms_before(style: Dress) -> list[int]:
+    before = style.order[: style.order.index("body")]
+    return [LIMBS["face"].index(part[4:]) for part in before if part.startswith("arm")]
 
 
-def _limb_glow(skeleton: Skeleton, style: Dress, limb: int, skins: dict[tuple[int, int], Shape]) -> list[Shape]:
-    """Return what glows on a leg, each spot inside the skin of its segment."""
-    out = 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
-    return [_glow(skins[patch.segment], patch, out) for patch in style.patches if isinstance(patch.segment, tuple)]
+def _shoulder(skeleton: Skeleton, style: Dress, limb: int) -> Shape:
+    bone = skeleton.bones[UPPER_ARM[limb]]
+    return limbs.SHOULDER.on(bone._replace(scale=1.0), style.body.arm, (0.0, 0.0))
 
 
-def _head(skeleton: Skeleton) -> list[Shape]:
-    head = on_bone(skeleton.bones[HEAD])
+def _outwards(skeleton: Skeleton, limb: int) -> float:
+    """Return 1 where what points to the left of the bone of *limb* points out of the body, -1 where inwards."""
+    return 1.0 if skeleton.profile or (limb == 0) == (skeleton.facing > 0) else -1.0
+
+
+def _leg(skeleton: Skeleton, style: Dress, limb: int) -> list[Shape]:
+    """Return a leg: in profile with its rims first, as it is one silhouette; face on each piece over its own rim."""
+    far = skeleton.profile and limb == 1
+    shift = DEPTH if far and style.depth else (0.0, 0.0)
+    thigh, shank = skeleton.bones[THIGH[limb]], skeleton.bones[SHANK[limb]]
+    steep = style.above and not style.away and thigh.scale < _STEEP and shank.scale < _STEEP
+    pieces = _pieces(skeleton, style, limb, shift, far=far, steep=steep)
+    rims = {name: rim for name, rim in _rims(skeleton, style, limb, shift).items() if ("leg", limb, name) in style.rims}
     if skeleton.profile:
-        return [Shape("near", outline.HEAD.path, head), Shape("hair", outline.HAIR, head)]
-    face = Shape("near", outline.FACE_HEAD.path, head)
-    if skeleton.facing < 0:
-        return [face, Shape("hair", outline.BACK_HAIR, head)]
-    return [face, Shape("hair", outline.FACE_HAIR, head), *(Shape("hair", eye, head) for eye in outline.EYES)]
+        return [*rims.values(), *(shape for name in _PIECES for shape in pieces[name])]
+    order = _order(style, thigh.scale)
+    return [shape for name in order for shape in [*([rims[name]] if name in rims else []), *pieces[name]]]
 
 
-def _trunk_glow(skeleton: Skeleton, style: Dress, torso: Shape) -> list[Shape]:
-    """Return what glows on the trunk, inside of its outline."""
-    ways = [1.0] if skeleton.profile else [(-1.0 if limb == 0 else 1.0) * skeleton.facing for limb in style.working]
-    narrow = {} if skeleton.profile else narrowed(skeleton)
+def _order(style: Dress, thigh: float) -> tuple[str, ...]:
+    if not style.above:
+        return _PIECES
+    return _KNEE_UP if style.away or thigh < _RAISED else _ALONG
+
+
+def _pieces(
+    skeleton: Skeleton, style: Dress, limb: int, shift: Point, *, far: bool, steep: bool
+) -> dict[str, list[Shape]]:
+    """Return thigh, shank and foot; *steep* is a leg from above whose knee comes to the eye."""
+    thigh, shank, foot = (skeleton.bones[pair[limb]] for pair in (THIGH, SHANK, FOOT))
+    wide, tone, low = style.body.leg, "_far" if far else "", "_far" if far or steep else ""
+    glows = _glows(skeleton, style, limb)
+    sock = "sock" + tone if style.shod else ""
+    upper = limbs.thigh(style.rig, style.body, tone, glows.get(THIGH, ()))
+    lower = limbs.shank(style.rig, low, sock, glows.get(SHANK, ()))
+    end = (SHOD if style.shod else BARE)[style.rig].layers[far or steep, style.fine]
+    knee = [Shape(_KNEE, on_bone(shank, long=1.0))] if steep else []
+    return {
+        "thigh": [upper.on(thigh, wide, shift), *knee],
+        "shank": [lower.on(shank, wide * (_DEEP_SHANK if steep else 1.0), shift)],
+        "foot": [Shape(end, on_bone(foot, *shift, _outwards(skeleton, limb)))],
+    }
+
+
+def _glows(skeleton: Skeleton, style: Dress, limb: int) -> dict[Segment, tuple[Disc, ...]]:
+    """Return what glows on a leg, by its segment; the spots of the other leg are its mirror image."""
+    if limb not in style.working:
+        return {}
+    return dict(style.glows if _outwards(skeleton, limb) > 0 else style.glows_turned)
+
+
+def _rims(skeleton: Skeleton, style: Dress, limb: int, shift: Point) -> dict[str, Shape]:
+    thigh, shank, foot = (skeleton.bones[pair[limb]] for pair in (THIGH, SHANK, FOOT))
+    wide, rig = style.body.leg, style.rig
+    worn = (SHOD if style.shod else BARE)[rig]
+    return {
+        "thigh": limbs.thigh_rim(rig, style.body).on(thigh, wide, shift),
+        "shank": limbs.rim("shank", rig).on(shank, wide, shift),
+        "foot": plain("rim", worn.rim, on_bone(foot, *shift, _outwards(skeleton, limb)), atop=True),
+    }
+
+
+def _arm(skeleton: Skeleton, style: Dress, limb: int) -> list[Shape]:
+    far = skeleton.profile and limb == 1
+    tone, shift = "_far" if far else "", ARM_DEPTH if far and style.depth else (0.0, 0.0)
+    upper, fore, palm = (skeleton.bones[pair[limb]] for pair in (UPPER_ARM, FOREARM, HAND))
+    wide = style.body.arm
+    left = (limb == (1 if skeleton.profile else 0)) != style.turned
+    hand = HANDS[style.hands[limb]].layers[far, style.fine]
+    # A thumb points forward: in profile to the left of the hand, face on to the middle of the body.
+    place = on_bone(palm, *shift, wide if skeleton.profile else -wide * _outwards(skeleton, limb))
     return [
-        _glow(torso, patch, way * narrow.get(patch.segment, 1.0), on_bone(skeleton.bones[patch.segment]))
-        for patch in style.patches
-        if isinstance(patch.segment, int)
-        for way in ways
+        *(rim for name, rim in _arm_rims(skeleton, style, limb, shift).items() if ("arm", limb, name) in style.rims),
+        limbs.upper_arm(style.rig, tone).on(upper, wide, shift),
+        Shape(hand, place),
+        limbs.forearm(tone, banded=left).on(fore, wide, shift),
     ]
 
 
-def _glow(skin: Shape, patch: Patch, out: float, place: Place | None = None) -> Shape:
-    """Return a soft spot inside *skin*, in the frame of *place* (its own where none is given)."""
-    spot = disc_at(place or skin.place, patch.x, patch.y * out, patch.rx, patch.ry)
-    return Shape("glow", DISC, spot, soft=True, inside=skin)
+def _arm_rims(skeleton: Skeleton, style: Dress, limb: int, shift: Point) -> dict[str, Shape]:
+    upper, fore, palm = (skeleton.bones[pair[limb]] for pair in (UPPER_ARM, FOREARM, HAND))
+    wide, (wider, longer) = style.body.arm, _HAND_RIM
+    turn = 1.0 if skeleton.profile else -_outwards(skeleton, limb)
+    place = on_bone(palm, *shift, wide * wider * turn, palm.scale * longer)
+    return {
+        "upper_arm": limbs.rim("upper_arm", style.rig).on(upper, wide, shift),
+        "forearm": limbs.rim("forearm", style.rig).on(fore, wide, shift),
+        "hand": plain("rim", HANDS[style.hands[limb]].rim, place, atop=True),
+    }
+
+
+def _trunk_glow(skeleton: Skeleton, style: Dress) -> list[Shape]:
+    """Return what glows on the trunk: in profile once, face on at each side that works."""
+    ways = [1.0] if skeleton.profile else [-_outwards(skeleton, limb) for limb in style.working]
+    narrow = {} if skeleton.profile else narrowed(skeleton)
+    return [
+        Shape(layers, on_bone(skeleton.bones[bone], wide=way * narrow.get(bone, 1.0)), atop=True)
+        for bone, layers in style.trunk_glows
+        for way in ways
+    ]

@@ -10,8 +10,8 @@ from math import atan2, cos, hypot, sin
 
 from backstride.figure.outline import ellipse, rounded_box, smooth
 from backstride.figure.pose import Figure, Prop
-from backstride.figure.rig import DEPTH, PELVIS, REACHING_PLACES
-from backstride.figure.shape import DISC, Box, Shape
+from backstride.figure.rig import ARM_DEPTH, PELVIS, REACHING_PLACES
+from backstride.figure.shape import DISC, Box, Shape, plain
 from backstride.figure.skeleton import Skeleton, place, skin
 
 Point = tuple[float, float]
@@ -23,7 +23,6 @@ _SEAT_DEPTH = 0.25
 _RAIL = 0.022
 _SLAB = 0.030
 _WALL = 0.035
-_MAT = 0.014
 _STEP = (0.15, 0.09)
 _DOME = (0.185, 0.125)
 _POLE = 0.016
@@ -46,27 +45,29 @@ def in_front(prop: Prop) -> bool:
     return prop.kind in _IN_FRONT
 
 
+def stands(prop: Prop, figure: Figure) -> bool:
+    """Return whether *prop* stands where it is; mat and wall that are the ground of the picture are no things in it."""
+    return not moving(prop) and prop.kind != "mat" and not (prop.kind == "wall" and figure.view == "back")
+
+
 def prop_shapes(prop: Prop, figure: Figure, skeleton: Skeleton, box: Box) -> list[Shape]:
     """Return the shapes of *prop* for a body in the posture of *skeleton*; *box* is what the motion fills."""
     points = []
     for name, limb in prop.places:
         x, y = place(skeleton, name, limb)
-        right, up = DEPTH if limb == 1 and name == "hand" and skeleton.profile and figure.grounded else (0.0, 0.0)
+        right, up = ARM_DEPTH if limb == 1 and name == "hand" and skeleton.profile and figure.grounded else (0.0, 0.0)
         points.append((x + right, y + up - skin(skeleton, name) if figure.grounded else y))
     return _MAKERS[prop.kind](figure, skeleton, tuple(points), box)
 
 
 def _block(role: str, left: float, bottom: float, right: float, top: float, radius: float = 0.006) -> Shape:
-    return Shape(role, rounded_box(left, bottom, right, top, radius))
+    return plain(role, (rounded_box(left, bottom, right, top, radius),), passing=True)
 
 
 def _wall(figure: Figure, skeleton: Skeleton, points: tuple[Point, ...], box: Box) -> list[Shape]:
-    left, bottom, right, top = box
-    if figure.view == "back":
-        return [_block("backdrop", left - 0.10, max(bottom, 0.0), right + 0.10, top + 0.06, 0.01)]
     x, ahead = _beside(skeleton, figure_place(figure, "wall"), points[0], box)
     near, far = (x, x + _WALL * ahead) if ahead > 0 else (x - _WALL, x)
-    return [_block("prop", near, 0.0, far, top + 0.03, 0.004)]
+    return [_block("prop", near, 0.0, far, box[3] + 0.03, 0.004)]
 
 
 def _beside(skeleton: Skeleton, name: str, point: Point, box: Box) -> tuple[float, float]:
@@ -136,7 +137,7 @@ def _strap(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box
     turn, half = atan2(y1 - y0, x1 - x0), _STRAP / 2
     long = hypot(x1 - x0, y1 - y0)
     band = rounded_box(-half, -half, long + half, half, half)
-    return [Shape("strap", band, (cos(turn), sin(turn), -sin(turn), cos(turn), x0, y0))]
+    return [plain("strap", (band,), (cos(turn), sin(turn), -sin(turn), cos(turn), x0, y0), passing=True)]
 
 
 def _pad(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
@@ -163,7 +164,7 @@ def _ball(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box:
     x = points[0][0]
     r = BALL_RADIUS
     shine = ellipse(x - r * 0.35, r * 1.42, r * 0.30, r * 0.18)
-    return [Shape("prop", DISC, (r, 0.0, 0.0, r, x, r)), Shape("prop_far", shine)]
+    return [plain("prop", DISC, (r, 0.0, 0.0, r, x, r)), plain("prop_far", (shine,), passing=True)]
 
 
 def _bosu(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
@@ -172,20 +173,13 @@ def _bosu(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box:
     dome = [(x - half, 0.022), (x - half * 0.86, high * 0.62), (x - half * 0.45, high * 0.95), (x, high * 1.03)]
     mirror = [(2 * x - px, py) for px, py in reversed(dome[:-1])]
     base = _block("prop_far", x - half - 0.01, 0.0, x + half + 0.01, 0.024, 0.010)
-    return [Shape("prop", smooth([*dome, *mirror])), base]
+    return [plain("prop", (smooth([*dome, *mirror]),), passing=True), base]
 
 
 def _step(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
     half, high = _STEP
     x = points[0][0] + 0.05
     return [_block("prop", x - half, 0.0, x + half, high, 0.008)]
-
-
-def _mat(figure: Figure, _skeleton: Skeleton, _points: tuple[Point, ...], box: Box) -> list[Shape]:
-    left, bottom, right, top = box
-    if figure.grounded:
-        return [_block("mat", left - 0.02, -_MAT, right + 0.02, 0.0, _MAT / 2)]
-    return [_block("mat", left - 0.05, bottom - 0.05, right + 0.05, top + 0.05, 0.03)]
 
 
 _MAKERS: dict[str, Maker] = {
@@ -197,6 +191,5 @@ _MAKERS: dict[str, Maker] = {
     "ball": _ball,
     "bosu": _bosu,
     "step": _step,
-    "mat": _mat,
     "post": _post,
 }

@@ -25,8 +25,8 @@ SHOULDER_HEIGHT = 0.118  # on the thorax
 HALF_HIPS = 0.050
 HALF_SHOULDERS = 0.098
 
-DEPTH = (0.018, 0.010)
-"""How far right and up the far limbs are drawn in profile, as if the eye were a little above the near ones."""
+DEPTH, ARM_DEPTH = (0.021, 0.011), (0.0126, 0.0088)
+"""How far right and up far legs and arms are drawn in profile, as if the eye were a little above the near ones."""
 
 FULL_TURN = 360.0
 HALF_TURN = 180.0

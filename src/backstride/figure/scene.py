@@ -1,91 +1,69 @@
-"""The picture of a figure at any moment: floor, shadow, things and body as shapes, in a frame that never moves."""
+"""The picture of a figure at any moment: ground, shadow, things and body as layers, in a frame that never moves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from backstride.figure.arrow import arrow
+from backstride.figure.dress import Dress, dress, swapped
+from backstride.figure.ground import Cast, cast, ground, has, reach, shadow
 from backstride.figure.motion import Moment, Motion, prepare
-from backstride.figure.muscles import patches
-from backstride.figure.outline import rounded_box
-from backstride.figure.parts import Dress, clad, dress, swapped_dress
+from backstride.figure.parts import clad
+from backstride.figure.physique import DEFAULT_BODY, Physique
 from backstride.figure.pose import Figure
-from backstride.figure.props import in_front, moving, prop_shapes
+from backstride.figure.props import in_front, moving, prop_shapes, stands
 from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
-from backstride.figure.shape import DISC, Box, Shape, box_of, mirrored
+from backstride.figure.rims import Rim, needed
+from backstride.figure.shape import HERE, Box, Place, Shape, box_of, flip, moved
 from backstride.figure.skeleton import Skeleton
-
-_TRUNK = (
-    *((PELVIS, -0.020, 0.0, 0.060), (PELVIS, 0.050, 0.0, 0.052), (LUMBAR, 0.050, 0.0, 0.048)),
-    *((THORAX, 0.020, 0.0, 0.056), (THORAX, 0.090, 0.0, 0.054), (HEAD, 0.062, 0.0, 0.050)),
-)
-_LIMBS = (
-    *((THIGH, 0.060, 0.0, 0.052), (THIGH, 0.130, 0.0, 0.046), (THIGH, 0.200, 0.0, 0.037)),
-    *((SHANK, 0.000, 0.0, 0.032), (SHANK, 0.085, 0.0, 0.034), (SHANK, 0.170, 0.0, 0.027)),
-    *((FOOT, -0.012, -0.019, 0.020), (FOOT, 0.050, -0.022, 0.017), (FOOT, 0.100, -0.028, 0.011)),
-    *((UPPER_ARM, 0.050, 0.0, 0.028), (UPPER_ARM, 0.130, 0.0, 0.022)),
-    *((FOREARM, 0.000, 0.0, 0.021), (FOREARM, 0.080, 0.0, 0.019), (HAND, 0.035, 0.0, 0.013)),
-)
-_ROWS = (*_TRUNK, *((bones[limb], x, left, around) for bones, x, left, around in _LIMBS for limb in (0, 1)))
-"""Bone, distance along it and, in profile, to its left, and how thick the body is there."""
-
-_WIDER = 0.020
-"""How much wider than the body its shadow is, at either side."""
-
-_FADES = 0.05
-"""Body heights above the floor from which a part throws no shadow."""
-
-_HALF, _SINKS = 0.012, 0.003
-"""Half the thickness of the shadow of what touches the floor, and how far below the floor its middle is."""
-
-_Span = tuple[float, float, float]
-"""Left and right end, and how thick between 0 and 1."""
-
-
-def shadow(skeleton: Skeleton) -> list[Shape]:
-    """Return soft flat discs under what is on or near the floor: the higher, the thinner; joined where they meet."""
-    return [
-        Shape("shadow", DISC, ((right - left) / 2, 0.0, 0.0, _HALF * thick, (left + right) / 2, -_SINKS), soft=True)
-        for left, right, thick in _merged(sorted(_spans(skeleton)))
-    ]
-
-
-def _spans(skeleton: Skeleton) -> list[_Span]:
-    found = []
-    for bone, distance, left, around in _ROWS:
-        x, y = skeleton.bones[bone].along(distance, left if skeleton.profile else 0.0)
-        thick = min(1.0, 1.0 - (y - around) / _FADES)
-        if thick > 0:
-            found.append((x - around - _WIDER, x + around + _WIDER, thick))
-    return found
-
-
-def _merged(spans: list[_Span]) -> list[_Span]:
-    found: list[_Span] = []
-    for left, right, thick in spans:
-        if found and left < found[-1][1]:
-            start, end, most = found[-1]
-            found[-1] = (start, max(end, right), max(most, thick))
-        else:
-            found.append((left, right, thick))
-    return found
-
 
 _SAMPLES = 4
 """How many postures between two poses are looked at to frame a motion."""
 
+_STRETCHES = 24
+"""Parts of the way for each of which it is found out once which limbs lie over others."""
+
 _MARGIN = 0.045
-_FLOOR = 0.007
+_MAT_FROM_ABOVE = 0.05
+"""How far a mat goes beyond a body that is seen from above."""
+
+FINE, SMALL = 300, 120
+"""Pixels of a picture's shorter side from which fine lines are drawn, and below which limbs are thicker."""
 
 _AROUND: tuple[tuple[int | tuple[int, int], float, float], ...] = (
-    *((PELVIS, 0.0, 0.070), (LUMBAR, 0.05, 0.060), (THORAX, 0.08, 0.066), (THORAX, 0.15, 0.030), (HEAD, 0.062, 0.066)),
+    *((PELVIS, 0.0, 0.070), (LUMBAR, 0.05, 0.060), (THORAX, 0.08, 0.066), (THORAX, 0.15, 0.030), (HEAD, 0.075, 0.078)),
     *((THIGH, 0.0, 0.058), (SHANK, 0.0, 0.040), (FOOT, 0.0, 0.046), (FOOT, 0.115, 0.030)),
     *((UPPER_ARM, 0.0, 0.036), (FOREARM, 0.0, 0.026), (HAND, 0.0, 0.020), (HAND, 0.075, 0.018)),
 )
 """Bone, distance along it, and how far around that point the body goes."""
+
+
+class Picture(NamedTuple):
+    """The layers of a picture from the furthest to the nearest, but for the ground, which no other side turns over.
+
+    ``things`` stand still: they are the same object for every moment. ``flip`` is what shows the other side. ``cast``
+    is where the whole body throws a shadow. ``frame`` is what the picture holds.
+    """
+
+    frame: Box
+    flip: Place
+    ground: tuple[Shape, ...]
+    shadow: list[Shape]
+    cast: Cast | None
+    things: tuple[Shape, ...]
+    behind: list[Shape]
+    body: list[Shape]
+    before: list[Shape]
+
+    @property
+    def shapes(self) -> list[Shape]:
+        """Return every shape where it is on the screen, the furthest first."""
+        seen = [*self.shadow, *self.things, *self.behind, *self.body, *self.before]
+        return [*self.ground, *(seen if self.flip == HERE else moved(seen, self.flip))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,51 +75,85 @@ class Scene:
 
     motion: Motion
     style: Dress
-    behind: tuple[Shape, ...]
+    ground: tuple[Shape, ...]
+    things: tuple[Shape, ...]
     box: Box
     level: bool = False
+    rims: dict[tuple[int, bool], frozenset[Rim]] = field(default_factory=dict, compare=False, repr=False)
 
-    def frame(self, moment: Moment) -> Box:
-        """Return what a picture of *moment* must hold: the same for every moment, more only where an arrow is drawn."""
-        shapes = arrow(self.motion) if moment.arrow else []
-        if not shapes:
-            return self.box
-        if moment.mirrored:
-            shapes = self._other_side(shapes)
-        return _joined([self.box, box_of(shapes)])
-
-    def shapes(self, moment: Moment) -> list[Shape]:
-        """Return what is seen at *moment*, in the order in which it is drawn."""
+    def picture(self, moment: Moment, side: float = FINE) -> Picture:
+        """Return what is seen at *moment* in a picture whose shorter side is *side* pixels long."""
+        figure = self.motion.figure
         skeleton = self.motion.skeleton(moment.at, moment.breath)
-        shown = _swapped(skeleton) if moment.swapped else skeleton
-        style = swapped_dress(self.style) if moment.swapped else self.style
-        drawn = [*self.behind, *_around(self.motion.figure, shown, style, self.box)]
-        drawn += arrow(self.motion) if moment.arrow else []
-        return self._other_side(drawn) if moment.mirrored else drawn
+        skeleton = _exchanged(skeleton) if moment.swapped else skeleton
+        going = partial(prop_shapes, figure=figure, skeleton=skeleton, box=self.box)
+        loose = [prop for prop in figure.props if moving(prop)]
+        arrows = arrow(self.motion) if moment.arrow else []
+        turn = self._turn(moment)
+        return Picture(
+            frame=self._frame(arrows, turn),
+            flip=turn,
+            ground=self.ground,
+            shadow=shadow(figure, skeleton),
+            cast=cast(figure),
+            things=self.things,
+            behind=[shape for prop in loose if not in_front(prop) for shape in going(prop)],
+            body=clad(skeleton, self._worn(moment, skeleton, side)),
+            before=[*(shape for prop in loose if in_front(prop) for shape in going(prop)), *arrows],
+        )
 
-    def _other_side(self, shapes: list[Shape]) -> list[Shape]:
+    def _worn(self, moment: Moment, skeleton: Skeleton, side: float) -> Dress:
+        style = swapped(self.style) if moment.swapped else self.style
+        body = style.body.small if side < SMALL else style.body
+        rims = self._rims(moment, skeleton)
+        return replace(style, body=body, rims=rims, fine=side >= FINE, turned=moment.mirrored)
+
+    def _rims(self, moment: Moment, skeleton: Skeleton) -> frozenset[Rim]:
+        """Return the rims that may be seen about *moment*: they are found once for each stretch of the way."""
+        key = (round(moment.at * _STRETCHES), moment.swapped)
+        if key not in self.rims:
+            self.rims[key] = needed(skeleton, self.style.order)
+        return self.rims[key]
+
+    def _turn(self, moment: Moment) -> Place:
         left, bottom, right, top = self.box
-        return mirrored(shapes, (bottom + top if self.level else left + right) / 2, level=self.level)
+        if not moment.mirrored:
+            return HERE
+        return flip((bottom + top if self.level else left + right) / 2, level=self.level)
+
+    def _frame(self, arrows: list[Shape], turn: Place) -> Box:
+        """Return what a picture must hold: the same for every moment, more only where an arrow is drawn."""
+        return _joined([self.box, box_of(moved(arrows, turn))]) if arrows else self.box
 
 
-def compose(figure: Figure, muscles: Iterable[str] = (), *, only: float | None = None) -> Scene:
-    """Return the scene of *figure*, with *muscles* (anatomical names) glowing on the side that works.
+def compose(
+    figure: Figure, muscles: Iterable[str] = (), *, body: Physique = DEFAULT_BODY, only: float | None = None
+) -> Scene:
+    """Return the scene of *body* at *figure*, with *muscles* (anatomical names) glowing on the side that works.
 
     Its frame holds the whole motion, or the one posture at *only*, for a still that stands alone.
     """
     motion = prepare(figure)
-    glowing = patches(muscles, figure.rig, away=figure.away)
-    style = dress(figure, glowing)
     box = _body_box(motion, _samples(motion) if only is None else [only])
     level = _turns_over(motion)
     if figure.rig == "face" and not figure.shows and only is None:
         box = _even(box, motion.skeleton(0.0), level=level)
     end = motion.skeleton(figure.end)
-    still = [shape for prop in figure.props if not moving(prop) for shape in prop_shapes(prop, figure, end, box)]
-    left, bottom, right, top = _joined([box, box_of(still)]) if still else box
+    things = [shape for prop in figure.props if stands(prop, figure) for shape in prop_shapes(prop, figure, end, box)]
+    boxes = [box, _ground_box(figure, end, box)]
+    left, bottom, right, top = _joined([*boxes, box_of(things)] if things else boxes)
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
-    floor = [_floor(box, figure)] if figure.grounded else []
-    return Scene(motion, style, (*floor, *still), box, level)
+    return Scene(motion, dress(figure, muscles, body), tuple(ground(figure, end, box)), tuple(things), box, level)
+
+
+def _ground_box(figure: Figure, end: Skeleton, box: Box) -> Box:
+    """Return what the ground takes of the picture: little more than the body, whose margin is around it anyway."""
+    left, bottom, right, top = box
+    if figure.grounded:
+        low, high = reach(figure, end)
+        return left, low + _MARGIN, right, high
+    more = _MAT_FROM_ABOVE if has(figure, "mat") else 0.0
+    return left - more, bottom - more, right + more, top + more
 
 
 def _turns_over(motion: Motion) -> bool:
@@ -183,35 +195,20 @@ def _samples(motion: Motion) -> list[float]:
 
 def _extent(skeleton: Skeleton) -> Box:
     """Return a box that the body does not leave, without drawing it."""
-    reach = [
+    reached = [
         (*skeleton.bones[bone].along(distance), around)
         for bones, distance, around in _AROUND
         for bone in (bones if isinstance(bones, tuple) else (bones,))
     ]
     return (
-        min(x - r for x, _, r in reach),
-        min(y - r for _, y, r in reach),
-        max(x + r for x, _, r in reach),
-        max(y + r for _, y, r in reach),
+        min(x - r for x, _, r in reached),
+        min(y - r for _, y, r in reached),
+        max(x + r for x, _, r in reached),
+        max(y + r for _, y, r in reached),
     )
 
 
-def _around(figure: Figure, skeleton: Skeleton, style: Dress, box: Box) -> list[Shape]:
-    """Return the shadow, the things that move, and the body."""
-    things = partial(prop_shapes, figure=figure, skeleton=skeleton, box=box)
-    going = [prop for prop in figure.props if moving(prop)]
-    behind = [shape for prop in going if not in_front(prop) for shape in things(prop)]
-    before = [shape for prop in going if in_front(prop) for shape in things(prop)]
-    dark = shadow(skeleton) if figure.grounded else []
-    return [*dark, *behind, *clad(skeleton, style), *before]
-
-
-def _floor(box: Box, figure: Figure) -> Shape:
-    top = -0.016 if any(prop.kind == "mat" for prop in figure.props) else -0.002
-    return Shape("floor", rounded_box(box[0] + _MARGIN / 3, top - _FLOOR, box[2] - _MARGIN / 3, top, _FLOOR / 2))
-
-
-def _swapped(skeleton: Skeleton) -> Skeleton:
+def _exchanged(skeleton: Skeleton) -> Skeleton:
     """Return *skeleton* with its near limbs in the place of its far ones; face on, nothing changes."""
     if not skeleton.profile:
         return skeleton

@@ -1,52 +1,12 @@
-"""The one thing that is drawn: a closed curve in a role's colour, put where a bone is."""
+"""The one thing that is drawn: closed curves in a role's colour, put where a bone is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from backstride.figure.outline import Path, ellipse
+from backstride.figure.outline import Outline, Point, ellipse
 from backstride.figure.skeleton import Bone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
-    """A colour as ``#rrggbb`` or ``#rrggbbaa`` for each role of a `Shape`."""
-
-    near: str
-    far: str
-    hair: str
-    sole: str
-    seam: str
-    glow: str
-    prop: str
-    prop_far: str
-    backdrop: str
-    mat: str
-    strap: str
-    floor: str
-    shadow: str
-    arrow: str
-
-
-PAPER = Palette(
-    near="#4d6b66",
-    far="#93a8a2",
-    hair="#2c403d",
-    sole="#2c403d",
-    seam="#ffffffb0",
-    glow="#43d9b8",
-    prop="#c9c2b4",
-    prop_far="#ddd7cb",
-    backdrop="#efece5",
-    mat="#d5dfdb",
-    strap="#14675a",
-    floor="#b9b4a8",
-    shadow="#1d232066",
-    arrow="#14675a",
-)
-"""For a page: a still that is printed or put into a document."""
-
 
 Place = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: x' = a x + c y + e and y' = b x + d y + f."""
@@ -54,34 +14,51 @@ Place = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in body heights."""
 
+Disc = tuple[float, float, float, float]
+"""The middle of a soft spot in the frame of its place, and half its length and width."""
+
 HERE: Place = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-FADE = ((0.0, 1.0), (0.45, 0.8), (1.0, 0.0))
-"""How a soft disc fades: (part of the way to its edge, part of its colour)."""
-
-DISC = ellipse(0.0, 0.0, 1.0, 1.0)
+DISC: Outline = (ellipse(0.0, 0.0, 1.0, 1.0),)
+UNIT: tuple[Disc, ...] = ((0.0, 0.0, 1.0, 1.0),)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A closed curve, filled in the colour of its role.
+class Layer(NamedTuple):
+    """Closed curves that are filled together in the colour of a role, or soft discs.
 
-    ``soft`` fades from the middle of the unit disc to its edge, and is seen only ``inside`` the shape that is named.
-    ``passing`` is a curve for one moment only, which is not worth remembering.
+    A disc fades from its middle to its edge and colours only what lies below it in its shape.
     """
 
     role: str
-    path: Path
+    outline: Outline = ()
+    discs: tuple[Disc, ...] = ()
+
+
+class Shape(NamedTuple):
+    """Layers that keep together, the lowest first, put where a bone is.
+
+    ``passing`` are outlines for one moment only, which are not worth remembering. ``atop`` colours only what is body
+    already and never the ground.
+    """
+
+    layers: tuple[Layer, ...]
     place: Place = HERE
-    soft: bool = False
     passing: bool = False
-    inside: Shape | None = None
+    atop: bool = False
 
 
-def on_bone(bone: Bone, right: float = 0.0, up: float = 0.0) -> Place:
-    """Return the place of an outline on *bone*, moved a little on the screen."""
-    run = bone.scale
-    return bone.ux * run, bone.uy * run, -bone.uy, bone.ux, bone.x + right, bone.y + up
+def plain(role: str, outline: Outline, place: Place = HERE, *, passing: bool = False, atop: bool = False) -> Shape:
+    """Return a shape of one layer."""
+    return Shape((Layer(role, outline),), place, passing, atop)
+
+
+def on_bone(bone: Bone, right: float = 0.0, up: float = 0.0, wide: float = 1.0, long: float | None = None) -> Place:
+    """Return the place of an outline on *bone*, moved a little on the screen.
+
+    The outline is drawn *wide* times as wide (a negative one turns it over), and as long as the bone is foreshortened
+    or *long* says.
+    """
+    run = bone.scale if long is None else long
+    return bone.ux * run, bone.uy * run, -bone.uy * wide, bone.ux * wide, bone.x + right, bone.y + up
 
 
 def disc_at(place: Place, x: float, y: float, rx: float, ry: float) -> Place:
@@ -90,32 +67,46 @@ def disc_at(place: Place, x: float, y: float, rx: float, ry: float) -> Place:
     return a * rx, b * rx, c * ry, d * ry, a * x + c * y + e, b * x + d * y + f
 
 
-def mirrored(shapes: Iterable[Shape], middle: float, *, level: bool = False) -> list[Shape]:
-    """Return *shapes* flipped from left to right about the upright line x = *middle*.
+def soft(role: str, place: Place) -> Shape:
+    """Return one soft disc that fills the unit circle of *place*."""
+    return Shape((Layer(role, DISC, UNIT),), place)
 
-    With *level* they are flipped from top to bottom about the level line y = *middle*.
+
+def flip(middle: float, *, level: bool = False) -> Place:
+    """Return what turns a picture from left to right about the upright line x = *middle*.
+
+    With *level* it turns it from top to bottom about the level line y = *middle*.
     """
-    return [_flipped_shape(shape, middle, level=level) for shape in shapes]
+    return (1.0, 0.0, 0.0, -1.0, 0.0, 2 * middle) if level else (-1.0, 0.0, 0.0, 1.0, 2 * middle, 0.0)
 
 
-def _flipped_shape(shape: Shape, middle: float, *, level: bool) -> Shape:
-    inside = shape.inside and _flipped_shape(shape.inside, middle, level=level)
-    return replace(shape, place=_flipped(shape.place, middle, level=level), inside=inside)
+def moved(shapes: Iterable[Shape], by: Place) -> list[Shape]:
+    """Return *shapes* with their places seen through *by*."""
+    return [shape._replace(place=within(shape.place, by)) for shape in shapes]
 
 
-def _flipped(place: Place, middle: float, *, level: bool) -> Place:
-    a, b, c, d, e, f = place
-    return (a, -b, c, -d, e, 2 * middle - f) if level else (-a, b, -c, d, 2 * middle - e, f)
+def within(place: Place, frame: Place) -> Place:
+    """Return *place*, which is given in *frame*, on the screen."""
+    a, b, c, d, e, f = frame
+
+    def turned(x: float, y: float) -> tuple[float, float]:
+        return a * x + c * y, b * x + d * y
+
+    x, y = turned(*place[4:])
+    return (*turned(*place[:2]), *turned(*place[2:4]), x + e, y + f)
 
 
 def box_of(shapes: Iterable[Shape]) -> Box:
     """Return the smallest box around *shapes* (around their control points, which is never too small)."""
-    left = bottom = float("inf")
-    right = top = float("-inf")
-    for shape in shapes:
-        a, b, c, d, e, f = shape.place
-        for x, y in zip(shape.path[::2], shape.path[1::2], strict=True):
-            sx, sy = a * x + c * y + e, b * x + d * y + f
-            left, right = min(left, sx), max(right, sx)
-            bottom, top = min(bottom, sy), max(top, sy)
-    return left, bottom, right, top
+    found = [point for shape in shapes for point in _points(shape)]
+    across, upright = [x for x, _ in found], [y for _, y in found]
+    return min(across), min(upright), max(across), max(upright)
+
+
+def _points(shape: Shape) -> Iterator[Point]:
+    """Yield the control points of *shape* on the screen."""
+    a, b, c, d, e, f = shape.place
+    for layer in shape.layers:
+        for path in layer.outline or [ellipse(*disc) for disc in layer.discs]:
+            for x, y in zip(path[::2], path[1::2], strict=True):
+                yield a * x + c * y + e, b * x + d * y + f

@@ -38,9 +38,10 @@ def ink(image: QImage) -> list[int]:
 
 @pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
 def test_a_still_has_the_colours_of_its_scheme(tokens: Tokens) -> None:
-    image = still(compose(figure()), Moment(1.0), QSize(200, 200), palette_of(tokens))
+    palette = palette_of(tokens)
+    image = still(compose(figure()), Moment(1.0), QSize(200, 200), palette)
 
-    assert {tokens.skin, tokens.skin_far, tokens.hair} <= colours(image)
+    assert {palette.colours[role] for role in ("skin", "skin_far", "hair", "top", "shorts")} <= colours(image)
 
 
 @pytest.mark.parametrize("size", [QSize(500, 120), QSize(120, 500)])

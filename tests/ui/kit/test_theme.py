@@ -13,7 +13,7 @@ from backstride.ui.kit.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
 
 GROUNDS = ("ground", "surface", "raised")
 TEXTS = ("text", "muted", "accent", "get_ready", "work", "rest", "switch", "breathe", "warning", "stop")
-SHAPES = ("outline", "accent", "focus", "skin", "skin_far")
+SHAPES = ("outline", "accent", "focus")
 
 
 def luminance(colour: str) -> float:

@@ -1,135 +1,247 @@
-"""Paints the shapes of a figure, and makes stills of it."""
+"""Paints the layers of a figure, and makes stills of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
+from math import hypot
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
+from backstride.figure.colours import DEFAULT_SKIN, FADES, HARD_FADES, PAPER, Fade, Palette, palette
+from backstride.figure.ground import CAST, Cast
 from backstride.figure.motion import Moment
-from backstride.figure.outline import Path
+from backstride.figure.outline import Outline
 from backstride.figure.scene import Scene
-from backstride.figure.shape import FADE, PAPER, Box, Palette, Shape
+from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
 from backstride.ui.kit.theme import Tokens
 
-_MOST_OUTLINES = 128
+_MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 128, 256
 _SPOT = 128
-_UNIT = QRectF(-1, -1, 2, 2)
-_SOFT_ROLES = ("glow", "shadow")
-_HINTS = QPainter.RenderHint.Antialiasing
+"""Pixels of the longer side of what is soft: it is stretched to its size."""
+
+_FINER = 2.0
+"""How much finer than the screen the image of what keeps together is, which is turned and placed between pixels."""
+
+_RESIZED = 0.1
+"""The part of its size by which a picture may grow or shrink until that image is painted again."""
+
+_SMOOTH, _RESAMPLED = QPainter.RenderHint.Antialiasing, QPainter.RenderHint.SmoothPixmapTransform
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
+_CLEAR = QImage.Format.Format_ARGB32_Premultiplied
 
 
-def palette_of(tokens: Tokens) -> Palette:
-    """Return the colours of a figure in the scheme of *tokens*.
-
-    Large shapes are opaque: what shines through costs five times as much to fill.
-    """
-    return Palette(
-        near=tokens.skin,
-        far=tokens.skin_far,
-        hair=tokens.hair,
-        sole=tokens.hair,
-        seam=tokens.surface,
-        glow=tokens.glow,
-        prop=tokens.prop,
-        prop_far=_mixed(tokens.prop, tokens.surface, 0.6),
-        backdrop=_mixed(tokens.prop, tokens.surface, 0.3),
-        mat=_mixed(tokens.skin_far, tokens.surface, 0.34),
-        strap=tokens.accent,
-        floor=_mixed(tokens.outline, tokens.surface, 0.5),
-        shadow=tokens.shadow + "70",
-        arrow=tokens.accent,
-    )
-
-
-def _mixed(one: str, other: str, part: float) -> str:
-    """Return the colour with *part* of *one* and the rest of *other*."""
-    a, b = QColor(one), QColor(other)
-    channels = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    return QColor(*(round(x * part + y * (1 - part)) for x, y in channels)).name()
+def palette_of(tokens: Tokens, skin: str = DEFAULT_SKIN) -> Palette:
+    """Return the colours of a figure in the scheme of *tokens*."""
+    return palette(tokens.name, skin)
 
 
 class FigurePainter:
-    """Paints shapes in one palette; outlines that come again are converted once.
+    """Paints the layers of scenes in one palette.
+
+    The body has a layer of its own, so that rims and glow colour nothing but the body. Outlines that come again are
+    converted once, and ground and things that stand still are painted once for each size.
 
     Curves are mapped to pixels before they are drawn: a painter with a scaling transform of its own takes ten times as
-    long to flatten them.
+    long to flatten them. What shines through is drawn without smooth edges, which nobody sees and which cost five times
+    as much.
     """
 
-    def __init__(self, palette: Palette) -> None:
-        colours = {role: _colour(getattr(palette, role)) for role in Palette.__slots__}
-        self._brushes = {role: QBrush(colour) for role, colour in colours.items()}
-        self._spots = {role: _spot(colours[role]) for role in _SOFT_ROLES}
-        self._outlines: dict[int, tuple[Path, QPainterPath]] = {}
+    def __init__(self, colours: Palette) -> None:
+        self._hard = colours.hard
+        self._colours = {role: _colour(text) for role, text in colours.colours.items()}
+        self._brushes = {role: QBrush(colour) for role, colour in self._colours.items()}
+        self._outlines: dict[int, tuple[Outline, QPainterPath]] = {}
+        self._spots: dict[tuple[str, int], tuple[tuple[Disc, ...], QRectF, QImage]] = {}
+        self._sprites: dict[int, tuple[tuple[Layer, ...], float, QRectF, QImage]] = {}
+        self._layer = QImage()
+        self._still: dict[str, tuple[tuple[object, ...], QImage]] = {}
 
     def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment) -> None:
         """Paint *scene* at *moment* as large as *box* allows, in its middle."""
+        picture = scene.picture(moment, min(box.width(), box.height()))
+        ratio = painter.device().devicePixelRatioF()
+        room = QRectF(QPointF(), box.size() * ratio)
+        camera = _camera(room, picture.frame)
+        seen = QTransform(*picture.flip) * camera
+        body = self._body(picture.body, seen, room.size().toSize())
         painter.save()
-        painter.setRenderHints(_HINTS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        camera = _camera(box, scene.frame(moment))
-        for (soft, skin), shapes in groupby(scene.shapes(moment), attrgetter("soft", "inside")):
-            if soft:
-                self._paint_soft(painter, camera, shapes, skin)
-            else:
-                for shape in shapes:
-                    painter.setBrush(self._brushes[shape.role])
-                    painter.drawPath(self._path(camera, shape))
+        painter.translate(box.topLeft())
+        painter.scale(1 / ratio, 1 / ratio)
+        self._paint_still(painter, "ground", picture.ground, camera, body.size())
+        if picture.cast:
+            _paint_cast(painter, body, picture.cast, camera)
+        self._draw(painter, picture.shadow, seen)
+        self._paint_still(painter, "things", picture.things, seen, body.size())
+        self._draw(painter, picture.behind, seen)
+        painter.drawImage(0, 0, body)
+        self._draw(painter, picture.before, seen)
         painter.restore()
 
     def image(self, scene: Scene, moment: Moment, size: QSize) -> QImage:
         """Return *scene* at *moment* on a clear ground, *size* in device pixels."""
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image = _clear(size)
         painter = QPainter(image)
         self.paint(painter, QRectF(image.rect()), scene, moment)
         painter.end()
         return image
 
-    def _paint_soft(self, painter: QPainter, camera: QTransform, shapes: Iterable[Shape], skin: Shape | None) -> None:
-        """Paint soft discs, inside of *skin* where one is given.
+    def _body(self, shapes: Sequence[Shape], camera: QTransform, size: QSize) -> QImage:
+        """Return the layer of the body, which is the same image for every frame of one size."""
+        if self._layer.size() != size:
+            self._layer = QImage(size, _CLEAR)
+        self._layer.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._layer)
+        self._draw(painter, shapes, camera)
+        painter.end()
+        return self._layer
 
-        A disc is clear at its edge: smoothing that edge shows nothing and costs five times as much.
-        """
-        painter.save()
-        if skin is not None:
-            painter.setClipPath(self._path(camera, skin), Qt.ClipOperation.IntersectClip)
-        painter.setRenderHints(_HINTS, on=False)
-        seen = camera * painter.worldTransform()
+    def _paint_still(
+        self, painter: QPainter, name: str, shapes: Sequence[Shape], camera: QTransform, size: QSize
+    ) -> None:
+        """Paint *shapes*, the same object for every frame of a scene, from an image of them."""
+        if not shapes:
+            return
+        key = (shapes, camera, size)
+        kept = self._still.get(name)
+        if kept is None or kept[0][0] is not shapes or kept[0][1:] != key[1:]:
+            image = _clear(size)
+            canvas = QPainter(image)
+            self._draw(canvas, shapes, camera)
+            canvas.end()
+            kept = self._still[name] = (key, image)
+        painter.drawImage(0, 0, kept[1])
+
+    def _draw(self, painter: QPainter, shapes: Iterable[Shape], camera: QTransform) -> None:
+        """Draw *shapes* from the lowest to the highest."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(_SMOOTH)
         for shape in shapes:
-            painter.setWorldTransform(QTransform(*shape.place) * seen)
-            painter.drawImage(_UNIT, self._spots[shape.role])
-        painter.restore()
+            frame = QTransform(*shape.place) * camera
+            if shape.atop:
+                painter.setRenderHint(_SMOOTH, on=False)
+                painter.setCompositionMode(_ATOP)
+                self._draw_layers(painter, shape, frame)
+                painter.setCompositionMode(_OVER)
+                painter.setRenderHint(_SMOOTH)
+            elif shape.passing or len(shape.layers) == 1:
+                self._draw_layers(painter, shape, frame)
+            else:
+                self._draw_sprite(painter, shape, frame)
 
-    def _path(self, camera: QTransform, shape: Shape) -> QPainterPath:
-        return (QTransform(*shape.place) * camera).map(self._outline(shape))
+    def _draw_layers(self, painter: QPainter, shape: Shape, frame: QTransform) -> None:
+        for layer in shape.layers:
+            if layer.discs:
+                self._draw_soft(painter, layer, frame)
+            else:
+                painter.setBrush(self._brushes[layer.role])
+                path = _painter_path(layer.outline) if shape.passing else self._path(layer)
+                painter.drawPath(frame.map(path))
 
-    def _outline(self, shape: Shape) -> QPainterPath:
-        if shape.passing:
-            return _painter_path(shape.path)
-        known = self._outlines.get(id(shape.path))
+    def _draw_sprite(self, painter: QPainter, shape: Shape, frame: QTransform) -> None:
+        """Draw what keeps together from an image of it, which is painted once for each size and foreshortening."""
+        where, image = self._sprite(shape.layers, frame)
+        before = painter.worldTransform()
+        painter.setRenderHint(_SMOOTH, on=False)
+        painter.setRenderHint(_RESAMPLED)
+        painter.setWorldTransform(frame * before)
+        painter.drawImage(where, image)
+        painter.setWorldTransform(before)
+        painter.setRenderHint(_RESAMPLED, on=False)
+        painter.setRenderHint(_SMOOTH)
+
+    def _sprite(self, layers: tuple[Layer, ...], frame: QTransform) -> tuple[QRectF, QImage]:
+        scale = _FINER * hypot(frame.m21(), frame.m22())
+        known = self._sprites.get(id(layers))
+        if known is None or abs(known[1] / scale - 1) > _RESIZED:
+            if len(self._sprites) >= _MOST_SPRITES:
+                self._sprites.clear()
+            known = self._sprites[id(layers)] = (layers, scale, *self._painted(layers, scale))
+        return known[2:]
+
+    def _painted(self, layers: tuple[Layer, ...], scale: float) -> tuple[QRectF, QImage]:
+        left, bottom, right, top = box_of([Shape(tuple(layer for layer in layers if layer.outline))])
+        edge = 2 / scale
+        where = QRectF(left - edge, bottom - edge, right - left + 2 * edge, top - bottom + 2 * edge)
+        image = _clear((where.size() * scale).toSize())
+        frame = QTransform.fromTranslate(-where.left(), -where.top())
+        frame *= QTransform.fromScale(image.width() / where.width(), image.height() / where.height())
+        painter = QPainter(image)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for layer in layers:
+            painter.setRenderHint(_SMOOTH, not layer.discs)
+            painter.setCompositionMode(_ATOP if layer.discs else _OVER)
+            self._draw_layers(painter, Shape((layer,)), frame)
+        painter.end()
+        return where, image
+
+    def _draw_soft(self, painter: QPainter, layer: Layer, frame: QTransform) -> None:
+        if self._hard:
+            self._draw_hard(painter, layer, frame)
+            return
+        where, spot = self._spot(layer)
+        before = painter.worldTransform()
+        painter.setWorldTransform(frame * before)
+        painter.drawImage(where, spot)
+        painter.setWorldTransform(before)
+
+    def _draw_hard(self, painter: QPainter, layer: Layer, frame: QTransform) -> None:
+        """Draw a glow as flat discs in rings; other soft things are not seen where everything has an edge."""
+        if layer.role != "glow":
+            return
+        for role, long, wide in HARD_FADES:
+            painter.setBrush(self._brushes[role])
+            for x, y, rx, ry in layer.discs:
+                spot = QTransform(rx * long, 0, 0, ry * wide, x, y) * frame
+                painter.drawPath(spot.map(self._path(Layer(role, DISC))))
+
+    def _path(self, layer: Layer) -> QPainterPath:
+        known = self._outlines.get(id(layer.outline))
         if known is None:
             if len(self._outlines) >= _MOST_OUTLINES:
                 self._outlines.clear()
-            # The tuple is kept beside what was made of it, so that its identity is not given to another one.
-            known = self._outlines[id(shape.path)] = (shape.path, _painter_path(shape.path))
+            # The outline is kept beside what was made of it, so that its identity is not given to another one.
+            known = self._outlines[id(layer.outline)] = (layer.outline, _painter_path(layer.outline))
         return known[1]
 
+    def _spot(self, layer: Layer) -> tuple[QRectF, QImage]:
+        """Return what is soft as one image, and where it is in the frame of its shape."""
+        key = (layer.role, id(layer.discs))
+        known = self._spots.get(key)
+        if known is None:
+            if len(self._spots) >= _MOST_SPOTS:
+                self._spots.clear()
+            known = self._spots[key] = (layer.discs, *_spots(layer.discs, FADES[layer.role], self._colours))
+        return known[1:]
 
-def still(scene: Scene, moment: Moment, size: QSize, palette: Palette) -> QImage:
+
+def _paint_cast(painter: QPainter, body: QImage, cast: Cast, camera: QTransform) -> None:
+    """Paint the shadow of the whole body on what is behind it."""
+    painter.setOpacity(CAST)
+    scale = camera.m11()
+    shape = body.convertToFormat(QImage.Format.Format_Alpha8)
+    painter.drawImage(QPointF(cast.right * scale, -cast.up * scale), shape)
+    painter.setOpacity(1.0)
+
+
+def still(scene: Scene, moment: Moment, size: QSize, colours: Palette) -> QImage:
     """Return *scene* at *moment* on a clear ground, *size* in device pixels."""
-    return FigurePainter(palette).image(scene, moment, size)
+    return FigurePainter(colours).image(scene, moment, size)
 
 
-def _camera(box: QRectF, world: Box) -> QTransform:
-    """Return the transform from body heights to the pixels of *box*: y turned over, everything inside."""
+def _clear(size: QSize) -> QImage:
+    image = QImage(size, _CLEAR)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _camera(room: QRectF, world: Box) -> QTransform:
+    """Return the transform from body heights to the pixels of *room*: y turned over, everything inside."""
     left, bottom, right, top = world
-    scale = min(box.width() / (right - left), box.height() / (top - bottom))
-    x = box.center().x() - scale * (left + right) / 2
-    y = box.center().y() + scale * (top + bottom) / 2
+    scale = min(room.width() / (right - left), room.height() / (top - bottom))
+    x = room.center().x() - scale * (left + right) / 2
+    y = room.center().y() + scale * (top + bottom) / 2
     return QTransform(scale, 0, 0, -scale, x, y)
 
 
@@ -139,27 +251,43 @@ def _colour(text: str) -> QColor:
     return colour
 
 
-def _spot(colour: QColor) -> QImage:
-    """Return a soft disc of *colour*: drawn small and stretched, a tenth of what a gradient costs."""
-    gradient = QRadialGradient(_SPOT / 2, _SPOT / 2, _SPOT / 2)
-    for at, part in FADE:
-        stop = QColor(colour)
-        stop.setAlphaF(colour.alphaF() * part)
-        gradient.setColorAt(at, stop)
-    image = QImage(_SPOT, _SPOT, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+def _spots(discs: Sequence[Disc], fades: Sequence[Fade], colours: dict[str, QColor]) -> tuple[QRectF, QImage]:
+    """Return soft *discs* as one small image and where it is stretched to: that costs a tenth of a gradient."""
+    long, wide = max(fade.long for fade in fades), max(fade.wide for fade in fades)
+    where = QRectF()
+    for x, y, rx, ry in discs:
+        where |= QRectF(x - rx * long, y - ry * wide, 2 * rx * long, 2 * ry * wide)
+    scale = _SPOT / max(where.width(), where.height())
+    image = _clear((where.size() * scale).toSize().expandedTo(QSize(1, 1)))
+    frame = QTransform.fromScale(image.width() / where.width(), image.height() / where.height())
     painter = QPainter(image)
-    painter.fillRect(image.rect(), gradient)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for fade in fades:
+        painter.setBrush(_gradient(fade, colours))
+        for x, y, rx, ry in discs:
+            spot = QTransform(rx * fade.long, 0, 0, ry * fade.wide, x - where.left(), y - where.top())
+            painter.setWorldTransform(spot * frame)
+            painter.drawEllipse(QRectF(-1, -1, 2, 2))
     painter.end()
-    return image
+    return where, image
 
 
-def _painter_path(path: Path) -> QPainterPath:
+def _gradient(fade: Fade, colours: dict[str, QColor]) -> QRadialGradient:
+    gradient = QRadialGradient(0, 0, 1)
+    for at, role, part in fade.stops:
+        stop = QColor(colours[role])
+        stop.setAlphaF(stop.alphaF() * part)
+        gradient.setColorAt(at, stop)
+    return gradient
+
+
+def _painter_path(outline: Outline) -> QPainterPath:
     made = QPainterPath()
     made.setFillRule(Qt.FillRule.WindingFill)
-    made.moveTo(path[0], path[1])
-    for index in range(2, len(path), 6):
-        made.cubicTo(*path[index : index + 6])
+    for path in outline:
+        made.moveTo(path[0], path[1])
+        for index in range(2, len(path), 6):
+            made.cubicTo(*path[index : index + 6])
     return made
 
 

@@ -36,12 +36,6 @@ class Tokens:
     breathe: str
     warning: str
     stop: str
-    skin: str
-    skin_far: str
-    hair: str
-    glow: str
-    prop: str
-    shadow: str
 
 
 LIGHT = Tokens(
@@ -63,12 +57,6 @@ LIGHT = Tokens(
     breathe="#1f6f8b",
     warning="#8a5a00",
     stop="#b3261e",
-    skin="#3f5b57",
-    skin_far="#768c86",
-    hair="#26393a",
-    glow="#4fe0c0",
-    prop="#cfc7b8",
-    shadow="#1d2320",
 )
 
 DARK = Tokens(
@@ -90,12 +78,6 @@ DARK = Tokens(
     breathe="#7cc7e0",
     warning="#f0b95a",
     stop="#ff9a8f",
-    skin="#b9d3cc",
-    skin_far="#71857f",
-    hair="#5f7770",
-    glow="#0f9a82",
-    prop="#4a565b",
-    shadow="#000000",
 )
 
 CONTRAST = Tokens(
@@ -117,12 +99,6 @@ CONTRAST = Tokens(
     breathe="#8ce6ff",
     warning="#ffc266",
     stop="#ff9a8f",
-    skin="#ffffff",
-    skin_far="#a6a6a6",
-    hair="#7a7a7a",
-    glow="#d98200",
-    prop="#5a5a5a",
-    shadow="#000000",
 )
 
 SCHEMES = {tokens.name: tokens for tokens in (LIGHT, DARK, CONTRAST)}
