@@ -13,10 +13,10 @@ from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text
 from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
+from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
 from backstride.session.cues import Phrase, compile_cues
-from backstride.session.timeline import compile_timeline
-from backstride.session.utterance import as_sentences
+from backstride.session.timeline import compile_timeline, step_at
+from backstride.session.utterance import as_sentences, first_sentence
 from tests.support import strategies
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import speaking
@@ -141,6 +141,88 @@ def test_words_for_which_the_work_has_no_time_are_not_called_late_as_well() -> N
     ]
 
 
+# --- the technique ----------------------------------------------------------------------------------------------------
+
+
+def cued(words: str = "Shoulders away from the ears.", **dose: Any) -> ExerciseStep:  # noqa: ANN401  because the parts are those of Dose
+    return replace(step(**dose), cue=text(words))
+
+
+def test_a_cue_for_which_there_is_no_time_is_warned_of() -> None:
+    (remark,) = remarks(routine(cued(hold=3, get_ready=3.0)))
+
+    assert (remark.code, remark.keys) == ("cue-not-heard", ("cue",))
+    assert IN_ENGLISH.say(remark.message) == "A session has no time to say this cue."
+
+
+def test_a_cue_that_only_one_side_hears_is_warned_of() -> None:
+    assert told(cued(hold=3, sides="each", get_ready=12.0, switch=3.0)) == [
+        "A session has no time to say this cue for the right side."
+    ]
+
+
+@pytest.mark.parametrize(
+    "dose",
+    [
+        {"hold": 30, "get_ready": 5.0},
+        {"hold": 3, "get_ready": 12.0},
+        {"hold": 3, "reps": (2,), "pause": 4.0, "get_ready": 3.0},
+        {"hold": 3, "sets": 2, "rest": 8.0, "get_ready": 3.0},
+        {"hold": 8, "get_ready": 3.0},
+        {"reps": (8,), "tempo": Tempo(2, 0, 2)},
+        {"breathe": Breath(4, 0, 6, 0), "breaths": 3},
+        {"reps": (8,)},
+    ],
+)
+def test_a_cue_that_is_heard_somewhere_is_not(dose: dict[str, Any]) -> None:
+    assert told(cued(**dose)) == []
+
+
+def test_a_cue_is_asked_in_each_of_its_languages() -> None:
+    long = Text((("en", "Up."), ("de", "Die Schultern weg von den Ohren und den Nacken lang lassen.")))
+    plan = routine(replace(step(hold=4, get_ready=4.0), cue=long))
+
+    assert [remark.code for remark in remarks(plan)] == ["cue-not-heard"]
+
+
+@strategies.modest
+@given(strategies.routines())
+def test_a_cue_that_a_session_does_not_say_is_warned_of(plan: Routine) -> None:
+    plan = replace(plan, steps=with_marked_cues(plan.steps))
+    warned = {id(remark.step) for remark in remarks(plan) if remark.code == "cue-not-heard"}
+
+    assert warned == {each for language in languages(plan) for each in without_cue(plan, language)}
+
+
+def with_marked_cues(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return a copy of each of *steps*, with a word before its cue by which that is known from all else that is said."""
+
+    def marked(each: Step) -> Step:
+        if isinstance(each, RepeatStep):
+            return replace(each, steps=with_marked_cues(each.steps))
+        if isinstance(each, ExerciseStep) and each.cue:
+            variants = tuple((tag, f"Cue {words}") for tag, words in each.cue.variants)
+            return replace(each, cue=replace(each.cue, variants=variants))
+        return replace(each)
+
+    return tuple(map(marked, steps))
+
+
+def without_cue(plan: Routine, language: str) -> set[int]:
+    """Return the identities of the steps whose cue a session in *language* does not say on each side, once in each pass."""
+    timeline = compile_timeline(plan)
+    said = speech(plan, language)
+    heard: dict[tuple[int, int, object], bool] = {}
+    for phase, spoken in zip(timeline.phases, said, strict=True):
+        each = step_at(plan, phase.source)
+        if isinstance(each, ExerciseStep) and each.cue and not phase.repeated:
+            words = each.cue.read(*speaking(language).wanted)
+            which = id(each), phase.occurrence, phase.side
+            found = any(what in (words, first_sentence(words)) for _, what in spoken)
+            heard[which] = heard.get(which, False) or found
+    return {step_id for (step_id, _, _), found in heard.items() if not found}
+
+
 # --- one ruler --------------------------------------------------------------------------------------------------------
 
 
@@ -160,7 +242,8 @@ def leaves(steps: tuple[Step, ...], above: tuple[int, ...] = ()) -> list[tuple[t
 
 
 def languages(plan: Routine) -> set[str]:
-    texts = (words for _, each in leaves(plan.steps) for words in (each.say, getattr(each, "note", None)) if words)
+    said = ((each.say, getattr(each, "note", None), getattr(each, "cue", None)) for _, each in leaves(plan.steps))
+    texts = (words for each in said for words in each if words)
     return {plan.language, *(tag for words in texts for tag, _ in words.variants)}
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
-from backstride.session.announcements import openings
+from backstride.session.announcements import openings, setup
 from backstride.session.timeline import compile_timeline
 from backstride.session.utterance import Listener, Utterance
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
@@ -23,7 +23,8 @@ GERMAN = Listener(catalogue=speaking("de"))
 
 def said(plan: Routine, phase: int, listener: Listener = FULL) -> list[Utterance]:
     timeline = compile_timeline(plan)
-    return list(openings(timeline, timeline.phases[phase], listener))
+    here = timeline.phases[phase]
+    return [*openings(timeline, here, listener), *setup(timeline, here, listener)]
 
 
 def wordings(plan: Routine, phase: int, listener: Listener = FULL) -> list[tuple[str, ...]]:
@@ -103,10 +104,78 @@ def test_without_a_get_ready_the_work_itself_announces() -> None:
     assert wordings(plan, 1) == []
 
 
-def test_every_round_announces_its_steps_again() -> None:
-    plan = routine(RepeatStep(times=2, steps=(step(hold=30),)), defaults=NOTHING_BETWEEN)
+def circuit(*steps: Step, rest: float = 10.0) -> Routine:
+    return routine(RepeatStep(times=3, steps=steps, rest=rest), of=STRETCH, defaults=NOTHING_BETWEEN)
 
-    assert wordings(plan, 0) == wordings(plan, 1)
+
+def test_a_later_round_of_one_exercise_says_only_which_it_is() -> None:
+    plan = circuit(replace(step("hip-flexor", hold=20), say=text("Slowly down.")))
+
+    assert [wordings(plan, phase) for phase in range(5)] == [
+        [("Slowly down.",), ("Hip flexor stretch. Twenty seconds.",)],
+        [("Round two.",)],
+        [],
+        [("Last round.",)],
+        [],
+    ]
+
+
+def test_a_later_round_of_one_exercise_says_its_side_too() -> None:
+    plan = circuit(step("hip-flexor", hold=20, sides="each", get_ready=5.0))
+
+    assert wordings(plan, 3) == [("Round two.",)]
+    assert wordings(plan, 4) == [("Left side.",)]
+
+
+def test_a_later_round_of_several_exercises_says_their_names_and_the_way_there() -> None:
+    plan = circuit(replace(step("hip-flexor", hold=20, get_ready=5.0), say=text("Kneel down.")), step(hold=30))
+
+    assert [wordings(plan, phase) for phase in (3, 4, 6)] == [
+        [("Round two. Hip flexor stretch.", "Round two.")],
+        [("Hip flexor stretch.",), ("Kneel down.",)],
+        [("Plank.",)],
+    ]
+
+
+def test_without_a_rest_the_round_is_said_where_it_begins() -> None:
+    plan = circuit(step("hip-flexor", hold=20, sides="left"), step(hold=30), rest=0.0)
+
+    assert [wordings(plan, phase) for phase in (2, 4)] == [
+        [("Round two. Hip flexor stretch, left side.", "Hip flexor stretch, left side.")],
+        [("Last round. Hip flexor stretch, left side.", "Hip flexor stretch, left side.")],
+    ]
+    assert wordings(circuit(step("hip-flexor", hold=20), rest=0.0), 1) == [("Round two.",)]
+
+
+def test_a_round_in_which_nothing_lasts_is_named_with_what_follows_it() -> None:
+    empty = RepeatStep(times=2, steps=(RestStep(length=0.0),), rest=10.0)
+
+    assert wordings(routine(empty, step(hold=30), defaults=NOTHING_BETWEEN), 0) == [
+        ("Last round. Plank.", "Last round.")
+    ]
+
+
+def test_a_round_that_begins_with_a_note_is_only_named() -> None:
+    assert wordings(circuit(NoteStep(note=text("Breathe out."), length=9.0), step(hold=30)), 2) == [("Round two.",)]
+
+
+def test_the_first_round_of_an_inner_repeat_is_a_later_one_of_the_outer() -> None:
+    inner = RepeatStep(times=2, steps=(step("hip-flexor", hold=20), step(hold=30)))
+    plan = routine(RepeatStep(times=2, steps=(inner,)), of=STRETCH, defaults=NOTHING_BETWEEN)
+
+    assert [wordings(plan, phase) for phase in (0, 2, 4, 6)] == [
+        [("Hip flexor stretch. Twenty seconds.",)],
+        [("Last round. Hip flexor stretch.", "Hip flexor stretch.")],
+        [("Last round. Hip flexor stretch.", "Hip flexor stretch.")],
+        [("Last round. Hip flexor stretch.", "Hip flexor stretch.")],
+    ]
+
+
+def test_how_to_get_into_position_is_said_once() -> None:
+    plan = circuit(step("hip-flexor", hold=20, get_ready=5.0))
+
+    assert [len(said(plan, phase)) for phase in (0, 3)] == [2, 0]
+    assert len(said(plan, 0, BRIEF)) == 1
 
 
 def test_a_change_of_side_says_to_which() -> None:

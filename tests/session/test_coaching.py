@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backstride.i18n.text import text
-from backstride.routine.model import Breath, Exercise, RestStep, Step, Tempo
+from backstride.routine.model import Breath, Exercise, RepeatStep, RestStep, Step, Tempo
 from backstride.session.coaching import advice_against, reminders
 from backstride.session.timeline import Kind, compile_timeline
 from backstride.session.utterance import Listener
@@ -43,18 +43,45 @@ def test_a_brief_voice_reminds_of_nothing() -> None:
     assert said(step(hold=30), BRIEF, of=TAUGHT) == [[]]
 
 
-def test_the_form_is_told_by_the_move_and_then_by_the_first_mistake() -> None:
-    assert said(step(hold=15, sets=3), of=TAUGHT) == [
+def test_the_form_is_said_by_the_move_and_then_by_the_first_mistake() -> None:
+    assert said(step(time=15, sets=3), of=TAUGHT) == [
         ["3 Lift into one line."],
         ["3 Avoid letting the hips sag."],
         ["3 Lift into one line."],
     ]
 
 
-def test_a_cue_of_the_step_comes_before_what_the_exercise_teaches() -> None:
+def test_every_other_hold_from_the_second_on_is_told_to_breathe() -> None:
+    assert said(step(hold=15, sets=3), of=TAUGHT) == [
+        ["3 Lift into one line."],
+        ["3 Keep breathing."],
+        ["3 Lift into one line."],
+    ]
+    assert said(step(hold=8, reps=(4,))) == [[], ["3 Keep breathing."], [], ["0.4 Last one.", "3 Keep breathing."]]
+    assert said(step(hold=8, sides="each", sets=2)) == [[], [], ["3 Keep breathing."], ["3 Keep breathing."]]
+    assert said(step(hold=8, reps=(2,)), BRIEF) == [[], ["0.4 Last one."]]
+
+
+def test_a_later_round_is_spared_what_was_said_in_the_first() -> None:
+    hold = RepeatStep(times=3, steps=(step(hold=30),))
+    paced = RepeatStep(times=2, steps=(step(reps=(1,), tempo=Tempo(2, 2, 2)),))
+
+    assert said(hold, of=TAUGHT) == [["15.4 Halfway.", "3 Lift into one line."], ["3 Keep breathing."], []]
+    assert said(paced) == [["2.4 Hold."], []]
+
+
+def test_a_cue_of_the_step_takes_the_place_of_what_the_exercise_teaches() -> None:
     cued = replace(step(time=15.0), cue=text("Slow and small."))
 
-    assert said(cued, of=TAUGHT) == [["3 Slow and small."]]
+    assert said(cued, of=TAUGHT) == [[]]
+
+
+def test_holds_inside_a_rhythm_are_named_once_where_they_last() -> None:
+    assert said(step(breathe=Breath(4, 2, 6, 2), breaths=2)) == [
+        ["0.4 Breathe in.", "4.4 Hold.", "6.4 Breathe out.", "12.4 Wait.", "14.4 Last breath."],
+    ]
+    assert said(step(breathe=Breath(4, 1.5, 6, 0), breaths=1)) == [["0.4 Breathe in.", "5.9 Breathe out."]]
+    assert said(step(reps=(3,), tempo=Tempo(2, 3, 1), sets=2))[1] == ["12.4 Last one."]
 
 
 def test_a_reminder_that_is_too_long_leaves_keep_breathing() -> None:

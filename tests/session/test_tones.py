@@ -68,10 +68,18 @@ def test_each_way_of_a_paced_repetition_is_heard() -> None:
     assert heard(plan, countdown=1) == ["0:begin 0:rep-out 3:rep-back 5:rep-out 8:rep-back 9:countdown 10:finish"]
 
 
-def test_breathing_has_its_own_two_tones_and_neither_middle_nor_countdown() -> None:
-    plan = routine(step(breathe=Breath(4, 2, 6, 0), breaths=2), defaults=NOTHING_BETWEEN)
+def test_breathing_has_its_own_tones_and_neither_middle_nor_countdown() -> None:
+    plan = routine(step(breathe=Breath(4, 1, 6, 0), breaths=2), defaults=NOTHING_BETWEEN)
 
-    assert heard(plan) == ["0:begin 0:breath-in 6:breath-out 12:breath-in 18:breath-out 24:finish"]
+    assert heard(plan) == ["0:begin 0:breath-in 5:breath-out 11:breath-in 16:breath-out 22:finish"]
+
+
+def test_a_hold_of_two_seconds_inside_a_rhythm_has_a_tone() -> None:
+    breaths = routine(step(breathe=Breath(4, 2, 6, 3), breaths=1), defaults=NOTHING_BETWEEN)
+    paced = routine(step(reps=(1,), tempo=Tempo(1, 2, 1)), defaults=NOTHING_BETWEEN)
+
+    assert heard(breaths) == ["0:begin 0:breath-in 4:breath-hold 6:breath-out 12:breath-hold 15:finish"]
+    assert heard(paced)[0].startswith("0:begin 0:rep-out 1:rep-hold ")
 
 
 def test_an_open_phase_has_no_countdown() -> None:

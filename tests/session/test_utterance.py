@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from backstride.i18n.text import Text, text
-from backstride.session.utterance import Listener, Utterance, as_sentences, first_sentence, of_text, unlike
+from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, first_sentence, of_text
 from tests.support.languages import ENGLISH, speaking
 
 
@@ -32,4 +32,4 @@ def test_parts_become_sentences() -> None:
 
 
 def test_wordings_that_are_alike_or_empty_are_left_out() -> None:
-    assert unlike("Rest.", "", ".", "Rest.", "Go.") == ("Rest.", "Go.")
+    assert distinct("Rest.", "", ".", "Rest.", "Go.") == ("Rest.", "Go.")

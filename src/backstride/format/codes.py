@@ -218,6 +218,11 @@ WARNINGS = {
             _DOWN + "    hold: 6 s\n    get_ready: 0\n    say: Press the forearms into the floor, and breathe.\n",
         ),
     ),
+    "cue-not-heard": _warning(
+        "Neither before the work nor between or in it is there time to say the `cue`.",
+        "Shorten it, or lengthen `get_ready`, `switch`, `pause` or `rest`.",
+        _routine(_INLINE, _DOWN + "    hold: 3 s\n    get_ready: 3 s\n    cue: Shoulders away from the ears.\n"),
+    ),
     "uneven-sides": _warning(
         "One side gets more than the other.",
         "Give the other side as much, or write `sides: each`.",

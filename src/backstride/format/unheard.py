@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
-from backstride.routine.describe import dose
+from backstride.routine.describe import SIDES, dose
 from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, walk
-from backstride.session.cues import END_QUIET, slot_of
+from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
+from backstride.session.cues import END_QUIET, sides_without_cue, slot_of
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
+from backstride.session.technique import CUED_BREATH, SETTLED
 from backstride.session.timeline import Kind, Phase, Timeline, compile_openings, step_at
 from backstride.session.tones import COUNTDOWN, SOUNDING, tones
 from backstride.session.utterance import Listener, Utterance, first_sentence
@@ -33,6 +34,12 @@ _SHARE = 3
 
 _SIDE = 1.5
 """Seconds that a side takes at most behind a name."""
+
+_PROMPTS = 6.0
+"""Seconds at most of all that is bound to a moment in the first stretch of work, such as "Halfway." """
+
+_SLOTS = 200
+"""Stretches of a step's work that are looked at; what a cue has no room in by then, it has none in later either."""
 
 _AROUND = 4.0
 """Seconds at most of "left side first. Go on when you are done." behind a dose, or of "Rest." """
@@ -56,11 +63,13 @@ def unheard(routine: Routine, work_of: WorkOf, catalogue: Catalogue) -> Iterator
         doubtful = {id(step): step for step in _leaves(routine.steps) if not reckoned.fits(step)}
         if doubtful:
             yield from _remarks(routine, doubtful, Listener(catalogue=speaking), language)
+        yield from _unheard_cues(routine, reckoned)
 
 
 def _languages(routine: Routine) -> tuple[str, ...]:
     """Return the languages that the author has the voice speak, that of the file first."""
-    texts = (text for step in _leaves(routine.steps) for text in (step.say, getattr(step, "note", None)) if text)
+    said = ((step.say, getattr(step, "note", None), getattr(step, "cue", None)) for step in _leaves(routine.steps))
+    texts = (text for each in said for text in each if text)
     return tuple(dict.fromkeys((routine.language, *(tag for text in texts for tag, _ in text.variants))))
 
 
@@ -102,6 +111,17 @@ class _Reckoned:
         in_time = step.say is None or work.get_ready > 0
         return in_time and needed <= length - SOUNDING - END_QUIET
 
+    def cue_fits(self, step: ExerciseStep) -> bool:
+        """Say whether the cue of *step*, if it has one, certainly fits into the first stretch of its work."""
+        work = self.work_of(step)
+        length = work.length(work.reps[0])
+        if step.cue is None or length is None:
+            return True
+        language, words = step.cue.pick(self.language)
+        first_breaths = CUED_BREATH * work.breath.total if work.breath else 0.0
+        needed = first_breaths + SETTLED + spoken_seconds(words, language) + _PROMPTS
+        return work.get_ready > 0 and needed <= length - COUNTDOWN
+
     def _said(self, step: Step, beside: float = 0.0) -> float:
         """Return the seconds of what the author has the voice say in *step*.
 
@@ -133,9 +153,27 @@ def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener, la
             yield _too_long(step, spoken_seconds(words, picked), 0.0, _left_out)
 
 
+def _unheard_cues(routine: Routine, reckoned: _Reckoned) -> Iterator[Remark]:
+    """Yield the steps whose cue a session never says, on one side or at all."""
+    for step in _leaves(routine.steps):
+        if isinstance(step, ExerciseStep) and step.cue and not reckoned.cue_fits(step):
+            timeline = compile_openings(replace(routine, steps=(step,)), slots=_SLOTS)
+            missing = sides_without_cue(timeline, reckoned.catalogue)
+            if missing:
+                yield _without_cue(step, missing, {phase.side for phase in timeline.phases})
+
+
+def _without_cue(step: Step, missing: tuple[Side | None, ...], sides: set[Side | None]) -> Remark:
+    what = message("A session has no time to say this cue.")
+    if len(missing) < len(sides):
+        what = message("A session has no time to say this cue for the {side}.", side=SIDES[missing[0]])
+    cure = message("Shorten it, or lengthen `get_ready`, `switch`, `pause` or `rest`.")
+    return Remark(step, ("cue",), "cue-not-heard", what, cure)
+
+
 def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Remark]:
     slot = slot_of(phase, tones(timeline, phase, countdown=COUNTDOWN))
-    said = said_in(timeline, phase, listener)
+    said = tuple(each for each in said_in(timeline, phase, listener) if each.of != "cue")
     found = placed(said, slot, spoken_seconds)
     instead = phase.kind is Kind.WORK and step.say is not None  # there it stands before the name, or in its place
     for utterance in filter(_words, said):

@@ -10,14 +10,15 @@ from backstride.i18n.lengths import spoken_number
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.dose import Work
-from backstride.routine.model import Exercise, Side
+from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Side
 from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
-from backstride.session.utterance import Listener, Utterance, as_sentences, of_text, unlike
+from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
 
 _TO: Mapping[Side | None, Message] = {Side.LEFT: in_context("side", "left"), Side.RIGHT: in_context("side", "right")}
 _FIRST: Mapping[Side | None, Message] = {Side.LEFT: message("left side first"), Side.RIGHT: message("right side first")}
 _REST = message("Rest.")
 _WHEN_DONE = message("Continue when you are done.")
+_LAST_ROUND = message("Last round.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,25 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
             yield _switch(phase, listener)
         case Kind.NOTE:
             yield from (_until_done(said, phase, listener) for said in _author(timeline, phase, listener))
+        case Kind.REST if phase.opens_round and exercise is None:
+            yield _round_to_come(timeline, phase, listener)
         case Kind.REST if exercise is None:
             yield from _author(timeline, phase, listener)
             yield _rest_before_a_step(timeline, phase, listener)
         case Kind.REST:
             yield _rest_within_a_step(phase, listener)
         case _ if exercise is not None and begins_a_step(timeline, phase):
-            yield from _beginning(timeline, phase, exercise, listener)
+            begin = _beginning_again if phase.repeated else _beginning
+            yield from begin(timeline, phase, exercise, listener)
+
+
+def setup(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
+    """Yield how to get into position, the first time that a step is got ready for."""
+    exercise = exercise_of(timeline, phase)
+    if exercise is None or exercise.setup is None or phase.kind is not Kind.GET_READY:
+        return
+    if listener.full and not phase.repeated:
+        yield of_text(exercise.setup, listener)
 
 
 def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
@@ -59,7 +72,50 @@ def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: L
     announced = _announcement(phase, _name(exercise, listener), listener)
     added = tuple(_author(timeline, phase, listener))
     yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
-    yield from _setup(phase, exercise, listener)
+
+
+def _beginning_again(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
+    """Yield what is worth saying in a later round: which it is, and what changes.
+
+    Where a round is one exercise only, that is the side; else the name, and what the author says of the way there.
+    """
+    name = _name(exercise, listener)
+    alone = _only_exercise(timeline, phase)
+    what = name.side(phase.side) if alone else name.sided(phase.side)
+    opened = _round(phase.opens_round, name.catalogue) if phase.opens_round else ""
+    short = as_sentences(what)
+    wordings = distinct(as_sentences(opened, what), short or opened)
+    if wordings:
+        yield Utterance(language=name.language, wordings=wordings, vital=True, of="name")
+    if not alone:
+        yield from _author(timeline, phase, listener)
+
+
+def _round_to_come(timeline: Timeline, phase: Phase, listener: Listener) -> Utterance:
+    """Return which round comes, and with which exercise it begins where it has several."""
+    following = upcoming(timeline, phase.index)
+    exercise = exercise_of(timeline, following) if following else None
+    number = phase.opens_round or (1, 1)
+    if exercise is None or following is None or _only_exercise(timeline, following):
+        catalogue = listener.catalogue
+        return Utterance(language=catalogue.language, wordings=(_round(number, catalogue),), vital=True)
+    name = _name(exercise, listener)
+    opened = _round(number, name.catalogue)
+    whole = as_sentences(opened, name.sided(following.side))
+    return Utterance(language=name.language, wordings=distinct(whole, opened), vital=True)
+
+
+def _round(number: tuple[int, int], catalogue: Catalogue) -> str:
+    """Return the sentence that says which round begins; *number* is its own and how many there are."""
+    this, rounds = number
+    return catalogue.say(_LAST_ROUND if this == rounds else message("Round {number}.", number=spoken_number(this)))
+
+
+def _only_exercise(timeline: Timeline, phase: Phase) -> bool:
+    """Say whether the round that *phase* is in has no other exercise than its own."""
+    around = step_at(timeline.routine, phase.source[:-1]) if len(phase.source) > 1 else None
+    steps = around.steps if isinstance(around, RepeatStep) else ()
+    return sum(isinstance(step, ExerciseStep | RepeatStep) for step in steps) == 1
 
 
 def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
@@ -75,11 +131,6 @@ def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
         return said
     how = listener.catalogue.speaking(said.language).say(_WHEN_DONE)
     return replace(said, wordings=(as_sentences(*said.wordings[:1], how), *said.wordings))
-
-
-def _setup(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
-    if listener.full and exercise.setup is not None and phase.kind is Kind.GET_READY:
-        yield of_text(exercise.setup, listener)
 
 
 def _name(exercise: Exercise, listener: Listener) -> _Name:
@@ -99,13 +150,13 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
     """
     side = name.side(phase.side)
     short = as_sentences(name.sided(phase.side))
-    alone = unlike(as_sentences(name.spoken), as_sentences(side)) if side else ()
+    alone = distinct(as_sentences(name.spoken), as_sentences(side)) if side else ()
     if not listener.full or phase.work is None:
-        return Utterance(language=name.language, wordings=unlike(short), last_resort=alone, vital=True, of="name")
+        return Utterance(language=name.language, wordings=distinct(short), last_resort=alone, vital=True, of="name")
     return Utterance(
         language=name.language,
-        wordings=unlike(*_whole_announcements(phase, phase.work, name)),
-        less=unlike(short),
+        wordings=distinct(*_whole_announcements(phase, phase.work, name)),
+        less=distinct(short),
         last_resort=alone,
         vital=True,
         of="name",
@@ -155,4 +206,4 @@ def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) ->
     name, say = _name(exercise, listener), _name(exercise, listener).catalogue.say
     names = (name.sided(following.side if following else None), name.spoken)
     wordings = (say(message("Rest, then {name}.", name=each)) for each in names)
-    return Utterance(language=name.language, wordings=unlike(*wordings, say(_REST)), vital=True)
+    return Utterance(language=name.language, wordings=distinct(*wordings, say(_REST)), vital=True)

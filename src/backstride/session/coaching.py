@@ -11,36 +11,40 @@ from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.model import Exercise, ExerciseStep, Mode
 from backstride.session.marks import Mark
+from backstride.session.technique import LONG, SETTLED
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at
-from backstride.session.tones import HALFWAY_FROM, SOUNDING
-from backstride.session.utterance import Listener, Utterance, as_sentences, first_sentence, unlike
+from backstride.session.tones import HALFWAY_FROM, HELD_FROM, SOUNDING
+from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, first_sentence
 
 LOOK_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions in which the screen cannot be seen."""
 
-REMIND_FROM = 15.0
-"""Seconds that work lasts at least for a reminder of its form."""
-
 BREATHE_FROM = 20.0
-"""Seconds that a hold lasts at least for "keep breathing", where nothing else reminds."""
+"""Seconds that a first hold lasts at least for "keep breathing", where nothing else reminds."""
 
 LAST_SECONDS = 10.0
 LAST_SECONDS_FROM = 30.0
-"""Whoever cannot look is told the last ten seconds of holds that last so long."""
-
-SETTLED = 3.0
-"""Seconds into the work from which a reminder is listened to."""
+"""A person who cannot look hears when ten seconds are left of holds that last at least this long."""
 
 _PROMPT = 1.0
-"""Seconds by which what tells a moment may be late."""
+"""Seconds by which words that are bound to a moment may be late."""
 
 
-_BREATHS = {"breath-in": message("Breathe in."), "breath-out": message("Breathe out.")}
+_PARTS = {
+    "breath-in": message("Breathe in."),
+    "breath-hold": message("Hold."),
+    "breath-out": message("Breathe out."),
+    "breath-rest": message("Wait."),
+    "rep-hold": message("Hold."),
+}
+"""What the tones of a rhythm mean."""
+
+_HOLDS = frozenset({"breath-hold", "breath-rest", "rep-hold"})
 _LAST = message("Last one.")
 _KEEP = message("Keep breathing.")
 
 # NOTE: A regular expression for a mistake that is written as an action, such as "Arching the back", so that "Avoid
-# NOTE: arching the back" is right; any other is told as "Not like this: ...". It is matched from the beginning.
+# NOTE: arching the back" is right; any other is said as "Not like this: ...". It is matched from the beginning.
 _ACTION = in_context("pattern of a mistake that is an action", "[A-Z][a-z]+ing( |$)")
 
 
@@ -49,25 +53,29 @@ def reminders(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[
     exercise = exercise_of(timeline, phase)
     if phase.kind is not Kind.WORK or exercise is None:
         return
-    yield from _breathing(phase, listener.catalogue)
+    yield from _rhythm(phase, listener.catalogue)
     yield from _last_one(phase, listener.catalogue)
     if listener.look_away and exercise.position in LOOK_AWAY:
         yield from _last_seconds(phase, listener.catalogue)
     if listener.full and phase.length is not None and phase.mode is not Mode.BREATHE:
-        yield from _halfway(phase.length, listener.catalogue)
-        yield from _form(timeline, phase, exercise, listener)
+        if not phase.repeated:
+            yield from _halfway(phase.length, listener.catalogue)
+            yield from _form(timeline, phase, exercise, listener)
+        if _breathes(phase):
+            yield _keep_breathing(listener.catalogue)
 
 
 def _prompt(catalogue: Catalogue, said: Message, at: float) -> Utterance:
     return Utterance(language=catalogue.language, wordings=(catalogue.say(said),), at=at, slack=_PROMPT)
 
 
-def _breathing(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
-    """Yield what the two tones of a breath mean, the first time that a step has them, and which breath is the last."""
+def _rhythm(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
+    """Yield what the tones of a rhythm mean, the first time that a step has them, and which breath is the last."""
     breaths = phase.work.breaths if phase.work else 0
     for mark in phase.marks:
-        if mark.number == 1 and mark.kind in _BREATHS and _turn(phase) == 0:
-            yield _at_mark(catalogue, _BREATHS[mark.kind], mark)
+        heard = mark.kind not in _HOLDS or mark.length >= HELD_FROM
+        if mark.number == 1 and mark.kind in _PARTS and heard and _turn(phase) == 0 and not phase.repeated:
+            yield _at_mark(catalogue, _PARTS[mark.kind], mark)
         if mark.number == breaths > 1 and mark.kind == "breath-in":
             yield _at_mark(catalogue, message("Last breath."), mark)
 
@@ -98,29 +106,38 @@ def _halfway(length: float, catalogue: Catalogue) -> Iterator[Utterance]:
 
 
 def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
-    """Yield a reminder of the form in work that lasts, another one each time; in long holds at least to breathe."""
+    """Yield a reminder of the form in work that lasts and has no cue of its own; in long holds at least to breathe."""
     length = phase.length or 0.0
-    if length < REMIND_FROM or phase.marks:
+    if length < LONG or phase.marks or _cued(timeline, phase) or _breathes(phase):
         return
-    breathe = phase.mode is Mode.HOLD and length >= BREATHE_FROM
-    pool = tuple(_forms(timeline, phase, exercise, listener))
+    catalogue = listener.catalogue
+    long_hold = phase.mode is Mode.HOLD and length >= BREATHE_FROM
+    pool = tuple(_forms(exercise, listener))
     if pool:
         language, said = pool[_turn(phase) % len(pool)]
-        wordings = unlike(
-            said, first_sentence(said), listener.catalogue.speaking(language).say(_KEEP) if breathe else ""
-        )
-        yield Utterance(language=language, wordings=wordings, at=SETTLED)
-    elif breathe:
-        catalogue = listener.catalogue
-        yield Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=SETTLED)
+        breathe = catalogue.speaking(language).say(_KEEP) if long_hold else ""
+        yield Utterance(language=language, wordings=distinct(said, first_sentence(said), breathe), at=SETTLED)
+    elif long_hold:
+        yield _keep_breathing(catalogue)
 
 
-def _forms(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[tuple[str, str]]:
-    """Yield the reminders there are, as (language, words): the step's cue, else the move and the first mistake."""
+def _breathes(phase: Phase) -> bool:
+    """Say whether *phase* is a hold that is told to breathe: every other one from the second on."""
+    earlier = ((phase.set or 1) - 1) * (phase.reps or 1) + (phase.rep or 1) - 1 + (phase.round or 1) - 1
+    return phase.mode is Mode.HOLD and phase.length is not None and earlier % 2 == 1
+
+
+def _keep_breathing(catalogue: Catalogue) -> Utterance:
+    return Utterance(language=catalogue.language, wordings=(catalogue.say(_KEEP),), at=SETTLED)
+
+
+def _cued(timeline: Timeline, phase: Phase) -> bool:
     step = step_at(timeline.routine, phase.source)
-    if isinstance(step, ExerciseStep) and step.cue is not None:
-        yield step.cue.pick(*listener.catalogue.wanted)
-        return
+    return isinstance(step, ExerciseStep) and step.cue is not None
+
+
+def _forms(exercise: Exercise, listener: Listener) -> Iterator[tuple[str, str]]:
+    """Yield the reminders there are, as (language, words): the move and the first mistake."""
     if exercise.move is not None:
         language, move = exercise.move.pick(*listener.catalogue.wanted)
         yield language, first_sentence(move)

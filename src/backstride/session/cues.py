@@ -8,14 +8,15 @@ from math import inf
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
+from backstride.routine.model import Side
 from backstride.routine.red_flags import stop_rule as rule_of
-from backstride.session.coaching import SETTLED
 from backstride.session.scheduling import Scheduled, Slot, placed
 from backstride.session.script import script
 from backstride.session.spoken import spoken_seconds
+from backstride.session.technique import SETTLED, cue_phases
 from backstride.session.timeline import Kind, Phase, Timeline, likeness
 from backstride.session.tones import COUNTDOWN, SOUNDING, Tone, tones
-from backstride.session.utterance import Listener, Utterance, first_sentence, unlike
+from backstride.session.utterance import Listener, Utterance, distinct, first_sentence
 
 END_QUIET = 0.2
 """Seconds of silence before the end of a phase."""
@@ -73,22 +74,16 @@ def compile_cues(
     room for it.
     """
     said = _script(timeline, catalogue, verbosity, look_away=look_away)
-    speaker = _Speaker(measure)
     rule = _rule(timeline, catalogue) if stop_rule and verbosity != "tones" else None
-    known: dict[tuple[object, ...], tuple[Cue, ...]] = {}
-    cues = []
-    for phase, utterances in zip(timeline.phases, said, strict=True):
-        if rule and (at := _rule_at(phase)) is not None:
-            tried = (*utterances, replace(rule, at=at))
-            here = _of_phase(phase, tones(timeline, phase, countdown=countdown), tried, speaker)
-            if any(cue.phrase and cue.phrase.text in rule.wordings for cue in here):
-                rule = None
-                cues.append(here)
-                continue
-        if (like := likeness(timeline, phase)) not in known:
-            known[like] = _of_phase(phase, tones(timeline, phase, countdown=countdown), utterances, speaker)
-        cues.append(tuple(replace(cue, phase=phase.index) for cue in known[like]))
-    return tuple(cues)
+    plan = _Plan(timeline, said, _Speaker(measure), countdown, rule)
+    return tuple(map(plan.cues, timeline.phases))
+
+
+def sides_without_cue(timeline: Timeline, catalogue: Catalogue) -> tuple[Side | None, ...]:
+    """Return the side of each pass through a step whose cue finds no room in *timeline*, by estimated lengths."""
+    said = _script(timeline, catalogue, "full", look_away=True)
+    plan = _Plan(timeline, said, _Speaker(lambda _: None), COUNTDOWN)
+    return tuple(side for (_, side), found in plan.cued if found is None)
 
 
 def phrases(
@@ -116,7 +111,7 @@ def phrases(
 def _rule(timeline: Timeline, catalogue: Catalogue) -> Utterance:
     """Return when to stop, whole or only its first sentence."""
     language, words = rule_of(timeline.routine, catalogue)
-    return Utterance(language=language, wordings=unlike(words, first_sentence(words)))
+    return Utterance(language=language, wordings=distinct(words, first_sentence(words)), of="rule")
 
 
 def _rule_at(phase: Phase) -> float | None:
@@ -160,13 +155,78 @@ class _Speaker:
         return spoken_seconds(text, language) if measured is None else measured
 
 
-def _of_phase(
-    phase: Phase, toned: tuple[Tone, ...], utterances: tuple[Utterance, ...], speaker: _Speaker
-) -> tuple[Cue, ...]:
-    length = inf if phase.length is None else phase.length
-    spoken = placed(utterances, slot_of(phase, toned), speaker.length)
-    cues = [*(_toned(phase, tone) for tone in toned), *_spoken(phase, length, spoken, speaker)]
-    return tuple(sorted(cues, key=lambda cue: exact(length - cue.at) if cue.from_end else cue.at))
+class _Plan:
+    """Places what is heard in each phase of a timeline; phases that are alike are placed once.
+
+    What is said in one phase of several, a cue or the rule when to stop, has found its own: ``cued`` has for each pass
+    through a step and side the phase in which its cue is said.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        said: tuple[tuple[Utterance, ...], ...],
+        speaker: _Speaker,
+        countdown: int,
+        rule: Utterance | None = None,
+    ) -> None:
+        self._timeline = timeline
+        self._said = said
+        self._speaker = speaker
+        self._countdown = countdown
+        self._rule = rule
+        self._placed: dict[tuple[object, ...], tuple[Scheduled, ...]] = {}
+        self._cues: dict[tuple[object, ...], tuple[Cue, ...]] = {}
+        self.cued = tuple(cue_phases(timeline, said, self._has_room_for_cue))
+        self._with_cue = frozenset(index for _, index in self.cued)
+        self._with_rule = next((phase.index for phase in timeline.phases if self._has_room_for_rule(phase)), None)
+
+    def cues(self, phase: Phase) -> tuple[Cue, ...]:
+        """Return what is heard in *phase*, in order."""
+        once = self._once(phase)
+        like = (*likeness(self._timeline, phase), once)
+        if like not in self._cues:
+            self._cues[like] = self._of_phase(phase, self._spoken(phase, once))
+        return tuple(replace(cue, phase=phase.index) for cue in self._cues[like])
+
+    def _once(self, phase: Phase) -> frozenset[str]:
+        """Return what of that which is said in one phase of several is said in this *phase*."""
+        here = {"cue": phase.index in self._with_cue, "rule": phase.index == self._with_rule}
+        return frozenset(what for what, is_here in here.items() if is_here)
+
+    def _has_room_for_cue(self, index: int) -> bool:
+        spoken = self._spoken(self._timeline.phases[index], frozenset({"cue"}))
+        return any(place.utterance.of == "cue" for place in spoken)
+
+    def _has_room_for_rule(self, phase: Phase) -> bool:
+        if self._rule is None or _rule_at(phase) is None:
+            return False
+        beside = {"cue", "rule"} if phase.index in self._with_cue else {"rule"}
+        return any(place.utterance.of == "rule" for place in self._spoken(phase, frozenset(beside)))
+
+    def _spoken(self, phase: Phase, once: frozenset[str]) -> tuple[Scheduled, ...]:
+        like = (*likeness(self._timeline, phase), once)
+        if like not in self._placed:
+            said = [each for each in self._said[phase.index] if each.of != "cue" or "cue" in once]
+            if self._rule is not None and "rule" in once:
+                said.append(replace(self._rule, at=_rule_at(phase) or 0.0))
+            self._placed[like] = placed(said, slot_of(phase, self._tones(phase)), self._speaker.length)
+        return self._placed[like]
+
+    def _tones(self, phase: Phase) -> tuple[Tone, ...]:
+        return tones(self._timeline, phase, countdown=self._countdown)
+
+    def _of_phase(self, phase: Phase, spoken: tuple[Scheduled, ...]) -> tuple[Cue, ...]:
+        length = inf if phase.length is None else phase.length
+        toned = (_toned(phase, tone) for tone in self._tones(phase) if not _covered(tone, length, spoken))
+        cues = [*toned, *_spoken(phase, length, spoken, self._speaker)]
+        return tuple(sorted(cues, key=lambda cue: exact(length - cue.at) if cue.from_end else cue.at))
+
+
+def _covered(tone: Tone, length: float, spoken: tuple[Scheduled, ...]) -> bool:
+    """Say whether *tone* counts down on top of something that is said in a phase of this *length*."""
+    at = length - tone.at
+    return tone.kind == "countdown" and any(place.start < at + SOUNDING and at < place.end for place in spoken)
 
 
 def slot_of(phase: Phase, toned: tuple[Tone, ...]) -> Slot:

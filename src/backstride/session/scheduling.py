@@ -16,8 +16,8 @@ BREATHER = 0.3
 class Slot:
     """The room for speech in one phase, in seconds from its start.
 
-    Speech may begin at ``begin`` and ends before ``quiet``, where the countdown begins, or for what is vital before
-    ``end``. ``length`` is that of the phase, infinite where the person ends it.
+    Speech may begin at ``begin`` and ends before ``quiet``, where the countdown begins, or, where that may be left out,
+    before ``end``. ``length`` is that of the phase, infinite where the person ends it.
     """
 
     begin: float
@@ -90,8 +90,8 @@ def _lengthened(chosen: tuple[_Choice, ...], slot: Slot, measure: Measure) -> tu
 
 
 def _shortest_first(utterance: Utterance, rank: int, slot: Slot) -> Iterable[_Choice]:
-    """Yield the ways to say it at all: before the countdown, else over it; then with less, last with too little."""
-    limits = (slot.quiet, slot.end) if utterance.vital else (slot.quiet,)
+    """Yield the ways to say it at all: before the countdown or in its place, then with less, last with too little."""
+    limits = (slot.quiet, slot.end) if utterance.vital or utterance.over_countdown else (slot.quiet,)
     for wordings in (utterance.wordings[::-1], utterance.less, utterance.last_resort):
         for limit in limits:
             for wording in wordings:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from backstride.session.announcements import openings
+from backstride.session.announcements import openings, setup
 from backstride.session.coaching import reminders
+from backstride.session.technique import technique
 from backstride.session.timeline import Phase, Timeline, likeness
 from backstride.session.utterance import Listener, Utterance
 
@@ -17,5 +18,10 @@ def script(timeline: Timeline, listener: Listener) -> tuple[tuple[Utterance, ...
 
 
 def said_in(timeline: Timeline, phase: Phase, listener: Listener) -> tuple[Utterance, ...]:
-    """Return what there is to say to *listener* in *phase*."""
-    return (*openings(timeline, phase, listener), *reminders(timeline, phase, listener))
+    """Return what there is to say to *listener* in *phase*; its cue (``of`` "cue") in one phase of several only."""
+    return (
+        *openings(timeline, phase, listener),
+        *technique(timeline, phase, listener),
+        *setup(timeline, phase, listener),
+        *reminders(timeline, phase, listener),
+    )

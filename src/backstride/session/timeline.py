@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate, islice
@@ -49,7 +49,9 @@ class Phase:
     work after it. ``rep`` and ``reps`` count the holds of a set; of repetitions only ``reps`` is known here, and each
     mark's ``number`` tells which one it belongs to. Where ``side`` is ``alternate``, odd numbers are on the side that
     `side_of` names first.
-    ``about`` is the length, or what a total counts for an open phase: 4 s a repetition.
+    ``repeated`` is set from the second round of any repeat around it on; the first phase of such a round has in
+    ``opens_round`` its number and how many there are. ``about`` is the length, or what a total counts for an open
+    phase: 4 s a repetition.
     """
 
     index: int
@@ -68,6 +70,8 @@ class Phase:
     reps: int | None = None
     round: int | None = None
     rounds: int | None = None
+    repeated: bool = False
+    opens_round: tuple[int, int] | None = None
     marks: tuple[Mark, ...] = ()
     about: float = 0.0
     work: Work | None = None
@@ -99,9 +103,9 @@ def compile_timeline(routine: Routine) -> Timeline:
     return _timeline(routine, _Compiler(routine))
 
 
-def compile_openings(routine: Routine) -> Timeline:
-    """Return how each step of *routine* begins, its first round, set and side, however often it is done."""
-    return _timeline(routine, _Compiler(routine, once=True))
+def compile_openings(routine: Routine, slots: int = 1) -> Timeline:
+    """Return how each step of *routine* begins: its first round, and of its work the first *slots* stretches."""
+    return _timeline(routine, _Compiler(routine, slots=slots))
 
 
 def _timeline(routine: Routine, compiler: _Compiler) -> Timeline:
@@ -138,12 +142,14 @@ def upcoming(timeline: Timeline, index: int) -> Phase | None:
 def likeness(timeline: Timeline, phase: Phase) -> tuple[object, ...]:
     """Return what two phases have in common that sound alike: a long session is a few of them over and over.
 
-    It leaves out which round it is, of which nothing is heard, and the number of the phase.
+    It leaves out the number of the phase, and which round it is: that is heard in the first phase of one, and of holds
+    in every other one.
     """
     coming = upcoming(timeline, phase.index)
     return (
         *(phase.source, phase.kind, phase.side, phase.set, phase.rep, begins_a_step(timeline, phase)),
-        *(phase.index == 0, phase.index == len(timeline.phases) - 1),
+        *(phase.index == 0, phase.index == len(timeline.phases) - 1, phase.repeated),
+        *(phase.opens_round, (phase.round or 1) % 2),
         coming and (coming.source, coming.side),
     )
 
@@ -185,6 +191,7 @@ class _Place:
     source: tuple[int, ...]
     round: int | None = None
     rounds: int | None = None
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,24 +205,26 @@ class _Slot:
 
 
 class _Compiler:
-    """One walk through the steps of a routine, numbering passes as it goes; *once* through the beginning of each."""
+    """One walk through the steps of a routine, numbering passes as it goes.
 
-    def __init__(self, routine: Routine, *, once: bool = False) -> None:
+    Where *slots* is given, only the first round of each repeat and the first stretches of each step's work are met.
+    """
+
+    def __init__(self, routine: Routine, *, slots: int | None = None) -> None:
         self._routine = routine
-        self._once = once
+        self._slots = slots
         self._occurrence = -1
         self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
         self._numbers = {source: number for number, source in enumerate(counted(routine.steps), start=1)}
 
     def phases(self) -> Iterator[Phase]:
         """Yield every phase that lasts, in order."""
-        lasting = (row for row in self._steps(self._routine.steps, _Place(())) if row["length"] != 0)
-        for index, row in enumerate(lasting):
+        for index, row in enumerate(_lasting(self._steps(self._routine.steps, _Place(())))):
             yield Phase(index=index, steps=len(self._numbers), **row)
 
     def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[_Row]:
         for index, step in self._lasting(steps, place.source):
-            here = _Place((*place.source, index), place.round, place.rounds)
+            here = replace(place, source=(*place.source, index))
             if isinstance(step, RepeatStep):
                 yield from self._repeat(step, here)
             else:
@@ -229,11 +238,11 @@ class _Compiler:
         return self._lasts[source]
 
     def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
-        for number in range(1, 2 if self._once else step.times + 1):
-            here = _Place(place.source, number, step.times)
+        for number in range(1, step.times + 1 if self._slots is None else 2):
+            here = _Place(place.source, number, step.times, place.repeated or number > 1)
             if number > 1:
                 self._occurrence += 1
-                yield self._row(here, Kind.REST, step.rest)
+                yield self._row(here, Kind.REST, step.rest) | {"opens_round": (number, step.times)}
             yield from self._steps(step.steps, here)
 
     def _single(self, step: Step, place: _Place) -> Iterator[_Row]:
@@ -247,7 +256,7 @@ class _Compiler:
     def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
         work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
         before = None
-        for slot in islice(_slots(work), 1 if self._once else None):
+        for slot in islice(_slots(work), self._slots):
             common = self._row(place) | _of_slot(step, work, slot)
             kind, length = _between(before, slot, work)
             yield common | {"kind": kind, "length": length, "about": length}
@@ -264,7 +273,18 @@ class _Compiler:
             "step": self._numbers.get(place.source),
             "round": place.round,
             "rounds": place.rounds,
+            "repeated": place.repeated,
         }
+
+
+def _lasting(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """Yield the *rows* that last; where the rest before a round does not, what comes next opens the round."""
+    opens = None
+    for row in rows:
+        opens = row.get("opens_round") or opens
+        if row["length"] != 0:
+            yield row | {"opens_round": opens}
+            opens = None
 
 
 def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:

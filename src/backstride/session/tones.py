@@ -9,15 +9,21 @@ from backstride.routine.model import Mode
 from backstride.session.timeline import Kind, Phase, Timeline
 
 HALFWAY_FROM = 20.0
-"""Seconds that work lasts at least for its middle to be told."""
+"""Seconds that work lasts at least for its middle to be announced."""
 
 SOUNDING = 0.4
-"""Seconds that a tone takes at most, and for which speech waits behind one."""
+"""Seconds that a tone takes at most, and for which speech waits after one."""
 
 COUNTDOWN = 3
 """Last seconds that are counted down, where nobody wants another number."""
 
-_HEARD_MARKS = frozenset({"rep-out", "rep-back", "breath-in", "breath-out"})
+HELD_FROM = 2.0
+"""Seconds that a hold inside a breath or a repetition lasts at least for a tone and a word of its own."""
+
+_TURNS = frozenset({"rep-out", "rep-back", "breath-in", "breath-out"})
+_HOLDS = {"rep-hold": "rep-hold", "breath-hold": "breath-hold", "breath-rest": "breath-hold"}
+"""The quiet tone of each hold inside a rhythm: full or empty, a breath is held."""
+
 _ENTRANCE = {Kind.WORK: "begin", Kind.SWITCH: "switch", Kind.REST: "rest"}
 
 
@@ -33,7 +39,7 @@ class Tone:
 def tones(timeline: Timeline, phase: Phase, *, countdown: int) -> tuple[Tone, ...]:
     """Return the tones of *phase*, the last *countdown* seconds counted down where it is long enough.
 
-    The tone of a boundary stands at the start of the phase that begins there and is told by it: begin, switch or rest,
+    The tone of a boundary is at the start of the phase that begins there and depends on it: begin, switch or rest,
     and "end" for a phase that has none of its own. There, and not at the end of the phase before, it is also heard
     when that one was open or was skipped, and never twice. The first phase is entered in silence unless it is work
     or rest; the very end is "finish".
@@ -51,8 +57,10 @@ def _entrance(phase: Phase) -> Iterator[Tone]:
 
 def _marks(phase: Phase) -> Iterator[Tone]:
     for mark in phase.marks:
-        if mark.kind in _HEARD_MARKS:
+        if mark.kind in _TURNS:
             yield Tone(mark.at, mark.kind)
+        elif mark.length >= HELD_FROM:
+            yield Tone(mark.at, _HOLDS[mark.kind])
 
 
 def _halfway(phase: Phase) -> Iterator[Tone]:

@@ -19,7 +19,8 @@ class Utterance:
 
     Where no wording fits, ``less`` leaves out what is wanted, and where that does not fit either, ``last_resort`` what
     is needed. It begins ``at`` seconds into the phase, or before its end, and at most ``slack`` later. What is
-    ``vital`` may be said over the countdown. ``of`` tells what an author has the voice say ("say") and what comes
+    ``vital`` is placed first, and may be said in place of the countdown, as may anything ``over_countdown``. ``of``
+    tells what an author has the voice say ("say"), the technique ("cue"), when to stop ("rule") and what comes
     ("name") from all else.
     """
 
@@ -31,6 +32,7 @@ class Utterance:
     from_end: bool = False
     slack: float = inf
     vital: bool = False
+    over_countdown: bool = False
     of: str = ""
 
 
@@ -46,7 +48,7 @@ class Listener:
 def of_text(text: Text, listener: Listener, *, vital: bool = False, of: str = "") -> Utterance:
     """Return an author's *text*, whole or only its first sentence."""
     language, words = text.pick(*listener.catalogue.wanted)
-    return Utterance(language=language, wordings=unlike(words, first_sentence(words)), vital=vital, of=of)
+    return Utterance(language=language, wordings=distinct(words, first_sentence(words)), vital=vital, of=of)
 
 
 def first_sentence(words: str) -> str:
@@ -59,6 +61,6 @@ def as_sentences(*parts: str) -> str:
     return " ".join(part[:1].upper() + part[1:] + ("" if part.endswith(_STOPS) else ".") for part in parts if part)
 
 
-def unlike(*wordings: str) -> tuple[str, ...]:
+def distinct(*wordings: str) -> tuple[str, ...]:
     """Return *wordings* without those that say the same as one before, and without empty ones."""
     return tuple(dict.fromkeys(words for words in wordings if words.strip(" .")))

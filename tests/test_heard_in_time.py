@@ -1,0 +1,82 @@
+"""What a person hears who follows a shipped routine with closed eyes: the technique on each side, and in time."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from backstride.i18n.messages import message
+from backstride.routine.model import ExerciseStep, walk
+from backstride.session.cues import Cue, compile_cues
+from backstride.session.timeline import Kind, Phase, Timeline, compile_timeline, step_at
+from backstride.session.tones import SOUNDING
+from tests.support.languages import speaking
+from tests.support.shipped_texts import ROUTINES, routine_of
+
+LANGUAGES = ("en", "de")
+cases = pytest.mark.parametrize("name", ROUTINES)
+languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def heard(timeline: Timeline, language: str) -> tuple[tuple[Cue, ...], ...]:
+    return compile_cues(timeline, catalogue=speaking(language), measure=lambda _: None)
+
+
+@languages
+@cases
+def test_every_cue_is_heard_once_on_each_side(name: str, language: str) -> None:
+    routine = routine_of(name)
+    timeline = compile_timeline(routine)
+    wanted, found = set(), []
+    for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True):
+        step = step_at(routine, phase.source)
+        if isinstance(step, ExerciseStep) and step.cue and not phase.repeated:
+            words = step.cue.read(*speaking(language).wanted)
+            wanted.add((phase.occurrence, phase.side, words))
+            found += [(phase.occurrence, phase.side, words) for cue in cues if cue.phrase and cue.phrase.text == words]
+
+    assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+@languages
+@cases
+def test_no_tick_of_the_countdown_sounds_while_something_is_said(name: str, language: str) -> None:
+    timeline = compile_timeline(routine_of(name))
+    for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True):
+        spoken = [_span(phase, cue) for cue in cues if cue.phrase]
+        ticks = [_span(phase, cue) for cue in cues if cue.kind == "countdown"]
+
+        assert [tick for tick in ticks for begin, end in spoken if begin < tick[1] and tick[0] < end] == []
+
+
+def _span(phase: Phase, cue: Cue) -> tuple[float, float]:
+    """Return the seconds of *phase* at which *cue* begins and ends."""
+    begin = (phase.length or 0.0) - cue.at if cue.from_end else cue.at
+    return begin, begin + (cue.length or SOUNDING)
+
+
+SUPPORT = re.compile(r"\bhold (?:on|the (?:wall|chair)|a )|\bhand on the (?:wall|chair)", re.IGNORECASE)
+"""What a person must know before taking a position belongs into what is said before it."""
+
+
+@cases
+def test_what_keeps_one_from_falling_is_said_before_the_position_is_taken(name: str) -> None:
+    steps = (visit.step for visit in walk(routine_of(name).steps))
+    cues = [step.cue.read("en") for step in steps if isinstance(step, ExerciseStep) and step.cue]
+
+    assert [cue for cue in cues if SUPPORT.search(cue)] == []
+
+
+@languages
+@cases
+def test_in_short_holds_the_breath_is_recalled(name: str, language: str) -> None:
+    timeline = compile_timeline(routine_of(name))
+    keep = speaking(language).say(message("Keep breathing."))
+    second_holds = [
+        {cue.phrase.text for cue in cues if cue.phrase}
+        for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True)
+        if phase.kind is Kind.WORK and phase.rep == 2 and phase.set == 1 and phase.length and phase.length >= 8
+    ]
+
+    assert [said for said in second_holds if keep not in said] == []
