@@ -195,7 +195,7 @@ def test_a_cue_that_a_session_does_not_say_is_warned_of(plan: Routine) -> None:
 
 
 def with_marked_cues(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Return a copy of each of *steps*, with a word before its cue by which that is known from all else that is said."""
+    """Return a copy of each of *steps*, with a word before its cue that nothing else begins with."""
 
     def marked(each: Step) -> Step:
         if isinstance(each, RepeatStep):
@@ -209,7 +209,7 @@ def with_marked_cues(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def without_cue(plan: Routine, language: str) -> set[int]:
-    """Return the identities of the steps whose cue a session in *language* does not say on each side, once in each pass."""
+    """Return the identities of the steps whose cue a session in *language* does not say on each side."""
     timeline = compile_timeline(plan)
     said = speech(plan, language)
     heard: dict[tuple[int, int, object], bool] = {}
