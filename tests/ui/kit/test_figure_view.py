@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.figure.motion import Moment
 from backstride.figure.pose import Figure, read_figure
-from backstride.figure.scene import compose
+from backstride.figure.scene import Scene, compose
 from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
 from backstride.ui.kit.figure_view import FigureView, Thumbnails
@@ -119,6 +119,25 @@ def test_a_view_paints_only_what_it_was_told(qtbot: QtBot) -> None:
     assert len({blank.cacheKey(), start.cacheKey(), end.cacheKey(), other.cacheKey()}) == 4
     assert (blank != start, start != end, end != other) == (True, True, True)
     assert view.grab().toImage() == blank
+
+
+def test_a_figure_that_was_made_ready_is_composed_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    composed: list[tuple[str, ...]] = []
+
+    def counted(shown: Figure, muscles: tuple[str, ...]) -> Scene:
+        composed.append(muscles)
+        return compose(shown, muscles)
+
+    monkeypatch.setattr("backstride.ui.kit.figure_view.compose", counted)
+    view, shown = FigureView(LIGHT), figure()
+    qtbot.addWidget(view)
+    view.prepare(shown, ["soleus"])
+
+    view.show_figure(shown, ["soleus"])
+    view.show_figure(shown)
+    view.show_figure(shown, ["soleus"])
+
+    assert composed == [("soleus",), ()]
 
 
 def test_a_view_asks_for_room(qtbot: QtBot) -> None:

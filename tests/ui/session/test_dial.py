@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QLineF, QRect
+from PySide6.QtCore import QEvent, QLineF, QObject, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +98,36 @@ def test_a_new_number_paints_the_number_only(dial: Dial) -> None:
     region = dial._changed(Face(number="24"), Face(number="23"))
 
     assert region.boundingRect().width() < 400 * 0.8
+
+
+class Painted(QObject):
+    """Remembers which number a dial had at each of its paints."""
+
+    def __init__(self, dial: Dial) -> None:
+        super().__init__(dial)
+        self.numbers: list[str] = []
+        self._dial = dial
+        dial.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  because Qt has it so
+        if event.type() == QEvent.Type.Paint:
+            self.numbers.append(self._dial.face.number)
+        return False
+
+
+@pytest.mark.parametrize("face", [Face(number="23"), Face(number="23", tone="accent")])
+def test_a_new_number_is_painted_at_once(qtbot: QtBot, dial: Dial, face: Face) -> None:
+    dial.set_face(Face(number="24"))
+    with qtbot.waitExposed(dial):
+        dial.show()
+    painted = Painted(dial)
+
+    dial.set_face(Face(number="24", share=0.5))
+    before = list(painted.numbers)
+    dial.set_face(face)
+
+    assert before == []
+    assert painted.numbers == ["23"]
 
 
 def test_painting_only_what_changed_gives_the_same_picture_as_painting_all(dial: Dial, qtbot: QtBot) -> None:

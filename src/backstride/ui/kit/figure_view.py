@@ -21,6 +21,8 @@ _LEAST = QSize(120, 120)
 _SIZE_HINT = QSize(500, 500)
 _SMALL = 400  # pixels of the longer side that are enough for a card
 _MOST_STILLS = 160
+_MOST_SCENES = 4
+"""The figure of now and the next one, each with and without what glows."""
 
 
 class FigureView(QWidget):
@@ -30,14 +32,27 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._painter = FigurePainter(palette_of(tokens))
         self._scene: Scene | None = None
+        self._scenes: dict[tuple[int, tuple[str, ...]], tuple[Figure, Scene]] = {}
         self._moment = Moment()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_figure(self, figure: Figure | None, muscles: Iterable[str] = ()) -> None:
         """Show *figure* at its start with *muscles* (anatomical names) glowing; ``None`` shows nothing."""
-        self._scene = compose(figure, muscles) if figure is not None else None
+        self._scene = self._composed(figure, tuple(muscles)) if figure is not None else None
         self._moment = Moment()
         self.update()
+
+    def prepare(self, figure: Figure, muscles: Iterable[str] = ()) -> None:
+        """Compose *figure*, which is shown soon: that takes 15 ms, which then nobody waits for."""
+        self._composed(figure, tuple(muscles))
+
+    def _composed(self, figure: Figure, muscles: tuple[str, ...]) -> Scene:
+        key = id(figure), muscles  # to compare the figures themselves takes 3 ms
+        if key not in self._scenes:
+            if len(self._scenes) >= _MOST_SCENES:
+                self._scenes.pop(next(iter(self._scenes)))
+            self._scenes[key] = figure, compose(figure, muscles)
+        return self._scenes[key][1]
 
     def show_moment(self, moment: Moment) -> None:
         """Show the figure at *moment*."""

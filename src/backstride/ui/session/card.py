@@ -50,9 +50,7 @@ class Card(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show the picture or the figure of the exercise that stands on the stage, or words."""
         self._show_picture(scene)
-        figure = scene.exercise.figure if scene.exercise and not self._pictured else None
-        # Who rests is not to be told by a glow which muscles to use.
-        glowing = scene.exercise.muscles if scene.exercise and not scene.rests else ()
+        figure, glowing = _figure_of(scene)
         if scene.exercise and (figure, glowing) != (self._figure, self._glowing):
             self._view.show_figure(figure, glowing)
         self._figure, self._glowing = figure, glowing
@@ -64,6 +62,12 @@ class Card(QWidget):
         self._view.setVisible(figure is not None)
         self.setVisible(self.shows_how or bool(self._texts))
         self._set_words()
+
+    def prepare(self, scene: Scene) -> None:
+        """Make the figure of a *scene* ready, which comes soon."""
+        figure, glowing = _figure_of(scene)
+        if figure is not None:
+            self._view.prepare(figure, glowing)
 
     def _show_picture(self, scene: Scene) -> None:
         file = scene.exercise.picture if scene.exercise else ""
@@ -94,3 +98,11 @@ class Card(QWidget):
         self._words.setGeometry(self.rect())
         for view in (self._view, self._picture):
             view.setGeometry(self.rect().adjusted(inset, inset, -inset, -inset))
+
+
+def _figure_of(scene: Scene) -> tuple[Figure | None, tuple[str, ...]]:
+    """Return the figure of *scene* and the muscles that glow: who rests is not to be told which of them to use."""
+    exercise = scene.exercise
+    if exercise is None:
+        return None, ()
+    return None if exercise.picture else exercise.figure, () if scene.rests else exercise.muscles

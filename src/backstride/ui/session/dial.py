@@ -38,7 +38,8 @@ class Dial(QWidget):
 
     In a box that is much wider than high a strip takes the ring's place. A ``sign`` (a shape's name) takes the
     number's place; ``above`` and ``below`` are words next to it. With ``breath`` a circle is as wide as the lungs are
-    full, and within it ``word`` comes before the number. Only what changed is painted again.
+    full, and within it ``word`` comes before the number. Only what changed is painted again; a new number at once, and
+    not with the figure that changes at the same moment, for it is a clock.
     """
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -82,11 +83,14 @@ class Dial(QWidget):
         if before == face:
             return
         self._face = face
-        if _lasting(before) != _lasting(face):
+        lasting = _lasting(before) == _lasting(face)
+        if not lasting:
             self._known = None
-            self.update()
-            return
-        self.update(self._changed(before, face))
+        region = self._changed(before, face) if lasting else QRegion(self.rect())
+        if before.number != face.number:
+            self.repaint(region)
+        else:
+            self.update(region)
 
     def _changed(self, before: Face, face: Face) -> QRegion:
         (track, places), region = self._measured(), QRegion()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.playback.conductor import View
+from backstride.playback.conductor import View, ready_view
 from backstride.routine.model import Mode
+from backstride.session.player import Position
 from backstride.session.timeline import Kind, Phase, Timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.frame_interval import next_look
@@ -64,6 +65,13 @@ class SessionPresenter:
         self._session_view.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
         return True
 
+    def prepare_next(self) -> None:
+        """Make ready what the next phase shows, while nothing else is to be done."""
+        following = self._read_view().phase.index + 1
+        if following < len(self._timeline.phases):
+            view = ready_view(self._timeline, Position(following))
+            self._session_view.prepare(scene_of(view, self._timeline, self._catalogue))
+
     def refreshed(self) -> Scene:
         """Return the scene of now, which then is on the session_view."""
         self._refresh(self._read_view())
@@ -82,9 +90,11 @@ class SessionPresenter:
             return False
         self._now = now
         self._scene = scene_of(view, self._timeline, self._catalogue)
+        moment = moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in)
+        self._session_view.show_number(self._scene, moment)
         self._session_view.show_scene(self._scene)
         self._session_view.foot.grey(view.allowed)
-        self._show_moment(view)
+        self._session_view.show_moment(moment)
         return True
 
     def _show_moment(self, view: View) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
-from backstride.session.player import Command, CueDue, Event, Paused, Position, SessionEnded
+from backstride.session.player import Command, CueDue, Event, Paused, PhaseStarted, Position, SessionEnded
 from backstride.session.states import pause_command
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
@@ -40,6 +40,9 @@ from backstride.ui.session.session_view import SessionView
 
 FINALE = 4.0
 """Seconds for which a finished session says so, as long as it takes to look up from the floor."""
+
+_AHEAD_MS = 300
+"""Milliseconds into a phase after which the next one is made ready: its number is not due for half a second."""
 
 _ONWARDS = frozenset({Command.DONE, Command.LEAVE})
 """What leads on from a finished session at once."""
@@ -115,6 +118,9 @@ class SessionScreen(QWidget):
         self._events = EventQueue(self)
         self._finale = QTimer(self)
         self._finale.setSingleShot(True)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
         self._join()
 
     def wait(self, timeline: Timeline, position: Position) -> None:
@@ -154,6 +160,7 @@ class SessionScreen(QWidget):
             self._playing.stop()
         self._playing = None
         self._finale.stop()
+        self._ahead.stop()
         self._events.take()
         self.dialogs.dismiss()
         self._enable_actions(enabled=True)
@@ -195,6 +202,7 @@ class SessionScreen(QWidget):
         self.view.chosen.connect(self.do)
         self.view.tapped.connect(self._proceed)
         self._finale.timeout.connect(self.through)
+        self._ahead.timeout.connect(self._prepare_next)
         self.dialogs.command_requested.connect(self._apply)
         self.dialogs.opened.connect(self._on_dialog_opened)
         self.dialogs.closed.connect(self._on_dialog_closed)
@@ -287,6 +295,8 @@ class SessionScreen(QWidget):
         match event:
             case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._options.look_away:
                 self._flash.light_up(scene.tone)
+            case PhaseStarted():
+                self._ahead.start()
             case Paused(reason="sleep"):
                 self.dialogs.slept()
             case SessionEnded(how=how):
@@ -295,6 +305,10 @@ class SessionScreen(QWidget):
                 self.ended.emit(event)
             case _:
                 pass
+
+    def _prepare_next(self) -> None:
+        if self._playing is not None:
+            self._playing.show.prepare_next()
 
     def _paint(self) -> None:
         wait = self._playing.show.show_now(still=self._style.still) if self._playing else None

@@ -70,6 +70,11 @@ class SessionView(QWidget):
         self._head = QRect()
         style.changed.connect(self._arrange)
 
+    def show_number(self, scene: Scene, moment: Moment) -> None:
+        """Show the number of *moment* before all else of *scene*, unless that moves the dial elsewhere."""
+        if self._scene is not None and _manner(scene) is _manner(self._scene):
+            self.dial.set_face(_face(scene, moment))
+
     def show_scene(self, scene: Scene) -> None:
         """Show what lasts as long as phase and state."""
         self._scene = scene
@@ -83,6 +88,10 @@ class SessionView(QWidget):
         self.bar.set_over(over=scene.over)
         self.done.setVisible(scene.waits)
         self._arrange()
+
+    def prepare(self, scene: Scene) -> None:
+        """Make ready what takes long of a *scene* that comes soon."""
+        self.card.prepare(scene)
 
     def show_moment(self, moment: Moment) -> None:
         """Show what moves."""
