@@ -320,7 +320,7 @@ def test_a_history_that_cannot_be_looked_at_is_not_called_empty(shell: Shell) ->
 
     shell("history", code=3)
 
-    assert "The history cannot be read (a part of the path is not a folder)" in shell.err
+    assert "Your history cannot be read (a part of the path is not a folder)" in shell.err
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -331,7 +331,7 @@ def test_a_folder_that_cannot_be_read_is_not_called_empty(shell: Shell) -> None:
     shell("check", str(folder), code=3)
     folder.chmod(0o700)
 
-    assert "cannot be read (not allowed)" in shell.err
+    assert "cannot be read (permission denied)" in shell.err
 
 
 @pytest.mark.parametrize("words", [["show"], ["check"], ["--home"]])
@@ -626,11 +626,11 @@ def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
         (["plain"], "`plain` has no figure. The format guide explains how to make one."),
         (
             ["towel", "--svg", "/nowhere/a.svg"],
-            "Cannot write /nowhere/a.svg (it is not there). Check that its folder exists",
+            "Cannot write /nowhere/a.svg (it does not exist). Check that its folder exists",
         ),
         (
             ["towel", "--png", "/nowhere/a.png"],
-            "Cannot write /nowhere/a.png (it is not there). Check that its folder exists",
+            "Cannot write /nowhere/a.png (it does not exist). Check that its folder exists",
         ),
     ):
         shell("figure", *words, code=3)
@@ -804,7 +804,7 @@ def test_wrong_usage_leaves_with_two(shell: Shell, words: list[str]) -> None:
         (["check"], "Fehler: es fehlt noch: PATH"),
         (["history", "--json", "--csv"], "Fehler: Argument --csv: geht nicht zusammen mit --json"),
         (["play", "x", "--speed", "0"], "`--speed` nimmt eine Zahl von 1 bis 1000, nicht `0`."),
-        (["new", "No Id"], "`No Id` ist keine Kennung."),
+        (["new", "No Id"], "`No Id` ist keine Id."),
     ],
 )
 def test_wrong_usage_is_explained_in_the_readers_language(shell: Shell, words: list[str], said: str) -> None:
@@ -820,7 +820,7 @@ def test_help_is_in_the_language_of_the_settings(shell: Shell) -> None:
 
     told = shell.read()
     assert told.startswith("Aufruf: backstride play [-h]")
-    assert "\nArgumente:\n  ROUTINE        eine Kennung oder der Pfad einer Datei\n\nOptionen:\n" in told
+    assert "\nArgumente:\n  ROUTINE        eine Id oder der Pfad einer Datei\n\nOptionen:\n" in told
     assert "-h, --help     diese Hilfe zeigen" in told
     assert not set(told.split()) & {"the", "of", "and", "show", "usage:", "options:"}
 

@@ -53,13 +53,13 @@ def test_words_that_a_rest_has_no_time_for_are_told_with_the_times() -> None:
     steps = (RestStep(length=5.0, say=text(LYING)), step(hold=10))
 
     assert [words for _, words in speech(routine(*steps))[0]] == ["Rest."]
-    assert told(*steps) == ["The voice takes about 5.8 s and has 4.4 s, so it leaves this out."]
+    assert told(*steps) == ["Saying this takes about 5.8 s, but there is only 4.4 s, so it is left out."]
     assert told(RestStep(length=12.0, say=text(LYING)), step(hold=10)) == []
 
 
 def test_a_rest_of_no_time_says_nothing() -> None:
     assert told(RestStep(length=0.0, say=text("Lie down.")), step(hold=10)) == [
-        "The voice takes about 1.1 s and has 0 s, so it leaves this out."
+        "Saying this takes about 1.1 s, but there is only 0 s, so it is left out."
     ]
 
 
@@ -70,7 +70,7 @@ def test_where_there_are_no_words_nothing_is_missing() -> None:
 def test_words_of_which_only_the_first_sentence_is_said_are_told() -> None:
     (message,) = told(NoteStep(note=text(f"Walk. {LYING}"), length=5.0))
 
-    assert message == "The voice takes about 5.2 s and has 4.8 s, so it says only the first sentence."
+    assert message == "Saying this takes about 5.2 s, but there is only 4.8 s, so only the first sentence is spoken."
 
 
 def test_a_note_that_waits_and_work_that_waits_have_time_for_all() -> None:
@@ -83,7 +83,7 @@ def test_a_name_that_is_not_heard_with_its_side_is_told() -> None:
 
     (remark,) = remarks(plan)
 
-    assert IN_ENGLISH.say(remark.message).endswith("so the name is not heard with its side.")
+    assert IN_ENGLISH.say(remark.message).endswith("so the name is spoken without its side.")
     assert (remark.code, remark.keys) == ("text-too-long-for-slot", ("say", "note", "exercise"))
 
 
@@ -114,7 +114,7 @@ def test_what_is_through_only_when_much_of_the_work_is_over_is_too_late() -> Non
     (remark,) = remarks(routine(saying("Press the forearms into the floor, and breathe.", hold=6, get_ready=0.0)))
 
     assert remark.code == "say-too-late"
-    assert IN_ENGLISH.say(remark.message) == "This is heard only 3.8 s into the work, which lasts 6 s."
+    assert IN_ENGLISH.say(remark.message) == "This is only heard 3.8 s into the exercise, which lasts 6 s."
     assert remark.keys == ("say",)
 
 
@@ -273,7 +273,7 @@ def test_what_a_session_does_not_say_is_what_is_warned_of(plan: Routine) -> None
     warned = {
         id(remark.step)
         for remark in remarks(plan)
-        if IN_ENGLISH.say(remark.message).endswith(("leaves this out.", "only the first sentence."))
+        if IN_ENGLISH.say(remark.message).endswith(("so it is left out.", "only the first sentence is spoken."))
     }
 
     assert warned == {step for language in languages(plan) for step in left_out(plan, language)}

@@ -84,7 +84,7 @@ def test_a_name_that_is_damaged_hides_no_session(path: Path) -> None:
         assert len(history.phases(history.sessions()[0].id)) == 20
         aside = path.with_name("history-aside-1.sqlite3")
         assert english(history.problem) == (
-            f"The history was damaged. 25 sessions could be recovered; the damaged file is kept as {aside}."
+            f"Your history was damaged. 25 sessions could be recovered; the damaged file is kept as {aside}."
         )
         assert history.add(NEW)
     with History(path) as history:
@@ -97,7 +97,7 @@ def test_what_is_damaged_is_found_when_it_is_read_too(path: Path) -> None:
         write(path, "UPDATE sqlite_schema SET sql = replace(sql, 'planned_s', 'plannes_s') WHERE name = 'sessions'")
 
         assert titles(history) == ALL
-        assert english(history.problem).startswith("The history was damaged.")
+        assert english(history.problem).startswith("Your history was damaged.")
         assert history.add(NEW)
 
 
@@ -137,7 +137,9 @@ def test_a_damaged_page_costs_the_sessions_on_it(path: Path) -> None:
         kept = titles(history)
         assert 100 < len(kept) < 225
         assert "199" in kept
-        assert english(history.problem).startswith(f"The history was damaged. {len(kept)} sessions could be recovered;")
+        assert english(history.problem).startswith(
+            f"Your history was damaged. {len(kept)} sessions could be recovered;"
+        )
     assert path.with_name("history-aside-1.sqlite3").read_bytes() == data
 
 
@@ -200,7 +202,7 @@ def test_what_is_no_history_is_kept_aside(tmp_path: Path, damage: Callable[[Path
     before = path.read_bytes()
 
     with History(path) as history:
-        assert english(history.problem).startswith(f"The history {told}")
+        assert english(history.problem).startswith(f"Your history {told}")
         assert history.add(NEW)
         assert titles(history) == [NEW.title]
     assert (tmp_path / "history-aside-1.sqlite3").read_bytes() == before
@@ -209,8 +211,8 @@ def test_what_is_no_history_is_kept_aside(tmp_path: Path, damage: Callable[[Path
 
 
 NEWER = (
-    "The history was written by a newer version of Backstride and stays as it is. "
-    "Sessions that you do now are added when you start that version again."
+    "Your history was written by a newer version of Backstride and was not changed. "
+    "What you do now is added when you next start that version."
 )
 
 
@@ -274,7 +276,7 @@ def test_what_is_not_a_file_is_left_alone(tmp_path: Path) -> None:
     path.mkdir()
 
     with History(path) as history:
-        assert english(history.problem) == f"The history cannot be written: {path} is not a file. Rename it."
+        assert english(history.problem) == f"Your history cannot be saved: {path} is not a file. Rename it."
         assert not history.add(NEW)
         assert titles(history) == [NEW.title]
     assert path.is_dir()
@@ -287,7 +289,7 @@ def test_a_full_disk_is_named_and_leaves_no_half(path: Path) -> None:
 
         assert not history.add(replace(NEW, phases=NEW.phases * 200))
 
-        assert english(history.problem) == "The history cannot be written: the disk is full. Free up disk space."
+        assert english(history.problem) == "Your history cannot be saved: the disk is full. Free up disk space."
         assert titles(history) == sorted([*ALL, NEW.title])
     with History(path) as history:
         assert titles(history) == ALL
@@ -300,7 +302,7 @@ def test_another_program_that_has_it_locked_is_named(path: Path, monkeypatch: py
 
         assert not history.add(NEW)
         assert english(history.problem) == (
-            "The history cannot be written: another program has locked it. Close that program."
+            "Your history cannot be saved: another program has locked it. Close that program."
         )
         assert titles(history) == sorted([*ALL, NEW.title])
 
@@ -382,5 +384,5 @@ def test_a_folder_that_cannot_be_written_still_shows_the_history(path: Path, mod
     finally:
         path.parent.chmod(0o700)
 
-    assert told.stdout.startswith("25 False The history cannot be written: not allowed.")
+    assert told.stdout.startswith("25 False Your history cannot be saved: permission denied.")
     assert told.stderr == ""

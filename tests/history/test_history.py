@@ -226,7 +226,7 @@ def test_a_damaged_session_is_left_out_and_the_others_are_there(tmp_path: Path, 
 
     with History(path) as history:
         assert [found.routine for found in history.sessions()] == ["good"]
-        assert english(history.problem) == "The history is damaged in places. What cannot be read is left out."
+        assert english(history.problem) == "Your history is damaged in places. What cannot be read is missing here."
         assert "good" in history.done()
 
 

@@ -14,8 +14,8 @@ from backstride.i18n.os_errors import os_error_text
     ("error", "said"),
     [
         (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/home/me/x"), "the disk is full"),
-        (PermissionError(errno.EACCES, "Permission denied"), "not allowed"),
-        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "it is not there"),
+        (PermissionError(errno.EACCES, "Permission denied"), "permission denied"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "it does not exist"),
         (OSError(errno.EXDEV, "Invalid cross-device link"), "invalid cross-device link"),
         (OSError("Some library said so"), "some library said so"),
         (OSError(), "oSError"),

@@ -229,7 +229,7 @@ def test_a_name_that_makes_an_id_that_is_taken_gets_a_number_and_says_so(folder:
     }
     (problem,) = routine(library, "calves-4").problems
     assert problem.code == "id-taken"
-    assert message_of(problem) == "Another file here makes the id `calves`, too, so this one is `calves-4`."
+    assert message_of(problem) == "Another file here already has the id `calves`, so this one is `calves-4`."
     found = library.read(folder / "Calves.yaml").routine
     assert found is not None
     assert found.id == "calves-4"

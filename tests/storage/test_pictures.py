@@ -168,4 +168,4 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     _, flaw = read_picture(tmp_path / "a.png")
     assert english(flaw.said if flaw else None) == "The picture a.png is not a file. Save it again, or use another one."
     _, flaw = read_picture(tmp_path / "none.png")
-    assert english(flaw.message if flaw else None) == "The picture none.png cannot be read (it is not there)."
+    assert english(flaw.message if flaw else None) == "The picture none.png cannot be read (it does not exist)."

@@ -114,4 +114,4 @@ def test_a_list_whose_last_file_is_mended_says_so(visitor: Visitor) -> None:
     assert visitor.sees(RoutinePage)
     visitor.press(KEY.Key_Escape)
 
-    assert "No file has problems any more." in visitor.reads()
+    assert "All files are fine now." in visitor.reads()

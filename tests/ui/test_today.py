@@ -90,11 +90,11 @@ def test_it_is_looked_at_the_clock_twice_a_minute_and_when_somebody_comes_back(
 
 
 def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> None:
-    assert "Good evening. What suits you now?" in visitor.reads()
+    assert "Good evening. Before or after your run?" in visitor.reads()
     wall.now += timedelta(hours=9)
     look(visitor)
 
-    assert "Good morning. What suits you now?" in visitor.reads()
+    assert "Good morning. Before or after your run?" in visitor.reads()
 
 
 def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:

@@ -69,7 +69,7 @@ def titles(visitor: Visitor) -> list[str]:
 
 
 def test_home_greets_by_the_hour_and_shows_every_routine(visitor: Visitor) -> None:
-    assert "Good evening. What suits you now?" in visitor.reads()
+    assert "Good evening. Before or after your run?" in visitor.reads()
     assert len(titles(visitor)) == len(list(visitor.app.context.paths.shipped.glob("*.yaml"))) + 1
 
 
@@ -463,7 +463,7 @@ def test_what_is_left_on_purpose_is_offered_on_its_page_until_it_is_begun_anew(
     leave_session(again)
 
     again.app.features.navigator.open_card("diaphragmatic-breathing-5")
-    again.click("Start again")
+    again.click("Start over")
     assert again.conductor.session.position.phase == 0
     leave_session(again)
     again.app.features.navigator.open_card("diaphragmatic-breathing-5")

@@ -57,7 +57,7 @@ def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
     library.rescan()
     found = [(str(entry.path), entry.problems) for entry in library.files if entry.id == asked]
     if not found:
-        raise CommandError(message("There is no `{name}`. Give an id, or the path of a file or a folder.", name=asked))
+        raise CommandError(message("There is no `{name}`. Give an id, or the path of a file or folder.", name=asked))
     yield from found
 
 

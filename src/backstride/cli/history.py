@@ -70,7 +70,7 @@ def _is_there(path: Path) -> bool:
     except OSError as error:
         raise CommandError(
             message(
-                "The history cannot be read ({why}). Allow this user to read {path}.",
+                "Your history cannot be read ({why}). Allow this user to read {path}.",
                 why=os_error_text(error),
                 path=tidy(path.parent),
             )

@@ -297,7 +297,7 @@ def _single(path: Path, entry: object, faults: list[Fault]) -> tuple[str, object
     if isinstance(entry, dict) and len(entry) == 1:
         return next((str(name), how) for name, how in entry.items())
     what = message("This must be a name, or one name with a value.")
-    faults.append(Fault(path, what, message("Such as `mat` or `{{pad: knee-far}}`.")))
+    faults.append(Fault(path, what, message("For example `mat` or `{{pad: knee-far}}`.")))
     return None
 
 
@@ -344,7 +344,7 @@ def _read_props(value: object, rig: str, faults: list[Fault]) -> list[Prop]:
         names = where if isinstance(where, list) else [where] if where else []
         places = [_read_place((*path, kind), str(name), rig, faults)[:1] for name in names]
         if not names and kind != "mat":
-            hint = message("Such as `{sample}`.", sample=f"{{{kind}: hand-{LIMBS[rig][0]}}}")
+            hint = message("For example `{sample}`.", sample=f"{{{kind}: hand-{LIMBS[rig][0]}}}")
             faults.append(Fault(path, message("`{name}` does not say where.", name=kind), hint))
         found.append(Prop(kind, tuple(place for pair in places for place in pair)))
     return found

@@ -230,7 +230,7 @@ WARNINGS = {
     ),
     "many-get-ups": _warning(
         "The person gets up and down again often; in another order it were at most half as often.",
-        "Put the exercises on the floor together.",
+        "Group the floor exercises together.",
         _routine("defaults: {get_ready: 12 s}\n" + _TWO_HEIGHTS, (_DOWN + _UP) * 2 + _DOWN),
     ),
     "no-get-ready-on-floor-change": _warning(

@@ -33,7 +33,7 @@ def decoded(data: bytes) -> tuple[str, Problem | None]:
     if what:
         return "", error(Spot(), "not-utf8", message("This is {what}, not a plain text file.", what=what), _COPY)
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or _is_wide(data):
-        return "", error(Spot(), "not-utf8", message("This file is in UTF-16, and must be in UTF-8."), _SAVE)
+        return "", error(Spot(), "not-utf8", message("This file is in UTF-16, but must be in UTF-8."), _SAVE)
     try:
         return data.decode(), None
     except UnicodeDecodeError as fault:

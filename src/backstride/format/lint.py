@@ -83,7 +83,7 @@ def _long_holds(case: Case) -> Iterator[Problem]:
         over = _over_the_sum(held, muscles, shares(work), times)
         if work.hold > LONGEST_HOLD_BEFORE_RUN:
             what = message(
-                "A hold of {time} is too long before a run; {most} is the most.",
+                "A hold of {time} is too long before a run. The limit is {most}.",
                 time=duration(work.hold),
                 most=duration(LONGEST_HOLD_BEFORE_RUN),
             )
@@ -136,7 +136,7 @@ def _uneven_sides(case: Case) -> Iterator[Problem]:
     for key, (left, right) in done.items():
         if abs(left - right) > _HAIR:
             what = message(
-                "Of `{name}` the left side gets {left}, the right side {right}.",
+                "`{name}`: the left side gets {left}, the right side {right}.",
                 name=on_one_line(key[0]),
                 left=_share(left, key[1]),
                 right=_share(right, key[1]),
@@ -171,13 +171,13 @@ def _getting_up(case: Case) -> Iterator[Problem]:
             len(ordered),
         )
         at = case.at(ordered[_MANY_CHANGES - 1], "exercise")
-        yield warning(at, "many-get-ups", what, message("Put the exercises on the floor together."))
+        yield warning(at, "many-get-ups", what, message("Group the floor exercises together."))
 
 
 def _hurry(case: Case, change: Change) -> Problem:
     """Return the warning of a *change* in too little time."""
     what = message(
-        "Getting into position takes about {needed} here, and there is only {time}.",
+        "Getting into position takes about {needed} here, but there is only {time}.",
         needed=duration(change.needed),
         time=duration(change.gap),
     )

@@ -212,10 +212,10 @@ def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: A
         return problem
     shown, cure = as_typed(text), to_write([f"{name}: {value}" for name, value in values.items()])
     if meant.kind == "open":
-        what = message("`{text}` leaves the number open, and a session needs one.", text=shown)
+        what = message("`{text}` leaves the number open, but a session needs one.", text=shown)
         return replace(problem, message=what, hint=_MOST_REPS if "reps" in values else _longest(key))
     if meant.kind == "range":
-        what = message("`{text}` is a range, and a session needs one number.", text=shown)
+        what = message("`{text}` is a range, but a session needs one number.", text=shown)
         return replace(problem, message=what, hint=cure)
     if len(values) > 1:
         return replace(problem, message=message("`{text}` says several things at once.", text=shown), hint=cure)

@@ -32,7 +32,7 @@ from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 Problems = tuple[Problem, ...]
 _CHANGING_SIDES = ("each", "alternate")
 _FIRST_OF_NONE = (
-    message("`first` says which side begins, and the sides do not change."),
+    message("`first` says which side begins, but the sides do not change."),
     message("Write `sides: each` or `alternate`."),
 )
 
@@ -151,11 +151,11 @@ def _strayed(root: MapNode, kind: str, other: str) -> Problem:
     key = root.entries[_MARKS[other]].key
     match other:
         case "routine":
-            what = message("`{key}` makes this a routine, and routines do not belong in this folder.", key=key.text)
+            what = message("`{key}` makes this a routine, but routines do not belong in this folder.", key=key.text)
         case "exercise":
-            what = message("`{key}` makes this an exercise, and exercises do not belong in this folder.", key=key.text)
+            what = message("`{key}` makes this an exercise, but exercises do not belong in this folder.", key=key.text)
         case _:
-            what = message("`{key}` makes this a plan, and plans do not belong in this folder.", key=key.text)
+            what = message("`{key}` makes this a plan, but plans do not belong in this folder.", key=key.text)
     if other in _FOLDERS:
         cure = message("Move the file into the folder `{folder}` of the library.", folder=_FOLDERS[other])
     else:
@@ -233,7 +233,7 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
             len(dose.reps),
             sets=dose.sets or 1,
         )
-        found.error(keys["sets"], "bad-number", what, message("Write `reps`, too."))
+        found.error(keys["sets"], "bad-number", what, message("Write `reps` as well."))
 
 
 def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:

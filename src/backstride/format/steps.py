@@ -55,7 +55,7 @@ class ExerciseName:
         """Return the id."""
         if isinstance(node, ListNode):
             lines = [f"- exercise: {item.text}" for item in node.items if isinstance(item, ScalarNode)]
-            what = message("A step does one exercise, and this is a list of them.")
+            what = message("A step is one exercise, but this is a list of them.")
             found.error(node, "bad-id", what, to_write(lines[:_MOST_LINES]) if lines else SMALL_LETTERS)
             return None
         text = written(node, found, "bad-id", _SMALL_LETTERS)
@@ -178,8 +178,8 @@ DOSE_RULES = (
 )
 
 
-NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, and there are none here.")
-NO_BREATH = message("`breaths` counts the breaths of `breathe`, and there is none here.")
+NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, but there are none here.")
+NO_BREATH = message("`breaths` counts the breaths of `breathe`, but there is none here.")
 
 
 def make_dose(**values: Any) -> Dose:  # noqa: ANN401  because a record's values have their own types

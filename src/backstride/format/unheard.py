@@ -206,7 +206,7 @@ def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]
         return
     if place.end > max(LATE, phase.length / _SHARE):
         what = message(
-            "This is heard only {time} into the work, which lasts {length}.",
+            "This is only heard {time} into the exercise, which lasts {length}.",
             time=duration(round(place.end, 1)),
             length=duration(phase.length),
         )
@@ -214,18 +214,22 @@ def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]
 
 
 def _left_out(time: Message, slot: Message) -> Message:
-    return message("The voice takes about {time} and has {slot}, so it leaves this out.", time=time, slot=slot)
+    return message("Saying this takes about {time}, but there is only {slot}, so it is left out.", time=time, slot=slot)
 
 
 def _without_side(time: Message, slot: Message) -> Message:
     return message(
-        "The voice takes about {time} and has {slot}, so the name is not heard with its side.", time=time, slot=slot
+        "Saying this takes about {time}, but there is only {slot}, so the name is spoken without its side.",
+        time=time,
+        slot=slot,
     )
 
 
 def _first_sentence_only(time: Message, slot: Message) -> Message:
     return message(
-        "The voice takes about {time} and has {slot}, so it says only the first sentence.", time=time, slot=slot
+        "Saying this takes about {time}, but there is only {slot}, so only the first sentence is spoken.",
+        time=time,
+        slot=slot,
     )
 
 

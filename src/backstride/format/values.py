@@ -72,8 +72,8 @@ def written(node: Node, found: Findings, code: str, wanted: Message) -> str | No
     return None
 
 
-_A_LIST = message("This is a list, and a single value belongs here.")
-_A_MAPPING = message("These are `key: value` lines, and a single value belongs here.")
+_A_LIST = message("This is a list, but a single value belongs here.")
+_A_MAPPING = message("These are `key: value` lines, but a single value belongs here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Sentence:
                 found.texts.append(node)
             return Text(((found.language, words),), found.language) if words else None
         if not node.entries:
-            found.error(node, "not-text", message("There is nothing between the braces."), message("Write a text."))
+            found.error(node, "not-text", message("There is nothing between the braces."), message("Write some text."))
         variants = tuple((entry, Words().read(entry.value, found)) for entry in _tagged(node, found))
         known = tuple((entry.key.text, words) for entry, words in variants if words)
         found.translations += [

@@ -20,8 +20,8 @@ from backstride.storage.paths import tidy
 from backstride.storage.writing import PRIVATE, make_folder
 
 _NEWER = message(
-    "The history was written by a newer version of Backstride and stays as it is. "
-    "Sessions that you do now are added when you start that version again."
+    "Your history was written by a newer version of Backstride and was not changed. "
+    "What you do now is added when you next start that version."
 )
 _ROOM = message("Free up disk space.")
 _ALLOW = message("Allow this user to write to it.")
@@ -226,30 +226,30 @@ def _renewed(path: Path, file: Identity, fresh: sqlite3.Connection, note: Callab
         opened = open_file(path)
     except (*ERRORS, OSError) as error:
         why, cure = refusal(error, path)
-        problem = message("The history is damaged and cannot be repaired: {why}. {cure}", why=why, cure=cure)
+        problem = message("Your history is damaged and cannot be repaired: {why}. {cure}", why=why, cure=cure)
         return Opened(db=_ready(fresh), file=file, problem=problem, lasts=False)
     fresh.close()
     return replace(opened, problem=note(tidy(aside))) if aside else opened
 
 
 def _not_a_file(path: Path) -> Message:
-    return message("The history cannot be written: {path} is not a file. Rename it.", path=tidy(path))
+    return message("Your history cannot be saved: {path} is not a file. Rename it.", path=tidy(path))
 
 
 def _not_written(why: Argument, cure: Message) -> Message:
-    return message("The history cannot be written: {why}. {cure}", why=why, cure=cure)
+    return message("Your history cannot be saved: {why}. {cure}", why=why, cure=cure)
 
 
 def _foreign(aside: str) -> Message:
     return message(
-        "The history file belongs to another program. It is kept as {path}, and a new one was started.", path=aside
+        "Your history file belongs to another program. It is kept as {path}, and a new one was started.", path=aside
     )
 
 
 def _damaged(count: int, aside: str) -> Message:
     return plural(
-        "The history was damaged. {count} session could be recovered; the damaged file is kept as {path}.",
-        "The history was damaged. {count} sessions could be recovered; the damaged file is kept as {path}.",
+        "Your history was damaged. {count} session could be recovered; the damaged file is kept as {path}.",
+        "Your history was damaged. {count} sessions could be recovered; the damaged file is kept as {path}.",
         count,
         path=aside,
     )

@@ -19,7 +19,7 @@ from backstride.history.wall_clock import at_home, read_wall, wall
 from backstride.i18n.messages import message
 from backstride.storage.files import marked
 
-_IN_PLACES = message("The history is damaged in places. What cannot be read is left out.")
+_IN_PLACES = message("Your history is damaged in places. What cannot be read is missing here.")
 _DAY = timedelta(days=1)
 _MOST_MINUTES = 24 * 60
 _T = TypeVar("_T")

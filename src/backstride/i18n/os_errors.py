@@ -8,28 +8,28 @@ from collections.abc import Mapping
 from backstride.i18n.messages import Message, message
 
 _FULL = message("the disk is full")
-_NOT_ALLOWED = message("not allowed")
+_NOT_ALLOWED = message("permission denied")
 _REASONS: Mapping[int | None, Message] = {
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
-    errno.EROFS: message("it can only be read"),
-    errno.ENOENT: message("it is not there"),
-    errno.EEXIST: message("it is there already"),
+    errno.EROFS: message("it is read-only"),
+    errno.ENOENT: message("it does not exist"),
+    errno.EEXIST: message("it already exists"),
     errno.EISDIR: message("it is a folder"),
     errno.ENOTDIR: message("a part of the path is not a folder"),
     errno.ENOTEMPTY: message("the folder is not empty"),
     errno.ENAMETOOLONG: message("the name is too long"),
-    errno.ELOOP: message("its links lead in a circle"),
+    errno.ELOOP: message("its links form a loop"),
     errno.ENOSPC: _FULL,
-    errno.EDQUOT: message("your space on this disk is used up"),
-    errno.EFBIG: message("it is larger than is allowed"),
-    errno.EIO: message("the disk has a fault"),
-    errno.EBUSY: message("something else is using it"),
+    errno.EDQUOT: message("your quota on this disk is used up"),
+    errno.EFBIG: message("the file is too large"),
+    errno.EIO: message("disk error"),
+    errno.EBUSY: message("it is in use"),
     errno.EMFILE: message("too many files are open"),
     errno.ENFILE: message("too many files are open"),
     errno.EPIPE: message("the other end was closed"),
-    errno.ETIMEDOUT: message("it did not answer in time"),
-    errno.ECONNREFUSED: message("nothing answers there"),
+    errno.ETIMEDOUT: message("it timed out"),
+    errno.ECONNREFUSED: message("connection refused"),
     errno.ENOEXEC: message("it is not a program for this computer"),
 }
 

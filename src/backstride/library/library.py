@@ -181,7 +181,7 @@ def _entry(file: Listed, row: Row, exercises: Exercises) -> Entry:
     if entry.id == file.wanted or entry.id != file.name or "id-taken" in entry.allow:
         return entry
     what = message(
-        "Another file here makes the id `{wanted}`, too, so this one is `{name}`.", wanted=file.wanted, name=file.name
+        "Another file here already has the id `{wanted}`, so this one is `{name}`.", wanted=file.wanted, name=file.name
     )
     return _with_warning(entry, "id-taken", what, message("Rename one of them, or write an `id` into it."))
 

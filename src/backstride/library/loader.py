@@ -206,7 +206,7 @@ def _with_picture(
         what = message("The picture `{path}` leads out of the library folder.", path=picture)
         problem = _of_picture(data, within, "bad-path", what, message("Copy it beside the file."))
     elif not is_there(picture, path):
-        what = message("There is no file `{name}` within the library folder.", name=picture)
+        what = message("There is no file `{name}` in the library folder.", name=picture)
         hint = message("Put it beside the exercise, or correct its name.")
         problem = _of_picture(data, within, "missing-file", what, hint)
     else:

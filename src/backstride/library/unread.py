@@ -59,7 +59,7 @@ def unread_file(path: str) -> Unread | None:
         return None
     return Unread(
         path,
-        message("This file is not read: its name continues after the ending."),
+        message("This file is not read: its name does not end in .yaml."),
         message("Rename it to `{name}`.", name=meant[1]),
     )
 

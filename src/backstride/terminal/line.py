@@ -30,7 +30,7 @@ _KINDS = {
 _SIDES = {**SIDES, Side.ALTERNATE: message("changing sides")}
 _WHEN_DONE = message("press Enter when done")
 _PAUSED = message("paused; press Space to resume")
-_SLEPT = message("paused while the computer slept; press Space to resume, r to restart this")
+_SLEPT = message("paused while the computer slept; press Space to resume, r to restart")
 
 
 class Writer:

@@ -120,7 +120,7 @@ def test_a_page_has_headings_to_go_by(visitor: Visitor) -> None:
 def test_what_stands_on_a_button_heads_nothing(visitor: Visitor) -> None:
     headings = [each.name for each in everything(visitor.page) if each.role == ROLE.Heading]
 
-    assert headings == ["Good evening. What suits you now?", "All routines"]
+    assert headings == ["Good evening. Before or after your run?", "All routines"]
 
 
 def test_a_session_says_what_it_is_and_where_it_stands(visitor: Visitor, qtbot: QtBot) -> None:

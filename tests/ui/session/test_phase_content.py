@@ -149,7 +149,7 @@ def test_the_end_tells_how_long_it_took() -> None:
     conductor.wake()
     conductor.apply(Command.NEXT)
 
-    assert scene_of(conductor.view(), TIMELINE, ENGLISH).dose == "2 s in all"
+    assert scene_of(conductor.view(), TIMELINE, ENGLISH).dose == "2 s in total"
 
 
 @pytest.mark.parametrize(("state", "caption"), [("hold", "Next"), ("rest", "After that"), ("get-ready", "After that")])

@@ -85,6 +85,6 @@ def test_a_text_is_taken_when_the_field_is_left(qtbot: QtBot, page: SettingsPage
 
 def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.waitSignal(page.changed) as told:
-        qtbot.mouseClick(control(page, Button, "Take /srv/clinic off the list"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(control(page, Button, "Remove /srv/clinic from the list"), Qt.MouseButton.LeftButton)
 
     assert told.args == ["library_folders", ("/srv/team",)]

@@ -94,7 +94,7 @@ class FilterBar(QWidget):
     def _offer(self, equipment: Iterable[str]) -> None:
         times = [(most, say(message("At most {time}", time=minutes(most)))) for most in _AT_MOST]
         tables: dict[Choice, list[tuple[object, str]]] = {
-            self._when: [("", say(message("When: all"))), *((key, word(key)) for key in _WHEN)],
+            self._when: [("", say(message("When: any"))), *((key, word(key)) for key in _WHEN)],
             self._goal: [("", say(message("Any goal"))), *((key, word(key)) for key in _GOALS)],
             self._at_most: [(0, say(message("Any length"))), *times],
             self._equipment: [

@@ -84,7 +84,7 @@ class Home(QWidget):
 
     def greet(self, hour: int, *, asking: bool = True) -> None:
         """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
-        question = say(message("What suits you now?")) if asking else ""
+        question = say(message("Before or after your run?")) if asking else ""
         self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
 
     def build_features(self, widget: QWidget, below: Below) -> None:

@@ -36,7 +36,7 @@ class FaultyPage(ScrollPage):
         place = self.area.place() if self.isVisible() else TOP
         self.area.clear()
         column = self.area.column
-        words = faulty_count(len(cards)) if cards else say(message("No file has problems any more."))
+        words = faulty_count(len(cards)) if cards else say(message("All files are fine now."))
         self._head(words)
         for number, card in enumerate(cards):
             row = _Row(self._style, card)

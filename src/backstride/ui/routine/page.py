@@ -150,7 +150,7 @@ class RoutinePage(ScrollPage):
         flow = spaced(self._style, FlowLayout(line), 1)
         start = self._first = self._start_button(again=bool(opened.left_off))
         if opened.left_off:
-            self._first = resume = Button(self._style, say(message("Go on")), "primary", "play")
+            self._first = resume = Button(self._style, say(message("Continue")), "primary", "play")
             resume.clicked.connect(self.resumed)
             flow.addWidget(resume)
         flow.addWidget(start)
@@ -167,7 +167,7 @@ class RoutinePage(ScrollPage):
         return line
 
     def _start_button(self, *, again: bool) -> Button:
-        words, role = (say(message("Start again")), "") if again else (say(message("Start")), "primary")
+        words, role = (say(message("Start over")), "") if again else (say(message("Start")), "primary")
         button = Button(self._style, words, role, "rotate-cw" if again else "play")
         button.clicked.connect(self._on_start)
         return button

@@ -61,7 +61,9 @@ class RoutineFiles(QObject):
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
         if not self._opens(path):
-            self.reported.emit(message("No program opens this kind of file. Open it yourself: {path}", path=tidy(path)))
+            self.reported.emit(
+                message("No program opens this kind of file here. Open it yourself: {path}", path=tidy(path))
+            )
 
     def look_up(self, address: str) -> None:
         """Show the web page at *address* in the system's browser."""
@@ -89,5 +91,5 @@ class RoutineFiles(QObject):
             return
         self.written.emit(path)
         said = where(tidy(path))
-        by_hand = message("No program opens this kind of file; use any plain text editor.")
+        by_hand = message("No program opens this kind of file here; any plain text editor will do.")
         self.reported.emit(said if self._opens(path) else sentences(said, by_hand))

@@ -148,7 +148,7 @@ def _finale(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         sign=sign,
         tone=tone,
         name=catalogue.read(timeline.routine.title),
-        dose=catalogue.say(message("{time} in all", time=duration(round(view.clock)))) if round(view.clock) else "",
+        dose=catalogue.say(message("{time} in total", time=duration(round(view.clock)))) if round(view.clock) else "",
         over=True,
     )
 

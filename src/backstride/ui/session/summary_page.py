@@ -84,7 +84,7 @@ class AfterPage(ScrollPage):
         words.addWidget(label(offer.title, "strong"))
         words.addWidget(label(minutes(offer.minutes), "muted"))
         go = Button(self._style, say(message("View")), "", "arrow-right")
-        go.setAccessibleName(say(message("Have a look at {title}", title=offer.title)))
+        go.setAccessibleName(say(message("View {title}", title=offer.title)))
         go.clicked.connect(self._on_chosen)
         line = spaced(self._style, QHBoxLayout(frame), 2, 2)
         line.addLayout(words, 1)

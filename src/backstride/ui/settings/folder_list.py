@@ -50,7 +50,7 @@ class FolderList(QWidget):
         row = QWidget(self)
         line = spaced(self._style, QHBoxLayout(row), 1)
         line.addWidget(label(folder), 1)
-        remove = icon_button(self._style, say(message("Take {folder} off the list", folder=folder)), "x")
+        remove = icon_button(self._style, say(message("Remove {folder} from the list", folder=folder)), "x")
         remove.clicked.connect(partial(self._on_removed, folder))
         line.addWidget(remove)
         return row

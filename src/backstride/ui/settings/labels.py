@@ -48,15 +48,15 @@ def _table() -> dict[str, tuple[str, ...]]:
         "text_size": (say(message("Text size")),),
         "reduce_motion": (
             say(message("Reduce motion")),
-            say(message("Still pictures instead of movement.")),
+            say(message("Show still pictures instead of movement.")),
         ),
         "rotation": (
             say(message("Screen rotation")),
-            say(message("For a screen that you look at while lying down.")),
+            say(message("For a screen you watch lying down.")),
         ),
         "look_away": (
-            say(message("More voice cues when you look away")),
-            say(message("On the floor the voice tells what the screen would show, and the border lights up.")),
+            say(message("Extra voice cues when you look away")),
+            say(message("On the floor, the voice says what the screen shows, and the border lights up.")),
         ),
         "cue_volume": (say(message("Tones")),),
         "voice_volume": (say(message("Voice")),),
@@ -64,12 +64,21 @@ def _table() -> dict[str, tuple[str, ...]]:
         "verbosity": (say(message("Voice guidance")),),
         "voice": (
             say(message("Voice")),
-            say(message("The name that the speech program gives it, such as en-us; auto follows the language.")),
+            say(
+                message(
+                    "The name of a voice in your speech program, such as en-us. With auto, it follows the language."
+                )
+            ),
         ),
-        "voice_rate": (say(message("Speaking speed")), say(message("In words a minute."))),
+        "voice_rate": (say(message("Speaking speed")), say(message("In words per minute."))),
         "voice_command": (
             say(message("Custom speech command")),
-            say(message("For a better voice, such as {command}. Empty for none.", command=_unbroken(_COMMAND))),
+            say(
+                message(
+                    "For a better voice, such as {command}. Leave it empty to use the default.",
+                    command=_unbroken(_COMMAND),
+                )
+            ),
         ),
         "lead_in": (say(message("Countdown after a pause")),),
         "countdown": (say(message("Countdown beeps")),),
@@ -102,5 +111,5 @@ def _choices() -> dict[tuple[str, str], str]:
         ("reduce_motion", "off"): say(message("Off")),
         ("verbosity", "tones"): say(message("Tones only")),
         ("verbosity", "brief"): say(message("Brief")),
-        ("verbosity", "full"): say(message("Everything")),
+        ("verbosity", "full"): say(message("Full")),
     }
