@@ -73,8 +73,8 @@ def test_the_table_names_every_routine() -> None:
     assert {path.stem for path in FOLDER.glob("*.yaml")} == set(SECONDS)
 
 
-def test_there_are_56_exercises() -> None:
-    assert len(EXERCISES) == 56
+def test_there_are_58_exercises() -> None:
+    assert len(EXERCISES) == 58
 
 
 @pytest.mark.parametrize("name", SECONDS)

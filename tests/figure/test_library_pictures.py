@@ -25,6 +25,7 @@ NEARER_TO_THE_EYE = {
     "adductor-butterfly": 0.03,
     "glute-figure-four-standing": 0.025,
     "side-plank": 0.03,
+    "side-plank-knees": 0.03,
     "hip-90-90-switch": 0.02,
 }
 """What is sat on, leant on or stood on in front of the body, seen from the front, is drawn a little lower."""

@@ -10,7 +10,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 def test_every_shipped_exercise_is_in_the_gallery() -> None:
     shown = shipped()
 
-    assert len(shown) == 56
+    assert len(shown) == 58
     assert page(shown) == (DOCS / "gallery.md").read_text(encoding="utf-8")
     assert {each.id for each in shown} == {path.stem for path in (DOCS / "gallery").glob("*.svg")}
 
