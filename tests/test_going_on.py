@@ -24,7 +24,7 @@ from backstride.playback.conductor import HEARTBEAT, Conductor
 from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import Routine
 from backstride.session.player import Command, CueDue, Event, Plan, State
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

@@ -20,7 +20,7 @@ from backstride.format.vocabulary import MUSCLES, TAGS
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.routine.duration import parse
 from backstride.routine.model import Exercise, Plan, Routine
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "format.md"

@@ -8,9 +8,10 @@ import pytest
 
 from backstride.i18n.messages import message
 from backstride.routine.model import ExerciseStep, walk
-from backstride.session.cues import Cue, compile_cues
-from backstride.session.timeline import Kind, Phase, Timeline, compile_timeline, step_at
-from backstride.session.tones import SOUNDING
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import SOUNDING, Cue
+from backstride.session.timeline import Kind, Phase, Timeline, step_at
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.languages import speaking
 from tests.support.shipped_texts import ROUTINES, routine_of
 

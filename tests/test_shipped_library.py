@@ -13,9 +13,11 @@ from backstride.i18n.text import Text
 from backstride.routine.dose import merged
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
 from backstride.routine.red_flags import stop_rule
-from backstride.session.cues import Phrase, compile_cues
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import Phrase
 from backstride.session.shorten import shorten
-from backstride.session.timeline import Kind, Timeline, compile_timeline
+from backstride.session.timeline import Kind, Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
 from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of

@@ -8,8 +8,8 @@ from babel.messages.pofile import read_po
 
 from backstride.i18n.text import Text
 from backstride.session.coaching import advice_against
-from backstride.session.cues import phrases
-from backstride.session.timeline import compile_timeline
+from backstride.session.cue_compiler import phrases
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
 from tests.support.shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of

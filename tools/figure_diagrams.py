@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backstride.figure.colours import PAPER, Palette
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import read_figure
 from backstride.figure.rig import (
     FOOT,
     FOREARM,

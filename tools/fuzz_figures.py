@@ -15,8 +15,8 @@ from pathlib import Path
 
 import yaml
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
-from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
 from backstride.format.reader import read_exercise

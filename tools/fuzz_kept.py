@@ -32,7 +32,8 @@ from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.library.search import SearchIndex
 from backstride.session.player import Paused, PhaseEnded, PhaseStarted, SessionEnded
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, read_settings, write_settings
 

@@ -6,8 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import still
-from backstride.figure.pose import Figure
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
 from backstride.format.reader import read_exercise

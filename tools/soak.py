@@ -23,7 +23,7 @@ from backstride.devices.clock import ManualClock
 from backstride.playback.conductor import Conductor
 from backstride.playback.request import PlayRequest
 from backstride.session.player import Command, State
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app

@@ -23,7 +23,7 @@ from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
 from backstride.session.player import PhaseEnded, PhaseStarted
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import routine, step
 
 ROOT = Path(__file__).parents[2]

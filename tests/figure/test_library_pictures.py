@@ -5,8 +5,8 @@ from math import atan2, cos, degrees, hypot, pi, sin
 
 import pytest
 
+from backstride.figure.model import Contact
 from backstride.figure.motion import Moment, prepare, still
-from backstride.figure.pose import Contact
 from backstride.figure.region import Polygon, covers, polygons
 from backstride.figure.rig import FOOT, FOREARM, LUMBAR, PELVIS, PROFILE_JOINTS, SHANK, THIGH, THORAX, UPPER_ARM
 from backstride.figure.scene import Scene, compose

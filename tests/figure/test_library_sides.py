@@ -5,8 +5,8 @@ from math import hypot
 
 import pytest
 
+from backstride.figure.model import Contact
 from backstride.figure.motion import Motion, prepare
-from backstride.figure.pose import Contact
 from backstride.figure.reach import touching
 from backstride.figure.rig import FOOT, SHANK, THIGH
 from backstride.figure.skeleton import Skeleton

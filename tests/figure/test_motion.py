@@ -2,8 +2,9 @@
 
 import pytest
 
+from backstride.figure.model import Contact
 from backstride.figure.motion import Moment, Motion, eased, prepare, still
-from backstride.figure.pose import Contact, read_figure
+from backstride.figure.pose import read_figure
 from backstride.figure.reach import touching
 from backstride.figure.rig import HAND, LUMBAR, SHANK, THIGH
 from backstride.figure.skeleton import Skeleton, lowest, place

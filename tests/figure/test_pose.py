@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.figure.pose import Contact, Figure, Prop, read_figure
+from backstride.figure.model import Contact, Figure, Prop
+from backstride.figure.pose import read_figure
 from backstride.figure.rig import FOOT, HAND, SHANK, THIGH, THORAX, UPPER_ARM
 from tests.support.problems import hint_of, message_of
 

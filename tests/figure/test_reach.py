@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.figure.pose import Contact
+from backstride.figure.model import Contact
 from backstride.figure.reach import lifted, settle, touching, two_bones
 from backstride.figure.rig import SEGMENTS, SHANK, THIGH
 from backstride.figure.skeleton import Stance, build

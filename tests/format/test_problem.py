@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from backstride.format.problem import Problem, Spot, error, warning
+from backstride.format.problem import Problem, error, warning
+from backstride.format.tree import Spot
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import message
 

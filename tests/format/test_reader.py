@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.format.codes import CODES
-from backstride.format.problem import Problem, Spot
+from backstride.format.problem import Problem
 from backstride.format.reader import picture_place, read_exercise, read_plan, read_routine
+from backstride.format.tree import Spot
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
 from backstride.routine.model import (

@@ -26,7 +26,8 @@ from backstride.session.player import (
     State,
 )
 from backstride.session.shorten import compile_within
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.english import english
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from backstride.i18n.text import text
 from backstride.library.entry_fields import facts_of_routine
 from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.strategies import modest, routines
 
 

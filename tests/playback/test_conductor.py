@@ -13,7 +13,7 @@ from backstride.playback.conductor import HEARTBEAT, Conductor, ready_view
 from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import Command, Event, Paused, PhaseStarted, Plan, Position, Session, SessionEnded, State
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 

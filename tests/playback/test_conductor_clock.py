@@ -11,10 +11,11 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import RestStep, Routine
-from backstride.session.cues import compile_cues
+from backstride.session.cue_compiler import compile_cues
 from backstride.session.player import Command, Event, Plan, Session, SessionEnded, State
 from backstride.session.states import CLOCK_RUNS
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine
 from tests.support.languages import ENGLISH

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from backstride.devices.speech import SilentVoice
 from backstride.playback.plan import OPENING, CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.session.cues import Phrase
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import exercise, routine, step
 
 GUIDANCE = CoachingOptions()

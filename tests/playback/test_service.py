@@ -20,7 +20,7 @@ from backstride.playback.plan import CoachingOptions
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession, PlaybackService, Store, resumption
 from backstride.session.player import Command, Event, PhaseEnded, PhaseStarted, SessionEnded, SessionStarted
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.settings import Settings
 from tests.support.examples import exercise, routine, step
 

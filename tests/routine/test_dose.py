@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from backstride.i18n.text import text
-from backstride.routine.dose import Work, merged, resolve
-from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo
+from backstride.routine.dose import merged, resolve
+from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo, Work
 
 BREATH = Breath(4, 0, 6, 0)
 TEMPO = Tempo(2, 1, 2)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
 from backstride.session.announcements import openings, setup
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener, Utterance
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 from tests.support.languages import ENGLISH, speaking

@@ -7,7 +7,8 @@ import pytest
 from backstride.i18n.text import text
 from backstride.routine.model import Breath, Exercise, RepeatStep, RestStep, Step, Tempo
 from backstride.session.coaching import advice_against, reminders
-from backstride.session.timeline import Kind, compile_timeline
+from backstride.session.timeline import Kind
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import ENGLISH, speaking

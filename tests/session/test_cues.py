@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Tempo
-from backstride.session.cues import END_QUIET, VERBOSITIES, Cue, Phrase, compile_cues, phrases, slot_of
+from backstride.session.cue_compiler import END_QUIET, compile_cues, phrases, slot_of
+from backstride.session.cues import COUNTDOWN, SOUNDING, VERBOSITIES, Cue, Phrase
 from backstride.session.scheduling import placed
 from backstride.session.script import said_in, script
 from backstride.session.spoken import spoken_seconds
-from backstride.session.timeline import Kind, Phase, compile_timeline
-from backstride.session.tones import COUNTDOWN, SOUNDING, Tone, tones
+from backstride.session.timeline import Kind, Phase
+from backstride.session.timeline_compiler import compile_timeline
+from backstride.session.tones import Tone, tones
 from backstride.session.utterance import Listener
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step

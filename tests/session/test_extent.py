@@ -8,7 +8,7 @@ from hypothesis import given
 from backstride.routine.dose import merged, resolve
 from backstride.routine.model import Routine
 from backstride.routine.totals import extent
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.strategies import modest, routines
 
 

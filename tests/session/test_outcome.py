@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.routine.model import RepeatStep, Routine
-from backstride.session.cues import compile_cues
+from backstride.session.cue_compiler import compile_cues
 from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
 from backstride.session.player import Command, Event, PhaseEnded, Plan, Session, advance, apply
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Tempo
-from backstride.session.cues import Cue, compile_cues
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import Cue
 from backstride.session.player import (
     TRANSITIONS,
     Command,
@@ -36,7 +37,7 @@ from backstride.session.player import (
     with_plan,
 )
 from backstride.session.states import pause_command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH

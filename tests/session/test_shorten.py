@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from backstride.i18n.text import Text, text
 from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN

@@ -9,8 +9,9 @@ import pytest
 
 from backstride.i18n.text import text
 from backstride.routine.model import Breath, Exercise, ExerciseStep, RepeatStep, Step, Tempo
-from backstride.session.cues import Phrase, compile_cues
-from backstride.session.timeline import compile_timeline
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import Phrase
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import ENGLISH
 

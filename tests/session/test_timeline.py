@@ -21,8 +21,8 @@ from backstride.routine.model import (
     Step,
     Tempo,
 )
-from backstride.session.marks import Mark
-from backstride.session.timeline import Kind, compile_timeline, exercise_of, note_of, side_of, step_at, upcoming
+from backstride.session.timeline import Kind, Mark, exercise_of, note_of, side_of, step_at, upcoming
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 
@@ -259,14 +259,14 @@ def test_odd_repetitions_of_alternating_sides_are_on_the_first_one() -> None:
     timeline = compile_timeline(routine(alternating, step(hold=5), defaults=NOTHING_BETWEEN))
     work, plain = timeline.phases
 
-    assert [side_of(timeline, work, number) for number in (1, 2, 3)] == [Side.RIGHT, Side.LEFT, Side.RIGHT]
-    assert side_of(timeline, plain, 2) is Side.BOTH
+    assert [side_of(work, number) for number in (1, 2, 3)] == [Side.RIGHT, Side.LEFT, Side.RIGHT]
+    assert side_of(plain, 2) is Side.BOTH
 
 
 def test_alternating_sides_begin_on_the_left_by_default() -> None:
     timeline = compile_timeline(routine(step(time=30, sides="alternate"), defaults=NOTHING_BETWEEN))
 
-    assert side_of(timeline, timeline.phases[0], 1) is Side.LEFT
+    assert side_of(timeline.phases[0], 1) is Side.LEFT
 
 
 def test_a_step_of_no_kind_means_nothing() -> None:

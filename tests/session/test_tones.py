@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from backstride.i18n.text import text
 from backstride.routine.model import Breath, NoteStep, RestStep, Routine, Tempo
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.tones import tones
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 

@@ -35,7 +35,8 @@ from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.routine.model import Routine
 from backstride.session.player import PhaseStarted, SessionStarted
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings

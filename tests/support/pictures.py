@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import read_figure
 from backstride.figure.region import polygons
 from backstride.figure.scene import Scene, compose
 from backstride.figure.shape import Box, Shape, box_of

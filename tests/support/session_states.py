@@ -10,7 +10,8 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.format.reader import read_exercise
 from backstride.i18n.text import Text, translated
-from backstride.playback.conductor import Clock, Conductor, View
+from backstride.playback.conductor import Clock, Conductor
+from backstride.playback.view import View
 from backstride.routine.model import (
     Breath,
     Dose,
@@ -23,7 +24,8 @@ from backstride.routine.model import (
     Tempo,
 )
 from backstride.session.player import Command, Plan, Position
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen

@@ -5,8 +5,9 @@ from typing import TypedDict
 
 import yaml
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Motion
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import read_figure
 from backstride.figure.skeleton import Skeleton
 
 FOLDER = Path(__file__).parents[2] / "routines" / "exercises"

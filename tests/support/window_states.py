@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, 
 from backstride.i18n.messages import message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
-from backstride.session.timeline import Phase, Timeline, compile_timeline
+from backstride.session.timeline import Phase, Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.terminal.line import Writer
 from tests.support.examples import routine, step
 from tests.support.languages import speaking

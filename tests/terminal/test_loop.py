@@ -13,7 +13,8 @@ from backstride.playback.conductor import Conductor
 from backstride.playback.plan import CoachingOptions, plan_session
 from backstride.routine.model import NoteStep, RestStep, Step
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.terminal.line import Writer, fitted
 from backstride.terminal.loop import Console, lead
 from backstride.terminal.screen import NoScreen, PhaseLines, Screen, StatusLine, open_screen

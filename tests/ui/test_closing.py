@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 from backstride.devices.sounds.paplay import READY
 from backstride.devices.sounds.process import LaunchedSounds
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstride.session.states import Command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import Paths
 from backstride.storage.settings import TABLE, OneOf, Settings
 from backstride.ui.context import LaunchOptions

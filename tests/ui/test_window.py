@@ -17,7 +17,7 @@ from backstride.i18n.messages import Message
 from backstride.session.commands import SOME_WORK
 from backstride.session.player import Command
 from backstride.session.shorten import compile_within
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
@@ -857,7 +857,7 @@ def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch:
     assert any(words.startswith("Your copy is in ") for words in told(visitor))
 
 
-@pytest.mark.parametrize(("opener", "how"), [(False, ": use any editor of plain text."), (True, "my-routine.yaml.")])
+@pytest.mark.parametrize(("opener", "how"), [(False, "; use any plain text editor."), (True, "my-routine.yaml.")])
 def test_a_new_routine_is_written_shown_and_told(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch, opener: object, how: str
 ) -> None:

@@ -34,9 +34,10 @@ from backstride.playback.plan import coaching_options
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession, PlaybackService, Store
 from backstride.routine.model import Defaults, Dose, ExerciseStep, NoteStep, RestStep, Routine
-from backstride.session.cues import compile_cues
+from backstride.session.cue_compiler import compile_cues
 from backstride.session.player import Command, Event, Plan, SessionEnded, SessionStarted, State
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app

@@ -17,7 +17,7 @@ from backstride.devices.clock import SystemClock
 from backstride.routine.model import RepeatStep, RestStep, Routine
 from backstride.session.player import Position
 from backstride.session.states import Command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import LIGHT
 from backstride.ui.session.screen import SessionOptions, SessionScreen

@@ -22,9 +22,10 @@ from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import text
 from backstride.playback.conductor import Conductor
 from backstride.routine.model import Dose, Exercise, ExerciseStep, Routine, Tempo
-from backstride.session.cues import Cue, compile_cues
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import Cue
 from backstride.session.player import Command, CueDue, Event, Plan, SessionEnded
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.services.timer import ConductorTimer
 
 FOLDER = Path(__file__).parents[2] / "assets" / "sounds"

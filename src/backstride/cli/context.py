@@ -21,7 +21,7 @@ from backstride.i18n.negotiation import ENGLISH, system_languages
 from backstride.i18n.os_errors import os_error_text
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
-from backstride.library.loader import Reading
+from backstride.library.reading import Reading
 from backstride.library.unread import ends_well
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths

@@ -6,8 +6,8 @@ import difflib
 from pathlib import Path
 
 from backstride.cli.context import DONE, CommandError, Context, did_you_mean, output_for_programs
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, still
-from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
 from backstride.i18n.messages import message, sentences

@@ -11,7 +11,8 @@ from backstride.i18n.lengths import clock
 from backstride.i18n.messages import message
 from backstride.routine.describe import SIDES
 from backstride.routine.duration import exact
-from backstride.session.cues import Cue, Phrase, compile_cues
+from backstride.session.cue_compiler import compile_cues
+from backstride.session.cues import Cue, Phrase
 from backstride.session.marks import MARK_KINDS
 from backstride.session.timeline import Phase, Timeline, exercise_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from backstride.figure.model import Contact, Figure
 from backstride.figure.muscles import Patch, Segment, patches
 from backstride.figure.physique import DEFAULT_BODY, Physique
-from backstride.figure.pose import Contact, Figure
 from backstride.figure.rig import FOREARM, FULL_TURN, HALF_TURN, LIMBS, UPPER_ARM
 from backstride.figure.rims import Rim
 from backstride.figure.shape import Disc, Layer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backstride.figure.model import Figure
 from backstride.figure.outline import ellipse, polygon, rounded_box
-from backstride.figure.pose import Figure
 from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
 from backstride.figure.shape import Box, Shape, plain, soft
 from backstride.figure.skeleton import Skeleton, place

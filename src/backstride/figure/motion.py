@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from backstride.figure.pose import Contact, Figure, Pose
+from backstride.figure.model import Contact, Figure, Pose
 from backstride.figure.reach import Point, dropped, lifted, limb_of, settle, touching
 from backstride.figure.rig import FOREARM, FULL_TURN, HALF_TURN, REACHING_PLACES, SHANK, THIGH, UPPER_ARM
 from backstride.figure.skeleton import Skeleton, Stance, build

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from backstride.figure.angles import face_segments, profile_segments, read_number, read_turns, unwrapped
 from backstride.figure.fault import Fault, Path, from_to, items, mapping, one_of
+from backstride.figure.model import PERIOD, Contact, Figure, Pose, Prop, rig_of, seen_from_behind
 from backstride.figure.rig import BODY_PLACES, HOLDS, JOINTS, LIMBS, RADII, WHOLE_HOLDS
 from backstride.i18n.messages import message, plural
-
-__all__ = ["Contact", "Fault", "Figure", "Pose", "Prop", "read_figure"]
 
 VIEWS = ("side", "front", "back", "top")
 LIES = ("on-back", "on-front", "on-side")
@@ -28,95 +27,8 @@ _ANGLES = {
 }
 """The joint that is meant by an angle for one of the widths."""
 _HOLDS = ("floor", "still", "slides")
-_LEAST_PERIOD, _MOST_PERIOD, _PERIOD = 0.5, 20.0, 4.0
+_LEAST_PERIOD, _MOST_PERIOD = 0.5, 20.0
 _MOST_POSES = 12
-_HALF_WAY = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A place of the body that stays where it is.
-
-    ``limb`` is 0 (near, left) or 1 (far, right), ``None`` for a place that exists once. ``hold`` is ``floor`` (on the
-    floor, at one spot), ``slides`` (on the floor, free to glide), ``still`` (anywhere, at one spot) or ``body`` (a hand
-    on the place ``onto`` of the body). ``height`` is what lies between it and the floor, in body heights.
-    """
-
-    place: str
-    limb: int | None = None
-    hold: str = "floor"
-    height: float = 0.0
-    onto: tuple[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prop:
-    """A thing that helps, and the places of the body that it belongs to, as (place, limb)."""
-
-    kind: str
-    places: tuple[tuple[str, int | None], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pose:
-    """A posture: for every segment its direction in degrees and its foreshortening.
-
-    ``belly`` is how far the belly is filled; ``hips`` and ``shoulders`` foreshorten their width.
-    """
-
-    directions: tuple[float, ...]
-    scales: tuple[float, ...]
-    belly: float = 0.0
-    hips: float = 1.0
-    shoulders: float = 1.0
-    contacts: tuple[Contact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """The poses of one exercise and how they are seen.
-
-    ``at`` places each pose between 0 and 1 on the way from the first to the last, or once round in a ``cycle``, whose
-    far point is 0.5. ``breath`` is the end pose with the breath drawn in. ``shows`` is the side that works as drawn.
-    ``period`` is how long, in seconds, the way there and back takes where nothing else sets the pace.
-    """
-
-    view: str
-    lies: str = "on-back"
-    shows: str = ""
-    poses: tuple[Pose, ...] = ()
-    at: tuple[float, ...] = ()
-    cycle: bool = False
-    breath: Pose | None = None
-    props: tuple[Prop, ...] = ()
-    over: tuple[str, ...] = ()
-    under: tuple[str, ...] = ()
-    period: float = _PERIOD
-
-    @property
-    def rig(self) -> str:
-        """Return ``profile`` or ``face``: which of the two ways the body is seen."""
-        return _rig(self.view, self.lies)
-
-    @property
-    def side(self) -> str:
-        """Return the side that works in the picture as it is drawn: the near one, or the left, where none is named."""
-        return self.shows or ("right" if self.rig == "profile" else "left")
-
-    @property
-    def end(self) -> float:
-        """Return the place, on the way from 0 to 1, of the pose that the exercise is about."""
-        return _HALF_WAY if self.cycle else 1.0
-
-    @property
-    def grounded(self) -> bool:
-        """Return whether the picture has a floor below; one seen from above has not."""
-        return self.view != "top"
-
-    @property
-    def away(self) -> bool:
-        """Return whether the body is seen from behind."""
-        return _away(self.view, self.lies)
 
 
 def read_figure(data: object) -> tuple[Figure | None, tuple[Fault, ...]]:
@@ -130,10 +42,10 @@ def read_figure(data: object) -> tuple[Figure | None, tuple[Fault, ...]]:
 def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
     view = one_of(("view",), entries.get("view", "side"), VIEWS, faults)
     lies = one_of(("lies",), entries.get("lies", LIES[0]), LIES, faults)
-    rig = _rig(view, lies) if view else _rig_of(entries)
+    rig = rig_of(view, lies) if view else _rig_named(entries)
     cycle = one_of(("cycle",), entries.get("cycle", "no"), ("yes", "no"), faults) == "yes"
     contacts = _read_contacts(("contacts",), entries.get("contacts", []), rig, faults)
-    away = _away(view, lies)
+    away = seen_from_behind(view, lies)
     poses = _read_poses(entries, rig, contacts, faults, away=away)
     parts = [f"{part}-{limb}" for part in PARTS for limb in LIMBS[rig]]
     return Figure(
@@ -147,24 +59,16 @@ def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
         props=tuple(_read_props(entries.get("props", []), rig, faults)),
         over=_read_parts(("over",), entries.get("over", []), parts, faults),
         under=_read_parts(("under",), entries.get("under", []), parts, faults),
-        period=_read_bounded(("period",), entries.get("period"), (_LEAST_PERIOD, _MOST_PERIOD, _PERIOD), faults),
+        period=_read_bounded(("period",), entries.get("period"), (_LEAST_PERIOD, _MOST_PERIOD, PERIOD), faults),
     )
 
 
-def _rig(view: str, lies: str) -> str:
-    return "profile" if view == "side" or (view == "top" and lies == "on-side") else "face"
-
-
-def _rig_of(entries: dict[str, object]) -> str:
+def _rig_named(entries: dict[str, object]) -> str:
     """Return the rig whose joints the poses name, where the view that would tell it is not known."""
     more = entries.get("poses")
     poses = [entries.get("start"), entries.get("end"), *(more if isinstance(more, list) else [])]
     named = {name for pose in poses if isinstance(pose, dict) for name in pose}
     return max(JOINTS, key=lambda rig: len(named.intersection(joint.name for joint in JOINTS[rig])))
-
-
-def _away(view: str, lies: str) -> bool:
-    return view == "back" or (view == "top" and lies == "on-front")
 
 
 def _read_poses(

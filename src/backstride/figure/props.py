@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import atan2, cos, hypot, sin
 
+from backstride.figure.model import Figure, Prop
 from backstride.figure.outline import ellipse, rounded_box, smooth
-from backstride.figure.pose import Figure, Prop
 from backstride.figure.rig import ARM_DEPTH, PELVIS, REACHING_PLACES
 from backstride.figure.shape import DISC, Box, Shape, plain
 from backstride.figure.skeleton import Skeleton, place, skin

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import acos, asin, atan2, cos, degrees, hypot, radians
 
-from backstride.figure.pose import Contact
+from backstride.figure.model import Contact
 from backstride.figure.rig import (
     FOOT,
     FOREARM,

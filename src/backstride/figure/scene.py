@@ -11,10 +11,10 @@ from typing import NamedTuple
 from backstride.figure.arrow import arrow
 from backstride.figure.dress import Dress, dress, swapped
 from backstride.figure.ground import Cast, cast, ground, has, reach, shadow
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, Motion, prepare
 from backstride.figure.parts import clad
 from backstride.figure.physique import DEFAULT_BODY, Physique
-from backstride.figure.pose import Figure
 from backstride.figure.props import in_front, moving, prop_shapes, stands
 from backstride.figure.rig import FOOT, FOREARM, HAND, HEAD, LUMBAR, PELVIS, SHANK, THIGH, THORAX, UPPER_ARM
 from backstride.figure.rims import Rim, needed

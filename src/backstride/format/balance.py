@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from backstride.routine.dose import Work
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step, Work
 
 _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 

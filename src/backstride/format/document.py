@@ -18,9 +18,9 @@ from backstride.format.answers import TYPE_AGAIN, odd_character
 from backstride.format.characters import REFUSED, odd_at
 from backstride.format.encoding import decoded, end_of
 from backstride.format.mended import NEWLINE, Way
-from backstride.format.problem import Problem, Spot, error
+from backstride.format.problem import Problem, error
 from backstride.format.slips import mend, suspicious
-from backstride.format.tree import BrokenNode, Entry, Node, OpenNode, ScalarNode, Span, on_one_line
+from backstride.format.tree import BrokenNode, Entry, Node, OpenNode, ScalarNode, Span, Spot, on_one_line
 from backstride.format.yaml_errors import explain
 from backstride.i18n.messages import Message, message, plural
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from backstride.format.problem import Problem, Spot, error
+from backstride.format.problem import Problem, error
+from backstride.format.tree import Spot
 from backstride.i18n.messages import message
 
 _DOCUMENTS = (

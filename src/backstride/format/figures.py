@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backstride.figure.pose import LIES, PROPS, VIEWS, Figure, read_figure
+from backstride.figure.model import Figure
+from backstride.figure.pose import LIES, PROPS, VIEWS, read_figure
 from backstride.format.findings import Findings
 from backstride.format.tree import BrokenNode, Node, plain, reached
 from backstride.format.values import Schema

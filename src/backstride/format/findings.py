@@ -10,8 +10,8 @@ from typing import NamedTuple
 from backstride.format.answers import did_you_mean, odd_character, to_type
 from backstride.format.characters import REFUSED, Odd
 from backstride.format.notation import Meaning, meaning
-from backstride.format.problem import Place, Problem, Spot, error
-from backstride.format.tree import MapNode, ScalarNode
+from backstride.format.problem import Place, Problem, error
+from backstride.format.tree import MapNode, ScalarNode, Spot
 from backstride.i18n.messages import Message
 from backstride.routine.model import Exercise, Step
 

@@ -12,17 +12,16 @@ from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
 from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names
-from backstride.format.problem import Place, Problem, Spot, warning
+from backstride.format.problem import Place, Problem, warning
 from backstride.format.scripts import foreign_texts
-from backstride.format.tree import MapNode, Node, ScalarNode, on_one_line, place
+from backstride.format.tree import MapNode, Node, ScalarNode, Spot, on_one_line, place
 from backstride.format.unheard import WorkOf, unheard
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
-from backstride.routine.dose import Work
 from backstride.routine.duration import parse, show
-from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, walk
+from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, Work, walk
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""

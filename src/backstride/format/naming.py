@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from backstride.format.answers import did_you_mean, known_are, no_exercise, to_write
 from backstride.format.findings import Findings
-from backstride.format.problem import Mention, Problem, Spot, warning
-from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, on_one_line
+from backstride.format.problem import Mention, Problem, warning
+from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Spot, on_one_line
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
 from backstride.i18n.messages import message
 from backstride.routine.ids import ID

@@ -78,14 +78,6 @@ class Mention(NamedTuple):
     end_column: int
 
 
-class Spot(NamedTuple):
-    """A bare place."""
-
-    line: int = 1
-    column: int = 1
-    end_column: int = 0
-
-
 def error(place: Place, code: str, message: Message, hint: Message | None = None) -> Problem:
     """Return an error at *place*."""
     return Problem(

@@ -15,11 +15,11 @@ from backstride.format.findings import Findings
 from backstride.format.lint import Case, advise, breath_cut, short_work
 from backstride.format.naming import mentions, old_hints, unknown_names
 from backstride.format.near import Names
-from backstride.format.problem import Mention, Problem, Spot, by_place, error
+from backstride.format.problem import Mention, Problem, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
-from backstride.format.tree import MapNode, Node, ScalarNode, as_typed, on_one_line, place, plain
+from backstride.format.tree import MapNode, Node, ScalarNode, Spot, as_typed, on_one_line, place, plain
 from backstride.format.values import LANGUAGE
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration

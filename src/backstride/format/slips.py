@@ -16,7 +16,8 @@ from backstride.format.answers import begin_at, list_without, no_step_of_its_own
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.line_slips import Line, Slip
 from backstride.format.mended import Edit, Mended, edited
-from backstride.format.problem import Problem, Spot, error
+from backstride.format.problem import Problem, error
+from backstride.format.tree import Spot
 
 _INDENT = 2
 _MOST_SLIPS = 300

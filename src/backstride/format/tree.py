@@ -6,12 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from backstride.format.problem import Spot
-
 Path = tuple[str | int, ...]
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _SHOWN = 40
 _LONGEST_SHOWN = 200
+
+
+class Spot(NamedTuple):
+    """A bare place."""
+
+    line: int = 1
+    column: int = 1
+    end_column: int = 0
 
 
 class Span(NamedTuple):

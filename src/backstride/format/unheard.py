@@ -11,16 +11,17 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.routine.describe import SIDES, dose
-from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
-from backstride.session.cues import END_QUIET, sides_without_cue, slot_of
+from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Side, Step, Work, walk
+from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
+from backstride.session.cues import COUNTDOWN, SOUNDING
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
 from backstride.session.technique import CUED_BREATH, SETTLED
-from backstride.session.timeline import Kind, Phase, Timeline, compile_openings, step_at
-from backstride.session.tones import COUNTDOWN, SOUNDING, tones
+from backstride.session.timeline import Kind, Phase, Timeline, step_at
+from backstride.session.timeline_compiler import compile_openings
+from backstride.session.tones import tones
 from backstride.session.utterance import Listener, Utterance, first_sentence
 
 WorkOf = Callable[[ExerciseStep], Work]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backstride.format.problem import Problem, Spot, error
+from backstride.format.problem import Problem, error
+from backstride.format.tree import Spot
 from backstride.i18n.messages import Message, message
 
 _QUOTE_IT = message('Put quotation marks around the whole text: key: "your text".')

@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from backstride.history.wall_clock import now, wall
+from backstride.history.wall_clock import now, seconds, wall
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.i18n.os_errors import os_error_text
-from backstride.session.player import (
+from backstride.session.events import (
     CueDue,
     Event,
     Paused,
@@ -31,11 +31,6 @@ from backstride.storage.writing import append_line
 def line(name: str, moment: datetime, t: float, **more: object) -> str:
     """Return one line: the event's *name*, the wall clock, *t* seconds of session clock, and *more* facts."""
     return json.dumps({"event": name, "wall": wall(moment), "t": seconds(t), **more}, ensure_ascii=False) + "\n"
-
-
-def seconds(value: float) -> float:
-    """Return *value* without the dust of binary fractions, so that sums still add up to a microsecond."""
-    return round(value, 6)
 
 
 def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:

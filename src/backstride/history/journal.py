@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-from backstride.history.event_log import event_line, line, seconds
+from backstride.history.event_log import event_line, line
 from backstride.history.interrupted import LEFT, left_off
 from backstride.history.journal_reader import (
     VERSION,
@@ -30,11 +30,12 @@ from backstride.history.journal_reader import (
     fingerprint,
 )
 from backstride.history.record import asks_work
-from backstride.history.wall_clock import lived, now
+from backstride.history.wall_clock import lived, now, seconds
 from backstride.i18n.messages import message
 from backstride.i18n.os_errors import os_error_text
-from backstride.session.player import Event, PhaseStarted, Position, Session, SessionEnded
-from backstride.session.timeline import Timeline
+from backstride.session.events import Event, PhaseStarted, SessionEnded
+from backstride.session.progress import Session
+from backstride.session.timeline import Position, Timeline
 from backstride.storage.locks import try_lock
 from backstride.storage.writing import append_line, make_folder, open_private
 

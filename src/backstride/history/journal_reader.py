@@ -10,15 +10,13 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from backstride.history.event_log import seconds
 from backstride.history.model import PastPhase, PastSession
-from backstride.history.wall_clock import lived, read_lived, read_wall, wall
+from backstride.history.wall_clock import lived, read_lived, read_wall, seconds, wall
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.routine.model import Routine, Side
 from backstride.session.outcome import how_ended, worked
-from backstride.session.player import Position
 from backstride.session.shorten import compile_within
-from backstride.session.timeline import Timeline
+from backstride.session.timeline import Position, Timeline
 from backstride.storage.files import marked
 
 VERSION = 2

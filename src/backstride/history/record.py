@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from backstride.history.event_log import seconds
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastPhase, PastSession
-from backstride.history.wall_clock import read_wall
+from backstride.history.wall_clock import read_wall, seconds
+from backstride.session.events import Event, PhaseEnded, SessionEnded
 from backstride.session.outcome import how_ended, worked
-from backstride.session.player import Event, PhaseEnded, SessionEnded
 from backstride.session.timeline import Kind, Phase, Timeline
 
 

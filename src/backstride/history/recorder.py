@@ -21,7 +21,8 @@ from backstride.history.journal import Journal, forget, forget_left, leave, remo
 from backstride.history.journal_reader import CUT_OFF, Interrupted, is_begun, is_foreign, read_journal
 from backstride.history.record import Record
 from backstride.i18n.messages import Message
-from backstride.session.player import Event, PhaseStarted, Session, SessionEnded
+from backstride.session.events import Event, PhaseStarted, SessionEnded
+from backstride.session.progress import Session
 from backstride.session.timeline import Timeline
 from backstride.storage.locks import try_lock
 

@@ -55,3 +55,8 @@ def read_wall(text: str) -> datetime:
         message = "no moment that every place has"
         raise ValueError(message)
     return moment
+
+
+def seconds(value: float) -> float:
+    """Return *value* without the dust of binary fractions, so that sums still add up to a microsecond."""
+    return round(value, 6)

@@ -20,7 +20,6 @@ from backstride.library.entry import Entry, facts_of_name
 from backstride.library.folders import Listed
 from backstride.library.loader import (
     Exercises,
-    Reading,
     library_exercises,
     read_exercise_file,
     read_mentions_file,
@@ -28,6 +27,7 @@ from backstride.library.loader import (
     read_routine_file,
 )
 from backstride.library.portrait import Portrait
+from backstride.library.reading import Reading
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 

@@ -14,7 +14,8 @@ from backstride.i18n.messages import Message, message
 from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
-from backstride.library.loader import Exercises, Reading, read_routine_file
+from backstride.library.loader import Exercises, read_routine_file
+from backstride.library.reading import Reading
 from backstride.library.unread import Unread, ends_well
 from backstride.routine.ids import id_from
 from backstride.storage.paths import tidy

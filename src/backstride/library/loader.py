@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -14,31 +14,13 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import translated
 from backstride.library.folders import Listed
+from backstride.library.reading import Reading
 from backstride.storage.files import is_there, outside, read_data
 
 if TYPE_CHECKING:
     from backstride.routine.model import Exercise, Plan, Routine
 
 _Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from.
-
-    ``pictures`` are the paths at which those of its own exercises are looked for.
-    """
-
-    path: Path
-    routine: Routine | None
-    problems: tuple[Problem, ...]
-    text: str = ""
-    pictures: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """Return the problems for which the routine is not played."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 class Exercises(Mapping[str, "Exercise"]):

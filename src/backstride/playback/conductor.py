@@ -10,29 +10,13 @@ from typing import Protocol
 from backstride.devices.awake import Awake
 from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
+from backstride.playback.view import View
 from backstride.session.cues import Phrase
-from backstride.session.player import (
-    Command,
-    CueDue,
-    Event,
-    LeadIn,
-    Paused,
-    PhaseEnded,
-    Plan,
-    Position,
-    Resumed,
-    Session,
-    SessionEnded,
-    SessionStarted,
-    State,
-    advance,
-    allowed,
-    apply,
-    until_next,
-    with_plan,
-)
-from backstride.session.states import CLOCK_RUNS
-from backstride.session.timeline import Phase, Timeline
+from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseEnded, Resumed, SessionEnded, SessionStarted
+from backstride.session.player import advance, allowed, apply, until_next, with_plan
+from backstride.session.progress import Plan, Session
+from backstride.session.states import CLOCK_RUNS, Command, State
+from backstride.session.timeline import Phase, Position, Timeline
 
 HEARTBEAT = 1.0
 """Real seconds between two readings of the clock at most: this much is lost at most when the process dies."""
@@ -63,27 +47,6 @@ class Clock(Protocol):
 
     def elapsed(self) -> float:
         """Return monotonic seconds that count sleep too."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What a painter needs to know of a session at one moment. All lengths in seconds.
-
-    ``length`` and ``left`` of the phase are ``None`` where the person ends it; ``total_left`` then is "about".
-    ``lead_left`` counts down the seconds before a paused session goes on; ``reason`` says why it is paused.
-    """
-
-    state: State
-    phase: Phase
-    seconds: float
-    length: float | None
-    left: float | None
-    lead_left: float
-    elapsed: float
-    total_left: float
-    clock: float
-    allowed: frozenset[Command]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import TypedDict
 
 from backstride.devices.speech import Voice
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
-from backstride.session.cues import compile_cues, phrases
-from backstride.session.player import Plan
+from backstride.session.cue_compiler import compile_cues, phrases
+from backstride.session.progress import Plan
 from backstride.session.timeline import Timeline
 from backstride.storage.settings import Settings
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstride.session.player import Position
+from backstride.session.timeline import Position
 
 if TYPE_CHECKING:  # only a session that is resumed needs what reads journals
     from backstride.history.journal_reader import Interrupted

@@ -25,7 +25,8 @@ from backstride.playback.devices import Devices
 from backstride.playback.plan import CoachingOptions, better_plan, is_ready, plan_session, speak_ahead
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
-from backstride.session.player import Command, Event
+from backstride.session.events import Event
+from backstride.session.states import Command
 from backstride.session.timeline import Timeline
 
 REAL_TIME = 1.0

@@ -9,7 +9,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration, spoken_duration, spoken_number
 from backstride.i18n.messages import Argument, Message, all_of, in_context, message, plural
 from backstride.i18n.text import Text
-from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.dose import merged, resolve
 from backstride.routine.model import (
     Breath,
     Exercise,
@@ -22,6 +22,7 @@ from backstride.routine.model import (
     Side,
     Step,
     Tempo,
+    Work,
     counted,
     walk,
 )

@@ -2,51 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo
+from backstride.routine.model import Defaults, Dose, Exercise, ExerciseStep, Side, Work
 
 _NAMES = tuple(field.name for field in fields(Dose))
 _ALWAYS_FILLED = ("sides", "get_ready", "switch", "rest", "pause")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """The whole dose of one step: nothing is left open. Times in seconds.
-
-    ``reps`` has one number a set: holds, repetitions, or 1 where the mode counts neither.
-    ``first`` is the side that begins where ``sides`` alternate.
-    ``breaths`` is the number of whole breaths of one set and side, 0 without breathing.
-    """
-
-    mode: Mode
-    reps: tuple[int, ...]
-    sides: tuple[Side, ...]
-    first: Side = Side.LEFT
-    hold: float = 0.0
-    tempo: Tempo | None = None
-    time: float = 0.0
-    breath: Breath | None = None
-    breaths: int = 0
-    rest: float
-    pause: float
-    switch: float
-    get_ready: float
-
-    @property
-    def sets(self) -> int:
-        """Return the number of sets."""
-        return len(self.reps)
-
-    def length(self, reps: int) -> float | None:
-        """Return the seconds of one work phase of *reps* repetitions, ``None`` where the person ends it."""
-        if self.mode is Mode.HOLD:
-            return self.hold
-        if self.mode is Mode.REPS:
-            return reps * self.tempo.total if self.tempo else None
-        if self.breath is not None:
-            return self.breaths * self.breath.total
-        return self.time
 
 
 def merged(step: ExerciseStep, exercise: Exercise) -> Dose:

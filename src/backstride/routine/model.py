@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from backstride.figure.pose import Figure
+from backstride.figure.model import Figure
 from backstride.i18n.text import Text
 
 
@@ -286,3 +286,42 @@ class Plan:
     per: str = ""
     times: int | None = None
     language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The whole dose of one step: nothing is left open. Times in seconds.
+
+    ``reps`` has one number a set: holds, repetitions, or 1 where the mode counts neither.
+    ``first`` is the side that begins where ``sides`` alternate.
+    ``breaths`` is the number of whole breaths of one set and side, 0 without breathing.
+    """
+
+    mode: Mode
+    reps: tuple[int, ...]
+    sides: tuple[Side, ...]
+    first: Side = Side.LEFT
+    hold: float = 0.0
+    tempo: Tempo | None = None
+    time: float = 0.0
+    breath: Breath | None = None
+    breaths: int = 0
+    rest: float
+    pause: float
+    switch: float
+    get_ready: float
+
+    @property
+    def sets(self) -> int:
+        """Return the number of sets."""
+        return len(self.reps)
+
+    def length(self, reps: int) -> float | None:
+        """Return the seconds of one work phase of *reps* repetitions, ``None`` where the person ends it."""
+        if self.mode is Mode.HOLD:
+            return self.hold
+        if self.mode is Mode.REPS:
+            return reps * self.tempo.total if self.tempo else None
+        if self.breath is not None:
+            return self.breaths * self.breath.total
+        return self.time

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from backstride.routine.dose import Work
-from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step, walk
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step, Work, walk
 
 MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0

@@ -9,8 +9,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_number
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose
-from backstride.routine.dose import Work
-from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Side
+from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Side, Work
 from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
 

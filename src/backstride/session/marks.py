@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import Mode
+from backstride.routine.model import Mode, Work
+from backstride.session.timeline import Mark
 
 _REP_PARTS = ("rep-out", "rep-hold", "rep-back")
 _BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 
 MARK_KINDS = frozenset((*_REP_PARTS, *_BREATH_PARTS))
 """The parts of repetitions and breaths, which are marks of the plan whether they are heard or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A moment inside a work phase, in seconds from the phase's start.
-
-    ``kind`` is rep-out, rep-hold, rep-back, breath-in, breath-hold, breath-out or breath-rest; ``length`` in seconds;
-    ``number`` is the repetition or breath that it belongs to, from 1.
-    """
-
-    at: float
-    kind: str
-    length: float
-    number: int
 
 
 def marks(work: Work, reps: int) -> Iterator[Mark]:

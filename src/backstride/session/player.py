@@ -28,7 +28,6 @@ from backstride.session.progress import (
     TOLERANCE,
     Outcome,
     Plan,
-    Position,
     Session,
     due_between,
     end_of_phase,
@@ -39,6 +38,7 @@ from backstride.session.progress import (
     with_plan,
 )
 from backstride.session.states import TRANSITIONS, Command, State
+from backstride.session.timeline import Position
 
 __all__ = [
     "TRANSITIONS",

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from backstride.routine.duration import exact
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue, Event, PhaseEnded, PhaseStarted, Resumed, SessionEnded
 from backstride.session.states import CLOCK_RUNS, State
-from backstride.session.timeline import Phase, Timeline
+from backstride.session.timeline import Phase, Position, Timeline
 
 TOLERANCE = 1e-6
 """Seconds by which two moments may differ and be the same one: far over what adding floats loses (each sum is taken
 to the nearest nanosecond), far under what can be heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A place in a timeline: the phase, the seconds into it, and the seconds added to its length."""
-
-    phase: int = 0
-    seconds: float = 0.0
-    extra: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,7 @@ class Session:
 
     plan: Plan
     state: State = State.READY
-    position: Position = Position()
+    position: Position = field(default_factory=Position)
     clock: float = 0.0
     lead_left: float = 0.0
     completed: float = 0.0  # seconds spent in the current phase since it was entered

@@ -18,11 +18,12 @@ from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
-from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step
+from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step, Work
 from backstride.routine.totals import Extent, extent
-from backstride.session.timeline import Timeline, compile_timeline
+from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 
 SHORTEST = 10.0
 """Seconds below which no hold is shortened (clinical notes, section 2.2: a stretch lasts 10 to 30 s)."""

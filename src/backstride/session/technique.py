@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from backstride.routine.dose import Work
-from backstride.routine.model import ExerciseStep, Mode, Side
+from backstride.routine.model import ExerciseStep, Mode, Side, Work
+from backstride.session.cues import SOUNDING
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
-from backstride.session.tones import SOUNDING
 from backstride.session.utterance import Listener, Utterance, of_text
 
 LONG = 15.0

@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backstride.routine.model import Mode
+from backstride.session.cues import HALFWAY_FROM
 from backstride.session.timeline import Kind, Phase, Timeline
-
-HALFWAY_FROM = 20.0
-"""Seconds that work lasts at least for its middle to be announced."""
-
-SOUNDING = 0.4
-"""Seconds that a tone takes at most, and for which speech waits after one."""
-
-COUNTDOWN = 3
-"""Last seconds that are counted down, where nobody wants another number."""
 
 HELD_FROM = 2.0
 """Seconds that a hold inside a breath or a repetition lasts at least for a tone and a word of its own."""

@@ -10,10 +10,10 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.routine.describe import SIDES
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
-from backstride.session.player import State
+from backstride.session.states import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 
 _KINDS = {

@@ -8,8 +8,9 @@ from math import ceil
 from types import MappingProxyType
 
 from backstride.devices.signals import ShutdownSignals
-from backstride.playback.conductor import Conductor, View
-from backstride.session.player import Command, State
+from backstride.playback.conductor import Conductor
+from backstride.playback.view import View
+from backstride.session.states import Command, State
 from backstride.terminal.keys import Keys
 from backstride.terminal.screen import Screen
 

@@ -6,8 +6,8 @@ import shutil
 from typing import Protocol, TextIO
 
 from backstride.i18n.lengths import clock
-from backstride.playback.conductor import View
-from backstride.session.player import Event, PhaseStarted
+from backstride.playback.view import View
+from backstride.session.events import Event, PhaseStarted
 from backstride.terminal.line import Writer, fitted
 
 

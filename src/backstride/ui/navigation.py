@@ -21,7 +21,7 @@ from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
-    from backstride.library.loader import Reading
+    from backstride.library.reading import Reading
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage
     from backstride.ui.history.page import HistoryPage

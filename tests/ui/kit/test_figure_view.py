@@ -5,8 +5,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
-from backstride.figure.pose import Figure, read_figure
+from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
 from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still

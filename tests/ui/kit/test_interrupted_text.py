@@ -8,7 +8,7 @@ import pytest
 
 from backstride.history.journal_reader import Interrupted, fingerprint
 from backstride.session.player import Position
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.interrupted_text import cut_off
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO, STATES, position

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tests.support.played import Played

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from backstride.devices.clock import ManualClock
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, prepare
-from backstride.figure.pose import Figure
 from backstride.figure.rig import FOREARM, PELVIS
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.session.player import Command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.phase_content import subject_of
 from tests.support.session_states import DEMO, STATES, conductor_at, position
@@ -30,7 +30,7 @@ def view_of(state: str, seconds: float | None = None) -> View:
 
 def posture(state: str, seconds: float | None = None, figure: Figure = FIGURE, *, still: bool = False) -> Moment:
     view = view_of(state, seconds)
-    return posture_of(view, TIMELINE, figure, subject_of(TIMELINE, view.phase), still=still)
+    return posture_of(view, figure, subject_of(TIMELINE, view.phase), still=still)
 
 
 def test_get_ready_shows_the_whole_way_once_and_comes_back_to_where_the_work_begins() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backstride.session.player import Command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.frame_interval import FRAME, next_look
 from tests.support.session_states import DEMO, view_of
 

@@ -5,9 +5,9 @@ import pytest
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, ExerciseStep, Routine, Side
-from backstride.session.marks import Mark
 from backstride.session.player import Command, Position
-from backstride.session.timeline import Kind, compile_timeline
+from backstride.session.timeline import Kind, Mark
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.live_values import Moment, fullness, moment_of
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO, STATES, conductor_at, position
@@ -20,7 +20,7 @@ def moment(state: str, *commands: Command) -> Moment:
     for command in (Command.START, *commands):
         conductor.apply(command)
         conductor.wake()
-    return moment_of(conductor.view(), TIMELINE, ENGLISH, lead_in=3.0)
+    return moment_of(conductor.view(), ENGLISH, lead_in=3.0)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_long_holds_have_room_for_their_minutes(seconds: float, widest: str) -> 
     work = next(phase for phase in timeline.phases if phase.kind is Kind.WORK)
     conductor = conductor_at(timeline, Position(work.index), ManualClock())
 
-    assert moment_of(conductor.view(), timeline, ENGLISH, lead_in=3.0).widest == widest
+    assert moment_of(conductor.view(), ENGLISH, lead_in=3.0).widest == widest
 
 
 @pytest.mark.parametrize(("state", "word"), [("breathe-in", "In"), ("breathe-out", "Out"), ("paced", "")])

@@ -8,7 +8,7 @@ from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Side
 from backstride.session.player import Command, PhaseStarted, Position
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.announcements import milestone
 from backstride.ui.session.phase_content import Scene, scene_of
 from tests.support.examples import routine, step

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from backstride.session.outcome import Ended, Outcome
-from backstride.session.timeline import Kind, compile_timeline
+from backstride.session.timeline import Kind
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.results import Row, praise, tally
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO

@@ -13,7 +13,7 @@ from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.states import Command
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.actions import CONTROLS, OF_SESSION
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES

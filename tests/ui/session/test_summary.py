@@ -8,7 +8,7 @@ from backstride.library.suggestions import Card
 from backstride.routine.model import Routine
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
-from backstride.session.timeline import compile_timeline
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.summary import Offer, summary
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO

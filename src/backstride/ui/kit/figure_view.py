@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.figure.colours import Palette
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, still
-from backstride.figure.pose import Figure
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
 from backstride.ui.kit.picture import LARGE, Pictures

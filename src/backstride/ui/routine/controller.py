@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from backstride.history.journal_reader import Interrupted
-from backstride.library.loader import Reading
+from backstride.library.reading import Reading
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
-from backstride.session.player import Position
 from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
-from backstride.session.timeline import Timeline
+from backstride.session.timeline import Position, Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.messages import message
-from backstride.library.loader import Reading
+from backstride.library.reading import Reading
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import Button, card, code, label
 from backstride.ui.kit.disclosure import DisclosureFrame

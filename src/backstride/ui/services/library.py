@@ -16,8 +16,8 @@ from backstride.i18n.text import Text
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
-from backstride.library.loader import Reading
 from backstride.library.portrait import Portrait
+from backstride.library.reading import Reading
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import notes_of

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from backstride.playback.conductor import Conductor
-from backstride.session.player import Command
+from backstride.session.states import Command
 
 
 class ConductorTimer(QObject):

@@ -6,7 +6,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message
 from backstride.routine.describe import SIDES
-from backstride.session.player import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
+from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.timeline import Kind
 from backstride.ui.session.phase_content import Scene
 

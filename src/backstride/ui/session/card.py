@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
-from backstride.figure.pose import Figure
 from backstride.session.utterance import first_sentence
 from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.picture import Pictures, PictureView

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from backstride.i18n.messages import message
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession
+from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended
-from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue

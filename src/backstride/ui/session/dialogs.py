@@ -11,7 +11,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import Region
 from backstride.routine.red_flags import EMERGENCY, SECTIONS, SOON, TITLE
-from backstride.session.player import Command
+from backstride.session.states import Command
 from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.session.overlay import Overlay
 

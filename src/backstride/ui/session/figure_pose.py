@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from math import cos, pi
 
+from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
 from backstride.figure.motion import still as still_of
-from backstride.figure.pose import Figure
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.routine.model import Mode, Side
-from backstride.session.marks import Mark
-from backstride.session.timeline import Kind, Phase, Timeline, side_of
+from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.session.live_values import fullness, mark_at
 
 _SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached
@@ -22,7 +21,7 @@ _PREVIEW = 8.0  # seconds there and back while somebody rests
 _TWIN = {"left": "right", "right": "left"}
 
 
-def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *, still: bool) -> Moment:
+def posture_of(view: View, figure: Figure, subject: Phase, *, still: bool) -> Moment:
     """Return what *figure* shows at *view*, for the exercise of *subject*.
 
     *still* is the end pose, or between two holds the start, without motion. A figure seen from the front is shown as
@@ -32,7 +31,7 @@ def posture_of(view: View, timeline: Timeline, figure: Figure, subject: Phase, *
     rests = still and view.phase.kind is Kind.PAUSE
     shown = (0.0, 0.0) if rests else (moment.at, moment.breath)
     at, breath = shown if still else _motion(view, figure, moment.at)
-    side = side_of(timeline, subject, _number(view, figure))
+    side = side_of(subject, _number(view, figure))
     drawn = _TWIN[figure.side] if figure.view == "front" else figure.side
     other = side in (Side.LEFT, Side.RIGHT) and side.value != drawn
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.routine.model import Mode
-from backstride.session.player import State
+from backstride.session.states import State
 from backstride.session.timeline import Kind
 from backstride.ui.session.live_values import is_breath, mark_at
 

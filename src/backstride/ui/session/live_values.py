@@ -9,11 +9,10 @@ from re import sub
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import message
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.routine.model import Side
-from backstride.session.marks import Mark
-from backstride.session.player import State
-from backstride.session.timeline import Kind, Phase, Timeline, side_of
+from backstride.session.states import State
+from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 _MOST_DIVISIONS = 30
@@ -51,12 +50,12 @@ class Moment:
     side: Side | None = None
 
 
-def moment_of(view: View, timeline: Timeline, catalogue: Catalogue, *, lead_in: float) -> Moment:
+def moment_of(view: View, catalogue: Catalogue, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    return replace(_shown(view, timeline, catalogue, lead_in), total=clock_words(view.total_left))
+    return replace(_shown(view, catalogue, lead_in), total=clock_words(view.total_left))
 
 
-def _shown(view: View, timeline: Timeline, catalogue: Catalogue, lead_in: float) -> Moment:
+def _shown(view: View, catalogue: Catalogue, lead_in: float) -> Moment:
     phase = view.phase
     if view.state is State.LEAD_IN:
         return _lead_in(view, lead_in)
@@ -66,7 +65,7 @@ def _shown(view: View, timeline: Timeline, catalogue: Catalogue, lead_in: float)
     if mark and is_breath(mark):
         return _breath(view, view.length, mark, catalogue)
     if mark:
-        return replace(_paced(view, view.length, mark, catalogue), side=_alternating(timeline, phase, mark))
+        return replace(_paced(view, view.length, mark, catalogue), side=_alternating(phase, mark))
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
@@ -152,5 +151,5 @@ def _zeros(widest: str) -> str:
     return sub(r"\d", "0", widest)
 
 
-def _alternating(timeline: Timeline, phase: Phase, mark: Mark) -> Side | None:
-    return side_of(timeline, phase, mark.number) if phase.side is Side.ALTERNATE else None
+def _alternating(phase: Phase, mark: Mark) -> Side | None:
+    return side_of(phase, mark.number) if phase.side is Side.ALTERNATE else None

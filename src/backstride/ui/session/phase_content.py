@@ -10,10 +10,10 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
-from backstride.playback.conductor import View
+from backstride.playback.view import View
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
-from backstride.session.player import Command, State
+from backstride.session.states import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 from backstride.ui.session.shorten_text import shorter
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.playback.conductor import View, ready_view
+from backstride.playback.conductor import ready_view
+from backstride.playback.view import View
 from backstride.routine.model import Mode
-from backstride.session.player import Position
-from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.session.timeline import Kind, Phase, Position, Timeline
 from backstride.ui.session.figure_pose import posture_of
 from backstride.ui.session.frame_interval import next_look
 from backstride.ui.session.live_values import moment_of
@@ -62,7 +62,7 @@ class SessionPresenter:
         exercise, subject = self._scene.exercise, self._scene.subject
         if exercise is None or exercise.figure is None or exercise.picture or subject is None:
             return False
-        self._session_view.card.show_posture(posture_of(view, self._timeline, exercise.figure, subject, still=still))
+        self._session_view.card.show_posture(posture_of(view, exercise.figure, subject, still=still))
         return True
 
     def prepare_next(self) -> None:
@@ -90,7 +90,7 @@ class SessionPresenter:
             return False
         self._now = now
         self._scene = scene_of(view, self._timeline, self._catalogue)
-        moment = moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in)
+        moment = moment_of(view, self._catalogue, lead_in=self._lead_in)
         self._session_view.show_number(self._scene, moment)
         self._session_view.show_scene(self._scene)
         self._session_view.foot.grey(view.allowed)
@@ -98,7 +98,7 @@ class SessionPresenter:
         return True
 
     def _show_moment(self, view: View) -> None:
-        self._session_view.show_moment(moment_of(view, self._timeline, self._catalogue, lead_in=self._lead_in))
+        self._session_view.show_moment(moment_of(view, self._catalogue, lead_in=self._lead_in))
 
 
 def segment_of(phase: Phase) -> Segment:

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
-from backstride.session.player import Command, CueDue, Event, Paused, PhaseStarted, Position, SessionEnded
-from backstride.session.states import pause_command
-from backstride.session.timeline import Timeline
+from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
+from backstride.session.states import Command, pause_command
+from backstride.session.timeline import Position, Timeline
 from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style

@@ -10,8 +10,8 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import Card
+from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended, worked
-from backstride.session.player import SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.ui.session.results import Row, praise, tally
 

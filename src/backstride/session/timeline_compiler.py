@@ -1,0 +1,220 @@
+"""From a routine to its timeline: every phase with its length, and the marks inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice
+from typing import Any
+
+from backstride.routine.dose import merged, resolve
+from backstride.routine.duration import exact
+from backstride.routine.model import (
+    ExerciseStep,
+    Mode,
+    NoteStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+    Work,
+    counted,
+)
+from backstride.routine.totals import SELF_PACED, lasts
+from backstride.session.marks import marks
+from backstride.session.timeline import Kind, Phase, Timeline
+
+
+def compile_timeline(routine: Routine) -> Timeline:
+    """Return the timeline that *routine* means (format guide, "The timeline that a routine means")."""
+    return _timeline(routine, _Compiler(routine))
+
+
+def compile_openings(routine: Routine, slots: int = 1) -> Timeline:
+    """Return how each step of *routine* begins: its first round, and of its work the first *slots* stretches."""
+    return _timeline(routine, _Compiler(routine, slots=slots))
+
+
+def _timeline(routine: Routine, compiler: _Compiler) -> Timeline:
+    phases = _with_sides_to_come(list(compiler.phases()))
+    lengths = [phase.length or 0.0 for phase in phases]
+    ends = list(accumulate(lengths, lambda total, length: exact(total + length), initial=0.0))
+    return Timeline(
+        routine=routine,
+        phases=phases,
+        starts=tuple(ends[:-1]),
+        ahead=_ahead(phases),
+        total=ends[-1],
+        about=exact(sum(phase.about for phase in phases)),
+        open_phases=sum(phase.length is None for phase in phases),
+        last_open=next((phase.index for phase in reversed(phases) if phase.length is None), None),
+    )
+
+
+_Row = dict[str, Any]
+"""The fields of a phase but for its number: a phase is made once, when all of them are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the routine a step stands, and in which round of the innermost repeat."""
+
+    source: tuple[int, ...]
+    round: int | None = None
+    rounds: int | None = None
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One stretch of work: set and repetition from 1, the side, and the repetitions of the set."""
+
+    set: int
+    side: Side
+    rep: int
+    reps: int
+
+
+class _Compiler:
+    """One walk through the steps of a routine, numbering passes as it goes.
+
+    Where *slots* is given, only the first round of each repeat and the first stretches of each step's work are met.
+    """
+
+    def __init__(self, routine: Routine, *, slots: int | None = None) -> None:
+        self._routine = routine
+        self._slots = slots
+        self._occurrence = -1
+        self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
+        self._numbers = {source: number for number, source in enumerate(counted(routine.steps), start=1)}
+
+    def phases(self) -> Iterator[Phase]:
+        """Yield every phase that lasts, in order."""
+        for index, row in enumerate(_lasting(self._steps(self._routine.steps, _Place(())))):
+            yield Phase(index=index, steps=len(self._numbers), **row)
+
+    def _steps(self, steps: Sequence[Step], place: _Place) -> Iterator[_Row]:
+        for index, step in self._lasting(steps, place.source):
+            here = replace(place, source=(*place.source, index))
+            if isinstance(step, RepeatStep):
+                yield from self._repeat(step, here)
+            else:
+                self._occurrence += 1
+                yield from self._single(step, here)
+
+    def _lasting(self, steps: Sequence[Step], source: tuple[int, ...]) -> tuple[tuple[int, Step], ...]:
+        """Return the *steps* at *source* that last, and their indices: what is left out must cost nothing either."""
+        if source not in self._lasts:
+            self._lasts[source] = tuple((index, step) for index, step in enumerate(steps) if lasts(step))
+        return self._lasts[source]
+
+    def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
+        for number in range(1, step.times + 1 if self._slots is None else 2):
+            here = _Place(place.source, number, step.times, place.repeated or number > 1)
+            if number > 1:
+                self._occurrence += 1
+                yield self._row(here, Kind.REST, step.rest) | {"opens_round": (number, step.times)}
+            yield from self._steps(step.steps, here)
+
+    def _single(self, step: Step, place: _Place) -> Iterator[_Row]:
+        if isinstance(step, ExerciseStep):
+            yield from self._exercise(step, place)
+        elif isinstance(step, NoteStep):
+            yield self._row(place, Kind.NOTE, step.length)
+        elif isinstance(step, RestStep):
+            yield self._row(place, Kind.REST, step.length)
+
+    def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
+        work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
+        before = None
+        for slot in islice(_slots(work), self._slots):
+            common = self._row(place) | _of_slot(step, work, slot)
+            kind, length = _between(before, slot, work)
+            yield common | {"kind": kind, "length": length, "about": length}
+            yield common | _working(slot, work)
+            before = slot
+
+    def _row(self, place: _Place, kind: Kind = Kind.WORK, length: float | None = None) -> _Row:
+        return {
+            "kind": kind,
+            "length": length,
+            "about": length or 0.0,
+            "source": place.source,
+            "occurrence": self._occurrence,
+            "step": self._numbers.get(place.source),
+            "round": place.round,
+            "rounds": place.rounds,
+            "repeated": place.repeated,
+        }
+
+
+def _lasting(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """Yield the *rows* that last; where the rest before a round does not, what comes next opens the round."""
+    opens = None
+    for row in rows:
+        opens = row.get("opens_round") or opens
+        if row["length"] != 0:
+            yield row | {"opens_round": opens}
+            opens = None
+
+
+def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:
+    holds = work.mode is Mode.HOLD and max(work.reps) > 1
+    counts = holds or work.mode is Mode.REPS
+    return {
+        "mode": work.mode,
+        "exercise": step.exercise,
+        "side": slot.side,
+        "set": slot.set,
+        "sets": work.sets,
+        "rep": slot.rep if holds else None,
+        "reps": slot.reps if counts else None,
+        "work": work,
+    }
+
+
+def _slots(work: Work) -> Iterator[_Slot]:
+    for number, reps in enumerate(work.reps, start=1):
+        for side in work.sides:
+            for rep in range(1, (reps if work.mode is Mode.HOLD else 1) + 1):
+                yield _Slot(number, side, rep, reps)
+
+
+def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float]:
+    """Return what stands before *slot*, and its seconds."""
+    if before is None:
+        return Kind.GET_READY, work.get_ready
+    if before.set != slot.set:
+        return Kind.REST, work.rest
+    if before.side is not slot.side:
+        return Kind.SWITCH, work.switch
+    return Kind.PAUSE, work.pause
+
+
+def _working(slot: _Slot, work: Work) -> _Row:
+    seconds = work.length(slot.reps)
+    if seconds is None:
+        return {"about": slot.reps * SELF_PACED}
+    length = exact(seconds)
+    return {"length": length, "about": length, "marks": tuple(marks(work, slot.reps))}
+
+
+def _with_sides_to_come(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """Give each rest the side of the work or note that it leads to."""
+    side = None
+    found: list[Phase] = []
+    for phase in reversed(phases):
+        found.append(replace(phase, side=side) if phase.kind is Kind.REST else phase)
+        side = found[-1].side
+    return tuple(reversed(found))
+
+
+def _ahead(phases: Sequence[Phase]) -> tuple[int | None, ...]:
+    found: list[int | None] = []
+    coming = None
+    for phase in reversed(phases):
+        found.append(coming)
+        if phase.kind in (Kind.WORK, Kind.NOTE):
+            coming = phase.index
+    return tuple(reversed(found))
