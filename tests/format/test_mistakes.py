@@ -132,6 +132,36 @@ ROUTINES = [
         [told("bad-date", "Write `2026-12-14`.")],
     ),
     (40, steps("- exercise: ▸plank"), [told("unknown-exercise", "Did you mean `forearm-plank` or `side-plank`?")]),
+    (
+        44,
+        steps(SOLEUS, '  cue: "Slow and steady▸”', '  for: ▸30"'),
+        [told("invisible-character", "(U+201D)", '(`"`) at both ends'), told("bad-duration", "Write `for: 30 s`.")],
+    ),
+    (
+        45,
+        steps(SOLEUS, "  cue: 'Slow▸’", "  hold: 20 s", BRIDGE, "  reps: 10", "  cue: 'Don▸'t hurry'"),
+        [told("invisible-character", "(U+2019)"), told("yaml-syntax", "a third one")],
+    ),
+    (
+        46,
+        'format: 1\ntitle: "Knee▸”\nsteps:\n  - exercise: glute-bridge\n    for: ▸30"\n',
+        [told("invisible-character", "(U+201D)"), told("bad-duration", "Write `for: 30 s`.")],
+    ),
+    (
+        47,
+        steps("- ▸übung▸：calf-soleus", "  hold: 20 s", " ▸pause▸：5 s", "  reps: 3"),
+        [
+            told("unknown-key", "`- exercise: calf-soleus`"),
+            told("invisible-character", "fullwidth colon"),
+            told("yaml-syntax", "`pause`", "4 spaces"),
+            told("invisible-character", "`pause: 5 s`"),
+        ],
+    ),
+    (
+        48,
+        "format: 1\ntitle: x\n▸schritte:\n  - exercise▸ calf-soleus\n    hold: 20 s\n",
+        [told("unknown-key", "`steps:`"), told("yaml-syntax", "Write `- exercise: calf-soleus`.")],
+    ),
 ]
 
 EXERCISES = [
@@ -215,4 +245,4 @@ def test_row_38_a_file_that_is_no_text_is_answered_with_how_to_save_it(
 
 
 def test_no_row_is_missing() -> None:
-    assert sorted([row for row, _, _ in ROUTINES + EXERCISES] + [20, 38]) == list(range(1, 44))
+    assert sorted([row for row, _, _ in ROUTINES + EXERCISES] + [20, 38]) == list(range(1, 49))

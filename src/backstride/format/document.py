@@ -35,6 +35,9 @@ _FORBIDDEN = re.compile(
 )
 _BYTE_ORDER_MARK = "\ufeff"
 _DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
+_SWALLOWED = re.compile(r"[\r\n]\s*(?:- +)?[a-z_]+:\s")
+"""What a text should hardly hold: a line with a key. Its closing mark may be another character."""
+
 _MERGE = "<<"
 _SPLIT = message("Split it into several files.")
 
@@ -166,6 +169,8 @@ class _Builder:
         start, end = _marks(event)
         if event.style and end.line > start.line:
             self._lines = range(start.line + 2, end.line + 1 + bool(end.column))
+            quoted = event.style in "\"'" and _SWALLOWED.search(self._way.file, start.index, end.index)
+            self.suspicious = self.suspicious or bool(quoted)
         fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
         node: ScalarNode | BrokenNode
         if fault is None:

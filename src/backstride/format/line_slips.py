@@ -21,6 +21,7 @@ from backstride.format.characters import (
 )
 from backstride.format.keys import KNOWN, LEADING, ROUTINE_KEYS, TEXT_KEYS
 from backstride.format.mended import Edit
+from backstride.format.other_words import KEYS
 from backstride.format.tree import as_typed
 from backstride.i18n.messages import Message, message
 
@@ -39,6 +40,13 @@ _SECOND_KEY = re.compile(r"[,;]?\s+(?P<key>[a-z_]+):(?=\s|$)")
 _MARKS = {"'": re.compile(r"(?<!')'(?!')"), '"': re.compile(r'(?<!\\)"')}
 """Quotation marks, each with how it stands within a text and ends it."""
 
+_QUOTED = re.compile(f'["{QUOTES}]')
+_MEANT = {
+    **{word: meant for word, names in KEYS.items() for meant in [next((n for n in names if n in KNOWN), "")] if meant},
+    **{key: key for key in KNOWN},
+}
+"""The keys of the format, and what else people write for them, each with the key that is meant."""
+
 _ONE_VALUE = re.compile(r"[\w.:-]+|[0-9].*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 _PLAIN_QUOTES = message('Use straight quotation marks (`"`) at both ends of the text.')
@@ -48,7 +56,8 @@ _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
 class Slip(NamedTuple):
     """One slip: the edits that put it right, where it stands (from 0), and what to say of it.
 
-    Without a ``cure``, that is to write the whole line as it is then.
+    Without a ``cure``, that is to write the whole line as it is then. ``ends`` means that a text ends here that YAML
+    reads on.
     """
 
     edits: tuple[Edit, ...]
@@ -56,6 +65,7 @@ class Slip(NamedTuple):
     what: Message
     cure: Message | None = None
     code: str = "yaml-syntax"
+    ends: bool = False
 
 
 def _no_hyphen(mark: str) -> Message:
@@ -72,8 +82,8 @@ def _no_hyphen(mark: str) -> Message:
 class Line:
     """One line of a file in its parts, ``indent - key: value``, each of which may be written wrong.
 
-    ``known`` means that ``key`` is one of the format, or of a language where there are *tags*; it is ``separated``
-    where a colon and a space follow it.
+    ``known`` means that ``key`` is one of the format or ``means`` one, or a language where there are *tags*; it is
+    ``separated`` where a colon and a space follow it.
     """
 
     def __init__(self, text: str, *, tags: bool = False) -> None:
@@ -82,7 +92,8 @@ class Line:
         self.mark = self._found["mark"] or ""
         self._written = self._found["key"] or ""
         key = plain(self._written)
-        self.known = key.lower() in KNOWN or (tags and bool(_TAG.fullmatch(key)))
+        self.means = _MEANT.get(key.lower(), "")
+        self.known = bool(self.means) or (tags and bool(_TAG.fullmatch(key)))
         self.key = key.lower() if key.lower() in KNOWN else key
         self.colon = self._found["colon"] or ""
         self.value = _COMMENT.sub("", self._found["value"]).rstrip()
@@ -121,7 +132,7 @@ class Line:
         yield from self._tabs()
         if keyed or self.mark or self._begins_odd("indent"):
             yield from self._gap("indent")
-        if self.known and (self.colon or (of_steps and self.key in LEADING)):
+        if self.known and (self.colon or (of_steps and self.means in LEADING)):
             yield from self._list_mark()
         if keyed or self._begins_odd("gap"):
             yield from self._gap("gap")
@@ -199,7 +210,7 @@ class Line:
         if not of_steps or self._written != self.key:
             return False
         if not self.value:
-            return self.first == 0 and not self.mark and self.key in ROUTINE_KEYS
+            return self.first == 0 and not self.mark and self.means in ROUTINE_KEYS
         return bool(self.colon or self._part("before")) and bool(_ONE_VALUE.fullmatch(self.value))
 
     def _quotes(self) -> Iterator[Slip]:
@@ -209,7 +220,7 @@ class Line:
         if needs and value[0] in QUOTES:
             what = odd_character(odd_at(value, 0))
             yield Slip(self._harmless(), start, what, _PLAIN_QUOTES, "invisible-character")
-        elif needs and self.key in TEXT_KEYS and self.is_plain:
+        elif needs and self.means in TEXT_KEYS and self.is_plain:
             quoted = value.replace("\\", "\\\\").replace('"', '\\"')
             line = f'{self.mark}{self._part("gap")}{self.key}: "{quoted}"'
             what = message("This text has a colon with a space after it, so it needs quotation marks.")
@@ -218,11 +229,11 @@ class Line:
             yield from self._second_key()
         elif len(value) > 1 and value[0] == value[-1] and value[0] in _MARKS:
             yield from self._mark_in_text(value[0], value[1:-1])
-        elif len(value) > 1 and value[0] == '"' and value[-1] in QUOTES and '"' not in value[1:]:
+        elif len(value) > 1 and value[0] in _MARKS and value[-1] in QUOTES and not _QUOTED.search(value[1:-1]):
             end = start + len(value)
             what = odd_character(odd_at(value, len(value) - 1))
             edits = (Edit(start, start + 1, QUOTES[0]), *self._harmless())  # the text may go on in the next line
-            yield Slip(edits, end - 1, what, _PLAIN_QUOTES, "invisible-character")
+            yield Slip(edits, end - 1, what, _PLAIN_QUOTES, "invisible-character", ends=True)
 
     def _second_key(self) -> Iterator[Slip]:
         """Yield the slip of another key in the same line, ``exercise: a, hold: 30s``; what follows is cut off."""

@@ -39,7 +39,7 @@ def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended | No
 
     *texts* are the lines that are known to go on with a text; within the others, such lines are recognised.
     """
-    walk = _Walk(frozenset(texts), Mended(), [])
+    walk = _Walk(set(texts), Mended(), [])
     for number, text in enumerate(lines if len(lines) <= _MOST_LINES else (), start=1):
         if walk.is_text(number, text) or len(text) > _LONGEST_LINE:
             walk.mended.add(number, text)
@@ -53,10 +53,12 @@ def mend(lines: Sequence[str], texts: Collection[int] = ()) -> tuple[Mended | No
 class _Key(NamedTuple):
     """A key above the line: its column (from 0), and whether a plain text follows it that may go on below.
 
-    It is ``loose`` where the line had to be put right before it: others may line up with where it was.
+    It ``means`` a key of the format. It is ``loose`` where the line had to be put right before it: others may line up
+    with where it was.
     """
 
     key: str = ""
+    means: str = ""
     column: int = 0
     plain: bool = False
     loose: bool = False
@@ -74,6 +76,7 @@ class _Step(NamedTuple):
     hyphen: int
     column: int
     key: str
+    means: str
     loose: bool
 
 
@@ -86,7 +89,7 @@ class _Walk:
     mark that still has to close one.
     """
 
-    texts: frozenset[int]
+    texts: set[int]
     mended: Mended
     problems: list[Problem]
     above: _Key = _NOTHING
@@ -135,7 +138,16 @@ class _Walk:
             slips.append(Slip((), line.first, *list_without(lacking.key, lacking.column)))
         self.mended.add(number, text, edits)
         self.problems += (_problem(number, slip, now) for slip in slips)
+        if any(slip.ends for slip in slips):
+            self._end_text(number)
         self._remember(now, loose=any(slip.start < line.key_column for slip in slips))
+
+    def _end_text(self, number: int) -> None:
+        """Take the lines after *number*, as far as YAML reads one text on in them, for what they look like."""
+        after = number + 1
+        while after in self.texts:
+            self.texts.remove(after)
+            after += 1
 
     def _with(self, line: Line, edits: Sequence[Edit]) -> Line:
         return self._line(edited(line.text, edits)) if edits else line
@@ -144,14 +156,14 @@ class _Walk:
         """Return the parts of *text*, in which keys may be tags of languages if it stands below the key of a text."""
         column = len(text) - len(text.lstrip(" \t"))
         around = [block for block in self.blocks if block.column < column or "\t" in text[:column]]
-        return Line(text, tags=bool(around) and around[-1].key in TEXT_KEYS)
+        return Line(text, tags=bool(around) and around[-1].means in TEXT_KEYS)
 
     def _of_steps(self, line: Line) -> bool:
         """Return whether *line* stands where keys do: those of a step, or those of the file itself."""
         if not line.mark:
             return line.first == 0 or any(step.column == line.first for step in self.steps)
         around = [block for block in self.blocks if block.column <= line.first]
-        return bool(around) and around[-1].key == "steps"
+        return bool(around) and around[-1].means == "steps"
 
     def _column_of(self, line: Line, *, tabs: bool) -> int:
         """Return the column in which *line* should begin; where nothing speaks against it, where it does."""
@@ -163,15 +175,15 @@ class _Walk:
         if self.above.plain and self.above.key and column > self.above.column:
             return self.above.column
         around = [step for step in self.steps if step.hyphen <= column]
-        if around and column < around[-1].column and line.key in STEP_KEYS:
+        if around and column < around[-1].column and line.means in STEP_KEYS:
             return around[-1].column
-        if self.steps and not around and line.key in _ONLY_OF_STEPS:
+        if self.steps and not around and line.means in _ONLY_OF_STEPS:
             return self.steps[-1].column
         return column
 
     def _untabbed(self, line: Line) -> int:
         """Return the column in which a line should begin whose tabs do not tell it."""
-        if line.key in STEP_KEYS and self.steps:
+        if line.means in STEP_KEYS and self.steps:
             return self.steps[-1].hyphen if line.mark else self.steps[-1].column
         return self.above.column + (0 if self.above.plain or line.mark else _INDENT)
 
@@ -197,7 +209,7 @@ class _Walk:
         """Return the step to which *line* belongs, though it begins with a hyphen as if it were one itself."""
         around = [step for step in self.steps if step.hyphen < line.first]
         within = bool(around) and not any(block.column >= around[-1].column for block in self.blocks)
-        own = line.mark and line.separated and line.key in DOSE_KEYS - {"rest"}
+        own = line.mark and line.separated and line.means in DOSE_KEYS - {"rest"}
         return around[-1] if own and within else None
 
     def _without_hyphen(self, line: Line, step: _Step) -> Slip:
@@ -205,32 +217,32 @@ class _Walk:
 
     def _lacking(self, line: Line) -> _Key | None:
         """Return the key that lacks above *line*, where that begins a list of steps for which there is none."""
-        if not (line.mark and line.key in LEADING and line.separated):
+        if not (line.mark and line.means in LEADING and line.separated):
             return None
         around = [step for step in self.steps if step.column <= line.first]
-        column = around[-1].column if around and around[-1].key == "repeat" else 0
+        column = around[-1].column if around and around[-1].means == "repeat" else 0
         if around and not column:
             return None
         if any(block.column >= column for block in self.blocks if block.column <= line.first):
             return None
-        return _Key("steps", column) if self.above.plain else None
+        return _Key("steps", "steps", column) if self.above.plain else None
 
     def _remember(self, line: Line, *, loose: bool = False) -> None:
         column = line.key_column if line.key else line.first
         if line.mark:
             self.steps = tuple(step for step in self.steps if step.hyphen < line.first)
             self.blocks = tuple(block for block in self.blocks if block.column <= line.first)
-            if line.separated and (line.key in LEADING or self._of_steps(line)):
-                self.steps += (_Step(line.first, column, line.key, loose),)
+            if line.separated and (line.means in LEADING or self._of_steps(line)):
+                self.steps += (_Step(line.first, column, line.key, line.means, loose),)
         else:
             self.steps = tuple(step for step in self.steps if step.hyphen < column)
             self.blocks = tuple(block for block in self.blocks if block.column < column)
         if line.separated and not line.value:
-            self.blocks += (_Key(line.key, column),)
+            self.blocks += (_Key(line.key, line.means, column),)
         if line.separated:
-            self.above = _Key(line.key, column, line.is_plain, loose)
+            self.above = _Key(line.key, line.means, column, line.is_plain, loose)
         else:  # a text, which goes on in its own column, or right of its hyphen
-            self.above = _Key("", line.first if line.mark else column - 1, line.is_plain, loose)
+            self.above = _Key("", "", line.first if line.mark else column - 1, line.is_plain, loose)
         self.text_of = column if _BLOCK.fullmatch(line.value) else -1
         mark = line.value[:1]
         self.quote = mark if mark and mark in "\"'" and _ESCAPED.sub("", line.value).count(mark) % 2 else ""
