@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import hypot
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
 from backstride.figure.colours import DEFAULT_SKIN, FADES, HARD_FADES, PAPER, Fade, Palette, palette
@@ -56,7 +56,7 @@ class FigurePainter:
         self._spots: dict[tuple[str, int], tuple[tuple[Disc, ...], QRectF, QImage]] = {}
         self._sprites: dict[int, tuple[tuple[Layer, ...], float, QRectF, QImage]] = {}
         self._layer = QImage()
-        self._still: dict[str, tuple[tuple[object, ...], QImage]] = {}
+        self._still: dict[str, tuple[Sequence[Shape], QTransform, QPoint, QImage]] = {}
 
     def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment) -> None:
         """Paint *scene* at *moment* as large as *box* allows, in its middle."""
@@ -65,17 +65,17 @@ class FigurePainter:
         room = QRectF(QPointF(), box.size() * ratio)
         camera = _camera(room, picture.frame)
         seen = QTransform(*picture.flip) * camera
-        body = self._body(picture.body, seen, room.size().toSize())
+        corner, body = self._body(picture.body, seen, _pixels(camera, picture.frame, room))
         painter.save()
         painter.translate(box.topLeft())
         painter.scale(1 / ratio, 1 / ratio)
-        self._paint_still(painter, "ground", picture.ground, camera, body.size())
+        self._paint_still(painter, "ground", picture.ground, camera, room)
         if picture.cast:
-            _paint_cast(painter, body, picture.cast, camera)
+            _paint_cast(painter, corner, body, picture.cast, camera)
         self._draw(painter, picture.shadow, seen)
-        self._paint_still(painter, "things", picture.things, seen, body.size())
+        self._paint_still(painter, "things", picture.things, seen, room)
         self._draw(painter, picture.behind, seen)
-        painter.drawImage(0, 0, body)
+        painter.drawImage(corner, body)
         self._draw(painter, picture.before, seen)
         painter.restore()
 
@@ -87,69 +87,63 @@ class FigurePainter:
         painter.end()
         return image
 
-    def _body(self, shapes: Sequence[Shape], camera: QTransform, size: QSize) -> QImage:
-        """Return the layer of the body, which is the same image for every frame of one size."""
-        if self._layer.size() != size:
-            self._layer = QImage(size, _CLEAR)
+    def _body(self, shapes: Sequence[Shape], camera: QTransform, where: QRect) -> tuple[QPoint, QImage]:
+        """Return the layer of the body, which is the same image for every frame of one size, and its corner."""
+        if self._layer.size() != where.size():
+            self._layer = QImage(where.size(), _CLEAR)
         self._layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._layer)
-        self._draw(painter, shapes, camera)
+        self._draw(painter, shapes, camera * QTransform.fromTranslate(-where.x(), -where.y()))
         painter.end()
-        return self._layer
+        return where.topLeft(), self._layer
 
     def _paint_still(
-        self, painter: QPainter, name: str, shapes: Sequence[Shape], camera: QTransform, size: QSize
+        self, painter: QPainter, name: str, shapes: Sequence[Shape], camera: QTransform, room: QRectF
     ) -> None:
         """Paint *shapes*, the same object for every frame of a scene, from an image of them."""
         if not shapes:
             return
-        key = (shapes, camera, size)
         kept = self._still.get(name)
-        if kept is None or kept[0][0] is not shapes or kept[0][1:] != key[1:]:
-            image = _clear(size)
+        if kept is None or kept[0] is not shapes or kept[1] != camera:
+            where = _pixels(camera, box_of(shapes), room)
+            image = _clear(where.size())
             canvas = QPainter(image)
-            self._draw(canvas, shapes, camera)
+            self._draw(canvas, shapes, camera * QTransform.fromTranslate(-where.x(), -where.y()))
             canvas.end()
-            kept = self._still[name] = (key, image)
-        painter.drawImage(0, 0, kept[1])
+            kept = self._still[name] = (shapes, camera, where.topLeft(), image)
+        painter.drawImage(*kept[2:])
 
     def _draw(self, painter: QPainter, shapes: Iterable[Shape], camera: QTransform) -> None:
         """Draw *shapes* from the lowest to the highest."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setRenderHint(_SMOOTH)
+        base = painter.worldTransform()
         for shape in shapes:
             frame = QTransform(*shape.place) * camera
+            if not shape.atop and not shape.passing and len(shape.layers) > 1:
+                self._draw_sprite(painter, shape.layers, frame, base)
+                continue
             if shape.atop:
-                painter.setRenderHint(_SMOOTH, on=False)
                 painter.setCompositionMode(_ATOP)
-                self._draw_layers(painter, shape, frame)
+            for layer in shape.layers:
+                if layer.discs:
+                    self._draw_soft(painter, layer, frame, base)
+                else:
+                    painter.setRenderHint(_SMOOTH, not shape.atop)
+                    painter.setBrush(self._brushes[layer.role])
+                    path = _painter_path(layer.outline) if shape.passing else self._path(layer)
+                    painter.drawPath(frame.map(path))
+            if shape.atop:
                 painter.setCompositionMode(_OVER)
-                painter.setRenderHint(_SMOOTH)
-            elif shape.passing or len(shape.layers) == 1:
-                self._draw_layers(painter, shape, frame)
-            else:
-                self._draw_sprite(painter, shape, frame)
 
-    def _draw_layers(self, painter: QPainter, shape: Shape, frame: QTransform) -> None:
-        for layer in shape.layers:
-            if layer.discs:
-                self._draw_soft(painter, layer, frame)
-            else:
-                painter.setBrush(self._brushes[layer.role])
-                path = _painter_path(layer.outline) if shape.passing else self._path(layer)
-                painter.drawPath(frame.map(path))
-
-    def _draw_sprite(self, painter: QPainter, shape: Shape, frame: QTransform) -> None:
+    def _draw_sprite(self, painter: QPainter, layers: tuple[Layer, ...], frame: QTransform, base: QTransform) -> None:
         """Draw what keeps together from an image of it, which is painted once for each size and foreshortening."""
-        where, image = self._sprite(shape.layers, frame)
-        before = painter.worldTransform()
+        where, image = self._sprite(layers, frame)
         painter.setRenderHint(_SMOOTH, on=False)
         painter.setRenderHint(_RESAMPLED)
-        painter.setWorldTransform(frame * before)
+        painter.setWorldTransform(frame * base)
         painter.drawImage(where, image)
-        painter.setWorldTransform(before)
+        painter.setWorldTransform(base)
         painter.setRenderHint(_RESAMPLED, on=False)
-        painter.setRenderHint(_SMOOTH)
 
     def _sprite(self, layers: tuple[Layer, ...], frame: QTransform) -> tuple[QRectF, QImage]:
         scale = _FINER * hypot(frame.m21(), frame.m22())
@@ -170,26 +164,31 @@ class FigurePainter:
         painter = QPainter(image)
         painter.setPen(Qt.PenStyle.NoPen)
         for layer in layers:
-            painter.setRenderHint(_SMOOTH, not layer.discs)
             painter.setCompositionMode(_ATOP if layer.discs else _OVER)
-            self._draw_layers(painter, Shape((layer,)), frame)
+            if layer.discs:
+                self._draw_soft(painter, layer, frame, QTransform())
+            else:
+                painter.setRenderHint(_SMOOTH)
+                painter.setBrush(self._brushes[layer.role])
+                painter.drawPath(frame.map(self._path(layer)))
         painter.end()
         return where, image
 
-    def _draw_soft(self, painter: QPainter, layer: Layer, frame: QTransform) -> None:
+    def _draw_soft(self, painter: QPainter, layer: Layer, frame: QTransform, base: QTransform) -> None:
         if self._hard:
             self._draw_hard(painter, layer, frame)
             return
         where, spot = self._spot(layer)
-        before = painter.worldTransform()
-        painter.setWorldTransform(frame * before)
+        painter.setRenderHint(_SMOOTH, on=False)
+        painter.setWorldTransform(frame * base)
         painter.drawImage(where, spot)
-        painter.setWorldTransform(before)
+        painter.setWorldTransform(base)
 
     def _draw_hard(self, painter: QPainter, layer: Layer, frame: QTransform) -> None:
         """Draw a glow as flat discs in rings; other soft things are not seen where everything has an edge."""
         if layer.role != "glow":
             return
+        painter.setRenderHint(_SMOOTH)
         for role, long, wide in HARD_FADES:
             painter.setBrush(self._brushes[role])
             for x, y, rx, ry in layer.discs:
@@ -216,12 +215,12 @@ class FigurePainter:
         return known[1:]
 
 
-def _paint_cast(painter: QPainter, body: QImage, cast: Cast, camera: QTransform) -> None:
+def _paint_cast(painter: QPainter, corner: QPoint, body: QImage, cast: Cast, camera: QTransform) -> None:
     """Paint the shadow of the whole body on what is behind it."""
     painter.setOpacity(CAST)
     scale = camera.m11()
     shape = body.convertToFormat(QImage.Format.Format_Alpha8)
-    painter.drawImage(QPointF(cast.right * scale, -cast.up * scale), shape)
+    painter.drawImage(corner + QPointF(cast.right * scale, -cast.up * scale).toPoint(), shape)
     painter.setOpacity(1.0)
 
 
@@ -243,6 +242,13 @@ def _camera(room: QRectF, world: Box) -> QTransform:
     x = room.center().x() - scale * (left + right) / 2
     y = room.center().y() + scale * (top + bottom) / 2
     return QTransform(scale, 0, 0, -scale, x, y)
+
+
+def _pixels(camera: QTransform, world: Box, room: QRectF) -> QRect:
+    """Return the pixels of *room* in which what is inside the box *world* is seen."""
+    left, bottom, right, top = world
+    seen = camera.mapRect(QRectF(left, bottom, right - left, top - bottom))
+    return (seen & room).toAlignedRect()
 
 
 def _colour(text: str) -> QColor:
