@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.i18n.negotiation import bcp47, negotiate, system_languages
+from backstride.i18n.text import bcp47, negotiate, system_languages
 
 SHIPPED = ("en", "de", "pt-BR", "zh-Hant")
 

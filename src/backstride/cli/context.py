@@ -6,7 +6,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +17,14 @@ from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, MessageError, message, sentences
-from backstride.i18n.negotiation import ENGLISH, system_languages
 from backstride.i18n.os_errors import os_error_text
+from backstride.i18n.text import ENGLISH, system_languages
 from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.reading import Reading
 from backstride.library.unread import ends_well
+from backstride.session.shorten import Shortened, compile_within, explained
+from backstride.session.timeline import Timeline
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
@@ -240,3 +242,23 @@ def total(seconds: float, *, about: bool = False) -> Message:
     """Return a total as ``6 min`` or ``4 min 30 s``, with "about" where it is an estimate."""
     length = duration(round(seconds))
     return message("about {time}", time=length) if about else length
+
+
+def fitted(routine: Routine, at_most: float | None, catalogue: Catalogue) -> Timeline:
+    """Return *routine* in *at_most* so many minutes, all of it for ``None``, and say what became of it."""
+    timeline, shorter = compile_within(routine, at_most, catalogue)
+    said = () if at_most is None else tuple(_changes(shorter, timeline, at_most, catalogue))
+    if said:
+        warn(catalogue.say(sentences(*said)))
+    return timeline
+
+
+def _changes(shorter: Shortened, timeline: Timeline, at_most: float, catalogue: Catalogue) -> Iterator[Message]:
+    time = message("{minutes} min", minutes=at_most)
+    if timeline.about > at_most * 60:
+        least = total(timeline.about, about=timeline.open_phases > 0)
+        yield message("This cannot be as short as {time}; it takes {least}.", time=time, least=least)
+    if less := explained(shorter, catalogue):
+        yield message("To fit {time}: {less}.", time=time, less=less)
+    if names := tuple(shorter.routine.exercises[step.exercise].title for step in shorter.left_out):
+        yield message("Left out to fit {time}: {names}.", time=time, names=names)

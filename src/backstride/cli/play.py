@@ -15,12 +15,12 @@ from backstride.cli.context import (
     CommandError,
     Context,
     find_routine,
+    fitted,
     harmless,
     total,
     warn,
     without_errors,
 )
-from backstride.cli.fitting import fitted
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.signals import ShutdownSignals

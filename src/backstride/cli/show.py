@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from backstride.cli.context import DONE, Context, playable, say, say_json, today
-from backstride.cli.fitting import fitted
+from backstride.cli.context import DONE, Context, fitted, playable, say, say_json, today
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message

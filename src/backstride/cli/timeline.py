@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backstride.cli.context import DONE, Context, playable, say, say_json
-from backstride.cli.fitting import fitted
+from backstride.cli.context import DONE, Context, fitted, playable, say, say_json
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
 from backstride.i18n.messages import message

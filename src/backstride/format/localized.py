@@ -12,8 +12,7 @@ from backstride.format.mended import NEWLINE
 from backstride.format.records import Record
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Source
-from backstride.i18n.negotiation import ENGLISH
-from backstride.i18n.text import Translations
+from backstride.i18n.text import ENGLISH, Translations
 
 _RECORDS: Mapping[str, Record] = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\n])*(?<!\s)")

@@ -9,8 +9,7 @@ from io import BytesIO
 from struct import error
 
 from backstride.i18n.messages import Argument, Message, in_context
-from backstride.i18n.negotiation import ENGLISH, negotiate
-from backstride.i18n.text import Text
+from backstride.i18n.text import ENGLISH, Text, negotiate
 
 _DECIMAL_SIGN = in_context("number", ".")
 _BETWEEN_THOUSANDS = in_context("number", ",")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from backstride.format.localized import localized
@@ -50,6 +51,31 @@ steps:
 
 class NotWrittenError(MessageError):
     """The file could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplates:
+    """Writes new files into the folder *own*; a copy of a *shipped* routine is in the *language* of its reader."""
+
+    own: Path
+    shipped: Folder
+    language: str
+
+    def starter(self) -> Path:
+        """Write a commented routine to begin with, and return its path.
+
+        Raises:
+            NotWrittenError: the file could not be written.
+        """
+        return write_starter(self.own, free_id(self.own, "my-routine"))
+
+    def copy(self, routine: str, source: Path) -> Path:
+        """Write a copy of *source*, the file of *routine*, under a name of its own, and return its path.
+
+        Raises:
+            NotWrittenError: the file could not be written.
+        """
+        return write_copy(self.own, free_id(self.own, f"my-{routine}"), source, self.shipped, self.language)
 
 
 def is_id(name: str) -> bool:

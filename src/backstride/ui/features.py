@@ -30,12 +30,15 @@ from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
+    from backstride.library.templates import OwnTemplates
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
     from backstride.ui.resume.controller import ResumeController
+    from backstride.ui.routine.controller import RoutineController
     from backstride.ui.services.audio import Audio
     from backstride.ui.session.controller import SessionController
+    from backstride.ui.settings.controller import SettingsController
 
 _SETTLE_MS = 50
 """Milliseconds for the page of a routine to be painted before what it says is made."""
@@ -61,7 +64,7 @@ class Features(QObject):
         self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
         self._listing = HomeController(context, home, self._catalogue)
-        self.navigator = Navigator(context, home)
+        self.navigator = Navigator(context, home, self._make_routine, self._make_settings)
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
         if context.options.events:
@@ -93,6 +96,20 @@ class Features(QObject):
         resume.dropped.connect(self.navigator.go_home)
         resume.returned.connect(self.navigator.open_history)
         return resume
+
+    def _make_routine(self) -> RoutineController:
+        from backstride.ui.routine.controller import RoutineController  # noqa: PLC0415  because a start opens Home
+
+        routine = RoutineController(self.context, self._home)
+        self.context.pictures.arrived.connect(routine.page.draw_again)
+        return routine
+
+    def _make_settings(self) -> SettingsController:
+        from backstride.ui.settings.controller import SettingsController  # noqa: PLC0415  because most starts open none
+
+        settings = SettingsController(self.context, self._home)
+        settings.reported.connect(self.context.window.show_notice)
+        return settings
 
     def fill_home(self) -> None:
         """Fill Home before its first picture, where nothing must be read for that."""
@@ -156,12 +173,18 @@ def _open_services(shell: Shell, home: Home) -> AppContext:
         **{each.name: getattr(shell, each.name) for each in fields(shell)},
         library=_library(shell, home),
         history=History(paths.history_file),
-        files=RoutineFiles(paths.own_library, shipped_folder(paths), shell.language, QDesktopServices.openUrl),
+        files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
         pictures=pictures,
         drawing=Drawing(shell.style, pictures),
         open_audio=partial(_open_audio, shell),
         open_playback=_open_playback,
     )
+
+
+def _open_templates(shell: Shell) -> OwnTemplates:
+    from backstride.library.templates import OwnTemplates  # noqa: PLC0415  because few starts write a file
+
+    return OwnTemplates(shell.paths.own_library, shipped_folder(shell.paths), shell.language)
 
 
 def _open_audio(shell: Shell) -> Audio:

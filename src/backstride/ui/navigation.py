@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
@@ -17,6 +17,7 @@ from backstride.session.states import Command
 from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
+from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.services.region import region, region_code
 
@@ -25,9 +26,69 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage
     from backstride.ui.history.page import HistoryPage
-    from backstride.ui.routine.controller import RoutineController
     from backstride.ui.routine.faulty_page import FaultyPage
-    from backstride.ui.settings.controller import SettingsController
+
+
+class RoutineFeature(Protocol):
+    """What opens routines: a page for one that plays, and one for the problems of a file."""
+
+    @property
+    def page(self) -> ScrollPage:
+        """Return the page of a routine that plays."""
+
+    @property
+    def problems(self) -> ScrollPage:
+        """Return the page of a file that does not."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Carry the timeline of a routine that may soon be started."""
+
+    @property
+    def started(self) -> SignalInstance:
+        """Carry a `PlayRequest`."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    @property
+    def help_requested(self) -> SignalInstance:
+        """Ask for the page that says when to get help."""
+
+    @property
+    def title(self) -> str:
+        """Return what is open."""
+
+    @property
+    def offers_to_go_on(self) -> bool:
+        """Say whether its page asks where to begin."""
+
+    def open(self, reading: Reading, minutes: float = 0) -> ScrollPage:
+        """Show a routine, shortened to *minutes* unless that is 0, or its problems; return the page."""
+
+    def follow(self) -> ScrollPage | None:
+        """Show the file as it is now; return its page where that is another reading."""
+
+    def again(self) -> ScrollPage | None:
+        """Show the same file as the settings are now."""
+
+    def start(self, phase: int) -> None:
+        """Start the routine that is open at this phase."""
+
+
+class SettingsFeature(Protocol):
+    """What shows the settings."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    def show(self) -> ScrollPage:
+        """Show what is set now; return the page."""
+
+    def focus_setting(self, key: str) -> None:
+        """Put the focus on one setting."""
 
 
 class Navigator(QObject):
@@ -41,8 +102,16 @@ class Navigator(QObject):
     started = Signal(object)
     resume_requested = Signal(str)
 
-    def __init__(self, context: AppContext, home: Home) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        home: Home,
+        make_routine: Callable[[], RoutineFeature],
+        make_settings: Callable[[], SettingsFeature],
+    ) -> None:
         super().__init__(home)
+        self._make_routine = make_routine
+        self._make_settings = make_settings
         self._context = context
         self._window = context.window
         self._home = home
@@ -53,25 +122,19 @@ class Navigator(QObject):
         self._join()
 
     @cached_property
-    def _routine(self) -> RoutineController:
-        from backstride.ui.routine.controller import RoutineController  # noqa: PLC0415  because a start opens Home
-
-        routine = RoutineController(self._context, self._home)
+    def _routine(self) -> RoutineFeature:
+        routine = self._make_routine()
         for page in (routine.page, routine.problems):
             self._window.keep(page)
         routine.opened.connect(self.opened)
         routine.started.connect(self.started)
         routine.left.connect(self.go_back)
         routine.help_requested.connect(self.open_help)
-        self._context.pictures.arrived.connect(routine.page.draw_again)
         return routine
 
     @cached_property
-    def _settings(self) -> SettingsController:
-        from backstride.ui.settings.controller import SettingsController  # noqa: PLC0415  because most starts open none
-
-        settings = SettingsController(self._context, self._home)
-        settings.reported.connect(self._window.show_notice)
+    def _settings(self) -> SettingsFeature:
+        settings = self._make_settings()
         settings.left.connect(self.go_home)
         return settings
 
@@ -219,7 +282,7 @@ class Navigator(QObject):
     def open_setting(self, key: str) -> None:
         """Open the settings at one of them."""
         self.open_settings()
-        self._settings.show().focus_setting(key)
+        self._settings.focus_setting(key)
 
     def open_about(self) -> None:
         """Open what there is to say about the program."""

@@ -16,6 +16,7 @@ from backstride.devices.sounds import SilentSounds
 from backstride.devices.speech import SilentVoice
 from backstride.i18n.messages import Message, message
 from backstride.library.folders import Folder
+from backstride.library.templates import OwnTemplates
 from backstride.playback.devices import DeviceOptions, Devices
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -80,7 +81,7 @@ def controller(
     qtbot: QtBot, qapp: QApplication, paths: Paths, preferences: Preferences, audio: Audio, tmp_path: Path
 ) -> Iterator[SettingsController]:
     app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
-    files = RoutineFiles(tmp_path, Folder(tmp_path), "en", QUrl.isLocalFile)
+    files = RoutineFiles(tmp_path, lambda: OwnTemplates(tmp_path, Folder(tmp_path), "en"), QUrl.isLocalFile)
     yield SettingsController(replace(app.context, preferences=preferences, files=files, open_audio=lambda: audio))
     leave(Visitor(app, qtbot))
 

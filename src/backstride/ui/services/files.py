@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from backstride.i18n.messages import Message, message, sentences
-from backstride.library.folders import Folder
+from backstride.i18n.messages import Message, MessageError, message, sentences
 from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder
 
 
-class RoutineFiles(QObject):
-    """Writes into the *own* library folder. ``reported`` carries one sentence, ``written`` the path of a new file.
+class Templates(Protocol):
+    """Writes new files into the own library; each returns the path of what it wrote.
 
-    A copy of a *shipped* routine is in the *language* of its reader.
-    *open_file* hands a local file, or an address, to the system, and says whether that worked.
+    Raises:
+        MessageError: the file could not be written.
+    """
+
+    def starter(self) -> Path:
+        """Write a commented routine to begin with."""
+
+    def copy(self, routine: str, source: Path) -> Path:
+        """Write a copy of *source*, the file of *routine*, under a name of its own."""
+
+
+class RoutineFiles(QObject):
+    """Writes templates, which are opened when first needed, into the *own* library folder and opens files there.
+
+    ``reported`` carries one sentence, ``written`` the path of a new file. *open_file* hands a local file, or an
+    address, to the system, and says whether that worked.
     """
 
     reported = Signal(object)
@@ -26,37 +41,23 @@ class RoutineFiles(QObject):
     def __init__(
         self,
         own: Path,
-        shipped: Folder,
-        language: str,
+        open_templates: Callable[[], Templates],
         open_file: Callable[[QUrl], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._own = own
-        self._shipped = shipped
-        self._language = language
+        self._open_templates = open_templates
         self._open_file = open_file
 
     def begin(self) -> None:
         """Write a commented starter and open it."""
-        from backstride.library.templates import free_id, write_starter  # noqa: PLC0415  because few starts write a file
-
-        self._write(
-            write_starter,
-            free_id(self._own, "my-routine"),
-            lambda path: message("Your new routine is in {path}.", path=path),
-        )
+        self._write(self._open_templates().starter, lambda path: message("Your new routine is in {path}.", path=path))
 
     def copy(self, routine: str, source: Path) -> None:
         """Write a copy of the file *source* under a name of its own, and open it."""
-        from backstride.library.templates import free_id, write_copy  # noqa: PLC0415  because few starts write a file
-
-        name = free_id(self._own, f"my-{routine}")
-
-        def write(folder: Path, name: str) -> Path:
-            return write_copy(folder, name, source, self._shipped, self._language)
-
-        self._write(write, name, lambda path: message("Your copy is in {path}.", path=path))
+        write = partial(self._open_templates().copy, routine, source)
+        self._write(write, lambda path: message("Your copy is in {path}.", path=path))
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
@@ -81,12 +82,10 @@ class RoutineFiles(QObject):
     def _opens(self, path: Path) -> bool:
         return self._open_file(QUrl.fromLocalFile(str(path)))
 
-    def _write(self, write: Callable[[Path, str], Path], name: str, where: Callable[[str], Message]) -> None:
-        from backstride.library.templates import NotWrittenError  # noqa: PLC0415  because few starts write a file
-
+    def _write(self, write: Callable[[], Path], where: Callable[[str], Message]) -> None:
         try:
-            path = write(self._own, name)
-        except NotWrittenError as error:
+            path = write()
+        except MessageError as error:
             self.reported.emit(error.message)
             return
         self.written.emit(path)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -15,12 +15,11 @@ from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, shipped_folder
-from backstride.library.library import Library
 from backstride.library.portrait import Portrait
 from backstride.library.reading import Reading
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
-from backstride.library.unread import notes_of
+from backstride.library.unread import Unread, notes_of
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
@@ -55,6 +54,46 @@ class Folders(QObject):
             self.changed.emit(self.now)
 
 
+class LibraryIndex(Protocol):
+    """What the library knows of its files, as far as the window asks for it."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what is known of each file; of two with one id, the nearer one."""
+
+    @property
+    def files(self) -> tuple[Entry, ...]:
+        """Return what is known of every file, also of those that a nearer one hides."""
+
+    @property
+    def plans(self) -> tuple[tuple[str, ...], ...]:
+        """Return the routines of each plan, in order."""
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """Return what to say of each folder that cannot be read."""
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return what is in a folder but is not read."""
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """Return every exercise by its id, read when it is first asked for."""
+
+    def is_kept(self) -> bool:
+        """Say whether everything is known without reading a file."""
+
+    def rescan(self) -> bool:
+        """Look through the folders; say whether anything changed."""
+
+    def routine(self, asked: str) -> Reading | None:
+        """Return the routine asked for by id or path, ``None`` where there is none."""
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*, as it is now."""
+
+
 _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
 
@@ -75,7 +114,7 @@ class LibraryService(QObject):
 
     def __init__(
         self,
-        make: Callable[[Sequence[Folder]], Library],
+        make: Callable[[Sequence[Folder]], LibraryIndex],
         folders: Sequence[Folder],
         language: str,
         parent: QObject | None = None,

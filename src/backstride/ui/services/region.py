@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import QLocale
 
-from backstride.i18n.negotiation import bcp47, system_languages
+from backstride.i18n.text import bcp47, system_languages
 from backstride.routine.emergency import REGIONS, Region, region_of
 
 

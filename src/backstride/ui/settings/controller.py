@@ -30,6 +30,11 @@ class SettingsController(QObject):
         self._page.show_status(self._context.audio.devices.problem)
         return self._page
 
+    def focus_setting(self, key: str) -> None:
+        """Put the focus on the setting *key*, in sight."""
+        if self._page is not None:
+            self._page.focus_setting(key)
+
     def _made(self) -> SettingsPage:
         page = SettingsPage(self._context.style, may_edit=self._context.policy.edit)
         page.changed.connect(self._context.preferences.set)
