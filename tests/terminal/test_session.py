@@ -356,3 +356,29 @@ def test_at_life_s_speed_a_session_is_in_the_history(home: Path) -> None:
         (session,) = history.sessions()
         assert (session.how, session.completed, session.planned) == ("finished", 1.0, 1.0)
         assert [phase.how for phase in history.phases(session.id)] == ["done"]
+
+
+FUTURE = ROUTINE.replace("steps:", "prescription: {from: 2126-11-23}\nsteps:")
+
+
+@pytest.mark.parametrize(("answer", "begins"), [("y", True), ("n", False)])
+def test_before_its_course_a_routine_asks(home: Path, answer: str, begins: bool) -> None:  # noqa: FBT001  because it is a case
+    (home / "routines" / "calves.yaml").write_text(FUTURE)
+    terminal = Terminal(home)
+    terminal.wait_for("Begins on 23 November 2126. Start anyway? (y/n)")
+    terminal.press(answer)
+    if begins:
+        terminal.wait_for("hold ·")
+        terminal.press("q")
+
+    assert terminal.end() == 1
+    with History(home / "history.sqlite3") as history:
+        assert [session.how for session in history.sessions()] == (["left"] if begins else [])
+
+
+def test_where_nobody_can_be_asked_it_plays_and_says_so(home: Path) -> None:
+    (home / "routines" / "calves.yaml").write_text(FUTURE)
+    out, err = in_pipe(home, "--speed", "1000").communicate()
+
+    assert err.decode() == "backstride: Begins on 23 November 2126.\n"
+    assert out.endswith(b"finished.\n")

@@ -13,7 +13,9 @@ from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.history.page import HistoryPage
+from backstride.ui.routine.page import RoutinePage
 from backstride.ui.services.today import Today
+from backstride.ui.session.screen import SessionScreen
 from tests.support.visitor import SHORT, Visitor, leave
 from tests.support.widgets import found
 
@@ -134,3 +136,38 @@ def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor
         "Your course",
         "Your course ended on 22\N{NO-BREAK SPACE}November 2026.",
     ]
+
+
+@pytest.fixture
+def not_begun(visitor: Visitor) -> Visitor:
+    """Start a routine whose course begins tomorrow, from the page of all routines."""
+    file = visitor.app.context.paths.own_library / "two-breaths.yaml"
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
+        file.write_text(SHORT.replace("defaults", "prescription: {from: 2026-11-23}\ndefaults"))
+    visitor.app.features.navigator.start_card("two-breaths")
+    return visitor
+
+
+def test_before_its_course_a_routine_asks_and_begins_nothing_by_itself(not_begun: Visitor) -> None:
+    assert not_begun.sees(SessionScreen)
+    assert "Start before your course begins?" in not_begun.reads()
+    assert "Begins on 23 November 2026." in not_begun.reads()
+    assert not_begun.focus.accessibleName() == "Not now"
+    assert not_begun.app.features.session.session is None
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, Qt.Key.Key_Escape])
+def test_a_person_who_would_rather_wait_is_on_the_page_of_the_routine(not_begun: Visitor, key: Qt.Key) -> None:
+    not_begun.press(key)
+
+    assert not_begun.sees(RoutinePage)
+    assert not_begun.app.features.session.session is None
+
+
+def test_a_person_who_starts_anyway_does(not_begun: Visitor) -> None:
+    not_begun.press(KEY.Key_Tab)
+    assert not_begun.focus.accessibleName() == "Start anyway"
+    not_begun.press(KEY.Key_Return)
+
+    assert not_begun.sees(SessionScreen)
+    not_begun.qtbot.waitUntil(lambda: not_begun.app.features.session.session is not None)

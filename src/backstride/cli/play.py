@@ -17,6 +17,7 @@ from backstride.cli.context import (
     find_routine,
     fitted,
     harmless,
+    today,
     total,
     warn,
     without_errors,
@@ -35,6 +36,7 @@ from backstride.playback.plan import coaching_options
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import REAL_TIME, PlaybackService, Store, resumption
 from backstride.routine.model import Routine
+from backstride.routine.prescribed import too_early
 from backstride.session.timeline import Timeline
 from backstride.storage.logbook import Logbook
 from backstride.terminal.keys import Keys, open_keys
@@ -71,6 +73,8 @@ def run(
         service = parts.enter_context(_service(context, stream, silent=silent, speed=speed))
         hands = parts.enter_context(_hands(out))
         request = _resumption(context, service, routine, reading.path, hands, resume=resume)
+        if request is None and not _may_begin(context, routine, hands):
+            return PROBLEMS
         if request is None:
             request = PlayRequest(fitted(routine, at_most, context.catalogue), reading.path)
         return _play(context, service, request, hands, out)
@@ -200,6 +204,19 @@ def _resumption(
             message("`{name}` was not interrupted, or has changed since. Leave out --resume.", name=routine.id)
         )
     return found
+
+
+def _may_begin(context: Context, routine: Routine, hands: _Hands) -> bool:
+    """Say whether to play *routine*: before the first day of its course a person who is there is asked."""
+    begins = too_early(routine, today())
+    if begins is None:
+        return True
+    say = context.catalogue.say
+    if hands.alone:
+        context.warn(begins)
+        return True
+    question = sentences(begins, message("Start anyway? ({yes}/{no})", yes=_YES, no=_NO))
+    return _agreed(say(question), say(_NO), hands)
 
 
 def _wanted(context: Context, service: PlaybackService, found: PlayRequest, hands: _Hands) -> bool:

@@ -28,14 +28,22 @@ def when_to_stop(prescription: Prescription) -> Message:
     )
 
 
+def too_early(routine: Routine, today: date) -> Message | None:
+    """Return when the course of *routine* begins, if *today* is before that."""
+    given = routine.prescription
+    if given and given.starts and today < given.starts:
+        return message("Begins on {day}.", day=long_date(given.starts))
+    return None
+
+
 def outside(routine: Routine, today: date) -> Message | None:
     """Return what the person should know who opens *routine* before its course begins or after it ended.
 
     The course begins and ends with the days of its prescription.
     """
+    if early := too_early(routine, today):
+        return early
     given = routine.prescription
-    if given and given.starts and today < given.starts:
-        return message("Begins on {day}.", day=long_date(given.starts))
     if given and given.until and today > given.until:
         over = message("Your course ended on {day}.", day=long_date(given.until))
         return sentences(over, _whom(routine.author)) if routine.author else over

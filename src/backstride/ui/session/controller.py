@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from backstride.i18n.messages import message
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession
+from backstride.routine.prescribed import too_early
 from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended
 from backstride.session.timeline import Timeline
@@ -64,11 +65,22 @@ class SessionController(QObject):
         self._playback.prepare(timeline)
 
     def start(self, start: PlayRequest) -> None:
-        """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it."""
+        """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it.
+
+        Before the first day of its course the person is asked whether to begin.
+        """
         self._screen = screen = self._fresh_screen()
         self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting = start
         screen.wait(start.timeline, start.position)
+        early = None if start.before else too_early(start.timeline.routine, self._context.now().date())
+        if early:
+            screen.confirmed.connect(partial(self._await_phrases, start))
+            screen.ask_early(early)
+        else:
+            self._await_phrases(start)
+
+    def _await_phrases(self, start: PlayRequest) -> None:
         self._context.audio.open()
         ready = self._playback.prepare(start.timeline, start.position.phase)
         self._soon.call(ready, partial(self._begin, start))
@@ -86,7 +98,7 @@ class SessionController(QObject):
             self.given_up.emit(self._waiting.file)
 
     def _on_turned(self) -> None:
-        """Begin nothing behind a page that somebody went to while a session waited."""
+        """Begin nothing while another page is shown, to which the person went while a session waited."""
         if self._waiting is not None and self._context.window.page is not self._screen:
             self._soon.give_up()
             self._let_screen_go()

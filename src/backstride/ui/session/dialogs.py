@@ -15,8 +15,11 @@ from backstride.session.states import Command
 from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.session.overlay import Overlay
 
-_LEAVE, _SLEPT, _KEYS, _HOW_TO, _HELP = "leave", "slept", "keys", "how-to", "help"
+_EARLY, _LEAVE, _SLEPT, _KEYS, _HOW_TO, _HELP = "early", "leave", "slept", "keys", "how-to", "help"
 _ANSWERS = {
+    (_EARLY, "start"): Command.START,
+    (_EARLY, "wait"): Command.LEAVE,
+    (_EARLY, ""): Command.LEAVE,
     (_LEAVE, "leave"): Command.LEAVE,
     (_SLEPT, "repeat"): Command.REPEAT_PHASE,
     (_SLEPT, "go-on"): Command.RESUME,
@@ -47,6 +50,12 @@ class SessionDialogs(QObject):
     def open(self) -> bool:
         """Say whether something is asked."""
         return self._overlay.isVisible()
+
+    def early(self, begins: Message) -> None:
+        """Ask whether to start a routine whose course has not begun; *begins* says when it does."""
+        self._goes_on = False
+        answers = {"wait": message("Not now"), "start": message("Start anyway")}
+        self._ask(_EARLY, message("Start before your course begins?"), begins, answers)
 
     def leave(self, *, goes_on: bool) -> None:
         """Ask whether to leave."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
@@ -87,13 +88,15 @@ class _Playing:
 class SessionScreen(QWidget):
     """Plays one session at a time: `play` begins it and wakes its conductor, `ended` tells how it ended.
 
-    Before that, `wait` shows where it will begin; `given_up` says that somebody would rather not.
+    Before that, `wait` shows where it will begin, `ask_early` whether it should; `confirmed` says that it should,
+    `given_up` that the person would rather not.
 
     One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
     `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
     """
 
     given_up = Signal()
+    confirmed = Signal()
     ended = Signal(SessionEnded)
     through = Signal()
     announced = Signal(str)
@@ -130,6 +133,10 @@ class SessionScreen(QWidget):
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         show.show_now(still=self._style.still)
         self.setFocus()
+
+    def ask_early(self, begins: Message) -> None:
+        """Ask whether to start though the course has not begun; *begins* says when it does."""
+        self.dialogs.early(begins)
 
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
         """Show the session of *conductor*, *speed* times faster than life, and begin it."""
@@ -216,6 +223,10 @@ class SessionScreen(QWidget):
         if self._playing is not None:
             self._playing.driver.apply(command)
             self._repaint.now()
+        elif command is Command.START:
+            self.confirmed.emit()
+        elif command is Command.LEAVE:
+            self.given_up.emit()
 
     def _allowed(self) -> frozenset[Command]:
         return self._playing.allowed() if self._playing else frozenset()
