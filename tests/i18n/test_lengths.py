@@ -3,7 +3,7 @@
 import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
-from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number
+from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number, whole_minutes
 from tests.support.compiled import Words, compiled
 
 GERMAN: Words = {
@@ -103,3 +103,11 @@ def test_no_two_numbers_are_said_alike() -> None:
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (65, "1:05"), (816, "13:36"), (3723, "1:02:03")])
 def test_a_clock_shows_hours_where_there_are_any(seconds: int, shown: str) -> None:
     assert clock(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, "0 min"), (29, "under 1 min"), (31, "1 min"), (718, "12 min"), (3600, "1 h"), (3929, "1 h 5 min")],
+)
+def test_a_length_to_the_minute(seconds: float, shown: str) -> None:
+    assert IN_ENGLISH.say(whole_minutes(seconds)) == shown

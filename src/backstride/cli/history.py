@@ -21,7 +21,7 @@ from backstride.cli.context import (
 )
 from backstride.history.history import History
 from backstride.history.interrupted import UNSAVED, journals, resumable
-from backstride.history.model import PastPhase, PastSession
+from backstride.history.model import HOWS, PastPhase, PastSession
 from backstride.history.recorder import save_journals
 from backstride.history.wall_clock import lived, wall
 from backstride.i18n.catalogue import Catalogue
@@ -102,17 +102,8 @@ def _as_table(shown: Iterable[_Shown], catalogue: Catalogue) -> None:
         say("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]))
 
 
-_HOWS = {
-    "finished": message("finished"),
-    "left": message("ended early"),
-    "stopped": message("ended early"),
-    "interrupted": message("interrupted"),
-}
-"""How a session ended, by the name that the history has for it."""
-
-
 def _how(shown: _Shown) -> Message:
-    how = _HOWS[shown.session.how]
+    how = HOWS[shown.session.how]
     return message("{how}, can be continued", how=how) if shown.resumable else how
 
 

@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from backstride.history.wall_clock import wall
+from backstride.i18n.messages import message
 
-HOWS = ("finished", "left", "stopped", "interrupted")
-"""How a session may have ended."""
+HOWS = {
+    "finished": message("finished"),
+    "left": message("ended early"),
+    "stopped": message("ended early"),
+    "interrupted": message("interrupted"),
+}
+"""How a session may have ended, by the name under which it is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

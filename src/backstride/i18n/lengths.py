@@ -36,6 +36,14 @@ def duration(seconds: float) -> Message:
             return message("{seconds} s", seconds=rest)
 
 
+def whole_minutes(seconds: float) -> Message:
+    """Return *seconds* to the nearest minute: ``under 1 min``, ``12 min``, ``1 h 5 min``."""
+    minutes = round(seconds / 60)
+    if minutes:
+        return duration(minutes * 60)
+    return message("under 1 min") if seconds else message("{minutes} min", minutes=0)
+
+
 def clock(seconds: int) -> str:
     """Return whole *seconds* as a clock shows them: ``0:05``, ``13:36``, ``1:02:03``; alike in every language."""
     minutes, second = divmod(seconds, 60)

@@ -9,11 +9,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.history.model import PastSession, Week
+from backstride.history.model import HOWS, PastSession, Week
 from backstride.i18n.dates import long_date, time_of_day, weekday
+from backstride.i18n.lengths import whole_minutes
 from backstride.i18n.messages import Message, message, plural
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.labels import unbroken
 from backstride.ui.kit.page import TOP, Place, ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
@@ -98,7 +100,7 @@ class HistoryPage(ScrollPage):
         box = card()
         column = spaced(self._style, QVBoxLayout(box), 0, 2)
         column.addWidget(short_label(heading, "over"))
-        column.addWidget(short_label(self._length(seconds), "title"))
+        column.addWidget(short_label(_length(seconds), "title"))
         column.addWidget(short_label(self._count(finished), "muted"))
         return box
 
@@ -107,7 +109,7 @@ class HistoryPage(ScrollPage):
         line = QHBoxLayout()
         line.addWidget(label(words, "heading"), 1)
         line.addWidget(
-            short_label(f"{self._count(week.finished)} · {self._length(week.completed)}", "muted"),
+            short_label(f"{self._count(week.finished)} · {_length(week.completed)}", "muted"),
             0,
             Qt.AlignmentFlag.AlignBottom,
         )
@@ -129,7 +131,7 @@ class HistoryPage(ScrollPage):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
-        column.addWidget(label(f"{when} · {self._how(session)}", "caption"))
+        column.addWidget(label(f"{when} · {say(HOWS[session.how])}", "caption"))
         if session.uid in self._resumable:
             add_gap(self._style, column, 1)
             column.addWidget(self._resume_button(session), 0, Qt.AlignmentFlag.AlignLeft)
@@ -146,30 +148,14 @@ class HistoryPage(ScrollPage):
 
     def _amount(self, session: PastSession) -> str:
         if session.how == "finished":
-            return self._length(session.completed)
-        completed, planned = self._length(session.completed), self._length(session.planned)
+            return _length(session.completed)
+        completed, planned = _length(session.completed), _length(session.planned)
         return say(message("{done} of {whole}", done=completed, whole=planned))
-
-    def _how(self, session: PastSession) -> str:
-        return {
-            "finished": say(message("finished")),
-            "left": say(message("ended early")),
-            "stopped": say(message("ended early")),
-            "interrupted": say(message("interrupted")),
-        }[session.how]
 
     def _count(self, finished: int) -> str:
         return say(
             plural("{count} session", "{count} sessions", finished) if finished else message("none finished"),
         )
-
-    def _length(self, seconds: float) -> str:
-        minutes = round(seconds / 60)
-        if seconds and not minutes:
-            return say(message("under 1 min"))
-        if minutes < 60:  # noqa: PLR2004  because an hour has sixty
-            return say(message("{count} min", count=minutes))
-        return say(message("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60))
 
     def _on_more(self) -> None:
         self._shown += _WEEKS_AT_ONCE
@@ -179,3 +165,7 @@ class HistoryPage(ScrollPage):
 def _monday(session: PastSession) -> date:
     day = session.started.date()
     return day - timedelta(days=day.weekday())
+
+
+def _length(seconds: float) -> str:
+    return unbroken(say(whole_minutes(seconds)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from backstride.i18n.lengths import duration
 from backstride.i18n.messages import in_context, message, plural
 from backstride.ui.kit.say import say
 
@@ -97,7 +98,7 @@ def quoted(words: str) -> str:
 
 def minutes(count: int, *, about: bool = False) -> str:
     """Return a length in whole minutes, never broken from its unit; *about* where it depends on the person."""
-    length = message("{minutes} min", minutes=count)
+    length = duration(count * 60)
     return unbroken(say(message("about {time}", time=length) if about else length))
 
 
