@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backstride.cli.context import DONE, Context, fitted, playable, say, say_json
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES
 from backstride.routine.duration import exact
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.marks import MARK_KINDS
-from backstride.session.timeline import Phase, Timeline, exercise_of
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of
+
+_PHASES: Mapping[str, Message] = {
+    Kind.GET_READY: message("get ready"),
+    Kind.WORK: message("work"),
+    Kind.PAUSE: message("relax"),
+    Kind.SWITCH: message("switch sides"),
+    Kind.REST: message("rest"),
+    Kind.NOTE: message("note"),
+}
+_CUES: Mapping[str, Message] = {
+    "speech": in_context("cue", "voice"),
+    "countdown": in_context("cue", "countdown"),
+    "lead-in": in_context("cue", "countdown"),
+    "begin": in_context("cue", "begin"),
+    "end": in_context("cue", "end"),
+    "halfway": in_context("cue", "halfway"),
+    "switch": in_context("cue", "switch"),
+    "rest": in_context("cue", "rest"),
+    "finish": in_context("cue", "finish"),
+    "breath-in": in_context("cue", "breathe in"),
+    "breath-out": in_context("cue", "breathe out"),
+    "breath-hold": in_context("cue", "hold your breath"),
+    "rep-out": in_context("cue", "out"),
+    "rep-back": in_context("cue", "back"),
+    "rep-hold": in_context("cue", "hold"),
+}
 
 
 def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
@@ -87,15 +113,16 @@ def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
 
 def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Catalogue) -> None:
     say(f"{catalogue.read(timeline.routine.title)}, {clock(round(timeline.total))}")
+    width = max(len(catalogue.say(words)) for words in _PHASES.values())
     for phase, heard in zip(timeline.phases, cues, strict=True):
-        say(f"{clock(round(timeline.starts[phase.index])):>8}  {' '.join(_words(timeline, phase, catalogue))}")
+        kind = f"{catalogue.say(_PHASES[phase.kind]):<{width}}"
+        say(f"{clock(round(timeline.starts[phase.index])):>8}  {kind} {' '.join(_words(timeline, phase, catalogue))}")
         for cue in heard:
             said = f": {cue.phrase.text}" if cue.phrase else ""
-            say(f"{_in_tenths(_at(timeline, cue), catalogue):>12}    {cue.kind}{said}")
+            say(f"{_in_tenths(_at(timeline, cue), catalogue):>12}    {catalogue.say(_CUES[cue.kind])}{said}")
 
 
 def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[str]:
-    yield f"{phase.kind:<9}"
     length = catalogue.say(message("until done")) if phase.length is None else _in_tenths(phase.length, catalogue)
     yield f"{length:>10} "
     exercise = exercise_of(timeline, phase)
