@@ -151,3 +151,8 @@ def to_type(odd: Odd, text: str) -> Message:
 
 def _in_quotes(items: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"`{as_typed(item)}`" for item in items)
+
+
+def with_point(text: str) -> Message:
+    """Return the answer to a number with a comma, or cut off by one: *text* has the point."""
+    return message("Write it with a point: `{text}`.", text=as_typed(text))

@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from heapq import nlargest
 from typing import NamedTuple
 
-from backstride.format.answers import did_you_mean, odd_character, to_type
+from backstride.format.answers import did_you_mean, odd_character, to_type, with_point
 from backstride.format.characters import REFUSED, Odd
 from backstride.format.notation import Meaning, meaning
 from backstride.format.problem import Place, Problem, error
-from backstride.format.tree import MapNode, ScalarNode, Spot
-from backstride.i18n.messages import Message
+from backstride.format.tree import Entry, MapNode, ScalarNode, Spot, as_typed, is_bare
+from backstride.i18n.messages import Message, message
 from backstride.routine.model import Exercise, Step
 
 _LONGEST_WORD = 60
@@ -110,3 +110,15 @@ class Findings:
 
 def _likeness(found: tuple[float, str]) -> float:
     return found[0]
+
+
+def report_comma(entry: Entry, before: Entry | None, found: Findings) -> bool:
+    """Report a text that a comma in braces has cut off from what comes *before*; say whether it is one."""
+    if not is_bare(entry) or before is None or not isinstance(before.value, ScalarNode):
+        return False
+    key, start = entry.key, before.value.text
+    cure = message("Put the whole text in quotation marks: `{text}`.", text=as_typed(f'"{start}, {key.text}"'))
+    if start.isdigit() and key.text[:1].isdigit():
+        cure = with_point(f"{start}.{key.text}")
+    found.error(key, "unknown-key", message("The comma before `{text}` ends the value.", text=as_typed(key.text)), cure)
+    return True

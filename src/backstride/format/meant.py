@@ -11,14 +11,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
-from backstride.format.answers import did_you_mean, known_are, lacks_space, no_key, to_write
+from backstride.format.answers import did_you_mean, known_are, lacks_space, no_key, to_write, with_point
 from backstride.format.characters import first_odd, plain
-from backstride.format.findings import Findings
+from backstride.format.findings import Findings, report_comma
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.notation import Meaning
 from backstride.format.other_words import KEYS
 from backstride.format.problem import Problem
-from backstride.format.tree import Entry, MapNode, Node, ScalarNode, as_typed, broken
+from backstride.format.tree import Entry, MapNode, Node, ScalarNode, as_typed, broken, is_bare
 from backstride.i18n.messages import Message, message
 
 _STEPS = ("An exercise step", "A repeat step", "A note step", "A rest step")
@@ -91,7 +91,7 @@ def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, f
         name, value = glued.key.text, glued.value.text
         found.error(key, "yaml-syntax", lacks_space(name), to_write([f"{name}: {value}"]))
         return {name: Entry(*glued)}
-    if tell_comma(entry, before, found):
+    if report_comma(entry, before, found):
         return {}
     guess = _other_word(shape, entry, node, found) or _elsewhere(shape, key, node, found)
     found.error(key, "unknown-key", no_key(key.text), guess.cure)
@@ -109,25 +109,6 @@ def parted(entry: Entry) -> Glued | None:
     """Return the key and the value of which an entry in braces consists where the space after its ``:`` is missing."""
     found = _GLUED.fullmatch(entry.key.text) if is_bare(entry) else None
     return Glued(entry.key._replace(text=found[1]), entry.key._replace(text=found[2])) if found else None
-
-
-def is_bare(entry: Entry) -> bool:
-    """Return whether a key stands in braces with nothing after it, not even a ``:``."""
-    key, value = entry
-    here = (key.line, key.end_column)
-    return isinstance(value, ScalarNode) and value.empty and (value.line, value.column) == here
-
-
-def tell_comma(entry: Entry, before: Entry | None, found: Findings) -> bool:
-    """Tell of a text that a comma in braces has cut off from what stands *before*; say whether it is one."""
-    if not is_bare(entry) or before is None or not isinstance(before.value, ScalarNode):
-        return False
-    key, start = entry.key, before.value.text
-    cure = message("Put the whole text in quotation marks: `{text}`.", text=as_typed(f'"{start}, {key.text}"'))
-    if start.isdigit() and key.text[:1].isdigit():
-        cure = _with_point(f"{start}.{key.text}")
-    found.error(key, "unknown-key", message("The comma before `{text}` ends the value.", text=as_typed(key.text)), cure)
-    return True
 
 
 def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _Guess | None:
@@ -193,16 +174,12 @@ def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], f
     if with_points != node.text:
         value = kind.read(node._replace(text=with_points), found)
         if len(found.problems) == before:
-            found.problems.append(replace(first[0], hint=_with_point(with_points)))
+            found.problems.append(replace(first[0], hint=with_point(with_points)))
             return value
         del found.problems[before:]
     meant = found.meaning(node.text, key) if len(first) == 1 else None
     found.problems += [_in_notation(first[0], meant, key, node.text, known)] if meant else first
     return None
-
-
-def _with_point(text: str) -> Message:
-    return message("Write it with a point: `{text}`.", text=as_typed(text))
 
 
 def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: AbstractSet[str]) -> Problem:

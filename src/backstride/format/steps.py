@@ -18,9 +18,9 @@ from backstride.format.answers import (
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING, STEP_KEYS
-from backstride.format.meant import is_bare, parted
+from backstride.format.meant import parted
 from backstride.format.records import Field, Needs, Never, Record, Values
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken
+from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken, is_bare
 from backstride.format.values import (
     Breathing,
     Choice,

@@ -169,3 +169,10 @@ def on_one_line(text: str, most: int = _SHOWN) -> str:
 def as_typed(text: str) -> str:
     """Return *text* for a message that repeats it as it was typed, or is to be: cut only where it is very long."""
     return on_one_line(text, _LONGEST_SHOWN)
+
+
+def is_bare(entry: Entry) -> bool:
+    """Return whether a key stands in braces with nothing after it, not even a ``:``."""
+    key, value = entry
+    here = (key.line, key.end_column)
+    return isinstance(value, ScalarNode) and value.empty and (value.line, value.column) == here

@@ -14,11 +14,11 @@ from backstride.routine.describe import SIDES, dose
 from backstride.routine.duration import exact
 from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Side, Step, Work, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
-from backstride.session.cues import COUNTDOWN, SOUNDING
+from backstride.session.cues import COUNTDOWN, SETTLED, SOUNDING
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
-from backstride.session.technique import CUED_BREATH, SETTLED
+from backstride.session.technique import CUED_BREATH
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_openings
 from backstride.session.tones import tones

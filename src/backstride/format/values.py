@@ -10,10 +10,19 @@ from typing import Any, Protocol
 
 from backstride.format.answers import did_you_mean, known_are, such_an_id, to_write
 from backstride.format.characters import first_odd, plain
-from backstride.format.findings import Findings
-from backstride.format.meant import is_bare, tell_comma
+from backstride.format.findings import Findings, report_comma
 from backstride.format.other_words import Words as OtherWords
-from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, on_one_line
+from backstride.format.tree import (
+    BrokenNode,
+    Entry,
+    ListNode,
+    MapNode,
+    Node,
+    ScalarNode,
+    as_typed,
+    is_bare,
+    on_one_line,
+)
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine import duration
@@ -124,7 +133,7 @@ def _tagged(node: MapNode, found: Findings) -> Iterator[Entry]:
             yield entry
         elif odd:
             found.odd(key, odd, plain(key.text))
-        elif not tell_comma(entry, before, found):
+        elif not report_comma(entry, before, found):
             hint = message("Write the text itself, or tags of languages such as `en` and `de` with a text each.")
             found.error(key, "unknown-key", not_a_tag(key.text), hint)
         before = entry

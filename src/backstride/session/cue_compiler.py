@@ -10,11 +10,11 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
 from backstride.routine.model import Side
 from backstride.routine.red_flags import stop_rule as rule_of
-from backstride.session.cues import COUNTDOWN, SOUNDING, Cue, Phrase
+from backstride.session.cues import COUNTDOWN, SETTLED, SOUNDING, Cue, Phrase
 from backstride.session.scheduling import Scheduled, Slot, placed
 from backstride.session.script import script
 from backstride.session.spoken import spoken_seconds
-from backstride.session.technique import SETTLED, cue_phases
+from backstride.session.technique import cue_phases
 from backstride.session.timeline import Kind, Phase, Timeline, likeness
 from backstride.session.tones import Tone, tones
 from backstride.session.utterance import Listener, Utterance, distinct, first_sentence

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 HALFWAY_FROM = 20.0
 """Seconds that work lasts at least for its middle to be announced."""
 
-
 SOUNDING = 0.4
 """Seconds that a tone takes at most, and for which speech waits after one."""
-
 
 COUNTDOWN = 3
 """Last seconds that are counted down, where nobody wants another number."""
 
+LONG = 15.0
+"""Seconds from which work is long: there is time to listen in the position itself."""
+
+SETTLED = 3.0
+"""Seconds into long work from which a person listens again."""
 
 VERBOSITIES = ("tones", "brief", "full")
 """How much is said, the least first."""

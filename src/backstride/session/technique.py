@@ -7,15 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from backstride.routine.model import ExerciseStep, Mode, Side, Work
-from backstride.session.cues import SOUNDING
+from backstride.session.cues import LONG, SETTLED, SOUNDING
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.utterance import Listener, Utterance, of_text
-
-LONG = 15.0
-"""Seconds from which work is long: there is time to listen in the position itself."""
-
-SETTLED = 3.0
-"""Seconds into long work from which a person listens again."""
 
 _IN_POSITION = 1.0
 """Seconds into short work from which a person listens, where nothing before or between had room."""

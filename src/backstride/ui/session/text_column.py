@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QRect, Qt
 
-from backstride.ui.session.card import Card
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.layout import SessionLayout
 from backstride.ui.session.shorten_text import shorter
@@ -19,10 +20,20 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
+class Resizable(Protocol):
+    """What has the room that the words leave."""
+
+    def set_letters(self, letters: float) -> None:
+        """Take letters of the drawn size times *letters*."""
+
+    def setGeometry(self, box: QRect) -> None:
+        """Fill *box*."""
+
+
 class TextColumn:
     """Puts *name*, *detail* and *card* into their boxes, each as high as it needs; the card has the rest."""
 
-    def __init__(self, name: FitLabel, detail: FitLabel, card: Card) -> None:
+    def __init__(self, name: FitLabel, detail: FitLabel, card: Resizable) -> None:
         self._name = name
         self._detail = detail
         self._card = card
