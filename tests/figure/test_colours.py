@@ -2,7 +2,8 @@
 
 import pytest
 
-from backstride.figure.colours import DEFAULT_SKIN, PAPER, SCHEMES, SKINS, palette
+from backstride.figure.colours import PAPER, SCHEMES, palette
+from backstride.figure.physique import DEFAULT_SKIN, SKINS
 
 GROUNDS = {"light": "#ffffff", "dark": "#1d2326", "contrast": "#000000"}
 CHANNEL = 255

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-SKINS = ("light", "medium", "deep")
-DEFAULT_SKIN = "medium"
-"""The middle one keeps the greatest distance from white paper and from a dark room alike."""
+from backstride.figure.physique import DEFAULT_SKIN
 
 
 @dataclass(frozen=True, slots=True)

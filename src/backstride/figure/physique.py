@@ -40,5 +40,21 @@ MAN = Physique(
     "man", arm=1.0, leg=1.0, waist=1.0, hips=0.97, shoulders=1.0,
     bust=0.0, seat=0.0, bun=False, hem=0.135, flare=0.0095,
 )  # fmt: skip
-BODIES = {body.name: body for body in (WOMAN, MAN)}
 DEFAULT_BODY = WOMAN
+
+SKINS = ("light", "medium", "deep")
+DEFAULT_SKIN = "medium"
+"""The middle one stands out from white paper and from a dark room alike."""
+
+
+class Person(NamedTuple):
+    """Who does the exercises: a body and its skin."""
+
+    body: Physique
+    skin: str
+
+
+PEOPLE = {f"{body.name}-{skin}": Person(body, skin) for body in (WOMAN, MAN) for skin in SKINS}
+"""Everybody who can be shown, by the name that the settings have."""
+
+DEFAULT_PERSON = f"{DEFAULT_BODY.name}-{DEFAULT_SKIN}"

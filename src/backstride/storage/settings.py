@@ -10,6 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Protocol
 
+from backstride.figure.physique import DEFAULT_PERSON, PEOPLE
 from backstride.i18n.messages import Argument, Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.routine.emergency import REGIONS
@@ -136,6 +137,7 @@ class Settings:
     language: Annotated[str, OneOf(("auto", "en", "de")), "the language of the program"] = "auto"
     theme: Annotated[str, OneOf(("system", "light", "dark", "contrast")), "the colours"] = "system"
     text_size: Annotated[int, Between(100, 200, "percent"), "the size of all text"] = 100
+    person: Annotated[str, OneOf(tuple(PEOPLE)), "who shows the exercises"] = DEFAULT_PERSON
     reduce_motion: Annotated[str, OneOf(("system", "on", "off")), "still pictures instead of movement"] = "system"
     rotation: Annotated[int, OneOf((0, 90, 180, 270)), "degrees by which the session is turned"] = 0
     look_away: Annotated[bool, Flag(), "say more where the eyes are off the screen"] = True

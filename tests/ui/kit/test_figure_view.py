@@ -1,12 +1,16 @@
 """The figure is painted where and when it is told, and stills are made once."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from backstride.figure.colours import palette
 from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
+from backstride.figure.physique import Physique
 from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
 from backstride.storage.pictures import damaged
@@ -125,9 +129,9 @@ def test_a_view_paints_only_what_it_was_told(qtbot: QtBot) -> None:
 def test_a_figure_that_was_made_ready_is_composed_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     composed: list[tuple[str, ...]] = []
 
-    def counted(shown: Figure, muscles: tuple[str, ...]) -> Scene:
+    def counted(shown: Figure, muscles: tuple[str, ...], *, body: Physique) -> Scene:
         composed.append(muscles)
-        return compose(shown, muscles)
+        return compose(shown, muscles, body=body)
 
     monkeypatch.setattr("backstride.ui.kit.figure_view.compose", counted)
     view, shown = FigureView(LIGHT), figure()
@@ -197,3 +201,27 @@ def test_a_picture_that_cannot_be_shown_has_no_still() -> None:
 
     assert Thumbnails(drawn).picture("a.png", QSize(30, 30)) is None
     assert Thumbnails().picture("a.png", QSize(30, 30)) is None
+
+
+def test_a_view_shows_the_person_of_its_tokens(qtbot: QtBot) -> None:
+    view = FigureView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(200, 200)
+    view.set_tokens(replace(LIGHT, person="man-deep"))
+    view.show_figure(figure())
+    man = view.grab().toImage()
+    view.set_tokens(replace(LIGHT, person="woman-deep"))
+    woman = view.grab().toImage()
+
+    assert man != woman
+    assert palette("light", "deep").colours["skin"] in colours(man) & colours(woman)
+
+
+def test_a_still_shows_the_person_of_its_tokens() -> None:
+    stills = Thumbnails()
+
+    woman, man = (
+        stills.still(figure(), QSize(64, 64), replace(LIGHT, person=person)).toImage()
+        for person in ("woman-medium", "man-medium")
+    )
+    assert woman != man

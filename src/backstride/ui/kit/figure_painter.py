@@ -8,10 +8,11 @@ from math import hypot
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
-from backstride.figure.colours import DEFAULT_SKIN, FADES, HARD_FADES, PAPER, Fade, Palette, palette
+from backstride.figure.colours import FADES, HARD_FADES, PAPER, Fade, Palette, palette
 from backstride.figure.ground import CAST, Cast
 from backstride.figure.motion import Moment
 from backstride.figure.outline import Outline
+from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import Scene
 from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
 from backstride.ui.kit.theme import Tokens
@@ -32,9 +33,9 @@ _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _CLEAR = QImage.Format.Format_ARGB32_Premultiplied
 
 
-def palette_of(tokens: Tokens, skin: str = DEFAULT_SKIN) -> Palette:
-    """Return the colours of a figure in the scheme of *tokens*."""
-    return palette(tokens.name, skin)
+def palette_of(tokens: Tokens) -> Palette:
+    """Return the colours of the person of *tokens* in their scheme."""
+    return palette(tokens.name, PEOPLE[tokens.person].skin)
 
 
 class FigurePainter:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backstride.figure.colours import Palette
 from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, still
+from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
 from backstride.ui.kit.picture import LARGE, Pictures
@@ -31,6 +32,8 @@ class FigureView(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = FigurePainter(palette_of(tokens))
+        self._person = tokens.person
+        self._shown: tuple[Figure, tuple[str, ...]] | None = None
         self._scene: Scene | None = None
         self._scenes: dict[tuple[int, tuple[str, ...]], tuple[Figure, Scene]] = {}
         self._moment = Moment()
@@ -38,7 +41,8 @@ class FigureView(QWidget):
 
     def show_figure(self, figure: Figure | None, muscles: Iterable[str] = ()) -> None:
         """Show *figure* at its start with *muscles* (anatomical names) glowing; ``None`` shows nothing."""
-        self._scene = self._composed(figure, tuple(muscles)) if figure is not None else None
+        self._shown = (figure, tuple(muscles)) if figure is not None else None
+        self._scene = self._composed(*self._shown) if self._shown else None
         self._moment = Moment()
         self.update()
 
@@ -51,7 +55,7 @@ class FigureView(QWidget):
         if key not in self._scenes:
             if len(self._scenes) >= _MOST_SCENES:
                 self._scenes.pop(next(iter(self._scenes)))
-            self._scenes[key] = figure, compose(figure, muscles)
+            self._scenes[key] = figure, compose(figure, muscles, body=PEOPLE[self._person].body)
         return self._scenes[key][1]
 
     def show_moment(self, moment: Moment) -> None:
@@ -61,8 +65,12 @@ class FigureView(QWidget):
             self.update()
 
     def set_tokens(self, tokens: Tokens) -> None:
-        """Paint in the colours of *tokens* from now on."""
+        """Paint the person of *tokens* in their colours from now on."""
         self._painter = FigurePainter(palette_of(tokens))
+        if tokens.person != self._person:
+            self._person = tokens.person
+            self._scenes.clear()
+            self._scene = self._composed(*self._shown) if self._shown else None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -92,9 +100,12 @@ class Thumbnails:
     def still(self, figure: Figure, size: QSize, tokens: Tokens, muscles: Iterable[str] = ()) -> QPixmap:
         """Return the end pose of *figure*, *size* in device pixels, on a clear ground."""
         palette, working = palette_of(tokens), tuple(muscles)
-        key = (figure, working, size.width(), size.height(), palette)
+        body = PEOPLE[tokens.person].body
+        key = (figure, working, size.width(), size.height(), palette, body)
         kept = self._kept(key)
-        return self._keep(key, self._drawn(figure, working, size, palette)) if kept is None else kept
+        if kept is not None:
+            return kept
+        return self._keep(key, self._drawn(compose(figure, working, body=body, only=figure.end), size, palette))
 
     def picture(self, path: str, size: QSize) -> QPixmap | None:
         """Return the picture at *path* inside *size*, in device pixels; ``None`` until, and unless, it was drawn."""
@@ -117,11 +128,10 @@ class Thumbnails:
             self._known.popitem(last=False)
         return self._known[key]
 
-    def _drawn(self, figure: Figure, muscles: tuple[str, ...], size: QSize, palette: Palette) -> QImage:
+    def _drawn(self, scene: Scene, size: QSize, palette: Palette) -> QImage:
         if palette not in self._painters:
             self._painters[palette] = FigurePainter(palette)
-        scene = compose(figure, muscles, only=figure.end)
-        return self._painters[palette].image(scene, still(figure), size)
+        return self._painters[palette].image(scene, still(scene.motion.figure), size)
 
 
 def _within(image: QImage, size: QSize) -> QImage:

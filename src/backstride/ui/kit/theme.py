@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 class Tokens:
     """The colours of one scheme, as ``#rrggbb``. Text pairs keep 4.5 : 1, shapes 3 : 1, on ground and surface.
 
-    ``outline`` bounds what can be pressed; ``line`` only parts one thing from the next and may be faint.
+    ``outline`` bounds what can be pressed; ``line`` only parts one thing from the next and may be faint. ``person`` is
+    who does the exercises in it, by name.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Tokens:
     breathe: str
     warning: str
     stop: str
+    person: str = "woman-medium"
 
 
 LIGHT = Tokens(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QSize
@@ -97,7 +98,8 @@ class AppearanceService(QObject):
     def apply(self) -> None:
         """Put on what is wanted now."""
         wanted = self._preferences.now
-        tokens = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
+        scheme = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
+        tokens = replace(scheme, person=wanted.person)
         text_size = wanted.text_size / 100 * self._zoom
         still = self._system_still if wanted.reduce_motion == "system" else wanted.reduce_motion == "on"
         self._style.apply(self._app, tokens, text_size, zoom=self._zoom, still=still)
@@ -119,5 +121,5 @@ class AppearanceService(QObject):
         self.apply()
 
     def _on_preference_changed(self, key: str) -> None:
-        if key in {"theme", "text_size", "reduce_motion"}:
+        if key in {"theme", "text_size", "reduce_motion", "person"}:
             self.apply()

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _BREATH_MS = 16
 """Milliseconds between two drawings: time to paint, and to answer a key."""
 
-_Key = tuple[str, int, int, str]
-"""The digest of a figure, the width and height of its picture, and the name of its colours."""
+_Key = tuple[str, int, int, str, str]
+"""The digest of a figure, the width and height of its picture, the name of its colours, and who is drawn."""
 
 
 class ThumbnailQueue(QObject):
@@ -62,7 +62,7 @@ class ThumbnailQueue(QObject):
             return self._drawing.picture(portrait.picture, size)
         if not portrait.figure:
             return None
-        key = (portrait.figure, size.width(), size.height(), self._style.tokens.name)
+        key = (portrait.figure, size.width(), size.height(), self._style.tokens.name, self._style.tokens.person)
         if key not in self._known:
             self._look_for(key, portrait, size)
         return self._known.get(key)

@@ -46,6 +46,10 @@ def _table() -> dict[str, tuple[str, ...]]:
         "language": (say(message("Language")),),
         "theme": (say(message("Theme")),),
         "text_size": (say(message("Text size")),),
+        "person": (
+            say(message("Figure")),
+            say(message("Who shows you the exercises.")),
+        ),
         "reduce_motion": (
             say(message("Reduce motion")),
             say(message("Show still pictures instead of movement.")),
@@ -106,6 +110,12 @@ def _choices() -> dict[tuple[str, str], str]:
         ("theme", "light"): say(message("Light")),
         ("theme", "dark"): say(message("Dark")),
         ("theme", "contrast"): say(message("High contrast")),
+        ("person", "woman-light"): say(message("Woman, light skin")),
+        ("person", "woman-medium"): say(message("Woman, medium skin")),
+        ("person", "woman-deep"): say(message("Woman, dark skin")),
+        ("person", "man-light"): say(message("Man, light skin")),
+        ("person", "man-medium"): say(message("Man, medium skin")),
+        ("person", "man-deep"): say(message("Man, dark skin")),
         ("reduce_motion", "system"): say(message("Follow system")),
         ("reduce_motion", "on"): say(message("On")),
         ("reduce_motion", "off"): say(message("Off")),

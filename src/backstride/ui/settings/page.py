@@ -21,6 +21,7 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
+from backstride.ui.settings.person_picker import PersonPicker
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle
@@ -33,7 +34,7 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"voice_command", "library_folders"}
+_WIDE = {"voice_command", "library_folders", "person"}
 """Controls that take all of the width, below their words."""
 
 _AT_REST = {"text_size"}
@@ -98,7 +99,7 @@ class SettingsPage(ScrollPage):
                 self._buttons((say(message("Test voice")), "play", self.voice_check_requested)),
             ),
             (say(message("Session")), ("countdown", "lead_in", "look_away", "rotation"), None),
-            (say(message("Appearance")), ("theme", "text_size", "reduce_motion", "language"), None),
+            (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
             (say(message("This computer")), ("role", "emergency_region"), None),
             (
                 say(message("Library")),
@@ -136,6 +137,8 @@ class SettingsPage(ScrollPage):
 
     def _control(self, key: str, name: str) -> QWidget:
         match TABLE[key].rule:
+            case OneOf(choices=choices) if key == "person":
+                return self._people(key, choices)
             case OneOf(choices=choices):
                 return self._choice(key, name, choices)
             case Between(low=low, high=high, unit=unit):
@@ -150,6 +153,12 @@ class SettingsPage(ScrollPage):
     def _choice(self, key: str, name: str, choices: tuple[str | int, ...]) -> QWidget:
         control = Choice(self._style, name)
         control.offer([(value, choice_words(key, value)) for value in choices], TABLE[key].default)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.choose
+        return control
+
+    def _people(self, key: str, choices: tuple[str | int, ...]) -> QWidget:
+        control = PersonPicker(self._style, {str(value): choice_words(key, value) for value in choices})
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.choose
         return control
