@@ -64,7 +64,7 @@ def _read(entries: dict[str, object], faults: list[Fault]) -> Figure | None:
 
 
 def _rig_named(entries: dict[str, object]) -> str:
-    """Return the rig whose joints the poses name, where the view that would tell it is not known."""
+    """Return the rig whose joints the poses name, where the view is not known."""
     more = entries.get("poses")
     poses = [entries.get("start"), entries.get("end"), *(more if isinstance(more, list) else [])]
     named = {name for pose in poses if isinstance(pose, dict) for name in pose}

@@ -248,7 +248,7 @@ WARNINGS = {
         "Give it another `id`, if that is not meant.",
     ),
     "id-taken": _warning(
-        "Another file in the folder makes the same id of its name, so this one has a number behind its own.",
+        "Another file in the folder makes the same id of its name, so this one has a number after its own.",
         "Rename one of them, or write an `id` into it.",
     ),
     "not-read": _warning(
@@ -270,7 +270,7 @@ WARNINGS = {
         _routine(_INLINE.replace("[rectus abdominis]", "[abs]"), "  - exercise: plank\n    hold: 10 s\n"),
     ),
     "unknown-tag": _warning(
-        "A tag is not one of those that tell what somebody may have to avoid.",
+        "A tag is not one of those that say what somebody may have to avoid.",
         "Write one of the tags that the guide lists, or delete it.",
         _routine(_INLINE + "    tags: [neeling]\n", "  - exercise: plank\n    hold: 10 s\n"),
     ),

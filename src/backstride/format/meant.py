@@ -1,6 +1,6 @@
 """What an author meant by a key or a value that cannot be read as it stands, and the answer that says what to type.
 
-Where it is certain, the file is read on as if that had been written, so that nothing is told that only follows from it.
+Where it is certain, the file is read on as if that had been written, so that nothing is reported that only follows from it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class _Guess(NamedTuple):
 
 
 def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
-    """Return *node* with the keys of *shape* only; each other is told, and what it means stands in its place."""
+    """Return *node* with the keys of *shape* only; each other is reported, and what it means stands in its place."""
     if node.entries.keys() <= shape.known:
         return node
     entries = {key: entry for key, entry in node.entries.items() if key in shape.known}
@@ -80,7 +80,7 @@ def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
 
 
 def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, found: Findings) -> dict[str, Entry]:
-    """Tell of a key that *shape* does not have, *before* which another stands; return what to read in its place."""
+    """Report a key that *shape* does not have, *before* which another stands; return what to read in its place."""
     key = entry.key
     odd = first_odd(key.text)
     if odd:
@@ -155,7 +155,7 @@ def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) ->
 def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], found: Findings) -> Any:  # noqa: ANN401  because each kind has its own type
     """Return the value of *node*, which is written under *key* in a record whose keys are *known*.
 
-    Where it cannot be read, but is known for what it is (odd characters, a clinician's notation), that is told instead.
+    Where it cannot be read, but is known for what it is (odd characters, a clinician's notation), that is reported instead.
     """
     before = len(found.problems)
     value = kind.read(node, found)

@@ -33,7 +33,7 @@ class Field:
         return self.name or self.key.replace("-", "_")
 
     def schema(self) -> Schema:
-        """Return the kind with what an editor tells about the key."""
+        """Return the kind with what an editor says about the key."""
         return {**self.kind.schema(), "description": self.about}
 
 

@@ -251,7 +251,7 @@ LEVEL = Record(
             "The routine of this level.",
             required=True,
         ),
-        Field("move_on", Sentence(), "What tells that it is time for the next level."),
+        Field("move_on", Sentence(), "When it is time for the next level."),
     ),
     Level,
 )

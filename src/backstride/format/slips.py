@@ -182,7 +182,7 @@ class _Walk:
         return column
 
     def _untabbed(self, line: Line) -> int:
-        """Return the column in which a line should begin whose tabs do not tell it."""
+        """Return the column in which a line should begin whose tabs do not say."""
         if line.means in STEP_KEYS and self.steps:
             return self.steps[-1].hyphen if line.mark else self.steps[-1].column
         return self.above.column + (0 if self.above.plain or line.mark else _INDENT)

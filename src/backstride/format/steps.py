@@ -49,7 +49,7 @@ SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", othe
 
 @dataclass(frozen=True, slots=True)
 class ExerciseName:
-    """The id of an exercise. Whether there is one, and which may be meant, only who has the library can tell."""
+    """The id of an exercise. Whether there is one, and which may be meant, only the library knows."""
 
     def read(self, node: Node, found: Findings) -> str | None:
         """Return the id."""
@@ -338,7 +338,7 @@ def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
         if not name and not first and key not in STEP_KEYS and not is_bare(entry):
             name = found.nearest(key, ("exercise",) if rests else LEADING)
         if name:
-            _tell_leading(name, entry, found)
+            _report_leading(name, entry, found)
             return node._replace(
                 entries={name if other == key else other: each for other, each in node.entries.items()}
             )
@@ -348,7 +348,7 @@ def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
 def _leading(key: str, *, alone: bool, rests: bool) -> str:
     """Return the key that *key* means of those that say what a step is, an empty text where none.
 
-    ``alone`` tells that the step has no other key, ``rests`` that it has a ``rest``, and may be no more than that.
+    ``alone`` means that the step has no other key, ``rests`` that it has a ``rest``, and may be no more than that.
     """
     if key == "pause":
         return "rest" if alone else ""
@@ -358,7 +358,7 @@ def _leading(key: str, *, alone: bool, rests: bool) -> str:
     return next((name for name in meant if name in (("exercise",) if rests else LEADING)), "")
 
 
-def _tell_leading(name: str, entry: Entry, found: Findings) -> None:
+def _report_leading(name: str, entry: Entry, found: Findings) -> None:
     key, value = entry
     odd = first_odd(key.text)
     line = f"- {name}: {value.text}" if isinstance(value, ScalarNode) else f"- {name}:"

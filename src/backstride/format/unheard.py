@@ -34,7 +34,7 @@ _SHARE = 3
 """In longer work it is too late when so much of it is over: a third."""
 
 _SIDE = 1.5
-"""Seconds that a side takes at most behind a name."""
+"""Seconds that a side takes at most after a name."""
 
 _PROMPTS = 6.0
 """Seconds at most of all that is bound to a moment in the first stretch of work, such as "Halfway." """
@@ -43,7 +43,7 @@ _SLOTS = 200
 """Stretches of a step's work that are looked at; what a cue has no room in by then, it has none in later either."""
 
 _AROUND = 4.0
-"""Seconds at most of "left side first. Go on when you are done." behind a dose, or of "Rest." """
+"""Seconds at most of "left side first. Go on when you are done." after a dose, or of "Rest." """
 
 
 class Remark(NamedTuple):
@@ -193,7 +193,7 @@ def _words(utterance: Utterance) -> tuple[str, ...]:
 
 
 def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float, slot: Slot) -> Iterator[Remark]:
-    """Yield that it is left out, or all but its first sentence; what stands *beside* it takes so many seconds."""
+    """Yield that it is left out, or all but its first sentence; what stands beside it takes *beside* seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
         yield _too_long(step, needed, slot.end - slot.begin, _left_out)

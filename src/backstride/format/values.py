@@ -64,7 +64,7 @@ class Kind(Protocol):
 
 
 def anchored(pattern: str) -> str:
-    """Return *pattern* for a JSON Schema, which searches unless it is told to match all."""
+    """Return *pattern* for a JSON Schema, which searches unless it has to match all."""
     return f"^({pattern})$"
 
 

@@ -269,7 +269,7 @@ class Routine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """One level of a plan: a routine's id, and what tells that it is time for the next."""
+    """One level of a plan: a routine's id, and when it is time for the next."""
 
     routine: str
     move_on: Text | None = None
