@@ -619,6 +619,30 @@ def test_a_figure_is_drawn_as_svg_and_png(shell: Shell, tmp_path: Path) -> None:
     assert shell("figure", "towel", "--pose", "1.0", "--size", "200") == printed
 
 
+FLAT = "variants: {flat: {title: Flat, figure: {start: {knee: 0}, end: {knee: 5}}, dose: {reps: 5, tempo: 1-0-1}}}\n"
+
+
+def test_a_variant_is_drawn_and_named_beside_its_exercise(shell: Shell) -> None:
+    shell.write("exercises/towel.yaml", TOWEL + FLAT)
+    path = str(shell.write("a.yaml", "format: 1\ntitle: A\nsteps:\n  - {exercise: towel, variant: flat}\n"))
+
+    assert "<title>Flat</title>" in shell("figure", "towel", "--variant", "flat")
+    assert [(step["exercise"], step["variant"]) for step in shell.json("show", path)["steps"]] == [("towel", "flat")]
+    phases = shell.json("timeline", path)["phases"]
+    assert {(phase["exercise"], phase["variant"]) for phase in phases} == {("towel", "flat")}
+    assert "Flat" in shell("show", path)
+
+
+def test_a_variant_that_is_not_there_is_answered_with_those_that_are(shell: Shell) -> None:
+    shell.write("exercises/towel.yaml", TOWEL + FLAT)
+    shell.write("exercises/plain.yaml", TOWEL)
+
+    shell("figure", "towel", "--variant", "high", code=3)
+    assert shell.err == "backstride: `towel` has no variant `high`. You can write `flat`.\n"
+    shell("figure", "plain", "--variant", "high", code=3)
+    assert shell.err == "backstride: `plain` has no variant `high`.\n"
+
+
 def test_no_exercise_no_figure_no_folder(shell: Shell) -> None:
     shell.write("exercises/towel.yaml", TOWEL)
     shell.write("exercises/plain.yaml", "format: 1\ntitle: Plain\nkind: strength\n")

@@ -589,6 +589,49 @@ def test_a_picture_that_will_not_be_shown_is_warned_of_and_told_again_as_soon_as
     assert [problem.code for problem in exercise(look(folder, cache=cache), "calf").problems] == ["missing-file"]
 
 
+VARIED = """\
+variants:
+  high: {title: High, picture: high.png}
+  low: {title: Low, dose: {hold: 5 s}}
+"""
+
+
+def test_each_variant_has_its_own_picture_or_that_of_its_exercise(folder: Path) -> None:
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    (folder / "exercises" / "calf.svg").write_text(svg, encoding="utf-8")
+    put(folder, calf=CALF + "picture: calf.svg\n" + VARIED)
+    library = look(folder)
+    (missing,) = exercise(library, "calf").problems
+    high, low = library.exercises["calf"].variants
+
+    assert (missing.code, missing.line) == ("missing-file", 10)
+    assert (high.picture, Path(low.picture).name) == ("", "calf.svg")
+
+    (folder / "exercises" / "high.png").write_bytes(b"nothing")
+    assert library.rescan()
+    assert [(each.code, each.line) for each in exercise(library, "calf").problems] == [("bad-picture", 10)]
+
+
+def test_a_routine_that_does_a_variant_is_read_again_when_the_exercise_changes(folder: Path, tmp_path: Path) -> None:
+    put(folder, calf=CALF + VARIED)
+    (folder / "low.yaml").write_text(
+        "format: 1\ntitle: Low\nsteps:\n"
+        "  - {exercise: calf, variant: low}\n  - {exercise: calf, variant: high, hold: 9 s}\n"
+    )
+    cache = tmp_path / "cache.json"
+    entry = routine(look(folder, cache=cache), "low")
+
+    assert entry.exercises == ("calf",)
+    assert [title.read("en") for title in (*entry.exercise_titles, *entry.also_known_as)] == [
+        "Low",
+        "wall stretch",
+        "High",
+    ]
+
+    put(folder, calf=CALF)
+    assert [problem.code for problem in routine(look(folder, cache=cache), "low").problems] == ["bad-choice"] * 2
+
+
 def test_a_picture_that_comes_later_is_found(folder: Path) -> None:
     put(folder, calf=CALF + "picture: calf.svg\n")
     library = look(folder)

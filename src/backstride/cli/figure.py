@@ -10,19 +10,23 @@ from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, still
 from backstride.figure.scene import Scene, compose
 from backstride.figure.svg import to_svg
-from backstride.i18n.messages import message, sentences
+from backstride.i18n.messages import any_of, message, sentences
 from backstride.i18n.os_errors import os_error_text
+from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Exercise
 from backstride.storage.writing import write_atomic
 
 
 def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose: str, size: int) -> int:
-    """Draw the exercise *asked* for in *pose* (start, end, or a part of the way) as *svg* or *png*, else print SVG.
+    """Draw the exercise, or the variant, *asked* for in *pose* (start, end, or a part of the way) as *svg* or *png*.
+
+    Where it is neither, print the SVG.
 
     Raises:
         CommandError: there is no such exercise, it has no figure, or the file cannot be written.
     """
-    exercise = _exercise(context, asked)
+    base, variant = exercise_and_variant(asked)
+    exercise = _variant(_exercise(context, base), variant)
     if exercise.figure is None:
         raise CommandError(message("`{name}` has no figure. The format guide explains how to make one.", name=asked))
     scene = compose(exercise.figure, exercise.muscles)
@@ -32,6 +36,18 @@ def run(context: Context, *, asked: str, svg: str | None, png: str | None, pose:
     if svg or not png:
         _write_svg(to_svg(scene, moment, size=size, title=context.catalogue.read(exercise.title)), svg or "-")
     return DONE
+
+
+def _variant(exercise: Exercise, variant: str) -> Exercise:
+    """Return the *variant* of this name, the *exercise* itself where that is empty."""
+    if not variant:
+        return exercise
+    names = [exercise_and_variant(each.id)[1] for each in exercise.variants]
+    if variant in names:
+        return exercise.variants[names.index(variant)]
+    what = message("`{name}` has no variant `{variant}`.", name=exercise.id, variant=variant)
+    known = message("You can write {names}.", names=any_of(tuple(f"`{name}`" for name in names))) if names else None
+    raise CommandError(sentences(what, known) if known else what)
 
 
 def _exercise(context: Context, asked: str) -> Exercise:

@@ -309,6 +309,7 @@ def _history(context: Context, given: argparse.Namespace) -> int:
 
 def _take_figure(parser: Parser) -> None:
     parser.take("exercise", metavar="EXERCISE", meaning=message("the id of an exercise"))
+    parser.take("--variant", metavar="NAME", default="", meaning=message("draw this variant of it"))
     parser.take("--svg", metavar="FILE", meaning=message("write an SVG to FILE (default: print it)"))
     parser.take("--png", metavar="FILE", meaning=message("write a PNG to FILE"))
     parser.take(
@@ -323,8 +324,10 @@ def _take_figure(parser: Parser) -> None:
 
 def _figure(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import figure as drawing
+    from backstride.routine.ids import variant_id
 
-    return drawing.run(context, asked=given.exercise, svg=given.svg, png=given.png, pose=given.pose, size=given.size)
+    asked = variant_id(given.exercise, given.variant) if given.variant else given.exercise
+    return drawing.run(context, asked=asked, svg=given.svg, png=given.png, pose=given.pose, size=given.size)
 
 
 def _doctor(context: Context, given: argparse.Namespace) -> int:

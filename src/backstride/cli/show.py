@@ -11,6 +11,7 @@ from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
+from backstride.routine.ids import apart
 from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.red_flags import stop_rule
@@ -129,7 +130,7 @@ def _read(text: Text | None, catalogue: Catalogue) -> str | None:
 
 
 def _facts(line: Line) -> dict[str, object]:
-    facts = asdict(line)
+    facts = {**asdict(line), "variant": None, **apart(line.exercise)}
     return {"depth": len(facts.pop("source")) - 1} | {
         key: None if value == "" else value for key, value in facts.items()
     }

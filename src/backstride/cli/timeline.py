@@ -10,6 +10,7 @@ from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES
 from backstride.routine.duration import exact
+from backstride.routine.ids import apart
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.marks import MARK_KINDS
@@ -92,12 +93,12 @@ def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: 
     }
 
 
-_FIELDS = ("kind", "mode", "step", "steps", "exercise", "side", "set", "sets", "rep", "reps", "round", "rounds")
+_FIELDS = ("kind", "mode", "step", "steps", "side", "set", "sets", "rep", "reps", "round", "rounds")
 
 
 def _phase(timeline: Timeline, phase: Phase) -> dict[str, object]:
     place = {"index": phase.index, "start_s": timeline.starts[phase.index], "length_s": phase.length}
-    return place | {name: getattr(phase, name) for name in _FIELDS}
+    return place | {name: getattr(phase, name) for name in _FIELDS} | apart(phase.exercise)
 
 
 def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:

@@ -16,7 +16,7 @@ DOSE_KEYS = frozenset(
 HARDNESS_KEYS = ("easier", "harder", "easier_hint", "harder_hint")
 """The keys for what is easier or harder."""
 
-STEP_KEYS = DOSE_KEYS | {*LEADING, "say", "cue", *HARDNESS_KEYS, "priority", "count", "steps"}
+STEP_KEYS = DOSE_KEYS | {*LEADING, "variant", "say", "cue", *HARDNESS_KEYS, "priority", "count", "steps"}
 """The keys of steps of every kind."""
 
 ROUTINE_KEYS = frozenset(
@@ -31,7 +31,7 @@ EXERCISE_KEYS = frozenset(
     [
         *("format", "title", "id", "language", "kind", "also_known_as", "muscles", "position", "equipment", "sides"),
         *("when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags", *HARDNESS_KEYS),
-        *("figure", "picture", "sources"),
+        *("figure", "picture", "sources", "variants"),
     ]
 )
 """The keys of an exercise."""

@@ -11,7 +11,7 @@ from datetime import date
 from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
-from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names
+from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names, with_variants
 from backstride.format.problem import Place, Problem, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, Spot, on_one_line, place
@@ -21,6 +21,7 @@ from backstride.i18n.dates import long_date
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
 from backstride.routine.duration import parse, show
+from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, Work, walk
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
@@ -215,7 +216,8 @@ def _short_work(case: Case) -> Iterator[Problem]:
     for written in case.found.steps:
         yield from short_work(written.node)
     for exercise in _own_exercises(case.root):
-        yield from short_work(exercise)
+        for each in with_variants(exercise):
+            yield from short_work(each)
 
 
 def short_work(node: Node) -> Iterator[Problem]:
@@ -251,9 +253,17 @@ def _own_exercises(root: Node) -> Iterator[Node]:
         yield entry.value
 
 
+def of_names(exercise: Node, found: Findings) -> Iterator[Problem]:
+    """Yield the warnings about what the mapping *exercise* and its variants name."""
+    for each in with_variants(exercise):
+        yield from unknown_names(each, found)
+        yield from old_hints(each)
+
+
 def _unused_exercises(case: Case) -> Iterator[Problem]:
+    used = {exercise_and_variant(id_)[0] for id_ in case.routine.exercises}
     for name, key in case.found.exercise_keys.items():
-        if name not in case.routine.exercises:
+        if name not in used:
             what = message("No step uses the exercise `{name}`.", name=on_one_line(name))
             yield warning(key, "unused-exercise", what, message("Use it, or delete it."))
 
@@ -261,9 +271,8 @@ def _unused_exercises(case: Case) -> Iterator[Problem]:
 def _names(case: Case) -> Iterator[Problem]:
     """Yield the names that are not known in the exercises of the file itself."""
     for exercise in _own_exercises(case.root):
-        yield from unknown_names(exercise, case.found)
+        yield from of_names(exercise, case.found)
         yield from unknown_exercises(mentions(exercise), case.known)
-        yield from old_hints(exercise)
 
 
 def _old_hints(case: Case) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What an author meant by a key or a value that cannot be read as it stands, and the answer that says what to type.
 
-Where it is certain, the file is read on as if that had been written, so that nothing is reported that only follows from it.
+Where it is certain, the file is read on as if that had been written, so that nothing is reported that only follows.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _elsewhere(shape: Shape, key: ScalarNode, node: MapNode, found: Findings) ->
 def value_as_meant(key: str, kind: Reads, node: Node, known: AbstractSet[str], found: Findings) -> Any:  # noqa: ANN401  because each kind has its own type
     """Return the value of *node*, which is written under *key* in a record whose keys are *known*.
 
-    Where it cannot be read, but is known for what it is (odd characters, a clinician's notation), that is reported instead.
+    Where it cannot be read, but is known for what it is (odd characters, a clinician's notation), it reports that.
     """
     before = len(found.problems)
     value = kind.read(node, found)

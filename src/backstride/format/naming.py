@@ -47,11 +47,20 @@ def old_hints(node: Node) -> Iterator[Problem]:
         yield warning(entries[key].key, "old-hint", what, to_write([line]))
 
 
+def with_variants(exercise: Node) -> tuple[Node, ...]:
+    """Return the mapping *exercise* and those of its variants."""
+    entry = exercise.entries.get("variants") if isinstance(exercise, MapNode) else None
+    variants = entry.value.entries.values() if entry and isinstance(entry.value, MapNode) else ()
+    return (exercise, *(variant.value for variant in variants))
+
+
 def mentions(exercise: Node) -> Iterator[Mention]:
-    """Yield the words in the mapping *exercise* that read like the id of an easier or harder one."""
-    for key in ("easier", "harder"):
-        for node in _items(exercise, key):
-            if re.fullmatch(ID, node.text):
+    """Yield the words in *exercise* and its variants that read like the id of an easier or harder exercise."""
+    entry = exercise.entries.get("variants") if isinstance(exercise, MapNode) else None
+    variants = entry.value.entries.keys() if entry and isinstance(entry.value, MapNode) else ()
+    for each in with_variants(exercise):
+        for node in (node for key in ("easier", "harder") for node in _items(each, key)):
+            if re.fullmatch(ID, node.text) and node.text not in variants:
                 yield Mention(node.text, node.line, node.column, node.end_column)
 
 

@@ -9,32 +9,26 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from backstride.format.answers import did_you_mean, no_exercise, to_add
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
-from backstride.format.lint import Case, advise, breath_cut, short_work
-from backstride.format.naming import mentions, old_hints, unknown_names
-from backstride.format.near import Names
+from backstride.format.linking import check_first_sides, used_exercises, whole_doses, with_paths
+from backstride.format.lint import Case, advise, breath_cut, of_names, short_work
+from backstride.format.naming import mentions, with_variants
 from backstride.format.problem import Mention, Problem, by_place, error
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
-from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
-from backstride.format.tree import MapNode, Node, ScalarNode, Spot, as_typed, on_one_line, place, plain
+from backstride.format.tree import MapNode, Node, ScalarNode, Spot, leads, on_one_line, place, plain
 from backstride.format.values import LANGUAGE
+from backstride.format.variants import identified
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message, plural
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import resolve
 from backstride.routine.ids import ID, id_from
-from backstride.routine.model import Dose, Exercise, ExerciseStep, Plan, Routine
+from backstride.routine.model import Exercise, Plan, Routine
 from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 
 Problems = tuple[Problem, ...]
-_CHANGING_SIDES = ("each", "alternate")
-_FIRST_OF_NONE = (
-    message("`first` says which side begins, but the sides do not change."),
-    message("Write `sides: each` or `alternate`."),
-)
 
 
 def read_routine(
@@ -58,11 +52,11 @@ def read_routine(
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
     known = _each_when_asked_for(found.exercises, library)
-    doses = dict(_doses(known, damaged, found))
+    doses = dict(whole_doses(known, damaged, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)
     works = {step: resolve(dose, routine.defaults) for step, dose in doses.items()}
-    routine = replace(routine, id=routine.id or name, exercises=_used(found, known))
+    routine = replace(routine, id=routine.id or name, exercises=used_exercises(found, known))
     names = _each_when_asked_for(known, dict.fromkeys(damaged))
     case = Case(routine, root, found, lambda step: works[id(step)], names, today, catalogue)
     found.problems.extend(_bad_extent(case))
@@ -83,19 +77,25 @@ def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]
         return None, by_place(found.problems)
     exercise: Exercise | None = EXERCISE.read(root, found)
     _check_id(root, name, found)
-    if exercise and exercise.dose.first and (exercise.dose.sides or exercise.sides) not in _CHANGING_SIDES:
-        found.error(place(root, ("dose", "first")), "bad-sides", *_FIRST_OF_NONE)
+    if exercise:
+        check_first_sides(exercise, root, found)
     if exercise is None or found.problems:
         return None, by_place(found.problems)
-    time = place(root, ("dose", "for"))
     advice = (
-        *breath_cut(exercise.dose, time),
-        *short_work(root),
+        *_advice_on_doses(exercise, root),
         *foreign_texts(found, written=_has_language(root)),
-        *unknown_names(root, found),
-        *old_hints(root),
+        *of_names(root, found),
     )
-    return replace(exercise, id=exercise.id or name), by_place(advice)
+    return identified(exercise, exercise.id or name), by_place(advice)
+
+
+def _advice_on_doses(exercise: Exercise, root: Node) -> Iterator[Problem]:
+    """Yield the warnings about the doses of an *exercise* and its variants, as they are written below *root*."""
+    for node in with_variants(root):
+        yield from short_work(node)
+    for path, each in with_paths(exercise):
+        if leads(root, (*path, "dose", "for")):
+            yield from breath_cut(each.dose, place(root, (*path, "dose", "for")))
 
 
 def read_mentions(data: bytes) -> tuple[Mention, ...]:
@@ -120,10 +120,17 @@ def _has_language(root: Node) -> bool:
     return isinstance(root, MapNode) and "language" in root.entries
 
 
-def picture_place(data: bytes, exercise: str = "") -> Spot:
-    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one."""
+def picture_place(data: bytes, exercise: str = "", variant: str = "") -> Spot:
+    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one.
+
+    A *variant* that names none has that of its exercise.
+    """
     root, _ = read_document(data)
-    return place(root, ("exercises", exercise, "picture") if exercise else ("picture",)) if root else Spot()
+    above = ("exercises", exercise) if exercise else ()
+    own = (*above, "variants", variant, "picture")
+    if root is None:
+        return Spot()
+    return place(root, own if leads(root, own) else (*above, "picture"))
 
 
 _MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
@@ -175,79 +182,6 @@ def _id_of_title(root: MapNode) -> str:
     written = plain(root.entries["title"].value) if "title" in root.entries else ""
     texts = written.values() if isinstance(written, dict) else [written]
     return next(filter(None, (id_from(each) for each in texts if isinstance(each, str))), "mine")
-
-
-def _doses(
-    known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
-) -> Iterator[tuple[int, Dose]]:
-    """Yield the whole dose of each exercise step by its identity; report what is wrong now that all is known."""
-    names = Names(known)
-    found.problems = [_with_near(problem, names, found) for problem in found.problems]
-    for step, node, sound in found.steps:
-        if isinstance(step, ExerciseStep):
-            _check_names(step, node, names, damaged, found)
-            exercise = known.get(step.exercise)
-            if exercise and sound:
-                dose = merged(step, exercise)
-                _check_dose(dose, node, found)
-                yield id(step), dose
-
-
-def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:
-    """Return the *problem* of a name that is no id with the exercises that may be meant by it."""
-    asked = found.asked.get((problem.line, problem.column)) if problem.code == "bad-id" else None
-    near = names.near(asked) if asked else ()
-    return replace(problem, hint=did_you_mean(near)) if near else problem
-
-
-def _check_names(step: ExerciseStep, node: MapNode, known: Names, damaged: Collection[str], found: Findings) -> None:
-    for key in ("exercise", "easier", "harder"):
-        name = getattr(step, key)
-        if not name or name in known.exercises:
-            continue
-        at, near = node.entries[key].value, known.near(name)
-        if name in damaged:
-            what = message("The exercise `{name}` is there, but its file has errors.", name=as_typed(name))
-            found.error(at, "unknown-exercise", what, message("Fix that file first."))
-        else:
-            cure = did_you_mean(near) if near else message("Write the exercise into `exercises`, or into the library.")
-            found.error(at, "unknown-exercise", no_exercise(name), cure)
-
-
-def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
-    """Report what is missing in a whole dose: the step's own with what the exercise fills in."""
-    keys = {name: entry.key for name, entry in node.entries.items()}
-    if dose.mode is None:
-        what = message("Neither this step nor its exercise says how much.")
-        found.error(keys["exercise"], "no-mode", what, to_add(("hold", "reps", "for", "breathe")))
-    if "tempo" in keys and dose.reps is None:
-        found.error(keys["tempo"], "bad-tempo", NOTHING_TO_PACE, to_add(("reps",)))
-    if "breaths" in keys and dose.breathe is None:
-        found.error(keys["breaths"], "bad-breath", NO_BREATH, to_add(("breathe",)))
-    if "first" in keys and dose.sides not in _CHANGING_SIDES:
-        found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
-    if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
-        what = plural(
-            "The exercise lists {count} set, but `sets` says {sets}.",
-            "The exercise lists {count} sets, but `sets` says {sets}.",
-            len(dose.reps),
-            sets=dose.sets or 1,
-        )
-        found.error(keys["sets"], "bad-number", what, message("Write `reps` as well."))
-
-
-def _used(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
-    """Return every exercise that a step names, or that one of these names as easier or harder."""
-    used: dict[str, Exercise] = {}
-    steps = [written.step for written in found.steps if isinstance(written.step, ExerciseStep)]
-    wanted = [name for step in steps for name in (step.exercise, step.easier, step.harder)]
-    while wanted:
-        name = wanted.pop()
-        exercise = known.get(name) if name else None
-        if name and exercise and name not in used:
-            used[name] = exercise
-            wanted += [exercise.easier, exercise.harder]
-    return used
 
 
 def _bad_extent(case: Case) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ Reading goes through the same records that `json_schema` emits, so that the two 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from backstride.format import other_words
@@ -17,7 +17,7 @@ from backstride.format.document import MAX_TEXT
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
 from backstride.format.records import Either, Field, Ordered, Record
-from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps, easier_and_harder, with_hints
+from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import (
     LANGUAGE,
@@ -35,6 +35,7 @@ from backstride.format.values import (
     anchored,
     not_a_tag,
 )
+from backstride.format.variants import Variants, identified, make_exercise
 from backstride.i18n.messages import message
 from backstride.routine import duration
 from backstride.routine.ids import ID, id_from
@@ -140,18 +141,7 @@ SOURCE = Record(
 )
 
 
-def _exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's values have their own types
-    values.pop("format", None)
-    values.pop("language", None)
-    return Exercise(**{"id": "", **with_hints(values)})
-
-
-_EXERCISE_FIELDS = (
-    _TITLE,
-    Field(
-        "kind", Choice(EXERCISE_KINDS, meant=other_words.EXERCISE_KINDS), "What kind of exercise it is.", required=True
-    ),
-    Field("also_known_as", Listed(Sentence()), "Other names, for the search."),
+_VARIED_FIELDS = (
     Field("muscles", Listed(Words()), "The muscles that work or are stretched."),
     Field("position", Choice(POSITIONS, meant=other_words.POSITIONS), "The position of the body."),
     Field("equipment", Listed(Sentence()), "What is needed."),
@@ -170,8 +160,26 @@ _EXERCISE_FIELDS = (
     Field("picture", Picture(), "A picture instead of a figure: png, jpg, webp or svg beside the file."),
     Field("sources", Listed(SOURCE), "Where it comes from."),
 )
-INLINE_EXERCISE = Record("An exercise", _EXERCISE_FIELDS, _exercise)
-EXERCISE = Record("An exercise", (_FORMAT, _ID, _LANGUAGE, *_EXERCISE_FIELDS), _exercise)
+VARIANT = Record(
+    "A variant",
+    (
+        Field("title", Sentence(), "What it is called; as the exercise unless written."),
+        Field("level", Choice(("easier", "harder")), "Whether it is easier or harder than the exercise."),
+        *_VARIED_FIELDS,
+    ),
+    dict,
+)
+_EXERCISE_FIELDS = (
+    _TITLE,
+    Field(
+        "kind", Choice(EXERCISE_KINDS, meant=other_words.EXERCISE_KINDS), "What kind of exercise it is.", required=True
+    ),
+    Field("also_known_as", Listed(Sentence()), "Other names, for the search."),
+    *_VARIED_FIELDS,
+    Field("variants", Variants(VARIANT), "Other ways to do it, by name: only what is different."),
+)
+INLINE_EXERCISE = Record("An exercise", _EXERCISE_FIELDS, make_exercise)
+EXERCISE = Record("An exercise", (_FORMAT, _ID, _LANGUAGE, *_EXERCISE_FIELDS), make_exercise)
 
 
 def _routine(**values: Any) -> Routine:  # noqa: ANN401  because a record's values have their own types
@@ -196,7 +204,7 @@ class InlineExercises:
             key = self._id(written, entry.key, found)
             exercise = INLINE_EXERCISE.read(entry.value, found)
             found.exercise_keys[key] = entry.key
-            found.exercises[key] = exercise and replace(exercise, id=key)
+            found.exercises[key] = exercise and identified(exercise, key)
         return {key: exercise for key, exercise in found.exercises.items() if exercise}
 
     def _id(self, written: str, key: ScalarNode, found: Findings) -> str:
@@ -303,5 +311,6 @@ def json_schema(name: str) -> Schema:
             "pause": {"anyOf": [{**_LONGEST, "minimum": 0}, _AS_TEXT]},
             "step": {"anyOf": [record.schema() for record in STEP_KINDS.values()]},
             "exercise": INLINE_EXERCISE.schema(),
+            "variant": VARIANT.schema(),
         },
     }

@@ -36,7 +36,7 @@ from backstride.format.values import (
 )
 from backstride.i18n.messages import message, plural
 from backstride.i18n.text import Text
-from backstride.routine.ids import ID
+from backstride.routine.ids import ID, variant_id
 from backstride.routine.model import Dose, ExerciseStep, NoteStep, RepeatStep, RestStep, Side, Step
 
 MOST_ROUNDS = 200
@@ -72,6 +72,7 @@ class ExerciseName:
 
 
 EXERCISE_ID = ExerciseName()
+VARIANT_NAME = Shaped("bad-id", ID, not_an_id, _SMALL_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,8 @@ _DOSE_NAMES = frozenset(field.attribute for field in DOSE_FIELDS)
 
 def _exercise_step(**values: Any) -> ExerciseStep:  # noqa: ANN401  because a record's values have their own types
     values = with_hints(values)
+    if variant := values.pop("variant", ""):
+        values["exercise"] = variant_id(values["exercise"], variant)
     dose = make_dose(**{name: value for name, value in values.items() if name in _DOSE_NAMES})
     return ExerciseStep(dose=dose, **{name: value for name, value in values.items() if name not in _DOSE_NAMES})
 
@@ -239,6 +242,7 @@ STEP_KINDS = {
         "An exercise step",
         (
             Field("exercise", EXERCISE_ID, "The id of the exercise to do.", required=True),
+            Field("variant", VARIANT_NAME, "The variant of it to do."),
             *DOSE_FIELDS,
             _SAY,
             Field("cue", Sentence(), "One sentence on the screen."),

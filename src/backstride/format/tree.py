@@ -147,6 +147,15 @@ def place(node: Node, path: Path) -> Spot:
     return Spot(value.line, value.column, value.end_column)
 
 
+def leads(node: Node, path: Path) -> bool:
+    """Say whether *path*, of keys alone, leads anywhere from *node*."""
+    for key in path:
+        if not isinstance(node, MapNode) or key not in node.entries:
+            return False
+        node = node.entries[str(key)].value
+    return True
+
+
 def reached(node: Node, path: Path) -> tuple[Node, Node]:
     """Return the last key on *path* and what *path* leads to, as far as it goes; both are that where it has no key."""
     key = value = node

@@ -11,6 +11,7 @@ from typing import IO
 from backstride.history.wall_clock import now, seconds, wall
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.i18n.os_errors import os_error_text
+from backstride.routine.ids import apart
 from backstride.session.events import (
     CueDue,
     Event,
@@ -39,8 +40,8 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
         case SessionStarted():
             return line("session_started", moment, event.t, routine=timeline.routine.id, total_s=timeline.total)
         case PhaseStarted(phase=phase):
-            where = {name: getattr(phase, name) for name in ("index", "kind", "step", "exercise", "side", "set", "rep")}
-            return line("phase_started", moment, event.t, **where)
+            where = {name: getattr(phase, name) for name in ("index", "kind", "step", "side", "set", "rep")}
+            return line("phase_started", moment, event.t, **where, **apart(phase.exercise))
         case PhaseEnded(phase=phase, completed=completed, how=how):
             return line("phase_ended", moment, event.t, index=phase.index, completed_s=seconds(completed), how=how)
         case CueDue(cue=cue, planned_t=planned):

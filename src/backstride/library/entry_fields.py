@@ -9,6 +9,7 @@ from backstride.library.portrait import portrait_of
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import merged, resolve
 from backstride.routine.duration import exact
+from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Exercise, ExerciseStep, Plan, Routine, Work, counted, walk
 from backstride.routine.totals import extent
 
@@ -18,11 +19,15 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
     work_of = _Works(routine).of
     reckoned = extent(routine.steps, work_of)
     used = exercises(routine)
+    first: dict[str, Exercise] = {}  # of each exercise the variant that comes first
+    for each in used:
+        first.setdefault(exercise_and_variant(each.id)[0], each)
+    others = (each.title for each in used if each not in first.values())
     spent: Counter[str] = Counter()
     for _, step, times in walk(routine.steps):
         if isinstance(step, ExerciseStep):
             one = extent((step,), work_of)
-            spent[step.exercise] += round(times * (one.seconds + one.guessed))
+            spent[exercise_and_variant(step.exercise)[0]] += round(times * (one.seconds + one.guessed))
     return {
         "id": routine.id,
         "title": routine.title,
@@ -37,10 +42,10 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
         "equipment": tuple(dict.fromkeys(thing for exercise in used for thing in exercise.equipment)),
         "positions": tuple(filter(None, positions(routine))),
         "muscles": muscles(routine),
-        "exercises": tuple(exercise.id for exercise in used),
-        "exercise_seconds": tuple(spent[exercise.id] for exercise in used),
-        "exercise_titles": tuple(exercise.title for exercise in used),
-        "also_known_as": tuple(dict.fromkeys(name for exercise in used for name in exercise.also_known_as)),
+        "exercises": tuple(first),
+        "exercise_seconds": tuple(spent[id_] for id_ in first),
+        "exercise_titles": tuple(exercise.title for exercise in first.values()),
+        "also_known_as": tuple(dict.fromkeys((*(name for each in used for name in each.also_known_as), *others))),
         "allow": routine.allow,
     }
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
-from backstride.format.problem import Mention, Problem, Severity
+from backstride.format.problem import Mention, Problem
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import Message, message
 from backstride.i18n.text import translated
+from backstride.library.exercise_pictures import Written, flaws, looked_for, with_pictures
 from backstride.library.folders import Listed
 from backstride.library.reading import Reading
-from backstride.storage.files import is_there, outside, read_data
+from backstride.routine.ids import exercise_and_variant, find_exercise
+from backstride.storage.files import read_data
 
 if TYPE_CHECKING:
     from backstride.routine.model import Exercise, Plan, Routine
@@ -76,8 +77,8 @@ def read_exercise_file(file: Listed) -> ExerciseReading:
     if refused:
         return ExerciseReading(None, (refused,))
     read = _read_exercise(data, file)
-    flaws = _flaws(read.exercise, data) if read.exercise else ()
-    return read._replace(problems=(*read.problems, *flaws))
+    more = flaws(read.exercise, Written(data, file)) if read.exercise else ()
+    return read._replace(problems=(*read.problems, *more))
 
 
 def _read_exercise(data: bytes, file: Listed) -> ExerciseReading:
@@ -86,13 +87,15 @@ def _read_exercise(data: bytes, file: Listed) -> ExerciseReading:
     exercise, problems = read_exercise(data, name=file.name)
     if exercise is None:
         return ExerciseReading(None, problems)
-    pictured, missing = _with_picture(exercise, data, file)
-    return ExerciseReading(_in_all_languages(pictured, file), (*problems, *missing), _pictures([exercise], file))
+    written = Written(data, file)
+    pictured, missing = with_pictures(exercise, written)
+    pictures = looked_for([exercise], written)
+    return ExerciseReading(_in_all_languages(pictured, file), (*problems, *missing), pictures)
 
 
 def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention, ...]:
     """Return which exercises the *exercise* in *file* names as easier or harder, with their places."""
-    if exercise is None or not (exercise.easier or exercise.harder):
+    if exercise is None or not any(each.easier or each.harder for each in (exercise, *exercise.variants)):
         return ()
     from backstride.format.reader import read_mentions  # noqa: PLC0415  because a warm start reads no file
 
@@ -111,19 +114,19 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date, catalogue
     )
     if routine is None:
         return Reading(Path(file.path), None, problems, _text(data))
-    written = tuple(inline_exercises(routine, exercises))
-    inline = {each.id: _with_picture(each, data, file, within=each.id) for each in written}
+    written, own_exercises = Written(data, file, inline=True), tuple(inline_exercises(routine, exercises))
+    inline = {each.id: with_pictures(each, written) for each in own_exercises}
     pictured = {id_: _in_all_languages(exercise, file) for id_, (exercise, _) in inline.items()}
-    missing = (
+    missing = dict.fromkeys(
         problem
-        for id_, (exercise, found) in inline.items()
-        for problem in (*found, *_flaws(exercise, data, within=id_))
+        for exercise, found in inline.values()
+        for problem in (*found, *flaws(exercise, written))
         if problem.code not in routine.allow
     )
     own = _in_all_languages(replace(routine, exercises={}), file)
     whole = replace(own, exercises={**routine.exercises, **pictured})
     found = (*problems, *missing)
-    return Reading(Path(file.path), whole, found, _text(data) if found else "", _pictures(written, file))
+    return Reading(Path(file.path), whole, found, _text(data) if found else "", looked_for(own_exercises, written))
 
 
 def _text(data: bytes) -> str:
@@ -149,56 +152,10 @@ def _in_all_languages(value: _Value, file: Listed) -> _Value:
 
 def inline_exercises(routine: Routine, library: Mapping[str, Exercise]) -> Iterator[Exercise]:
     """Return the exercises that stand in the file of *routine* itself."""
-    return (exercise for id_, exercise in routine.exercises.items() if exercise is not library.get(id_))
+    return (each for id_, each in routine.exercises.items() if each is not find_exercise(library, id_))
 
 
 def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[str, ...]:
     """Return the ids of the exercises of *routine* that come from the *library*, and not from its own file."""
-    return tuple(id_ for id_, exercise in routine.exercises.items() if exercise is library.get(id_))
-
-
-def _pictures(exercises: Iterable[Exercise], file: Listed) -> tuple[str, ...]:
-    """Return the paths at which the pictures of *exercises*, as they are written in *file*, are looked for."""
-    return tuple(str(Path(file.path).parent / each.picture) for each in exercises if each.picture)
-
-
-def _flaws(exercise: Exercise, data: bytes, within: str = "") -> tuple[Problem, ...]:
-    """Return why the picture of *exercise*, which is there, is not shown; nothing where it is."""
-    if not exercise.picture:
-        return ()
-    from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
-
-    _, flaw = read_picture(Path(exercise.picture))
-    if flaw is None:
-        return ()
-    return (replace(_of_picture(data, within, flaw.code, flaw.message, flaw.hint), severity=Severity.WARNING),)
-
-
-def _with_picture(
-    exercise: Exercise, data: bytes, file: Listed, within: str = ""
-) -> tuple[Exercise, tuple[Problem, ...]]:
-    """Return *exercise* with the path of its picture, or the problem that it is not there, or not in the library.
-
-    It is written in *file*, which has *data*, and in a routine *within* its exercises under this id.
-    """
-    path, picture = Path(file.path), exercise.picture
-    if not picture:
-        return exercise, ()
-    if outside(picture, path, file.folder.path):
-        what = message("The picture `{path}` leads out of the library folder.", path=picture)
-        problem = _of_picture(data, within, "bad-path", what, message("Copy it beside the file."))
-    elif not is_there(picture, path):
-        what = message("There is no file `{name}` in the library folder.", name=picture)
-        hint = message("Put it beside the exercise, or correct its name.")
-        problem = _of_picture(data, within, "missing-file", what, hint)
-    else:
-        return replace(exercise, picture=str((path.parent / picture).resolve())), ()
-    return replace(exercise, picture=""), (problem,)
-
-
-def _of_picture(data: bytes, within: str, code: str, what: Message, hint: Message | None) -> Problem:
-    """Return a problem of the picture that the file *data* names, for its exercise *within* it or for itself."""
-    from backstride.format.reader import picture_place  # noqa: PLC0415  because a warm start reads no file
-
-    line, column, _ = picture_place(data, within)
-    return Problem(line=line, column=column, code=code, message=what, hint=hint)
+    ids = (id_ for id_, exercise in routine.exercises.items() if exercise is find_exercise(library, id_))
+    return tuple(dict.fromkeys(exercise_and_variant(id_)[0] for id_ in ids))

@@ -86,7 +86,7 @@ def rounds(times: int) -> Message:
 
 
 def minutes(about: float, open_phases: int) -> Message:
-    """Return a length of *about* seconds in whole minutes: "10 min", and "about 12 min" where the person ends some phases."""
+    """Return *about* seconds in whole minutes: "10 min", and "about 12 min" where the person ends some phases."""
     whole = duration(max(1, round(about / 60)) * 60)
     return message("about {time}", time=whole) if open_phases else whole
 

@@ -112,6 +112,8 @@ class Exercise:
     """One exercise. ``easier`` and ``harder`` are the ids of others, the hints what else makes it so.
 
     ``picture`` is a path from the file; in an exercise of a library it is where that found it, empty where it did not.
+    ``variants`` are whole exercises, with ids such as ``plank/knees``; ``level`` says whether one of them is easier or
+    harder than its exercise.
     """
 
     id: str
@@ -139,6 +141,8 @@ class Exercise:
     picture: str = ""
 
     sources: tuple[Source, ...] = ()
+    level: str = ""
+    variants: tuple[Exercise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +154,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseStep(Step):
-    """Do an exercise."""
+    """Do an exercise; of a variant, ``exercise`` is the id that it has as such, ``plank/knees``."""
 
     exercise: str
     dose: Dose = Dose()

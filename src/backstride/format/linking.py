@@ -1,0 +1,132 @@
+"""What a step says of an exercise, once all exercises are known: whether there is one, and its whole dose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from backstride.format.answers import did_you_mean, known_are, no_exercise, to_add
+from backstride.format.findings import Findings
+from backstride.format.near import Names
+from backstride.format.problem import Problem
+from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
+from backstride.format.tree import MapNode, Node, Path, as_typed, leads, place
+from backstride.i18n.messages import message, plural
+from backstride.routine.dose import merged
+from backstride.routine.ids import exercise_and_variant, find_exercise, variant_id
+from backstride.routine.model import Dose, Exercise, ExerciseStep
+
+_CHANGING_SIDES = ("each", "alternate")
+_FIRST_OF_NONE = (
+    message("`first` says which side begins, but the sides do not change."),
+    message("Write `sides: each` or `alternate`."),
+)
+
+
+def whole_doses(
+    known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
+) -> Iterator[tuple[int, Dose]]:
+    """Yield the whole dose of each exercise step by its identity; report what is wrong now that all is known."""
+    names = Names(known)
+    found.problems = [_with_near(problem, names, found) for problem in found.problems]
+    for step, node, sound in found.steps:
+        if isinstance(step, ExerciseStep):
+            _check_names(step, node, names, damaged, found)
+            exercise = find_exercise(known, step.exercise)
+            if exercise and sound:
+                dose = merged(step, exercise)
+                _check_dose(dose, node, found)
+                yield id(step), dose
+
+
+def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:
+    """Return the *problem* of a name that is no id with the exercises that may be meant by it."""
+    asked = found.asked.get((problem.line, problem.column)) if problem.code == "bad-id" else None
+    near = names.near(asked) if asked else ()
+    return replace(problem, hint=did_you_mean(near)) if near else problem
+
+
+def _check_names(step: ExerciseStep, node: MapNode, known: Names, damaged: Collection[str], found: Findings) -> None:
+    """Report the exercises, and the variant, that *step* names and that are not there."""
+    base, variant = exercise_and_variant(step.exercise)
+    for key, name in (("exercise", base), ("easier", step.easier), ("harder", step.harder)):
+        if not name or name in known.exercises:
+            continue
+        if key != "exercise" and find_exercise(known.exercises, variant_id(base, name)):
+            continue
+        at, near = node.entries[key].value, known.near(name)
+        if name in damaged:
+            what = message("The exercise `{name}` is there, but its file has errors.", name=as_typed(name))
+            found.error(at, "unknown-exercise", what, message("Fix that file first."))
+        else:
+            cure = did_you_mean(near) if near else message("Write the exercise into `exercises`, or into the library.")
+            found.error(at, "unknown-exercise", no_exercise(name), cure)
+    exercise = known.exercises.get(base)
+    if exercise and variant and find_exercise(known.exercises, step.exercise) is None:
+        _report_variant(exercise, variant, node.entries["variant"].value, found)
+
+
+def _report_variant(exercise: Exercise, variant: str, at: Node, found: Findings) -> None:
+    """Report that *exercise* has no *variant* of this name, with the nearest, or all that it has."""
+    names = tuple(exercise_and_variant(each.id)[1] for each in exercise.variants)
+    what = message("`{name}` has no variant `{variant}`.", name=exercise.id, variant=as_typed(variant))
+    otherwise = known_are(names) if names else message("Delete `variant`.")
+    found.error(at, "bad-choice", what, found.did_you_mean(variant, names, otherwise))
+
+
+def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
+    """Report what is missing in a whole dose: the step's own with what the exercise fills in."""
+    keys = {name: entry.key for name, entry in node.entries.items()}
+    if dose.mode is None:
+        what = message("Neither this step nor its exercise says how much.")
+        found.error(keys["exercise"], "no-mode", what, to_add(("hold", "reps", "for", "breathe")))
+    if "tempo" in keys and dose.reps is None:
+        found.error(keys["tempo"], "bad-tempo", NOTHING_TO_PACE, to_add(("reps",)))
+    if "breaths" in keys and dose.breathe is None:
+        found.error(keys["breaths"], "bad-breath", NO_BREATH, to_add(("breathe",)))
+    if "first" in keys and dose.sides not in _CHANGING_SIDES:
+        found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
+    if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
+        what = plural(
+            "The exercise lists {count} set, but `sets` says {sets}.",
+            "The exercise lists {count} sets, but `sets` says {sets}.",
+            len(dose.reps),
+            sets=dose.sets or 1,
+        )
+        found.error(keys["sets"], "bad-number", what, message("Write `reps` as well."))
+
+
+def check_first_sides(exercise: Exercise, root: Node, found: Findings) -> None:
+    """Report each dose of an *exercise* and its variants, written below *root*, whose first side has no second one."""
+    for path, each in with_paths(exercise):
+        first = (*path, "dose", "first")
+        if each.dose.first and (each.dose.sides or each.sides) not in _CHANGING_SIDES and leads(root, first):
+            found.error(place(root, first), "bad-sides", *_FIRST_OF_NONE)
+
+
+def with_paths(exercise: Exercise) -> Iterator[tuple[Path, Exercise]]:
+    """Yield *exercise*, which has no id yet, and its variants, each with the keys that lead to it in its file."""
+    yield (), exercise
+    for variant in exercise.variants:
+        yield ("variants", variant.id), variant
+
+
+def used_exercises(found: Findings, known: Mapping[str, Exercise | None]) -> dict[str, Exercise]:
+    """Return every exercise that a step names, or that one of these names as easier or harder."""
+    used: dict[str, Exercise] = {}
+    wanted = [name for step, _, _ in found.steps if isinstance(step, ExerciseStep) for name in _named(step, known)]
+    while wanted:
+        name = wanted.pop()
+        exercise = find_exercise(known, name) if name else None
+        if name and exercise and name not in used:
+            used[name] = exercise
+            wanted += [exercise.easier, exercise.harder]
+    return used
+
+
+def _named(step: ExerciseStep, known: Mapping[str, Exercise | None]) -> Iterator[str | None]:
+    """Yield the ids of the exercises that *step* names; as easier or harder also a variant of its own."""
+    yield step.exercise
+    base, _ = exercise_and_variant(step.exercise)
+    for name in filter(None, (step.easier, step.harder)):
+        yield variant_id(base, name) if find_exercise(known, variant_id(base, name)) else name

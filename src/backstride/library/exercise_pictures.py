@@ -1,0 +1,83 @@
+"""The pictures that authors name for their exercises: where each is, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from backstride.format.problem import Problem, Severity
+from backstride.i18n.messages import Message, message
+from backstride.library.folders import Listed
+from backstride.routine.ids import exercise_and_variant
+from backstride.storage.files import is_there, outside
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Exercise
+
+
+class Written(NamedTuple):
+    """A *file* with its *data*: that of one exercise, or of a routine with exercises of its own (``inline``)."""
+
+    data: bytes
+    file: Listed
+    inline: bool = False
+
+
+def looked_for(exercises: Iterable[Exercise], written: Written) -> tuple[str, ...]:
+    """Return the paths at which the pictures of *exercises* and their variants, as *written*, are looked for."""
+    named = (each.picture for exercise in exercises for each in (exercise, *exercise.variants))
+    return tuple(dict.fromkeys(str(Path(written.file.path).parent / picture) for picture in named if picture))
+
+
+def with_pictures(exercise: Exercise, written: Written) -> tuple[Exercise, tuple[Problem, ...]]:
+    """Return *exercise* and its variants with the paths of their pictures, and the problems of those that it has not.
+
+    Those are not there, or not in the library.
+    """
+    own, problem = _with_picture(exercise, written)
+    found = [_with_picture(variant, written) for variant in exercise.variants]
+    problems = dict.fromkeys(each for each in (problem, *(missing for _, missing in found)) if each)
+    return replace(own, variants=tuple(variant for variant, _ in found)), tuple(problems)
+
+
+def flaws(exercise: Exercise, written: Written) -> tuple[Problem, ...]:
+    """Return why pictures of *exercise* and its variants, which are there, are not shown."""
+    return tuple(dict.fromkeys(problem for each in (exercise, *exercise.variants) for problem in _flaws(each, written)))
+
+
+def _flaws(exercise: Exercise, written: Written) -> Iterator[Problem]:
+    if not exercise.picture:
+        return
+    from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
+
+    _, flaw = read_picture(Path(exercise.picture))
+    if flaw is not None:
+        problem = _problem(exercise, written, flaw.code, flaw.message, flaw.hint)
+        yield replace(problem, severity=Severity.WARNING)
+
+
+def _with_picture(exercise: Exercise, written: Written) -> tuple[Exercise, Problem | None]:
+    path, picture = Path(written.file.path), exercise.picture
+    if not picture:
+        return exercise, None
+    if outside(picture, path, written.file.folder.path):
+        what = message("The picture `{path}` leads out of the library folder.", path=picture)
+        problem = _problem(exercise, written, "bad-path", what, message("Copy it beside the file."))
+    elif not is_there(picture, path):
+        what = message("There is no file `{name}` in the library folder.", name=picture)
+        hint = message("Put it beside the exercise, or correct its name.")
+        problem = _problem(exercise, written, "missing-file", what, hint)
+    else:
+        return replace(exercise, picture=str((path.parent / picture).resolve())), None
+    return replace(exercise, picture=""), problem
+
+
+def _problem(exercise: Exercise, written: Written, code: str, what: Message, hint: Message | None) -> Problem:
+    """Return a problem of the picture of *exercise*, where it is named."""
+    from backstride.format.reader import picture_place  # noqa: PLC0415  because a warm start reads no file
+
+    base, variant = exercise_and_variant(exercise.id)
+    line, column, _ = picture_place(written.data, base if written.inline else "", variant)
+    return Problem(line=line, column=column, code=code, message=what, hint=hint)
