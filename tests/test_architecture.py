@@ -1,10 +1,11 @@
-"""The shape of the house, guarded for everyone who runs only pytest; finer contracts are in pyproject.toml."""
+"""The shape of the code, held for everyone who runs only pytest; finer contracts are in pyproject.toml."""
 
 from __future__ import annotations
 
 import ast
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -44,13 +45,47 @@ def test_nothing_is_tracked_in_the_project_s_folder_that_does_not_belong_there()
     assert {path.partition("/")[0] for path in listed.stdout.split("\0") if path} == ENTRIES
 
 
+GRAPH = {
+    name: {other for other in imports(path) if other in MODULES and not f"{name}.".startswith(f"{other}.")}
+    for name, path in MODULES.items()
+}
+"""Each module, and those it imports anywhere; a package imports what its ``__init__`` does."""
+
+
 def test_every_module_can_be_read_after_the_ones_it_needs() -> None:
-    graph = {
-        name: {other for other in imports(path) if other in MODULES and not f"{name}.".startswith(f"{other}.")}
+    TopologicalSorter(GRAPH).prepare()  # raises CycleError, which names the cycle
+
+
+def chain(name: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the longest chain of imports that begins at the module *name*."""
+    if name not in known:
+        known[name] = (name, *max((chain(other, known) for other in GRAPH[name]), key=len, default=()))
+    return known[name]
+
+
+def test_the_longest_chain_of_imports_has_eighteen_modules() -> None:
+    longest = chain("backstride.__main__", {})
+
+    assert len(longest) <= 18, " > ".join(longest)
+
+
+def test_a_module_of_a_few_lines_serves_more_than_one() -> None:
+    importers = Counter(other for others in GRAPH.values() for other in others)
+    few = {
+        name
         for name, path in MODULES.items()
+        if path.name != "__init__.py" and importers[name] == 1 and len(path.read_text("utf-8").splitlines()) < 40
     }
 
-    TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
+    assert not few
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_function_is_longer_than_forty_lines(name: str) -> None:
+    nodes = ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8")))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    assert not [each.name for each in functions if each.end_lineno and each.end_lineno - each.lineno >= 40]
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(CORE)])

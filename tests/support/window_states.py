@@ -25,7 +25,6 @@ from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import DisclosureFrame
-from backstride.ui.kit.notice import Notice
 from backstride.ui.kit.say import catalogue
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
@@ -33,6 +32,7 @@ from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
+from backstride.ui.window import Notice
 from tests.support.session_states import STATES, act_in, screen_before
 from tests.support.widgets import found
 from tests.support.window_profile import NOW, leave_behind
@@ -159,9 +159,7 @@ def _scroll_bar(app: App) -> QScrollBar:
 
 
 def _welcome(app: App) -> None:
-    first = FirstRunController(app.context.style, app.context.preferences, app.context.audio, app.window)
-    app.window.show_page(first.page)
-    first.page.focus_first()
+    FirstRunController(app.context, app.window).begin()
 
 
 def _routine(app: App) -> None:

@@ -108,6 +108,18 @@ def _parser(say: Say) -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    _take_general(parser)
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(title=say(message("commands")), metavar=say(message("COMMAND")))
+    for command in COMMANDS:
+        meaning = say(command.meaning)
+        own = commands.add_parser(command.name, say=say, help=meaning, description=meaning, allow_abbrev=False)
+        own.set_defaults(run=command.run)
+        command.take(own)
+    return parser
+
+
+def _take_general(parser: Parser) -> None:
     parser.take(
         "--home",
         metavar="DIR",
@@ -134,14 +146,6 @@ def _parser(say: Say) -> Parser:
         version=f"backstride {__version__}",
         meaning=message("show the version and exit"),
     )
-    parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(title=say(message("commands")), metavar=say(message("COMMAND")))
-    for command in COMMANDS:
-        meaning = say(command.meaning)
-        own = commands.add_parser(command.name, say=say, help=meaning, description=meaning, allow_abbrev=False)
-        own.set_defaults(run=command.run)
-        command.take(own)
-    return parser
 
 
 # --- one pair of functions a command ----------------------------------------------------------------------------------
@@ -275,9 +279,9 @@ def _take_schema(parser: Parser) -> None:
 
 
 def _schema(_context: Context, given: argparse.Namespace) -> int:
-    from backstride.cli import schema as describing
+    from backstride.cli import author
 
-    return describing.run(given.what)
+    return author.schema(given.what)
 
 
 def _take_new(parser: Parser) -> None:
@@ -286,9 +290,9 @@ def _take_new(parser: Parser) -> None:
 
 
 def _new(context: Context, given: argparse.Namespace) -> int:
-    from backstride.cli import new as starting
+    from backstride.cli import author
 
-    return starting.run(context, id_=given.id, copied=given.copied)
+    return author.new(context, id_=given.id, copied=given.copied)
 
 
 def _take_history(parser: Parser) -> None:

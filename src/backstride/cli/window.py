@@ -33,13 +33,7 @@ def run(
     try:
         from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:
-        raise CommandError(
-            message(
-                "The window needs Qt, which did not load ({error}). "
-                "`backstride play ROUTINE --terminal` works without it.",
-                error=str(error),
-            )
-        ) from error
+        raise _no_qt(error) from error
     options = app.LaunchOptions(
         library_folders=context.folders,
         language=context.asked_language,
@@ -55,3 +49,12 @@ def run(
         return app.run(context.paths, context.settings, options)
     except NoEventsError as error:
         raise CommandError(error.message) from error
+
+
+def _no_qt(error: ImportError) -> CommandError:
+    return CommandError(
+        message(
+            "The window needs Qt, which did not load ({error}). `backstride play ROUTINE --terminal` works without it.",
+            error=str(error),
+        )
+    )

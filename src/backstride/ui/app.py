@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from backstride.devices.signals import ShutdownSignals
@@ -15,6 +16,7 @@ from backstride.history.wall_clock import now
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.storage.window_place import read_window_place, write_window_place
 from backstride.ui.context import AppContext, LaunchOptions, Shell
 from backstride.ui.home.page import Home
 from backstride.ui.kit.accessible import tell_screen_readers
@@ -24,7 +26,6 @@ from backstride.ui.services.crash_log import CrashLog
 from backstride.ui.services.language import LanguageService
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.process import FirstPaint, GcTimer, ShutdownNotifier
-from backstride.ui.services.window_place import Placing
 from backstride.ui.window import Window
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def build(
     appearance = AppearanceService(qapp, style, preferences)
     appearance.apply()
     window = Window(style)
-    Placing(window, paths.window_file, rehearsal=options.speed != 1)
+    _Placing(window, paths.window_file, rehearsal=options.speed != 1)
     shell = Shell(
         paths=paths,
         options=options,
@@ -167,9 +168,7 @@ def _open_page(app: App, options: LaunchOptions) -> None:
         navigator = app.features.navigator
         navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
     elif not shell.preferences.now.first_run_done:
-        from backstride.ui.features import welcome  # noqa: PLC0415  because most starts are not the first
-
-        welcome(app.features, app.home)
+        app.features.welcome()
     elif not (shell.policy.resume and shell.has_journals and app.features.resume.ask_latest()):
         shell.window.show_page(app.home)
         app.home.focus_last()
@@ -180,3 +179,19 @@ def _home(shell: Shell) -> Home:
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home
+
+
+class _Placing(QObject):
+    """Gives *window* the place in the file at *path*, and writes there where it is closed, unless in a *rehearsal*."""
+
+    def __init__(self, window: Window, path: Path, *, rehearsal: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        window.place = read_window_place(path)
+        if not rehearsal:
+            window.closing.connect(self._on_closing)
+
+    def _on_closing(self) -> None:
+        if self._window.place is not None:
+            write_window_place(self._path, self._window.place)

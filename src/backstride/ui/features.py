@@ -86,6 +86,14 @@ class Features(QObject):
         session.reported.connect(self.context.window.show_notice)
         return session
 
+    def welcome(self) -> None:
+        """Show the page of the first start, then Home."""
+        from backstride.ui.first_run.controller import FirstRunController  # noqa: PLC0415  because most starts are not the first
+
+        first = FirstRunController(self.context, self._home)
+        first.answered.connect(self.navigator.go_home)
+        first.begin()
+
     @cached_property
     def resume(self) -> ResumeController:
         """Return what asks about a session that was cut off or left."""
@@ -237,19 +245,3 @@ def _catalogue(context: AppContext, thumbnails: ThumbnailQueue) -> Catalogue:
     context.library.changed.connect(context.pictures.forget)
     context.library.changed.connect(thumbnails.forget)
     return catalogue
-
-
-def welcome(features: Features, home: Home) -> None:
-    """Show the page of the first start."""
-    context = features.context
-    from backstride.ui.first_run.controller import FirstRunController  # noqa: PLC0415  because most starts are not the first
-
-    first = FirstRunController(context.style, context.preferences, context.audio, home)
-
-    def begin() -> None:
-        features.navigator.go_home()
-        first.deleteLater()
-
-    first.answered.connect(begin)
-    context.window.show_page(first.page)
-    first.page.focus_first()

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
@@ -17,8 +17,8 @@ from backstride.session.states import Command
 from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
-from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.ports import RoutineFeature, SettingsFeature
 from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
@@ -27,68 +27,6 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.help.page import GettingHelpPage
     from backstride.ui.history.page import HistoryPage
     from backstride.ui.routine.faulty_page import FaultyPage
-
-
-class RoutineFeature(Protocol):
-    """What opens routines: a page for one that plays, and one for the problems of a file."""
-
-    @property
-    def page(self) -> ScrollPage:
-        """Return the page of a routine that plays."""
-
-    @property
-    def problems(self) -> ScrollPage:
-        """Return the page of a file that does not."""
-
-    @property
-    def opened(self) -> SignalInstance:
-        """Carry the timeline of a routine that may soon be started."""
-
-    @property
-    def started(self) -> SignalInstance:
-        """Carry a `PlayRequest`."""
-
-    @property
-    def left(self) -> SignalInstance:
-        """Ask for the page that led here."""
-
-    @property
-    def help_requested(self) -> SignalInstance:
-        """Ask for the page that says when to get help."""
-
-    @property
-    def title(self) -> str:
-        """Return what is open."""
-
-    @property
-    def offers_to_go_on(self) -> bool:
-        """Say whether its page asks where to begin."""
-
-    def open(self, reading: Reading, minutes: float = 0) -> ScrollPage:
-        """Show a routine, shortened to *minutes* unless that is 0, or its problems; return the page."""
-
-    def follow(self) -> ScrollPage | None:
-        """Show the file as it is now; return its page where that is another reading."""
-
-    def again(self) -> ScrollPage | None:
-        """Show the same file as the settings are now."""
-
-    def start(self, phase: int) -> None:
-        """Start the routine that is open at this phase."""
-
-
-class SettingsFeature(Protocol):
-    """What shows the settings."""
-
-    @property
-    def left(self) -> SignalInstance:
-        """Ask for the page that led here."""
-
-    def show(self) -> ScrollPage:
-        """Show what is set now; return the page."""
-
-    def focus_setting(self, key: str) -> None:
-        """Put the focus on one setting."""
 
 
 class Navigator(QObject):

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from backstride.i18n.messages import Message
+from backstride.i18n.messages import Message, message
 from backstride.storage.window_place import WindowPlace
-from backstride.ui.kit.notice import Notice
+from backstride.ui.kit.buttons import icon_button, prose
 from backstride.ui.kit.placing import FRAME, place_of, put
 from backstride.ui.kit.say import say
+from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
 _NOTICE_MS, _LETTER_MS = 12_000, 100
 """How long a notice stays at least, and for each of its letters, so that a long one can be read."""
+
+
+class Notice(QFrame):
+    """A calm line: what is missing, and what to do."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self._words = prose(style, "")
+        close = icon_button(style, say(message("Close this message")), "x")
+        close.clicked.connect(self._on_closed)
+        line = spaced(style, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
+        line.addWidget(self._words, 1)
+        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_words(self, words: str) -> None:
+        """Show these words."""
+        self._words.say(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _on_closed(self) -> None:
+        self.hide()
 
 
 class Window(QMainWindow):

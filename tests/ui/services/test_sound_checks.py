@@ -21,9 +21,9 @@ from backstride.playback.devices import DeviceOptions, Devices
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build
+from backstride.ui.context import AppContext
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.style import Style
 from backstride.ui.services.audio import Audio
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.preferences import Preferences
@@ -69,21 +69,26 @@ def audio(tmp_path: Path, preferences: Preferences) -> Audio:
 
 
 @pytest.fixture
-def first_page(qtbot: QtBot, style: Style, preferences: Preferences, audio: Audio) -> Iterator[QWidget]:
-    first = FirstRunController(style, preferences, audio)
+def context(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, preferences: Preferences, audio: Audio, tmp_path: Path
+) -> Iterator[AppContext]:
+    app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
+    files = RoutineFiles(tmp_path, lambda: OwnTemplates(tmp_path, Folder(tmp_path), "en"), QUrl.isLocalFile)
+    yield replace(app.context, preferences=preferences, files=files, open_audio=lambda: audio)
+    leave(Visitor(app, qtbot))
+
+
+@pytest.fixture
+def first_page(qtbot: QtBot, context: AppContext, audio: Audio) -> Iterator[QWidget]:
+    first = FirstRunController(context)
     qtbot.addWidget(first.page)
     yield first.page
     audio.close()
 
 
 @pytest.fixture
-def controller(
-    qtbot: QtBot, qapp: QApplication, paths: Paths, preferences: Preferences, audio: Audio, tmp_path: Path
-) -> Iterator[SettingsController]:
-    app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
-    files = RoutineFiles(tmp_path, lambda: OwnTemplates(tmp_path, Folder(tmp_path), "en"), QUrl.isLocalFile)
-    yield SettingsController(replace(app.context, preferences=preferences, files=files, open_audio=lambda: audio))
-    leave(Visitor(app, qtbot))
+def controller(context: AppContext) -> SettingsController:
+    return SettingsController(context)
 
 
 @pytest.fixture

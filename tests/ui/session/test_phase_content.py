@@ -9,8 +9,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import NoteStep, Routine, Side
 from backstride.session.player import Command, PhaseStarted, Position
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.announcements import milestone
-from backstride.ui.session.phase_content import Scene, scene_of
+from backstride.ui.session.phase_content import Scene, milestone, scene_of
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO, STATES, conductor_at, position, view_of

@@ -13,6 +13,7 @@ from backstride.i18n.text import Text
 from backstride.playback.view import View
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
+from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 from backstride.ui.session.shorten_text import shorter
@@ -269,3 +270,33 @@ def _place(subject: Phase, catalogue: Catalogue) -> str:
     if subject.round and subject.rounds and subject.rounds > 1:
         parts.append(message("round {number} of {count}", number=subject.round, count=subject.rounds))
     return " · ".join(map(catalogue.say, parts))
+
+
+_ENDS = {"finished": message("Finished."), "left": message("Ended early."), "stopped": message("Ended early.")}
+
+
+_ANNOUNCED = frozenset({Kind.GET_READY, Kind.WORK, Kind.SWITCH, Kind.REST, Kind.NOTE})
+
+
+def milestone(event: Event, scene: Scene, catalogue: Catalogue) -> str:
+    """Return what to say of *event* while *scene* is shown, an empty text where it is no milestone."""
+    match event:
+        case PhaseStarted(phase=phase) if phase.kind in _ANNOUNCED and phase.index == scene.phase:
+            return standing(scene, catalogue, catalogue.say(duration(phase.length)) if phase.length else "")
+        case CueDue(cue=cue) if cue.kind == "halfway":
+            return catalogue.say(message("Halfway."))
+        case Paused():
+            return f"{scene.word}."
+        case LeadIn(seconds=seconds):
+            return catalogue.say(message("Resuming in {count}.", count=int(seconds))) if seconds == 3 else ""  # noqa: PLR2004  because the first of three is enough
+        case SessionEnded(how=how):
+            return catalogue.say(_ENDS[how])
+        case _:
+            return ""
+
+
+def standing(scene: Scene, catalogue: Catalogue, length: str = "") -> str:
+    """Return what *scene* shows, and its *length* where that is to be said, too."""
+    side = catalogue.say(SIDES[scene.side]) if scene.side in SIDES else ""
+    told = (scene.word, length, scene.name, side, scene.note)
+    return f"{'. '.join(part for part in told if part)}."

@@ -29,11 +29,10 @@ from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.services.timer import ConductorTimer
-from backstride.ui.session.announcements import milestone, standing
 from backstride.ui.session.dialogs import SessionDialogs
-from backstride.ui.session.event_queue import EventQueue
 from backstride.ui.session.flash_border import FlashBorder
-from backstride.ui.session.frame_timer import FrameTimer
+from backstride.ui.session.frame_timer import EventQueue, FrameTimer
+from backstride.ui.session.phase_content import milestone, standing
 from backstride.ui.session.presenter import SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
 from backstride.ui.session.session_controls import SessionControls

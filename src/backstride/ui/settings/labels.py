@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
 from backstride.ui.kit.say import say
 from backstride.ui.services.region import region_code
@@ -21,9 +22,90 @@ class Words:
 _COMMAND = "piper --model en.onnx --output_file {file}"
 
 
+def _unbroken(command: str) -> str:
+    """Return *command* so that no line ends at the hyphen of an option."""
+    return command.replace("-", "-\N{WORD JOINER}")
+
+
+_WORDS: Mapping[str, tuple[Message, ...]] = {
+    "role": (
+        message("Mode"),
+        message("Writing adds a button for a new routine."),
+    ),
+    "language": (message("Language"),),
+    "theme": (message("Theme"),),
+    "text_size": (message("Text size"),),
+    "person": (
+        message("Figure"),
+        message("Who shows you the exercises."),
+    ),
+    "reduce_motion": (
+        message("Reduce motion"),
+        message("Show still pictures instead of movement."),
+    ),
+    "rotation": (
+        message("Screen rotation"),
+        message("For a screen you watch lying down."),
+    ),
+    "look_away": (
+        message("Extra voice cues when you look away"),
+        message("On the floor, the voice says what the screen shows, and the border lights up."),
+    ),
+    "cue_volume": (message("Tones"),),
+    "voice_volume": (message("Voice"),),
+    "muted": (message("Sound on"),),
+    "verbosity": (message("Voice guidance"),),
+    "voice": (
+        message("Voice"),
+        message("The name of a voice in your speech program, such as en-us. With auto, it follows the language."),
+    ),
+    "voice_rate": (message("Speaking speed"), message("In words per minute.")),
+    "voice_command": (
+        message("Custom speech command"),
+        message(
+            "For a better voice, such as {command}. Leave it empty to use the default.",
+            command=_unbroken(_COMMAND),
+        ),
+    ),
+    "lead_in": (message("Countdown after a pause"),),
+    "countdown": (message("Countdown beeps"),),
+    "emergency_region": (message("Emergency number"),),
+    "library_folders": (
+        message("More folders with routines"),
+        message("Changes appear right away."),
+    ),
+}
+"""The name of each setting, and what it does where the name does not say it."""
+
+_CHOICES: Mapping[tuple[str, str], Message] = {
+    ("role", "run"): message("Follow routines"),
+    ("role", "write"): message("Write routines"),
+    ("language", "auto"): message("Follow system"),
+    ("theme", "system"): message("Follow system"),
+    ("theme", "light"): message("Light"),
+    ("theme", "dark"): message("Dark"),
+    ("theme", "contrast"): message("High contrast"),
+    ("person", "woman-light"): message("Woman, light skin"),
+    ("person", "woman-medium"): message("Woman, medium skin"),
+    ("person", "woman-deep"): message("Woman, dark skin"),
+    ("person", "man-light"): message("Man, light skin"),
+    ("person", "man-medium"): message("Man, medium skin"),
+    ("person", "man-deep"): message("Man, dark skin"),
+    ("reduce_motion", "system"): message("Follow system"),
+    ("reduce_motion", "on"): message("On"),
+    ("reduce_motion", "off"): message("Off"),
+    ("verbosity", "tones"): message("Tones only"),
+    ("verbosity", "brief"): message("Brief"),
+    ("verbosity", "full"): message("Full"),
+}
+
+_LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""Each language is called what its speakers call it."""
+
+
 def setting_words(key: str) -> Words:
     """Return the words for the setting *key*."""
-    return Words(*_table()[key])
+    return Words(*map(say, _WORDS[key]))
 
 
 def choice_words(key: str, value: object) -> str:
@@ -34,92 +116,5 @@ def choice_words(key: str, value: object) -> str:
         return named if code == value else say(message("As this computer ({region})", region=named))
     if key == "rotation":
         return f"{value}°"
-    return _choices().get((key, str(value)), str(value))
-
-
-def _table() -> dict[str, tuple[str, ...]]:
-    return {
-        "role": (
-            say(message("Mode")),
-            say(message("Writing adds a button for a new routine.")),
-        ),
-        "language": (say(message("Language")),),
-        "theme": (say(message("Theme")),),
-        "text_size": (say(message("Text size")),),
-        "person": (
-            say(message("Figure")),
-            say(message("Who shows you the exercises.")),
-        ),
-        "reduce_motion": (
-            say(message("Reduce motion")),
-            say(message("Show still pictures instead of movement.")),
-        ),
-        "rotation": (
-            say(message("Screen rotation")),
-            say(message("For a screen you watch lying down.")),
-        ),
-        "look_away": (
-            say(message("Extra voice cues when you look away")),
-            say(message("On the floor, the voice says what the screen shows, and the border lights up.")),
-        ),
-        "cue_volume": (say(message("Tones")),),
-        "voice_volume": (say(message("Voice")),),
-        "muted": (say(message("Sound on")),),
-        "verbosity": (say(message("Voice guidance")),),
-        "voice": (
-            say(message("Voice")),
-            say(
-                message(
-                    "The name of a voice in your speech program, such as en-us. With auto, it follows the language."
-                )
-            ),
-        ),
-        "voice_rate": (say(message("Speaking speed")), say(message("In words per minute."))),
-        "voice_command": (
-            say(message("Custom speech command")),
-            say(
-                message(
-                    "For a better voice, such as {command}. Leave it empty to use the default.",
-                    command=_unbroken(_COMMAND),
-                )
-            ),
-        ),
-        "lead_in": (say(message("Countdown after a pause")),),
-        "countdown": (say(message("Countdown beeps")),),
-        "emergency_region": (say(message("Emergency number")),),
-        "library_folders": (
-            say(message("More folders with routines")),
-            say(message("Changes appear right away.")),
-        ),
-    }
-
-
-def _unbroken(command: str) -> str:
-    """Return *command* so that no line ends at the hyphen of an option."""
-    return command.replace("-", "-\N{WORD JOINER}")
-
-
-def _choices() -> dict[tuple[str, str], str]:
-    return {
-        ("role", "run"): say(message("Follow routines")),
-        ("role", "write"): say(message("Write routines")),
-        ("language", "auto"): say(message("Follow system")),
-        ("language", "en"): "English",
-        ("language", "de"): "Deutsch",
-        ("theme", "system"): say(message("Follow system")),
-        ("theme", "light"): say(message("Light")),
-        ("theme", "dark"): say(message("Dark")),
-        ("theme", "contrast"): say(message("High contrast")),
-        ("person", "woman-light"): say(message("Woman, light skin")),
-        ("person", "woman-medium"): say(message("Woman, medium skin")),
-        ("person", "woman-deep"): say(message("Woman, dark skin")),
-        ("person", "man-light"): say(message("Man, light skin")),
-        ("person", "man-medium"): say(message("Man, medium skin")),
-        ("person", "man-deep"): say(message("Man, dark skin")),
-        ("reduce_motion", "system"): say(message("Follow system")),
-        ("reduce_motion", "on"): say(message("On")),
-        ("reduce_motion", "off"): say(message("Off")),
-        ("verbosity", "tones"): say(message("Tones only")),
-        ("verbosity", "brief"): say(message("Brief")),
-        ("verbosity", "full"): say(message("Full")),
-    }
+    chosen = _CHOICES.get((key, str(value)))
+    return say(chosen) if chosen else _LANGUAGES.get(str(value), str(value))

@@ -1,17 +1,18 @@
-"""``backstride new``: a commented starter, or a copy, in the user's own library."""
+"""``backstride new`` and ``backstride schema``: what an author begins with."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from backstride.cli.context import DONE, CommandError, Context, UsageError, find_routine, say_path
+from backstride.cli.context import DONE, CommandError, Context, UsageError, find_routine, say_json, say_path
+from backstride.format.schema import json_schema
 from backstride.i18n.messages import message
 from backstride.library.folders import shipped_folder
 from backstride.library.templates import NotWrittenError, is_id, write_copy, write_starter
 from backstride.routine.ids import LONGEST
 
 
-def run(context: Context, *, id_: str, copied: str | None) -> int:
+def new(context: Context, *, id_: str, copied: str | None) -> int:
     """Write the routine *id_* into the user's library and print its path: a starter, or a copy of *copied*.
 
     Raises:
@@ -37,3 +38,9 @@ def run(context: Context, *, id_: str, copied: str | None) -> int:
 
 def _copy(context: Context, id_: str, source: Path) -> Path:
     return write_copy(context.paths.own_library, id_, source, shipped_folder(context.paths), *context.catalogue.wanted)
+
+
+def schema(what: str) -> int:
+    """Print the JSON Schema of a routine, an exercise or a plan, for an editor's completion."""
+    say_json(json_schema(what))
+    return DONE

@@ -1,0 +1,74 @@
+"""What the way between the pages knows of the features that have controllers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from backstride.ui.kit.page import ScrollPage
+
+if TYPE_CHECKING:
+    from backstride.library.reading import Reading
+
+
+class RoutineFeature(Protocol):
+    """What opens routines: a page for one that plays, and one for the problems of a file."""
+
+    @property
+    def page(self) -> ScrollPage:
+        """Return the page of a routine that plays."""
+
+    @property
+    def problems(self) -> ScrollPage:
+        """Return the page of a file that does not."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Carry the timeline of a routine that may soon be started."""
+
+    @property
+    def started(self) -> SignalInstance:
+        """Carry a `PlayRequest`."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    @property
+    def help_requested(self) -> SignalInstance:
+        """Ask for the page that says when to get help."""
+
+    @property
+    def title(self) -> str:
+        """Return what is open."""
+
+    @property
+    def offers_to_go_on(self) -> bool:
+        """Say whether its page asks where to begin."""
+
+    def open(self, reading: Reading, minutes: float = 0) -> ScrollPage:
+        """Show a routine, shortened to *minutes* unless that is 0, or its problems; return the page."""
+
+    def follow(self) -> ScrollPage | None:
+        """Show the file as it is now; return its page where that is another reading."""
+
+    def again(self) -> ScrollPage | None:
+        """Show the same file as the settings are now."""
+
+    def start(self, phase: int) -> None:
+        """Start the routine that is open at this phase."""
+
+
+class SettingsFeature(Protocol):
+    """What shows the settings."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    def show(self) -> ScrollPage:
+        """Show what is set now; return the page."""
+
+    def focus_setting(self, key: str) -> None:
+        """Put the focus on one setting."""
