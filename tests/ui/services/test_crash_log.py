@@ -43,7 +43,7 @@ def test_what_is_wrong_is_told_once_and_in_one(
 
     first, second, *_, last = english(told.args[0]).split(". ")
     assert first == "line 3: no"
-    assert second == "The history was damaged"
+    assert second == "Your history was damaged"
     assert last == f"The library folder {tmp_path / 'stick'} does not exist."
     with qtbot.assertNotEmitted(notifier.reported):
         notifier.check()
