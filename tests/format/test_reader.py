@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from backstride.format.codes import CODES
 from backstride.format.problem import Problem
-from backstride.format.reader import picture_place, read_exercise, read_plan, read_routine
+from backstride.format.reader import read_exercise, read_plan, read_routine
 from backstride.format.tree import Spot
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
+from backstride.library.exercise_pictures import picture_place
 from backstride.routine.model import (
     Author,
     Breath,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from backstride.format.problem import Problem
-from backstride.format.reader import picture_place, read_exercise, read_mentions, read_routine
+from backstride.format.reader import read_exercise, read_mentions, read_routine
 from backstride.i18n.text import text
+from backstride.library.exercise_pictures import picture_place
 from backstride.routine.ids import apart, exercise_and_variant, find_exercise, variant_id
 from backstride.routine.model import Exercise, ExerciseStep, Routine
 from backstride.session.timeline_compiler import compile_timeline

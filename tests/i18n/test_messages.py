@@ -13,14 +13,13 @@ from backstride.i18n.messages import (
     MessageError,
     all_of,
     any_of,
-    from_plain,
     in_context,
     message,
     plural,
     plural_in_context,
     sentences,
-    to_plain,
 )
+from backstride.i18n.plain import from_plain, to_plain
 from backstride.i18n.text import Text, text
 
 

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, sentences
+
+
+class Sayer(Protocol):
+    """What says a message in a reader's language."""
+
+    def say(self, message: Message) -> str:
+        """Return the words."""
+        ...
 
 
 class Severity(StrEnum):
@@ -43,7 +50,7 @@ class Problem:
         """Return the message with the hint after it."""
         return sentences(self.message, self.hint) if self.hint else self.message
 
-    def show(self, path: str, catalogue: Catalogue) -> str:
+    def show(self, path: str, catalogue: Sayer) -> str:
         """Return ``PATH:LINE:COLUMN: error[code]: message``, the hint indented on a second line."""
         words = catalogue.say(self.message)
         head = f"{path}:{self.line}:{self.column}: {self.severity}[{self.code}]: {words}"

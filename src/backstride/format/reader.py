@@ -120,19 +120,6 @@ def _has_language(root: Node) -> bool:
     return isinstance(root, MapNode) and "language" in root.entries
 
 
-def picture_place(data: bytes, exercise: str = "", variant: str = "") -> Spot:
-    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one.
-
-    A *variant* that names none has that of its exercise.
-    """
-    root, _ = read_document(data)
-    above = ("exercises", exercise) if exercise else ()
-    own = (*above, "variants", variant, "picture")
-    if root is None:
-        return Spot()
-    return place(root, own if leads(root, own) else (*above, "picture"))
-
-
 _MARKS = {"routine": "steps", "exercise": "kind", "plan": "levels"}
 """The key by which each kind of file is known."""
 

@@ -13,6 +13,7 @@ from backstride.format.meant import Shape, keys_as_meant, value_as_meant
 from backstride.format.tree import BrokenNode, MapNode, Node
 from backstride.format.values import Kind, Schema
 from backstride.i18n.messages import Message, message
+from backstride.i18n.text import Text
 
 Values = dict[str, Any]
 
@@ -205,3 +206,10 @@ class Either:
     def schema(self) -> Schema:
         """Return both."""
         return {"anyOf": [self.short.schema(), self.record.schema()]}
+
+
+def with_hints(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the *values* of a record in which a sentence that older files have in place of an id is a hint."""
+    old = {key: values[key] for key in ("easier", "harder") if isinstance(values.get(key), Text)}
+    kept = {key: value for key, value in values.items() if key not in old}
+    return {f"{key}_hint": sentence for key, sentence in old.items()} | kept

@@ -19,7 +19,7 @@ from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING, STEP_KEYS
 from backstride.format.meant import parted
-from backstride.format.records import Field, Needs, Never, Record, Values
+from backstride.format.records import Field, Needs, Never, Record, Values, with_hints
 from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken, is_bare
 from backstride.format.values import (
     Breathing,
@@ -98,13 +98,6 @@ def easier_and_harder(what: str) -> tuple[Field, ...]:
         Field("easier_hint", Sentence(), "What makes it easier, in a sentence."),
         Field("harder_hint", Sentence(), "What makes it harder, in a sentence."),
     )
-
-
-def with_hints(values: dict[str, Any]) -> dict[str, Any]:
-    """Return the *values* of a record in which a sentence that older files have in place of an id is a hint."""
-    old = {key: values[key] for key in ("easier", "harder") if isinstance(values.get(key), Text)}
-    kept = {key: value for key, value in values.items() if key not in old}
-    return {f"{key}_hint": sentence for key, sentence in old.items()} | kept
 
 
 DOSE_FIELDS = (

@@ -8,8 +8,8 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from struct import error
 
-from backstride.i18n.messages import Argument, Message, in_context
-from backstride.i18n.text import ENGLISH, Text, negotiate
+from backstride.i18n.messages import Argument, Message, Readable, in_context
+from backstride.i18n.text import ENGLISH, negotiate
 
 _DECIMAL_SIGN = in_context("number", ".")
 _BETWEEN_THOUSANDS = in_context("number", ",")
@@ -81,7 +81,7 @@ class Catalogue:
         except (LookupError, ValueError, AttributeError):  # a catalogue that somebody changed must not end a session
             return (message.many if message.many and message.number != 1 else message.id).format_map(parts)
 
-    def read(self, text: Text) -> str:
+    def read(self, text: Readable) -> str:
         """Return an author's *text* in the reader's language, or the next best that it has."""
         return text.read(*self.wanted)
 
@@ -111,12 +111,12 @@ class Catalogue:
                 return argument
             case Message():
                 return self.say(argument)
-            case Text():
-                return self.read(argument)
             case tuple():
                 return self._list(argument)
-            case _:
+            case int() | float():
                 return self.number(argument)
+            case _:
+                return self.read(argument)
 
     def _list(self, items: tuple[Argument, ...]) -> str:
         said = (self._argument(item) for item in items)

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Protocol, Union
 
-from backstride.i18n.text import Text
 
-Argument = Union[str, int, float, "Message", Text, tuple["Argument", ...]]
+class Readable(Protocol):
+    """An author's text in one or more languages."""
+
+    def read(self, *wanted: str) -> str:
+        """Return the text for a reader who *wanted* these languages."""
+        ...
+
+
+Argument = Union[str, int, float, "Message", Readable, tuple["Argument", ...]]
 """What may be put into a message: words as they are, numbers, messages, an author's text, or a list of these."""
 
 KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...]] = {
@@ -84,57 +91,3 @@ def any_of(items: tuple[Argument, ...]) -> Argument:
     """Return *items*, at least one, as a list to choose from: "a, b or c"."""
     *most, last = items
     return in_context("list", "{items} or {last}", items=tuple(most), last=last) if most else last
-
-
-def to_plain(message_: Message) -> dict[str, Any]:
-    """Return *message_* as what JSON can hold."""
-    plain: dict[str, Any] = {"id": message_.id}
-    if message_.arguments:
-        plain["arguments"] = {name: _plain(argument) for name, argument in message_.arguments}
-    if message_.context:
-        plain["context"] = message_.context
-    if message_.many:
-        plain |= {"many": message_.many, "number": message_.number}
-    return plain
-
-
-def from_plain(plain: Mapping[str, Any]) -> Message:
-    """Return the message of which `to_plain` made *plain*.
-
-    Raises:
-        KeyError, TypeError, ValueError, AttributeError: it was not.
-    """
-    arguments = plain.get("arguments", {})
-    return Message(
-        str(plain["id"]),
-        tuple((str(name), _argument(argument)) for name, argument in arguments.items()),
-        str(plain.get("context", "")),
-        str(plain.get("many", "")),
-        int(plain.get("number", 1)),
-    )
-
-
-def _plain(argument: Argument) -> Any:  # noqa: ANN401  because JSON has no type
-    match argument:
-        case Message():
-            return to_plain(argument)
-        case Text():
-            return {"language": argument.language, "variants": argument.variants}
-        case tuple():
-            return [_plain(each) for each in argument]
-        case _:
-            return argument
-
-
-def _argument(plain: Any) -> Argument:  # noqa: ANN401  because JSON has no type
-    match plain:
-        case {"variants": variants, "language": language}:
-            return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))
-        case Mapping():
-            return from_plain(plain)
-        case list() | tuple():
-            return tuple(_argument(each) for each in plain)
-        case str() | int() | float():
-            return plain
-        case _:
-            raise TypeError(plain)

@@ -14,7 +14,7 @@ from typing import Any
 from backstride import __version__
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import from_plain, to_plain
+from backstride.i18n.plain import from_plain, to_plain
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry, facts_of_name
 from backstride.library.folders import Listed

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backstride.format.problem import Problem, Severity
+from backstride.format.tree import Spot, leads, place
 from backstride.i18n.messages import Message, message
 from backstride.library.folders import Listed
 from backstride.routine.ids import exercise_and_variant
@@ -76,8 +77,21 @@ def _with_picture(exercise: Exercise, written: Written) -> tuple[Exercise, Probl
 
 def _problem(exercise: Exercise, written: Written, code: str, what: Message, hint: Message | None) -> Problem:
     """Return a problem of the picture of *exercise*, where it is named."""
-    from backstride.format.reader import picture_place  # noqa: PLC0415  because a warm start reads no file
-
     base, variant = exercise_and_variant(exercise.id)
     line, column, _ = picture_place(written.data, base if written.inline else "", variant)
     return Problem(line=line, column=column, code=code, message=what, hint=hint)
+
+
+def picture_place(data: bytes, exercise: str = "", variant: str = "") -> Spot:
+    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one.
+
+    A *variant* that names none has that of its exercise.
+    """
+    from backstride.format.document import read_document  # noqa: PLC0415  because a warm start reads no file
+
+    root, _ = read_document(data)
+    above = ("exercises", exercise) if exercise else ()
+    own = (*above, "variants", variant, "picture")
+    if root is None:
+        return Spot()
+    return place(root, own if leads(root, own) else (*above, "picture"))

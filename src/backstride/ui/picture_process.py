@@ -20,7 +20,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from backstride.i18n.messages import Message, to_plain
+from backstride.i18n.messages import Message
+from backstride.i18n.plain import to_plain
 from backstride.storage.pictures import damaged, read_picture
 
 MOST_SECONDS = 10

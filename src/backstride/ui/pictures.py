@@ -14,7 +14,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from backstride.i18n.messages import Message, from_plain
+from backstride.i18n.messages import Message
+from backstride.i18n.plain import from_plain
 from backstride.storage.pictures import too_slow
 from backstride.ui.kit.picture import Picture
 
