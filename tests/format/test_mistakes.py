@@ -131,7 +131,11 @@ ROUTINES = [
         "format: 1\ntitle: x\nprescription:\n  until: ▸14.12.2026\nsteps:\n  - rest: 5\n",
         [told("bad-date", "Write `2026-12-14`.")],
     ),
-    (40, steps("- exercise: ▸plank"), [told("unknown-exercise", "Did you mean `forearm-plank` or `side-plank`?")]),
+    (
+        40,
+        steps("- exercise: ▸plank"),
+        [told("unknown-exercise", "`forearm-plank`, `side-plank` or `forearm-plank-knees`?")],
+    ),
     (
         44,
         steps(SOLEUS, '  cue: "Slow and steady▸”', '  for: ▸30"'),

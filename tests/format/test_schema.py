@@ -9,10 +9,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from backstride.format.document import read_document
+from backstride.format.doses import DOSE_FIELDS
 from backstride.format.findings import Findings
 from backstride.format.records import Record
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE, json_schema
-from backstride.format.steps import DOSE_FIELDS, STEP_KINDS
+from backstride.format.steps import STEP_KINDS
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode
 
 RECORDS = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}

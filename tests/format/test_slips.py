@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.format.document import read_document
+from backstride.format.doses import DOSE
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, INNER_KEYS, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.reader import read_exercise, read_routine
 from backstride.format.records import Record
 from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, LEVEL, PAIN, PLAN, PRESCRIPTION, ROUTINE, SOURCE
-from backstride.format.steps import DOSE, STEP_KINDS
+from backstride.format.steps import STEP_KINDS
 from backstride.format.tree import plain
 from backstride.format.values import Sentence
 from backstride.routine.model import Exercise

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from backstride.format.character_names import name_of
-from backstride.format.characters import Odd
 from backstride.format.tree import as_typed
 from backstride.i18n.messages import Message, all_of, any_of, message, plural, sentences
 
-TYPE_AGAIN = message("Delete it. If you cannot see it, delete the whole word and type it again.")
 SMALL_LETTERS = message("Write small letters a-z, digits and `-`.")
 
 
@@ -119,34 +116,6 @@ def not_an_id(text: str) -> Message:
 def such_an_id(text: str) -> Message:
     """Return the sentence that says what an id looks like, with the one that *text* would make."""
     return message("Write small letters a-z, digits and `-`, such as `{text}`.", text=text)
-
-
-def odd_character(odd: Odd) -> Message:
-    """Return the sentence that says which character this is."""
-    name, number = name_of(odd.character), odd.number
-    match odd.kind:
-        case "space":
-            return message("This space is not a plain one: {name} (U+{number}).", name=name, number=number)
-        case "quote":
-            return message("This is a typographic quotation mark: {name} (U+{number}).", name=name, number=number)
-        case "unseen":
-            return message("There is an invisible character here: {name} (U+{number}).", name=name, number=number)
-    return message(
-        "This looks like `{meant}`, but is another character: {name} (U+{number}).",
-        meant=odd.meant,
-        name=name,
-        number=number,
-    )
-
-
-def to_type(odd: Odd, text: str) -> Message:
-    """Return what to do about the character *odd*, where *text* is what was meant by the whole."""
-    match odd.kind:
-        case "quote":
-            return message("Write `{text}`, without quotation marks.", text=as_typed(text))
-        case "unseen":
-            return TYPE_AGAIN
-    return message("Type `{text}`.", text=as_typed(text))
 
 
 def _in_quotes(items: Sequence[str]) -> tuple[str, ...]:

@@ -1,12 +1,15 @@
-"""What odd characters are called, for those that authors meet: what Word, PDF files and web pages put into a text."""
+"""What odd characters are called, and what an author is answered: Word, PDF files and web pages put them into texts."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
 
+from backstride.format.characters import Odd
+from backstride.format.tree import as_typed
 from backstride.i18n.messages import Message, message
 
+TYPE_AGAIN = message("Delete it. If you cannot see it, delete the whole word and type it again.")
 _NAMES = (
     message("no-break space"),
     message("narrow no-break space"),
@@ -67,3 +70,31 @@ def name_of(character: str) -> Message | str:
     if name in _BY_NAME:
         return _BY_NAME[name]
     return next((named(name[len(start) :]) for start, named in _FAMILIES if name.startswith(start)), name)
+
+
+def odd_character(odd: Odd) -> Message:
+    """Return the sentence that says which character this is."""
+    name, number = name_of(odd.character), odd.number
+    match odd.kind:
+        case "space":
+            return message("This space is not a plain one: {name} (U+{number}).", name=name, number=number)
+        case "quote":
+            return message("This is a typographic quotation mark: {name} (U+{number}).", name=name, number=number)
+        case "unseen":
+            return message("There is an invisible character here: {name} (U+{number}).", name=name, number=number)
+    return message(
+        "This looks like `{meant}`, but is another character: {name} (U+{number}).",
+        meant=odd.meant,
+        name=name,
+        number=number,
+    )
+
+
+def to_type(odd: Odd, text: str) -> Message:
+    """Return what to do about the character *odd*, where *text* is what was meant by the whole."""
+    match odd.kind:
+        case "quote":
+            return message("Write `{text}`, without quotation marks.", text=as_typed(text))
+        case "unseen":
+            return TYPE_AGAIN
+    return message("Type `{text}`.", text=as_typed(text))

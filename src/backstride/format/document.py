@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 import yaml
 from yaml._yaml import CParser
 
-from backstride.format.answers import TYPE_AGAIN, odd_character
+from backstride.format.character_names import TYPE_AGAIN, odd_character
 from backstride.format.characters import REFUSED, odd_at
 from backstride.format.encoding import decoded, end_of
 from backstride.format.mended import NEWLINE, Way

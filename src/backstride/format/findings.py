@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
-from heapq import nlargest
 from typing import NamedTuple
 
-from backstride.format.answers import did_you_mean, odd_character, to_type, with_point
+from backstride.format.answers import did_you_mean, with_point
+from backstride.format.character_names import odd_character, to_type
 from backstride.format.characters import REFUSED, Odd
 from backstride.format.notation import Meaning, meaning
 from backstride.format.problem import Place, Problem, error
@@ -87,16 +87,9 @@ class Findings:
 
     def nearest(self, word: str, choices: Iterable[str]) -> str:
         """Return the choice most like *word*, an empty text where none is. Bounded for a whole file."""
-        return max(self._alike(word, choices), default=(_ALIKE, ""), key=_likeness)[1]
-
-    def nearest_few(self, word: str, choices: Iterable[str]) -> tuple[str, ...]:
-        """Return up to three choices that are like *word*, the nearest first. Bounded for a whole file."""
-        return tuple(choice for _, choice in nlargest(_FEW, self._alike(word, choices), key=_likeness))
-
-    def _alike(self, word: str, choices: Iterable[str]) -> Iterator[tuple[float, str]]:
-        """Yield the *choices* that are like *word*, each with how much."""
+        best, likeness = "", _ALIKE
         if len(word) > _LONGEST_WORD or self._comparisons <= 0:
-            return
+            return best
         self._comparisons -= _TO_BEGIN
         matcher = SequenceMatcher(b=word.lower())
         for choice in choices:
@@ -104,12 +97,16 @@ class Findings:
             if self._comparisons < 0:
                 break
             matcher.set_seq1(choice)
-            if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE < (ratio := matcher.ratio()):
-                yield ratio, choice
+            if matcher.real_quick_ratio() >= likeness and matcher.quick_ratio() >= likeness < (now := matcher.ratio()):
+                best, likeness = choice, now
+        return best
 
-
-def _likeness(found: tuple[float, str]) -> float:
-    return found[0]
+    def nearest_few(self, word: str, choices: Collection[str]) -> tuple[str, ...]:
+        """Return up to three choices that are like *word*, the nearest first. Bounded for a whole file."""
+        found: list[str] = []
+        while len(found) < _FEW and (near := self.nearest(word, (each for each in choices if each not in found))):
+            found.append(near)
+        return tuple(found)
 
 
 def report_comma(entry: Entry, before: Entry | None, found: Findings) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from backstride.format.answers import TYPE_AGAIN, lacks_colon, lacks_space, odd_character, to_type, to_write
-from backstride.format.character_names import name_of
+from backstride.format.answers import lacks_colon, lacks_space, to_write
+from backstride.format.character_names import TYPE_AGAIN, name_of, odd_character, to_type
 from backstride.format.characters import (
     BULLETS,
     COLONS,

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from backstride.format.answers import did_you_mean, known_are, no_exercise, to_add
+from backstride.format.doses import NO_BREATH, NOTHING_TO_PACE
 from backstride.format.findings import Findings
 from backstride.format.near import Names
 from backstride.format.problem import Problem
-from backstride.format.steps import NO_BREATH, NOTHING_TO_PACE
 from backstride.format.tree import MapNode, Node, Path, as_typed, leads, place
 from backstride.i18n.messages import message, plural
 from backstride.routine.dose import merged

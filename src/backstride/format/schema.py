@@ -14,27 +14,15 @@ from backstride.format.answers import SMALL_LETTERS, not_an_id, such_an_id
 from backstride.format.characters import first_odd, plain
 from backstride.format.codes import WARNINGS
 from backstride.format.document import MAX_TEXT
+from backstride.format.doses import DOSE, SIDES
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
+from backstride.format.kinds import Schema, anchored
+from backstride.format.measures import Day, Length, Picture, Whole
 from backstride.format.records import Either, Field, Ordered, Record
-from backstride.format.steps import DOSE, SIDES, STEP_KINDS, Steps, easier_and_harder
+from backstride.format.steps import STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
-from backstride.format.values import (
-    LANGUAGE,
-    Choice,
-    Day,
-    Length,
-    Listed,
-    Picture,
-    Schema,
-    Sentence,
-    Shaped,
-    Version,
-    Whole,
-    Words,
-    anchored,
-    not_a_tag,
-)
+from backstride.format.values import LANGUAGE, Choice, Listed, Sentence, Shaped, Version, Words, not_a_tag
 from backstride.format.variants import Variants, identified, make_exercise
 from backstride.i18n.messages import message
 from backstride.routine import duration

@@ -1,0 +1,113 @@
+"""How doses are written: how much is done, and on which sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from backstride.format import other_words
+from backstride.format.findings import Findings
+from backstride.format.measures import Breathing, Length, Pace, Whole
+from backstride.format.records import Field, Needs, Never, Record, Values
+from backstride.format.tree import ListNode, MapNode
+from backstride.format.values import Choice, Listed
+from backstride.i18n.messages import message, plural
+from backstride.routine.model import Dose, Side
+
+_MOST = 1_000  # repetitions, sets or breaths; the bound of the whole timeline is tighter
+
+SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", other_words.SIDES)
+
+DOSE_FIELDS = (
+    Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
+    Field("reps", Listed(Whole(1, _MOST), "bad-number"), "Repetitions; a list has one number for each set."),
+    Field("tempo", Pace(), "The pace of a repetition as OUT-HOLD-BACK in seconds, such as 2-0-2."),
+    Field("for", Length(), "How long to keep moving or breathing.", name="time"),
+    Field("breathe", Breathing(), "The pace of a breath as IN-HOLD-OUT-HOLD in seconds, such as 4-0-6-0."),
+    Field("breaths", Whole(1, _MOST), "The number of breaths, instead of for."),
+    Field("sets", Whole(1, _MOST), "The number of sets; 1 unless written."),
+    Field("sides", SIDES, "Which sides work, and how."),
+    Field(
+        "first", Choice(("left", "right"), "bad-sides", other_words.SIDES), "The side that begins; left unless written."
+    ),
+    Field("rest", Length(zero=True), "The rest between sets."),
+    Field("pause", Length(zero=True), "The pause between the repetitions of a hold."),
+    Field("switch", Length(zero=True), "The time to change side."),
+    Field("get_ready", Length(zero=True), "The time to get ready before the first set."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetsAgree:
+    """A list of repetitions has as many numbers as there are sets."""
+
+    key: str = "sets"
+
+    def check(self, node: MapNode, values: Values, found: Findings) -> None:
+        """Report where ``sets`` says otherwise."""
+        reps, sets = node.entries.get("reps"), values.get("sets")
+        if reps and sets and isinstance(reps.value, ListNode) and len(reps.value.items) != sets:
+            what = plural(
+                "`reps` lists {count} set, but `sets` says {sets}.",
+                "`reps` lists {count} sets, but `sets` says {sets}.",
+                len(reps.value.items),
+                sets=sets,
+            )
+            found.error(node.entries["sets"].value, "bad-number", what, message("Delete `sets`."))
+
+    def schema(self) -> None:
+        """Return nothing: a JSON Schema cannot count one key by another."""
+
+
+def _two_modes(one: str, other: str) -> Never:
+    what = message("`{one}` and `{other}` do not go together: a step has one of them.", one=one, other=other)
+    return Never(one, other, "two-modes", what)
+
+
+def _not_paced(mode: str) -> Never:
+    what = message("`tempo` sets the pace of repetitions; with `{mode}` it has no effect.", mode=mode)
+    return Never(mode, "tempo", "bad-tempo", what)
+
+
+def _not_breathed(mode: str) -> Never:
+    what = message("`breaths` counts the breaths of `breathe`; with `{mode}` it has no effect.", mode=mode)
+    return Never(mode, "breaths", "bad-breath", what)
+
+
+DOSE_RULES = (
+    _two_modes("hold", "for"),
+    _two_modes("hold", "breathe"),
+    _two_modes("reps", "for"),
+    _two_modes("reps", "breathe"),
+    _two_modes("for", "breaths"),
+    _not_paced("hold"),
+    _not_paced("for"),
+    _not_paced("breathe"),
+    _not_breathed("hold"),
+    _not_breathed("reps"),
+    Needs("breathe", ("for", "breaths"), "bad-breath", message("`breathe` says how to breathe, but not how long.")),
+    SetsAgree(),
+)
+
+
+NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, but there are none here.")
+NO_BREATH = message("`breaths` counts the breaths of `breathe`, but there is none here.")
+
+
+def make_dose(**values: Any) -> Dose:  # noqa: ANN401  because a record's values have their own types
+    """Return the dose of a record's values."""
+    first = values.pop("first", None)
+    return Dose(**values, first=Side(first) if first else None)
+
+
+DOSE = Record(
+    "A dose",
+    DOSE_FIELDS,
+    make_dose,
+    (
+        *DOSE_RULES,
+        Needs("tempo", ("reps",), "bad-tempo", NOTHING_TO_PACE),
+        Needs("breaths", ("breathe",), "bad-breath", NO_BREATH),
+    ),
+)
+DOSE_NAMES = frozenset(field.attribute for field in DOSE_FIELDS)
