@@ -63,6 +63,7 @@ GROUPS = {
 }
 
 LONGEST_HOLD_BEFORE_A_RUN = 10.0
+LONGEST_SIDE = 26  # letters that still fit on the plate beside the phase
 LONGEST_NAME = 32  # about two seconds of speech: with its dose and side it fits five seconds of getting ready
 
 
@@ -280,6 +281,17 @@ def test_easier_and_harder_are_exercises_that_exist_and_the_hints_are_sentences(
 
         assert " " in words
         assert words.endswith(".")
+
+
+@pytest.mark.parametrize("exercise", [each for each in EXERCISES.values() if each.sides == "each"], ids=lambda e: e.id)
+def test_an_exercise_with_sides_says_in_few_words_what_each_of_them_is(exercise: Exercise) -> None:
+    assert exercise.side_words is not None
+    left, right = exercise.side_words.left, exercise.side_words.right
+
+    for language, side, other in (("en", "left", "right"), ("de", "link", "recht")):
+        assert side in left.read(language)
+        assert other in right.read(language)
+        assert len(left.read(language)) <= LONGEST_SIDE
 
 
 def test_every_exercise_is_in_a_routine() -> None:

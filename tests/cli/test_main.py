@@ -390,8 +390,8 @@ def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
         "exercise": "calf-gastrocnemius", "side": "right", "set": 1, "sets": 2, "rep": None, "reps": None,
         "round": None, "rounds": None,
     }  # fmt: skip
-    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 0]
-    assert countdown == [2.0, 3.0, 4.0]
+    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 2]
+    assert countdown == [37.0, 38.0, 39.0]
     assert all(set(cue) >= {"at_s", "phase", "kind", "text", "length_s"} for cue in told["cues"])
 
 
@@ -401,7 +401,7 @@ def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
     lines = shell("timeline", "mine").splitlines()
 
     assert lines[0] == "Calves, 2:20"
-    assert "    0:05  work               0:30  Calf stretch, straight knee (left side) set 1/2" in lines
+    assert "    0:05  work               0:30  Calf stretch, straight knee (left leg behind) set 1/2" in lines
 
 
 def test_numbers_have_a_comma_where_the_language_has_one(shell: Shell) -> None:

@@ -18,6 +18,7 @@ from backstride.routine.describe import (
     minutes,
     muscles,
     positions,
+    side_words,
 )
 from backstride.routine.dose import resolve
 from backstride.routine.model import (
@@ -29,6 +30,8 @@ from backstride.routine.model import (
     RepeatStep,
     RestStep,
     Routine,
+    Side,
+    SideWords,
     Step,
     Tempo,
 )
@@ -152,3 +155,20 @@ def test_a_step_of_no_kind_is_an_empty_line() -> None:
 @given(strategies.routines())
 def test_every_valid_routine_can_be_described(plan: Routine) -> None:
     assert all(line.title and line.kind for line in lines(plan, GERMAN))
+
+
+def test_a_side_is_called_by_what_it_means_in_its_exercise() -> None:
+    words = SideWords(left=text("left knee down"), right=text("right knee down"))
+    kneeling = exercise("lunge", side_words=words)
+
+    assert side_words(kneeling, Side.RIGHT, ENGLISH) == "right knee down"
+    assert side_words(exercise("lunge"), Side.RIGHT, ENGLISH) == "right side"
+    assert side_words(None, Side.LEFT, ENGLISH) == "left side"
+    assert side_words(kneeling, Side.BOTH, ENGLISH) == side_words(kneeling, None, ENGLISH) == ""
+
+
+def test_the_line_of_one_side_says_what_it_means() -> None:
+    words = SideWords(left=text("left knee down"), right=text("right knee down"))
+    plan = routine(step("lunge", hold=30.0, sides="left"), of=exercise("lunge", side_words=words))
+
+    assert [line.side for line in lines(plan, ENGLISH)] == ["left knee down"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from backstride.i18n.text import Text, text
-from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
+from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, SideWords, Step, Tempo
 from backstride.session.announcements import openings, setup
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener, Utterance
@@ -236,3 +236,38 @@ def test_work_that_goes_on_opens_nothing() -> None:
     plan = routine(step(reps=(5,), tempo=Tempo(1, 0, 1)))
 
     assert wordings(plan, 1) == []
+
+
+KNEELING = replace(
+    STRETCH,
+    side_words=SideWords(
+        left=Text((("en", "left knee down"), ("de", "linkes Knie unten"))),
+        right=Text((("en", "right knee down"), ("de", "rechtes Knie unten"))),
+    ),
+)
+
+
+def test_what_a_side_means_is_said_with_the_name_at_the_switch_and_in_the_rest() -> None:
+    plan = stretch(step("hip-flexor", hold=30, sides="each", sets=2, rest=15), KNEELING)
+
+    announcement, _ = said(plan, 0)
+    assert announcement.wordings == (
+        "Hip flexor stretch. Thirty seconds each side, twice. Left knee down first.",
+        "Hip flexor stretch. Thirty seconds. Left knee down first.",
+        "Hip flexor stretch, left knee down. Thirty seconds.",
+    )
+    (switch,) = said(plan, 2)
+    assert (switch.wordings, switch.last_resort) == (
+        ("Switch: right knee down.",),
+        ("Right knee down.", "Right."),
+    )
+    (rest,) = said(plan, 4)
+    assert rest.wordings == ("Rest, then set two of two. Left knee down.",)
+    assert rest.last_resort == ("Left knee down.", "Rest.")
+
+
+def test_what_a_side_means_is_said_in_the_language_of_the_listener() -> None:
+    plan = stretch(step("hip-flexor", hold=30, sides="each"), KNEELING)
+
+    (switch,) = said(plan, 2, GERMAN)
+    assert switch.wordings == ("Wechsel: rechtes Knie unten.",)

@@ -194,7 +194,7 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
     assert b"You were interrupted here: Calf stretch, straight knee, left side, set 1/2, " in hinted.communicate()[1]
 
     out, _ = in_pipe(home, "--resume", "--speed", "100").communicate()
-    assert " left: Calf stretch, straight knee, left side, set 1/2" in out.decode().splitlines()[0]
+    assert " left: Calf stretch, straight knee, left leg behind, set 1/2" in out.decode().splitlines()[0]
     assert out.endswith(b" of 23 s, finished.\n")
     assert unfinished(home / "sessions") == (found,)
 
@@ -236,7 +236,7 @@ def test_a_shortened_session_that_is_killed_is_resumed_as_it_was_without_saying_
 
     assert found.minutes == 1.3
     assert err == b""
-    assert " left: Calf stretch, straight knee, left side, set 1/2" in out.decode().splitlines()[0]
+    assert " left: Calf stretch, straight knee, left leg behind, set 1/2" in out.decode().splitlines()[0]
     assert out.endswith(b" of 23 s, finished.\n")
 
 
@@ -272,10 +272,10 @@ class Terminal:
 
 def test_with_alt_or_ctrl_held_no_key_does_anything_to_a_session(home: Path) -> None:
     terminal = Terminal(home)
-    terminal.wait_for("left side, set 1/2")
+    terminal.wait_for("left leg behind, set 1/2")
     terminal.press("\x1bn\x1bq\x1b \x1b[1;3C\x1b[1;5C")
     terminal.press(" ")
-    terminal.wait_for("paused; press Space to resume · Calf stretch, straight knee, left side, set 1/2")
+    terminal.wait_for("paused; press Space to resume · Calf stretch, straight knee, left leg behind, set 1/2")
     terminal.press("q")
 
     assert terminal.end() == 1
@@ -283,7 +283,7 @@ def test_with_alt_or_ctrl_held_no_key_does_anything_to_a_session(home: Path) -> 
 
 def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -> None:
     terminal = Terminal(home)
-    terminal.wait_for("hold · Calf stretch, straight knee, left side, set 1/2 · next:")
+    terminal.wait_for("hold · Calf stretch, straight knee, left leg behind, set 1/2 · next:")
     terminal.press(" ")
     terminal.wait_for("paused; press Space to resume")
     terminal.press("n")

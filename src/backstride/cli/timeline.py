@@ -8,7 +8,7 @@ from backstride.cli.context import DONE, Context, fitted, playable, say, say_jso
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import SIDES
+from backstride.routine.describe import side_words
 from backstride.routine.duration import exact
 from backstride.routine.ids import apart
 from backstride.session.cue_compiler import compile_cues
@@ -129,8 +129,8 @@ def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[s
     exercise = exercise_of(timeline, phase)
     if exercise:
         yield catalogue.read(exercise.title)
-    if phase.side in SIDES:
-        yield f"({catalogue.say(SIDES[phase.side])})"
+    if side := side_words(exercise, phase.side, catalogue):
+        yield f"({side})"
     if phase.set and phase.sets and phase.sets > 1:
         yield catalogue.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
     if phase.rep and phase.reps and phase.reps > 1:

@@ -30,8 +30,8 @@ ROUTINE_KEYS = frozenset(
 EXERCISE_KEYS = frozenset(
     [
         *("format", "title", "id", "language", "kind", "also_known_as", "muscles", "position", "equipment", "sides"),
-        *("when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags", *HARDNESS_KEYS),
-        *("figure", "picture", "sources", "variants"),
+        *("side_words", "when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags"),
+        *(*HARDNESS_KEYS, "figure", "picture", "sources", "variants"),
     ]
 )
 """The keys of an exercise."""

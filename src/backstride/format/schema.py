@@ -27,7 +27,7 @@ from backstride.format.variants import Variants, identified, make_exercise
 from backstride.i18n.messages import message
 from backstride.routine import duration
 from backstride.routine.ids import ID, id_from
-from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, Source
+from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, SideWords, Source
 
 WHEN = ("before-run", "after-run", "any-time")
 GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
@@ -129,11 +129,22 @@ SOURCE = Record(
 )
 
 
+SIDE_WORDS = Record(
+    "The words for the sides",
+    (
+        Field("left", Sentence(), "What the left side looks like, such as: left knee down.", required=True),
+        Field("right", Sentence(), "What the right side looks like.", required=True),
+    ),
+    SideWords,
+)
+
+
 _VARIED_FIELDS = (
     Field("muscles", Listed(Words()), "The muscles that work or are stretched."),
     Field("position", Choice(POSITIONS, meant=other_words.POSITIONS), "The position of the body."),
     Field("equipment", Listed(Sentence()), "What is needed."),
     Field("sides", SIDES, "Which sides work; both unless written."),
+    Field("side_words", SIDE_WORDS, "What left and right mean here, said and shown with the side."),
     _WHEN,
     Field("dose", DOSE, "How much, for a step that does not say."),
     Field("spoken", Sentence(), "What the voice says instead of the title."),

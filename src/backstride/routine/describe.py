@@ -33,6 +33,14 @@ SIDES: Mapping[Side | None, Message] = {Side.LEFT: message("left side"), Side.RI
 """The sides that are named; of no other there is anything to say."""
 
 
+def side_words(exercise: Exercise | None, side: Side | None, catalogue: Catalogue) -> str:
+    """Return what *side* means in an *exercise* ("left knee down"), else "left side"; empty where none is named."""
+    words = exercise.side_words.of(side) if exercise and exercise.side_words else None
+    if words is not None:
+        return catalogue.read(words)
+    return catalogue.say(SIDES[side]) if side in SIDES else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One step to read. ``source`` is the path of indices to it, its length less one how deep it lies in repeats.
@@ -251,13 +259,12 @@ class _Writer:
         say, read = self.catalogue.say, self.catalogue.read
         exercise = self.routine.exercises[step.exercise]
         work = resolve(merged(step, exercise), self.routine.defaults)
-        side = SIDES.get(work.sides[0]) if len(work.sides) == 1 else None
         return Line(
             source=source,
             kind="exercise",
             title=read(exercise.title),
             dose=say(dose(work)),
-            side=say(side) if side else "",
+            side=side_words(exercise, work.sides[0], self.catalogue) if len(work.sides) == 1 else "",
             cue=read(step.cue) if step.cue else "",
             exercise=step.exercise,
             number=self.numbers.get(source),

@@ -108,6 +108,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SideWords:
+    """What each side of an exercise looks like: "left knee down". A side is the one that works or is stretched."""
+
+    left: Text
+    right: Text
+
+    def of(self, side: Side | None) -> Text | None:
+        """Return the words of *side*, ``None`` where it is neither left nor right."""
+        return {Side.LEFT: self.left, Side.RIGHT: self.right}.get(side) if side else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One exercise. ``easier`` and ``harder`` are the ids of others, the hints what else makes it so.
 
@@ -124,6 +136,7 @@ class Exercise:
     position: str = ""
     equipment: tuple[Text, ...] = ()
     sides: str | None = None
+    side_words: SideWords | None = None
     when: tuple[str, ...] = ("any-time",)
     dose: Dose = Dose()
     spoken: Text | None = None

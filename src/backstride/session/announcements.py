@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_number
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import SIDES, dose
+from backstride.routine.describe import SIDES, dose, side_words
 from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Side, Work
 from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
@@ -27,14 +27,21 @@ class _Name:
     language: str
     spoken: str
     catalogue: Catalogue
+    exercise: Exercise
 
     def sided(self, side: Side | None) -> str:
         """Return the name with the *side*, where there is one to be named."""
         return ", ".join(part for part in (self.spoken, self.side(side)) if part)
 
     def side(self, side: Side | None) -> str:
-        """Return "left side" or "right side", an empty text where no side need be named."""
-        return _side(side, self.catalogue)
+        """Return "left side", or what that means here; an empty text where no side need be named."""
+        return side_words(self.exercise, side, self.catalogue)
+
+    def first(self, side: Side | None) -> str:
+        """Return which side is first."""
+        if self.exercise.side_words and side in _FIRST:
+            return self.catalogue.say(message("{side} first", side=self.side(side)))
+        return self.catalogue.say(_FIRST[side]) if side in _FIRST else ""
 
 
 def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
@@ -42,7 +49,7 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
     exercise = exercise_of(timeline, phase)
     match phase.kind:
         case Kind.SWITCH:
-            yield _switch(phase, listener)
+            yield _switch(phase, exercise, listener)
         case Kind.NOTE:
             yield from (_until_done(said, phase, listener) for said in _author(timeline, phase, listener))
         case Kind.REST if phase.opens_round and exercise is None:
@@ -50,8 +57,8 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
         case Kind.REST if exercise is None:
             yield from _author(timeline, phase, listener)
             yield _rest_before_a_step(timeline, phase, listener)
-        case Kind.REST:
-            yield _rest_within_a_step(phase, listener)
+        case Kind.REST if exercise is not None:
+            yield _rest_within_a_step(phase, exercise, listener)
         case _ if exercise is not None and begins_a_step(timeline, phase):
             begin = _beginning_again if phase.repeated else _beginning
             yield from begin(timeline, phase, exercise, listener)
@@ -134,11 +141,7 @@ def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
 
 def _name(exercise: Exercise, listener: Listener) -> _Name:
     language, spoken = (exercise.spoken or exercise.title).pick(*listener.catalogue.wanted)
-    return _Name(language, spoken, listener.catalogue.speaking(language))
-
-
-def _side(side: Side | None, catalogue: Catalogue) -> str:
-    return catalogue.say(SIDES[side]) if side in SIDES else ""
+    return _Name(language, spoken, listener.catalogue.speaking(language), exercise)
 
 
 def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
@@ -165,7 +168,7 @@ def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
 def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]:
     """Yield the wordings with the dose, the longest first; the last has only what the next work needs."""
     say = name.catalogue.say
-    first = say(_FIRST[phase.side]) if len(work.sides) > 1 and phase.side in _FIRST else ""
+    first = name.first(phase.side) if len(work.sides) > 1 else ""
     amount = say(dose(work, aloud=True))
     if work.length(1) is None:
         yield as_sentences(name.spoken, amount, first, say(_WHEN_DONE))
@@ -175,26 +178,37 @@ def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]
     yield as_sentences(name.sided(phase.side), once)
 
 
-def _switch(phase: Phase, listener: Listener) -> Utterance:
+def _switch(phase: Phase, exercise: Exercise | None, listener: Listener) -> Utterance:
     catalogue, to = listener.catalogue, _TO[phase.side]
+    if exercise and exercise.side_words:
+        meant = side_words(exercise, phase.side, catalogue)
+        switched = catalogue.say(message("Switch: {side}.", side=meant))
+        shorter = distinct(as_sentences(meant), as_sentences(catalogue.say(to)))
+        return Utterance(language=catalogue.language, wordings=(switched,), last_resort=shorter, vital=True)
     whole, short = catalogue.say(message("Switch sides, {side}.", side=to)), as_sentences(catalogue.say(to))
     return Utterance(language=catalogue.language, wordings=(whole,), last_resort=(short,), vital=True)
 
 
-def _rest_within_a_step(phase: Phase, listener: Listener) -> Utterance:
+def _rest_within_a_step(phase: Phase, exercise: Exercise, listener: Listener) -> Utterance:
     """Return which set comes, and always which side where one does."""
     say, language = listener.catalogue.say, listener.catalogue.language
     number, whole = spoken_number(phase.set or 1), spoken_number(phase.sets or 1)
     next_set, rest = say(message("Rest, then set {number} of {count}.", number=number, count=whole)), say(_REST)
-    side = SIDES.get(phase.side)
-    if side is None:
+    side = side_words(exercise, phase.side, listener.catalogue)
+    if not side:
         return Utterance(language=language, wordings=(next_set, rest), vital=True)
     return Utterance(
         language=language,
-        wordings=(as_sentences(next_set, say(side)), say(message("Rest, then the {side}.", side=side))),
-        last_resort=(as_sentences(say(side)), rest),
+        wordings=(as_sentences(next_set, side), *_then(phase, exercise, listener)),
+        last_resort=(as_sentences(side), rest),
         vital=True,
     )
+
+
+def _then(phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[str]:
+    """Yield that the other side comes after the rest, where it is called by its plain name."""
+    if exercise.side_words is None:
+        yield listener.catalogue.say(message("Rest, then the {side}.", side=SIDES[phase.side]))
 
 
 def _rest_before_a_step(timeline: Timeline, phase: Phase, listener: Listener) -> Utterance:

@@ -11,7 +11,7 @@ from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import SIDES
+from backstride.routine.describe import side_words
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.states import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
@@ -27,7 +27,7 @@ _KINDS = {
     Mode.FOR: message("keep moving"),
     Mode.BREATHE: message("breathe"),
 }
-_SIDES = {**SIDES, Side.ALTERNATE: message("changing sides")}
+_CHANGING = message("changing sides")
 _WHEN_DONE = message("press Enter when done")
 _PAUSED = message("paused; press Space to resume")
 _SLEPT = message("paused while the computer slept; press Space to resume, r to restart")
@@ -72,8 +72,10 @@ class Writer:
                 yield self._catalogue.read(text)
             return
         yield self._catalogue.read(exercise.title)
-        if phase.side in _SIDES:
-            yield self.say(_SIDES[phase.side])
+        if phase.side is Side.ALTERNATE:
+            yield self.say(_CHANGING)
+        elif side := side_words(exercise, phase.side, self._catalogue):
+            yield side
         if phase.set and phase.sets and phase.sets > 1:
             yield self.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
         if phase.rep and phase.reps and phase.reps > 1:

@@ -11,7 +11,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import SIDES, dose
+from backstride.routine.describe import dose, side_words
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
@@ -196,15 +196,16 @@ def next_words(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> tupl
 
 
 def _after_words(timeline: Timeline, subject: Phase, after: Phase, catalogue: Catalogue) -> str:
-    side = catalogue.say(SIDES[after.side]) if after.side in SIDES else ""
+    exercise = exercise_of(timeline, after)
+    side = side_words(exercise, after.side, catalogue)
     if after.occurrence != subject.occurrence:
-        exercise = exercise_of(timeline, after)
         return _joined(catalogue.read(exercise.title) if exercise else _beginning(timeline, after, catalogue), side)
     if after.set != subject.set:
         said = message("Set {number} of {count}", number=after.set or 1, count=after.sets or 1)
         return _joined(catalogue.say(said), side)
     if after.side != subject.side:
-        return catalogue.say(_OTHER_SIDE[after.side])
+        plain = catalogue.say(_OTHER_SIDE[after.side])
+        return side[:1].upper() + side[1:] if exercise and exercise.side_words else plain
     return catalogue.say(_hold(after))
 
 
@@ -297,6 +298,6 @@ def milestone(event: Event, scene: Scene, catalogue: Catalogue) -> str:
 
 def standing(scene: Scene, catalogue: Catalogue, length: str = "") -> str:
     """Return what *scene* shows, and its *length* where that is to be said, too."""
-    side = catalogue.say(SIDES[scene.side]) if scene.side in SIDES else ""
+    side = side_words(scene.exercise, scene.side, catalogue)
     told = (scene.word, length, scene.name, side, scene.note)
     return f"{'. '.join(part for part in told if part)}."

@@ -123,7 +123,9 @@ class SessionView(QWidget):
         if side is None:
             self.side.hide()
             return
-        word = self._catalogue.say(_SIDES[side]).upper()
+        exercise = self._scene.exercise if self._scene else None
+        meant = exercise.side_words.of(side) if exercise and exercise.side_words else None
+        word = (self._catalogue.read(meant) if meant else self._catalogue.say(_SIDES[side])).upper()
         if to_come:
             word = self._catalogue.say(message("Next: {name}", name=word))
         if self.side.word != word or self.side.isHidden():
