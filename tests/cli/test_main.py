@@ -390,8 +390,8 @@ def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
         "exercise": "calf-gastrocnemius", "side": "right", "set": 1, "sets": 2, "rep": None, "reps": None,
         "round": None, "rounds": None,
     }  # fmt: skip
-    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 2]
-    assert countdown == [37.0, 38.0, 39.0]
+    countdown = [cue["at_s"] for cue in told["cues"] if cue["kind"] == "countdown" and cue["phase"] == 1]
+    assert countdown == [32.0, 33.0, 34.0]
     assert all(set(cue) >= {"at_s", "phase", "kind", "text", "length_s"} for cue in told["cues"])
 
 
