@@ -27,6 +27,9 @@ steps:
   - {exercise: calf-gastrocnemius, hold: 5s, sides: each, sets: 2, get_ready: 0, switch: 1s, rest: 1s}
 """
 
+TONES = 'verbosity = "tones"\n'
+"""Settings with which every second of the countdown has its tick: nothing is said over it."""
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
@@ -178,6 +181,7 @@ def test_a_reader_that_leaves_ends_the_session_too(home: Path) -> None:
 
 @pytest.mark.slow
 def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
+    (home / "settings.toml").write_text(TONES)
     process = in_pipe(home, "--events", "-")
     until(events(process), event="cue", kind="countdown")
 
@@ -224,6 +228,7 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
 
 @pytest.mark.slow
 def test_a_shortened_session_that_is_killed_is_resumed_as_it_was_without_saying_so_again(home: Path) -> None:
+    (home / "settings.toml").write_text(TONES)
     long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
     (home / "routines" / "calves.yaml").write_text(long)
     process = in_pipe(home, "--events", "-", "--minutes", "1.3")
