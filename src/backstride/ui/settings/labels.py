@@ -112,8 +112,8 @@ def choice_words(key: str, value: object) -> str:
     """Return what the *value* of the setting *key* is called."""
     if key == "emergency_region":
         code = region_code(str(value))
-        named = f"{say(REGIONS[code].name)} · {REGIONS[code].emergency}"
-        return named if code == value else say(message("As this computer ({region})", region=named))
+        named = say(REGIONS[code].name if code == value else message("System"))
+        return f"{named} · {REGIONS[code].emergency}"
     if key == "rotation":
         return f"{value}°"
     chosen = _CHOICES.get((key, str(value)))
