@@ -64,8 +64,8 @@ class Led:
             speed=speed,
             listeners=[self.events.append, screen.note],
         )
-        seat = Console(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone)
-        lead(conductor, seat, speed=speed, unheard=unheard)
+        console = Console(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone)
+        lead(conductor, console, speed=speed, unheard=unheard)
         self.person.close()
         self.took = round(clock.now(), 6)
 
@@ -178,7 +178,7 @@ def test_a_pipe_that_goes_on_counts_what_was_done_before() -> None:
     lines = PhaseLines(out, Writer(HOLDS, ENGLISH))
     hold, switch = HOLDS.phases[1:3]
 
-    lines.go_on(clock=17.0, left=8.0)
+    lines.resume(clock=17.0, left=8.0)
     for event in (PhaseStarted(0.0, hold), PhaseStarted(8.0, switch)):
         lines.note(event)
 

@@ -95,6 +95,39 @@ class _Words:
         self._saying = self._again = None
 
 
+class _Light:
+    """Keeps the screen lit by *awake* while a session runs, and for a while once it is paused."""
+
+    def __init__(self, awake: Awake | None) -> None:
+        self._awake = awake
+        self._dark_at: float | None = None
+
+    def keep(self) -> None:
+        """Keep the screen lit from now on."""
+        self._dark_at = None
+        if self._awake is not None:
+            self._awake.keep()
+
+    def keep_until(self, moment: float) -> None:
+        """Keep the screen lit until the clock says *moment*."""
+        self._dark_at = moment
+
+    def left(self, now: float) -> float | None:
+        """Return the real seconds after *now* for which it is kept lit, ``None`` where no end is set."""
+        return None if self._dark_at is None else max(0.0, self._dark_at - now)
+
+    def look(self, now: float) -> None:
+        """Let the screen go dark if it is time."""
+        if self.left(now) == 0:
+            self.release()
+
+    def release(self) -> None:
+        """Let the screen go dark."""
+        self._dark_at = None
+        if self._awake is not None:
+            self._awake.release()
+
+
 class Conductor:
     """One session from start to end. Single-threaded: the owner of the loop calls `wake` when it asks to be called.
 
@@ -121,7 +154,7 @@ class Conductor:
         self._sounds = sounds
         self._voice = voice
         self._clock = clock
-        self._awake = awake
+        self._light = _Light(awake)
         self._speed = speed
         self._words = _Words(voice)
         self._listeners = list(listeners)
@@ -129,7 +162,6 @@ class Conductor:
         self._better: Callable[[], Plan | None] | None = None
         self._read = _Reading(clock.now(), clock.elapsed())
         self._reason = ""
-        self._dark_at: float | None = None
         self._about_until = _about_until(plan.timeline)
 
     @property
@@ -179,7 +211,7 @@ class Conductor:
     def _catch_up(self) -> None:
         before, self._read = self._read, _Reading(self._clock.now(), self._clock.elapsed())
         if self._session.state not in _TIME_MATTERS:
-            self._go_dark_when_due()
+            self._light.look(self._read.now)
             return
         delta = self._read.now - before.now
         slept = self._read.elapsed - before.elapsed - delta
@@ -201,7 +233,7 @@ class Conductor:
     def _next_reading(self) -> float | None:
         """Return the real seconds from the last reading of the clock to when the next one is needed."""
         if self._session.state not in _TIME_MATTERS:
-            return None if self._dark_at is None else max(0.0, self._dark_at - self._read.now)
+            return self._light.left(self._read.now)
         due = until_next(self._session)
         return HEARTBEAT if due is None else min(due / self._speed, HEARTBEAT)
 
@@ -217,17 +249,17 @@ class Conductor:
             case CueDue():
                 self._sound(event)
             case SessionStarted():
-                self._stay_lit()
+                self._light.keep()
             case LeadIn(seconds=seconds):
                 self._sounds.play("lead-in")
-                self._stay_lit()
+                self._light.keep()
                 if seconds >= self._session.plan.lead_in:
                     self._words.repeat()
             case Paused(t=clock, reason=reason):
                 self._reason = reason
                 self._words.cut(clock, self._speed, self._session.plan.lead_in)
                 self._sounds.play("pause")
-                self._dark_at = self._read.now + AWAKE_WHILE_PAUSED
+                self._light.keep_until(self._read.now + AWAKE_WHILE_PAUSED)
             case Resumed():
                 self._reason = ""
                 self._words.forget()
@@ -235,7 +267,9 @@ class Conductor:
                 self._words.forget()
                 self._voice.stop_speaking()
             case SessionEnded(how=how):
-                self._over(how)
+                self._light.release()
+                if how != "finished":
+                    self._voice.stop_speaking()
             case _:
                 pass
 
@@ -247,24 +281,6 @@ class Conductor:
         elif late < STALE_SPEECH and self._speed <= 1:
             # Faster than real time no phrase would fit; the tones still show the rhythm.
             self._words.say(due)
-
-    def _over(self, how: str) -> None:
-        self._dark_at = None
-        if how != "finished":
-            self._voice.stop_speaking()
-        if self._awake is not None:
-            self._awake.release()
-
-    def _stay_lit(self) -> None:
-        self._dark_at = None
-        if self._awake is not None:
-            self._awake.keep()
-
-    def _go_dark_when_due(self) -> None:
-        if self._dark_at is not None and self._read.now >= self._dark_at:
-            self._dark_at = None
-            if self._awake is not None:
-                self._awake.release()
 
 
 def ready_view(timeline: Timeline, position: Position) -> View:

@@ -121,7 +121,7 @@ def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listen
 
 
 def _breathes(phase: Phase) -> bool:
-    """Say whether *phase* is a hold that is told to breathe: every other one from the second on."""
+    """Say whether the voice recalls the breath in *phase*: in every other hold from the second on."""
     earlier = ((phase.set or 1) - 1) * (phase.reps or 1) + (phase.rep or 1) - 1 + (phase.round or 1) - 1
     return phase.mode is Mode.HOLD and phase.length is not None and earlier % 2 == 1
 

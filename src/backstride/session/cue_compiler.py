@@ -38,7 +38,7 @@ def compile_cues(
 ) -> tuple[tuple[Cue, ...], ...]:
     """Return the cues of each phase of *timeline*, in the order in which they are due.
 
-    *measure* tells the seconds that a phrase takes to say, or ``None`` where that is not known; *verbosity* is tones,
+    *measure* returns the seconds that a phrase takes to say, or ``None`` where that is not known; *verbosity* is tones,
     brief or full; *countdown* is the number of last seconds that are counted; with *look_away* more is said in
     positions in which the screen cannot be seen; with *stop_rule* it is said once when to stop, as soon as there is
     room for it.

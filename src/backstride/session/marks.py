@@ -16,7 +16,7 @@ MARK_KINDS = frozenset((*_REP_PARTS, *_BREATH_PARTS))
 
 
 def marks(work: Work, reps: int) -> Iterator[Mark]:
-    """Yield the parts of each of so many repetitions, or of each breath; parts of 0 s are left out."""
+    """Yield the parts of each of *reps* repetitions, or of each breath; parts of 0 s are left out."""
     cycle, times = _cycle(work, reps)
     total = sum(length for _, length in cycle)
     for number in range(1, times + 1):

@@ -1,4 +1,4 @@
-"""What became of each exercise step of a session, told honestly from the phases that were left."""
+"""What became of each exercise step of a session, worked out from how its phases ended."""
 
 from __future__ import annotations
 

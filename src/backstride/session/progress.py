@@ -93,7 +93,7 @@ def _cue_due(session: Session, at: float, cue: Cue) -> CueDue:
 
 
 def due_at_entry(session: Session) -> tuple[Event, ...]:
-    """Return the cues of the very moment at which a phase begins; while the clock stands they wait for it."""
+    """Return the cues of the very moment at which a phase begins; while the clock is stopped they wait for it."""
     if session.state not in CLOCK_RUNS:
         return ()
     seconds = session.position.seconds
@@ -101,14 +101,14 @@ def due_at_entry(session: Session) -> tuple[Event, ...]:
 
 
 def settled(session: Session) -> Session:
-    """Return *session* running or waiting, as its phase wants it; one whose clock stands as it is."""
+    """Return *session* running or waiting, as its phase wants it; one whose clock is stopped as it is."""
     if session.state not in CLOCK_RUNS:
         return session
     return replace(session, state=State.WAITING if session.phase.length is None else State.RUNNING)
 
 
 def enter_phase(session: Session, index: int) -> Outcome:
-    """Begin the phase at *index*, or end the session behind the last one."""
+    """Begin the phase at *index*, or end the session after the last one."""
     if index == len(session.plan.timeline.phases):
         return end_session(session, "finished")
     fresh = session.state not in CLOCK_RUNS

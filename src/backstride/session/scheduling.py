@@ -1,4 +1,4 @@
-"""Where in a phase each thing that is said stands, so that nothing overlaps or runs past the end."""
+"""When each thing is said in a phase, so that nothing overlaps or runs past the end."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """One wording and where it stands: seconds from the start of the phase, and its length."""
+    """One wording and when it is said: seconds from the start of the phase, and its length."""
 
     utterance: Utterance
     wording: str
@@ -58,7 +58,7 @@ def placed(utterances: Sequence[Utterance], slot: Slot, measure: Measure) -> tup
     """Return what is said of *utterances* (the most important first) and where, in the order in which it is heard.
 
     First what is vital, then the rest: as much as can be said at all, each as short as can be and the important before
-    the others; then each in the longest wording that still leaves room for them. *measure* tells the seconds of words
+    the others; then each in the longest wording that still leaves room for them. *measure* returns the seconds of words
     in a language.
     """
     ranked = tuple(enumerate(utterances))
@@ -99,7 +99,7 @@ def _shortest_first(utterance: Utterance, rank: int, slot: Slot) -> Iterable[_Ch
 
 
 def _laid(choices: Sequence[_Choice], slot: Slot, measure: Measure) -> list[Scheduled] | None:
-    """Return where *choices* stand, ``None`` where they do not fit: what is bound to a moment first."""
+    """Return when *choices* are said, ``None`` where they do not fit: what is bound to a moment first."""
     taken: list[Scheduled] = []
     for choice in sorted(choices, key=_bound):
         found = _fit(choice, taken, slot, measure)

@@ -80,7 +80,7 @@ def compile_within(
 
 
 def about(routine: Routine) -> float:
-    """Return about how many seconds *routine* takes, by arithmetic: its timeline would tell the same."""
+    """Return about how many seconds *routine* takes, by arithmetic, which agrees with its timeline."""
     length = _extent(routine)
     return exact(length.seconds + length.guessed)
 
@@ -120,7 +120,7 @@ def _work(routine: Routine, step: ExerciseStep) -> Work:
 class _Cut(NamedTuple):
     """One thing less: ``what`` is out (the step at ``source``), round (one set or round of it), length or breath.
 
-    Of all lengths, or of all breaths, so many ``twelfths`` are left.
+    ``twelfths`` of all lengths, or of all breaths, are left.
     """
 
     what: str
@@ -232,12 +232,12 @@ class _Cutter:
 
 
 def _fewer_seconds(seconds: float, twelfths: int) -> float:
-    """Return so many *twelfths* of *seconds*, rounded up to what is easily counted, and no less than is of use."""
+    """Return *twelfths* twelfths of *seconds*, rounded up to what is easily counted, and no less than is of use."""
     return min(seconds, max(SHORTEST, float(ceil(seconds * twelfths / _WHOLE / _ROUND) * _ROUND)))
 
 
 def _with_fewer_sets(dose: Dose, fewer: int) -> Dose:
-    """Return *dose* without so many of its last sets."""
+    """Return *dose* without as many of its last sets."""
     if not fewer:
         return dose
     if dose.reps and len(dose.reps) > 1:
@@ -246,7 +246,7 @@ def _with_fewer_sets(dose: Dose, fewer: int) -> Dose:
 
 
 def _busy(steps: Sequence[Step], *, outermost: bool) -> Iterator[Step]:
-    """Yield *steps* but for silent rests behind a rest, and of the outermost steps those at the beginning and end."""
+    """Yield *steps* but for silent rests after a rest, and of the outermost steps those at the beginning and end."""
     before: Step | None = None
     for step, after in zip_longest(steps, steps[1:]):
         idle = isinstance(before, RestStep) or (outermost and (before is None or after is None))

@@ -51,9 +51,9 @@ class Phase:
     ``step`` counts the steps that count, from 1, ``None`` for a step that does not; ``source`` is the path of indices
     to the step in the routine (through repeats); ``occurrence`` numbers the passes through steps, so that every phase
     of one pass through one step shares it. ``round`` and ``rounds`` are those of the innermost repeat.
-    A get-ready, pause, switch or rest tells of what is to come: its ``side``, ``set`` and ``rep`` are those of the
+    A get-ready, pause, switch or rest is about what is to come: its ``side``, ``set`` and ``rep`` are those of the
     work after it. ``rep`` and ``reps`` count the holds of a set; of repetitions only ``reps`` is known here, and each
-    mark's ``number`` tells which one it belongs to. Where ``side`` is ``alternate``, odd numbers are on the side that
+    mark's ``number`` says which one it belongs to. Where ``side`` is ``alternate``, odd numbers are on the side that
     `side_of` names first.
     ``repeated`` is set from the second round of any repeat around it on; the first phase of such a round has in
     ``opens_round`` its number and how many there are. ``about`` is the length, or what a total counts for an open

@@ -57,7 +57,7 @@ class Writer:
         return f"{self._kind(phase)}, {length}" + (f": {about}" if about else "")
 
     def status(self, view: View) -> str:
-        """Return the session as it stands: the number first, then what it is, then what comes and what is left."""
+        """Return the state of the session: the number first, then what it is, then what comes and what is left."""
         return " · ".join(part for part in (self._number(view), *self._rest(view)) if part)
 
     def name(self, phase: Phase) -> str:
@@ -103,14 +103,14 @@ class Writer:
 
 
 def _words_of(step: Step) -> Text | None:
-    """Return what a *step* without an exercise tells: the note, or what is said in a rest."""
+    """Return the words of a *step* without an exercise: the note, or what is said in a rest."""
     if isinstance(step, NoteStep):
         return step.note
     return step.say if isinstance(step, RestStep) else None
 
 
 def fitted(text: str, columns: int) -> str:
-    """Return *text* cut to and filled up to so many *columns*; wide characters take two."""
+    """Return *text* cut or padded to *columns* columns; wide characters take two."""
     width, end = 0, 0
     for end, character in enumerate(text):  # noqa: B007  because the place at which it does not fit is wanted
         wide = _columns(character)

@@ -1,4 +1,4 @@
-"""The loop of a session in a terminal: wake the conductor when it wants, show how things stand, apply commands."""
+"""The loop of a session in a terminal: wake the conductor when it wants, show the session, apply commands."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ KEY_COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(
 """What each key asks for: the first of these that the session grants just then."""
 
 _IN_ITS_PLACE = str.maketrans("тзыкйіνπσρ", "npsrqsnpsr")
-"""The Latin letter on the key of a Russian, Ukrainian or Greek one: a terminal tells what is typed, not where."""
+"""The Latin letter on the key of a Russian, Ukrainian or Greek one: a terminal sends what is typed, not where."""
 
 _LEAST_ALONE = 5.0
 """Seconds of session after which an open phase ends where nobody can press a key, if its estimate is not longer."""
@@ -51,8 +51,8 @@ class Console:
     alone: bool
 
 
-def lead(conductor: Conductor, seat: Console, *, speed: float, unheard: Callable[[], bool]) -> None:
-    """Lead a session to its end, or to where somebody leaves; *unheard* says that whoever read has gone.
+def lead(conductor: Conductor, console: Console, *, speed: float, unheard: Callable[[], bool]) -> None:
+    """Lead a session to its end, or to where somebody leaves; *unheard* says that the reader of the output has gone.
 
     Where nobody can press a key, open phases end by themselves.
     """
@@ -62,13 +62,13 @@ def lead(conductor: Conductor, seat: Console, *, speed: float, unheard: Callable
         view = conductor.view()
         if view.state is State.ENDED:
             return
-        seat.screen.show(view)
-        key = seat.keys.wait(_until(view, conductor.due_in(), speed, seat))
-        if seat.leaving.asked or unheard():
+        console.screen.show(view)
+        key = console.keys.wait(_until(view, conductor.due_in(), speed, console))
+        if console.leaving.asked or unheard():
             conductor.apply(Command.LEAVE, how="stopped")
         elif key:
             _grant(conductor, key)
-        elif seat.alone and _overdue(conductor.view()) == 0:
+        elif console.alone and _overdue(conductor.view()) == 0:
             conductor.apply(Command.DONE)
 
 
@@ -80,12 +80,12 @@ def _grant(conductor: Conductor, key: str) -> None:
         conductor.apply(command)
 
 
-def _until(view: View, wait: float | None, speed: float, seat: Console) -> float | None:
+def _until(view: View, wait: float | None, speed: float, console: Console) -> float | None:
     """Return the real seconds to wait for a key: up to what the conductor, the screen or an open phase wants next."""
     wants = [] if wait is None else [wait]
-    if seat.screen.lively and view.state not in (State.PAUSED, State.READY):
+    if console.screen.lively and view.state not in (State.PAUSED, State.READY):
         wants.append(max(_QUICKEST, _to_next_second(view) / speed))
-    if seat.alone and view.state is State.WAITING:
+    if console.alone and view.state is State.WAITING:
         wants.append(_overdue(view) / speed)
     return min(wants, default=None)
 

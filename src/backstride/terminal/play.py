@@ -34,7 +34,7 @@ def play(
     while later:
         warn(later.pop(0))
     if request.before:
-        console.screen.go_on(clock=request.before.clock, left=request.before.left)
+        console.screen.resume(clock=request.before.clock, left=request.before.left)
     try:
         lead(
             session.conductor,

@@ -14,7 +14,7 @@ from backstride.terminal.line import Writer, fitted
 class Screen(Protocol):
     """Something that shows a session.
 
-    ``lively`` says that it wants to be told each second, ``gone`` that whoever looked does no more.
+    ``lively`` says that it changes each second, ``gone`` that the reader has gone.
     """
 
     lively: bool
@@ -24,10 +24,10 @@ class Screen(Protocol):
         """Show what happened."""
 
     def show(self, view: View) -> None:
-        """Show the session as it stands."""
+        """Show the session as it is now."""
 
-    def go_on(self, *, clock: float, left: float | None) -> None:
-        """Know that the session goes on: so many seconds were done before, and so many are *left* of its phase."""
+    def resume(self, *, clock: float, left: float | None) -> None:
+        """Take over from an earlier session: its *clock*, and the seconds *left* of its phase."""
 
     def close(self) -> None:
         """Leave the cursor where text can follow."""
@@ -45,18 +45,18 @@ class StatusLine:
         self.gone = False
 
     def note(self, event: Event) -> None:
-        """Do nothing: the line tells how things stand."""
+        """Do nothing: the line always shows the whole state."""
 
     def show(self, view: View) -> None:
-        """Write the line anew where it changed."""
+        """Write the line again where it changed."""
         # One column stays free: a full line would make some terminals begin the next one.
         line = fitted(self._writer.status(view), shutil.get_terminal_size().columns - 1)
         if line != self._shown:
             self._shown = line
             self._write(f"\r{line}")
 
-    def go_on(self, *, clock: float, left: float | None) -> None:
-        """Do nothing: the line tells how things stand."""
+    def resume(self, *, clock: float, left: float | None) -> None:
+        """Do nothing: the line always shows the whole state."""
 
     def close(self) -> None:
         """End the line."""
@@ -87,10 +87,10 @@ class PhaseLines:
             self.gone = self.gone or not _written(self._stream, line)
 
     def show(self, view: View) -> None:
-        """Do nothing: each phase is told once."""
+        """Do nothing: each phase is written once."""
 
-    def go_on(self, *, clock: float, left: float | None) -> None:
-        """Count on from there, and tell of the first phase what is left."""
+    def resume(self, *, clock: float, left: float | None) -> None:
+        """Count on from there, and say what is left of the first phase."""
         self._before, self._left = clock, left
 
     def close(self) -> None:
@@ -109,7 +109,7 @@ class NoScreen:
     def show(self, view: View) -> None:
         """Do nothing."""
 
-    def go_on(self, *, clock: float, left: float | None) -> None:
+    def resume(self, *, clock: float, left: float | None) -> None:
         """Do nothing."""
 
     def close(self) -> None:

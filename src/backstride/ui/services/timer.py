@@ -1,4 +1,4 @@
-"""What wakes the conductor in the window: one precise timer, set anew to the next deadline each time."""
+"""What wakes the conductor in the window: one precise timer, set to the next deadline each time."""
 
 from __future__ import annotations
 
