@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline import Phase, Timeline
@@ -25,7 +25,7 @@ from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import DisclosureFrame
-from backstride.ui.kit.say import catalogue
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
@@ -40,10 +40,16 @@ from tools.shot import Shot
 
 Page = TypeVar("Page", bound=QWidget)
 
+_GOAL, _TIME, _POSITION = message("Goal"), message("Time"), message("Position")
+"""Names of filters."""
+
 
 @contextmanager
-def window_in(qapp: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]:
-    """Show the window in the state of *shot*, wait until it stands still, and close it afterwards."""
+def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "") -> Iterator[QWidget]:
+    """Show the window in the state of *shot*, wait until it stands still, and close it afterwards.
+
+    A *language* is asked for as on the command line, over that of the shot.
+    """
     favourites = ("diaphragmatic-breathing-5",)
     settings = Settings(
         theme=shot.scheme,
@@ -54,7 +60,9 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot) -> Iterator[QWidget]
         role="write" if shot.state in _OF_AUTHORS else "run",
     )
     empty = replace(paths, data=paths.data / "empty", shipped=paths.data / "nowhere")
-    app = build(qapp, empty if shot.state in _EMPTY else paths, settings, LaunchOptions(silent=True), _now)
+    app = build(
+        qapp, empty if shot.state in _EMPTY else paths, settings, LaunchOptions(silent=True, language=language), _now
+    )
     if shot.mirrored:
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     app.window.resize(QSize(*shot.size))
@@ -129,19 +137,22 @@ def _nothing_found(app: App) -> None:
 
 
 def _filtered(app: App) -> None:
-    _choose(app, {"Goal": "flexibility", "Time": 10})
+    _choose(app, {_GOAL: "flexibility", _TIME: 10})
 
 
 def _no_fit(app: App) -> None:
-    _choose(app, {"Goal": "balance", "Time": 5, "Position": "prone"})
+    _choose(app, {_GOAL: "balance", _TIME: 5, _POSITION: "prone"})
 
 
-def _choose(app: App, wanted: dict[str, object]) -> None:
-    for chip in _home(app).findChildren(Choice):
-        if chip.accessibleName() in wanted:
-            value = wanted[chip.accessibleName()]
-            chip.choose(value)
-            chip.chosen.emit(value)
+def _choose(app: App, wanted: dict[Message, object]) -> None:
+    for name, value in wanted.items():
+        chip = _chip(app, name)
+        chip.choose(value)
+        chip.chosen.emit(value)
+
+
+def _chip(app: App, name: Message) -> Choice:
+    return next(each for each in _home(app).findChildren(Choice) if each.accessibleName() == say(name))
 
 
 def _scrolled(app: App) -> None:
@@ -264,7 +275,7 @@ def _cut_off(app: App) -> None:
 
 
 def _menu(app: App) -> None:
-    chip = next(each for each in _home(app).findChildren(Choice) if each.accessibleName() == "Goal")
+    chip = _chip(app, _GOAL)
     chip.setFocus(Qt.FocusReason.TabFocusReason)
     _settle()
     menu = chip.menu()

@@ -857,7 +857,7 @@ def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch:
     assert any(words.startswith("Your copy is in ") for words in told(visitor))
 
 
-@pytest.mark.parametrize(("opener", "how"), [(False, "; use any plain text editor."), (True, "my-routine.yaml.")])
+@pytest.mark.parametrize(("opener", "how"), [(False, "; any plain text editor will do."), (True, "my-routine.yaml.")])
 def test_a_new_routine_is_written_shown_and_told(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch, opener: object, how: str
 ) -> None:

@@ -22,6 +22,8 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
 _PACKAGES = ("PySide6-Essentials", "PySide6-Addons", "PyYAML", "platformdirs", "playsound3", "wakepy")
+_ASSETS = {"fonts": message("Fonts"), "icons": message("Icons"), "sounds": message("Sounds")}
+"""What lies in the folders of the assets that have a licence of their own."""
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -36,7 +38,7 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 def licences(assets: Path) -> tuple[tuple[str, str], ...]:
     """Return (what, text) for the program, every folder of *assets* that has a licence, and every package."""
-    files = ((path.parent.name.capitalize(), path) for path in sorted(assets.glob("*/LICENSE*")))
+    files = ((say(_ASSETS[path.parent.name]), path) for path in sorted(assets.glob("*/LICENSE*")))
     beside = [(what, path.read_text(encoding="utf-8")) for what, path in files]
     return (*_own(assets), *beside, *((name, _licence(package)) for name, package in _installed(_PACKAGES)))
 

@@ -299,5 +299,5 @@ def milestone(event: Event, scene: Scene, catalogue: Catalogue) -> str:
 def standing(scene: Scene, catalogue: Catalogue, length: str = "") -> str:
     """Return what *scene* shows, and its *length* where that is to be said, too."""
     side = side_words(scene.exercise, scene.side, catalogue)
-    told = (scene.word, length, scene.name, side, scene.note)
-    return f"{'. '.join(part for part in told if part)}."
+    parts = (scene.word, length, scene.name, side, scene.note)
+    return f"{'. '.join(part.removesuffix('.') for part in parts if part)}."
