@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from backstride.i18n.messages import Message, sentences
-
-if TYPE_CHECKING:
-    pass
 
 
 class Sayer(Protocol):
