@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from backstride.i18n.messages import message
 from backstride.playback.request import PlayRequest
@@ -13,6 +13,7 @@ from backstride.playback.service import ActiveSession
 from backstride.routine.prescribed import too_early
 from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended
+from backstride.session.player import Position
 from backstride.session.timeline import Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue
@@ -21,6 +22,9 @@ from backstride.ui.services.speech_ready import SpeechReady
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.summary import Summary, summary
 from backstride.ui.session.summary_page import AfterPage
+
+_AHEAD_MS = 50
+"""Milliseconds between making speech and making the screen ready: time to paint, and to answer a key."""
 
 PATIENCE = 4.0
 """Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
@@ -48,6 +52,12 @@ class SessionController(QObject):
         self._waiting: PlayRequest | None = None
         self._running: ActiveSession | None = None
         self._soon = SpeechReady(self, PATIENCE)
+        self._coming: Timeline | None = None
+        self._spare: tuple[SessionOptions, SessionScreen] | None = None
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_spare)
         self._after = AfterPage(context.style)
         context.window.keep(self._after)
         context.window.turned.connect(self._on_turned)
@@ -60,16 +70,21 @@ class SessionController(QObject):
         return self._running
 
     def prepare(self, timeline: Timeline) -> None:
-        """Have what is said in *timeline* made ready."""
+        """Have what is said in *timeline* made ready, then the screen on which it is shown."""
         self._context.audio.open()
         self._playback.prepare(timeline)
+        self._coming = timeline
+        self._ahead.start()
 
     def start(self, start: PlayRequest) -> None:
         """Show a session at once, and begin it as soon as its first words are made, unless the person leaves it.
 
-        Before the first day of its course the person is asked whether to begin.
+        It is painted before speech is asked for, which takes longer. Before the first day of its course the person is
+        asked whether to begin.
         """
-        self._screen = screen = self._fresh_screen()
+        self._ahead.stop()
+        self._let_screen_go()
+        self._screen = screen = self._take_screen()
         self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting = start
         screen.wait(start.timeline, start.position)
@@ -78,6 +93,7 @@ class SessionController(QObject):
             screen.confirmed.connect(partial(self._await_phrases, start))
             screen.ask_early(early)
         else:
+            screen.repaint()
             self._await_phrases(start)
 
     def _await_phrases(self, start: PlayRequest) -> None:
@@ -87,7 +103,9 @@ class SessionController(QObject):
 
     def suspend(self) -> None:
         """Stop where it is, as when the window closes: the journal stays, so that the next start can go on."""
+        self._ahead.stop()
         self._soon.give_up()
+        self._drop_spare()
         running, self._running = self._running, None
         if running is not None:
             self._playback.suspend(running)
@@ -115,11 +133,34 @@ class SessionController(QObject):
         if start.position.seconds > 0:
             screen.count_in()
 
-    def _fresh_screen(self) -> SessionScreen:
-        """Return a screen with the habits of the moment; they may have changed since the last session."""
-        self._let_screen_go()
+    def _make_spare(self) -> None:
+        """Have a screen for the session that is looked at, composed and laid out, so that its start takes no time."""
+        if self._coming is None or self._screen is not None:
+            return
+        screen = self._take_screen()
+        self._context.window.keep(screen)
+        screen.resize(self._context.window.size())
+        screen.prepare(self._coming, Position())
+        screen.grab()  # which lays it out, and finds its fonts and outlines
+        self._spare = self._options(), screen
+
+    def _take_screen(self) -> SessionScreen:
+        """Return the screen that was made ahead, or another one where the person has set something since then."""
+        options, spare = self._options(), self._spare
+        if spare is not None and spare[0] == options:
+            self._spare = None
+            return spare[1]
+        self._drop_spare()
+        return self._fresh_screen(options)
+
+    def _drop_spare(self) -> None:
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            self._context.window.drop_page(spare[1])
+
+    def _options(self) -> SessionOptions:
         now = self._context.preferences.now
-        options = SessionOptions(
+        return SessionOptions(
             catalogue=catalogue(),
             look_away=now.look_away,
             volume=now.cue_volume,
@@ -128,6 +169,8 @@ class SessionController(QObject):
             allowed=self._context.policy.commands,
             region=region(now.emergency_region),
         )
+
+    def _fresh_screen(self, options: SessionOptions) -> SessionScreen:
         screen = SessionScreen(self._context.style, options, self._context.pictures)
         screen.given_up.connect(self._on_given_up)
         screen.ended.connect(self._on_ended)

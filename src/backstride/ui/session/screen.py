@@ -127,11 +127,15 @@ class SessionScreen(QWidget):
 
     def wait(self, timeline: Timeline, position: Position) -> None:
         """Show *timeline* as it will begin at *position*, until `play` begins it."""
+        self.prepare(timeline, position)
+        self.setFocus()
+
+    def prepare(self, timeline: Timeline, position: Position) -> None:
+        """Lay out what `wait` will show, before the screen comes to the front."""
         view = ready_view(timeline, position)
         show = SessionPresenter(self.view, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
         self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         show.show_now(still=self._style.still)
-        self.setFocus()
 
     def ask_early(self, begins: Message) -> None:
         """Ask whether to start though the course has not begun; *begins* says when it does."""
