@@ -310,6 +310,10 @@ def _about(app: App) -> None:
     app.features.navigator.open_about()
 
 
+def _learn(app: App) -> None:
+    app.features.navigator.open_learn()
+
+
 def _help(app: App) -> None:
     app.features.navigator.open_help()
 
@@ -369,6 +373,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "after-left": _after("left", 0.4, frozenset({2})),
     "about": _about,
     "help": _help,
+    "learn": _learn,
     "notice": _notice,
     **{f"session-{state}": _session(state) for state in STATES},
 }

@@ -32,6 +32,7 @@ from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
+from backstride.ui.learn.page import LearnPage
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
@@ -749,6 +750,17 @@ def test_when_to_get_help_is_reached_from_everywhere_and_leads_back(visitor: Vis
     assert visitor.sees(RoutinePage)
     visitor.press(KEY.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert visitor.sees(GettingHelpPage)
+
+
+def test_the_cards_are_found_through_about_and_lead_back_to_it(visitor: Visitor) -> None:
+    visitor.press(KEY.Key_F1)
+    visitor.click("Running and the back")
+
+    assert visitor.sees(LearnPage)
+    assert "Move before, hold after" in visitor.reads()
+    assert "Source: Pocovi et al., Lancet, 2024" in visitor.reads()
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(AboutPage)
 
 
 def test_the_region_that_is_chosen_on_the_page_is_kept(visitor: Visitor) -> None:

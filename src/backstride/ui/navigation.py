@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.messages import message
+from backstride.routine.learning import HEADING
 from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
 from backstride.ui.context import AppContext
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage
     from backstride.ui.history.page import HistoryPage
+    from backstride.ui.learn.page import LearnPage
     from backstride.ui.routine.faulty_page import FaultyPage
 
 
@@ -92,6 +94,15 @@ class Navigator(QObject):
         page = AboutPage(self._context.style, versions(), licences(self._context.paths.assets))
         page.left.connect(self.go_home)
         page.help_requested.connect(self.open_help)
+        page.learn_requested.connect(self.open_learn)
+        return page
+
+    @cached_property
+    def _learn(self) -> LearnPage:
+        from backstride.ui.learn.page import LearnPage  # noqa: PLC0415  because most starts open none
+
+        page = LearnPage(self._context.style)
+        page.left.connect(self.open_about)
         return page
 
     @cached_property
@@ -148,6 +159,8 @@ class Navigator(QObject):
             self._home.show_all()
         elif self._shows("_help"):
             self._before_help()
+        elif self._shows("_learn"):
+            self.open_about()
         elif self._from_list and self._shows_file():
             self.open_faulty()
         else:
@@ -227,6 +240,11 @@ class Navigator(QObject):
         self._about.show_emergency(region(self._context.preferences.now.emergency_region).emergency)
         self._show(self._about, say(message("About Backstride")))
         self._about.focus_first()
+
+    def open_learn(self) -> None:
+        """Open the cards on running and the back, which are found through what there is to say about the program."""
+        self._show(self._learn, say(HEADING))
+        self._learn.focus_first()
 
     def open_help(self) -> None:
         """Open when to get help; the way back leads to where it was opened from."""

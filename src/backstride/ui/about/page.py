@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride import __version__
 from backstride.i18n.messages import message
+from backstride.routine.learning import HEADING
 from backstride.routine.red_flags import TITLE
 from backstride.ui.kit.buttons import Button, card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
@@ -72,6 +73,7 @@ class AboutPage(ScrollPage):
     """Shows *versions* as (name, version) and *licences* as (what, its text)."""
 
     help_requested = Signal()
+    learn_requested = Signal()
 
     def __init__(
         self,
@@ -87,9 +89,11 @@ class AboutPage(ScrollPage):
         self._emergency = label("", "strong")
         get_help = Button(style, say(TITLE), "", "life-buoy")
         get_help.clicked.connect(self.help_requested)
+        learn = Button(style, say(HEADING), "", "footprints")
+        learn.clicked.connect(self.learn_requested)
         purpose = prose(style, intended_purpose())
         private = label(say(message("Everything stays on this computer.")), "strong")
-        column.addWidget(self._box(self._emergency, get_help, purpose, prose(style, disclaimer()), private))
+        column.addWidget(self._box(self._emergency, get_help, learn, purpose, prose(style, disclaimer()), private))
         add_gap(style, column, 1)
         column.addWidget(label(say(message("Versions")), "heading"))
         column.addWidget(self._box(prose(style, "\n".join(f"{name} {version}" for name, version in versions))))

@@ -1,0 +1,1 @@
+"""Short cards on running and the back."""
