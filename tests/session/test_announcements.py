@@ -175,6 +175,9 @@ def test_how_to_get_into_position_is_said_once() -> None:
     plan = circuit(step("hip-flexor", hold=20, get_ready=5.0))
 
     assert [len(said(plan, phase)) for phase in (0, 3)] == [2, 0]
+
+    again = routine(step("hip-flexor", hold=20), step(hold=30), step("hip-flexor", hold=30), of=STRETCH)
+    assert [len(said(again, phase)) for phase in (0, 4)] == [2, 1]
     assert len(said(plan, 0, BRIEF)) == 1
 
 

@@ -9,7 +9,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_number
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose, side_words
-from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Side, Work
+from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, Side, Work, walk
 from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
 
@@ -65,12 +65,21 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
 
 
 def setup(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
-    """Yield how to get into position, the first time that a step is got ready for."""
+    """Yield how to get into position, the first time that an exercise is got ready for."""
     exercise = exercise_of(timeline, phase)
     if exercise is None or exercise.setup is None or phase.kind is not Kind.GET_READY:
         return
-    if listener.full and not phase.repeated:
+    if listener.full and not phase.repeated and phase.source == _first_step(timeline.routine, phase.exercise):
         yield of_text(exercise.setup, listener)
+
+
+def _first_step(routine: Routine, exercise: str | None) -> tuple[int, ...]:
+    """Return the way to the first step of *routine* that does *exercise*."""
+    return next(
+        source
+        for source, step, _ in walk(routine.steps)
+        if isinstance(step, ExerciseStep) and step.exercise == exercise
+    )
 
 
 def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
