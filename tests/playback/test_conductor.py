@@ -267,7 +267,17 @@ def test_what_was_cut_off_is_said_again_after_a_second_pause_in_the_lead_in_too(
     assert len(stage.voice.said) == 3
 
 
-def test_slower_than_life_what_was_heard_counts_in_real_seconds() -> None:
+def test_no_count_sounds_while_something_is_said_again() -> None:
+    stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=1.5),), ())).start()
+    stage.forward(2)
+    stage.conductor.apply(Command.PAUSE)
+    stage.conductor.apply(Command.RESUME)
+    stage.forward(3)
+
+    assert stage.sounds.played == ["pause", "lead-in"]
+
+
+def test_slower_than_real_time_what_was_heard_counts_in_real_seconds() -> None:
     stage = Stage(REST, CARD, cues=((spoken("Tuck the tail.", length=2.0),), ()), speed=0.5).start()
     stage.forward(4.4)
     stage.conductor.apply(Command.PAUSE)

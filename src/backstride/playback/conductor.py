@@ -11,7 +11,7 @@ from backstride.devices.awake import Awake
 from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
 from backstride.playback.view import View
-from backstride.session.cues import Phrase
+from backstride.session.cues import Cue
 from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseEnded, Resumed, SessionEnded, SessionStarted
 from backstride.session.player import advance, allowed, apply, until_next, with_plan
 from backstride.session.progress import Plan, Session
@@ -64,7 +64,7 @@ class _Words:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
         self._saying: CueDue | None = None
-        self._again: Phrase | None = None
+        self._again: Cue | None = None
 
     def say(self, due: CueDue) -> None:
         """Say the words of a cue."""
@@ -83,12 +83,16 @@ class _Words:
         if due is not None and due.cue.again:
             heard = (clock - due.planned_t) / speed
             if heard < (due.cue.length or 0.0) and heard <= lead_in:
-                self._again = due.cue.phrase
+                self._again = due.cue
 
     def repeat(self) -> None:
         """Say again what was cut off, if anything was."""
-        if self._again is not None:
-            self._voice.say(self._again)
+        if self._again is not None and self._again.phrase is not None:
+            self._voice.say(self._again.phrase)
+
+    def repeats(self, since: float) -> bool:
+        """Say whether what was begun again *since* seconds ago is still being said."""
+        return self._again is not None and since < (self._again.length or 0.0)
 
     def forget(self) -> None:
         """Have nothing to say again."""
@@ -251,10 +255,7 @@ class Conductor:
             case SessionStarted():
                 self._light.keep()
             case LeadIn(seconds=seconds):
-                self._sounds.play("lead-in")
-                self._light.keep()
-                if seconds >= self._session.plan.lead_in:
-                    self._words.repeat()
+                self._count_in(self._session.plan.lead_in - seconds)
             case Paused(t=clock, reason=reason):
                 self._reason = reason
                 self._words.cut(clock, self._speed, self._session.plan.lead_in)
@@ -272,6 +273,14 @@ class Conductor:
                     self._voice.stop_speaking()
             case _:
                 pass
+
+    def _count_in(self, since: float) -> None:
+        """Sound one second of the lead-in, which began *since* seconds ago, or say again what the pause cut off."""
+        self._light.keep()
+        if since <= 0:
+            self._words.repeat()
+        if not self._words.repeats(since):
+            self._sounds.play("lead-in")
 
     def _sound(self, due: CueDue) -> None:
         late = (self._session.clock - due.planned_t) / self._speed
