@@ -64,7 +64,9 @@ class Features(QObject):
         self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
         self._listing = HomeController(context, home, self._catalogue)
-        self.navigator = Navigator(context, home, self._make_routine, self._make_settings)
+        self.navigator = Navigator(
+            context, home, partial(_make_routine, context, home), partial(_make_settings, context, home)
+        )
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
         if context.options.events:
@@ -104,20 +106,6 @@ class Features(QObject):
         resume.dropped.connect(self.navigator.go_home)
         resume.returned.connect(self.navigator.open_history)
         return resume
-
-    def _make_routine(self) -> RoutineController:
-        from backstride.ui.routine.controller import RoutineController  # noqa: PLC0415  because a start opens Home
-
-        routine = RoutineController(self.context, self._home)
-        self.context.pictures.arrived.connect(routine.page.draw_again)
-        return routine
-
-    def _make_settings(self) -> SettingsController:
-        from backstride.ui.settings.controller import SettingsController  # noqa: PLC0415  because most starts open none
-
-        settings = SettingsController(self.context, self._home)
-        settings.reported.connect(self.context.window.show_notice)
-        return settings
 
     def fill_home(self) -> None:
         """Fill Home before its first picture, where nothing must be read for that."""
@@ -172,6 +160,22 @@ class Features(QObject):
         commands = {Command.FULL_SCREEN: context.window.toggle_full_screen, Command.QUIT: context.window.quit}
         handlers = {each: commands[each] for each in commands if each in context.policy.commands}
         context.window.addActions(make_actions(self._home, OF_WINDOW, handlers, words()))
+
+
+def _make_routine(context: AppContext, home: Home) -> RoutineController:
+    from backstride.ui.routine.controller import RoutineController  # noqa: PLC0415  because a start opens Home
+
+    routine = RoutineController(context, home)
+    context.pictures.arrived.connect(routine.page.draw_again)
+    return routine
+
+
+def _make_settings(context: AppContext, home: Home) -> SettingsController:
+    from backstride.ui.settings.controller import SettingsController  # noqa: PLC0415  because most starts open none
+
+    settings = SettingsController(context, home)
+    settings.reported.connect(context.window.show_notice)
+    return settings
 
 
 def _open_services(shell: Shell, home: Home) -> AppContext:

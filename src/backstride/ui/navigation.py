@@ -56,7 +56,7 @@ class Navigator(QObject):
         self._window = context.window
         self._home = home
         self._from_list = False
-        self._before_help: Callable[[], None] = self.go_home
+        self._before_help: Callable[[Navigator], None] = Navigator.go_home  # a method of its own would hold it
         self._actions = make_actions(home, OF_PAGES, self._handlers(), catalogue())
         home.addActions(self._actions)
         self._join()
@@ -158,7 +158,7 @@ class Navigator(QObject):
         if self._window.page is self._home:
             self._home.show_all()
         elif self._shows("_help"):
-            self._before_help()
+            self._before_help(self)
         elif self._shows("_learn"):
             self.open_about()
         elif self._from_list and self._shows_file():
@@ -254,13 +254,18 @@ class Navigator(QObject):
         self._show(self._help, say(TITLE))
         self._help.focus_first()
 
-    def _way_here(self) -> Callable[[], None]:
+    def _way_here(self) -> Callable[[Navigator], None]:
         """Return what opens the page that is in front once more."""
-        ways = {"_about": self.open_about, "_history": self.open_history, "_settings": self.open_settings}
+        ways = {
+            "_about": Navigator.open_about,
+            "_history": Navigator.open_history,
+            "_settings": Navigator.open_settings,
+        }
         for name, way in ways.items():
             if self._shows(name):
                 return way
-        return partial(self._show_file_again, self._window.page) if self._shows_file() else self.go_home
+        page = self._window.page
+        return partial(Navigator._show_file_again, page=page) if self._shows_file() else Navigator.go_home
 
     def _show_file_again(self, page: QWidget | None) -> None:
         self._show_file(page)
