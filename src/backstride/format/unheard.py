@@ -12,9 +12,9 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.routine.describe import SIDES, dose
 from backstride.routine.duration import exact
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Side, Step, Work, walk
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, Work, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
-from backstride.session.cues import COUNTDOWN, SETTLED, SOUNDING
+from backstride.session.cues import COUNTDOWN, LONG, SETTLED, SOUNDING
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
 from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
@@ -113,15 +113,18 @@ class _Reckoned:
         return in_time and needed <= length - SOUNDING - END_QUIET
 
     def cue_fits(self, step: ExerciseStep) -> bool:
-        """Say whether the cue of *step*, if it has one, certainly fits into the first stretch of its work."""
+        """Say whether the cue of *step*, if it has one, certainly fits between its holds, or into its first work."""
         work = self.work_of(step)
         length = work.length(work.reps[0])
         if step.cue is None or length is None:
             return True
         language, words = step.cue.pick(self.language)
+        spoken = spoken_seconds(words, language)
+        between = work.pause if work.mode is Mode.HOLD and work.reps[0] > 1 else 0.0
+        if length < LONG and spoken <= between - COUNTDOWN - SOUNDING - END_QUIET:
+            return True
         first_breaths = CUED_BREATH * work.breath.total if work.breath else 0.0
-        needed = first_breaths + SETTLED + spoken_seconds(words, language) + _PROMPTS
-        return work.get_ready > 0 and needed <= length - COUNTDOWN
+        return work.get_ready > 0 and first_breaths + SETTLED + spoken + _PROMPTS <= length - COUNTDOWN
 
     def _said(self, step: Step, beside: float = 0.0) -> float:
         """Return the seconds of what the author has the voice say in *step*.
