@@ -170,9 +170,12 @@ def numbers_aloud(language: str) -> dict[cldr.Key, str]:
 
 
 def read(path: Path) -> Catalog:
-    """Return the catalogue at *path*."""
+    """Return the catalogue at *path*, without what its messages were called before."""
     with path.open("rb") as file:
-        return read_po(file)
+        catalogue = read_po(file)
+    for message in catalogue:  # Babel takes `#|` for a remark of the translator
+        message.user_comments = [remark for remark in message.user_comments if not remark.startswith("|")]
+    return catalogue
 
 
 def write(path: Path, catalogue: Catalog) -> None:

@@ -1,9 +1,11 @@
 """A language that is begun has what CLDR and a draft know of it; what is left is named."""
 
+from pathlib import Path
+
 from babel.messages.catalog import Catalog
 
 from backstride.i18n.lengths import SPELT_OUT
-from tools.catalogues import fill, program_template, take, unfinished
+from tools.catalogues import fill, program_template, read, take, unfinished, write
 
 
 def begun(language: str) -> Catalog:
@@ -64,3 +66,15 @@ def test_a_draft_gives_what_it_has_and_offers_what_is_almost_the_same() -> None:
     assert translation(catalogue, "The disk is full.") == "Die Platte ist voll."
     assert translation(catalogue, "The disk is full.", "now") == "Die Platte ist voll."
     assert [message.id for message in unfinished(catalogue) if not message.fuzzy] == ["Something else entirely"]
+
+
+def test_what_a_message_was_called_before_does_not_pile_up_as_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "de" / "LC_MESSAGES" / "backstride.po"
+    catalogue = Catalog(locale="de")
+    catalogue.add("The disk is full!", "Die Platte ist voll.", flags=["fuzzy"], previous_id=["The disk is full."])
+    write(path, catalogue)
+    assert '#| msgid "The disk is full."' in path.read_text(encoding="utf-8")
+
+    write(path, read(path))
+
+    assert 'msgid "The disk is full."' not in path.read_text(encoding="utf-8")
