@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import inf
+from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
@@ -125,6 +126,13 @@ class _Speaker:
         return spoken_seconds(text, language) if measured is None else measured
 
 
+class _Once(NamedTuple):
+    """What is said in one phase of several, and whether it is said in this one."""
+
+    cue: bool = False
+    rule: bool = False
+
+
 class _Plan:
     """Places what is heard in each phase of a timeline; phases that are alike are placed once.
 
@@ -145,40 +153,37 @@ class _Plan:
         self._speaker = speaker
         self._countdown = countdown
         self._rule = rule
-        self._placed: dict[tuple[object, ...], tuple[Scheduled, ...]] = {}
-        self._cues: dict[tuple[object, ...], tuple[Cue, ...]] = {}
+        numbers: dict[tuple[object, ...], int] = {}
+        self._like = [numbers.setdefault(likeness(timeline, phase), len(numbers)) for phase in timeline.phases]
+        self._placed: dict[tuple[int, _Once], tuple[Scheduled, ...]] = {}
+        self._cues: dict[tuple[int, _Once], tuple[Cue, ...]] = {}
         self.cued = tuple(cue_phases(timeline, said, self._has_room_for_cue))
         self._with_cue = frozenset(index for _, index in self.cued)
         self._with_rule = next((phase.index for phase in timeline.phases if self._has_room_for_rule(phase)), None)
 
     def cues(self, phase: Phase) -> tuple[Cue, ...]:
         """Return what is heard in *phase*, in order."""
-        once = self._once(phase)
-        like = (*likeness(self._timeline, phase), once)
+        once = _Once(phase.index in self._with_cue, phase.index == self._with_rule)
+        like = self._like[phase.index], once
         if like not in self._cues:
             self._cues[like] = self._of_phase(phase, self._spoken(phase, once))
         return tuple(replace(cue, phase=phase.index) for cue in self._cues[like])
 
-    def _once(self, phase: Phase) -> frozenset[str]:
-        """Return what of that which is said in one phase of several is said in this *phase*."""
-        here = {"cue": phase.index in self._with_cue, "rule": phase.index == self._with_rule}
-        return frozenset(what for what, is_here in here.items() if is_here)
-
     def _has_room_for_cue(self, index: int) -> bool:
-        spoken = self._spoken(self._timeline.phases[index], frozenset({"cue"}))
+        spoken = self._spoken(self._timeline.phases[index], _Once(cue=True))
         return any(place.utterance.of == "cue" for place in spoken)
 
     def _has_room_for_rule(self, phase: Phase) -> bool:
         if self._rule is None or _rule_at(phase) is None:
             return False
-        beside = {"cue", "rule"} if phase.index in self._with_cue else {"rule"}
-        return any(place.utterance.of == "rule" for place in self._spoken(phase, frozenset(beside)))
+        spoken = self._spoken(phase, _Once(cue=phase.index in self._with_cue, rule=True))
+        return any(place.utterance.of == "rule" for place in spoken)
 
-    def _spoken(self, phase: Phase, once: frozenset[str]) -> tuple[Scheduled, ...]:
-        like = (*likeness(self._timeline, phase), once)
+    def _spoken(self, phase: Phase, once: _Once) -> tuple[Scheduled, ...]:
+        like = self._like[phase.index], once
         if like not in self._placed:
-            said = [each for each in self._said[phase.index] if each.of != "cue" or "cue" in once]
-            if self._rule is not None and "rule" in once:
+            said = [each for each in self._said[phase.index] if once.cue or each.of != "cue"]
+            if self._rule is not None and once.rule:
                 said.append(replace(self._rule, at=_rule_at(phase) or 0.0))
             self._placed[like] = placed(said, slot_of(phase, self._tones(phase)), self._speaker.length)
         return self._placed[like]

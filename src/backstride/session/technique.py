@@ -17,6 +17,9 @@ _IN_POSITION = 1.0
 CUED_BREATH = 3
 """The breath over whose way out the cue is said: the first two have found the rhythm."""
 
+_TRIED = 3
+"""Phases of each kind that are tried for a cue: those of one step and side have all the same room."""
+
 _BETWEEN = (Kind.GET_READY, Kind.SWITCH, Kind.PAUSE, Kind.REST, Kind.WORK)
 """Where the cue of short holds is said, the best first: before them, between them, then in them."""
 
@@ -45,12 +48,13 @@ def cue_phases(
     That is the index of the best phase of which *fits* says that the cue has room beside all else that is *said* there,
     ``None`` where no phase has.
     """
-    candidates: dict[tuple[int, Side | None], list[Phase]] = defaultdict(list)
+    candidates: dict[tuple[int, Side | None], dict[Kind, list[Phase]]] = defaultdict(lambda: defaultdict(list))
     for phase, utterances in zip(timeline.phases, said, strict=True):
         if any(utterance.of == "cue" for utterance in utterances):
-            candidates[phase.occurrence, phase.side].append(phase)
-    for which, phases in candidates.items():
-        yield which, next((phase.index for phase in sorted(phases, key=_preference) if fits(phase.index)), None)
+            candidates[phase.occurrence, phase.side][phase.kind].append(phase)
+    for which, by_kind in candidates.items():
+        phases = sorted((phase for some in by_kind.values() for phase in some[:_TRIED]), key=_preference)
+        yield which, next((phase.index for phase in phases if fits(phase.index)), None)
 
 
 def _preference(phase: Phase) -> tuple[int, int]:
