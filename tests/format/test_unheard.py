@@ -225,6 +225,13 @@ def without_cue(plan: Routine, language: str) -> set[int]:
     return {step_id for (step_id, _, _), found in heard.items() if not found}
 
 
+@pytest.mark.parametrize(("pause", "codes"), [(6.0, []), (0.0, ["cue-not-heard"])])
+def test_a_cue_has_room_in_a_pause_between_short_holds(pause: float, codes: list[str]) -> None:
+    held = cued("Breathe on.", hold=2, reps=(4,), pause=pause, get_ready=0.0)
+
+    assert [remark.code for remark in remarks(routine(held))] == codes
+
+
 # --- one ruler --------------------------------------------------------------------------------------------------------
 
 
