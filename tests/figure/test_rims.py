@@ -13,9 +13,9 @@ def found(pose: Mapping[str, object], **more: object) -> frozenset[Rim]:
     return needed(prepare(figure).skeleton(1.0), dress(figure).order)
 
 
-def test_a_hanging_arm_lies_over_the_trunk_and_one_that_is_raised_forward_does_not() -> None:
+def test_an_arm_before_the_other_one_is_parted_from_it_and_one_before_the_singlet_is_not() -> None:
     assert ("arm", 0, "forearm") in found({})
-    assert ("arm", 0, "forearm") not in found({"shoulder": ["90", "0"]})
+    assert ("arm", 0, "forearm") not in found({"shoulder": ["40", "150"]})
 
 
 def test_what_is_drawn_first_has_no_rim() -> None:

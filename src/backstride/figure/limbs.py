@@ -10,8 +10,8 @@ from backstride.figure.physique import Physique
 from backstride.figure.shape import Disc, Layer, Shape, on_bone
 from backstride.figure.skeleton import Bone
 
-_STEPS = 24
-"""Foreshortenings for which an outline is built; the rest of the way is squeezed, by 4 % of its length at most."""
+_STEPS = 16
+"""Foreshortenings for which an outline is built; the rest of the way is squeezed, by 3 % of its length at most."""
 
 RIM = 0.0055
 """How far a limb's rim, the shade that parts it from what lies behind it, reaches beyond it, in body heights."""

@@ -24,12 +24,15 @@ from backstride.figure.skeleton import Bone, Skeleton
 Rim = tuple[str, int, str]
 """``leg`` or ``arm``, which of the two, and the piece of it."""
 
-LEG = (("thigh", THIGH, 0.050), ("shank", SHANK, 0.036), ("foot", FOOT, 0.032))
-ARM = (("upper_arm", UPPER_ARM, 0.030), ("forearm", FOREARM, 0.022), ("hand", HAND, 0.020))
-_TRUNK = {
-    "profile": ((PELVIS, 0.060), (LUMBAR, 0.052), (THORAX, 0.058), (HEAD, 0.055)),
-    "face": ((PELVIS, 0.092), (LUMBAR, 0.076), (THORAX, 0.090), (HEAD, 0.046)),
+_PIECES = {
+    "leg": (("thigh", THIGH, 0.050), ("shank", SHANK, 0.036), ("foot", FOOT, 0.032)),
+    "arm": (("upper_arm", UPPER_ARM, 0.030), ("forearm", FOREARM, 0.022), ("hand", HAND, 0.020)),
 }
+_TRUNK = {
+    "profile": ((PELVIS, 0.060), (LUMBAR, 0.052), (THORAX, 0.058)),
+    "face": ((PELVIS, 0.092), (LUMBAR, 0.076), (THORAX, 0.090)),
+}
+_HEAD = 0.050
 """How thick the body is around each bone, in body heights."""
 
 _BEGINS = 0.35
@@ -43,33 +46,42 @@ _SLACK = 0.025
 """Body heights by which a limb may come closer before it is looked at again."""
 
 Line = tuple[Point, Point]
+_Capsule = tuple[Line, float]
+"""A bone and how thick the body is around it."""
 
 
 def needed(skeleton: Skeleton, order: tuple[str, ...]) -> frozenset[Rim]:
-    """Return the rims of a body, whose parts are drawn in *order*, that lie over what is drawn before."""
+    """Return the rims of a body, whose parts are drawn in *order*, that lie over what is drawn before.
+
+    Bare skin on the clothes of the trunk is told apart by its colour, and needs none there.
+    """
     rig = "profile" if skeleton.profile else "face"
-    below: list[tuple[Line, float]] = []
+    below: list[_Capsule] = []
+    clothed: list[_Capsule] = []
     found: set[Rim] = set()
     for part in order:
         kind, _, name = part.partition("-")
         if kind == "body":
-            below += [((bone[:2], bone.tip), thick) for bone, thick in _trunk(skeleton, rig)]
-        elif kind in ("leg", "arm"):
+            below.append(_capsule(skeleton.bones[HEAD], _HEAD))
+            clothed = [_capsule(skeleton.bones[bone], thick) for bone, thick in _TRUNK[rig]]
+        elif kind != "glow":
             limb = LIMBS[rig].index(name)
-            pieces = [
-                (piece, skeleton.bones[pair[limb]], thick) for piece, pair, thick in (LEG if kind == "leg" else ARM)
-            ]
-            found |= {(kind, limb, piece) for piece, bone, thick in pieces if _over(bone, thick, below)}
+            pieces = [(piece, skeleton.bones[pair[limb]], thick) for piece, pair, thick in _PIECES[kind]]
+            found |= {
+                (kind, limb, piece)
+                for piece, bone, thick in pieces
+                if _over(bone, thick, [*below, *clothed] if piece == "thigh" else below)
+            }
             found |= {(kind, limb, piece) for piece in (_folded(pieces) if rig == "face" else ())}
-            below += [((bone[:2], bone.tip), thick) for _, bone, thick in pieces]
+            below += [_capsule(bone, thick) for _, bone, thick in pieces]
     return frozenset(found)
 
 
-def _trunk(skeleton: Skeleton, rig: str) -> list[tuple[Bone, float]]:
-    return [(skeleton.bones[bone], thick) for bone, thick in _TRUNK[rig]]
+def _capsule(bone: Bone, thick: float) -> _Capsule:
+    return (bone[:2], bone.tip), thick
 
 
-def _over(bone: Bone, thick: float, below: list[tuple[Line, float]]) -> bool:
+def _over(bone: Bone, thick: float, below: list[_Capsule]) -> bool:
     line = _part(bone, _BEGINS, 1.0)
     return any(_apart(line, other) < thick + thickness + _SLACK for other, thickness in below)
 

@@ -17,7 +17,7 @@ from backstride.figure.scene import Scene
 from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
 from backstride.ui.kit.theme import Tokens
 
-_MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 128, 256
+_MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 128, 160
 _SPOT = 128
 """Pixels of the longer side of what is soft: it is stretched to its size."""
 
