@@ -1,13 +1,15 @@
-"""A session screen that plays, for tests, with the session and the clock behind it."""
+"""A session screen that plays, for tests, with its session and its clock."""
 
 from backstride.devices.clock import ManualClock
 from backstride.playback.conductor import Conductor
 from backstride.session.player import State
+from backstride.ui.services.timer import ConductorTimer
 from backstride.ui.session.screen import SessionScreen
+from tests.support.widgets import found
 
 
 class Played:
-    """A screen that plays, with the session and the clock behind it."""
+    """A screen that plays, with its session and its clock."""
 
     def __init__(self, screen: SessionScreen, conductor: Conductor, clock: ManualClock) -> None:
         self.screen, self.conductor, self.clock = screen, conductor, clock
@@ -28,6 +30,4 @@ class Played:
 
     def wake(self) -> None:
         """Wake the session, as its timer does."""
-        playing = self.screen._playing
-        assert playing is not None
-        playing.driver.wake()
+        found(self.screen, ConductorTimer).wake()

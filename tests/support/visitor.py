@@ -50,9 +50,9 @@ class Visitor:
     @property
     def conductor(self) -> Conductor:
         """Return what conducts the session in sight."""
-        playing = self.page_as(SessionScreen)._playing
-        assert playing is not None
-        return playing.conductor
+        conductor = self.page_as(SessionScreen).conductor
+        assert conductor is not None
+        return conductor
 
     @property
     def focus(self) -> QWidget:

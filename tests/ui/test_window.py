@@ -279,7 +279,7 @@ def test_start_shows_at_once_where_a_session_will_begin_and_begins_it_with_its_f
     visitor.press(KEY.Key_M)
 
     made.append(True)
-    visitor.qtbot.waitUntil(lambda: screen._playing is not None)
+    visitor.qtbot.waitUntil(lambda: screen.conductor is not None)
     assert screen.view.sign.accessibleName() == "GET READY"
 
 

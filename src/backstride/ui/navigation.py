@@ -276,8 +276,8 @@ class Navigator(QObject):
         chosen = self._context.preferences.now.emergency_region
         self._help.show_region(region_code(chosen), region(chosen))
 
-    def _on_region_chosen(self, code: object) -> None:
-        self._context.preferences.set("emergency_region", str(code))
+    def _on_region_chosen(self, code: str) -> None:
+        self._context.preferences.set("emergency_region", code)
         self._show_region()
 
     def search(self) -> None:

@@ -47,7 +47,7 @@ def test_what_was_given_up_is_not_called() -> None:
 
     soon.give_up()
     made.append(True)
-    soon._look()
+    soon.flush()
 
     assert called == []
-    assert not soon._timer.isActive()
+    assert not soon.waiting

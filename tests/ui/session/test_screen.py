@@ -18,12 +18,15 @@ from backstride.ui.kit.actions import CONTROLS, OF_SESSION
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES
 from backstride.ui.session.fit_label import FitLabel
+from backstride.ui.session.flash_border import FlashBorder
+from backstride.ui.session.frame_timer import EventQueue, FrameTimer
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.session_view import SessionView
 from tests.support.languages import ENGLISH, speaking
 from tests.support.played import Played
 from tests.support.session_states import DEMO, STATES, screen_in
+from tests.support.widgets import found
 
 TIMELINE = compile_timeline(DEMO)
 KEY = Qt.Key
@@ -111,7 +114,7 @@ def test_escape_asks_and_pauses_and_escape_again_stays_and_goes_on(qtbot: QtBot,
     played = play()
     press(qtbot, played, KEY.Key_Escape)
     assert (played.state, played.screen.dialogs.open) == (State.PAUSED, True)
-    qtbot.keyClick(played.screen.dialogs._overlay, KEY.Key_Escape)
+    qtbot.keyClick(played.screen.view.overlay, KEY.Key_Escape)
 
     assert (played.state, played.screen.dialogs.open) == (State.LEAD_IN, False)
 
@@ -179,7 +182,7 @@ def test_while_it_asks_no_key_reaches_the_session(qtbot: QtBot, play: Play) -> N
     played = play()
     here = played.phase
     press(qtbot, played, KEY.Key_Escape)
-    qtbot.keyClick(played.screen.dialogs._overlay, KEY.Key_Right)
+    qtbot.keyClick(played.screen.view.overlay, KEY.Key_Right)
 
     assert played.phase == here
 
@@ -238,7 +241,7 @@ def test_every_key_has_one_meaning_and_stands_on_the_page_of_keys(qtbot: QtBot, 
     assert len(keys) == len(set(keys))
     played = play()
     press(qtbot, played, KEY.Key_Question)
-    texts = {child.text() for child in played.screen.dialogs._overlay.findChildren(QWidget) if hasattr(child, "text")}
+    texts = {child.text() for child in played.screen.view.overlay.findChildren(QWidget) if hasattr(child, "text")}
 
     assert {action.text(ENGLISH) for action in OF_SESSION} <= texts
 
@@ -359,7 +362,7 @@ def test_arrows_scroll_a_page_that_is_too_long(qtbot: QtBot, style: Style, qapp:
 def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
     played = play()
     press(qtbot, played, KEY.Key_I)
-    texts = {child.text() for child in played.screen.dialogs._overlay.findChildren(QWidget) if hasattr(child, "text")}
+    texts = {child.text() for child in played.screen.view.overlay.findChildren(QWidget) if hasattr(child, "text")}
 
     assert {
         "Arching the lower back.",
@@ -411,7 +414,7 @@ def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
     heard: list[str] = []
     played.screen.announced.connect(heard.append)
     played.pass_time(30)
-    played.screen._take_events()
+    played.screen.flush()
 
     assert heard == ["Hold. 30 s. Half-kneeling hip flexor stretch. left side."]
 
@@ -421,10 +424,10 @@ def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
     view = played.screen.view
     told = (view.dial.accessibleName(), view.foot.words.total.accessibleName())
     played.pass_time(2)
-    played.screen._repaint.now()
+    played.screen.flush()
     assert (view.dial.accessibleName(), view.foot.words.total.accessibleName()) == told
     played.pass_time(3)
-    played.screen._repaint.now()
+    played.screen.flush()
 
     assert view.dial.accessibleName() != told[0]
 
@@ -433,18 +436,18 @@ def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
 def test_the_border_lights_up_with_cues_where_eyes_are_off_the_screen(play: Play, state: str, *, lit: bool) -> None:
     played = play(state)
     cue = Cue(phase=played.phase, at=1.0, kind="breath-in")
-    played.screen._events.put(CueDue(1.0, cue, 1.0))
-    played.screen._take_events()
+    found(played.screen, EventQueue).put(CueDue(1.0, cue, 1.0))
+    played.screen.flush()
 
-    assert played.screen._flash.isVisible() is lit
+    assert found(played.screen, FlashBorder).isVisible() is lit
 
 
 def test_who_does_not_want_it_gets_no_border(play: Play) -> None:
     played = play("breathe-in", SessionOptions(look_away=False))
-    played.screen._events.put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
-    played.screen._take_events()
+    found(played.screen, EventQueue).put(CueDue(1.0, Cue(phase=played.phase, at=1.0, kind="breath-in"), 1.0))
+    played.screen.flush()
 
-    assert not played.screen._flash.isVisible()
+    assert not found(played.screen, FlashBorder).isVisible()
 
 
 def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
@@ -454,7 +457,7 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
             if played.state is State.WAITING:
                 press(qtbot, played, KEY.Key_Space)
             played.pass_time(1)
-            played.screen._repaint.now()
+            played.screen.flush()
 
     ended: SessionEnded = told.args[0]
     assert ended.how == "finished"
@@ -464,7 +467,7 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
 def finished(play: Play) -> Played:
     played = play("timed-note")
     played.screen.do(Command.NEXT)
-    played.screen._take_events()
+    played.screen.flush()
     return played
 
 
@@ -704,14 +707,14 @@ def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
 
 def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:
     played = play()
-    assert played.screen._repaint.active
+    assert found(played.screen, FrameTimer).active
     press(qtbot, played, KEY.Key_Space)
-    assert not played.screen._repaint.active
+    assert not found(played.screen, FrameTimer).active
     press(qtbot, played, KEY.Key_Space)
-    assert played.screen._repaint.active
+    assert found(played.screen, FrameTimer).active
     played.screen.hide()
 
-    assert not played.screen._repaint.active
+    assert not found(played.screen, FrameTimer).active
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

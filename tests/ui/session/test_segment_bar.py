@@ -27,15 +27,15 @@ def bar(qtbot: QtBot, style: Style) -> SegmentBar:
 
 
 def boxes(bar: SegmentBar, kind: str) -> list[QRectF]:
-    return [box for box, of in bar._boxes() if of == kind]
+    return [box for box, of in bar.boxes() if of == kind]
 
 
 def test_a_step_is_one_block_but_for_the_step_of_the_moment(bar: SegmentBar) -> None:
     bar.set_place(1, 0.5)
-    assert [kind for _, kind in bar._boxes()] == ["get-ready", "work", "switch", "work", "rest", "breathe"]
+    assert [kind for _, kind in bar.boxes()] == ["get-ready", "work", "switch", "work", "rest", "breathe"]
     bar.set_place(5, 0.5)
 
-    assert [kind for _, kind in bar._boxes()] == ["work", "rest", "breathe"]
+    assert [kind for _, kind in bar.boxes()] == ["work", "rest", "breathe"]
 
 
 def test_longer_phases_are_wider(bar: SegmentBar) -> None:
@@ -65,7 +65,7 @@ def test_steps_stand_further_apart_than_the_parts_of_one(bar: SegmentBar) -> Non
 
 def test_the_blocks_reach_from_edge_to_edge(bar: SegmentBar) -> None:
     over = bar.overhang_at(40)
-    edges = [edge for box, _ in bar._boxes() for edge in (box.left(), box.right())]
+    edges = [edge for box, _ in bar.boxes() for edge in (box.left(), box.right())]
 
     assert (min(edges), max(edges)) == (over, 600 - over)
 
@@ -97,27 +97,27 @@ def test_a_session_that_is_over_has_no_marker(bar: SegmentBar) -> None:
 def test_what_is_too_narrow_to_be_seen_is_one_box_with_its_neighbours(bar: SegmentBar) -> None:
     many = [Segment(2, "work" if step % 3 else "rest", step) for step in range(20_000)]
     bar.set_segments([Segment(5_000, "breathe", -1), *many, Segment(5_000, "note", 20_000)])
-    seen = list(bar._boxes())
+    seen = list(bar.boxes())
 
     assert [seen[0][1], seen[-1][1]] == ["breathe", "note"]
     assert {kind for _, kind in seen[1:-1]} == {"work"}
     assert 200 < len(seen) < 300
     assert all(box.width() >= 0.9 for box, _ in seen)
     bar.set_place(10_000, 0.5)
-    assert len(list(bar._boxes())) == len(seen)
+    assert len(list(bar.boxes())) == len(seen)
 
 
 def test_parts_of_a_step_that_are_too_narrow_are_one_box_too(bar: SegmentBar) -> None:
     bar.set_segments([Segment(2, "pause" if part % 2 else "work", 0) for part in range(20_000)])
     bar.set_place(10_000, 0.5)
 
-    assert 200 < len(list(bar._boxes())) < 300
+    assert 200 < len(list(bar.boxes())) < 300
 
 
 def test_one_narrow_step_between_wide_ones_keeps_its_kind(bar: SegmentBar) -> None:
     bar.set_segments([Segment(1000, "work", 0), Segment(1, "rest", 1), Segment(1000, "work", 2)])
     bar.set_place(0, 0.0)
 
-    assert [kind for _, kind in bar._boxes()] == ["work", "rest", "work"]
+    assert [kind for _, kind in bar.boxes()] == ["work", "rest", "work"]
     bar.resize(40_000, 40)
     assert boxes(bar, "rest")[0].width() > 10

@@ -19,7 +19,7 @@ from backstride.ui.kit.style import Style
 class GettingHelpPage(ScrollPage):
     """Shows the numbers of a region and when to call them; ``region_chosen`` carries the code of another one."""
 
-    region_chosen = Signal(object)
+    region_chosen = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)

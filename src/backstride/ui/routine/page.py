@@ -70,7 +70,7 @@ class RoutinePage(ScrollPage):
     started = Signal(int)
     resumed = Signal()
     starred = Signal()
-    fit_requested = Signal(object)
+    fit_requested = Signal(int)
     copy_requested = Signal()
     edit_requested = Signal()
     source_requested = Signal(str)
@@ -177,8 +177,11 @@ class RoutinePage(ScrollPage):
         lengths = sorted({*opened.fits, opened.fit} - {0})  # a command may have asked for any number of minutes
         most = ((fit, say(message("At most {time}", time=minutes(fit)))) for fit in lengths)
         choice.offer([(0, say(message("Full length"))), *most], opened.fit)
-        choice.chosen.connect(self.fit_requested)
+        choice.chosen.connect(self._on_fit_chosen)
         return choice
+
+    def _on_fit_chosen(self, minutes: int) -> None:
+        self.fit_requested.emit(minutes)
 
     def _fitted(self, opened: Opened) -> list[_Part]:
         table = (

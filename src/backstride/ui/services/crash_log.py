@@ -20,7 +20,7 @@ from backstride.ui.services.library import LibraryService
 class ProblemNotifier(QObject):
     """Reports *problems* that are known already, and those of *history* and *shelf* as soon as it has looked."""
 
-    reported = Signal(object)
+    reported = Signal(Message)
 
     def __init__(
         self, problems: Iterable[Message], history: History, library: LibraryService, parent: QObject | None = None
@@ -43,7 +43,7 @@ class ProblemNotifier(QObject):
 class CrashLog(QObject):
     """Takes what nobody caught, from any thread. ``reported`` carries a message, once for each kind of mishap."""
 
-    reported = Signal(object)
+    reported = Signal(Message)
 
     def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)

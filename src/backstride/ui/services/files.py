@@ -35,8 +35,8 @@ class RoutineFiles(QObject):
     address, to the system, and says whether that worked.
     """
 
-    reported = Signal(object)
-    written = Signal(object)
+    reported = Signal(Message)
+    written = Signal(Path)
 
     def __init__(
         self,

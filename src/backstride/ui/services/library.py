@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 
 class Folders(QObject):
-    """What is shipped, the person's own, those in the settings, then *named*. ``changed`` carries them anew."""
+    """What is shipped, the person's own, those in the settings, then *named*. ``changed`` carries them all."""
 
-    changed = Signal(object)
+    changed = Signal(tuple)
 
     def __init__(
         self, paths: Paths, preferences: Preferences, named: Iterable[Path], parent: QObject | None = None

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from backstride.i18n.messages import Message
 from backstride.storage.settings import Settings, read_settings, write_settings
 
 _SOON_MS = 400
@@ -21,7 +22,7 @@ class Preferences(QObject):
     """
 
     changed = Signal(str)
-    failed = Signal(object)
+    failed = Signal(Message)
 
     def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -21,7 +21,7 @@ class SpeechReady(QObject):
         self._patience = patience
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.flush)
         self._ready: Callable[[], bool] | None = None
         self._then: Callable[[], None] | None = None
         self._until = 0.0
@@ -30,14 +30,20 @@ class SpeechReady(QObject):
         """Call *then* once *ready* says so, at once where it does now. What was waited for before is given up."""
         self._ready, self._then, self._until = ready, then, monotonic() + self._patience
         self._timer.start()
-        self._look()
+        self.flush()
 
     def give_up(self) -> None:
         """Call nobody any more."""
         self._timer.stop()
         self._ready = self._then = None
 
-    def _look(self) -> None:
+    @property
+    def waiting(self) -> bool:
+        """Say whether somebody is to be called."""
+        return self._then is not None
+
+    def flush(self) -> None:
+        """Ask now whether it is ready, as the timer does."""
         if self._ready is None or self._then is None:
             return
         if self._ready() or monotonic() >= self._until:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession
 from backstride.routine.prescribed import too_early
@@ -39,10 +40,10 @@ class SessionController(QObject):
     ``given_up`` carries the file of a routine that was left before it began.
     """
 
-    given_up = Signal(object)
+    given_up = Signal(Path)
     over = Signal()
     chosen = Signal(str)
-    reported = Signal(object)
+    reported = Signal(Message)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -49,7 +49,7 @@ class SessionDialogs(QObject):
     @property
     def open(self) -> bool:
         """Say whether something is asked."""
-        return self._overlay.isVisible()
+        return not self._overlay.isHidden()
 
     def early(self, begins: Message) -> None:
         """Ask whether to start a routine whose course has not begun; *begins* says when it does."""
@@ -75,21 +75,21 @@ class SessionDialogs(QObject):
         self._goes_on = goes_on
         words, listed = self._catalogue, (action for action in OF_SESSION if action.command in self._allowed)
         pairs = ((action.shown(words), action.text(words)) for action in listed)
-        self.opened.emit()
         self._overlay.list_pairs(_KEYS, self._catalogue.say(message("Shortcuts")), pairs, close=self._close())
+        self.opened.emit()
 
     def explain(self, name: str, paragraphs: Iterable[tuple[str, str, str]], *, goes_on: bool) -> None:
         """Show how an exercise is done: (heading, text, tone)."""
         self._goes_on = goes_on
-        self.opened.emit()
         self._overlay.read(_HOW_TO, name, paragraphs, close=self._close())
+        self.opened.emit()
 
     def get_help(self, region: Region, *, goes_on: bool) -> None:
         """Show when to stop and when to get help, with the numbers of *region*."""
         self._goes_on = goes_on
-        self.opened.emit()
         title = self._catalogue.say(TITLE)
         self._overlay.read(_HELP, title, help_paragraphs(self._catalogue, region), close=self._close())
+        self.opened.emit()
 
     def take_key(self, event: QKeyEvent) -> None:
         """Hand a key to what is asked; in a turned picture the window does not know that it has the focus."""
@@ -108,8 +108,8 @@ class SessionDialogs(QObject):
 
     def _ask(self, name: str, title: Message, text: Message, answers: Mapping[str, Message]) -> None:
         worded = tuple((answer, self._catalogue.say(words)) for answer, words in answers.items())
-        self.opened.emit()
         self._overlay.ask(name, self._catalogue.say(title), self._catalogue.say(text), worded)
+        self.opened.emit()
 
     def _on_answered(self, answer: str) -> None:
         asked = self._overlay.name

@@ -173,7 +173,12 @@ class SessionScreen(QWidget):
         self._ahead.stop()
         self._events.take()
         self.dialogs.dismiss()
-        self._enable_actions(enabled=True)
+        self._enable_actions()
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """Return what conducts the session, ``None`` before `play` and after `stop`."""
+        return self._playing.conductor if self._playing else None
 
     def do(self, command: Command) -> None:
         """Do what a key or a control stands for."""
@@ -214,12 +219,12 @@ class SessionScreen(QWidget):
         self._finale.timeout.connect(self.through)
         self._ahead.timeout.connect(self._prepare_next)
         self.dialogs.command_requested.connect(self._apply)
-        self.dialogs.opened.connect(self._on_dialog_opened)
+        self.dialogs.opened.connect(self._enable_actions)
         self.dialogs.closed.connect(self._on_dialog_closed)
         self.controls.rotation_changed.connect(self._turned.turn)
         self.controls.volume_changed.connect(self._on_sound_changed)
         self.controls.muted_changed.connect(self._on_sound_changed)
-        self._events.full.connect(self._take_events)
+        self._events.full.connect(self.flush)
         self._repaint.due.connect(self._paint)
 
     def _apply(self, command: Command) -> None:
@@ -277,22 +282,20 @@ class SessionScreen(QWidget):
         else:
             self.do(command)
 
-    def _on_dialog_opened(self) -> None:
-        """Leave every key to what is asked."""
-        self._enable_actions(enabled=False)
-
     def _on_dialog_closed(self) -> None:
-        self._enable_actions(enabled=True)
+        self._enable_actions()
         self.setFocus()
 
-    def _enable_actions(self, *, enabled: bool) -> None:
+    def _enable_actions(self) -> None:
+        """Take the keys, or leave every key to what is asked."""
         for action in self.actions():
-            action.setEnabled(enabled)
+            action.setEnabled(not self.dialogs.open)
 
     def _on_sound_changed(self) -> None:
         self.view.show_sound(self.controls.volume, muted=self.controls.muted, told=True)
 
-    def _take_events(self) -> None:
+    def flush(self) -> None:
+        """Paint the session as it is now and take what happened in it, as happens by itself a moment later."""
         self._repaint.now()
         for event in self._events.take():
             self._react(event)

@@ -123,7 +123,7 @@ class SegmentBar(QWidget):
         ground, high = self.height() * (_TOP + _BAR), self.height() * _BAR * high
         return QRectF(left, ground - high, max(1.0, right - left - gap), high)
 
-    def _boxes(self) -> Iterable[tuple[QRectF, str]]:
+    def boxes(self) -> Iterable[tuple[QRectF, str]]:
         """The boxes of all blocks with their kinds; in place of the block of the moment, those of its segments."""
         if self._wide is None:
             self._wide = tuple(self._merged(self._blocks))
@@ -173,7 +173,7 @@ class SegmentBar(QWidget):
             painter = QPainter(self._still)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            boxes = tuple(self._boxes())
+            boxes = tuple(self.boxes())
             self._paint_boxes(painter, boxes, _AHEAD)
             painter.translate(0, self.height())
             self._paint_boxes(painter, boxes, 1.0)

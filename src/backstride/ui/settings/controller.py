@@ -14,7 +14,7 @@ class SettingsController(QObject):
     """Joins the page of settings to what it sets. ``reported`` carries why a tone or the voice is not heard."""
 
     left = Signal()
-    reported = Signal(object)
+    reported = Signal(Message)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -18,7 +18,7 @@ from backstride.ui.kit.style import Style
 class FolderList(QWidget):
     """``changed`` carries the folders as a tuple of texts; asking for a folder is left to the page around it."""
 
-    changed = Signal(object)
+    changed = Signal(tuple)
     add_requested = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
