@@ -34,7 +34,7 @@ signals.GRACE = 1.0
 def hang(*_):
     open(sys.argv[2] + "/hangs", "w").close()
     time.sleep(600)
-SessionController.prepare = hang
+SessionController.start = hang
 """
 PICTURED = """\
 format: 1

@@ -81,7 +81,7 @@ READ_BY = (
     (("schema",), json.loads),
     (("history", "--json"), json.loads),
     (("history", "--csv"), table),
-    (("figure", "glute-bridge"), ET.fromstring),
+    (("figure", "glute-bridge"), lambda text: ET.fromstring(text).attrib),
     (("play", "back", "--terminal", "--silent", "--speed", "1000", "--events", "-"), lines),
 )
 """What is printed for other programs, and what reads it."""

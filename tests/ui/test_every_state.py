@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -116,8 +116,16 @@ def tab_reaches_everything_that_can_be_used(window: QWidget) -> Faults:
 
 def group_of(reached: set[QWidget], wanted: set[QWidget]) -> set[QWidget]:
     """Of several answers of which one is chosen, Tab reaches one and the arrows the others."""
-    groups = {w.group() for w in reached if isinstance(w, QAbstractButton)} - {None}
-    return {w for w in wanted if isinstance(w, QAbstractButton) and w.group() in groups}
+    groups = {exclusive_group(w) for w in reached} - {None}
+    return {w for w in wanted if exclusive_group(w) in groups}
+
+
+def exclusive_group(widget: QWidget) -> QObject | None:
+    """Return what holds the answers of which *widget* is one: a group, or the parent of radio buttons."""
+    if not isinstance(widget, QAbstractButton):
+        return None
+    group: QObject | None = widget.group()
+    return group or (widget.parentWidget() if widget.autoExclusive() else None)
 
 
 def what_has_the_focus_looks_different(window: QWidget) -> Faults:
@@ -155,7 +163,8 @@ def running_text_has_lines_that_the_eye_can_follow(window: QWidget) -> Faults:
 
 def characters_a_line(label: QLabel) -> float:
     """Of a text that takes more than one line, else 0."""
-    mean = QFontMetrics(label.font()).horizontalAdvance(label.text()) / max(1, len(label.text()))
+    text = label.text().replace("\N{WORD JOINER}", "")
+    mean = QFontMetrics(label.font()).horizontalAdvance(text) / max(1, len(text))
     return label.width() / mean if label.heightForWidth(label.width()) > 1.5 * label.fontMetrics().height() else 0
 
 
