@@ -18,23 +18,25 @@ PLANK = ("plank-a", "plank-b", "plank-c")
         ({"plank-a": 0, "plank-b": 0, "plank-c": 0}, "plank-a"),
         ({"plank-a": 3, "plank-b": 0, "plank-c": 0}, "plank-b"),
         ({"plank-a": 3, "plank-b": 0, "plank-c": 2}, "plank-b"),
-        ({"plank-a": 1, "plank-b": 5, "plank-c": 1}, "plank-c"),
+        ({"plank-a": 1, "plank-b": 0, "plank-c": 0}, "plank-a"),
+        ({"plank-a": 2, "plank-b": 1, "plank-c": 0}, "plank-b"),
+        ({"plank-a": 2, "plank-b": 5, "plank-c": 1}, "plank-c"),
         ({"plank-b": 0, "plank-c": 0}, "plank-b"),
         ({}, None),
     ],
 )
-def test_the_first_level_never_finished_is_due_else_the_last_and_only_one_that_there_is(
+def test_the_first_level_not_finished_twice_is_due_else_the_last_and_only_one_that_there_is(
     done: dict[str, int], due: str | None
 ) -> None:
     assert level_due(PLANK, done) == due
 
 
 def test_the_levels_of_a_plan_are_in_its_own_order() -> None:
-    assert level_due(("short", "long", "longest"), {"long": 0, "longest": 0, "short": 1}) == "long"
+    assert level_due(("short", "long", "longest"), {"long": 0, "longest": 0, "short": 2}) == "long"
 
 
 def test_all_other_levels_wait() -> None:
-    assert not_due([PLANK], {"plank-a": 1, "plank-b": 0, "plank-c": 0}) == {"plank-a", "plank-c"}
+    assert not_due([PLANK], {"plank-a": 2, "plank-b": 0, "plank-c": 0}) == {"plank-a", "plank-c"}
 
 
 def test_a_routine_that_is_due_in_one_of_two_plans_does_not_wait() -> None:

@@ -16,6 +16,10 @@ _DIFFICULTY = {"intermediate": 1, "advanced": 2}
 """Levels that are not for everyone, nor for beginners."""
 
 
+SESSIONS_A_LEVEL = 2
+"""Finished sessions of a level before the next one is suggested (clinical notes, section 3). The person decides."""
+
+
 class Reason(StrEnum):
     """Why a routine goes well after another."""
 
@@ -32,12 +36,12 @@ class FollowUp:
 
 
 def level_due(plan: Sequence[str], done: Mapping[str, int]) -> str | None:
-    """Return the first level of *plan* that was never finished, else its last; ``None`` where it has none.
+    """Return the first level of *plan* that was not finished often enough, else its last; ``None`` where it has none.
 
     *done* counts the finished sessions of every routine that there is; levels without a routine are passed over.
     """
     levels = [level for level in plan if level in done]
-    return next((level for level in levels if not done[level]), levels[-1] if levels else None)
+    return next((level for level in levels if done[level] < SESSIONS_A_LEVEL), levels[-1] if levels else None)
 
 
 def not_due(plans: Iterable[Sequence[str]], done: Mapping[str, int]) -> frozenset[str]:
