@@ -39,7 +39,7 @@ def test_the_person_of_the_default_skin_stands_out_from_the_ground(scheme: str) 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("skin", SKINS)
-def test_whoever_it_is_can_be_seen_and_the_near_limb_is_the_strong_one(scheme: str, skin: str) -> None:
+def test_everybody_can_be_seen_and_the_near_limb_is_the_strong_one(scheme: str, skin: str) -> None:
     colours = palette(scheme, skin).colours
     ground = GROUNDS[scheme]
 

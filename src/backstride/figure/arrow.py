@@ -26,7 +26,7 @@ _BARB = 0.024
 _HEAD = 0.045
 _HALO = 0.006
 _SOFT = 6
-"""Points before and after which tell where a way goes: a turn at its end is not to make a knot of the arrow."""
+"""Points before and after that give the direction of a way: a turn at its end would make a knot of the arrow."""
 
 _ABOVE = 0.03
 """How far above the floor an arrow stays."""
@@ -99,7 +99,7 @@ def _above_floor(way: list[Point]) -> list[Point]:
 
 
 def _stretched(way: list[Point]) -> list[Point]:
-    """Return *way*, or where it is too short to tell an arrow on it, a straight one that is long enough."""
+    """Return *way*, or where it is too short for an arrow, a straight one that is long enough."""
     if _net(way) >= _LEAST_ARROW:
         return way
     (x0, y0), (x, y) = way[0], way[-1]

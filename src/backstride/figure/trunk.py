@@ -74,7 +74,7 @@ def _neckline(depth: float) -> Outline:
 
 
 _FACE_NECKLINES = {1.0: _neckline(40), -1.0: _neckline(18)}
-"""Deeper before than behind."""
+"""Deeper at the front than at the back."""
 
 
 def trunk(skeleton: Skeleton, body: Physique) -> tuple[Shape, Shape]:

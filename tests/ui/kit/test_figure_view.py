@@ -1,4 +1,4 @@
-"""The figure is painted where and when it is told, and stills are made once."""
+"""The figure is painted where and when it should be, and stills are made once."""
 
 from dataclasses import replace
 

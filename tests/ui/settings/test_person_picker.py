@@ -26,22 +26,22 @@ def button(picker: PersonPicker, name: str) -> QRadioButton:
 
 
 def test_a_click_chooses_a_person(qtbot: QtBot, picker: PersonPicker) -> None:
-    with qtbot.waitSignal(picker.chosen) as told:
+    with qtbot.waitSignal(picker.chosen) as sent:
         qtbot.mouseClick(button(picker, "man-deep"), Qt.MouseButton.LeftButton)
 
-    assert told.args == ["man-deep"]
+    assert sent.args == ["man-deep"]
 
 
 def test_an_arrow_chooses_the_next_person(qtbot: QtBot, picker: PersonPicker) -> None:
     picker.setFocus()
-    with qtbot.waitSignal(picker.chosen) as told:
+    with qtbot.waitSignal(picker.chosen) as sent:
         qtbot.keyClick(button(picker, "woman-medium"), Qt.Key.Key_Right)
 
-    assert told.args == ["woman-deep"]
+    assert sent.args == ["woman-deep"]
     assert button(picker, "woman-deep").hasFocus()
 
 
-def test_what_is_shown_as_chosen_is_told_to_nobody(qtbot: QtBot, picker: PersonPicker) -> None:
+def test_showing_what_is_chosen_emits_nothing(qtbot: QtBot, picker: PersonPicker) -> None:
     with qtbot.assertNotEmitted(picker.chosen):
         picker.choose("man-light")
 

@@ -1,4 +1,4 @@
-"""Shows a figure at the moment that it is told, and hands out stills of figures; it has no clock of its own."""
+"""Shows a figure at any moment, and makes stills of figures; it has no clock of its own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MOST_SCENES = 4
 
 
 class FigureView(QWidget):
-    """A figure as large as the widget, painted only when it is told something new."""
+    """A figure as large as the widget, painted only when something about it changes."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class FigureView(QWidget):
         return _SIZE_HINT
 
     def minimumSizeHint(self) -> QSize:
-        """Return a square in which the posture can still be told."""
+        """Return a square in which the posture can still be recognized."""
         return _LEAST
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,7 +42,7 @@ class PersonPicker(QWidget):
         self.setFocusProxy(next(iter(self._buttons.values())))
 
     def choose(self, name: str) -> None:
-        """Show the person *name* as chosen, without telling anybody."""
+        """Show the person *name* as chosen, without emitting."""
         self.blockSignals(True)  # noqa: FBT003  because Qt takes it by place
         self._buttons[name].setChecked(True)
         self.blockSignals(False)  # noqa: FBT003  because Qt takes it by place
