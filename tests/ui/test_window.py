@@ -24,7 +24,7 @@ from backstride.storage.settings import Settings, read_settings
 from backstride.ui.about.page import AboutPage
 from backstride.ui.app import LaunchOptions
 from backstride.ui.first_run.page import WelcomePage
-from backstride.ui.help.page import GettingHelpPage
+from backstride.ui.help.page import GettingHelpPage, LearnPage
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.home.card_face import spoken
 from backstride.ui.home.cards import CardList
@@ -32,7 +32,6 @@ from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
-from backstride.ui.learn.page import LearnPage
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage

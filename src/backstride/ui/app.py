@@ -1,4 +1,4 @@
-"""The one place where the window is built and joined: Home first, the rest behind its first picture."""
+"""The one place where the window is built and joined: Home first, the rest after its first picture."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class App:
         self.appearance.ask_system()
 
     def translate(self) -> None:
-        """Build every page anew in the language of the moment, with the settings open, where that was chosen."""
+        """Build every page again in the present language, with the settings open, where that was chosen."""
         if self._features is not None:
             self._features.close()
             self._features = None
@@ -80,7 +80,7 @@ class App:
         self.features.navigator.open_setting("language")
 
     def close(self) -> None:
-        """Keep what is to be kept and let everything go."""
+        """Write what is to be kept and close everything."""
         self.shell.preferences.write()
         if self._features is not None:
             self._features.close()

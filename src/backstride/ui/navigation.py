@@ -25,9 +25,8 @@ from backstride.ui.services.region import region, region_code
 if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.library.reading import Reading
     from backstride.ui.about.page import AboutPage
-    from backstride.ui.help.page import GettingHelpPage
+    from backstride.ui.help.page import GettingHelpPage, LearnPage
     from backstride.ui.history.page import HistoryPage
-    from backstride.ui.learn.page import LearnPage
     from backstride.ui.routine.faulty_page import FaultyPage
 
 
@@ -99,7 +98,7 @@ class Navigator(QObject):
 
     @cached_property
     def _learn(self) -> LearnPage:
-        from backstride.ui.learn.page import LearnPage  # noqa: PLC0415  because most starts open none
+        from backstride.ui.help.page import LearnPage  # noqa: PLC0415  because most starts open none
 
         page = LearnPage(self._context.style)
         page.left.connect(self.open_about)
@@ -183,7 +182,7 @@ class Navigator(QObject):
         self._faulty.focus_first()
 
     def open_card(self, key: str) -> None:
-        """Open what a card stands for."""
+        """Open the file of a card."""
         entry = self._context.library.entry(key)
         if entry:
             self.open_reading(self._context.library.read(entry.path))

@@ -152,7 +152,7 @@ class Window(QMainWindow):
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key stands for that nothing else took."""
+        """Do what a key means that nothing else took."""
         from backstride.ui.kit.actions import trigger  # noqa: PLC0415  because the first picture has no keys yet
 
         if not trigger(event, self.page, self):

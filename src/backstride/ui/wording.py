@@ -5,7 +5,7 @@ from __future__ import annotations
 from backstride.i18n.lengths import clock
 
 TELL_MINUTES_FROM = 100
-"""Phases of so many seconds count down in minutes and seconds."""
+"""Phases of this number of seconds count down in minutes and seconds."""
 
 
 def clock_words(seconds: float) -> str:

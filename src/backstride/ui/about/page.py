@@ -28,7 +28,7 @@ _ASSETS = {"fonts": message("Fonts"), "icons": message("Icons"), "sounds": messa
 
 
 def versions() -> tuple[tuple[str, str], ...]:
-    """Return (name, version) of the program and what it stands on; what is not installed is left out."""
+    """Return (name, version) of the program and what it is built on; what is not installed is left out."""
     found = [
         ("Backstride", __version__),
         ("Python", platform.python_version()),

@@ -19,14 +19,14 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
 _SIDE_BY_SIDE = 800
-"""Pixels of width, at 100 % text, from which the answers stand side by side."""
+"""Pixels of width, at 100 % text, from which the answers are side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Arrangement:
     """How roomy the page is: the role of its title, if any, the steps between its lines, and what else is shown.
 
-    What begins is always in sight, below all that scrolls. What this app is not is *pinned* there, too, or stands at
+    What begins is always in sight, below all that scrolls. What this app is not is *pinned* there, too, or is at
     the end of what scrolls.
     """
 

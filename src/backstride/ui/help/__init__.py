@@ -1,1 +1,1 @@
-"""The page that says when to get help, the same for everybody."""
+"""Pages to read: when to get help, and what is known about running and the back."""

@@ -1,4 +1,4 @@
-"""When to get help: the number to call in large digits, and the signs for which to call it, to be read by anybody."""
+"""Pages to read, the same for everybody: when to get help, and what is known about running and the back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
+from backstride.routine.learning import CARDS, HEADING
 from backstride.routine.red_flags import ANYWHERE, EMERGENCY, NOT_ASKED, SECTIONS, SOON, TITLE, Section
 from backstride.ui.kit.buttons import card, entries, label, prose
 from backstride.ui.kit.choice import Choice
@@ -62,3 +63,19 @@ class GettingHelpPage(ScrollPage):
         if section is EMERGENCY:
             column.addWidget(self._region, 0, Qt.AlignmentFlag.AlignLeading)
         return box
+
+
+class LearnPage(ScrollPage):
+    """Shows twelve short cards on running and the back, each with its source."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent=parent)
+        self._head(say(HEADING))
+        for each in CARDS:
+            box = card()
+            column = spaced(style, QVBoxLayout(box), 1, 2)
+            column.addWidget(label(say(each.title), "heading"))
+            column.addWidget(prose(style, say(each.text)))
+            column.addWidget(prose(style, say(message("Source: {name}", name=each.source)), "caption"))
+            self.area.column.addWidget(box)
+        self.area.column.addStretch(1)

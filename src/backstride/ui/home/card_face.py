@@ -37,7 +37,7 @@ class CardFace:
         self._still = still
 
     def height(self, cards: Iterable[Card], width: int) -> int:
-        """Return the height of *cards* of this *width*, all in pixels; the longest titles stand for all of them.
+        """Return the height of *cards* of this *width*, all in pixels; the longest titles decide for all of them.
 
         There may be a thousand: to break the titles of all would be felt while one types.
         """
@@ -128,7 +128,7 @@ def _widest(words: str, font: QFont) -> float:
 
 
 def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> list[str]:
-    """Return the lines of the first of *facts*, said ever shorter, that so many lines hold; else the last one, cut."""
+    """Return the lines of the first of *facts*, said ever shorter, that the lines hold; else the last one, cut."""
     for fact in facts[:-1]:
         parts = broken(fact, font, width, lines + 1)
         if len(parts) <= lines:

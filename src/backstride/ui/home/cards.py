@@ -94,7 +94,7 @@ class _CardDelegate(QStyledItemDelegate):
         return self._style.space(_GAP)
 
     def card_in(self, cell: QRect) -> QRect:
-        """Return where the card stands in its *cell*, so that the outer cards are flush with the list's edges."""
+        """Return where the card is in its *cell*, so that the outer cards are flush with the list's edges."""
         step = (self.width + self.gap) / self.columns
         column = round(cell.left() / max(1, self.size.width()))
         left, right = round(column * step), round((column + 1) * step) - self.gap
@@ -139,7 +139,7 @@ class CardList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say(message("Routines")))
         self.clicked.connect(self._on_clicked)
-        # A card may reach a little beyond its cell, which is all that Qt would paint anew under the mouse.
+        # A card may reach a little beyond its cell, which is all that Qt would paint again under the mouse.
         self.entered.connect(self.viewport().update)
         self.viewportEntered.connect(self.viewport().update)
         style.changed.connect(self._fit)

@@ -25,11 +25,11 @@ Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
 
 _SIDE_BY_SIDE, _FOLDED_SIDE_BY_SIDE = 720, 560
-"""Pixels of width, at 100 % text, from which the suggestions stand side by side, whole and folded."""
+"""Pixels of width, at 100 % text, from which the suggestions are side by side, whole and folded."""
 
 
 class Catalogue(QWidget):
-    """Shows cards and says what was wished for. ``moved`` carries the place, in itself, that must be in sight."""
+    """Shows cards and signals what was asked for. ``moved`` carries the place, in itself, that must be in sight."""
 
     chosen = Signal(str)
     started = Signal(str)
@@ -171,7 +171,7 @@ class Catalogue(QWidget):
         button.setAccessibleName(words)
 
     def _headed(self, count: int) -> str:
-        """Return what stands above so many cards."""
+        """Return the heading above this number of cards."""
         if self._words:
             return found_count(count)
         if self._filters.filters == Filters():

@@ -1,4 +1,4 @@
-"""The filters of Home as a row of chips that breaks into as many lines as it needs, or folds behind one button."""
+"""The filters of Home as a row of chips that breaks into as many lines as it needs, or folds into one button."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _AT_MOST = (5, 10, 15, 20)
 class FilterBar(QWidget):
     """Chips for what a routine is for, how long it is and what it needs; ``changed`` carries the `Filters`.
 
-    ``lid`` is the button that they fold behind where there is little height, filled while something is asked for;
-    whoever owns the bar places it. ``unfolded`` says that it was opened.
+    ``lid`` is the button that they fold into where there is little height, filled while something is asked for;
+    the owner of the bar places it. ``unfolded`` says that it was opened.
     """
 
     changed = Signal(Filters)

@@ -45,7 +45,7 @@ class HeroCard(ContentButton):
         self._build_layout()
 
     def show_card(self, card: Card, title: str, exercise: Portrait | None) -> None:
-        """Offer this routine by this *title*; the figure of *exercise* stands for it."""
+        """Offer this routine by this *title*; the figure of *exercise* shows it."""
         self._card = card
         self.show_exercise(exercise)
         self._title.setText(title)
@@ -68,7 +68,7 @@ class HeroCard(ContentButton):
         self._say()
 
     def show_exercise(self, exercise: Portrait | None) -> None:
-        """Let the figure of *exercise* stand for the routine."""
+        """Show the routine by the figure of *exercise*."""
         self._tile.show_exercise(exercise)
 
     def _build_layout(self) -> None:

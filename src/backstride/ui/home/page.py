@@ -23,7 +23,7 @@ from backstride.ui.kit.style import Style
 
 
 class Below(Protocol):
-    """What Home knows of that which stands below its head."""
+    """What Home knows of what is below its head."""
 
     @property
     def moved(self) -> SignalInstance:
@@ -33,7 +33,7 @@ class Below(Protocol):
         """Show only what *words* find."""
 
     def fold(self, *, folded: bool) -> None:
-        """Take less height for what stands above the cards, or as much as it deserves."""
+        """Take less height for what is above the cards, or as much as it deserves."""
 
     def choose_first(self) -> None:
         """Choose the first of what is shown."""
@@ -186,5 +186,5 @@ class Home(QWidget):
 
 
 def _is_typed(event: QKeyEvent) -> bool:
-    """Say whether the key stands for a letter or a digit, rather than for something to do."""
+    """Say whether the key means a letter or a digit, rather than for something to do."""
     return event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -65,6 +65,6 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the hint anew."""
+        """Choose the hint that fits."""
         super().resizeEvent(event)
         self._fit()

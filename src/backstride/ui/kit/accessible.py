@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
 _HEADINGS = frozenset({"display", "title", "heading"})
-"""The roles of labels that head what stands below them."""
+"""The roles of labels that head what is below them."""
 
 
 class _Opener(QAccessibleWidget):
@@ -59,7 +59,7 @@ class _Heading(QAccessibleWidget):
 
 
 def _heading(widget: QWidget) -> QAccessibleInterface | None:
-    """Return how a label heads what stands below it; on a button it heads nothing."""
+    """Return how a label heads what is below it; on a button it heads nothing."""
     heads = widget.property("role") in _HEADINGS and not isinstance(widget.parentWidget(), QAbstractButton)
     return _Heading(widget) if heads else None
 
@@ -71,7 +71,7 @@ def _graphic(widget: QWidget) -> QAccessibleInterface:
 _MADE: Mapping[str, Callable[..., QAccessibleInterface | None]] = MappingProxyType(
     {"DisclosureHeader": _Opener, "Wrapped": _heading, "FigureView": _graphic, "PictureView": _graphic}
 )
-"""How a widget of each class is told of, by the name of the class: Qt asks by it, before anything of it is imported."""
+"""What is said of a widget, by the name of its class: Qt asks by it, before anything of it is imported."""
 
 
 def tell_screen_readers() -> None:

@@ -168,7 +168,7 @@ def _made(parent: QWidget, action: Action, handler: Handler, catalogue: Catalogu
 
 
 def trigger(event: QKeyEvent, *owners: QWidget | None) -> bool:
-    """Trigger what the key stands for at the first of *owners* that has it; return whether there was one.
+    """Trigger what the key means at the first of *owners* that has it; return whether there was one.
 
     For a key that Qt knows no shortcut for: on a layout without Latin letters, in a rotated picture, or where nothing
     has the focus.

@@ -78,7 +78,7 @@ def short_label(text: str, role: str = "body", parent: QWidget | None = None) ->
 
 
 def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> QWidget:
-    """Return *words* of this *role* as one of several entries, behind a bullet."""
+    """Return *words* of this *role* as one of several entries, after a bullet."""
     made = QWidget(parent)
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
@@ -90,13 +90,13 @@ def entry(words: QWidget, role: str = "body", parent: QWidget | None = None) -> 
 
 
 def entries(style: Style, texts: Sequence[str]) -> list[QWidget]:
-    """Return *texts* to be read one below the other: behind bullets where there are several."""
+    """Return *texts* to be read one below the other: after bullets where there are several."""
     made: list[QWidget] = [prose(style, text) for text in texts]
     return [entry(words) for words in made] if len(made) > 1 else made
 
 
 def code(text: str, parent: QWidget | None = None) -> QLabel:
-    """Return lines of a file as they stand there, cut where the page ends; a screen reader says the first one."""
+    """Return lines of a file as they are there, cut where the page ends; a screen reader says the first one."""
     made = label(text, "code", parent)
     made.setWordWrap(False)
     made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -106,7 +106,7 @@ def code(text: str, parent: QWidget | None = None) -> QLabel:
 
 
 def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
-    """Return a surface that things stand on; *role* is card, notice or line."""
+    """Return a surface to put things on; *role* is card, notice or line."""
     made = QFrame(parent)
     made.setProperty("role", role)
     return made
@@ -148,7 +148,7 @@ class Button(QPushButton):
 
     @property
     def tip(self) -> str:
-        """Return what the mouse is told: the name, where less than that is written on the button."""
+        """Return the tooltip: the name, where less than that is written on the button."""
         name = self.accessibleName()
         written = self.text().replace("&&", "&").strip("\N{NO-BREAK SPACE}")
         # A tooltip has no format of its own: what could be read as one is quoted.
@@ -156,7 +156,7 @@ class Button(QPushButton):
         return "" if written == name else quoted
 
     def event(self, event: QEvent) -> bool:
-        """Show the tip. As a property a screen reader would read it behind the name, which it repeats."""
+        """Show the tip. As a property a screen reader would read it after the name, which it repeats."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip, self)
             return True

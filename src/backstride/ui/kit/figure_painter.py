@@ -42,7 +42,7 @@ class FigurePainter:
     """Paints the layers of scenes in one palette.
 
     The body has a layer of its own, so that rims and glow colour nothing but the body. Outlines that come again are
-    converted once, and ground and things that stand still are painted once for each size.
+    converted once, and ground and still things are painted once for each size.
 
     Curves are mapped to pixels before they are drawn: a painter with a scaling transform of its own takes ten times as
     long to flatten them. What shines through is drawn without smooth edges, which nobody sees and which cost five times

@@ -48,7 +48,7 @@ def intended_purpose() -> str:
 
 
 def disclaimer() -> str:
-    """Return the disclaimer (clinical reference, section 4.6), but for the emergency number: it stands beside it."""
+    """Return the disclaimer (clinical reference, section 4.6), without the emergency number, shown beside it."""
     return say(
         message(
             "This app offers general movement guidance for adults who are otherwise well. It "

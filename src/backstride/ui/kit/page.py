@@ -62,7 +62,7 @@ class ScrollColumn(QScrollArea):
         style.changed.connect(self._set_margins)
 
     def clear(self) -> None:
-        """Begin with an empty column, to `present` once it is filled; what stood in the one before goes."""
+        """Begin with an empty column, to `present` once it is filled; what was in the one before goes."""
         self._begin()
         self._body.hide()  # what comes into a column in sight is shown, and has a height, only a moment later
 
@@ -74,7 +74,7 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._body)
 
     def set_spaces(self, gap: float, above: float, below: float) -> None:
-        """Leave so many steps of the grid between the items of the column, above it and below it."""
+        """Leave these steps of the grid between the items of the column, above it and below it."""
         self._gap, self._above, self._below = gap, above, below
         self._set_margins()
 
@@ -134,7 +134,7 @@ class ScrollColumn(QScrollArea):
         space, narrow = self._style.space, width < self._style.length(_NARROW)
         bar = self.verticalScrollBar().sizeHint().width()
         self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._style.text_size) / 2))
-        # The column stands in the middle of all of the page, the bar included.
+        # The column is in the middle of the whole page, the bar included.
         sides = self._side, max(0, self._side - bar)
         left, right = reversed(sides) if self.isRightToLeft() else sides
         above = min(self._above, 2) if narrow else self._above

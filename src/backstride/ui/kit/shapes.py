@@ -1,4 +1,4 @@
-"""The shapes by which phases are told apart without colour, each drawn into a square of side 1."""
+"""The shapes that tell phases apart without colour, each drawn into a square of side 1."""
 
 from __future__ import annotations
 

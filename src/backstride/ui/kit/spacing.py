@@ -13,7 +13,7 @@ _Layout = TypeVar("_Layout", bound=QLayout)
 
 
 def spaced(style: Style, layout: _Layout, gap: float = 0, *margins: float) -> _Layout:
-    """Return *layout* with so many steps between its items, and around them.
+    """Return *layout* with this number of steps between its items, and around them.
 
     *margins* are none, one for all sides, two (above and below, then beside), or four from the left clockwise.
     """
@@ -22,7 +22,7 @@ def spaced(style: Style, layout: _Layout, gap: float = 0, *margins: float) -> _L
 
 
 def add_gap(style: Style, layout: QBoxLayout, steps: float) -> None:
-    """Add a gap of so many steps behind the last item of *layout*, a column."""
+    """Add a gap of this number of steps after the last item of *layout*, a column."""
     _Gap(style, layout, steps)
 
 

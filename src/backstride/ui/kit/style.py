@@ -60,7 +60,7 @@ class Style(QObject):
         return round(at_rest * control_scale(self.text_size, self.zoom))
 
     def space(self, steps: float) -> int:
-        """Return so many steps of the grid in pixels."""
+        """Return this number of *steps* of the grid in pixels."""
         return round(GRID * steps * self.zoom)
 
     def radius(self, name: str) -> int:
@@ -93,5 +93,5 @@ class Style(QObject):
 
 
 def space(steps: float) -> int:
-    """Return so many steps of the grid in pixels."""
+    """Return this number of *steps* of the grid in pixels."""
     return round(GRID * steps)

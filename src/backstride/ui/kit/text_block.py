@@ -14,7 +14,7 @@ _LEAST = 3
 
 
 def broken(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
-    """Return *text* as lines that fit *width* pixels, at most so many where *most* is not 0: the last is cut with dots.
+    """Return *text* as lines that fit *width* pixels, at most *most* unless that is 0: the last is cut with dots.
 
     A word that is longer than a line ends where there is no more room, without a hyphen: where one belongs only a
     dictionary knows. An author's soft hyphen is one that belongs there.

@@ -12,7 +12,7 @@ from backstride.ui.kit.theme import font
 
 _STRONG = ("L", "R", "AL")
 _ROOM = 100_000
-_TIGHT = 0.9  # letters as large as these stand too far apart
+_TIGHT = 0.9  # letters as large as these are too far apart
 _COLON = 0.75  # of its own width; so does what parts minutes and seconds
 _MEASURE = 100  # pixels; glyphs scale
 
@@ -78,7 +78,7 @@ class FixedDigits:
         painter.setFont(self.font)
         painter.setPen(colour)
         x = box.center().x() - self.width(text) / 2
-        # Round digits reach below the line that they stand on, so their box and not the line is what is centred.
+        # Round digits reach below their baseline, so their box and not the line is what is centred.
         digit = QRectF(self._metrics.tightBoundingRect("0"))
         base = box.center().y() - digit.center().y()
         for character in text:

@@ -1,4 +1,4 @@
-"""What stands for an exercise in a small square: its picture, its figure, or the icon of its kind."""
+"""What shows an exercise in a small square: its picture, its figure, or the icon of its kind."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Pictured(Protocol):
 
     @property
     def figure(self) -> object:
-        """Return its figure, or what stands for that; nothing where it has none."""
+        """Return its figure, or what is shown instead; nothing where it has none."""
 
 
 _ICONS = {

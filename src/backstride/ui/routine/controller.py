@@ -90,7 +90,7 @@ class RoutineController(QObject):
         return self.open(self._reading, self._minutes) if self._reading else None
 
     def follow(self) -> RoutinePage | ProblemsPage | None:
-        """Read the same file anew and show what it is now, on another page perhaps; nothing where it is the same."""
+        """Read the same file again and show what it is now, on another page perhaps; nothing where it is the same."""
         reading = self._context.library.read(self._reading.path) if self._reading else None
         return self.open(reading, self._minutes) if reading and reading != self._reading else None
 

@@ -32,7 +32,7 @@ class FaultyPage(ScrollPage):
         super().__init__(style, parent=parent)
 
     def show_files(self, cards: Sequence[Card]) -> None:
-        """Show the files that these *cards* stand for, from the top, or, where they are in sight, as they were left."""
+        """Show the files of these *cards*, from the top, or, where they are in sight, as they were left."""
         place = self.area.place() if self.isVisible() else TOP
         self.area.clear()
         column = self.area.column

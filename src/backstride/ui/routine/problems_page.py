@@ -26,7 +26,7 @@ _CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def quotation(text: str, problem: Problem) -> str:
-    """Return the line of *text* at which *problem* stands, and carets under the place.
+    """Return the line of *text* with *problem*, and carets under the place.
 
     Nothing is returned where there is no such line, or where the problem is one of the whole file. Both lines are for
     letters of one width. Of a long line the part around the place is returned.

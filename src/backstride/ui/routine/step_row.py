@@ -26,7 +26,7 @@ _TILE, _LARGE_TILE = 72, 280
 """Pixels of the figure of a step, and of the one beside how it is done."""
 
 _SIDE_BY_SIDE = 640
-"""Pixels of width, at 100 % text, from which the large figure stands beside the words, and not above them."""
+"""Pixels of width, at 100 % text, from which the large figure is beside the words, and not above them."""
 
 
 @dataclass(frozen=True, slots=True)

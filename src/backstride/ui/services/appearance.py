@@ -1,4 +1,4 @@
-"""Which look the window wears: the person's choice, else the system's, larger on a very large window."""
+"""Which look the window has: the person's choice, else the system's, larger on a very large window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PATIENCE_MS = 2000
 
 
 def ask_system(asker: QObject, told: Told) -> None:
-    """Tell *told*, now or soon, that motion is to be reduced, where the desktop says so; *asker* keeps the question."""
+    """Call *told*, now or soon, with whether the desktop asks to reduce motion; *asker* owns the question."""
     if sys.platform == "win32":
         told(_windows())
     elif sys.platform == "darwin":
@@ -38,7 +38,7 @@ def ask_system(asker: QObject, told: Told) -> None:
 
 
 def ask_portal(bus: QDBusConnection, asker: QObject, told: Told) -> None:
-    """Ask the desktop portal on *bus*; a desktop that has none, or does not answer, is told nothing of."""
+    """Ask the desktop portal on *bus*; where there is none, or no answer, nothing is called."""
     from PySide6.QtDBus import (  # noqa: PLC0415  because the first picture does without
         QDBusMessage,
         QDBusPendingCallWatcher,
@@ -96,7 +96,7 @@ class AppearanceService(QObject):
         preferences.changed.connect(self._on_preference_changed)
 
     def apply(self) -> None:
-        """Put on what is wanted now."""
+        """Apply what is set now."""
         wanted = self._preferences.now
         scheme = SCHEMES[system_scheme() if wanted.theme == "system" else wanted.theme]
         tokens = replace(scheme, person=wanted.person)
@@ -105,7 +105,7 @@ class AppearanceService(QObject):
         self._style.apply(self._app, tokens, text_size, zoom=self._zoom, still=still)
 
     def ask_system(self) -> None:
-        """Ask the desktop for what Qt does not know of it; what it answers is worn once it is known."""
+        """Ask the desktop for what Qt does not know of it; what it answers is applied once it is known."""
         ask_system(self, self._on_answered)
 
     def fit(self, window: QSize) -> None:

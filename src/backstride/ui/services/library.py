@@ -202,7 +202,7 @@ class LibraryService(QObject):
         return entry.title.read(self._language) if entry else ""
 
     def read(self, path: Path) -> Reading:
-        """Return the routine in the file at *path*, read anew."""
+        """Return the routine in the file at *path*, as it is now."""
         return self._library.read(path)
 
     def asked(self, asked: str) -> Reading | None:
@@ -287,7 +287,7 @@ class LibraryService(QObject):
         )
 
     def _place(self, entry: Entry) -> str:
-        """Return where a routine comes from, so that a copy can be told from what was copied."""
+        """Return where a routine comes from, so that a copy differs from what was copied."""
         places = {"own": say(message("Mine")), "added": entry.folder.name}
         return places.get(entry.origin, "")
 

@@ -1,4 +1,4 @@
-"""What a person has set, kept: one value of the moment, told when it changes, written soon after."""
+"""What a person has set, kept: one value, with a signal when it changes, written soon after."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ _LOOK_MS = 30_000
 
 
 class Today(QObject):
-    """``changed`` tells that another hour has begun by *now*: the day may be another, or the place on earth.
+    """``changed`` comes when another hour has begun by *now*: the day may be another, or the place on earth.
 
-    It is told within half a minute, or at once where somebody comes back to the window.
+    It comes within half a minute, or at once when somebody comes back to the window.
     """
 
     changed = Signal()

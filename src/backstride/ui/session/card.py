@@ -48,7 +48,7 @@ class Card(QWidget):
         return bool(self._figure or self._pictured)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show the picture or the figure of the exercise that stands on the stage, or words."""
+        """Show the picture or the figure of the exercise that is shown, or words."""
         self._show_picture(scene)
         figure, glowing = _figure_of(scene)
         if scene.exercise and (figure, glowing) != (self._figure, self._glowing):
@@ -101,7 +101,7 @@ class Card(QWidget):
 
 
 def _figure_of(scene: Scene) -> tuple[Figure | None, tuple[str, ...]]:
-    """Return the figure of *scene* and the muscles that glow: who rests is not to be told which of them to use."""
+    """Return the figure of *scene* and the muscles that glow: a person who rests uses none of them."""
     exercise = scene.exercise
     if exercise is None:
         return None, ()

@@ -20,7 +20,7 @@ _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class NoFocusButton(Button):
-    """A button that takes Space and Enter only; arrows and letters belong to what it stands on."""
+    """A button that takes Space and Enter only; arrows and letters belong to what is below it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space and Enter."""

@@ -1,4 +1,4 @@
-"""Where the controls stand in their row: the one that pauses is the largest, the one that leaves stands apart."""
+"""Where the controls are in their row: the one that pauses is the largest, the one that leaves is set apart."""
 
 from __future__ import annotations
 

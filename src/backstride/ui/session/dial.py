@@ -62,7 +62,7 @@ class Dial(QWidget):
 
     @property
     def places(self) -> Places:
-        """Return where everything stands."""
+        """Return where everything is."""
         return self._measured()[1]
 
     @property
@@ -141,7 +141,7 @@ class Dial(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure anew."""
+        """Measure again."""
         self._known = None
 
     def sizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""Where number, words and breath stand in a dial, within a ring or above a strip."""
+"""Where number, words and breath are in a dial, within a ring or above a strip."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _BUTTON = (0.42, 0.14)  # its size
 _BUTTON_TOP = 0.175
 _ASKING = (-0.13, 0.1, 0.08)  # the middle and the height of words above a button alone, and its middle
 _ASKING_BUTTON = (0.56, 0.2)
-_LOWER = 0.06  # by how much all of it stands lower without a button
+_LOWER = 0.06  # by how much all of it is lower without a button
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Places:
     spare: QRectF = field(default_factory=QRectF)
 
     def words_region(self) -> QRegion:
-        """Return where words stand."""
+        """Return where the words are."""
         region = QRegion()
         for box in (self.above, self.below, self.word):
             region += box.toAlignedRect()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Face:
     """What a dial shows: see `Dial`. ``share`` and ``breath`` go from 0 to 1; ``tone`` names a token.
 
-    ``raised`` leaves room for a button below; ``dim`` says that the number stands still.
+    ``raised`` leaves room for a button below; ``dim`` says that the number does not move.
     """
 
     number: str = ""

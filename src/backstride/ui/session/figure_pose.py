@@ -13,7 +13,7 @@ from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.session.live_values import fullness, mark_at
 
 _SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached
-_LETS_GO = 1.0  # seconds until a pause has let go of a hold: what rests is to look like rest
+_LETS_GO = 1.0  # seconds until a pause has relaxed a hold: what rests is to look like rest
 _BREATH = 5.0  # seconds of one quiet breath in a hold
 _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests

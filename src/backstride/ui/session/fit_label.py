@@ -19,7 +19,7 @@ class FitLabel(QWidget):
     """Shows its text in letters of the largest size that is set where that fits, in smaller ones where it does not.
 
     *tone* names a colour token, *weight* a weight of the theme. A *quiet* label changes often: it does not tell a
-    screen reader each time, whoever owns it does when it matters.
+    screen reader each time, its owner does when it matters.
     """
 
     def __init__(
@@ -120,7 +120,7 @@ class FitLabel(QWidget):
         return self._fitted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit anew."""
+        """Fit the text to the new size."""
         self._refit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -55,9 +55,9 @@ class Footer(QWidget):
         self._name(BY_COMMAND[Command.MUTE], message("Turn the sound on") if muted else message("Turn the sound off"))
 
     def set_manner(self, letters: float, control: int, column: int) -> None:
-        """Take letters of the drawn size times *letters* and controls of so many pixels.
+        """Take letters of the drawn size times *letters* and controls of this number of pixels.
 
-        They stand in a *column* of this width at the end, or, where it is 0, below the words.
+        They are in a *column* of this width at the end, or, where it is 0, below the words.
         """
         self._side, self._column = control, column
         self.words.set_manner(letters, column)
@@ -94,5 +94,5 @@ class Footer(QWidget):
             self._controls[command].set_box(box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
+        """Lay everything out for the new size."""
         self._lay_out()

@@ -45,7 +45,7 @@ class FrameTimer(QObject):
             self.due.emit()
 
     def again_in(self, seconds: float) -> None:
-        """Look again so many seconds from now."""
+        """Look again after this number of *seconds*."""
         self._timer.start(max(1, ceil(seconds * 1000)))
 
 

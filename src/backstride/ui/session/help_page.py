@@ -44,7 +44,7 @@ class HelpPage(QScrollArea):
 
 
 def pair_grid(pairs: Sequence[tuple[str, str]], columns: int, gap: int) -> QLayout:
-    """Return *pairs* of a short and a long text in rows a *gap* apart, side by side in so many *columns*."""
+    """Return *pairs* of a short and a long text in rows a *gap* apart, side by side in *columns*."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(2 * gap)
@@ -60,7 +60,7 @@ def pair_grid(pairs: Sequence[tuple[str, str]], columns: int, gap: int) -> QLayo
 
 
 def text_column(paragraphs: Sequence[tuple[str, str, str]]) -> QLayout:
-    """Return *paragraphs* of (heading, text, tone) below each other; those of one heading share it, behind bullets."""
+    """Return *paragraphs* of (heading, text, tone) below each other; those of one heading share it, after bullets."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(space(0.5))

@@ -85,11 +85,11 @@ class HowTo(QWidget):
         return ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the paragraphs anew."""
+        """Set the paragraphs for the new size."""
         self._reset()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card and what stands on it."""
+        """Paint the card and what is on it."""
         painter = QPainter(self)
         radius = self._style.radius("card")
         if not self._paragraphs and self.rect().adjusted(radius, radius, -radius, -radius).contains(event.rect()):

@@ -1,4 +1,4 @@
-"""Where everything stands on the session screen, for any size of window and of text."""
+"""Where everything is on the session screen, for any size of window and of text."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _flipped(box: QRect, width: int) -> QRect:
 def arrange(
     width: int, height: int, *, text_size: float, touch: int, manner: LayoutMode = LayoutMode.WORK
 ) -> SessionLayout:
-    """Return where everything stands in a window of *width* and *height* pixels.
+    """Return where everything is in a window of *width* and *height* pixels.
 
     *text_size* is the person's factor and *touch* the least side of a control in pixels.
     """

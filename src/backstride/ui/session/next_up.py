@@ -36,7 +36,7 @@ class NextUp(QWidget):
     """Shows what is ``following``, and in a quiet row above as much else as there is room for.
 
     The row is one, or has two columns: what leads to the next, and beside it which step this is and what is left.
-    ``toast`` stands in it for a moment and covers nothing.
+    ``toast`` is in it for a moment and covers nothing.
     """
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class NextUp(QWidget):
 
     @property
     def following_middle(self) -> int:
-        """Return where the middle of what is following stands, from the top."""
+        """Return where the middle of what follows is, from the top."""
         return self.following.geometry().center().y()
 
     def show_words(self, scene: Scene) -> None:
@@ -100,7 +100,7 @@ class NextUp(QWidget):
         return self.width() - (self._column + _APART if self._column else 0)
 
     def _lead_left(self) -> int:
-        """The width that is left for it beside what else stands there."""
+        """The width that is left for it beside what else is there."""
         return self._lead() - self._room_of_toast() - (0 if self._column else _room_of(self.total))
 
     def _room_of_toast(self) -> int:
@@ -142,7 +142,7 @@ class NextUp(QWidget):
         widget.setGeometry(self.width() - x - width if mirrored else x, top, width, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
+        """Lay everything out for the new size."""
         self._lay_out()
 
 

@@ -132,7 +132,7 @@ class Overlay(QWidget):
         return max(_BODY * self._letters, TYPE["body"] * self._style.text_size) * self._squeeze
 
     def _space(self, steps: float) -> int:
-        """Return so many steps of the grid in pixels, grown with the letters."""
+        """Return this number of *steps* of the grid in pixels, grown with the letters."""
         return round(space(steps) * self._body / TYPE["body"])
 
     def _dress(self) -> None:
@@ -248,7 +248,7 @@ class Overlay(QWidget):
             self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the card anew."""
+        """Fit the card to the new size."""
         self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:

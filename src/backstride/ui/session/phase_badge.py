@@ -35,7 +35,7 @@ class PhaseBadge(QWidget):
         return self._word
 
     def show_word(self, word: str, shape: str, tone: str, *, shape_last: bool = False, outlined: bool = False) -> None:
-        """Show *word* beside *shape*; ``shape_last`` puts it behind, ``outlined`` leaves the plate empty."""
+        """Show *word* beside *shape*; ``shape_last`` puts it after the word, ``outlined`` leaves the plate empty."""
         self._word, self._shape, self._tone = word, shape, tone
         self._last, self._outlined = shape_last, outlined
         self.setAccessibleName(word)

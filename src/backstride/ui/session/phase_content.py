@@ -36,7 +36,7 @@ _SIGNS = {
     State.LEAD_IN: (message("Resuming"), "triangle", "get_ready"),
     State.ENDED: (message("Done"), "tick", "accent"),
 }
-"""Word, shape and tone of each way to work, kind of phase, and state that stands before both."""
+"""Word, shape and tone of each way to work, kind of phase, and state that comes before both."""
 
 _HINTS = {
     State.READY: message("Getting the voice ready"),
@@ -65,9 +65,9 @@ _AHEAD = frozenset({Kind.GET_READY, Kind.SWITCH, Kind.REST, Kind.PAUSE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What stands on the screen as long as phase and state stay the same.
+    """What is on the screen as long as phase and state stay the same.
 
-    ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` stands while an exercise is to
+    ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` is set while an exercise is to
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
     ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a pause or an open phase waits
     for, ``waits`` that it waits for "done". ``note`` is a card's text, ``about`` says that the total is an estimate.
@@ -141,7 +141,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
 
 
 def _finale(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
-    """What stands there when nothing is left to do."""
+    """What is shown when nothing is left to do."""
     word, sign, tone = _SIGNS[State.ENDED]
     return Scene(
         phase=view.phase.index,

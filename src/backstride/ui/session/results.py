@@ -44,7 +44,7 @@ def tally(timeline: Timeline, ended: Iterable[Ended], catalogue: Catalogue) -> t
 
 
 def praise(*, finished: bool, completed: float, planned: float, this_week: int, exercises: int) -> Message:
-    """Return one encouraging sentence that is true of a session of so many *exercises*; lengths in seconds.
+    """Return one encouraging sentence that is true of a session of this number of *exercises*; lengths in seconds.
 
     *this_week* is the number of sessions that were finished this week, this one included.
     """

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsProxyWidget, QGraphicsScene, QGra
 
 
 class RotatedView(QWidget):
-    """Holds *content*: as a plain child while it stands upright, in a turned picture of it otherwise."""
+    """Holds *content*: as a plain child while it is upright, in a turned picture of it otherwise."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class RotatedView(QWidget):
     def _put_back(self) -> None:
         if self._view is None or self._proxy is None:
             return
-        self._proxy.setWidget(None)  # type: ignore[arg-type]  # because Qt takes None to let the widget go
+        self._proxy.setWidget(None)  # type: ignore[arg-type]  # because Qt takes None to release the widget
         self._layout.removeWidget(self._view)
         self._view.deleteLater()
         self._view.scene().deleteLater()

@@ -91,7 +91,7 @@ class SessionScreen(QWidget):
     `given_up` that the person would rather not.
 
     One that was finished says so for a moment; `through` comes after it, or at once after one that was left.
-    `announced` is what a screen reader is told. Volume, mute and rotation are in ``knobs``, which only tells them.
+    `announced` carries what a screen reader says. Volume, mute and rotation are in ``controls``.
     """
 
     given_up = Signal()
@@ -181,7 +181,7 @@ class SessionScreen(QWidget):
         return self._playing.conductor if self._playing else None
 
     def do(self, command: Command) -> None:
-        """Do what a key or a control stands for."""
+        """Do what a key or a control means."""
         own = self._own_commands().get(command)
         if own is not None:
             own()
@@ -347,7 +347,7 @@ class SessionScreen(QWidget):
             self.dialogs.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the key to what is asked, else do what it stands for."""
+        """Hand the key to what is asked, else do what it means."""
         if self.dialogs.open:
             self.dialogs.take_key(event)
         elif not trigger(event, self):

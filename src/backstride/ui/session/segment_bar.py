@@ -26,12 +26,12 @@ _TONES = {
     "rest": "rest",
 }
 _WORK = frozenset({"work", "breathe"})
-_TOP, _BAR = 0.24, 0.66  # of the widget's height, as the two below; the marker stands out above
+_TOP, _BAR = 0.24, 0.66  # of the widget's height, as the two below; the marker rises above
 _GAP, _INNER_GAP = 0.12, 0.05
 _MOST_GAP = 0.3  # of a narrow one
 _LINE = 0.07
 _HALF_MARKER = 0.2
-_NARROWEST = 2.0  # pixels; more boxes than that cannot be told apart
+_NARROWEST = 2.0  # pixels; narrower boxes cannot be distinguished
 _AHEAD = 0.45  # how strongly what is still to come is painted
 
 
@@ -54,7 +54,7 @@ class _Block:
 
 
 class SegmentBar(QWidget):
-    """Blocks told apart by gaps and colour; what is past is strong, what is to come is pale."""
+    """Blocks set apart by gaps and colour; what is past is strong, what is to come is pale."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class SegmentBar(QWidget):
         style.changed.connect(self._redraw)
 
     def set_segments(self, segments: Iterable[Segment]) -> None:
-        """Show these segments; those of one step stand side by side."""
+        """Show these segments; those of one step are side by side."""
         self._segments = tuple(segments)
         total = sum(segment.weight for segment in self._segments) or 1.0
         self._starts = tuple(accumulate((segment.weight / total for segment in self._segments), initial=0.0))
@@ -187,7 +187,7 @@ class SegmentBar(QWidget):
             painter.drawRoundedRect(box, round_, round_)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew."""
+        """Draw everything in the new size."""
         self._wide = None
         self._redraw()
 

@@ -107,7 +107,7 @@ class SessionView(QWidget):
         self.foot.words.show_total(self._catalogue.say(total) if moment.total else "")
 
     def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
-        """Show how loud it is; *told* says it in words for a moment."""
+        """Show how loud it is; *told*: also in words for a moment."""
         self.foot.show_muted(muted=muted)
         if told:
             silence = self._catalogue.say(message("Sound off"))
@@ -195,7 +195,7 @@ class SessionView(QWidget):
             self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew."""
+        """Arrange everything for the new size."""
         self._arrange()
         self.overlay.setGeometry(self.rect())
 
@@ -229,7 +229,7 @@ def _face(scene: Scene, moment: Moment) -> Face:
         breath=moment.breath,
         tone=scene.tone,
     )
-    if scene.hint and not scene.waits:  # it stands still
+    if scene.hint and not scene.waits:  # it is still
         return replace(face, word="", above=moment.below or scene.place, below=scene.hint, breath=None, dim=True)
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)

@@ -14,7 +14,7 @@ _NAME = 46  # pixels at 1280 x 800; so are the sizes below
 _DETAIL = 36
 _LEAST_DETAIL = 24  # is read from where one exercises
 _LOWEST = 16  # pixels in any window
-_BESIDE = 1.3  # times as large where the card stands beside the words and leaves them its room
+_BESIDE = 1.3  # times as large where the card is beside the words and leaves them its room
 _LEAST_CARD = 0.34  # of the height beside the dial
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -94,7 +94,7 @@ class TextColumn:
 
 
 def _is_below(card: QRect, boxes: SessionLayout) -> bool:
-    """Say whether *card* stands below the words, and not beside them."""
+    """Say whether *card* is below the words, and not beside them."""
     return card.isValid() and card.left() == boxes.name.left()
 
 

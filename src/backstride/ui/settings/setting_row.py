@@ -11,7 +11,7 @@ from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 _SIDE_BY_SIDE = 560
-"""Pixels of width, at 100 % text, from which the control stands beside the words."""
+"""Pixels of width, at 100 % text, from which the control is beside the words."""
 
 _LONGEST_LINE = 28
 """Width of a line of the help in heights of a line, about 75 characters."""

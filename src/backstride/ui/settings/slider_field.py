@@ -20,7 +20,7 @@ class _Slider(QSlider):
 
 
 class SliderField(QWidget):
-    """From *low* to *high* in steps; ``chosen`` carries the number as it changes, or, *at_rest*, when let go."""
+    """From *low* to *high* in steps; ``chosen`` carries the number as it changes, or, *at_rest*, on release."""
 
     chosen = Signal(int)
 
@@ -71,6 +71,6 @@ class SliderField(QWidget):
         self.chosen.emit(value)
 
     def _on_look_changed(self) -> None:
-        """Keep room for the widest number, so that all sliders stand in one line and stay there."""
+        """Keep room for the widest number, so that all sliders stay aligned."""
         metrics = QFontMetrics(self._style.font("body", "semibold"))
         self._shown.setFixedWidth(metrics.horizontalAdvance("100 % ") + 2)

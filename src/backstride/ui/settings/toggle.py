@@ -1,4 +1,4 @@
-"""A switch: on to the trailing side with a tick in it, off to the leading side, never told by colour alone."""
+"""A switch: on to the trailing side with a tick in it, off to the leading side, never by colour alone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARGIN = 4
 
 
 class Toggle(QCheckBox):
-    """A check box that looks like a switch; *name* is what a screen reader says. ``chosen`` carries how it stands."""
+    """A check box that looks like a switch; *name* is what a screen reader says. ``chosen`` says whether it is on."""
 
     chosen = Signal(bool)
 
@@ -51,7 +51,7 @@ class Toggle(QCheckBox):
             self._style.icon("check", "accent").paint(painter, knob.adjusted(margin, margin, -margin, -margin))
 
     def _track(self) -> QRect:
-        """Return where the switch is: at the end of the widget, flush with what stands above and below it."""
+        """Return where the switch is: at the end of the widget, flush with what is above and below it."""
         track = QRect(QPoint(), _TRACK * control_scale(self._style.text_size, self._style.zoom))
         track.moveCenter(self.rect().center())
         return track

@@ -1,1 +1,0 @@
-"""Short cards on running and the back."""
