@@ -5,15 +5,19 @@ What is not accented on a screen was not marked, what has no closing bracket is 
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+
+from backstride.storage.catalogues import LIBRARY, PROGRAM
+from tools.catalogues import library_template, program_template
 
 LONGER, MIRRORED = "en-XA", "ar-XB"
 """The tags that CLDR keeps for such languages."""
 
 _ACCENTS = str.maketrans("acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ", "áčđéğĥíĵķĺñóřšťúŵýžÁČĐÉĞĤÍĴĶĹÑÓŘŠŤÚŴÝŽ")
-_HOLE = re.compile(r"(\{\{|\}\}|\{\w+\})")
+_HOLE = re.compile(r"(\{\{|\}\}|\{\w+\}|%(?:\(\w+\))?[sr])")
 _VOWEL = re.compile("([aeiou])", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PLAIN = re.compile(r"\b[A-Za-z]{3,}\b")
@@ -31,6 +35,19 @@ def pseudo(template: Catalog, language: str = LONGER) -> bytes:
     compiled = BytesIO()
     write_mo(compiled, made)
     return compiled.getvalue()
+
+
+def pseudo_assets(assets: Path, folder: Path) -> Path:
+    """Make *folder* the assets of the program, with the languages for tests in place of all others."""
+    for each in assets.iterdir():
+        if each.name != "locale":
+            (folder / each.name).symlink_to(each)
+    for language in (LONGER, MIRRORED):
+        words = folder / "locale" / language.replace("-", "_") / "LC_MESSAGES"
+        words.mkdir(parents=True)
+        (words / f"{PROGRAM}.mo").write_bytes(pseudo(program_template(), language))
+        (words / f"{LIBRARY}.mo").write_bytes(pseudo(library_template(), language))
+    return folder
 
 
 def _said(words: str, context: str, language: str) -> str:

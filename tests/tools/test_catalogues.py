@@ -32,6 +32,7 @@ each_catalogue = pytest.mark.parametrize(
     ids=lambda path: f"{path.parts[-3]}-{path.stem}",
 )
 HOLE = re.compile(r"(?<!\{)(?:\{\{)*\{([^{}]*)\}")
+PERCENT = re.compile(r"%(?:\(\w+\))?[sr]")
 MARKED = [(path, call) for path in SOURCES.rglob("*.py") for call in calls(path.read_text(encoding="utf-8"))]
 IMPLIED = {"plural": {"count"}, "plural_in_context": {"count"}}
 LARGEST = 1000
@@ -39,8 +40,8 @@ Words = str | tuple[str, ...] | list[str]
 
 
 def holes(words: str) -> set[str]:
-    """Return the names of what is put into *words*."""
-    return set(HOLE.findall(words))
+    """Return the names of what is put into *words*, and the places that argparse fills."""
+    return {*HOLE.findall(words), *PERCENT.findall(words)}
 
 
 def sentences(words: Words | None) -> tuple[str, ...]:
@@ -115,7 +116,7 @@ def _numbers_of_forms(catalogue: Catalog) -> list[list[int]]:
 
 
 def test_a_hole_has_a_plain_name() -> None:
-    named = [name for message in MESSAGES for words in sentences(message.id) for name in holes(words)]
+    named = [name for message in MESSAGES for words in sentences(message.id) for name in HOLE.findall(words)]
 
     assert [name for name in named if not name.isidentifier()] == []
 
@@ -126,7 +127,7 @@ def test_a_marked_message_is_a_literal_with_all_that_is_put_into_it(path: Path) 
         words = list(words_of(call))
         assert None not in words, f"line {call.line}: write the words as one literal, not an f-string or a name"
 
-        wanted = set().union(*(holes(each or "") for each in words))
+        wanted = {name for each in words for name in HOLE.findall(each or "")}
         given = set(call.names) | (IMPLIED.get(call.function, set()) & wanted)
         assert given == wanted, f"line {call.line}: what is put in and what the words ask for differ"
 

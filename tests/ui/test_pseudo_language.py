@@ -14,15 +14,13 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backstride.i18n.text import Text
-from backstride.storage.catalogues import LIBRARY, PROGRAM
 from backstride.storage.paths import Paths
 from backstride.ui.about.page import versions
-from tests.support.pseudo import LONGER, MIRRORED, plain_words, pseudo
+from tests.support.pseudo import LONGER, MIRRORED, plain_words, pseudo_assets
 from tests.support.session_states import DEMO
 from tests.support.window_profile import profile
 from tests.support.window_states import STATES_OF_WINDOW, window_in
 from tests.ui.test_every_state import no_text_is_clipped, nothing_is_wider_than_its_page
-from tools.catalogues import library_template, program_template
 from tools.shot import Shot
 
 _WORD = re.compile("[A-Za-z]+")
@@ -38,16 +36,7 @@ _TYPED = {
 def paths(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     """Return a profile whose program has the languages for tests in place of German."""
     made = profile(tmp_path_factory.mktemp("profile"))
-    assets = tmp_path_factory.mktemp("assets")
-    for each in made.assets.iterdir():
-        if each.name != "locale":
-            (assets / each.name).symlink_to(each)
-    for language in (LONGER, MIRRORED):
-        folder = assets / "locale" / language.replace("-", "_") / "LC_MESSAGES"
-        folder.mkdir(parents=True)
-        (folder / f"{PROGRAM}.mo").write_bytes(pseudo(program_template(), language))
-        (folder / f"{LIBRARY}.mo").write_bytes(pseudo(library_template(), language))
-    return replace(made, assets=assets)
+    return replace(made, assets=pseudo_assets(made.assets, tmp_path_factory.mktemp("assets")))
 
 
 def painted(window: QWidget) -> Iterator[str]:
