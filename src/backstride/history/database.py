@@ -51,13 +51,15 @@ _CURES: Mapping[int | None, Message] = {
 class Opened:
     """A database that is open. Where memory serves in place of the file, ``lasts`` is false and ``problem`` says why.
 
-    Memory then has what could be read of the file. ``file`` tells it from another one that takes its name.
+    Memory then has what could be read of the file. ``file`` tells it from another one that takes its name. Where it
+    ``waits`` the file is still to be mended, and memory is empty until then.
     """
 
     db: sqlite3.Connection
     file: Identity
     problem: Message | None = None
     lasts: bool = True
+    waits: bool = False
 
 
 class _DamagedError(sqlite3.DatabaseError):
@@ -72,8 +74,8 @@ class _NewerError(sqlite3.DatabaseError):
     """A database of a newer program."""
 
 
-def open_database(path: Path) -> Opened:
-    """Open the database at *path*, make it where there is none, mend it where it is damaged."""
+def open_database(path: Path, *, mends: bool = True) -> Opened:
+    """Open the database at *path*, make it where there is none, and mend a damaged one if this call *mends*."""
     closed = make_folder(path.parent)
     if os.path.lexists(path):
         closed = None if path.is_file() else _not_a_file(path)
@@ -83,14 +85,23 @@ def open_database(path: Path) -> Opened:
     try:
         return open_file(path)
     except (*ERRORS, OSError) as error:
-        return open_after(error, path, file)
+        return open_after(error, path, file, mends=mends)
 
 
-def open_after(error: Exception, path: Path, file: Identity) -> Opened:
+def mend_database(path: Path) -> Message | None:
+    """Mend the database at *path*, in any thread, while no other one has it open here; return what is to be told."""
+    opened = open_database(path)
+    opened.db.close()
+    return opened.problem
+
+
+def open_after(error: Exception, path: Path, file: Identity, *, mends: bool = True) -> Opened:
     """Return what serves after the *file* at *path* answered with *error*.
 
     That is the database as it was mended, or memory with what can be read of it. One of a newer program stays as it is.
     """
+    if not mends and (isinstance(error, _ForeignError) or _is_damage(error)):
+        return Opened(db=_ready(empty()), file=file, lasts=False, waits=True)
     if isinstance(error, _ForeignError):
         return _renewed(path, file, empty(), _foreign)
     if _is_damage(error):

@@ -16,7 +16,7 @@ from backstride.history.database import Opened, open_after, open_database, open_
 from backstride.history.model import HOWS, Done, PastPhase, PastSession, Week, by_week
 from backstride.history.salvage import ERRORS
 from backstride.history.wall_clock import at_home, read_wall, wall
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 from backstride.storage.files import marked
 
 _IN_PLACES = message("Your history is damaged in places. What cannot be read is missing here.")
@@ -31,12 +31,26 @@ class History:
     Where the file cannot be written, ``problem`` says why, and memory serves with what could be read of it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, mend: Callable[[Path], None] | None = None) -> None:
+        """Open the history at *path*. A damaged one is mended at once, or by *mend*, which calls `continue_mended`.
+
+        Until then memory serves: nothing that is added lasts, so that the journals of sessions stay.
+        """
         self._path = Path(os.path.realpath(path))
-        self._serve(open_database(self._path))
+        self._mend = mend
+        self._serve(open_database(self._path, mends=mend is None))
 
     def _serve(self, opened: Opened) -> None:
         self._db, self._file, self._lasts, self.problem = opened.db, opened.file, opened.lasts, opened.problem
+        self._waits = opened.waits
+        if self._waits and self._mend is not None:
+            self._mend(self._path)
+
+    def continue_mended(self, problem: Message | None) -> None:
+        """Continue with the file, which was mended; *problem* is what is to be told of that."""
+        self._db.close()
+        self._serve(open_database(self._path))
+        self.problem = self.problem or problem
 
     def __enter__(self) -> Self:
         return self
@@ -69,7 +83,7 @@ class History:
 
     def reopen(self) -> None:
         """Open the file again where memory serves in its place: another program may have held it for a moment."""
-        if self._lasts:
+        if self._lasts or self._waits:
             return
         with suppress(*ERRORS, OSError):
             opened = open_file(self._path)
@@ -79,7 +93,7 @@ class History:
     def _fall_back(self, error: Exception) -> None:
         """Continue with what serves after the database answered with *error*."""
         self._db.close()
-        self._serve(open_after(error, self._path, self._file))
+        self._serve(open_after(error, self._path, self._file, mends=self._mend is None))
 
     def _write(self, session: PastSession) -> None:
         if not _knows(self._db, session):

@@ -24,6 +24,7 @@ from backstride.ui.navigation import Navigator
 from backstride.ui.pictures import Pictures
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.files import RoutineFiles
+from backstride.ui.services.history_mending import HistoryMending
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
 from backstride.ui.services.library import Folders, LibraryService
 from backstride.ui.services.thumbnails import ThumbnailQueue
@@ -59,7 +60,8 @@ class Features(QObject):
         self._opened: Timeline | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._soon.timeout.connect(self._prepare)
-        self.context = context = _open_services(shell, home)
+        self._mending = HistoryMending(shell.paths.history_file, home)
+        self.context = context = _open_services(shell, home, self._mending.history)
         kept = KeptThumbnails(context.paths.thumbnails)
         self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
@@ -125,6 +127,14 @@ class Features(QObject):
             self.session.suspend()
         self.context.close()
 
+    def _on_mended(self) -> None:
+        """Show the history as it was mended, with the sessions that ended meanwhile."""
+        if self.context.has_journals:
+            self.context.playback.save_journals()
+        self._listing.refresh()
+        self.navigator.begin_day()
+        self._notifier.check()
+
     def _on_opened(self, timeline: Timeline) -> None:
         self._opened = timeline
         self._soon.start()
@@ -152,6 +162,7 @@ class Features(QObject):
         navigator.started.connect(self._on_started)
         navigator.resume_requested.connect(self._on_resume_requested)
         context.library.changed.connect(self._notifier.check)
+        self._mending.mended.connect(self._on_mended)
         for reported in (context.files.reported, self._notifier.reported):
             reported.connect(context.window.show_notice)
         today = Today(context.now, self._home)
@@ -178,13 +189,13 @@ def _make_settings(context: AppContext, home: Home) -> SettingsController:
     return settings
 
 
-def _open_services(shell: Shell, home: Home) -> AppContext:
+def _open_services(shell: Shell, home: Home, history: History) -> AppContext:
     paths = shell.paths
     pictures = Pictures(home)
     return AppContext(
         **{each.name: getattr(shell, each.name) for each in fields(shell)},
         library=_library(shell, home),
-        history=History(paths.history_file),
+        history=history,
         files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
         pictures=pictures,
         drawing=Drawing(shell.style, pictures),
