@@ -24,7 +24,7 @@ from backstride.figure.skeleton import Skeleton
 _SAMPLES = 4
 """How many postures between two poses are looked at to frame a motion."""
 
-_STRETCHES = 24
+_STRETCHES = 12
 """Parts of the way for each of which it is found out once which limbs lie over others."""
 
 _MARGIN = 0.045

@@ -17,7 +17,7 @@ from backstride.figure.scene import Scene
 from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
 from backstride.ui.kit.theme import Tokens
 
-_MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 128, 160
+_MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 64, 80
 _SPOT = 128
 """Pixels of the longer side of what is soft: it is stretched to its size."""
 
@@ -151,7 +151,7 @@ class FigurePainter:
         known = self._sprites.get(id(layers))
         if known is None or abs(known[1] / scale - 1) > _RESIZED:
             if len(self._sprites) >= _MOST_SPRITES:
-                self._sprites.clear()
+                self._sprites.pop(next(iter(self._sprites)))
             known = self._sprites[id(layers)] = (layers, scale, *self._painted(layers, scale))
         return known[2:]
 
@@ -166,8 +166,10 @@ class FigurePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         for layer in layers:
             painter.setCompositionMode(_ATOP if layer.discs else _OVER)
-            if layer.discs:
-                self._draw_soft(painter, layer, frame, QTransform())
+            if layer.discs and self._hard:
+                self._draw_hard(painter, layer, frame)
+            elif layer.discs:
+                _paint_fades(painter, layer.discs, FADES[layer.role], self._colours, frame)
             else:
                 painter.setRenderHint(_SMOOTH)
                 painter.setBrush(self._brushes[layer.role])
@@ -269,14 +271,21 @@ def _spots(discs: Sequence[Disc], fades: Sequence[Fade], colours: dict[str, QCol
     frame = QTransform.fromScale(image.width() / where.width(), image.height() / where.height())
     painter = QPainter(image)
     painter.setPen(Qt.PenStyle.NoPen)
+    _paint_fades(painter, discs, fades, colours, QTransform.fromTranslate(-where.left(), -where.top()) * frame)
+    painter.end()
+    return where, image
+
+
+def _paint_fades(
+    painter: QPainter, discs: Sequence[Disc], fades: Sequence[Fade], colours: dict[str, QColor], frame: QTransform
+) -> None:
+    """Paint soft *discs*, given in *frame*, fade after fade: those of several then melt into one."""
     for fade in fades:
         painter.setBrush(_gradient(fade, colours))
         for x, y, rx, ry in discs:
-            spot = QTransform(rx * fade.long, 0, 0, ry * fade.wide, x - where.left(), y - where.top())
-            painter.setWorldTransform(spot * frame)
+            painter.setWorldTransform(QTransform(rx * fade.long, 0, 0, ry * fade.wide, x, y) * frame)
             painter.drawEllipse(QRectF(-1, -1, 2, 2))
-    painter.end()
-    return where, image
+    painter.resetTransform()
 
 
 def _gradient(fade: Fade, colours: dict[str, QColor]) -> QRadialGradient:
