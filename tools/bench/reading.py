@@ -34,7 +34,7 @@ TYPED = "psoas stretch hip"
 
 
 def routine(number: int) -> str:
-    """Return a routine file of about eighty lines, with time to get into position; the same number gives the same text."""
+    """Return a routine file of about eighty lines, with time between; the same number gives the same text."""
     chance = random.Random(number)  # noqa: S311  because a benchmark wants the same text each time
     lines = ["format: 1", f"title: Routine number {number}", "when: after-run", "goals: [flexibility]", "steps:"]
     while len(lines) < LINES:

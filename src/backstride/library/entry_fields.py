@@ -20,9 +20,9 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
     reckoned = extent(routine.steps, work_of)
     used = exercises(routine)
     first: dict[str, Exercise] = {}  # of each exercise the variant that comes first
-    for each in used:
-        first.setdefault(exercise_and_variant(each.id)[0], each)
-    others = (each.title for each in used if each not in first.values())
+    others = [
+        each.title for each in used if first.setdefault(exercise_and_variant(each.id)[0], each) is not each
+    ]  # the titles of its other variants
     spent: Counter[str] = Counter()
     for _, step, times in walk(routine.steps):
         if isinstance(step, ExerciseStep):
