@@ -23,14 +23,14 @@ from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.library.reading import Reading
 from backstride.library.unread import ends_well
-from backstride.session.shorten import Shortened, compile_within, explained
-from backstride.session.timeline import Timeline
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from backstride.routine.model import Routine
+    from backstride.session.shorten import Shortened
+    from backstride.session.timeline import Timeline
 
 DONE, PROBLEMS, USAGE, NOT_POSSIBLE = 0, 1, 2, 3
 """Exit codes: done; the thing asked about has problems; wrong usage; not possible here."""
@@ -246,6 +246,8 @@ def total(seconds: float, *, about: bool = False) -> Message:
 
 def fitted(routine: Routine, at_most: float | None, catalogue: Catalogue) -> Timeline:
     """Return *routine* in *at_most* so many minutes, all of it for ``None``, and say what became of it."""
+    from backstride.session.shorten import compile_within  # noqa: PLC0415  because most commands play nothing
+
     timeline, shorter = compile_within(routine, at_most, catalogue)
     said = () if at_most is None else tuple(_changes(shorter, timeline, at_most, catalogue))
     if said:
@@ -254,6 +256,8 @@ def fitted(routine: Routine, at_most: float | None, catalogue: Catalogue) -> Tim
 
 
 def _changes(shorter: Shortened, timeline: Timeline, at_most: float, catalogue: Catalogue) -> Iterator[Message]:
+    from backstride.session.shorten import explained  # noqa: PLC0415  because most commands play nothing
+
     time = message("{minutes} min", minutes=at_most)
     if timeline.about > at_most * 60:
         least = total(timeline.about, about=timeline.open_phases > 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ def run(
         without_errors(find_routine(context, routine))
     if not find_display(sys.platform, os.environ):
         raise CommandError(NO_DISPLAY)
+    gc.disable()  # the window collects by a timer of its own, and what it imports is no garbage
     try:
         from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:

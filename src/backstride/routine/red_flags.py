@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
-from backstride.routine.model import Routine
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Routine
 
 TITLE = message("When to get help")
 STOP_RULE = message("Stop if it turns sharp or runs down a leg.")

@@ -56,6 +56,11 @@ class ThumbnailQueue(QObject):
         self._begun = True
         self._timer.start()
 
+    @property
+    def idle(self) -> bool:
+        """Say whether all that was asked for is drawn."""
+        return not self._due
+
     def still(self, portrait: Portrait, size: QSize) -> QPixmap | None:
         """Return the picture or the figure of *portrait*, ``None`` until it was drawn, or where it has none."""
         if portrait.picture:
