@@ -30,7 +30,7 @@ class GettingHelpPage(ScrollPage):
         self._anywhere = prose(style, say(ANYWHERE))
         self._advice = label("", "strong")
         self._region = Choice(style, say(message("Region")))
-        self._region.chosen.connect(self.region_chosen)
+        self._region.chosen.connect(self._on_region_chosen)
         column = self.area.column
         for section in SECTIONS:
             column.addWidget(self._box(section))
@@ -46,6 +46,9 @@ class GettingHelpPage(ScrollPage):
         self._advice.setVisible(bool(region.advice))
         named = sorted((say(each.name), key) for key, each in REGIONS.items())
         self._region.offer([(key, words) for words, key in named], code)
+
+    def _on_region_chosen(self, code: object) -> None:
+        self.region_chosen.emit(str(code))
 
     def _box(self, section: Section) -> QFrame:
         box = card("notice" if section is EMERGENCY else "card")
