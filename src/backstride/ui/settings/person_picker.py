@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QToolTip, QWidget
 
 from backstride.figure.motion import Moment
 from backstride.figure.physique import PEOPLE
@@ -63,9 +63,15 @@ class _PersonButton(QRadioButton):
         self._scene = _standing(person)
         self._picture = QImage()
         self.setAccessibleName(words)
-        self.setToolTip(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         style.changed.connect(self._on_look_changed)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the name as a tip. As a property a screen reader would read it once more after the name."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Be a square."""
