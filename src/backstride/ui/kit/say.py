@@ -1,4 +1,4 @@
-"""Messages in the language that the window speaks at the moment: for widgets what `tr` was."""
+"""Messages in the language that the window speaks at the moment."""
 
 from __future__ import annotations
 
