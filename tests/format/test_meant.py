@@ -50,6 +50,14 @@ def test_another_word_for_a_key_of_a_step(line: str, hint: str) -> None:
     assert told(step("- exercise: calf", f"  {line}")) == [(5, 5, "unknown-key", hint)]
 
 
+@pytest.mark.parametrize("dose", ["{hodl: 30 s}", "{reps: 8, mpo: 2-0-2}", "{dose: {hold: 30 s, unheard: 3}}"])
+def test_of_a_dose_in_a_step_the_keys_are_read_as_those_of_the_step(dose: str) -> None:
+    slips = told(step("- exercise: calf", f"  dose: {dose}"))
+
+    assert {code for _, _, code, _ in slips} == {"unknown-key"}
+    assert len(slips) == 2 + dose.count("dose")
+
+
 @pytest.mark.parametrize(
     ("words", "place", "hint"),
     [

@@ -115,7 +115,7 @@ def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _
     """Return the key of *shape* for which *key* is another word, with what to write."""
     key, value = entry
     if key.text == "dose" and "reps" in shape.known:
-        return _dose(key, value, found)
+        return _dose(shape, key, value, found)
     small = key.text.lower()
     names = [name for name in (small, *KEYS.get(small, ())) if name in shape.known]
     name = next((name for name in names if name not in node.entries), names[0] if names else "")
@@ -128,10 +128,10 @@ def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _
     return _Guess({name: Entry(key, value)}, to_write([line]) if line else message("Write `{key}:` instead.", key=name))
 
 
-def _dose(key: ScalarNode, value: Node, found: Findings) -> _Guess:
-    """Return what a ``dose`` within a step means: its keys are those of the step."""
+def _dose(shape: Shape, key: ScalarNode, value: Node, found: Findings) -> _Guess:
+    """Return what a ``dose`` within a step means: its keys are those of the step, whose *shape* it is."""
     if isinstance(value, MapNode):
-        return _Guess(value.entries, _WITHOUT_DOSE)
+        return _Guess(keys_as_meant(shape, value, found).entries, _WITHOUT_DOSE)
     meant = found.meaning(value.text) if isinstance(value, ScalarNode) else None
     if meant is None:
         return _Guess({}, _WITHOUT_DOSE)
