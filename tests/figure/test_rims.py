@@ -41,3 +41,9 @@ def test_a_bent_leg_before_the_other_one_is_parted_from_it() -> None:
 
     assert ("leg", 1, "shank") in crossed
     assert ("leg", 1, "shank") not in apart
+
+
+def test_legs_that_cross_are_parted() -> None:
+    crossed = found({"thigh": ["250", "290"], "shank": ["235", "305"]}, view="front")
+
+    assert {("leg", 1, "thigh"), ("leg", 1, "shank")} <= crossed
