@@ -20,6 +20,7 @@ from tests.support.visitor import SHORT, Visitor, leave
 from tests.support.widgets import found
 
 KEY = Qt.Key
+NBSP = "\N{NO-BREAK SPACE}"
 BERLIN, KOLKATA = timezone(timedelta(hours=1)), timezone(timedelta(hours=5, minutes=30))
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 50, tzinfo=BERLIN)
 
@@ -102,11 +103,11 @@ def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> Non
 def test_what_was_this_week_is_so_no_more_on_monday(visitor: Visitor, wall: Wall) -> None:
     visitor.app.context.history.add(done("finished", hours=2))
     visitor.app.features.navigator.open_history()
-    assert visitor.reads()[1:7] == ["This week", "10 min", "1 session", "All time", "10 min", "1 session"]
+    assert visitor.reads()[1:7] == ["This week", f"10{NBSP}min", "1 session", "All time", f"10{NBSP}min", "1 session"]
     wall.now += timedelta(minutes=15)
     look(visitor)
 
-    assert visitor.reads()[1:4] == ["This week", "0 min", "none finished"]
+    assert visitor.reads()[1:4] == ["This week", f"0{NBSP}min", "none finished"]
     assert visitor.sees(HistoryPage)
     assert visitor.focus.accessibleName() == "Back"
 
@@ -116,8 +117,8 @@ def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None
         visitor.app.context.history.add(done(how, hours=hours))
     visitor.app.features.navigator.open_history()
 
-    assert visitor.reads()[1:4] == ["This week", "40 min", "1 session"]
-    assert "1 session · 40 min" in visitor.reads()
+    assert visitor.reads()[1:4] == ["This week", f"40{NBSP}min", "1 session"]
+    assert f"1 session · 40{NBSP}min" in visitor.reads()
     assert visitor.app.context.history.finished_in_week(visitor.app.context.now().date()) == 1
 
 
