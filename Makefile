@@ -20,7 +20,7 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python $(BIN)/lint-imports
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync core window
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync window core system
 	sh tools/try-wheel.sh $(BIN)/python
 
 # --- for those who build it -------------------------------------------------------------------------------------------
@@ -30,8 +30,12 @@ core: environment-dev ## the tests of the core as if Qt was not installed, and t
 	$(BIN)/python -m pytest -q -c tests/core.ini --cov --cov-config pyproject.toml --cov-fail-under=100 $(CORE)
 
 .PHONY: window
-window: environment-dev ## all other tests, under a virtual display
-	sh tools/headless.sh $(BIN)/python -m pytest -q tests $(CORE:%=--ignore=%)
+window: environment-dev ## the tests of the window, under a virtual display
+	sh tools/headless.sh $(BIN)/python -m pytest -q tests/ui
+
+.PHONY: system
+system: environment-dev ## all other tests: devices, files, commands and whole programs
+	sh tools/headless.sh $(BIN)/python -m pytest -q tests --ignore=tests/ui $(CORE:%=--ignore=%)
 
 .PHONY: bench
 bench: environment-dev ## measure start, session, sound and reading, each beside a baseline of the same run
