@@ -195,7 +195,9 @@ def test_a_session_that_is_killed_goes_on_where_it_was(home: Path) -> None:
     hinted = in_pipe(home, "--events", "-")
     until(events(hinted), event="phase_started")
     hinted.terminate()
-    assert b"You were interrupted here: Calf stretch, straight knee, left side, set 1/2, " in hinted.communicate()[1]
+    assert (
+        b"You were interrupted here: Calf stretch, straight knee, left leg behind, set 1/2, " in hinted.communicate()[1]
+    )
 
     out, _ = in_pipe(home, "--resume", "--speed", "100").communicate()
     assert " left: Calf stretch, straight knee, left leg behind, set 1/2" in out.decode().splitlines()[0]
@@ -292,7 +294,7 @@ def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -
     terminal.press(" ")
     terminal.wait_for("paused; press Space to resume")
     terminal.press("n")
-    terminal.wait_for("right side")
+    terminal.wait_for("right leg behind")
     terminal.press("q")
 
     assert terminal.end() == 1

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backstride.i18n.text import Text
+from backstride.routine.learning import CARDS
 from backstride.storage.paths import Paths
 from backstride.ui.about.page import versions
 from tests.support.pseudo import LONGER, MIRRORED, plain_words, pseudo_assets
@@ -24,7 +25,11 @@ from tests.ui.test_every_state import no_text_is_clipped, nothing_is_wider_than_
 from tools.shot import Shot
 
 _WORD = re.compile("[A-Za-z]+")
-_NAMES = {"English", "Esc", "Enter", *(word for name, _ in versions() for word in _WORD.findall(name))}
+_NAMES = {
+    *("English", "Esc", "Enter"),
+    *(word for name, _ in versions() for word in _WORD.findall(name)),
+    *(word for card in CARDS for word in _WORD.findall(card.source)),
+}
 _TYPED = {
     *("psoas", "trampoline", "auto", "srv", "clinic", "team", "routines", "dog"),
     *_WORD.findall("piper --model en.onnx --output_file {file}"),

@@ -168,11 +168,12 @@ def test_what_is_searched_for_among_many_is_indexed_before_anybody_types(
     qtbot: QtBot, library: LibraryService, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("backstride.ui.services.library._MANY", 0)
-    (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
+    with qtbot.waitSignal(library.changed):
+        (folder / "run.yaml").write_text(WALK.format(title="A run"), encoding="utf-8")
     qtbot.waitUntil(lambda: library._index is not None)
     index = library._index
 
-    assert library.search("wal") == (Hit("walk"),)
+    assert library.search("wal")[0] == Hit("walk")
     assert library._index is index
 
 
