@@ -5,6 +5,7 @@ PYTHON ?= # such as python3.13; without it, the one that made the environment, o
 PIP ?= # the version of pip in a new environment, such as 23.0; without it, the one that Python brings
 BIN := .venv/bin
 CORE := tests/care tests/figure tests/format tests/i18n tests/routine tests/session
+LAYERS := tests/cli tests/devices tests/history tests/library tests/playback tests/storage tests/terminal
 export PYTHONPATH := src
 
 # --- for everyone -----------------------------------------------------------------------------------------------------
@@ -20,7 +21,7 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python $(BIN)/lint-imports
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync window core system
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync window core layers whole
 	sh tools/try-wheel.sh $(BIN)/python
 
 # --- for those who build it -------------------------------------------------------------------------------------------
@@ -33,9 +34,13 @@ core: environment-dev ## the tests of the core as if Qt was not installed, and t
 window: environment-dev ## the tests of the window, under a virtual display
 	sh tools/headless.sh $(BIN)/python -m pytest -q tests/ui
 
-.PHONY: system
-system: environment-dev ## all other tests: devices, files, commands and whole programs
-	sh tools/headless.sh $(BIN)/python -m pytest -q tests --ignore=tests/ui $(CORE:%=--ignore=%)
+.PHONY: layers
+layers: environment-dev ## the tests of the layers around the core: devices, files, history, commands
+	sh tools/headless.sh $(BIN)/python -m pytest -q $(LAYERS)
+
+.PHONY: whole
+whole: environment-dev ## all other tests: of whole programs, the shipped library, documents and tools
+	sh tools/headless.sh $(BIN)/python -m pytest -q tests $(addprefix --ignore=,tests/ui $(CORE) $(LAYERS))
 
 .PHONY: bench
 bench: environment-dev ## measure start, session, sound and reading, each beside a baseline of the same run
