@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from backstride.history.journal_reader import Interrupted, fingerprint
+from backstride.i18n.text import text
+from backstride.routine.model import SideWords
 from backstride.session.player import Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.interrupted_text import cut_off
@@ -48,6 +50,15 @@ def test_it_says_where_it_was() -> None:
 
     assert said.place == "You stopped at Half-kneeling hip flexor stretch, set 2, left side, 14 s left."
     assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
+
+
+def test_it_says_what_a_side_means_in_its_exercise() -> None:
+    words = SideWords(left=text("left knee down"), right=text("right knee down"))
+    exercises = {name: replace(exercise, side_words=words) for name, exercise in DEMO.exercises.items()}
+    timeline = compile_timeline(replace(DEMO, exercises=exercises))
+    said = cut_off(interrupted(mark=fingerprint(timeline)), timeline, now=NOW, catalogue=ENGLISH)
+
+    assert said.place == "You stopped at Half-kneeling hip flexor stretch, set 2, left knee down, 14 s left."
 
 
 def test_a_routine_that_changed_can_only_be_started_again() -> None:

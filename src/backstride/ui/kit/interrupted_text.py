@@ -10,7 +10,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import day_and_month, time_of_day
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
-from backstride.routine.describe import SIDES
+from backstride.routine.describe import side_words
 from backstride.routine.model import Side
 from backstride.session.timeline import Timeline, exercise_of
 from backstride.ui.wording import whole_seconds
@@ -59,12 +59,12 @@ def place(interrupted: Interrupted, timeline: Timeline | None, catalogue: Catalo
     """Return where it was, such as "Side plank, set 2, left side, 9 s left"; empty where nothing is known of it."""
     say = catalogue.say
     exercise = exercise_of(timeline, timeline.phases[interrupted.position.phase]) if timeline else None
-    side = SIDES.get(Side(interrupted.side)) if interrupted.side else None
+    side = Side(interrupted.side) if interrupted.side else None
     left = duration(whole_seconds(interrupted.left)) if interrupted.left else None
     parts = (
         catalogue.read(exercise.title) if exercise else "",
         say(message("set {number}", number=interrupted.set)) if interrupted.set else "",
-        say(side) if side else "",
+        side_words(exercise, side, catalogue),
         say(message("{time} left", time=left)) if left else "",
     )
     return ", ".join(filter(None, parts))
