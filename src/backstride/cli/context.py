@@ -80,13 +80,13 @@ class Context:
         """Return the tag of the language that the reader wants most, whether or not there is a catalogue of it."""
         return self.catalogue.wanted[0]
 
-    def say(self, told: Message) -> None:
-        """Write *told* as a line of the result to standard output."""
-        say(self.catalogue.say(told))
+    def say(self, said: Message) -> None:
+        """Write *said* as a line of the result to standard output."""
+        say(self.catalogue.say(said))
 
-    def warn(self, told: Message) -> None:
-        """Write *told* as a line to standard error, for what is not the result."""
-        warn(self.catalogue.say(told))
+    def warn(self, said: Message) -> None:
+        """Write *said* as a line to standard error, for what is not the result."""
+        warn(self.catalogue.say(said))
 
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
@@ -178,7 +178,7 @@ def say(text: str = "") -> None:
 
 
 def say_path(path: Path) -> None:
-    """Write *path* as a line of the result, to be used as it stands whatever the console's letters are."""
+    """Write *path* as a line of the result, to be used as it is, whatever the console's letters are."""
     if sys.platform == "win32":
         say(str(path))
         return

@@ -40,7 +40,7 @@ _PACKAGES = (
     ("PySide6-Addons", message("Reinstall Backstride. Without it the window plays sound through another program.")),
     ("PyYAML", _REINSTALL),
 )
-"""What Backstride stands on, and what to do where it is missing."""
+"""What Backstride needs, and what to do where it is missing."""
 
 
 @dataclass(frozen=True, slots=True)

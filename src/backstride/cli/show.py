@@ -116,7 +116,7 @@ def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dic
 
 
 def _prescription(given: Prescription) -> dict[str, object]:
-    """Return *given* under the format's own keys; when to stop stands apart, in the reader's language."""
+    """Return *given* under the format's own keys; when to stop is apart, in the reader's language."""
     return {
         "frequency": given.frequency or ({"per": given.per, "times": given.times} if given.times else None),
         "from": given.starts.isoformat() if given.starts else None,

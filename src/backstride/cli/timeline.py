@@ -67,7 +67,7 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
 
 
 def _unmeasured(_phrase: Phrase) -> None:
-    """Measure no phrase: to make all speech of a session takes seconds, and its length can be told from its words."""
+    """Measure no phrase: to make all speech of a session takes seconds, and its words tell its length."""
 
 
 def _at(timeline: Timeline, cue: Cue) -> float:
@@ -102,14 +102,14 @@ def _phase(timeline: Timeline, phase: Phase) -> dict[str, object]:
 
 
 def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
-    told = {
+    described = {
         "at_s": _at(timeline, cue),
         "phase": cue.phase,
         "kind": cue.kind,
         "text": cue.phrase.text if cue.phrase else None,
         "length_s": cue.length,
     }
-    return told | {"estimated": True} if cue.estimated else told
+    return described | {"estimated": True} if cue.estimated else described
 
 
 def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Catalogue) -> None:

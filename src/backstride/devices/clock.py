@@ -8,7 +8,7 @@ import time
 class SystemClock:
     """Monotonic seconds of this computer.
 
-    On Linux ``now`` stands still in suspend and ``elapsed`` does not. Elsewhere the system has one such clock, which
+    On Linux ``now`` stops in suspend and ``elapsed`` does not. Elsewhere the system has one such clock, which
     may or may not stand still, so both are the same; there sleep shows as a late look at the clock.
     """
 
@@ -23,7 +23,7 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that moves only when it is told to, for tests and rehearsals."""
+    """A clock that moves only when it is set, for tests and rehearsals."""
 
     def __init__(self, start: float = 0.0) -> None:
         """Begin at *start* seconds."""

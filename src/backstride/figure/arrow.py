@@ -38,7 +38,7 @@ _BEYOND = 0.12
 def arrow(motion: Motion) -> list[Shape]:
     """Return an arrow over the last stretch to the end pose of *motion*, nothing where hardly anything moves.
 
-    Where it is the breath that moves, the arrow stands on the belly.
+    Where it is the breath that moves, the arrow is on the belly.
     """
     way = _breath(motion) or _beside(*_furthest(motion))
     if motion.figure.grounded:

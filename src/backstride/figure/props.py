@@ -1,6 +1,6 @@
 """Plain things to scale: wall, chair, ball and the rest, each where the body needs it.
 
-A thing stands where the end pose has its place of the body; strap, ball and pillow go with the body. In body heights.
+A thing is where the end pose has its place of the body; strap, ball and pillow go with the body. In body heights.
 """
 
 from __future__ import annotations

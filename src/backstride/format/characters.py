@@ -22,7 +22,7 @@ BULLETS = (
     "\u2022\u00b7\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u2219\u22c5\u2192\u27a2\u2713\u2714\u2605"
     "\uf0b7\uf0a7\uf0d8*"
 )
-"""What stands before the lines of a list elsewhere; the three of the private area are those of Word."""
+"""What begins the lines of a list elsewhere; the three of the private area are those of Word."""
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """What looks like a space, as a regular expression has it between brackets."""
@@ -31,7 +31,7 @@ UNSEEN = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\u
 """What cannot be seen at all, in the same way."""
 
 REFUSED = "\ufffd"
-"""What stands where a character was refused."""
+"""What takes the place of a refused character."""
 
 _BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0" + REFUSED  # letters without ink, and the like
 _CYRILLIC = (
@@ -49,7 +49,7 @@ _MEANT = {
 
 
 class Odd(NamedTuple):
-    """A character that is not what it looks like: where in the text it stands, and what a person meant by it."""
+    """A character that is not what it looks like: where in the text it is, and what a person meant by it."""
 
     at: int
     character: str

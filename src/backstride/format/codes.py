@@ -72,7 +72,7 @@ ERRORS = {
         "format: 1\ntitle: !important Breathe\nsteps:\n  - rest: 30 s\n",
     ),
     "anchor": Code(
-        "A value begins with `&` or `*`, or a key is `<<`: YAML's signs for repeating what stands elsewhere.",
+        "A value begins with `&` or `*`, or a key is `<<`: YAML's signs for repeating what is elsewhere.",
         "Write the text out again, or put quotation marks around it.",
         "format: 1\ntitle: *name\nsteps:\n  - rest: 30 s\n",
     ),
@@ -88,16 +88,16 @@ ERRORS = {
         _routine("defaults: 5 s\n"),
     ),
     "unknown-key": Code(
-        "A key is not known where it stands.",
+        "A key is not known where it is.",
         "Correct its spelling or delete it.",
         _steps("  - rest: 30 s\n    sya: Breathe.\n"),
     ),
     "duplicate-key": Code(
-        "A key stands twice in the same block.", "Keep one of them.", _steps("  - rest: 30 s\n    rest: 40 s\n")
+        "A key is twice in the same block.", "Keep one of them.", _steps("  - rest: 30 s\n    rest: 40 s\n")
     ),
     "missing-key": Code("A key that must be there is missing.", "Add it.", "format: 1\nsteps:\n  - rest: 30 s\n"),
     "not-text": Code(
-        "Nothing, a list or a mapping stands where a text belongs.",
+        "Nothing, a list or a mapping is where a text belongs.",
         "Write the text after the `:`.",
         "format: 1\ntitle: [Before, After]\nsteps:\n  - rest: 30 s\n",
     ),
@@ -122,7 +122,7 @@ ERRORS = {
         _steps("  - repeat: many\n    steps:\n      - rest: 30 s\n"),
     ),
     "bad-choice": Code(
-        "A word is not one of those that are known where it stands.",
+        "A word is not one of those that are known there.",
         "Write one of the words that are named.",
         _routine("level: expert\n"),
     ),
@@ -157,7 +157,7 @@ ERRORS = {
         _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    for: 1 min\n"),
     ),
     "bad-sides": Code(
-        "A side is not known, or `first` stands where the sides do not change.",
+        "A side is not known, or `first` is used where the sides do not change.",
         "Write `both`, `each`, `left`, `right` or `alternate`; for `first`, `left` or `right`.",
         _routine(_INLINE, "  - exercise: plank\n    hold: 10 s\n    sides: one\n"),
     ),

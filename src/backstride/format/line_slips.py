@@ -38,7 +38,7 @@ _NOT_PLAIN = tuple("\"'[{|>&*!%@`")
 _NEEDS_QUOTES = re.compile(r":(?=\s|$)")
 _SECOND_KEY = re.compile(r"[,;]?\s+(?P<key>[a-z_]+):(?=\s|$)")
 _MARKS = {"'": re.compile(r"(?<!')'(?!')"), '"': re.compile(r'(?<!\\)"')}
-"""Quotation marks, each with how it stands within a text and ends it."""
+"""Quotation marks, each with how it appears within a text and ends it."""
 
 _QUOTED = re.compile(f'["{QUOTES}]')
 _MEANT = {
@@ -54,7 +54,7 @@ _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
 
 
 class Slip(NamedTuple):
-    """One slip: the edits that put it right, where it stands (from 0), and what to say of it.
+    """One slip: the edits that put it right, where it is (from 0), and what to say of it.
 
     Without a ``cure``, that is to write the whole line as it is then. ``ends`` means that a text ends here that YAML
     reads on.
@@ -109,7 +109,7 @@ class Line:
 
     @property
     def first(self) -> int:
-        """Return where the first character stands that is no indentation, from 0."""
+        """Return where the first character is that is no indentation, from 0."""
         return self._found.end("indent")
 
     @property
@@ -123,7 +123,7 @@ class Line:
         return _COMMENT.sub("", self.text).strip()
 
     def slips(self, *, of_steps: bool) -> Iterator[Slip]:
-        """Yield what is wrong with the parts; *of_steps*: it stands where the keys of a step or a file do."""
+        """Yield what is wrong with the parts; *of_steps*: it is where the keys of a step or a file belong."""
         if _FENCE.fullmatch(self.text):
             what = message("This line marks a piece of a web page or a chat. It is not part of the file.")
             yield Slip((Edit(0, len(self.text), ""),), 0, what, message("Delete the line."))
@@ -247,7 +247,7 @@ class Line:
             yield Slip(edits, start + found.start("key"), what, cure)
 
     def _mark_in_text(self, mark: str, inner: str) -> Iterator[Slip]:
-        """Yield the slip of a quotation mark within a text that stands in such marks, as in ``'Don't'``."""
+        """Yield the slip of a quotation mark within a text in such marks, as in ``'Don't'``."""
         found = _MARKS[mark].search(inner)
         if found:
             start = self._found.start("value")

@@ -1,4 +1,4 @@
-"""What an author meant by a key or a value that cannot be read as it stands, and the answer that says what to type.
+"""What an author meant by a key or a value that cannot be read as it is, and the answer that says what to type.
 
 Where it is certain, the file is read on as if that had been written, so that nothing is reported that only follows.
 """
@@ -66,7 +66,7 @@ class _Guess(NamedTuple):
 
 
 def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
-    """Return *node* with the keys of *shape* only; each other is reported, and what it means stands in its place."""
+    """Return *node* with the keys of *shape* only; each other is reported, and what it means takes its place."""
     if node.entries.keys() <= shape.known:
         return node
     entries = {key: entry for key, entry in node.entries.items() if key in shape.known}
@@ -80,7 +80,7 @@ def keys_as_meant(shape: Shape, node: MapNode, found: Findings) -> MapNode:
 
 
 def _as_meant(shape: Shape, entry: Entry, before: Entry | None, node: MapNode, found: Findings) -> dict[str, Entry]:
-    """Report a key that *shape* does not have, *before* which another stands; return what to read in its place."""
+    """Report a key that *shape* does not have, *before* which there is another; return what to read in its place."""
     key = entry.key
     odd = first_odd(key.text)
     if odd:

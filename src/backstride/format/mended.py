@@ -39,7 +39,7 @@ class Mended:
         return self._lines
 
     def add(self, number: int, line: str, edits: Sequence[Edit] = ()) -> str:
-        """Go on with the *line* that stands on line *number* of the file, with its *edits*; return it with them."""
+        """Continue with the *line* that is line *number* of the file, with its *edits*; return it with them."""
         ordered = tuple(sorted(edits))
         line = edited(line, ordered)
         self._lines.append(line)

@@ -34,7 +34,7 @@ def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:
 
 
 def old_hints(node: Node) -> Iterator[Problem]:
-    """Yield a warning for each sentence that stands in *node*, an exercise or a step, where an id belongs today."""
+    """Yield a warning for each sentence in *node*, an exercise or a step, where an id belongs today."""
     entries = node.entries if isinstance(node, MapNode) else {}
     for key in (key for key in ("easier", "harder") if key in entries):
         value = entries[key].value

@@ -187,7 +187,7 @@ def _count(words: str, key: str) -> Meaning | None:
 
 
 def _pace(words: str, key: str) -> Meaning | None:
-    """Return the parts of a repetition or a breath, whatever stands between them."""
+    """Return the parts of a repetition or a breath, whatever is between them."""
     parts = re.split(r" ?[-/:] ?| ", re.sub(r"(?<=\d) ?s\b", "", words))
     parts = parts if len(parts) > 1 else parts[0].split(".")
     wanted, shorter = _PARTS[key]

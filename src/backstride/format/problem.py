@@ -42,7 +42,7 @@ class Problem:
 
     @property
     def of_whole_file(self) -> bool:
-        """Say whether it stands at the beginning and ends on no line of its own: no line shows what is wrong."""
+        """Say whether it is at the beginning and ends on no line of its own: no line shows what is wrong."""
         return (self.line, self.column, self.end_column) == (1, 1, 0)
 
     @property
@@ -58,7 +58,7 @@ class Problem:
 
 
 class Place(Protocol):
-    """Anything that stands somewhere in a file."""
+    """Anything with a place in a file."""
 
     @property
     def line(self) -> int:
@@ -77,7 +77,7 @@ class Place(Protocol):
 
 
 class Mention(NamedTuple):
-    """A word that reads like the id of another exercise, and where it stands."""
+    """A word that reads like the id of another exercise, and where it is."""
 
     word: str
     line: int

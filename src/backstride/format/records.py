@@ -87,7 +87,7 @@ class Needs:
     message: Message
 
     def check(self, node: MapNode, values: Values, found: Findings) -> None:  # noqa: ARG002  because rules are alike
-        """Report where the key stands alone."""
+        """Report where the key is alone."""
         if not any(other in node.entries for other in self.others):
             found.error(node.entries[self.key].key, self.code, self.message, to_add(self.others))
 

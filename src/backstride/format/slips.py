@@ -153,13 +153,13 @@ class _Walk:
         return self._line(edited(line.text, edits)) if edits else line
 
     def _line(self, text: str) -> Line:
-        """Return the parts of *text*, in which keys may be tags of languages if it stands below the key of a text."""
+        """Return the parts of *text*, in which keys may be tags of languages if it is below the key of a text."""
         column = len(text) - len(text.lstrip(" \t"))
         around = [block for block in self.blocks if block.column < column or "\t" in text[:column]]
         return Line(text, tags=bool(around) and around[-1].means in TEXT_KEYS)
 
     def _of_steps(self, line: Line) -> bool:
-        """Return whether *line* stands where keys do: those of a step, or those of the file itself."""
+        """Return whether *line* is where keys belong: those of a step, or those of the file itself."""
         if not line.mark:
             return line.first == 0 or any(step.column == line.first for step in self.steps)
         around = [block for block in self.blocks if block.column <= line.first]
@@ -188,7 +188,7 @@ class _Walk:
         return self.above.column + (0 if self.above.plain or line.mark else _INDENT)
 
     def _columns(self) -> set[int]:
-        """Return the columns in which a line may begin here, below what stands above it."""
+        """Return the columns in which a line may begin here, below what is above it."""
         if not self.above.plain and self.blocks and self.blocks[-1].column == self.above.column:
             return {self.above.column + _INDENT}
         steps = {column for step in self.steps for column in (step.hyphen, step.column)}

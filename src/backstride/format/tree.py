@@ -128,7 +128,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 def broken(node: Node) -> BrokenNode:
-    """Return what stands in the place of *node* once its problem is reported."""
+    """Return what takes the place of *node* once its problem is reported."""
     return BrokenNode(node.line, node.column, node.end_column, node.span)
 
 
@@ -181,7 +181,7 @@ def as_typed(text: str) -> str:
 
 
 def is_bare(entry: Entry) -> bool:
-    """Return whether a key stands in braces with nothing after it, not even a ``:``."""
+    """Return whether a key is in braces with nothing after it, not even a ``:``."""
     key, value = entry
     here = (key.line, key.end_column)
     return isinstance(value, ScalarNode) and value.empty and (value.line, value.column) == here

@@ -129,7 +129,7 @@ class _Reckoned:
     def _said(self, step: Step, beside: float = 0.0) -> float:
         """Return the seconds of what the author has the voice say in *step*.
 
-        More than one sentence is said whole only before the countdown, and when all that stands *beside* it is said.
+        More than one sentence is said whole only before the countdown, and when all that is *beside* it is said.
         """
         language, words = _words_of(step, self.language)
         whole = first_sentence(words) == words or not beside
@@ -179,7 +179,7 @@ def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) 
     slot = slot_of(phase, tones(timeline, phase, countdown=COUNTDOWN))
     said = tuple(each for each in said_in(timeline, phase, listener) if each.of != "cue")
     found = placed(said, slot, spoken_seconds)
-    instead = phase.kind is Kind.WORK and step.say is not None  # there it stands before the name, or in its place
+    instead = phase.kind is Kind.WORK and step.say is not None  # there it comes before the name, or in its place
     for utterance in filter(_words, said):
         place = next((place for place in found if place.utterance is utterance), None)
         beside = sum(other.length + BREATHER for other in found if other.utterance.vital and other is not place)
@@ -196,7 +196,7 @@ def _words(utterance: Utterance) -> tuple[str, ...]:
 
 
 def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float, slot: Slot) -> Iterator[Remark]:
-    """Yield that it is left out, or all but its first sentence; what stands beside it takes *beside* seconds."""
+    """Yield that it is left out, or all but its first sentence; what is beside it takes *beside* seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
         yield _too_long(step, needed, slot.end - slot.begin, _left_out)

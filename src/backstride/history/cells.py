@@ -89,7 +89,7 @@ def _value(data: bytes, place: int, kind: int) -> tuple[Any, int]:
 
 
 def _id(data: bytes, at: int, length: int) -> int | None:
-    """Return the number of the row whose record of this *length* begins at *at*: it stands before, after the length."""
+    """Return the number of the row whose record of this *length* begins at *at*: it comes after the length."""
     for width in range(1, 10):
         start = max(0, at - width)
         number, end = _varint(data, start)

@@ -89,7 +89,7 @@ def open_database(path: Path, *, mends: bool = True) -> Opened:
 
 
 def mend_database(path: Path) -> Message | None:
-    """Mend the database at *path*, in any thread, while no other one has it open here; return what is to be told."""
+    """Mend the database at *path*, in any thread, while no other one has it open here; return what to report."""
     opened = open_database(path)
     opened.db.close()
     return opened.problem

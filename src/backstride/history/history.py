@@ -47,7 +47,7 @@ class History:
             self._mend(self._path)
 
     def continue_mended(self, problem: Message | None) -> None:
-        """Continue with the file, which was mended; *problem* is what is to be told of that."""
+        """Continue with the file, which was mended; *problem* is what to report of that."""
         self._db.close()
         self._serve(open_database(self._path))
         self.problem = self.problem or problem

@@ -295,7 +295,7 @@ def _worked(done: Iterable[tuple[int, PastPhase]]) -> bool:
 
 
 def _done(entries: list[_Entry], phase: _Entry) -> Iterator[tuple[int, PastPhase]]:
-    """Yield what was done of phases, told by the lines of their beginning and end, and by their length."""
+    """Yield what was done of phases, from the lines of their beginning and end, and by their length."""
     begun = {entry["index"]: entry for entry in entries if entry["event"] == "phase_started"}
     lengths = {entry["index"]: entry["length"] for entry in entries if entry["event"] == "position"}
     ended = [entry for entry in entries if entry["event"] == "phase_ended"]

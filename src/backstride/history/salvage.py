@@ -43,7 +43,7 @@ _MOST_FAILURES = 20_000
 
 _SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how", "offset_min")
 _BEFORE = {"uid": "''", "offset_min": "NULL"}
-"""What stands for a column in a database that is older than it."""
+"""What takes the place of a column in a database that is older than it."""
 
 _OF_SESSION = {
     "goals": ("goal",),
@@ -65,7 +65,7 @@ def _text(data: bytes) -> str:
 def readable(path: Path) -> sqlite3.Connection:
     """Return the database at *path*, opened for reading only.
 
-    Where SQLite may not put its files beside it, or has no room for them, it is read as it stands.
+    Where SQLite may not put its files beside it, or has no room for them, it is read as it is.
 
     Raises:
         sqlite3.Error: it cannot be read.
@@ -114,8 +114,8 @@ def add_unknown(db: sqlite3.Connection, found: sqlite3.Connection) -> None:
         sqlite3.Error: that was not possible.
     """
     marks = ", ".join("?" for _ in _SESSION)
-    add = f"INSERT OR IGNORE INTO sessions ({', '.join(_SESSION)}) VALUES ({marks})"  # noqa: S608  because all of it stands here
-    for id_, *values in found.execute(f"SELECT id, {', '.join(_SESSION)} FROM sessions"):  # noqa: S608  because all of it stands here
+    add = f"INSERT OR IGNORE INTO sessions ({', '.join(_SESSION)}) VALUES ({marks})"  # noqa: S608  because all of it is written here
+    for id_, *values in found.execute(f"SELECT id, {', '.join(_SESSION)} FROM sessions"):  # noqa: S608  because all of it is written here
         added = db.execute(add, values)
         if added.rowcount:
             for table, columns in _OF_SESSION.items():
@@ -146,7 +146,7 @@ def _sessions(db: sqlite3.Connection) -> Iterator[_Row]:
     Raises:
         sqlite3.Error: the table has not the columns that it had in any version.
     """
-    query = f"SELECT {', '.join(('id', *_columns(db)))} FROM sessions NOT INDEXED WHERE id >= ? AND id < ?"  # noqa: S608  because all of it stands here
+    query = f"SELECT {', '.join(('id', *_columns(db)))} FROM sessions NOT INDEXED WHERE id >= ? AND id < ?"  # noqa: S608  because all of it is written here
     db.execute(f"{query} LIMIT 0", _EVERY)
     bound, failures = _bound(db), 0
     waiting = [(0, bound), (_EVERY[0], 0), (bound, _EVERY[1])]
@@ -191,7 +191,7 @@ def _take(source: sqlite3.Connection, row: _Row, found: sqlite3.Connection) -> b
 def _insert(db: sqlite3.Connection, table: str, columns: tuple[str, ...], values: _Row) -> None:
     marks = ", ".join("?" for _ in columns)
     with suppress(sqlite3.IntegrityError):
-        db.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)  # noqa: S608  because all of it stands here
+        db.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)  # noqa: S608  because all of it is written here
 
 
 def _until_failure(
@@ -200,7 +200,7 @@ def _until_failure(
     """Return the rows of *session* in *table* as far as they can be read, and whether that is all of them."""
     rows: list[_Row] = []
     with suppress(*ERRORS):
-        query = f"SELECT {', '.join(columns)} FROM {table} WHERE session = ?"  # noqa: S608  because all of it stands here
+        query = f"SELECT {', '.join(columns)} FROM {table} WHERE session = ?"  # noqa: S608  because all of it is written here
         rows.extend(db.execute(query, (session,)))
         return rows, True
     return rows, False

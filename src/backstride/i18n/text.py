@@ -83,7 +83,7 @@ def translated(value: Anything, languages: Iterable[Translations]) -> Anything:
     return found
 
 
-def _translated(value: Any, languages: tuple[Translations, ...], context: str) -> Any:  # noqa: ANN401  as above
+def _translated(value: Any, languages: tuple[Translations, ...], context: str) -> Any:  # noqa: ANN401  because it takes any value apart
     match value:
         case Text():
             return _with_languages(value, languages, context)

@@ -123,7 +123,7 @@ class Library:
         return difflib.get_close_matches(asked, [entry.id for entry in self.routines])
 
     def _look(self) -> bool:
-        """List the folders anew, and learn which exercises there are; say whether anything changed."""
+        """List the folders again, and learn which exercises there are; say whether anything changed."""
         listed = list_folders(self._folders)
         if listed == self._listed:
             return False
@@ -133,7 +133,7 @@ class Library:
         return True
 
     def _file(self, path: Path) -> Listed:
-        """Return the file at *path* as the library knows it; only there it may have a number behind its name."""
+        """Return the file at *path* as the library knows it; only there it may have a number after its name."""
         listed = self._listed.files if self._listed else ()
         return next((file for file in listed if file.path == str(path)), None) or list_file(path)
 
@@ -192,14 +192,14 @@ def _with_overrides(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[
 
     Those are the files with errors, and of each id the last that can be used.
     """
-    told: list[Entry] = []
+    listed: list[Entry] = []
     latest: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        told.append(entry)
+        listed.append(entry)
         if entry.counts:
             hidden = latest.get(key := (entry.kind, entry.id))
-            latest[key] = told[-1] = _overriding(entry, hidden) if hidden else entry
-    return tuple(told), tuple(e for e in told if not e.counts or latest[e.kind, e.id] is e)
+            latest[key] = listed[-1] = _overriding(entry, hidden) if hidden else entry
+    return tuple(listed), tuple(e for e in listed if not e.counts or latest[e.kind, e.id] is e)
 
 
 def _overriding(entry: Entry, hidden: Entry) -> Entry:

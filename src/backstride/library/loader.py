@@ -46,7 +46,7 @@ class Exercises(Mapping[str, "Exercise"]):
         return exercise
 
     def __iter__(self) -> Iterator[str]:
-        # A file may have been damaged since it was listed; whoever copies all of them must not stumble over it.
+        # A file may have been damaged since it was listed; copying all of them must not fail on it.
         return (id_ for id_ in self._files if id_ in self)
 
     def __len__(self) -> int:
@@ -59,8 +59,8 @@ class Exercises(Mapping[str, "Exercise"]):
     def basis(self, ids: Iterable[str] | None) -> str:
         """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
         files = {id_: self._files.get(id_) for id_ in sorted(self._files if ids is None else ids)}
-        told = ";".join(f"{id_}={file and (file.path, file.signature)}" for id_, file in files.items())
-        return f"{crc32(told.encode('utf-8', 'surrogateescape')):x}"
+        state = ";".join(f"{id_}={file and (file.path, file.signature)}" for id_, file in files.items())
+        return f"{crc32(state.encode('utf-8', 'surrogateescape')):x}"
 
 
 class ExerciseReading(NamedTuple):

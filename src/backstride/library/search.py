@@ -39,7 +39,7 @@ class SearchIndex:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = tuple(entries)
         self._all = (1 << len(self._entries)) - 1
-        self._ranks = tuple(_Rank(map(told, self._entries)) for told in (_titles, _exercises, _others))
+        self._ranks = tuple(_Rank(map(texts_of, self._entries)) for texts_of in (_titles, _exercises, _others))
 
     def search(self, text: str) -> tuple[Entry, ...]:
         """Return the entries that have every word of *text*, as `ranked` has them, one rank after the other."""
@@ -81,8 +81,8 @@ class _Rank:
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         having: defaultdict[str, list[int]] = defaultdict(list)
-        for number, told in enumerate(texts):
-            for word in {word for text in told for word in words_of(text)}:
+        for number, group in enumerate(texts):
+            for word in {word for text in group for word in words_of(text)}:
                 having[word].append(number)
         self._words = sorted(having)
         self._having = [_bits(having[word]) for word in self._words]
@@ -141,21 +141,21 @@ def _numbers(bits: int) -> Iterator[int]:
         place = digits.find("1", place + 1)
 
 
-def _told(text: Text) -> Iterator[str]:
+def _words_of(text: Text) -> Iterator[str]:
     return (words for _, words in text.variants)
 
 
 def _titles(entry: Entry) -> Iterator[str]:
-    return _told(entry.title)
+    return _words_of(entry.title)
 
 
 def _exercises(entry: Entry) -> Iterator[str]:
     for text in entry.exercise_titles + entry.also_known_as:
-        yield from _told(text)
+        yield from _words_of(text)
 
 
 def _others(entry: Entry) -> Iterator[str]:
     yield entry.id
     yield from entry.muscles + entry.goals + entry.when + entry.positions
     for text in entry.equipment:
-        yield from _told(text)
+        yield from _words_of(text)

@@ -37,13 +37,13 @@ def faces(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 def _named(entry: Entry) -> list[str]:
     """Return the exercises that the title of *entry* names, in any language."""
-    told = set(_words(entry.title))
+    title_words = set(_words(entry.title))
     pairs = zip(entry.exercises, entry.exercise_titles, strict=True)
-    return [name for name, title in pairs if any(_share(words, told) >= _NAMED for words in _variants(title))]
+    return [name for name, title in pairs if any(_share(words, title_words) >= _NAMED for words in _variants(title))]
 
 
-def _share(words: Sequence[str], told: Iterable[str]) -> float:
-    return len({*words} & {*told}) / max(1, len({*words}))
+def _share(words: Sequence[str], title_words: Iterable[str]) -> float:
+    return len({*words} & {*title_words}) / max(1, len({*words}))
 
 
 def _words(title: Text) -> Iterator[str]:
@@ -140,7 +140,7 @@ NO_EQUIPMENT = "-"
 def arranged(cards: Iterable[Card], filters: Filters) -> tuple[Card, ...]:
     """Return the cards that *filters* let through: favourites first, then in their order, those with problems last.
 
-    Where recent ones are asked for, the latest stands first.
+    Where recent ones are asked for, the latest comes first.
     """
     let = [card for card in cards if filters.let(card)]
     if filters.recent:
@@ -157,7 +157,7 @@ def suggested(cards: Iterable[Card], when: str) -> Card | None:
 def short_title(card: Card, cards: Iterable[Card], when: str) -> str:
     """Return the title of *card* without what other titles for *when* begin with, too: "After a run", in any language.
 
-    It is for where that stands above the title already.
+    It is for places that show it above the title already.
     """
     purpose, colon, rest = card.title.partition(": ")
     others = (other.title for other in cards if when in other.when and other.id != card.id)

@@ -40,7 +40,7 @@ _TIME_MATTERS = CLOCK_RUNS | {State.LEAD_IN}
 
 
 class Clock(Protocol):
-    """Seconds that only go forward; ``now`` stands still while the computer sleeps, ``elapsed`` does not."""
+    """Seconds that only go forward; ``now`` stops while the computer sleeps, ``elapsed`` does not."""
 
     def now(self) -> float:
         """Return the monotonic seconds that a session lives by."""

@@ -24,7 +24,7 @@ _HOUR = _unit("hours", "hour", "hrs", "hr", "h")
 _MINUTE = _unit("minutes", "minute", "mins", "min", "m")
 _SECOND = _unit("seconds", "second", "secs", "sec", "s")
 
-# What ends a length may have decimals; what stands before it may not, and what stands after a larger unit is below 60.
+# What ends a length may have decimals; what comes before it may not, and what follows a larger unit is below 60.
 _FORMS = (
     rf"(?P<bare>{_NUMBER})",
     r"(?P<clock>(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9])",

@@ -11,7 +11,7 @@ from backstride.routine.model import Author, Prescription, Routine
 
 
 def prescribed(prescription: Prescription) -> tuple[Message, ...]:
-    """Return what *prescription* asks for, a sentence each; when to stop stands apart, it is a warning."""
+    """Return what *prescription* asks for, a sentence each; when to stop is apart, since it is a warning."""
     return (*_often(prescription), *_span(prescription.starts, prescription.until))
 
 

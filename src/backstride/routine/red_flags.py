@@ -21,7 +21,7 @@ NOT_ASKED = message("This page is the same for everybody. The program asks no sy
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What to do, and the ``signs`` for which to do it; ``lead`` stands before them, where it is not plain."""
+    """What to do, and the ``signs`` for which to do it; ``lead`` comes before them, where it is not plain."""
 
     heading: Message
     signs: tuple[Message, ...]

@@ -58,7 +58,7 @@ _Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the routine a step stands, and in which round of the innermost repeat."""
+    """Where in the routine a step is, and in which round of the innermost repeat."""
 
     source: tuple[int, ...]
     round: int | None = None
@@ -182,7 +182,7 @@ def _slots(work: Work) -> Iterator[_Slot]:
 
 
 def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float]:
-    """Return what stands before *slot*, and its seconds."""
+    """Return what comes before *slot*, and its seconds."""
     if before is None:
         return Kind.GET_READY, work.get_ready
     if before.set != slot.set:

@@ -122,7 +122,7 @@ class _Check:
                 self._called(value).inside.append(part)
 
     def _called(self, name: str) -> _Part:
-        """Return what stands for all parts of this id; it may yet come."""
+        """Return what holds all parts of this id; it may yet come."""
         return self._named.setdefault(name, _Part("", 0))
 
     def end(self, _name: str) -> None:

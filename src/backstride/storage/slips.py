@@ -17,7 +17,7 @@ _YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False
 
 
 def parts_of(line: str) -> tuple[str, str]:
-    """Return the name in a *line* of the settings, and what stands behind it, without a comment; empty for neither."""
+    """Return the name in a *line* of the settings, and what follows it, without a comment; empty for neither."""
     found = _NAME.match(line)
     return (found[1], line[found.end() :].partition(" #")[0].strip()) if found else ("", "")
 

@@ -212,9 +212,9 @@ def _open_templates(shell: Shell) -> OwnTemplates:
 
 def _open_audio(shell: Shell) -> Audio:
     from backstride.devices.awake import open_awake  # noqa: PLC0415  because Home is silent
-    from backstride.devices.clock import SystemClock  # noqa: PLC0415
-    from backstride.playback.devices import DeviceOptions, Devices  # noqa: PLC0415
-    from backstride.ui.services.audio import Audio  # noqa: PLC0415
+    from backstride.devices.clock import SystemClock  # noqa: PLC0415  because Home is silent
+    from backstride.playback.devices import DeviceOptions, Devices  # noqa: PLC0415  because Home is silent
+    from backstride.ui.services.audio import Audio  # noqa: PLC0415  because Home is silent
 
     options = DeviceOptions(
         cues=shell.paths.assets / "sounds",
@@ -229,8 +229,8 @@ def _open_audio(shell: Shell) -> Audio:
 
 def _open_playback(context: AppContext) -> PlaybackService:
     from backstride.history.event_log import open_events  # noqa: PLC0415  because most starts play nothing
-    from backstride.playback.plan import coaching_options  # noqa: PLC0415
-    from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415
+    from backstride.playback.plan import coaching_options  # noqa: PLC0415  because most starts play nothing
+    from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415  because most starts play nothing
 
     preferences, options = context.preferences, context.options
     return PlaybackService(

@@ -67,7 +67,7 @@ class Window(QMainWindow):
     def clear(self) -> None:
         """Drop every page."""
         self._notice: Notice | None = None
-        self._told: Message | None = None
+        self._shown: Message | None = None
         self._stack = QStackedWidget()
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -102,19 +102,19 @@ class Window(QMainWindow):
         """Return the page that is in front."""
         return self._stack.currentWidget()
 
-    def show_notice(self, told: Message) -> None:
+    def show_notice(self, notice: Message) -> None:
         """Show a message at the foot of the window for a while."""
         if self._notice is None:
             self._notice = Notice(self._style)
             self._notice_ends.timeout.connect(self._notice.hide)
             self._column.addWidget(self._notice)
-        self._told, words = told, say(told)
+        self._shown, words = notice, say(notice)
         self._notice.show_words(words)
         self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
 
-    def withdraw_notice(self, told: Message) -> None:
-        """Hide the message *told*, where it is the last one."""
-        if self._notice is not None and told == self._told:
+    def withdraw_notice(self, notice: Message) -> None:
+        """Hide the message *notice*, where it is the last one."""
+        if self._notice is not None and notice == self._shown:
             self._notice.hide()
 
     def show_windowed(self) -> None:

@@ -44,20 +44,20 @@ def test_done_means_every_part_of_it() -> None:
 
     assert row("Half-kneeling hip flexor stretch", whole).outcome is Outcome.DONE
     assert row("Half-kneeling hip flexor stretch", whole[:3]) == Row(
-        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, told="3 of 4"
+        title="Half-kneeling hip flexor stretch", outcome=Outcome.SHORTENED, words="3 of 4"
     )
 
 
 def test_a_single_stretch_of_work_is_told_in_seconds() -> None:
     cut = [Ended(work("march")[0], 41.7, "shortened")]
 
-    assert row("March on the spot", cut).told == "42 s of 1 min"
+    assert row("March on the spot", cut).words == "42 s of 1 min"
 
 
 def test_where_no_stretch_is_whole_the_seconds_are_told() -> None:
     cut = [Ended(work("hip-flexor")[0], 12.2, "shortened")]
 
-    assert row("Half-kneeling hip flexor stretch", cut).told == "12 s of 2 min"
+    assert row("Half-kneeling hip flexor stretch", cut).words == "12 s of 2 min"
 
 
 def test_what_was_passed_over_was_skipped() -> None:

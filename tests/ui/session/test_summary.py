@@ -63,7 +63,7 @@ def test_a_reader_of_german_is_told_in_german() -> None:
 
     told = (said.heading, said.sentence, said.back)
     assert told == ("Fertig", "Zweite Einheit in dieser Woche.", "Fertig")
-    assert said.rows[0].told == "nicht gemacht"
+    assert said.rows[0].words == "nicht gemacht"
 
 
 def test_who_left_while_getting_ready_is_not_told_of_a_start() -> None:

@@ -92,6 +92,6 @@ def _qt_sounds(cues: dict[str, Path]) -> Sounds:
     from PySide6.QtCore import QLoggingCategory  # noqa: PLC0415  because a terminal never loads Qt
 
     QLoggingCategory.setFilterRules(CHATTER)
-    from backstride.devices.sounds.qt import QtSounds  # noqa: PLC0415  as above, and the chatter comes while it loads
+    from backstride.devices.sounds.qt import QtSounds  # noqa: PLC0415  because the chatter comes while it loads
 
     return QtSounds(cues, follow=sys.platform != "linux")

@@ -47,7 +47,7 @@ class Engine:
         return argv, "" if self.takes("{text}") else text
 
     def takes(self, hole: str) -> bool:
-        """Say whether the arguments have this placeholder."""
+        """Say whether the arguments have this *hole*, such as ``{text}``."""
         return any(hole in part for part in self.argv)
 
     def may_speak(self, language: str) -> bool:

@@ -17,7 +17,7 @@ RATE = 165
 """Words a minute: slower than talk, since it is heard over breath and from three metres."""
 
 AUTO = "auto"
-"""What stands for the voice that speaks the language best."""
+"""What means the voice that speaks the language best."""
 
 _NO_VOICE = message("No voice: no speech program was found. Install espeak-ng. Tones still play.")
 

@@ -96,9 +96,9 @@ class WelcomePage(QWidget):
         self._whole.addStretch(2)
         style.changed.connect(self._fit)
 
-    def show_status(self, told: Message) -> None:
+    def show_status(self, status: Message) -> None:
         """Say what became of the sound check."""
-        self._heard.setText(say(told))
+        self._heard.setText(say(status))
         self._fit()
 
     def focus_first(self) -> None:

@@ -139,8 +139,8 @@ def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> lis
 def _facts(card: Card) -> list[tuple[str, list[str]]]:
     """Return what is said of *card* line by line, each with its colour, in full first and then ever shorter."""
     if card.problems:
-        told = (say(message("Cannot be played")), problem_count(card.problems))
-        return [("warning", [words]) for words in told]
+        notes = (say(message("Cannot be played")), problem_count(card.problems))
+        return [("warning", [words]) for words in notes]
     when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
     place = [card.place] if card.place else []
     done = [done_count(card.done).replace(" ", "\N{NO-BREAK SPACE}")] if card.done else []

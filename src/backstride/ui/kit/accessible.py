@@ -25,11 +25,11 @@ class _Opener(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         """Say whether it is open."""
-        told, button = super().state(), self.object()
-        told.expandable = True
-        told.expanded = isinstance(button, QAbstractButton) and button.isChecked()
-        told.collapsed = not told.expanded
-        return told
+        found, button = super().state(), self.object()
+        found.expandable = True
+        found.expanded = isinstance(button, QAbstractButton) and button.isChecked()
+        found.collapsed = not found.expanded
+        return found
 
     def actionNames(self) -> list[str]:
         """Offer to press it."""

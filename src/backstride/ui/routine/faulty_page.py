@@ -53,11 +53,11 @@ class _Row(ContentButton):
     def __init__(self, style: Style, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        told = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"
-        self.setAccessibleName(f"{card.title}, {told}")
+        details = f"{problem_count(card.problems)} · {tidy(Path(card.id).parent)}"
+        self.setAccessibleName(f"{card.title}, {details}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words = spaced(style, QVBoxLayout(), 0.25)
-        for text, role in ((card.title, "strong"), (told, "muted")):
+        for text, role in ((card.title, "strong"), (details, "muted")):
             shown = label(text, role, self)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(shown)

@@ -142,8 +142,8 @@ class RoutinePage(ScrollPage):
             word(routine.level),
         ]
         where = say(message("You stopped here: {place}", place=opened.left_off)) if opened.left_off else ""
-        told = ((" · ".join(facts), "strong"), (where, "body"))
-        return [(words, role) for words, role in told if words]
+        head = ((" · ".join(facts), "strong"), (where, "body"))
+        return [(words, role) for words, role in head if words]
 
     def _actions(self, opened: Opened) -> QWidget:
         line = QWidget()

@@ -94,9 +94,9 @@ class StepRow(QFrame):
     def _build_details(self) -> QWidget:
         exercise = self._step.exercise
         pictured = exercise.figure is not None or bool(exercise.picture)
-        return _Details(self._style, self._told(), self._tile(_LARGE_TILE) if pictured else None, self)
+        return _Details(self._style, self._how_to(), self._tile(_LARGE_TILE) if pictured else None, self)
 
-    def _told(self) -> QVBoxLayout:
+    def _how_to(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         for number, (heading, role, texts) in enumerate(self._parts(self._step.exercise)):

@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
 
 
-Told = Callable[[bool], None]
+Receive = Callable[[bool], None]
 
 _PORTAL = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
 _ANIMATIONS = ["org.gnome.desktop.interface", "enable-animations"]
 _PATIENCE_MS = 2000
 
 
-def ask_system(asker: QObject, told: Told) -> None:
-    """Call *told*, now or soon, with whether the desktop asks to reduce motion; *asker* owns the question."""
+def ask_system(asker: QObject, receive: Receive) -> None:
+    """Call *receive*, now or soon, with whether the desktop asks to reduce motion; *asker* owns the question."""
     if sys.platform == "win32":
-        told(_windows())
+        receive(_windows())
     elif sys.platform == "darwin":
-        told(str(QSettings("apple.com", "universalaccess").value("reduceMotion")) in {"1", "true", "True"})
+        receive(str(QSettings("apple.com", "universalaccess").value("reduceMotion")) in {"1", "true", "True"})
     else:
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  because the first picture does without
 
-        ask_portal(QDBusConnection.sessionBus(), asker, told)
+        ask_portal(QDBusConnection.sessionBus(), asker, receive)
 
 
-def ask_portal(bus: QDBusConnection, asker: QObject, told: Told) -> None:
+def ask_portal(bus: QDBusConnection, asker: QObject, receive: Receive) -> None:
     """Ask the desktop portal on *bus*; where there is none, or no answer, nothing is called."""
     from PySide6.QtDBus import (  # noqa: PLC0415  because the first picture does without
         QDBusMessage,
@@ -57,7 +57,7 @@ def ask_portal(bus: QDBusConnection, asker: QObject, told: Told) -> None:
         while isinstance(value, QDBusVariant):
             value = value.variant()
         if isinstance(value, bool):
-            told(not value)
+            receive(not value)
 
     watcher.finished.connect(on_finished)
 

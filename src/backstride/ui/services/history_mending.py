@@ -41,7 +41,7 @@ def _mend(mending: weakref.ref[HistoryMending], path: Path) -> None:
     from backstride.history.database import mend_database  # noqa: PLC0415  because it is seldom needed
 
     problem = mend_database(path)
-    told = mending()
-    if told is not None:
+    owner = mending()
+    if owner is not None:
         with suppress(RuntimeError):  # the window was closed meanwhile: the file is whole for the next one
-            told.ended.emit(problem)
+            owner.ended.emit(problem)

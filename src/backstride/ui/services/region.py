@@ -1,4 +1,4 @@
-"""Where the person is, as far as it matters for whom to call: chosen in the settings, or told by the system."""
+"""Where the person is, as far as it matters for whom to call: chosen in the settings, or given by the system."""
 
 from __future__ import annotations
 

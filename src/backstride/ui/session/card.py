@@ -56,9 +56,9 @@ class Card(QWidget):
         self._figure, self._glowing = figure, glowing
         self._texts = (("", scene.note, "text"),) if scene.note else scene.paragraphs
         self._largest = _NOTE if scene.note else _TEXT
-        told = " ".join(f"{heading}: {text}" for heading, text, _ in scene.paragraphs)
-        self._view.setAccessibleName(told or scene.name)
-        self._picture.setAccessibleDescription(told)
+        description = " ".join(f"{heading}: {text}" for heading, text, _ in scene.paragraphs)
+        self._view.setAccessibleName(description or scene.name)
+        self._picture.setAccessibleDescription(description)
         self._view.setVisible(figure is not None)
         self.setVisible(self.shows_how or bool(self._texts))
         self._set_words()

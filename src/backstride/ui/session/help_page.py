@@ -68,9 +68,9 @@ def text_column(paragraphs: Sequence[tuple[str, str, str]]) -> QLayout:
         if column.count():
             column.addSpacing(space(1.5))
         column.addWidget(label(heading, "alert" if tone == "warning" else "over"))
-        told = [label(text, "prose") for _, text, _ in texts]
-        for words in told:
-            column.addWidget(entry(words, "prose") if len(told) > 1 else words)
+        labels = [label(text, "prose") for _, text, _ in texts]
+        for words in labels:
+            column.addWidget(entry(words, "prose") if len(labels) > 1 else words)
     column.addStretch(1)
     return column
 

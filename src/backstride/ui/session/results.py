@@ -35,7 +35,7 @@ class Row:
 
     title: str
     outcome: Outcome
-    told: str
+    words: str
 
 
 def tally(timeline: Timeline, ended: Iterable[Ended], catalogue: Catalogue) -> tuple[Row, ...]:
@@ -71,11 +71,11 @@ def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:
     return Row(
         title=catalogue.read(exercise.title) if exercise else "",
         outcome=step.outcome,
-        told=_told(step, catalogue),
+        words=_words(step, catalogue),
     )
 
 
-def _told(step: StepOutcome, catalogue: Catalogue) -> str:
+def _words(step: StepOutcome, catalogue: Catalogue) -> str:
     amount = _amount(step.work) if step.outcome is Outcome.SHORTENED else None
     return catalogue.say(amount or _OUTCOMES[step.outcome])
 

@@ -292,7 +292,7 @@ class SessionScreen(QWidget):
             action.setEnabled(not self.dialogs.open)
 
     def _on_sound_changed(self) -> None:
-        self.view.show_sound(self.controls.volume, muted=self.controls.muted, told=True)
+        self.view.show_sound(self.controls.volume, muted=self.controls.muted, in_words=True)
 
     def flush(self) -> None:
         """Paint the session as it is now and take what happened in it, as happens by itself a moment later."""
@@ -305,10 +305,10 @@ class SessionScreen(QWidget):
             return
         scene = self._playing.show.refreshed()
         self.setAccessibleDescription(standing(scene, self._catalogue))
-        told = milestone(event, scene, self._catalogue)
-        if told:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
-            self.announced.emit(told)
+        words = milestone(event, scene, self._catalogue)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            self.announced.emit(words)
         match event:
             case CueDue(cue=cue) if cue.phrase is None and scene.look_away and self._options.look_away:
                 self._flash.light_up(scene.tone)

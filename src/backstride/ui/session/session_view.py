@@ -106,10 +106,10 @@ class SessionView(QWidget):
         total = _total(moment.total, about=self._scene.about)
         self.foot.words.show_total(self._catalogue.say(total) if moment.total else "")
 
-    def show_sound(self, volume: int, *, muted: bool, told: bool = False) -> None:
-        """Show how loud it is; *told*: also in words for a moment."""
+    def show_sound(self, volume: int, *, muted: bool, in_words: bool = False) -> None:
+        """Show how loud it is; *in_words*: also in words for a moment."""
         self.foot.show_muted(muted=muted)
-        if told:
+        if in_words:
             silence = self._catalogue.say(message("Sound off"))
             words = (
                 (silence, silence)

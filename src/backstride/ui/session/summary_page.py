@@ -102,7 +102,7 @@ class AfterPage(ScrollPage):
         line = spaced(self._style, QHBoxLayout(), 2)
         line.addWidget(Mark(self._style, *_MARKS[row.outcome]))
         line.addWidget(label(row.title, "strong"), 1)
-        line.addWidget(short_label(row.told, "body" if row.outcome is Outcome.DONE else "muted"))
+        line.addWidget(short_label(row.words, "body" if row.outcome is Outcome.DONE else "muted"))
         return line
 
     def _on_chosen(self) -> None:
