@@ -14,7 +14,7 @@ from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
-from backstride.ui.kit.style import Style
+from backstride.ui.kit.style import Style, space
 
 
 class GettingHelpPage(ScrollPage):
@@ -64,6 +64,7 @@ class GettingHelpPage(ScrollPage):
         for words in entries(self._style, tuple(map(say, section.signs))):
             column.addWidget(words)
         if section is EMERGENCY:
+            column.addSpacing(space(1))
             column.addWidget(self._region, 0, Qt.AlignmentFlag.AlignLeading)
         return box
 
