@@ -15,11 +15,12 @@ from backstride.session.player import Position, SessionEnded, State
 from backstride.session.states import Command
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.actions import CONTROLS, OF_SESSION
+from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import SCHEMES
+from backstride.ui.services.timer import EventQueue
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.flash_border import FlashBorder
-from backstride.ui.session.frame_timer import EventQueue, FrameTimer
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.session_view import SessionView

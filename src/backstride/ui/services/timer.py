@@ -1,17 +1,18 @@
-"""What wakes the conductor in the window: one precise timer, set to the next deadline each time."""
+"""What wakes the conductor in the window, and keeps what happened until it has done its work."""
 
 from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backstride.playback.conductor import Conductor
+from backstride.session.events import Event
 from backstride.session.states import Command
 
 
 class ConductorTimer(QObject):
-    """Wakes *conductor* when it asks to be woken, for as long as it asks."""
+    """Wakes *conductor* when it asks to be woken, by one precise timer that is set to the next deadline each time."""
 
     def __init__(self, conductor: Conductor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,3 +40,26 @@ class ConductorTimer(QObject):
     def stop(self) -> None:
         """Wake nobody any more."""
         self._timer.stop()
+
+
+class EventQueue(QObject):
+    """`put` may be called in the midst of the conductor's work; ``full`` comes after it, and `take` empties the box."""
+
+    full = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._events: list[Event] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.full)
+
+    def put(self, event: Event) -> None:
+        """Keep *event*."""
+        self._events.append(event)
+        self._soon.start(0)
+
+    def take(self) -> list[Event]:
+        """Return what was kept, in order, and keep it no more."""
+        events, self._events = self._events, []
+        return events

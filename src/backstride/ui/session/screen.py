@@ -25,13 +25,13 @@ from backstride.session.events import CueDue, Event, Paused, PhaseStarted, Sessi
 from backstride.session.states import Command, pause_command
 from backstride.session.timeline import Position, Timeline
 from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
+from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
-from backstride.ui.services.timer import ConductorTimer
+from backstride.ui.services.timer import ConductorTimer, EventQueue
 from backstride.ui.session.dialogs import SessionDialogs
 from backstride.ui.session.flash_border import FlashBorder
-from backstride.ui.session.frame_timer import EventQueue, FrameTimer
 from backstride.ui.session.phase_content import milestone, standing
 from backstride.ui.session.presenter import SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView

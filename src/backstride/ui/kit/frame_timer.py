@@ -1,4 +1,4 @@
-"""When a session is painted, and when what happened in it is taken from the conductor."""
+"""When what moves by itself is painted: while it is seen, and no sooner than it looks different."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from math import ceil
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
-
-from backstride.session.events import Event
 
 _UNSEEN = 0.5
 """Seconds between two questions whether a minimised window is back."""
@@ -47,26 +45,3 @@ class FrameTimer(QObject):
     def again_in(self, seconds: float) -> None:
         """Look again after this number of *seconds*."""
         self._timer.start(max(1, ceil(seconds * 1000)))
-
-
-class EventQueue(QObject):
-    """`put` may be called in the midst of the conductor's work; ``full`` comes after it, and `take` empties the box."""
-
-    full = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._events: list[Event] = []
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.full)
-
-    def put(self, event: Event) -> None:
-        """Keep *event*."""
-        self._events.append(event)
-        self._soon.start(0)
-
-    def take(self) -> list[Event]:
-        """Return what was kept, in order, and keep it no more."""
-        events, self._events = self._events, []
-        return events
