@@ -66,11 +66,11 @@ kill: environment-dev ## kill sessions at random and at their end: none may be l
 	sh tools/headless.sh $(BIN)/python -m tools.kill $(ARGS)
 
 .PHONY: screenshots
-screenshots: environment-dev ## every screen in every state, as PNG in build/screenshots
+screenshots: environment-dev ## every screen in every state and every motion, as PNG in build/screenshots
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)
 
 .PHONY: gallery
-gallery: environment-dev ## the figure of every exercise, as SVG in docs/gallery
+gallery: environment-dev ## the figure of every exercise and variant, as SVG in docs/gallery
 	$(BIN)/python -m tools.gallery
 
 .PHONY: sounds

@@ -11,6 +11,7 @@ from backstride.format.reader import read_plan, read_routine
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged
+from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
 from backstride.routine.red_flags import stop_rule
 from backstride.session.cue_compiler import compile_cues
@@ -20,7 +21,7 @@ from backstride.session.timeline import Kind, Timeline
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
-from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, routine_of, texts_of
+from tests.support.shipped_texts import CATALOGUES, EXERCISES, FOLDER, TODAY, WITH_VARIANTS, routine_of, texts_of
 
 SECONDS = {
     "after-run-express-5": 300,
@@ -182,7 +183,7 @@ def test_everything_in_a_routine_is_there_in_english_and_german(name: str) -> No
     assert {frozenset(dict(text.variants)) for _, text in texts_of(routine_of(name))} == {frozenset({"en", "de"})}
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_everything_in_an_exercise_is_there_in_english_and_german(exercise: Exercise) -> None:
     assert {frozenset(dict(text.variants)) for _, text in texts_of(exercise)} == {frozenset({"en", "de"})}
 
@@ -239,7 +240,7 @@ def test_each_exercise_is_announced_with_its_side(name: str, language: str) -> N
             assert phase.side not in (Side.LEFT, Side.RIGHT) or any(side in words.lower() for side in sides)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_an_exercise_tells_all_that_a_person_needs(exercise: Exercise) -> None:
     said = (exercise.setup, exercise.move, exercise.feel, exercise.caution)
 
@@ -253,7 +254,7 @@ def test_an_exercise_tells_all_that_a_person_needs(exercise: Exercise) -> None:
     assert exercise.also_known_as
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_an_exercise_has_a_name_that_is_quickly_said(exercise: Exercise) -> None:
     spoken = exercise.spoken or Text(())
 
@@ -261,21 +262,21 @@ def test_an_exercise_has_a_name_that_is_quickly_said(exercise: Exercise) -> None
     assert all(len(words) <= LONGEST_NAME for _, words in spoken.variants)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_an_exercise_has_a_dose_of_its_own(exercise: Exercise) -> None:
     assert merged(ExerciseStep(exercise=exercise.id), exercise).mode is not None
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_an_exercise_says_where_it_comes_from(exercise: Exercise) -> None:
     assert exercise.sources
     assert all(source.publisher for source in exercise.sources)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+@pytest.mark.parametrize("exercise", WITH_VARIANTS.values(), ids=WITH_VARIANTS)
 def test_easier_and_harder_are_exercises_that_exist_and_the_hints_are_sentences(exercise: Exercise) -> None:
     for other in (exercise.easier, exercise.harder):
-        assert other is None or other in EXERCISES
+        assert other is None or other in WITH_VARIANTS
     for hint in (exercise.easier_hint, exercise.harder_hint):
         words = hint.read("en") if hint else "No hint."
 
@@ -283,7 +284,7 @@ def test_easier_and_harder_are_exercises_that_exist_and_the_hints_are_sentences(
         assert words.endswith(".")
 
 
-@pytest.mark.parametrize("exercise", [each for each in EXERCISES.values() if each.sides == "each"], ids=lambda e: e.id)
+@pytest.mark.parametrize("exercise", [each for each in WITH_VARIANTS.values() if each.sides == "each"], ids=lambda e: e.id)
 def test_an_exercise_with_sides_says_in_few_words_what_each_of_them_is(exercise: Exercise) -> None:
     assert exercise.side_words is not None
     left, right = exercise.side_words.left, exercise.side_words.right
@@ -294,10 +295,24 @@ def test_an_exercise_with_sides_says_in_few_words_what_each_of_them_is(exercise:
         assert len(left.read(language)) <= LONGEST_SIDE
 
 
+@pytest.mark.parametrize("exercise", [each for each in EXERCISES.values() if each.variants], ids=lambda e: e.id)
+def test_a_variant_is_a_whole_exercise_and_leads_back(exercise: Exercise) -> None:
+    for variant in exercise.variants:
+        back = {"easier": variant.harder, "harder": variant.easier}[variant.level]
+
+        assert variant.figure != exercise.figure
+        assert variant.title != exercise.title
+        assert variant.spoken != exercise.spoken
+        assert variant.move != exercise.move
+        assert back in {exercise.id, *(each.id for each in exercise.variants)}
+    assert {each for each in (exercise.easier, exercise.harder) if each} & {each.id for each in exercise.variants}
+
+
 def test_every_exercise_is_in_a_routine() -> None:
     steps = [step for name in SECONDS for step in _flat(routine_of(name).steps)]
 
-    assert {step.exercise for step in steps if isinstance(step, ExerciseStep)} == set(EXERCISES)
+    used = {exercise_and_variant(step.exercise)[0] for step in steps if isinstance(step, ExerciseStep)}
+    assert used == set(EXERCISES)
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("plans/*.yaml")), ids=lambda path: path.stem)

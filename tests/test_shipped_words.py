@@ -12,7 +12,7 @@ from backstride.session.cue_compiler import phrases
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
-from tests.support.shipped_texts import EXERCISES, ROOT, ROUTINES, routine_of, texts_of
+from tests.support.shipped_texts import ROOT, ROUTINES, WITH_VARIANTS, routine_of, texts_of
 
 LANGUAGES = ("en", "de")
 SPELT_OUT = re.compile(r"[0-9/~°%&()=+*_]|[A-ZÄÖÜ]{2}|(?<!')\b(?:s|sec|min|Min|Sek|cm|kg|bzw|ca|etc)\b|\.\b")
@@ -27,9 +27,9 @@ def _texts(value: object, key: str) -> list[Text]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", WITH_VARIANTS)
 def test_the_move_begins_with_what_to_do_in_a_few_words(name: str, language: str) -> None:
-    (move,) = _texts(EXERCISES[name], "move")
+    (move,) = _texts(WITH_VARIANTS[name], "move")
 
     assert len(first_sentence(move.read(language))) <= SHORT
 
@@ -47,9 +47,9 @@ FORMAL = re.compile(r"(?<![.:!?(] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 """How German addresses strangers; at the beginning of a sentence the same words mean others."""
 
 
-@pytest.mark.parametrize("name", [*EXERCISES, *ROUTINES])
+@pytest.mark.parametrize("name", [*WITH_VARIANTS, *ROUTINES])
 def test_german_says_du(name: str) -> None:
-    of = EXERCISES[name] if name in EXERCISES else replace(routine_of(name), exercises={})
+    of = WITH_VARIANTS[name] if name in WITH_VARIANTS else replace(routine_of(name), exercises={})
 
     said = [text.read("de") for _, text in texts_of(of)]
 
@@ -92,9 +92,9 @@ def test_no_sentence_promises_an_effect(name: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "begins"), [("en", "Avoid "), ("de", "Nicht ")])
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", WITH_VARIANTS)
 def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, language: str, begins: str) -> None:
-    advice = [advice_against(mistake.read(language), speaking(language)) for mistake in EXERCISES[name].mistakes]
+    advice = [advice_against(mistake.read(language), speaking(language)) for mistake in WITH_VARIANTS[name].mistakes]
 
     assert advice
     assert [words for words in advice if not words.startswith(begins) or ":" in words] == []
@@ -110,9 +110,9 @@ def test_the_voice_gets_words_and_nothing_that_it_would_have_to_spell_out(name: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", WITH_VARIANTS)
 def test_the_name_for_the_voice_is_made_of_words(name: str, language: str) -> None:
-    (spoken,) = _texts(EXERCISES[name], "spoken")
+    (spoken,) = _texts(WITH_VARIANTS[name], "spoken")
 
     assert spoken.read(language)
     assert not SPELT_OUT.search(spoken.read(language))

@@ -21,29 +21,38 @@ COLUMNS = 4
 HEAD = """\
 # The exercises
 
-The end pose of every exercise that is shipped, drawn from the numbers in its file. `make gallery` draws them again;
+The end pose of every exercise that is shipped, and of its variants, drawn from the numbers in its file. `make gallery` draws them again;
 [the figure guide](figure-guide.md) says how to make one.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """An exercise that has a figure."""
+    """An exercise that has a figure, or a variant that has one of its own."""
 
     id: str
     title: str
     figure: Figure
     muscles: tuple[str, ...]
+    position: str
+    sides: str
+
+    @property
+    def file(self) -> str:
+        """Return the name of its picture."""
+        return f"{self.id.replace('/', '.')}.svg"
 
 
 def shipped(folder: Path = EXERCISES) -> list[Pictured]:
-    """Return every exercise in *folder* that has a figure, by title."""
-    found = []
-    for path in sorted(folder.glob("*.yaml")):
-        exercise, _ = read_exercise(path.read_bytes(), name=path.stem)
-        if exercise is not None and exercise.figure is not None:
-            found.append(Pictured(path.stem, exercise.title.read("en"), exercise.figure, exercise.muscles))
-    return sorted(found, key=lambda each: each.title)
+    """Return every exercise in *folder* that has a figure, by title, and after each those of its variants."""
+    read = (read_exercise(path.read_bytes(), name=path.stem)[0] for path in folder.glob("*.yaml"))
+    exercises = sorted((each for each in read if each is not None), key=lambda each: each.title.read("en"))
+    return [
+        Pictured(each.id, each.title.read("en"), each.figure, each.muscles, each.position, each.sides or "both")
+        for exercise in exercises
+        for each in (exercise, *(one for one in exercise.variants if one.figure != exercise.figure))
+        if each.figure is not None
+    ]
 
 
 def drawn(each: Pictured) -> str:
@@ -61,15 +70,17 @@ def page(shown: list[Pictured]) -> str:
 
 
 def _cell(each: Pictured) -> str:
-    return f"![{each.title}](gallery/{each.id}.svg)<br>{each.title}"
+    return f"![{each.title}](gallery/{each.file})<br>{each.title}"
 
 
 def main() -> int:
     """Write all pictures and the page."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.svg"):
+        old.unlink()
     shown = shipped()
     for each in shown:
-        (FOLDER / f"{each.id}.svg").write_text(drawn(each), encoding="utf-8")
+        (FOLDER / each.file).write_text(drawn(each), encoding="utf-8")
     (ROOT / "docs" / "gallery.md").write_text(page(shown), encoding="utf-8")
     drawings = figure_diagrams.write()
     print(f"{len(shown)} figures in {FOLDER.relative_to(ROOT)}, {drawings} diagrams for the figure guide")

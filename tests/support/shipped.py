@@ -1,7 +1,8 @@
-"""The figures that are shipped, read from their files."""
+"""The figures that are shipped, read from their files: those of exercises, and those of variants that have their own."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import yaml
 
@@ -9,6 +10,7 @@ from backstride.figure.model import Figure
 from backstride.figure.motion import Motion
 from backstride.figure.pose import read_figure
 from backstride.figure.skeleton import Skeleton
+from backstride.routine.ids import variant_id
 
 FOLDER = Path(__file__).parents[2] / "routines" / "exercises"
 STEPS = 24
@@ -20,12 +22,21 @@ class _Written(TypedDict):
     sides: str
 
 
-def _written(path: Path) -> _Written:
-    found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
+def _all_written() -> Iterator[tuple[str, _Written]]:
+    for path in sorted(FOLDER.glob("*.yaml")):
+        found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  because BaseLoader makes nothing but text
+        yield path.stem, _written(found)
+        for name, variant in found.get("variants", {}).items():
+            if "figure" in variant:
+                yield variant_id(path.stem, name), _written({**found, **variant})
+
+
+def _written(found: dict[str, Any]) -> _Written:
     return _Written(figure=found["figure"], muscles=tuple(found["muscles"]), sides=found["sides"])
 
 
-EXERCISES = {path.stem: _written(path) for path in sorted(FOLDER.glob("*.yaml"))}
+EXERCISES = dict(_all_written())
+"""By id; that of a variant is ``exercise/variant``."""
 
 
 def figure_of(name: str) -> Figure:

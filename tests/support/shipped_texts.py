@@ -1,7 +1,7 @@
 """The shipped library as a reader of any language has it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +27,11 @@ def _exercises() -> dict[str, Exercise]:
 
 
 EXERCISES: Mapping[str, Exercise] = _exercises()
+WITH_VARIANTS: Mapping[str, Exercise] = {
+    each.id: replace(each, variants=()) for exercise in EXERCISES.values() for each in (exercise, *exercise.variants)
+}
+"""Every exercise and every variant of one, each by itself."""
+
 ROUTINES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
