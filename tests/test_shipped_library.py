@@ -284,7 +284,9 @@ def test_easier_and_harder_are_exercises_that_exist_and_the_hints_are_sentences(
         assert words.endswith(".")
 
 
-@pytest.mark.parametrize("exercise", [each for each in WITH_VARIANTS.values() if each.sides == "each"], ids=lambda e: e.id)
+@pytest.mark.parametrize(
+    "exercise", [each for each in WITH_VARIANTS.values() if each.sides == "each"], ids=lambda e: e.id
+)
 def test_an_exercise_with_sides_says_in_few_words_what_each_of_them_is(exercise: Exercise) -> None:
     assert exercise.side_words is not None
     left, right = exercise.side_words.left, exercise.side_words.right

@@ -21,8 +21,8 @@ COLUMNS = 4
 HEAD = """\
 # The exercises
 
-The end pose of every exercise that is shipped, and of its variants, drawn from the numbers in its file. `make gallery` draws them again;
-[the figure guide](figure-guide.md) says how to make one.
+The end pose of every exercise that is shipped, and of its variants, drawn from the numbers in its file. `make gallery`
+draws them again; [the figure guide](figure-guide.md) says how to make one.
 """
 
 

@@ -90,8 +90,8 @@ def main(words: Sequence[str]) -> int:
     """Write the sheets that *words* ask for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", help="parts of the ids of those to draw; all where there is none")
-    parser.add_argument("--scheme", choices=SCHEMES, default=Look.scheme)
-    parser.add_argument("--size", type=int, default=Look.size, help="pixels of a moment")
+    parser.add_argument("--scheme", choices=SCHEMES, default=Look().scheme)
+    parser.add_argument("--size", type=int, default=Look().size, help="pixels of a moment")
     parser.add_argument("--unnamed", action="store_true", help="leave the names out")
     parser.add_argument("--out", type=Path, default=OUT, help="the folder to write into")
     asked = parser.parse_args(words)

@@ -1,4 +1,4 @@
-"""The figures that are shipped, read from their files: those of exercises, and those of variants that have their own."""
+"""The figures that are shipped, read from their files: of exercises, and of variants that have their own."""
 
 from collections.abc import Iterator
 from pathlib import Path
