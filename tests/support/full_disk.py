@@ -41,7 +41,7 @@ from backstride.storage.logbook import Logbook
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
 
 ROOM = 600

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.storage.paths import Paths, find_paths
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from tests.support.patience import LIMIT
 from tests.support.visitor import SHORT
 

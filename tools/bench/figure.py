@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 from backstride.figure.motion import Moment, still
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from tools.bench import Measure
 from tools.gallery import Pictured, shipped
 

@@ -19,7 +19,7 @@ from backstride.session.player import Position
 from backstride.session.states import Command
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tools.bench import Measure

@@ -10,7 +10,7 @@ from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.labels import disclaimer_sentence
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from tests.support.widgets import found
 
 

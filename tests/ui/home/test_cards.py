@@ -12,7 +12,8 @@ from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.cards import CardList
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT, TOUCH
+from backstride.ui.kit.theme import TOUCH
+from backstride.ui.kit.tokens import LIGHT
 
 CARDS = (
     Card(id="calm", title="Calm", minutes=5),

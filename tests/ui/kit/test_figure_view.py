@@ -17,7 +17,7 @@ from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
 from backstride.ui.kit.figure_view import FigureView, Thumbnails
 from backstride.ui.kit.picture import LARGE, Picture
-from backstride.ui.kit.theme import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
+from backstride.ui.kit.tokens import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 from tests.support.drawn import Drawn, red
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,4 +1,4 @@
-"""Every pair of colours that meets can be told apart, and fonts and icons are the bundled ones."""
+"""Controls and letters have their sizes, and fonts and icons are the bundled ones."""
 
 from itertools import product
 
@@ -9,48 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import DARK, LIGHT, SCHEMES, TOUCH, Tokens
-
-GROUNDS = ("ground", "surface", "raised")
-TEXTS = ("text", "muted", "accent", "get_ready", "work", "rest", "switch", "breathe", "warning", "stop")
-SHAPES = ("outline", "accent", "focus")
-
-
-def luminance(colour: str) -> float:
-    shade = QColor(colour)
-    channels = (shade.redF(), shade.greenF(), shade.blueF())
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
-def test_text_can_be_read_on_every_ground(tokens: Tokens) -> None:
-    pairs = [*product(TEXTS, GROUNDS), ("on_accent", "accent")]
-
-    weak = [pair for pair in pairs if contrast(*(getattr(tokens, name) for name in pair)) < 4.5]
-
-    assert weak == []
-
-
-@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
-def test_shapes_can_be_told_from_what_they_stand_on(tokens: Tokens) -> None:
-    pairs = list(product(SHAPES, ("ground", "surface")))
-
-    weak = [pair for pair in pairs if contrast(*(getattr(tokens, name) for name in pair)) < 3]
-
-    assert weak == []
-
-
-@pytest.mark.parametrize("tokens", SCHEMES.values(), ids=SCHEMES)
-def test_the_ring_of_the_focus_is_no_edge_and_no_accent(tokens: Tokens) -> None:
-    assert len({tokens.focus, tokens.outline, tokens.accent, tokens.line}) == (
-        3 if tokens.outline == tokens.line else 4
-    )
+from backstride.ui.kit.theme import TOUCH, TYPE, WEIGHT
+from backstride.ui.kit.tokens import DARK, LIGHT
 
 
 @pytest.mark.parametrize(("text_size", "zoom", "pixels"), [(1.0, 1.0, 48), (2.0, 1.0, 72), (2.5, 2.5, 120)])
@@ -76,6 +36,16 @@ def test_the_handle_of_a_slider_is_round_at_every_size(qapp: QApplication, style
 
     assert len(filled) < style.pixels(24) * 0.8
     assert middle in filled
+
+
+@pytest.mark.parametrize("role", TYPE)
+def test_every_step_of_the_type_scale_is_large_enough_and_grows_with_the_text(
+    qapp: QApplication, style: Style, role: str
+) -> None:
+    style.apply(qapp, LIGHT, 2.0)
+
+    assert style.font(role).pixelSize() == 2 * TYPE[role].size >= 28
+    assert style.font(role).weight() == WEIGHT[TYPE[role].weight]
 
 
 def test_digits_keep_their_width(style: Style) -> None:

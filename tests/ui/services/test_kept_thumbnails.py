@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from backstride.ui.kit.theme import DARK, LIGHT
+from backstride.ui.kit.tokens import DARK, LIGHT
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
 
 SIZE = QSize(12, 8)

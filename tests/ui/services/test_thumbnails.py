@@ -14,8 +14,8 @@ from backstride.i18n.text import text
 from backstride.library.portrait import Portrait, portrait_of
 from backstride.routine.model import Exercise
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import DARK, LIGHT
 from backstride.ui.kit.thumbnail import Drawing
+from backstride.ui.kit.tokens import DARK, LIGHT
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
 from backstride.ui.services.thumbnails import ThumbnailQueue
 

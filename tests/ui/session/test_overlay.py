@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.session.overlay import Overlay
 
 QUESTION = ("leave", "Diese Einheit beenden?", "Was du bis hierher geschafft hast, bleibt erhalten.")

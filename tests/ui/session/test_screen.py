@@ -17,7 +17,7 @@ from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.actions import CONTROLS, OF_SESSION
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import SCHEMES
+from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.services.timer import EventQueue
 from backstride.ui.session.fit_label import FitLabel
 from backstride.ui.session.flash_border import FlashBorder

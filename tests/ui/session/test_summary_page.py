@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.session.outcome import Outcome
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.session.results import Row
 from backstride.ui.session.summary import Offer, Summary
 from backstride.ui.session.summary_page import AfterPage

@@ -179,7 +179,7 @@ class Button(QPushButton):
         """Paint the ring of the focus, where the button has it."""
         if self.hasFocus():
             box = QRectF(self.rect())
-            radius = box.height() / 2 if self._role in _ROUND else self._style.radius("small")
+            radius = box.height() / 2 if self._role in _ROUND else self._style.radius("button")
             paint_focus(painter, self._style, box, radius, on_colour=self._filled)
 
     def _icon_colour(self) -> str:

@@ -15,7 +15,7 @@ from backstride.figure.outline import Outline
 from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import Scene
 from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
-from backstride.ui.kit.theme import Tokens
+from backstride.ui.kit.tokens import Tokens
 
 _MOST_OUTLINES, _MOST_SPOTS, _MOST_SPRITES = 512, 64, 80
 _SPOT = 128

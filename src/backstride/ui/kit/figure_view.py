@@ -16,7 +16,7 @@ from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
 from backstride.ui.kit.picture import LARGE, Pictures
-from backstride.ui.kit.theme import Tokens
+from backstride.ui.kit.tokens import Tokens
 
 _LEAST = QSize(120, 120)
 _SIZE_HINT = QSize(500, 500)

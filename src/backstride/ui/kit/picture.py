@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backstride.i18n.messages import Message
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style, space
-from backstride.ui.kit.theme import RADIUS
 
 LARGE = 1600
 """Pixels of the longer side of a picture that has the stage to itself."""
@@ -91,7 +90,8 @@ class PictureView(QWidget):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(self._style.colour("outline"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(self._style.colour("raised"))
-        painter.drawRoundedRect(box, RADIUS["card"], RADIUS["card"])
+        radius = self._style.radius("card")
+        painter.drawRoundedRect(box, radius, radius)
         painter.setPen(self._style.colour("text"))
         painter.setFont(self._style.font("body"))
         inner = box.adjusted(space(2), space(2), -space(2), -space(2))

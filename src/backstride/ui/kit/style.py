@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.kit.icons import Icons
-from backstride.ui.kit.theme import GRID, LIGHT, RADIUS, TYPE, Tokens, apply_theme, control_scale, font, load_fonts
+from backstride.ui.kit.theme import GRID, RADIUS, TYPE, apply_theme, control_scale, font, load_fonts
+from backstride.ui.kit.tokens import LIGHT, Tokens
 
 _LONGEST = 70
 """Characters of a line of running text, in the mean; 45 to 80 are easily read."""
@@ -72,24 +73,27 @@ class Style(QObject):
         return QFontMetrics(self.font(role)).horizontalAdvance(_SAMPLE) * _LONGEST // len(_SAMPLE)
 
     def colour(self, name: str) -> QColor:
-        """Return the colour of the token *name*."""
-        return QColor(getattr(self.tokens, name))
+        """Return the colour *name*: a token, or a part of a room, as in ``work.floor``."""
+        return QColor(self.tokens.colour(name))
 
-    def font(self, role: str, weight: str = "regular") -> QFont:
-        """Return the font of a *role* in the type scale, at the text size of the moment."""
-        return font(TYPE[role] * self.text_size, weight)
+    def font(self, role: str, weight: str = "") -> QFont:
+        """Return the font of a *role* at the present text size, in its own weight unless another is named."""
+        letters = TYPE[role]
+        made = font(letters.size * self.text_size, weight or letters.weight)
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + letters.tracking))
+        return made
 
-    def line_height(self, role: str, weight: str = "regular") -> int:
+    def line_height(self, role: str, weight: str = "") -> int:
         """Return the pixels of one line of text of this *role*."""
         return QFontMetrics(self.font(role, weight)).height()
 
     def paint_icon(self, painter: QPainter, box: QRectF, name: str, colour: str = "text") -> None:
         """Paint the icon *name* as large as *box*, however large that is."""
-        self._icons.renderer(name, getattr(self.tokens, colour)).render(painter, box)
+        self._icons.renderer(name, self.tokens.colour(colour)).render(painter, box)
 
     def icon(self, name: str, colour: str = "text", *, mirrored: bool = False) -> QIcon:
         """Return the icon *name* in the colour of the token *colour*; *mirrored* turns those that point somewhere."""
-        return self._icons.icon(_MIRRORED.get(name, name) if mirrored else name, getattr(self.tokens, colour))
+        return self._icons.icon(_MIRRORED.get(name, name) if mirrored else name, self.tokens.colour(colour))
 
 
 def space(steps: float) -> int:

@@ -1,124 +1,31 @@
-"""The look in one place: colours, spaces, type, radii and durations as tokens, and how an application puts them on."""
+"""Type, spaces, radii and durations in one place, and how an application puts them on together with the colours."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import fields
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """The colours of one scheme, as ``#rrggbb``. Text pairs keep 4.5 : 1, shapes 3 : 1, on ground and surface.
-
-    ``outline`` bounds what can be pressed; ``line`` only parts one thing from the next and may be faint. ``person`` is
-    who does the exercises in it, by name.
-    """
-
-    name: str
-    ground: str
-    surface: str
-    raised: str
-    outline: str
-    line: str
-    text: str
-    muted: str
-    accent: str
-    on_accent: str
-    focus: str
-    get_ready: str
-    work: str
-    rest: str
-    switch: str
-    breathe: str
-    warning: str
-    stop: str
-    person: str = "woman-medium"
-
-
-LIGHT = Tokens(
-    name="light",
-    ground="#f6f4ef",
-    surface="#ffffff",
-    raised="#ebe7de",
-    outline="#8a857a",
-    line="#ddd8cc",
-    text="#1d2320",
-    muted="#565c57",
-    accent="#14675a",
-    on_accent="#ffffff",
-    focus="#1b5fc1",
-    get_ready="#8a5a00",
-    work="#14675a",
-    rest="#2f5f9e",
-    switch="#8a3d8f",
-    breathe="#1f6f8b",
-    warning="#8a5a00",
-    stop="#b3261e",
-)
-
-DARK = Tokens(
-    name="dark",
-    ground="#14181a",
-    surface="#1d2326",
-    raised="#2a3236",
-    outline="#78838a",
-    line="#353f44",
-    text="#f1f3f1",
-    muted="#aeb8b5",
-    accent="#6fd0bd",
-    on_accent="#0c1d1a",
-    focus="#8fc1ff",
-    get_ready="#f0b95a",
-    work="#6fd0bd",
-    rest="#8db8f0",
-    switch="#dba0e0",
-    breathe="#7cc7e0",
-    warning="#f0b95a",
-    stop="#ff9a8f",
-)
-
-CONTRAST = Tokens(
-    name="contrast",
-    ground="#000000",
-    surface="#000000",
-    raised="#1c1c1c",
-    outline="#ffffff",
-    line="#ffffff",
-    text="#ffffff",
-    muted="#e6e6e6",
-    accent="#ffe14d",
-    on_accent="#000000",
-    focus="#3ddcff",
-    get_ready="#ffc266",
-    work="#7dffda",
-    rest="#9cc9ff",
-    switch="#ffb0ff",
-    breathe="#8ce6ff",
-    warning="#ffc266",
-    stop="#ff9a8f",
-)
-
-SCHEMES = {tokens.name: tokens for tokens in (LIGHT, DARK, CONTRAST)}
+from backstride.ui.kit.tokens import Tokens
 
 GRID = 8
-"""Every space is a multiple of this many pixels (half of it inside small controls)."""
+"""Every space is a multiple of half of this many pixels: 4, 8, 12, 16, 20, 24, 32, 40."""
 
 TOUCH = 48
 """The least height and width, in pixels, of what can be pressed."""
 
 BORDER = 2
-"""The width, in pixels, of the edge of what can be pressed."""
+"""The width, in pixels, of an edge that must be seen."""
 
 RING = 3
 """The width, in pixels, of the ring around what has the focus, the same on every widget."""
 
-TYPE = {"caption": 14, "body": 16, "lead": 20, "title": 28, "display": 40}
-"""The type scale in pixels at a text size of 100 %."""
+FAMILY = "Inter"
 
 WEIGHT = {
     "regular": QFont.Weight.Normal,
@@ -127,11 +34,35 @@ WEIGHT = {
     "bold": QFont.Weight.Bold,
 }
 
-RADIUS = {"small": 8, "card": 16}
+
+class Letters(NamedTuple):
+    """A step of the type scale: pixels of its letters and of a line, a name in `WEIGHT`, and tracking in ems."""
+
+    size: int
+    line: int
+    weight: str
+    tracking: float = 0.0
+
+
+TYPE = {
+    "caption": Letters(14, 20, "medium"),
+    "body": Letters(16, 24, "regular"),
+    "strong": Letters(16, 24, "semibold"),
+    "lead": Letters(18, 26, "regular"),
+    "question": Letters(20, 28, "semibold"),
+    "heading": Letters(22, 30, "semibold"),
+    "title": Letters(28, 36, "bold", -0.01),
+    "hero": Letters(34, 42, "bold", -0.02),
+    "display": Letters(40, 46, "bold", -0.02),
+    "welcome": Letters(60, 64, "bold", -0.03),
+    "praise": Letters(84, 92, "bold", -0.03),
+}
+"""The type scale at a text size of 100 %; nothing is smaller than its first step."""
+
+RADIUS = {"key": 6, "cell": 8, "segment": 11, "button": 14, "big": 18, "card": 20, "panel": 24, "hero": 28}
+"""Pixels of rounded corners; what is ``round`` in the style sheet has half its height."""
 
 DURATION_MS = {"quick": 120, "ease": 250}
-
-FAMILY = "Inter"
 
 
 def font(pixels: float, weight: str = "regular") -> QFont:
@@ -164,7 +95,7 @@ def system_scheme() -> str:
 
 def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str, zoom: float = 1.0) -> None:
     """Put *tokens* on the whole application by the template *sheet*; 1.0 is 100 % of text and of all else (*zoom*)."""
-    app.setFont(font(TYPE["body"] * text_size))
+    app.setFont(font(TYPE["body"].size * text_size))
     app.setPalette(_palette(tokens))
     app.setStyleSheet(Template(sheet).substitute(_names(tokens, text_size, zoom)))
 
@@ -172,20 +103,30 @@ def apply_theme(app: QApplication, tokens: Tokens, text_size: float, sheet: str,
 def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     grown = control_scale(text_size, zoom)
     scales = (
-        (text_size, TYPE),
-        (zoom, {"edge": BORDER, "ring": RING, "hairline": 1, "bar": 14, **RADIUS}),
+        (text_size, {role: letters.size for role, letters in TYPE.items()}),
+        (
+            zoom,
+            {
+                "border": BORDER,
+                "ring": RING,
+                "hairline": 1,
+                "bar": 14,
+                **{f"radius_{name}": pixels for name, pixels in RADIUS.items()},
+            },
+        ),
         (grown, {"pad": 2 * GRID, "half": GRID, "slider": 20 * GRID, "groove": 6, "knob": 24}),
     )
     sizes = {name: round(pixels * scale) for scale, table in scales for name, pixels in table.items()}
     # What a style sheet calls the height of a widget leaves out its border.
-    sizes["touch"] = round(TOUCH * grown) - 2 * sizes["edge"]
+    sizes["touch"] = round(TOUCH * grown) - 2 * sizes["border"]
     sizes["touched"] = round(TOUCH * grown) - 2 * sizes["ring"]
-    sizes["inset"] = sizes["half"] + sizes["edge"] - sizes["ring"]
+    sizes["inset"] = sizes["half"] + sizes["border"] - sizes["ring"]
     sizes["overhang"] = (sizes["knob"] - sizes["groove"]) // 2
     sizes["knob"] = sizes["groove"] + 2 * sizes["overhang"]
     # A radius of more than half the height would be no radius at all.
-    sizes |= {"round": sizes["touch"] // 2 + sizes["edge"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
-    return {**asdict(tokens), **{name: str(value) for name, value in sizes.items()}}
+    sizes |= {"round": sizes["touch"] // 2 + sizes["border"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
+    colours = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
+    return {**colours, **{name: str(value) for name, value in sizes.items()}}
 
 
 def _palette(tokens: Tokens) -> QPalette:

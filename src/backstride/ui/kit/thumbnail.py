@@ -76,7 +76,7 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Pictured | None, style
     """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.colour("raised"))
-    radius = style.radius("small")
+    radius = style.radius("button")
     painter.drawRoundedRect(box, radius, radius)
     ratio = painter.device().devicePixelRatioF()
     figure = still(exercise, (box.size() * ratio).toSize()) if still and exercise else None

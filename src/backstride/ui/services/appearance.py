@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import SCHEMES, system_scheme
+from backstride.ui.kit.theme import system_scheme
+from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.services.preferences import Preferences
 
 if TYPE_CHECKING:

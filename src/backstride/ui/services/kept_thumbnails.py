@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from backstride import __version__
 from backstride.storage.files import read_data
 from backstride.storage.writing import write_private
-from backstride.ui.kit.theme import Tokens
+from backstride.ui.kit.tokens import Tokens
 
 MOST_FILES = 600
 """About three looks of the shipped library: the cards of two sizes in each."""

@@ -41,7 +41,7 @@ class FitLabel(QWidget):
         self._weight = weight
         self._align = align
         self._quiet = quiet
-        self._largest, self._smallest = TYPE["body"], _SMALLEST
+        self._largest, self._smallest = TYPE["body"].size, _SMALLEST
         self._fitted: QFont | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         style.changed.connect(self._refit)

@@ -129,11 +129,11 @@ class Overlay(QWidget):
     @property
     def _body(self) -> float:
         """The size of plain letters: what is read at the screen anywhere is not smaller on the stage, if it fits."""
-        return max(_BODY * self._letters, TYPE["body"] * self._style.text_size) * self._squeeze
+        return max(_BODY * self._letters, TYPE["body"].size * self._style.text_size) * self._squeeze
 
     def _space(self, steps: float) -> int:
         """Return this number of *steps* of the grid in pixels, grown with the letters."""
-        return round(space(steps) * self._body / TYPE["body"])
+        return round(space(steps) * self._body / TYPE["body"].size)
 
     def _dress(self) -> None:
         """Set everything in the letters of the stage, or a question, which cannot scroll, in smaller ones."""

@@ -64,4 +64,4 @@ class Toggle(QCheckBox):
         box = QRectF(track).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, radius - inset, radius - inset)
         if self.hasFocus():
-            paint_focus(painter, self._style, QRectF(self.rect()), self._style.radius("small"))
+            paint_focus(painter, self._style, QRectF(self.rect()), self._style.radius("button"))
