@@ -78,7 +78,7 @@ _DONE = Room("#ffe2a8", "#0b4f43", "#0f6656", "#dcefe8", "#0b4f43", "#ffffff", "
 
 
 def _phases(on_ink: str, text: str, muted: str, rows: Mapping[str, tuple[str, str, str, str]]) -> dict[str, Room]:
-    return {name: Room(ink, on_ink, *grounds, text, muted) for name, (ink, *grounds) in rows.items()}
+    return {name: Room(ink, on_ink, wall, disc, floor, text, muted) for name, (ink, wall, disc, floor) in rows.items()}
 
 
 def _kinds(on_ink: str, text: str, muted: str, rows: Mapping[str, tuple[str, str, str]]) -> dict[str, Room]:
@@ -178,7 +178,9 @@ DARK = Tokens(
 
 def _black(inks: Mapping[str, str]) -> dict[str, Room]:
     """Return rooms that differ by their ink alone: their walls, discs and floors are told by edges."""
-    return {name: Room(ink, "#000000", *["#000000"] * 3, "#ffffff", "#e6e6e6") for name, ink in inks.items()}
+    return {
+        name: Room(ink, "#000000", "#000000", "#000000", "#000000", "#ffffff", "#e6e6e6") for name, ink in inks.items()
+    }
 
 
 CONTRAST = Tokens(
