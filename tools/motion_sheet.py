@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from backstride.figure.motion import Moment, still
 from backstride.figure.scene import compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
-from backstride.ui.kit.theme import SCHEMES
+from backstride.ui.kit.tokens import SCHEMES
 from tools.gallery import Pictured, shipped
 
 OUT = Path("build/screenshots/motion")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from backstride.figure.motion import Moment
-from backstride.ui.kit.theme import SCHEMES
+from backstride.ui.kit.tokens import SCHEMES
 from tools.gallery import Pictured, shipped
 from tools.motion_sheet import Look, moments, sheet, write
 

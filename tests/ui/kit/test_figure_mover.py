@@ -9,7 +9,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.pose import read_figure
 from backstride.ui.kit.figure_mover import FigureMover, length_of, moment_at
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import LIGHT
+from backstride.ui.kit.tokens import LIGHT
 
 
 def figure(**more: object) -> Figure:
