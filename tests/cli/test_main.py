@@ -430,6 +430,17 @@ def test_marks_and_open_phases_are_in_the_timeline(shell: Shell) -> None:
     assert "until done" in shell("timeline", "mine")
 
 
+def test_the_parts_of_a_tempo_have_their_authors_names_in_the_timeline(shell: Shell) -> None:
+    press = "reps: 2, tempo: 5-5-0, parts: [Press, Let go, '']"
+    shell.write("mine.yaml", f"format: 1\ntitle: A\nsteps: [{{exercise: glute-bridge, {press}}}]")
+
+    assert [mark["name"] for mark in shell.json("timeline", "mine")["marks"]] == ["Press", "Let go"] * 2
+    shown = shell("timeline", "mine")
+    assert "0:10    hold: Let go" in shown
+    assert "0:10.4    voice: Let go." in shown
+    assert "2 repetitions (Press 5 s, Let go 5 s)" in shell("show", "mine")
+
+
 def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,7 @@ VALUES = (
     *("45s", "1 MIN 30 s", "1:30", "1:75", "0:45", "1:05:00", "30 seks", "1,5 min", "0 s", "5 5"),
     *("2-0-2", "0-0-0", "2-0", "4-0-6-0", "0-0-6-0", "2.5-0-2", "2026-11-01", "1.11.2026"),
     *("before-run", "[after-run, any-time]", "[]", "[a, b]", "[before, 5]", "[6, 4, 2]", "[6, 0]", "[[a]]"),
+    *("[Press, Let go, '']", "[{en: Press, de: Drücken}, ~, Back]", "[Press, Back]", "[a, [b], c]"),
     *("{}", "{en: Side plank, de: Seitstütz}", "{english: x}", "{en: {de: x}}", "{en: ''}", "[{en: x}, y]"),
     *("each", "left", "alternate", "both sides", "strength", "mobility", "supine", "must", "all", "expert"),
     *("de", "pt-BR", "german", "my-id", "My Id", "-id", "front.png", "pictures/a.JPG", "../a.png", "/a.png", "a.gif"),
@@ -47,7 +48,10 @@ VALUES = (
     ),
     *("[{routine: a, move_on: x}]", "[{routine: A}]", "[{move_on: x}]", "{routine: a}"),
 )
-DOSES = ("hold: 5", "reps: 5", "for: 5", "breathe: 4-0-6-0", "breaths: 5", "tempo: 2-0-2", "sides: each", "sets: 2")
+DOSES = (
+    *("hold: 5", "reps: 5", "for: 5", "breathe: 4-0-6-0", "breaths: 5", "tempo: 2-0-2", "parts: [a, '', b]"),
+    *("sides: each", "sets: 2"),
+)
 
 
 def resolved(node: Node) -> Any:  # noqa: ANN401  because YAML holds anything

@@ -39,6 +39,9 @@ from tests.support import strategies
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN
 
+PRESS = (text("Press"), text("Let go"), None)
+BACK = (None, None, text("Back"))
+
 
 def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
     return catalogue.say(dose(resolve(Dose(**parts), Defaults()), aloud=aloud))
@@ -54,6 +57,8 @@ def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) 
         ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions (2 s out, 3 s hold, 2 s return)"),
         ({"reps": (1,), "tempo": Tempo(2, 0, 1.5)}, "1 repetition (2 s out, 1.5 s return)"),
         ({"reps": (5,), "tempo": Tempo(0, 3, 0)}, "5 repetitions (3 s hold)"),
+        ({"reps": (5,), "tempo": Tempo(5, 2, 4), "parts": PRESS}, "5 repetitions (Press 5 s, Let go 2 s, 4 s return)"),
+        ({"reps": (5,), "tempo": Tempo(5, 2, 4), "parts": BACK}, "5 repetitions (5 s out, 2 s hold, Back 4 s)"),
         ({"breathe": Breath(0, 4, 0, 4), "breaths": 3}, "3 breaths, 4 s hold, 4 s hold"),
         ({"reps": (12,), "sides": "alternate"}, "12 repetitions at your own pace, changing sides"),
         ({"time": 60, "sides": "left"}, "1 min, left side"),

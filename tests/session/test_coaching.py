@@ -85,6 +85,15 @@ def test_holds_inside_a_rhythm_are_named_once_where_they_last() -> None:
     assert said(step(reps=(3,), tempo=Tempo(2, 3, 1), sets=2))[1] == ["12.4 Last one."]
 
 
+def test_the_parts_of_a_tempo_are_called_in_the_first_repetition_what_the_author_calls_them() -> None:
+    names = (text("Press"), text("Let go"), None)
+    pressed = step(reps=(2,), tempo=Tempo(4, 4, 0), parts=names, sides="each")
+    short = step(reps=(1,), tempo=Tempo(1, 1, 3), parts=(None, text("Hold on"), None))
+
+    assert said(pressed) == [["0.4 Press.", "4.4 Let go.", "8.4 Last one."], ["8.4 Last one."]]
+    assert said(short) == [["1.4 Hold on."]]
+
+
 def test_a_reminder_that_is_too_long_leaves_keep_breathing() -> None:
     timeline = compile_timeline(routine(step(hold=20), of=TAUGHT))
     form = list(reminders(timeline, timeline.phases[1], FULL))[-1]

@@ -52,9 +52,11 @@ texts = words.map(text) | st.builds(
     words,
 )
 
+names = st.tuples(*[st.none() | texts] * 3)
+
 _MODES = (
     st.fixed_dictionaries({"hold": lengths()}, optional={"reps": counts, "sets": st.integers(1, 3)}),
-    st.fixed_dictionaries({"reps": counts}, optional={"tempo": tempos, "sets": st.integers(1, 3)}),
+    st.fixed_dictionaries({"reps": counts}, optional={"tempo": tempos, "parts": names, "sets": st.integers(1, 3)}),
     st.fixed_dictionaries({"time": lengths()}, optional={"sets": st.integers(1, 3)}),
     st.fixed_dictionaries({"breathe": breaths, "time": lengths()}),
     st.fixed_dictionaries({"breathe": breaths, "breaths": st.integers(1, 12)}),

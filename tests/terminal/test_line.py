@@ -2,6 +2,10 @@
 
 import pytest
 
+from backstride.i18n.text import text
+from backstride.playback.conductor import ready_view
+from backstride.routine.model import Tempo
+from backstride.session.timeline import Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.terminal.line import Writer
 from tests.support.examples import routine, step
@@ -16,6 +20,15 @@ TIMELINE = compile_timeline(routine(step(hold=30, sides="left", sets=2)))
 )
 def test_a_phase_is_a_line_in_the_language_of_the_session(language: str, said: str) -> None:
     assert Writer(TIMELINE, speaking(language)).phase(TIMELINE.phases[1]) == said
+
+
+def test_the_part_of_a_repetition_is_called_what_its_author_calls_it() -> None:
+    names = (text("Press"), None, text("Let go"))
+    timeline = compile_timeline(routine(step(reps=(2,), tempo=Tempo(2, 2, 2), parts=names)))
+    writer = Writer(timeline, speaking("en"))
+    status = [writer.status(ready_view(timeline, Position(1, seconds))) for seconds in (1.0, 3.0, 5.0)]
+
+    assert [line.split(" · ")[0] for line in status] == [" 0:11 Press", " 0:09 move", " 0:07 Let go"]
 
 
 def test_what_is_left_of_a_phase_stands_in_place_of_its_length() -> None:

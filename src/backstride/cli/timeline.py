@@ -13,8 +13,8 @@ from backstride.routine.duration import exact
 from backstride.routine.ids import apart
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
-from backstride.session.marks import MARK_KINDS
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of
+from backstride.session.marks import MARK_KINDS, part_name
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of
 
 _PHASES: Mapping[str, Message] = {
     Kind.GET_READY: message("get ready"),
@@ -84,13 +84,15 @@ def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: 
         "about_s": timeline.about,
         "open_phases": timeline.open_phases,
         "phases": [_phase(timeline, phase) for phase in timeline.phases],
-        "marks": [
-            {"at_s": exact(timeline.starts[phase.index] + mark.at), "phase": phase.index, "kind": mark.kind}
-            for phase in timeline.phases
-            for mark in phase.marks
-        ],
+        "marks": [_mark(timeline, phase, mark, catalogue) for phase in timeline.phases for mark in phase.marks],
         "cues": [_cue(timeline, cue) for of_phase in cues for cue in of_phase if cue.kind not in MARK_KINDS],
     }
+
+
+def _mark(timeline: Timeline, phase: Phase, mark: Mark, catalogue: Catalogue) -> dict[str, object]:
+    about = {"at_s": exact(timeline.starts[phase.index] + mark.at), "phase": phase.index, "kind": mark.kind}
+    name = part_name(phase, mark.kind)
+    return about | {"name": catalogue.read(name)} if name else about
 
 
 _FIELDS = ("kind", "mode", "step", "steps", "side", "set", "sets", "rep", "reps", "round", "rounds")
@@ -119,8 +121,15 @@ def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Cata
         kind = f"{catalogue.say(_PHASES[phase.kind]):<{width}}"
         say(f"{clock(round(timeline.starts[phase.index])):>8}  {kind} {' '.join(_words(timeline, phase, catalogue))}")
         for cue in heard:
-            said = f": {cue.phrase.text}" if cue.phrase else ""
-            say(f"{_in_tenths(_at(timeline, cue), catalogue):>12}    {catalogue.say(_CUES[cue.kind])}{said}")
+            say(f"{_in_tenths(_at(timeline, cue), catalogue):>12}    {_heard(phase, cue, catalogue)}")
+
+
+def _heard(phase: Phase, cue: Cue, catalogue: Catalogue) -> str:
+    """Return what is heard: the kind of tone, and what the author calls the part that it begins, or what is said."""
+    kind = catalogue.say(_CUES[cue.kind])
+    name = part_name(phase, cue.kind)
+    said = cue.phrase.text if cue.phrase else catalogue.read(name) if name else ""
+    return f"{kind}: {said}" if said else kind
 
 
 def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[str]:

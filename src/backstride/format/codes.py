@@ -137,7 +137,7 @@ ERRORS = {
         _routine("prescription:\n  until: 1.11.2026\n"),
     ),
     "bad-tempo": Code(
-        "A tempo is not three numbers of seconds, or there are no repetitions to pace.",
+        "A tempo is not three numbers of seconds, its `parts` not three names, or there are no repetitions to pace.",
         "Write OUT-HOLD-BACK, such as `2-0-2`, together with `reps`.",
         _routine(_INLINE, "  - exercise: plank\n    reps: 10\n    tempo: slow\n"),
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 from backstride.format import other_words
 from backstride.format.findings import Findings
-from backstride.format.measures import Breathing, Length, Pace, Whole
+from backstride.format.measures import Breathing, Length, Pace, PartNames, Whole
 from backstride.format.records import Field, Needs, Never, Record, Values
 from backstride.format.tree import ListNode, MapNode
 from backstride.format.values import Choice, Listed
@@ -22,6 +22,7 @@ DOSE_FIELDS = (
     Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
     Field("reps", Listed(Whole(1, _MOST), "bad-number"), "Repetitions; a list has one number for each set."),
     Field("tempo", Pace(), "The pace of a repetition as OUT-HOLD-BACK in seconds, such as 2-0-2."),
+    Field("parts", PartNames(), "What the parts of the tempo are called, such as [Press, Let go, '']."),
     Field("for", Length(), "How long to keep moving or breathing.", name="time"),
     Field("breathe", Breathing(), "The pace of a breath as IN-HOLD-OUT-HOLD in seconds, such as 4-0-6-0."),
     Field("breaths", Whole(1, _MOST), "The number of breaths, instead of for."),
@@ -91,6 +92,7 @@ DOSE_RULES = (
 
 
 NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, but there are none here.")
+NO_TEMPO = message("`parts` names the parts of a `tempo`, but there is none here.")
 NO_BREATH = message("`breaths` counts the breaths of `breathe`, but there is none here.")
 
 
@@ -107,6 +109,7 @@ DOSE = Record(
     (
         *DOSE_RULES,
         Needs("tempo", ("reps",), "bad-tempo", NOTHING_TO_PACE),
+        Needs("parts", ("tempo",), "bad-tempo", NO_TEMPO),
         Needs("breaths", ("breathe",), "bad-breath", NO_BREATH),
     ),
 )

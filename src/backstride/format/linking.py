@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from backstride.format.answers import did_you_mean, known_are, no_exercise, to_add
-from backstride.format.doses import NO_BREATH, NOTHING_TO_PACE
+from backstride.format.doses import NO_BREATH, NO_TEMPO, NOTHING_TO_PACE
 from backstride.format.findings import Findings
 from backstride.format.near import Names
 from backstride.format.problem import Problem
@@ -82,6 +82,8 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
         found.error(keys["exercise"], "no-mode", what, to_add(("hold", "reps", "for", "breathe")))
     if "tempo" in keys and dose.reps is None:
         found.error(keys["tempo"], "bad-tempo", NOTHING_TO_PACE, to_add(("reps",)))
+    if "parts" in keys and dose.tempo is None:
+        found.error(keys["parts"], "bad-tempo", NO_TEMPO, to_add(("tempo",)))
     if "breaths" in keys and dose.breathe is None:
         found.error(keys["breaths"], "bad-breath", NO_BREATH, to_add(("breathe",)))
     if "first" in keys and dose.sides not in _CHANGING_SIDES:

@@ -9,17 +9,19 @@ from datetime import date
 from backstride.format.answers import to_write
 from backstride.format.findings import Findings
 from backstride.format.kinds import Schema, anchored
-from backstride.format.tree import Node, ScalarNode, on_one_line
-from backstride.format.values import Shaped, written
+from backstride.format.tree import BrokenNode, ListNode, Node, ScalarNode, on_one_line
+from backstride.format.values import Sentence, Shaped, written
 from backstride.i18n.messages import Message, message
+from backstride.i18n.text import Text
 from backstride.routine import duration
-from backstride.routine.model import Breath, Tempo
+from backstride.routine.model import Breath, Parts, Tempo
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PART = r"[0-9]{1,2}(\.[0-9]{1,2})?"
 _LONGER_THAN_0 = rf"(?!0+(\.0+)?(-|$)){_PART}"
 TEMPO = rf"(?!(0+(\.0+)?-){{2}}0+(\.0+)?$){_PART}-{_PART}-{_PART}"
 BREATH = f"{_LONGER_THAN_0}-{_PART}-{_LONGER_THAN_0}-{_PART}"
+_PARTS_OF_A_REPETITION = 3
 _PHOTOS = (".heic", ".heif", ".avif")
 
 _PICTURE = (
@@ -28,6 +30,7 @@ _PICTURE = (
 )
 _LIKE_A_TIME = message("Write it like `45 s`, `1 min 30 s` or `1:30`.")
 _A_TIME = message("a time such as 45 s")
+_THREE_NAMES = message("`parts` has three names, for out, hold and back.")
 _A_DATE = message("a date such as 2026-11-01")
 
 
@@ -116,6 +119,30 @@ class Pace:
     def schema(self) -> Schema:
         """Three numbers."""
         return {"type": "string", "pattern": anchored(TEMPO)}
+
+
+@dataclass(frozen=True, slots=True)
+class PartNames:
+    """What the three parts of a repetition are called: out, hold and back."""
+
+    def read(self, node: Node, found: Findings) -> Parts | None:
+        """Return the names; an empty one keeps the usual word."""
+        if isinstance(node, ListNode) and len(node.items) == _PARTS_OF_A_REPETITION:
+            out, hold, back = (_part_name(item, found) for item in node.items)
+            return out, hold, back
+        if not isinstance(node, BrokenNode):
+            found.error(node, "bad-tempo", _THREE_NAMES, to_write(['parts: [Press, Let go, ""]']))
+        return None
+
+    def schema(self) -> Schema:
+        """Three texts, of which any may be empty."""
+        name: Schema = {"anyOf": [Sentence().schema(), {"type": ["string", "null"], "maxLength": 0}]}
+        return {"type": "array", "items": name, "minItems": 3, "maxItems": 3}
+
+
+def _part_name(node: Node, found: Findings) -> Text | None:
+    nothing = isinstance(node, ScalarNode) and (node.empty or not node.text.strip())
+    return None if nothing else Sentence().read(node, found)
 
 
 @dataclass(frozen=True, slots=True)

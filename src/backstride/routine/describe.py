@@ -16,6 +16,7 @@ from backstride.routine.model import (
     ExerciseStep,
     Mode,
     NoteStep,
+    Parts,
     RepeatStep,
     RestStep,
     Routine,
@@ -156,7 +157,7 @@ class _Amount:
         """Return *dose* with how long the parts of a repetition or a breath are, where there are any."""
         match self.work:
             case Work(mode=Mode.REPS, tempo=Tempo() as tempo) if not self.aloud:
-                return message("{dose} ({parts})", dose=dose, parts=tuple(self._tempo(tempo)))
+                return message("{dose} ({parts})", dose=dose, parts=tuple(self._tempo(tempo, self.work.parts)))
             case Work(breath=Breath() as breath):
                 return message("{dose}, {parts}", dose=dose, parts=tuple(self._breath(breath)))
             case _:
@@ -194,13 +195,17 @@ class _Amount:
             return plural("one breath", "{count} breaths", breaths, count=count)
         return plural("{count} breath", "{count} breaths", breaths, count=count)
 
-    def _tempo(self, tempo: Tempo) -> Iterator[Message]:
+    def _tempo(self, tempo: Tempo, names: Parts | None) -> Iterator[Message]:
+        out, hold, back = names or (None, None, None)
         if tempo.out:
-            yield in_context("part of a repetition", "{time} out", time=self._time(tempo.out))
+            time = self._time(tempo.out)
+            yield _named(out, time) if out else in_context("part of a repetition", "{time} out", time=time)
         if tempo.hold:
-            yield message("{time} hold", time=self._time(tempo.hold))
+            time = self._time(tempo.hold)
+            yield _named(hold, time) if hold else message("{time} hold", time=time)
         if tempo.back:
-            yield message("{time} return", time=self._time(tempo.back))
+            time = self._time(tempo.back)
+            yield _named(back, time) if back else message("{time} return", time=time)
 
     def _breath(self, breath: Breath) -> Iterator[Message]:
         if breath.breathe_in:
@@ -211,6 +216,10 @@ class _Amount:
             yield in_context("part of a breath", "{time} out", time=self._time(breath.out))
         if breath.rest:
             yield message("{time} hold", time=self._time(breath.rest))
+
+
+def _named(part: Text, time: Message) -> Message:
+    return message("{part} {time}", part=part, time=time)
 
 
 def _sided(dose: Message, sides: Sequence[Side]) -> Message:

@@ -41,6 +41,7 @@ def resolve(dose: Dose, defaults: Defaults) -> Work:
         first=dose.first or Side.LEFT,
         hold=dose.hold or 0.0,
         tempo=dose.tempo,
+        parts=dose.parts,
         time=dose.time or 0.0,
         breath=dose.breathe,
         breaths=_breaths(dose),

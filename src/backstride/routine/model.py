@@ -64,6 +64,10 @@ class Breath:
         return self.breathe_in + self.hold + self.out + self.rest
 
 
+Parts = tuple[Text | None, Text | None, Text | None]
+"""What an author calls the parts of a repetition, out, hold and back; ``None`` where it keeps its usual word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
     """What an author wrote about how much; ``None`` where nothing was written. Times in seconds.
@@ -74,6 +78,7 @@ class Dose:
     hold: float | None = None
     reps: tuple[int, ...] | None = None
     tempo: Tempo | None = None
+    parts: Parts | None = None
     time: float | None = None
     breathe: Breath | None = None
     breaths: int | None = None
@@ -320,6 +325,7 @@ class Work:
     first: Side = Side.LEFT
     hold: float = 0.0
     tempo: Tempo | None = None
+    parts: Parts | None = None
     time: float = 0.0
     breath: Breath | None = None
     breaths: int = 0

@@ -11,6 +11,7 @@ from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.model import Exercise, ExerciseStep, Mode
 from backstride.session.cues import HALFWAY_FROM, LONG, SETTLED, SOUNDING
+from backstride.session.marks import part_name
 from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, step_at
 from backstride.session.tones import HELD_FROM
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, first_sentence
@@ -72,11 +73,20 @@ def _rhythm(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
     """Yield what the tones of a rhythm mean, the first time that a step has them, and which breath is the last."""
     breaths = phase.work.breaths if phase.work else 0
     for mark in phase.marks:
-        heard = mark.kind not in _HOLDS or mark.length >= HELD_FROM
-        if mark.number == 1 and mark.kind in _PARTS and heard and _turn(phase) == 0 and not phase.repeated:
-            yield _at_mark(catalogue, _PARTS[mark.kind], mark)
+        if mark.number == 1 and _turn(phase) == 0 and not phase.repeated:
+            yield from _part(phase, mark, catalogue)
         if mark.number == breaths > 1 and mark.kind == "breath-in":
             yield _at_mark(catalogue, message("Last breath."), mark)
+
+
+def _part(phase: Phase, mark: Mark, catalogue: Catalogue) -> Iterator[Utterance]:
+    """Yield what to do in the part that begins at *mark*: what its author calls it, else what its tone means."""
+    name = part_name(phase, mark.kind)
+    if name is not None:
+        language, words = name.pick(*catalogue.wanted)
+        yield Utterance(language=language, wordings=distinct(as_sentences(words)), at=mark.at + SOUNDING, slack=_PROMPT)
+    elif mark.kind in _PARTS and (mark.kind not in _HOLDS or mark.length >= HELD_FROM):
+        yield _at_mark(catalogue, _PARTS[mark.kind], mark)
 
 
 def _at_mark(catalogue: Catalogue, said: Message, mark: Mark) -> Utterance:

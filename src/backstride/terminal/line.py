@@ -13,6 +13,7 @@ from backstride.i18n.text import Text
 from backstride.playback.view import View
 from backstride.routine.describe import side_words
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
+from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
 
@@ -89,7 +90,14 @@ class Writer:
             return self.say(message("resuming in {count}", count=ceil(view.lead_left)))
         if view.state is State.PAUSED:
             return self.say(_SLEPT if view.reason == "sleep" else _PAUSED)
-        return f"{clock(int(view.seconds) if view.left is None else ceil(view.left)):>5} {self._kind(view.phase)}"
+        time = clock(int(view.seconds) if view.left is None else ceil(view.left))
+        return f"{time:>5} {self._part(view) or self._kind(view.phase)}"
+
+    def _part(self, view: View) -> str:
+        """Return what the author calls the part of a repetition that it is now, an empty text where it has no name."""
+        mark = mark_at(view.phase, view.seconds)
+        name = part_name(view.phase, mark.kind) if mark else None
+        return self._catalogue.read(name) if name else ""
 
     def _rest(self, view: View) -> Iterator[str]:
         yield ", ".join(self._parts(view.phase))

@@ -4,11 +4,13 @@ import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
-from backstride.routine.model import Dose, ExerciseStep, Routine, Side
+from backstride.playback.conductor import ready_view
+from backstride.routine.model import Dose, ExerciseStep, Routine, Side, Tempo
 from backstride.session.player import Command, Position
 from backstride.session.timeline import Kind, Mark
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.live_values import Moment, fullness, moment_of
+from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 
@@ -41,6 +43,14 @@ def test_the_number_and_the_words_around_it(state: str, above: str, number: str,
     shown = moment(state)
 
     assert (shown.above, shown.number, shown.below) == (above, number, below)
+
+
+def test_a_part_of_a_repetition_is_called_what_its_author_calls_it() -> None:
+    names = (text("Press"), None, None)
+    timeline = compile_timeline(routine(step(reps=(2,), tempo=Tempo(2, 0, 2), parts=names)))
+    moments = (moment_of(ready_view(timeline, Position(1, at)), ENGLISH, lead_in=3.0) for at in (1.0, 3.0))
+
+    assert [each.above for each in moments] == ["Press", "return"]
 
 
 def test_the_ring_of_a_hold_empties() -> None:

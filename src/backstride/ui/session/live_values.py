@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from math import cos, pi
 from re import sub
@@ -11,6 +10,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import message
 from backstride.playback.view import View
 from backstride.routine.model import Side
+from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
 from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
@@ -79,21 +79,11 @@ def is_breath(mark: Mark) -> bool:
     return mark.kind in _BREATHS
 
 
-def mark_at(phase: Phase, seconds: float) -> Mark | None:
-    """Return the mark that *seconds* into *phase* lies in, ``None`` in a phase without marks."""
-    place = bisect_right(phase.marks, seconds + 1e-6, key=_begin)
-    return phase.marks[max(0, place - 1)] if phase.marks else None
-
-
 def fullness(mark: Mark, seconds: float) -> float:
     """Return how full the lungs are, from 0 to 1, *seconds* into the phase of *mark*."""
     share = min(1.0, max(0.0, (seconds - mark.at) / mark.length)) if mark.length else 1.0
     eased = (1 - cos(pi * share)) / 2
     return {"breath-in": eased, "breath-hold": 1.0, "breath-out": 1 - eased}.get(mark.kind, 0.0)
-
-
-def _begin(mark: Mark) -> float:
-    return mark.at
 
 
 def _lead_in(view: View, lead_in: float) -> Moment:
@@ -122,10 +112,11 @@ def _self_paced(view: View) -> Moment:
 def _paced(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
     """The count is the number, and the ring fills with what is done."""
     reps = view.phase.marks[-1].number
+    name = part_name(view.phase, mark.kind)
     return Moment(
         number=str(mark.number),
         widest="0" * len(str(reps)),
-        above=catalogue.say(_REPETITION[mark.kind]),
+        above=catalogue.read(name) if name else catalogue.say(_REPETITION[mark.kind]),
         below=catalogue.say(message("of {count}", count=reps)),
         share=view.seconds / length,
         divisions=reps if reps <= _MOST_DIVISIONS else 1,
