@@ -1,0 +1,34 @@
+"""What a routine is for above all: the one purpose by which its card and its page are coloured."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from backstride.routine.describe import exercises
+from backstride.routine.model import Routine
+
+BREATHING = "breathing"
+_STRENGTH = frozenset({"strength", "stability"})
+_TIMES = ("before-run", "after-run")
+
+
+def purpose(when: Collection[str], goals: Collection[str], *, breathes: bool, own: bool) -> str:
+    """Return breathing, before-run, after-run, strength, other or gentle: the first that fits.
+
+    *when* and *goals* are those of the routine. It *breathes* where every exercise does; it is *own*, and then other,
+    where it was prescribed or does not come with the program.
+    """
+    if breathes:
+        return BREATHING
+    if timed := [time for time in _TIMES if time in when]:
+        return timed[0]
+    if _STRENGTH.intersection(goals):
+        return "strength"
+    return "other" if own else "gentle"
+
+
+def purpose_of(routine: Routine, *, own: bool) -> str:
+    """Return the purpose of *routine*, which is *own* where it does not come with the program."""
+    kinds = {exercise.kind for exercise in exercises(routine)}
+    own = own or routine.prescription is not None
+    return purpose(routine.when, routine.goals, breathes=kinds == {BREATHING}, own=own)
