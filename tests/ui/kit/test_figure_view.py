@@ -15,7 +15,7 @@ from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
 from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
-from backstride.ui.kit.figure_view import FigureView, Thumbnails
+from backstride.ui.kit.figure_view import FLOOR, FigureView, Thumbnails
 from backstride.ui.kit.picture import LARGE, Picture
 from backstride.ui.kit.tokens import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 from tests.support.drawn import Drawn, red
@@ -56,6 +56,29 @@ def test_a_figure_touches_no_edge_of_its_box(size: QSize) -> None:
     marked = ink(image)
     assert marked[0] > 0
     assert marked[-1] < size.width() - 1
+
+
+@pytest.mark.parametrize("view", ["side", "front", "back"])
+@pytest.mark.parametrize("size", [QSize(100, 100), QSize(300, 120), QSize(80, 200)])
+def test_stills_of_all_shapes_stand_on_a_floor_at_the_same_height(view: str, size: QSize) -> None:
+    image = Thumbnails().still(figure(view), size, LIGHT).toImage()
+    solid = [y for y in range(size.height()) if any(image.pixelColor(x, y).alpha() == 255 for x in range(size.width()))]
+
+    assert solid[-1] == pytest.approx(FLOOR * size.height(), abs=0.035 * size.height())
+
+
+def test_a_moving_figure_stands_on_the_floor_that_it_was_given(qtbot: QtBot) -> None:
+    view = FigureView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(100, 200)
+    view.show_figure(figure())
+    view.stand(0.6)
+    view.setStyleSheet("background: #ffffff")
+    shown = view.grab().toImage()
+    white = QColor("#ffffff")
+    painted = [y for y in range(200) if any(shown.pixelColor(x, y) != white for x in range(100))]
+
+    assert painted[-1] < 0.7 * 200
 
 
 @pytest.mark.parametrize("view", ["side", "front", "back"])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Q
 from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
 from backstride.figure.colours import FADES, HARD_FADES, PAPER, Fade, Palette, palette
-from backstride.figure.ground import CAST, Cast
+from backstride.figure.ground import CAST, Cast, has
 from backstride.figure.motion import Moment
 from backstride.figure.outline import Outline
 from backstride.figure.physique import PEOPLE
@@ -59,18 +59,23 @@ class FigurePainter:
         self._layer = QImage()
         self._still: dict[str, tuple[Sequence[Shape], QTransform, QPoint, QImage]] = {}
 
-    def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment) -> None:
-        """Paint *scene* at *moment* as large as *box* allows, in its middle."""
+    def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment, floor: float | None = None) -> None:
+        """Paint *scene* at *moment* as large as *box* allows, in its middle.
+
+        In a room with a *floor* that is this share of the way down the box, a figure that is grounded stands on it.
+        """
         picture = scene.picture(moment, min(box.width(), box.height()))
         ratio = painter.device().devicePixelRatioF()
         room = QRectF(QPointF(), box.size() * ratio)
-        camera = _camera(room, picture.frame)
+        floor = floor if scene.motion.figure.grounded else None
+        camera = _camera(room, picture.frame) if floor is None else _camera_on_floor(room, picture.frame, floor)
         seen = QTransform(*picture.flip) * camera
         corner, body = self._body(picture.body, seen, _pixels(camera, picture.frame, room))
         painter.save()
         painter.translate(box.topLeft())
         painter.scale(1 / ratio, 1 / ratio)
-        self._paint_still(painter, "ground", picture.ground, camera, room)
+        if floor is None or has(scene.motion.figure, "mat"):  # the room has a floor and a wall of its own
+            self._paint_still(painter, "ground", picture.ground, camera, room)
         if picture.cast:
             _paint_cast(painter, corner, body, picture.cast, camera)
         self._draw(painter, picture.shadow, seen)
@@ -80,11 +85,11 @@ class FigurePainter:
         self._draw(painter, picture.before, seen)
         painter.restore()
 
-    def image(self, scene: Scene, moment: Moment, size: QSize) -> QImage:
-        """Return *scene* at *moment* on a clear ground, *size* in device pixels."""
+    def image(self, scene: Scene, moment: Moment, size: QSize, floor: float | None = None) -> QImage:
+        """Return *scene* at *moment* on a clear ground, *size* in device pixels, on a *floor* as `paint` has it."""
         image = _clear(size)
         painter = QPainter(image)
-        self.paint(painter, QRectF(image.rect()), scene, moment)
+        self.paint(painter, QRectF(image.rect()), scene, moment, floor)
         painter.end()
         return image
 
@@ -245,6 +250,15 @@ def _camera(room: QRectF, world: Box) -> QTransform:
     x = room.center().x() - scale * (left + right) / 2
     y = room.center().y() + scale * (top + bottom) / 2
     return QTransform(scale, 0, 0, -scale, x, y)
+
+
+def _camera_on_floor(room: QRectF, world: Box, floor: float) -> QTransform:
+    """Return the transform that shows the height 0 of *world* at this share of the height of *room*."""
+    left, bottom, right, top = world
+    above, below = room.height() * floor, room.height() * (1 - floor)
+    scale = min(room.width() / (right - left), above / top, below / -bottom)
+    x = room.center().x() - scale * (left + right) / 2
+    return QTransform(scale, 0, 0, -scale, x, room.top() + above)
 
 
 def _pixels(camera: QTransform, world: Box, room: QRectF) -> QRect:

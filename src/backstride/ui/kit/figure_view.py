@@ -22,6 +22,9 @@ _LEAST = QSize(120, 120)
 _SIZE_HINT = QSize(500, 500)
 _SMALL = 400  # pixels of the longer side that are enough for a card
 _MOST_STILLS = 160
+FLOOR = 0.9
+"""How far down a still the floor is on which its figure stands, as a share of the height."""
+
 _MOST_SCENES = 4
 """The figure of now and the next one, each with and without what glows."""
 
@@ -37,6 +40,7 @@ class FigureView(QWidget):
         self._scene: Scene | None = None
         self._scenes: dict[tuple[int, tuple[str, ...]], tuple[Figure, Scene]] = {}
         self._moment = Moment()
+        self._floor: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_figure(self, figure: Figure | None, muscles: Iterable[str] = ()) -> None:
@@ -73,6 +77,11 @@ class FigureView(QWidget):
             self._scene = self._composed(*self._shown) if self._shown else None
         self.update()
 
+    def stand(self, floor: float) -> None:
+        """Have figures stand on a floor that is this share of the way down the widget, which has no ground itself."""
+        self._floor = floor
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return a square that shows every detail."""
         return _SIZE_HINT
@@ -85,7 +94,7 @@ class FigureView(QWidget):
         """Paint the figure, if there is one."""
         if self._scene is not None:
             painter = QPainter(self)
-            self._painter.paint(painter, QRectF(self.rect()), self._scene, self._moment)
+            self._painter.paint(painter, QRectF(self.rect()), self._scene, self._moment, self._floor)
 
 
 class Thumbnails:
@@ -98,7 +107,7 @@ class Thumbnails:
         self._known: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def still(self, figure: Figure, size: QSize, tokens: Tokens, muscles: Iterable[str] = ()) -> QPixmap:
-        """Return the end pose of *figure*, *size* in device pixels, on a clear ground."""
+        """Return the end pose of *figure*, *size* in device pixels, on a clear ground and a common `FLOOR`."""
         palette, working = palette_of(tokens), tuple(muscles)
         body = PEOPLE[tokens.person].body
         key = (figure, working, size.width(), size.height(), palette, body)
@@ -131,7 +140,7 @@ class Thumbnails:
     def _drawn(self, scene: Scene, size: QSize, palette: Palette) -> QImage:
         if palette not in self._painters:
             self._painters[palette] = FigurePainter(palette)
-        return self._painters[palette].image(scene, still(scene.motion.figure), size)
+        return self._painters[palette].image(scene, still(scene.motion.figure), size, FLOOR)
 
 
 def _within(image: QImage, size: QSize) -> QImage:
