@@ -79,10 +79,10 @@ def test_from_right_to_left_the_room_is_turned(style: Style) -> None:
 
 
 def test_a_still_is_painted_where_the_figure_is(style: Style) -> None:
-    asked: list[QSize] = []
+    asked: list[tuple[str, QSize]] = []
 
     def still(exercise: Portrait, size: QSize) -> None:
-        asked.append(size)
+        asked.append((exercise.id, size))
 
     room = Room(style, "after-run", plan, still)
     room.resize(WIDTH, HEIGHT)
@@ -90,7 +90,7 @@ def test_a_still_is_painted_where_the_figure_is(style: Style) -> None:
     room.show_exercise(Portrait("side-plank", "strength", "digest"))
     room.grab()
 
-    assert asked == [FIGURE.size().toSize() * room.devicePixelRatio()]
+    assert asked == [("side-plank", FIGURE.size().toSize() * room.devicePixelRatio())]
 
 
 def test_what_moves_is_where_the_figure_is_and_stays_there(style: Style) -> None:
