@@ -441,6 +441,18 @@ def test_the_parts_of_a_tempo_have_their_authors_names_in_the_timeline(shell: Sh
     assert "2 repetitions (Press 5 s, Let go 5 s)" in shell("show", "mine")
 
 
+def test_a_repeat_with_a_title_has_it_in_the_timeline(shell: Shell) -> None:
+    around = "repeat: 2, title: Circuit, rest: 20 s, say: Drink something., steps: [{exercise: glute-bridge}]"
+    shell.write("mine.yaml", f"format: 1\ntitle: A\nsteps: [{{{around}}}]")
+
+    assert {phase["repeat"] for phase in shell.json("timeline", "mine")["phases"]} == {"Circuit"}
+    shown = shell("timeline", "mine")
+    assert "Glute bridge set 1/2 Circuit, round 2/2" in shown
+    assert "voice: Last round." in shown
+    assert "voice: Drink something." in shown
+    assert "Circuit, 2 rounds, 20 s rest between" in shell("show", "mine")
+
+
 def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

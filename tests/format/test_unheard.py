@@ -65,6 +65,20 @@ def test_a_rest_of_no_time_says_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize(("times", "rest"), [(3, 30.0), (3, 7.0), (4, 6.0), (4, 5.0), (2, 0.0)])
+def test_what_is_to_be_said_between_two_rounds_is_said_or_missed(times: int, rest: float) -> None:
+    around = RepeatStep(times=times, steps=(step(hold=10),), rest=rest, say=text(LYING))
+    heard = [words for phase in speech(routine(around)) for _, words in phase if words == LYING]
+
+    assert bool(told(around)) == (len(heard) < times - 1)
+
+
+def test_there_is_no_time_between_rounds_where_there_is_only_one() -> None:
+    around = RepeatStep(times=1, steps=(step(hold=10),), rest=30.0, say=text(LYING))
+
+    assert told(around) == ["Saying this takes about 4.6 s, but there is only 0 s, so it is left out."]
+
+
 def test_where_there_are_no_words_nothing_is_missing() -> None:
     assert told(RestStep(length=0.0, say=text(".")), NoteStep(note=text(" . "), length=0.5), step(hold=10)) == []
 

@@ -152,6 +152,14 @@ def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
     )
 
 
+def test_a_repeat_with_a_title_is_called_so() -> None:
+    around = RepeatStep(times=3, rest=20.0, title=text("Circuit"), steps=(step(hold=5),))
+
+    assert lines(routine(around), ENGLISH)[0] == Line(
+        source=(0,), kind="repeat", title="Circuit, 3 rounds", dose="20 s rest between"
+    )
+
+
 def test_a_step_of_no_kind_is_an_empty_line() -> None:
     assert lines(routine(Step()), ENGLISH) == (Line(source=(0,), kind="", title=""),)
 

@@ -147,6 +147,15 @@ def test_without_a_rest_the_round_is_said_where_it_begins() -> None:
     assert wordings(circuit(step("hip-flexor", hold=20), rest=0.0), 1) == [("Round two.",)]
 
 
+def test_what_the_author_adds_between_two_rounds_is_said_in_their_rest() -> None:
+    drink = RepeatStep(times=3, steps=(step(hold=30),), rest=20.0, say=text("Drink something."))
+
+    assert [wordings(routine(drink, defaults=NOTHING_BETWEEN), phase) for phase in (1, 3)] == [
+        [("Round two.",), ("Drink something.",)],
+        [("Last round.",), ("Drink something.",)],
+    ]
+
+
 def test_a_round_in_which_nothing_lasts_is_named_with_what_follows_it() -> None:
     empty = RepeatStep(times=2, steps=(RestStep(length=0.0),), rest=10.0)
 

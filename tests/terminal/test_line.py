@@ -4,7 +4,7 @@ import pytest
 
 from backstride.i18n.text import text
 from backstride.playback.conductor import ready_view
-from backstride.routine.model import Tempo
+from backstride.routine.model import RepeatStep, Tempo
 from backstride.session.timeline import Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.terminal.line import Writer
@@ -29,6 +29,18 @@ def test_the_part_of_a_repetition_is_called_what_its_author_calls_it() -> None:
     status = [writer.status(ready_view(timeline, Position(1, seconds))) for seconds in (1.0, 3.0, 5.0)]
 
     assert [line.split(" · ")[0] for line in status] == [" 0:11 Press", " 0:09 move", " 0:07 Let go"]
+
+
+def test_a_round_is_told_with_the_title_of_its_repeat() -> None:
+    around = RepeatStep(times=2, steps=(step(hold=30),), rest=10.0, title=text("Circuit"))
+    timeline = compile_timeline(routine(around, RepeatStep(times=2, steps=(step(hold=30),))))
+    writer = Writer(timeline, speaking("en"))
+
+    assert [writer.name(timeline.phases[index]) for index in (1, 2, 6)] == [
+        "Plank, Circuit, round 1/2",
+        "Circuit, round 2/2",
+        "Plank, round 1/2",
+    ]
 
 
 def test_what_is_left_of_a_phase_stands_in_place_of_its_length() -> None:

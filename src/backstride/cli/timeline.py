@@ -8,13 +8,13 @@ from backstride.cli.context import DONE, Context, fitted, playable, say, say_jso
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import side_words
+from backstride.routine.describe import side_words, titled
 from backstride.routine.duration import exact
 from backstride.routine.ids import apart
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.marks import MARK_KINDS, part_name
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, repeat_of
 
 _PHASES: Mapping[str, Message] = {
     Kind.GET_READY: message("get ready"),
@@ -83,7 +83,7 @@ def _document(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: 
         "total_s": timeline.total,
         "about_s": timeline.about,
         "open_phases": timeline.open_phases,
-        "phases": [_phase(timeline, phase) for phase in timeline.phases],
+        "phases": [_phase(timeline, phase, catalogue) for phase in timeline.phases],
         "marks": [_mark(timeline, phase, mark, catalogue) for phase in timeline.phases for mark in phase.marks],
         "cues": [_cue(timeline, cue) for of_phase in cues for cue in of_phase if cue.kind not in MARK_KINDS],
     }
@@ -98,9 +98,11 @@ def _mark(timeline: Timeline, phase: Phase, mark: Mark, catalogue: Catalogue) ->
 _FIELDS = ("kind", "mode", "step", "steps", "side", "set", "sets", "rep", "reps", "round", "rounds")
 
 
-def _phase(timeline: Timeline, phase: Phase) -> dict[str, object]:
+def _phase(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> dict[str, object]:
     place = {"index": phase.index, "start_s": timeline.starts[phase.index], "length_s": phase.length}
-    return place | {name: getattr(phase, name) for name in _FIELDS} | apart(phase.exercise)
+    about = place | {name: getattr(phase, name) for name in _FIELDS} | apart(phase.exercise)
+    repeat = repeat_of(timeline, phase)
+    return about | {"repeat": catalogue.read(repeat.title)} if repeat and repeat.title else about
 
 
 def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
@@ -144,6 +146,10 @@ def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[s
         yield catalogue.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
     if phase.rep and phase.reps and phase.reps > 1:
         yield catalogue.say(message("hold {number}/{count}", number=phase.rep, count=phase.reps))
+    if phase.round and phase.rounds and phase.rounds > 1:
+        repeat = repeat_of(timeline, phase)
+        said = message("round {number}/{count}", number=phase.round, count=phase.rounds)
+        yield catalogue.say(titled(repeat.title if repeat else None, said))
 
 
 def _in_tenths(seconds: float, catalogue: Catalogue) -> str:

@@ -147,7 +147,9 @@ STEP_KINDS = {
         "A repeat step",
         (
             Field("repeat", Whole(1, MOST_ROUNDS), "How many times the steps are done.", required=True, name="times"),
+            Field("title", Sentence(), "What it is called, such as Circuit."),
             Field("rest", Length(zero=True), "The rest between the rounds."),
+            Field("say", Sentence(), "What the voice adds in that rest."),
             Field("steps", Steps(), "The steps of one round.", required=True),
         ),
         RepeatStep,

@@ -20,7 +20,7 @@ from backstride.session.script import said_in
 from backstride.session.spoken import spoken_seconds
 from backstride.session.technique import CUED_BREATH
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
-from backstride.session.timeline_compiler import compile_openings
+from backstride.session.timeline_compiler import compile_openings, compile_timeline
 from backstride.session.tones import tones
 from backstride.session.utterance import Listener, Utterance, first_sentence
 
@@ -41,6 +41,9 @@ _PROMPTS = 6.0
 
 _SLOTS = 200
 """Stretches of a step's work that are looked at; what a cue has no room in by then, it has none in later either."""
+
+_FEW_ROUNDS = 3
+"""Rounds between which is listened: there is one rest before a round, and one before the last."""
 
 _AROUND = 4.0
 """Seconds at most of "left side first. Go on when you are done." after a dose, or of "Rest." """
@@ -64,12 +67,14 @@ def unheard(routine: Routine, work_of: WorkOf, catalogue: Catalogue) -> Iterator
         doubtful = {id(step): step for step in _leaves(routine.steps) if not reckoned.fits(step)}
         if doubtful:
             yield from _remarks(routine, doubtful, Listener(catalogue=speaking), language)
+        yield from _unheard_between_rounds(routine, Listener(catalogue=speaking), language)
         yield from _unheard_cues(routine, reckoned)
 
 
 def _languages(routine: Routine) -> tuple[str, ...]:
     """Return the languages that the author has the voice speak, that of the file first."""
-    said = ((step.say, getattr(step, "note", None), getattr(step, "cue", None)) for step in _leaves(routine.steps))
+    steps = (visit.step for visit in walk(routine.steps))
+    said = ((step.say, getattr(step, "note", None), getattr(step, "cue", None)) for step in steps)
     texts = (text for each in said for text in each if text)
     return tuple(dict.fromkeys((routine.language, *(tag for text in texts for tag, _ in text.variants))))
 
@@ -152,9 +157,25 @@ def _remarks(routine: Routine, doubtful: dict[int, Step], listener: Listener, la
         if step:
             yield from _of_phase(step, timeline, phase, listener)
     for step in left.values():  # a rest of no length has no phase
-        picked, words = _words_of(step, language)
-        if words:
-            yield _too_long(step, spoken_seconds(words, picked), 0.0, _left_out)
+        yield from _without_time(step, language)
+
+
+def _without_time(step: Step, language: str) -> Iterator[Remark]:
+    """Yield that there is no time at all for what *step* has the voice say."""
+    picked, words = _words_of(step, language)
+    if words:
+        yield _too_long(step, spoken_seconds(words, picked), 0.0, _left_out)
+
+
+def _unheard_between_rounds(routine: Routine, listener: Listener, language: str) -> Iterator[Remark]:
+    """Yield what repeats have the voice add between two rounds, and it does not."""
+    for step in (visit.step for visit in walk(routine.steps)):
+        if isinstance(step, RepeatStep) and step.say:
+            few = replace(step, times=min(step.times, _FEW_ROUNDS))
+            timeline = compile_timeline(replace(routine, steps=(few,)))
+            between = [phase for phase in timeline.phases if step_at(timeline.routine, phase.source) is few]
+            yield from () if between else _without_time(step, language)
+            yield from (remark for phase in between for remark in _of_phase(step, timeline, phase, listener))
 
 
 def _unheard_cues(routine: Routine, reckoned: _Reckoned) -> Iterator[Remark]:

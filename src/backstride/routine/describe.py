@@ -94,6 +94,11 @@ def rounds(times: int) -> Message:
     return plural("{count} round", "{count} rounds", times)
 
 
+def titled(title: Text | None, said: Message) -> Message:
+    """Return what is *said* of a repeat with its *title* before it, if it has one: "Circuit, 3 rounds"."""
+    return message("{title}, {rounds}", title=title, rounds=said) if title else said
+
+
 def minutes(about: float, open_phases: int) -> Message:
     """Return *about* seconds in whole minutes: "10 min", and "about 12 min" where the person ends some phases."""
     whole = duration(max(1, round(about / 60)) * 60)
@@ -260,7 +265,7 @@ class _Writer:
                 return Line(source=source, kind="note", title=read(note), dose=lasts)
             case RepeatStep(times=times, rest=rest):
                 between = say(message("{time} rest between", time=duration(rest))) if rest else ""
-                return Line(source=source, kind="repeat", title=say(rounds(times)), dose=between)
+                return Line(source=source, kind="repeat", title=say(titled(step.title, rounds(times))), dose=between)
             case _:
                 return Line(source=source, kind="", title="")
 

@@ -202,11 +202,15 @@ class NoteStep(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatStep(Step):
-    """Do ``steps`` ``times`` over with ``rest`` seconds between the rounds."""
+    """Do ``steps`` ``times`` over with ``rest`` seconds between the rounds; ``say`` is added in that rest.
+
+    ``title`` is what its author calls it, such as a circuit.
+    """
 
     times: int
     steps: tuple[Step, ...]
     rest: float = 0.0
+    title: Text | None = None
 
 
 StepPath = tuple[int, ...]

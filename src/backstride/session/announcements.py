@@ -54,6 +54,7 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
             yield from (_until_done(said, phase, listener) for said in _author(timeline, phase, listener))
         case Kind.REST if phase.opens_round and exercise is None:
             yield _round_to_come(timeline, phase, listener)
+            yield from _author(timeline, phase, listener)
         case Kind.REST if exercise is None:
             yield from _author(timeline, phase, listener)
             yield _rest_before_a_step(timeline, phase, listener)

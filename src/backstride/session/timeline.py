@@ -113,6 +113,15 @@ def step_at(routine: Routine, source: Sequence[int]) -> Step:
     return step
 
 
+def repeat_of(timeline: Timeline, phase: Phase) -> RepeatStep | None:
+    """Return the innermost repeat around *phase*, of whose rounds it is one, ``None`` outside of any."""
+    for source in (phase.source, phase.source[:-1]):
+        step = step_at(timeline.routine, source) if source else None
+        if isinstance(step, RepeatStep):
+            return step
+    return None
+
+
 def upcoming(timeline: Timeline, index: int) -> Phase | None:
     """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
     ahead = timeline.ahead[index]

@@ -11,11 +11,11 @@ from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import side_words
+from backstride.routine.describe import side_words, titled
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
 
 _KINDS = {
     Kind.GET_READY: message("get ready"),
@@ -71,6 +71,7 @@ class Writer:
             text = _words_of(step_at(self._timeline.routine, phase.source))
             if text:
                 yield self._catalogue.read(text)
+            yield from self._round(phase)
             return
         yield self._catalogue.read(exercise.title)
         if phase.side is Side.ALTERNATE:
@@ -81,6 +82,13 @@ class Writer:
             yield self.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
         if phase.rep and phase.reps and phase.reps > 1:
             yield f"{phase.rep}/{phase.reps}"
+        yield from self._round(phase)
+
+    def _round(self, phase: Phase) -> Iterator[str]:
+        if phase.round and phase.rounds and phase.rounds > 1:
+            repeat = repeat_of(self._timeline, phase)
+            said = message("round {number}/{count}", number=phase.round, count=phase.rounds)
+            yield self.say(titled(repeat.title if repeat else None, said))
 
     def _kind(self, phase: Phase) -> str:
         return self.say(_KINDS[phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind])

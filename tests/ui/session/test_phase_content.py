@@ -6,7 +6,8 @@ import pytest
 
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
-from backstride.routine.model import NoteStep, Routine, Side
+from backstride.playback.conductor import ready_view
+from backstride.routine.model import NoteStep, RepeatStep, Routine, Side
 from backstride.session.player import Command, PhaseStarted, Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.phase_content import Scene, milestone, scene_of
@@ -93,6 +94,14 @@ def test_set_and_round_are_told_where_there_are_several() -> None:
     assert scene("hold").place == "set 1 of 2"
     assert scene("holds").place == "round 1 of 2"
     assert scene("for").place == ""
+
+
+def test_the_round_of_a_repeat_with_a_title_is_called_so() -> None:
+    around = RepeatStep(times=2, steps=(step(hold=30, get_ready=0.0),), rest=10.0, title=text("Circuit"))
+    timeline = compile_timeline(routine(around))
+    places = (scene_of(ready_view(timeline, Position(index)), timeline, ENGLISH).place for index in (0, 1))
+
+    assert [*places] == ["Circuit, round 1 of 2", "Circuit, round 2 of 2"]
 
 
 def test_exercises_are_counted_over_the_whole_routine_and_notes_are_none() -> None:

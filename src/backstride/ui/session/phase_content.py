@@ -11,11 +11,11 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import dose, side_words
+from backstride.routine.describe import dose, side_words, titled
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, step_at, upcoming
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
 from backstride.ui.session.shorten_text import shorter
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
@@ -121,7 +121,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         name=_name_on_stage(phase, exercise, catalogue),
         dose=catalogue.say(dose(subject.work)) if subject.work and new else "",
         cue=_cue(timeline, subject, catalogue),
-        place=_place(subject, catalogue),
+        place=_place(timeline, subject, catalogue),
         step=_step(subject, catalogue) if subject.step else "",
         next=following,
         next_detail=between,
@@ -264,12 +264,14 @@ def _step(subject: Phase, catalogue: Catalogue) -> str:
     return catalogue.say(said)
 
 
-def _place(subject: Phase, catalogue: Catalogue) -> str:
+def _place(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     parts = []
     if subject.set and subject.sets and subject.sets > 1:
         parts.append(message("set {number} of {count}", number=subject.set, count=subject.sets))
     if subject.round and subject.rounds and subject.rounds > 1:
-        parts.append(message("round {number} of {count}", number=subject.round, count=subject.rounds))
+        repeat = repeat_of(timeline, subject)
+        said = message("round {number} of {count}", number=subject.round, count=subject.rounds)
+        parts.append(titled(repeat.title if repeat else None, said))
     return " · ".join(map(catalogue.say, parts))
 
 
