@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from backstride.storage.paths import Paths
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.focus_ring import canvas_of
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.settings.setting_row import SettingRow
@@ -133,12 +134,19 @@ def what_has_the_focus_looks_different(window: QWidget) -> Faults:
     for widget in interactive(window)[:12]:
         widget.clearFocus()
         QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest)
-        before = widget.grab().toImage()
+        before = around(widget)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        if widget.hasFocus() and widget.grab().toImage() == before:
+        if widget.hasFocus() and around(widget) == before:
             same.append(widget.accessibleName())
 
     return same
+
+
+def around(widget: QWidget) -> QImage:
+    """Return what is seen of the widget and of a ring around it."""
+    canvas = canvas_of(widget)
+    place = QRect(widget.mapTo(canvas, QPoint()), widget.size())
+    return canvas.grab(place.adjusted(-8, -8, 8, 8)).toImage()
 
 
 def every_label_reads_its_text_as_plain(window: QWidget) -> Faults:

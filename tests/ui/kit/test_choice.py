@@ -74,7 +74,7 @@ def test_only_what_is_chosen_fills_a_chip(window: QWidget, style: Style) -> None
     button = choice(window, style, 20, 20)
     empty = colour(button)
     button.choose("mobility")
-    assert colour(button) == QColor(style.tokens.accent)
+    assert colour(button) == QColor(style.tokens.text)
     button.choose("")
 
     assert colour(button) == empty

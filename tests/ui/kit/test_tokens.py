@@ -16,7 +16,6 @@ FILLED = [
     ("on_accent", "accent"),
     ("on_accent", "accent_press"),
     ("ground", "text"),
-    ("text", "pressed"),
 ]
 """Letters and what they are written on, among them the chosen chip: letters of the ground on a fill of the text."""
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label
-from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.fill import paint_card
+from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
-from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.fill import paint_card
+from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.labels import done_count, minutes, needs, problem_count, word
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
@@ -76,7 +77,7 @@ class CardFace:
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
-        edge = "warning" if broken_file else "outline" if hovered else "line"
+        edge = "warning" if broken_file else "outline" if hovered else "rim"
         paint_card(painter, self._style, QRectF(rect), edge=edge, fill="surface")
         if focused:
             paint_focus(painter, self._style, QRectF(rect), self._style.radius("card"))

@@ -11,7 +11,8 @@ from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.kit.buttons import Button, label, restyle
 from backstride.ui.kit.content_button import ContentButton
-from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.fill import paint_card
+from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.labels import minutes, needs
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
@@ -105,6 +106,6 @@ class HeroCard(ContentButton):
         """Paint the tile."""
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_card(painter, self._style, box, edge="line", fill="raised" if self.isDown() else "surface")
+        paint_card(painter, self._style, box, edge="rim", fill="raised" if self.isDown() else "surface")
         if self.hasFocus():
             paint_focus(painter, self._style, box, self._style.radius("card"))

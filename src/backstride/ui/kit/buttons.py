@@ -5,18 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHelpEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
-from backstride.ui.kit.focus_ring import paint_focus
+from backstride.ui.kit.fill import paint_fill, touched
+from backstride.ui.kit.focus_ring import FocusRing
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.style import Style, space
 from backstride.ui.kit.wrapped import Wrapped
 
-_ICON = 24
-_ROUND = frozenset({"icon", "chip"})
+_ICON, _PAD, _BIG_PAD = 24, 20, 28
+"""Pixels of an icon, and of what is left beside the words of a button and of a big one."""
+
+_CLEAR = frozenset({"quiet", "icon"})
+"""The roles without a fill until the mouse is on them."""
 
 
 def label(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
@@ -115,18 +130,34 @@ def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
 class Button(QPushButton):
     """A button with a *role* (primary, quiet, chip, icon or none) and an icon that keeps the text's colour.
 
-    A chip is filled while it is checked, or while its owner says so.
+    One without a role is filled quietly. A chip is filled while it is checked, or while its owner says so. A *big* one
+    leads a page; *hint* names the key that presses it.
     """
 
-    def __init__(self, style: Style, text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        text: str,
+        role: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        big: bool = False,
+        hint: str = "",
+    ) -> None:
         super().__init__(parent)
         self._style = style
         self._icon = icon
         self._role = role
         self._filled = role == "primary"
+        self._big = big
+        self._hint = hint
+        self._room = ""
         self.setProperty("role", role)
+        self.setProperty("big", big)
         self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)  # so that Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -145,6 +176,11 @@ class Button(QPushButton):
         gap = "\N{NO-BREAK SPACE}" if self._icon and text else ""
         self.setText(gap + text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def stand_in(self, room: str) -> None:
+        """Be filled with the disc of *room*, where it stands on its wall."""
+        self._room = room
+        self.update()
 
     @property
     def tip(self) -> str:
@@ -172,18 +208,33 @@ class Button(QPushButton):
 
     def _on_look_changed(self) -> None:
         self.setIconSize(QSize(1, 1) * self._style.pixels(_ICON))
-        if self._icon:
-            self.setIcon(self._style.icon(self._icon, self._icon_colour(), mirrored=self.isRightToLeft()))
-
-    def paint_ring(self, painter: QPainter) -> None:
-        """Paint the ring of the focus, where the button has it."""
-        if self.hasFocus():
-            box = QRectF(self.rect())
-            radius = box.height() / 2 if self._role in _ROUND else self._style.radius("button")
-            paint_focus(painter, self._style, box, radius, on_colour=self._filled)
+        name = "check" if self._filled and self._role == "chip" else self._icon
+        if name:
+            icon = self._style.icon(name, self._icon_colour(), mirrored=self.isRightToLeft())
+        self.setIcon(icon if name else QIcon())
 
     def _icon_colour(self) -> str:
-        return "on_accent" if self._filled else "text"
+        if self._filled:
+            return "ground" if self._role == "chip" else "on_accent"
+        return "accent" if self._role == "quiet" else "text"
+
+    def focus_shape(self) -> tuple[QRectF, float]:
+        """Return what the ring of the focus surrounds, and the radius of its corners."""
+        return QRectF(self.rect()), self.corner()
+
+    def corner(self) -> float:
+        """Return the radius of the corners."""
+        if self._role == "chip":
+            return self.height() / 2
+        return self._style.radius("big" if self._big else "button")
+
+    def _ground(self) -> str:
+        """Return the name of the colour that fills the button now, nothing where there is none."""
+        if self._filled:
+            return "text" if self._role == "chip" else "accent"
+        if self._role in _CLEAR and not self.isDown() and not self.underMouse():
+            return ""
+        return f"{self._room}.disc" if self._room else "raised"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a key that is held with Ctrl, Alt or Meta to whom it is meant for."""
@@ -192,14 +243,58 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a ring around the button."""
+        super().focusInEvent(event)
+        FocusRing(self._style, self)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the hint."""
+        hint = super().sizeHint()
+        return hint + QSize(self._key().width() + self._style.space(1.5), 0) if self._hint else hint
+
+    def _key(self) -> QSize:
+        metrics = QFontMetrics(self._style.font("caption", "semibold"))
+        return QSize(metrics.horizontalAdvance(self._hint) + self._style.pixels(18), self._style.pixels(24))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint the fill, as it is under the mouse and while it is pressed."""
+        if name := self._ground():
+            hovered = self.underMouse() and self.isEnabled()
+            colour = touched(self._style, name, hovered=hovered, pressed=self.isDown())
+            paint_fill(painter, self._style, QRectF(self.rect()), colour, self.corner(), enabled=self.isEnabled())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, and the ring of the focus on it."""
-        super().paintEvent(event)
-        self.paint_ring(QPainter(self))
+        """Paint the fill, then words and icon, then the key that presses the button."""
+        painter = QStylePainter(self)
+        self.paint_ground(painter)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self._hint:
+            self._paint_hint(painter, option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+
+    def _paint_hint(self, painter: QPainter, option: QStyleOptionButton) -> None:
+        """Paint the key at the end, and leave *option* the rest."""
+        key, gap = self._key(), self._style.space(1.5)
+        pad = self._style.pixels(_BIG_PAD if self._big else _PAD)
+        box = QRect(self.width() - pad - key.width(), (self.height() - key.height()) // 2, key.width(), key.height())
+        rest = self.rect().adjusted(0, 0, -key.width() - gap, 0)
+        option.rect = QStyle.visualRect(self.layoutDirection(), self.rect(), rest)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._style.colour(self._icon_colour())
+        painter.setPen(QPen(colour, 1.5 * self._style.zoom))
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        radius = self._style.radius("key")
+        painter.drawRoundedRect(QRectF(place), radius, radius)
+        painter.setFont(self._style.font("caption", "semibold"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._hint)
+        painter.restore()
 
 
 def icon_button(style: Style, name: str, icon: str, parent: QWidget | None = None) -> Button:
-    """Return a round button that shows only an icon; *name* is its tip and what a screen reader says."""
+    """Return a button that shows only an icon; *name* is its tip and what a screen reader says."""
     made = Button(style, "", "icon", icon, parent)
     made.setAccessibleName(name)
     return made

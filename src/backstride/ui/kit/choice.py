@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
 
-_CHEVRON, _PAD, _LEAST = 20, 16, 160
+_CHEVRON, _PAD, _LEAST = 20, 18, 160
 """Pixels of the sign, of the space beside words and sign, and of the narrowest chip."""
 
 
@@ -102,20 +102,21 @@ class Choice(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, the words at its beginning and the chevron at its end."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QPainter(self)
+        self.paint_ground(painter)
         colour = self._icon_colour() if self.isEnabled() else "muted"
         inside = self.rect().adjusted(self._style.pixels(_PAD), 0, -self._style.pixels(_PAD), 0)
         side = self._style.pixels(_CHEVRON)
         words = QRect(inside.left(), 0, inside.width() - side - self._style.space(0.5), self.height())
         sign = QRect(inside.right() - side, (self.height() - side) // 2, side, side)
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        leading_icon = self.icon()
+        if not leading_icon.isNull():
+            mark = QRect(inside.left(), (self.height() - side) // 2, side, side)
+            leading_icon.paint(painter, QStyle.visualRect(self.layoutDirection(), inside, mark))
+            words.setLeft(mark.right() + self._style.space(1))
         painter.setPen(self._style.colour(colour))
         flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextShowMnemonic
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width(), flags)
         painter.drawText(QStyle.visualRect(direction, inside, words), flags, shown)
         self._style.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
-        self.paint_ring(painter)

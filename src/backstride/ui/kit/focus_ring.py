@@ -1,39 +1,113 @@
-"""The ring around what has the focus: the same width, colour and place on every widget that paints itself."""
+"""The ring around what has the focus: the same width, colour and distance on everything."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from typing import Protocol, runtime_checkable
+from weakref import ref
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import BORDER, RING
+from backstride.ui.kit.theme import RING
+
+_AWAY = 3
+"""Pixels between a shape and its ring."""
+
+_FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
-def paint_focus(painter: QPainter, style: Style, box: QRectF, radius: float, *, on_colour: bool = False) -> None:
-    """Paint the ring just inside *box*, whose corners have this *radius*.
-
-    *on_colour* parts it by a line from a ground that is itself coloured, such as that of the button that starts.
-    """
+def paint_focus(painter: QPainter, style: Style, box: QRectF, radius: float) -> None:
+    """Paint the ring just inside *box*, whose corners have this *radius*, where there is no room outside."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    ring, line = style.length(RING), style.length(BORDER)
-    _outline(painter, QPen(style.colour("focus"), ring), box, ring / 2, radius)
-    if on_colour:
-        _outline(painter, QPen(style.colour("surface"), line), box, ring + line / 2, radius)
+    width = style.length(RING)
+    painter.setPen(QPen(style.colour("focus"), width))
+    inside = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    round_ = max(0.0, min(radius - width / 2, inside.height() / 2))
+    painter.drawRoundedRect(inside, round_, round_)
     painter.restore()
 
 
-def paint_card(painter: QPainter, style: Style, box: QRectF, *, edge: str, fill: str, wide: bool = False) -> None:
-    """Paint the ground of a card in *box*: its *edge* and *fill* are tokens; *wide* is for one that is chosen."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = style.length(RING if wide else 1)
-    painter.setBrush(style.colour(fill))
-    _outline(painter, QPen(style.colour(edge), width), box, width / 2, style.radius("card"))
+def reach(style: Style) -> int:
+    """Return how many pixels a ring goes beyond the shape that it surrounds."""
+    return style.length(RING) + style.length(_AWAY)
 
 
-def _outline(painter: QPainter, pen: QPen, box: QRectF, inset: float, radius: float) -> None:
-    painter.setPen(pen)
-    inside = box.adjusted(inset, inset, -inset, -inset)
-    round_ = max(0.0, min(radius - inset, inside.height() / 2))
-    painter.drawRoundedRect(inside, round_, round_)
+@runtime_checkable
+class Shaped(Protocol):
+    """What knows the shape that its ring surrounds; around everything else the ring is that of a button."""
+
+    def focus_shape(self) -> tuple[QRectF, float]:
+        """Return the box of what has the focus, in its own pixels, and the radius of its corners."""
+
+
+class FocusRing(QWidget):
+    """A ring outside of *of* for as long as that has the focus; it goes by itself.
+
+    It lies on what scrolls, else on the window, so that no layout has to leave room for it in its own widget.
+    """
+
+    def __init__(self, style: Style, of: QWidget) -> None:
+        canvas = canvas_of(of)
+        super().__init__(canvas)
+        self._style = style
+        self._of = ref(of)  # so that it can go before its ring does
+        self._radius = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for each in (of, *_between(of, canvas)):
+            each.installEventFilter(self)
+        of.destroyed.connect(self.deleteLater)
+        self.follow()
+
+    def follow(self) -> None:
+        """Be around the shape as it is now."""
+        of, canvas = self._of(), self.parentWidget()
+        if of is None or not isValid(of) or canvas is None:
+            return
+        box, radius = of.focus_shape() if isinstance(of, Shaped) else (QRectF(of.rect()), self._style.radius("button"))
+        beyond = reach(self._style)
+        corner = of.mapTo(canvas, QPoint())
+        around = box.translated(corner).adjusted(-beyond, -beyond, beyond, beyond).toAlignedRect()
+        self._radius = radius + beyond
+        self.setGeometry(around)
+        self.setVisible(of.isVisible())
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget and what it lies in, and go when it loses the focus."""
+        if event.type() in _FOLLOWED:
+            self.follow()
+        elif event.type() == QEvent.Type.FocusOut and watched is self._of():
+            self.hide()
+            self.deleteLater()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring."""
+        paint_focus(QPainter(self), self._style, QRectF(self.rect()), self._radius)
+
+
+def canvas_of(widget: QWidget) -> QWidget:
+    """Return what the ring of *widget* lies on."""
+    canvas = widget.parentWidget() or widget
+    while not canvas.isWindow() and (holder := canvas.parentWidget()):
+        area = holder.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is holder:
+            return canvas
+        canvas = holder
+    return canvas
+
+
+def _between(widget: QWidget, canvas: QWidget) -> list[QWidget]:
+    """Return what *widget* lies in, up to *canvas*."""
+    found: list[QWidget] = []
+    parent = widget.parentWidget()
+    while parent and parent is not canvas:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found

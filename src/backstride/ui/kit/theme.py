@@ -19,6 +19,9 @@ GRID = 8
 TOUCH = 48
 """The least height and width, in pixels, of what can be pressed."""
 
+BIG = 60
+"""The height, in pixels, of the button that leads a page."""
+
 BORDER = 2
 """The width, in pixels, of an edge that must be seen."""
 
@@ -114,11 +117,12 @@ def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
                 **{f"radius_{name}": pixels for name, pixels in RADIUS.items()},
             },
         ),
-        (grown, {"pad": 2 * GRID, "half": GRID, "slider": 20 * GRID, "groove": 6, "knob": 24}),
+        (grown, {"pad": 18, "wide": 26, "half": GRID, "slider": 20 * GRID, "groove": 6, "knob": 24}),
     )
     sizes = {name: round(pixels * scale) for scale, table in scales for name, pixels in table.items()}
     # What a style sheet calls the height of a widget leaves out its border.
     sizes["touch"] = round(TOUCH * grown) - 2 * sizes["border"]
+    sizes["big"] = round(BIG * grown) - 2 * sizes["border"]
     sizes["touched"] = round(TOUCH * grown) - 2 * sizes["ring"]
     sizes["inset"] = sizes["half"] + sizes["border"] - sizes["ring"]
     sizes["overhang"] = (sizes["knob"] - sizes["groove"]) // 2
@@ -126,6 +130,7 @@ def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     # A radius of more than half the height would be no radius at all.
     sizes |= {"round": sizes["touch"] // 2 + sizes["border"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
     colours = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
+    colours["notice"] = tokens.colour("before-run.wall")
     return {**colours, **{name: str(value) for name, value in sizes.items()}}
 
 

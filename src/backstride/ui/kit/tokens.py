@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+CLEAR = "transparent"
+
 
 class Room(NamedTuple):
     """The colours of a room, as ``#rrggbb``: a *wall*, a *disc* of light on it, and the *floor* that the disc rests on.
@@ -27,16 +29,16 @@ class Tokens:
     """The colours of one scheme, as ``#rrggbb``. Text pairs keep 4.5 : 1, shapes 3 : 1, on ground, surface and raised.
 
     ``outline`` is for shapes that must be seen; ``line`` only parts one thing from the next and may be faint, and
-    ``pressed`` is ``raised`` one step darker. ``edge`` surrounds what is known by its fill alone; only the contrast
-    scheme shows it. ``person`` is who does the exercises in this scheme, by name.
+    ``rim`` is around surfaces. ``edge`` surrounds what is known by its fill alone; only the contrast scheme shows it.
+    ``person`` is who does the exercises in this scheme, by name.
     """
 
     name: str
     ground: str
     surface: str
     raised: str
-    pressed: str
     edge: str
+    rim: str
     outline: str
     line: str
     text: str
@@ -62,8 +64,6 @@ class Tokens:
         found: str = getattr(colours, part or "ink") if colours else getattr(self, name)
         return found
 
-
-CLEAR = "transparent"
 
 PHASES = ("get_ready", "work", "rest", "switch", "breathe")
 """The rooms of a session."""
@@ -94,8 +94,8 @@ LIGHT = Tokens(
     ground="#f7f4ee",
     surface="#ffffff",
     raised="#ece7dc",
-    pressed="#ded8cb",
     edge=CLEAR,
+    rim=CLEAR,
     outline="#827b6e",
     line="#ded8cb",
     text="#17211f",
@@ -137,8 +137,8 @@ DARK = Tokens(
     ground="#0f1415",
     surface="#1a2123",
     raised="#262f32",
-    pressed="#313b3f",
     edge=CLEAR,
+    rim="#262f32",
     outline="#7e8a8f",
     line="#313b3f",
     text="#f2f4f1",
@@ -188,8 +188,8 @@ CONTRAST = Tokens(
     ground="#000000",
     surface="#000000",
     raised="#1c1c1c",
-    pressed="#333333",
     edge="#ffffff",
+    rim="#ffffff",
     outline="#ffffff",
     line="#ffffff",
     text="#ffffff",

@@ -15,7 +15,8 @@ from backstride.library.suggestions import Card
 from backstride.storage.paths import tidy
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.content_button import ContentButton
-from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.fill import paint_card
+from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.labels import faulty_count, problem_count
 from backstride.ui.kit.page import TOP, ScrollPage
 from backstride.ui.kit.say import say

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.kit.buttons import Button
-from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.shapes import paint_shape
 from backstride.ui.kit.style import Style
@@ -65,10 +64,9 @@ class Control(NoFocusButton):
             )
         self.move(box.topLeft())
 
-    def paint_ring(self, painter: QPainter) -> None:
-        """Paint the ring of the focus around the round shape, whatever the role."""
-        if self.hasFocus():
-            paint_focus(painter, self._style, QRectF(self.rect()), self.height() / 2, on_colour=self._filled)
+    def corner(self) -> float:
+        """Be round, whatever the role."""
+        return self.height() / 2
 
     def _middle(self, share: float) -> QRectF:
         """A box in the middle whose sides are this *share* of the height."""

@@ -15,8 +15,9 @@ from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import palette_of
 from backstride.ui.kit.figure_painter import still as drawn
+from backstride.ui.kit.fill import paint_card
 from backstride.ui.kit.flow import FlowLayout
-from backstride.ui.kit.focus_ring import paint_card, paint_focus
+from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
