@@ -113,6 +113,14 @@ def test_a_strap_lies_over_the_body_and_a_ball_behind_it() -> None:
     assert ball.index("prop") < ball.index("top")
 
 
+@pytest.mark.parametrize(("sole", "high"), [("0.05", 0.05), ("0.2", 0.2), ("0", 0.09)])
+def test_a_step_is_as_high_as_the_foot_on_it(sole: str, high: float) -> None:
+    up: dict[str, object] = {"hip": ["40", "0"], "knee": ["50", "0"], "contacts": [{"foot-near": sole}, "foot-far"]}
+    shown = scene_from({"start": up, "end": up, "props": [{"step": "foot-near"}]})
+
+    assert extent(shapes_of(shown, Moment(1.0)), "prop")[3] == pytest.approx(high, abs=0.001)
+
+
 @pytest.mark.parametrize(("pelvis", "across"), [("90", "wide"), ("180", "high")])
 def test_a_pillow_lies_across_the_body_seen_from_above(pelvis: str, across: str) -> None:
     pose: dict[str, object] = {"pelvis": pelvis}

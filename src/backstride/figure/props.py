@@ -24,6 +24,8 @@ _RAIL = 0.022
 _SLAB = 0.030
 _WALL = 0.035
 _STEP = (0.15, 0.09)
+"""Half the width of a step, and its height below a foot that does not stand on it."""
+
 _DOME = (0.185, 0.125)
 _POLE = 0.016
 _STRAP = 0.013
@@ -177,9 +179,9 @@ def _bosu(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box:
 
 
 def _step(_figure: Figure, _skeleton: Skeleton, points: tuple[Point, ...], _box: Box) -> list[Shape]:
-    half, high = _STEP
-    x = points[0][0] + 0.05
-    return [_block("prop", x - half, 0.0, x + half, high, 0.008)]
+    (x, y), (half, usual) = points[0], _STEP
+    ahead = x + 0.05
+    return [_block("prop", ahead - half, 0.0, ahead + half, y if y > _SLAB else usual, 0.008)]
 
 
 _MAKERS: dict[str, Maker] = {
