@@ -19,13 +19,13 @@ def exercise(name: str, position: str, dose: Dose, **parts: object) -> Exercise:
 LIBRARY = {
     each.id: each
     for each in (
-        exercise("calf", "standing", Dose(hold=10.0), muscles=("gastrocnemius",), sides="each"),
-        exercise("soleus", "standing", Dose(hold=10.0), muscles=("soleus", "gastrocnemius", "soleus"), sides="each"),
+        exercise("calf", "standing", Dose(hold=(10.0,)), muscles=("gastrocnemius",), sides="each"),
+        exercise("soleus", "standing", Dose(hold=(10.0,)), muscles=("soleus", "gastrocnemius", "soleus"), sides="each"),
         exercise("march", "standing", Dose(time=30.0), sides="alternate"),
-        exercise("plank", "prone", Dose(hold=10.0)),
+        exercise("plank", "prone", Dose(hold=(10.0,))),
         exercise("bridge", "supine", Dose(reps=(10,), tempo=Tempo(2, 0, 2))),
         exercise("squat", "standing", Dose(reps=(10,))),
-        exercise("butterfly", "seated", Dose(hold=10.0)),
+        exercise("butterfly", "seated", Dose(hold=(10.0,))),
         exercise("breathing", "", Dose(time=60.0)),
         exercise("clam", "side-lying", Dose(time=20.0), sides="each"),
     )
@@ -206,6 +206,8 @@ def test_work_that_is_over_at_once(steps: list[str]) -> None:
         ("1.5", "Did you mean `1.5 min`?"),
         ("1", "Did you mean `1 min`?"),
         ("1.99", "Did you mean `1.99 min`?"),
+        ("[30 s, 1.30]", "Did you mean `1:30`?"),
+        ("{left: 1.30, right: 30 s}", "Did you mean `1:30`?"),
         ("1 s", "If you mean it, write `allow: [short-work]` at the top of the file."),
     ],
 )

@@ -16,7 +16,7 @@ from tests.support.problems import hint_of, message_of
 
 # ruff: noqa: RUF001  because odd characters are what is typed here
 
-CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", dose=Dose(hold=30.0))
+CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", dose=Dose(hold=(30.0,)))
 BARE = Exercise(id="bare", title=text("Bare"), kind="strength")
 LIBRARY = {"calf": CALF, "bare": BARE}
 
@@ -164,8 +164,8 @@ def test_an_odd_id_of_an_exercise_of_the_file_is_the_one_that_is_meant() -> None
 @pytest.mark.parametrize(
     ("value", "hint"),
     [
-        ("max", "Write the most that you want, such as `reps: 20`."),
-        ("3 x max", "Write the most that you want, such as `reps: 20`."),
+        ("AMRAP", "Write `reps: max`."),
+        ("3 x max", "Write `sets: 3` and `reps: max` on separate lines."),
         ("8-12", "Write `reps: 12` and `cue: 8-12` on separate lines."),
     ],
 )
@@ -176,9 +176,10 @@ def test_repetitions_without_a_number_or_with_two(value: str, hint: str) -> None
     assert said.startswith(hint)
 
 
-def test_a_hold_without_a_number() -> None:
-    assert told(step("- {exercise: calf, hold: max}"))[0][3].startswith(
-        "Write the longest time that you want, such as `hold"
+def test_a_time_without_a_number() -> None:
+    assert told(step("- {exercise: calf, hold: to failure}"))[0][3] == "Write `hold: max`."
+    assert told(step("- {exercise: calf, for: max}"))[0][3].startswith(
+        "Write the longest time that you want, such as `for"
     )
 
 

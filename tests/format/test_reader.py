@@ -40,8 +40,8 @@ from backstride.routine.model import (
 )
 from tests.support.problems import hint_of, message_of
 
-CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", sides="each", dose=Dose(hold=30.0, sets=2))
-BIRD = Exercise(id="bird-dog", title=text("Bird dog"), kind="strength", dose=Dose(hold=10.0, reps=(6, 4, 2)))
+CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", sides="each", dose=Dose(hold=(30.0,), sets=2))
+BIRD = Exercise(id="bird-dog", title=text("Bird dog"), kind="strength", dose=Dose(hold=(10.0,), reps=(6, 4, 2)))
 BREATHING = Exercise(
     id="breathing", title=text("Breathing"), kind="breathing", dose=Dose(breathe=Breath(4, 0, 6, 0), time=60.0)
 )
@@ -160,7 +160,7 @@ def test_every_kind_of_step() -> None:
         RepeatStep(
             times=2,
             rest=30.0,
-            steps=(ExerciseStep(exercise="calf", dose=Dose(hold=10.0, reps=(6, 4))),),
+            steps=(ExerciseStep(exercise="calf", dose=Dose(hold=(10.0,), reps=(6, 4))),),
         ),
     )
 
@@ -211,7 +211,7 @@ def test_everything_that_an_exercise_step_may_say() -> None:
 
 def test_a_routine_has_the_exercises_that_it_names_and_those_that_these_name() -> None:
     easy = Exercise(id="easy", title=text("Easy"), kind="stretch", harder_hint=text("Bend further."))
-    mid = Exercise(id="mid", title=text("Mid"), kind="stretch", dose=Dose(hold=5.0), easier="easy")
+    mid = Exercise(id="mid", title=text("Mid"), kind="stretch", dose=Dose(hold=(5.0,)), easier="easy")
     library = {**LIBRARY, "easy": easy, "mid": mid}
     found, _ = read_routine(with_steps("- {exercise: mid, harder: calf}").encode(), name="x", library=library)
 
@@ -341,7 +341,7 @@ sources:
         equipment=(text("pad"),),
         sides="each",
         when=("after-run",),
-        dose=Dose(hold=30.0, sets=2, rest=5.0, first=Side.RIGHT),
+        dose=Dose(hold=(30.0,), sets=2, rest=5.0, first=Side.RIGHT),
         spoken=text("Hip flexor"),
         setup=text("Kneel."),
         move=text("Glide."),
@@ -538,8 +538,21 @@ def test_a_long_word_gets_no_hint() -> None:
         ("- {exercise: calf, ▸breaths: 5}", "bad-breath"),
         ("- {exercise: calf, ▸breathe: 4-0-6-0}", "bad-breath"),
         ("- {exercise: calf, reps: [6, 4], sets: ▸3}", "bad-number"),
-        ("- {exercise: calf, reps: [6], sets: ▸3}", "bad-number"),
-        ("- {exercise: bird-dog, ▸sets: 2}", "bad-number"),
+        ("- {exercise: calf, hold: [10, 20], sets: ▸3}", "bad-number"),
+        ("- {exercise: calf, hold: ▸[10, 20], reps: [6, 4, 2]}", "bad-number"),
+        ("- {exercise: calf, hold: [10, ▸soon]}", "bad-duration"),
+        ("- {exercise: calf, hold: ▸[]}", "bad-duration"),
+        ("- {exercise: calf, reps: {left: [6, 4], right: 8}, sets: ▸{left: 3, right: 2}}", "bad-number"),
+        ("- {exercise: calf, hold: ▸{left: 30 s}}", "missing-key"),
+        ("- {exercise: calf, hold: {left: 30 s, right: 20 s, ▸middle: 5 s}}", "unknown-key"),
+        ("- {exercise: calf, hold: {left: 30 s, right: 20 s}, sides: ▸both}", "bad-sides"),
+        ("- {exercise: calf, sets: {left: 3, right: ▸0}}", "bad-number"),
+        ("- {exercise: calf, hold: 10, reps: ▸max}", "bad-number"),
+        ("- {exercise: calf, reps: max, tempo: ▸2-0-2}", "bad-tempo"),
+        ("- {exercise: calf, hold: 10, at_most: ▸60}", "bad-number"),
+        ("- {exercise: calf, at_most: ▸60}", "bad-number"),
+        ("- {exercise: calf, hold: max, at_most: ▸long}", "bad-duration"),
+        ("- {exercise: bird-dog, sets: ▸2}", "bad-number"),
         ("- {exercise: bird-dog, ▸first: right}", "bad-sides"),
         ("- {exercise: calf, first: ▸both}", "bad-sides"),
         ("- ▸calf", "bad-step"),

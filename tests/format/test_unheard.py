@@ -12,8 +12,8 @@ from backstride.format.unheard import Remark, unheard
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text
-from backstride.routine.dose import merged, resolve
-from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo, Work
+from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.model import Breath, ExerciseStep, NoteStep, RepeatStep, RestStep, Routine, Step, Tempo
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Phrase
 from backstride.session.timeline import step_at

@@ -54,7 +54,7 @@ def test_a_variant_has_what_is_its_own_and_the_rest_of_the_exercise() -> None:
     knees, _ = plank().variants
 
     assert (knees.id, knees.level, knees.title.read("en")) == ("plank/knees", "easier", "Plank from the knees")
-    assert (knees.dose.hold, knees.kind, knees.position) == (10.0, "strength", "prone")
+    assert (knees.dose.hold, knees.kind, knees.position) == ((10.0,), "strength", "prone")
     assert knees.move == plank().move
     assert knees.figure == plank().figure
 

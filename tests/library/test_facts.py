@@ -22,7 +22,7 @@ def test_a_card_and_the_session_tell_the_same(routine: Routine) -> None:
 
 
 def test_a_repeat_counts_each_of_its_rounds_for_the_time_of_an_exercise() -> None:
-    plank = ExerciseStep(exercise="plank", dose=Dose(hold=20, sides="both", get_ready=0))
+    plank = ExerciseStep(exercise="plank", dose=Dose(hold=(20,), sides="both", get_ready=0))
     routine = Routine(
         id="r",
         title=text("R"),

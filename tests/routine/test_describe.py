@@ -23,10 +23,12 @@ from backstride.routine.describe import (
 from backstride.routine.dose import resolve
 from backstride.routine.model import (
     Breath,
+    Cap,
     Defaults,
     Dose,
     ExerciseStep,
     NoteStep,
+    PerSide,
     RepeatStep,
     RestStep,
     Routine,
@@ -44,7 +46,7 @@ BACK = (None, None, text("Back"))
 
 
 def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
-    return catalogue.say(dose(resolve(Dose(**parts), Defaults()), aloud=aloud))
+    return catalogue.say(dose(resolve(step(**parts).dose, Defaults()), aloud=aloud))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,20 @@ def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) 
     [
         ({"hold": 30, "sides": "each", "sets": 2}, "30 s each side, twice"),
         ({"hold": 90}, "1 min 30 s"),
+        ({"hold": (10, 20, 30)}, "10 s, 20 s and 30 s"),
+        ({"hold": (30, 10), "reps": (2, 4), "sides": "each"}, "2 holds of 30 s and 4 holds of 10 s each side"),
+        ({"hold": PerSide((30,), (20,)), "sides": "each"}, "left side: 30 s; right side: 20 s"),
+        (
+            {"hold": 30, "sets": PerSide(3, 2), "sides": "each", "first": Side.RIGHT},
+            "left side: 30 s, 3 times; right side: 30 s, twice",
+        ),
+        ({"hold": ("max",)}, "as long as you can"),
+        ({"hold": ("max",), "at_most": Cap(60, 60), "sides": "each"}, "as long as you can, at most 1 min each side"),
+        ({"hold": ("max",), "reps": (3,)}, "3 holds, each as long as you can"),
+        ({"reps": ("max",), "sets": 2}, "as many repetitions as you can, twice"),
+        ({"reps": ("max",), "at_most": Cap(20, 20)}, "as many repetitions as you can, at most 20"),
+        ({"reps": ("max",), "at_most": Cap(60)}, "as many repetitions as you can in 1 min"),
+        ({"reps": (8, "max")}, "8 repetitions at your own pace and as many repetitions as you can"),
         ({"hold": 10, "reps": (6, 4, 2), "sides": "each"}, "6, 4 and 2 holds of 10 s each side"),
         ({"hold": 10, "reps": (4,), "sets": 3}, "4 holds of 10 s, 3 times"),
         ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "10 repetitions (2 s out, 3 s hold, 2 s return)"),

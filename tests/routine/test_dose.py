@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from backstride.i18n.text import text
-from backstride.routine.dose import merged, resolve
-from backstride.routine.model import Breath, Defaults, Dose, Exercise, ExerciseStep, Mode, Side, Tempo, Work
+from backstride.routine.dose import Bout, Work, merged, resolve
+from backstride.routine.model import Breath, Cap, Defaults, Dose, Exercise, ExerciseStep, Mode, PerSide, Side, Tempo
 
 BREATH = Breath(4, 0, 6, 0)
 TEMPO = Tempo(2, 1, 2)
@@ -21,8 +21,12 @@ def work(**dose: object) -> Work:
     return resolve(Dose(**dose), Defaults())  # type: ignore[arg-type]  # because the parts are those of Dose
 
 
+def counts(found: Work) -> list[int | None]:
+    return [bout.reps for bout in found.of(found.sides[0])]
+
+
 def test_a_step_that_names_a_mode_states_its_work_itself() -> None:
-    base = Dose(hold=30.0, sets=2, sides="each", first=Side.RIGHT, rest=5.0, pause=4.0, switch=3.0, get_ready=2.0)
+    base = Dose(hold=(30.0,), sets=2, sides="each", first=Side.RIGHT, rest=5.0, pause=4.0, switch=3.0, get_ready=2.0)
 
     assert whole(Dose(reps=(10,)), base) == Dose(
         reps=(10,), sides="each", rest=5.0, pause=4.0, switch=3.0, get_ready=2.0
@@ -38,10 +42,10 @@ def test_a_step_that_names_none_takes_the_whole_dose_with_its_own_keys_over_it()
 
 
 def test_sides_come_from_the_step_then_the_dose_then_the_exercise() -> None:
-    assert whole(Dose(hold=5.0, sides="left"), Dose(sides="each"), "alternate").sides == "left"
-    assert whole(Dose(hold=5.0), Dose(sides="each"), "alternate").sides == "each"
-    assert whole(Dose(hold=5.0), Dose(), "alternate").sides == "alternate"
-    assert whole(Dose(hold=5.0), Dose()).sides == "both"
+    assert whole(Dose(hold=(5.0,), sides="left"), Dose(sides="each"), "alternate").sides == "left"
+    assert whole(Dose(hold=(5.0,)), Dose(sides="each"), "alternate").sides == "each"
+    assert whole(Dose(hold=(5.0,)), Dose(), "alternate").sides == "alternate"
+    assert whole(Dose(hold=(5.0,)), Dose()).sides == "both"
 
 
 def test_a_number_of_breaths_takes_the_place_of_a_time() -> None:
@@ -52,22 +56,38 @@ def test_a_number_of_breaths_takes_the_place_of_a_time() -> None:
 
 
 def test_what_nobody_says_comes_from_the_defaults() -> None:
-    found = resolve(Dose(hold=5.0, pause=0.0), Defaults(get_ready=1.0, switch=2.0, rest=3.0, pause=4.0))
+    found = resolve(Dose(hold=(5.0,), pause=0.0), Defaults(get_ready=1.0, switch=2.0, rest=3.0, pause=4.0))
 
     assert (found.get_ready, found.switch, found.rest, found.pause) == (1.0, 2.0, 3.0, 0.0)
 
 
 def test_sets_are_repeated_or_listed() -> None:
-    assert work(hold=5.0).reps == (1,)
-    assert work(hold=5.0, reps=(4,), sets=3).reps == (4, 4, 4)
-    assert work(hold=5.0, reps=(6, 4, 2)).sets == 3
+    assert counts(work(hold=(5.0,))) == [1]
+    assert counts(work(hold=(5.0,), reps=(4,), sets=3)) == [4, 4, 4]
+    assert work(hold=(5.0,), reps=(6, 4, 2)).sets == 3
+
+
+def test_a_value_for_each_side_means_each_side_unless_another_is_written() -> None:
+    sided = PerSide((30.0,), (20.0,))
+
+    assert whole(Dose(hold=sided), Dose(sides="both"), "left").sides == "each"
+    assert whole(Dose(), Dose(hold=sided), "left").sides == "each"
+    assert whole(Dose(sides="right"), Dose(hold=sided)).sides == "right"
+    assert work(hold=sided, sides="right").bouts == ((Bout(Side.RIGHT, 1, 20.0),),)
+
+
+def test_a_cap_counts_what_the_mode_counts() -> None:
+    assert work(hold=("max",), at_most=Cap(60, 60)).cap == Cap(seconds=60)
+    assert work(reps=("max",), at_most=Cap(60, 60)).cap == Cap(reps=60)
+    assert work(reps=("max",), at_most=Cap(60)).cap == Cap(seconds=60)
+    assert work(reps=("max",)).cap == Cap()
 
 
 def test_each_side_begins_with_the_first() -> None:
-    assert work(hold=5.0, sides="each").sides == (Side.LEFT, Side.RIGHT)
-    assert work(hold=5.0, sides="each", first=Side.RIGHT).sides == (Side.RIGHT, Side.LEFT)
-    assert work(hold=5.0, sides="alternate", first=Side.RIGHT).first is Side.RIGHT
-    assert work(hold=5.0).sides == (Side.BOTH,)
+    assert work(hold=(5.0,), sides="each").sides == (Side.LEFT, Side.RIGHT)
+    assert work(hold=(5.0,), sides="each", first=Side.RIGHT).sides == (Side.RIGHT, Side.LEFT)
+    assert work(hold=(5.0,), sides="alternate", first=Side.RIGHT).first is Side.RIGHT
+    assert work(hold=(5.0,)).sides == (Side.BOTH,)
 
 
 def test_only_left_and_right_have_another_side() -> None:
@@ -77,7 +97,7 @@ def test_only_left_and_right_have_another_side() -> None:
 @pytest.mark.parametrize(
     ("dose", "mode", "length"),
     [
-        ({"hold": 7.0, "reps": (3,)}, Mode.HOLD, 7.0),
+        ({"hold": (7.0,), "reps": (3,)}, Mode.HOLD, 7.0),
         ({"reps": (3,), "tempo": TEMPO}, Mode.REPS, 15.0),
         ({"reps": (3,)}, Mode.REPS, None),
         ({"time": 40.0}, Mode.FOR, 40.0),
@@ -91,7 +111,7 @@ def test_the_length_of_a_work_phase(dose: dict[str, object], mode: Mode, length:
     found = work(**dose)
 
     assert found.mode is mode
-    assert found.length(3) == length
+    assert found.length(found.bouts[0][0]) == length
 
 
 def test_a_dose_without_a_mode_has_no_work() -> None:

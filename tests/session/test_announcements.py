@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from backstride.i18n.text import Text, text
-from backstride.routine.model import Exercise, NoteStep, RepeatStep, RestStep, Routine, SideWords, Step, Tempo
+from backstride.routine.model import Exercise, NoteStep, PerSide, RepeatStep, RestStep, Routine, SideWords, Step, Tempo
 from backstride.session.announcements import openings, setup
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener, Utterance
@@ -202,6 +202,22 @@ def test_a_rest_between_sets_says_which_set_and_side_come() -> None:
     assert rest.wordings == ("Rest, then set two of two. Left side.", "Rest, then the left side.")
     assert rest.last_resort == ("Left side.", "Rest.")
     assert wordings(routine(step(hold=30, sets=2)), 2) == [("Rest, then set two of two.", "Rest.")]
+
+
+def test_where_sets_or_sides_differ_it_is_said_how_much_comes() -> None:
+    falling = routine(step(hold=(30, 20), sides="left"))
+    holds, counts = (
+        routine(step(**dose, sides="each")) for dose in ({"hold": PerSide((30,), (20,))}, {"reps": (4, 2)})
+    )
+
+    assert wordings(falling, 2)[0][:2] == (
+        "Rest, then set two of two. Left side. Twenty seconds.",
+        "Rest, then set two of two. Left side.",
+    )
+    assert wordings(holds, 2) == [("Switch sides, right. Twenty seconds.", "Switch sides, right.")]
+    assert wordings(routine(step(hold=(30, 20))), 2)[0][0] == "Rest, then set two of two. Twenty seconds."
+    assert wordings(counts, 2) == [("Switch sides, right.",)]
+    assert wordings(counts, 4)[0][0] == "Rest, then set two of two. Left side. Two repetitions at your own pace."
 
 
 def test_a_rest_between_steps_says_what_comes() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.i18n.text import text
-from backstride.routine.model import NoteStep, Routine, Tempo
+from backstride.routine.model import Cap, NoteStep, Routine, Tempo
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue
 from backstride.session.player import (
@@ -189,6 +189,17 @@ def test_an_open_phase_waits_for_the_person() -> None:
     assert (session.state, session.clock) == (State.WAITING, 100.0)
     assert until_next(session) is None
     assert outcome(session, Command.DONE)[1] == ["100 finish", "100 done 0 after 100", "100 finished 100 of 0"]
+
+
+def test_a_hold_as_long_as_the_person_can_ends_when_they_say_so_or_at_its_cap() -> None:
+    plan = planned(routine(step(hold=("max",), at_most=Cap(60)), step(hold=5), defaults=NOTHING_BETWEEN))
+    session = begun(plan, 40)
+
+    assert (session.state, until_next(session)) == (State.WAITING, 20.0)
+    assert outcome(session, Command.DONE)[1] == ["40 done 0 after 40", "40 start 1", "40 begin"]
+    over, events = advance(session, 20)
+    assert told(events) == ["60 done 0 after 60", "60 start 1", "60 begin"]
+    assert over.state is State.RUNNING
 
 
 def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm() -> None:

@@ -63,7 +63,7 @@ def test_all_holds_get_shorter_alike_before_anything_is_left_out(minutes: float,
 
     shorter = cut(minutes, step(hold=60), could)
 
-    assert [each.dose.hold for each in shorter.routine.steps] == [length, length]  # type: ignore[attr-defined]  # both are exercises
+    assert [each.dose.hold for each in shorter.routine.steps] == [(length,), (length,)]  # type: ignore[attr-defined]  # both are exercises
     assert shorter.left_out == ()
 
 

@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.i18n.text import text
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import is_per_side, merged, resolve
 from backstride.routine.model import (
     Breath,
+    Cap,
     Dose,
     ExerciseStep,
     Mode,
     NoteStep,
+    PerSide,
     RepeatStep,
     RestStep,
     Routine,
@@ -65,6 +67,56 @@ def test_sides_change_within_a_set_and_rest_stands_between_sets() -> None:
         (Kind.SWITCH, Side.LEFT, 2),
         (Kind.WORK, Side.LEFT, 2),
     ]
+
+
+def test_a_list_of_holds_has_one_for_each_set() -> None:
+    plan = routine(step(hold=(30, 20), sides="each"), step(hold=(20, 5), reps=(1, 2)), defaults=NOTHING_BETWEEN)
+
+    assert [p.length for p in compile_timeline(plan).phases] == [30, 30, 20, 20, 20, 5, 5]
+
+
+def test_a_side_with_fewer_sets_is_left_out_of_the_last_ones() -> None:
+    timeline = compile_timeline(routine(step(hold=30, sides="each", first=Side.RIGHT, sets=PerSide(3, 1))))
+
+    assert [(p.kind, p.side, p.set, p.sets) for p in timeline.phases] == [
+        (Kind.GET_READY, Side.RIGHT, 1, 1),
+        (Kind.WORK, Side.RIGHT, 1, 1),
+        (Kind.SWITCH, Side.LEFT, 1, 3),
+        (Kind.WORK, Side.LEFT, 1, 3),
+        (Kind.REST, Side.LEFT, 2, 3),
+        (Kind.WORK, Side.LEFT, 2, 3),
+        (Kind.REST, Side.LEFT, 3, 3),
+        (Kind.WORK, Side.LEFT, 3, 3),
+    ]
+
+
+def test_each_side_has_its_own_holds_and_repetitions() -> None:
+    holds = step(hold=PerSide((30,), (20, 10)), sides="each")
+    plan = routine(holds, step(reps=PerSide((8,), (6,)), sides="each"), defaults=NOTHING_BETWEEN)
+
+    assert [(p.side, p.length, p.reps) for p in compile_timeline(plan).phases] == [
+        (Side.LEFT, 30, None),
+        (Side.RIGHT, 20, None),
+        (Side.RIGHT, 10, None),
+        (Side.LEFT, None, 8),
+        (Side.RIGHT, None, 6),
+    ]
+
+
+def test_max_is_open_and_counted_by_its_cap_or_by_estimate() -> None:
+    holds = (step(hold=("max",)), step(hold=("max",), at_most=Cap(60, 60)))
+    counts = (step(reps=("max",)), step(reps=("max",), at_most=Cap(20, 20)), step(reps=("max",), at_most=Cap(45)))
+    timeline = compile_timeline(routine(*holds, *counts, defaults=NOTHING_BETWEEN))
+
+    assert [(p.length, p.about) for p in timeline.phases] == [
+        (None, 30),
+        (None, 60),
+        (None, 40),
+        (None, 80),
+        (None, 45),
+    ]
+    assert [p.cap for p in timeline.phases] == [Cap(), Cap(60), Cap(), Cap(None, 20), Cap(45)]
+    assert [p.counts_up for p in timeline.phases] == [False, False, True, True, True]
 
 
 def test_every_kind_of_phase_is_called_as_the_guide_calls_it() -> None:
@@ -204,7 +256,7 @@ def test_the_innermost_repeat_names_the_round() -> None:
 
 
 def test_steps_that_count_are_numbered_once_however_often_they_are_repeated() -> None:
-    warm_up = ExerciseStep(exercise="plank", dose=Dose(hold=5.0), count=False)
+    warm_up = ExerciseStep(exercise="plank", dose=Dose(hold=(5.0,)), count=False)
     plan = routine(warm_up, RepeatStep(times=2, steps=(step(hold=10), step(hold=10))), defaults=NOTHING_BETWEEN)
 
     numbers = [(p.step, p.steps) for p in compile_timeline(plan).phases]
@@ -288,10 +340,12 @@ def test_phases_follow_each_other_and_their_lengths_sum_to_the_total(plan: Routi
 
 @strategies.modest
 @given(strategies.routines())
-def test_each_side_gets_the_same_work(plan: Routine) -> None:
+def test_each_side_gets_the_same_work_unless_the_author_says_otherwise(plan: Routine) -> None:
     done: dict[tuple[int, Side | None], list[tuple[float | None, int]]] = defaultdict(list)
     for phase in compile_timeline(plan).phases:
-        if phase.kind is Kind.WORK and phase.work and len(phase.work.sides) == 2:
+        found = step_at(plan, phase.source)
+        alike = isinstance(found, ExerciseStep) and not is_per_side(merged(found, plan.exercises[found.exercise]))
+        if phase.kind is Kind.WORK and phase.work and len(phase.work.sides) == 2 and alike:
             done[phase.occurrence, phase.side].append((phase.length, len(phase.marks)))
 
     assert all(work == done[occurrence, side.other] for (occurrence, side), work in done.items() if side)
@@ -326,9 +380,9 @@ def test_a_step_has_as_many_work_phases_as_its_dose_says(plan: Routine, data: st
 
     assert isinstance(found, ExerciseStep)
     work = resolve(merged(found, plan.exercises[found.exercise]), plan.defaults)
-    holds = sum(work.reps) if work.mode is Mode.HOLD else work.sets
+    bouts = [bout for bouts in work.bouts for bout in bouts]
     same = [p for p in timeline.phases if p.occurrence == phase.occurrence and p.kind is Kind.WORK]
-    assert len(same) == holds * len(work.sides)
+    assert len(same) == (sum(bout.reps or 1 for bout in bouts) if work.mode is Mode.HOLD else len(bouts))
 
 
 def test_a_timeline_knows_the_last_phase_that_the_person_ends() -> None:

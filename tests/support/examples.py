@@ -17,6 +17,9 @@ def exercise(name: str = "plank", **parts: Any) -> Exercise:  # noqa: ANN401  be
 
 
 def step(name: str = "plank", **dose: Any) -> ExerciseStep:  # noqa: ANN401  because the parts are those of Dose
+    """Return a step of this *dose*, whose ``hold`` may be one number."""
+    if isinstance(dose.get("hold"), int | float):
+        dose["hold"] = (dose["hold"],)
     return ExerciseStep(exercise=name, dose=Dose(**dose))
 
 

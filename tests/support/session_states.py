@@ -146,13 +146,13 @@ DEMO = Routine(
     exercises={each.id: each for each in EXERCISES},
     steps=(
         NoteStep(note=_written("Walk for about five minutes until your breath is quiet, then fetch a mat.")),
-        ExerciseStep(exercise="hip-flexor", dose=Dose(hold=30, sets=2, sides="each", rest=10)),
+        ExerciseStep(exercise="hip-flexor", dose=Dose(hold=(30,), sets=2, sides="each", rest=10)),
         RestStep(length=15),
         RepeatStep(
             times=2,
             rest=20,
             steps=(
-                ExerciseStep(exercise="side-plank", dose=Dose(hold=10, reps=(4,), sides="each")),
+                ExerciseStep(exercise="side-plank", dose=Dose(hold=(10,), reps=(4,), sides="each")),
                 ExerciseStep(exercise="dead-bug", dose=Dose(reps=(10,), tempo=Tempo(3, 0, 2), sides="alternate")),
             ),
         ),

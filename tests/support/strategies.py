@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from backstride.i18n.text import Text, text
 from backstride.routine.model import (
     Breath,
+    Cap,
     Defaults,
     Dose,
     Exercise,
     ExerciseStep,
     NoteStep,
+    PerSide,
     RepeatStep,
     RestStep,
     Routine,
@@ -44,6 +46,9 @@ breaths = st.builds(
     Breath, lengths(largest=6), st.just(0.0) | lengths(largest=6), lengths(largest=8), st.just(0.0) | lengths(largest=6)
 )
 counts = st.lists(st.integers(1, 4), min_size=1, max_size=3).map(tuple)
+counts_or_max = st.lists(st.integers(1, 4) | st.just("max"), min_size=1, max_size=3).map(tuple)
+holds = st.lists(lengths() | st.just("max"), min_size=1, max_size=3).map(tuple)
+caps = st.builds(Cap, lengths(), st.none() | st.integers(1, 60))
 sides = st.none() | st.sampled_from(["both", "each", "left", "right", "alternate"])
 words = st.text("abc äß.", min_size=1, max_size=40)
 texts = words.map(text) | st.builds(
@@ -52,11 +57,29 @@ texts = words.map(text) | st.builds(
     words,
 )
 
+
 names = st.tuples(*[st.none() | texts] * 3)
 
+
+def _one(value: object) -> tuple[object]:
+    return (value,)
+
+
+def _sided(values: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """One value for both sides, or one for each."""
+    return values | st.builds(PerSide, values, values)
+
+
 _MODES = (
-    st.fixed_dictionaries({"hold": lengths()}, optional={"reps": counts, "sets": st.integers(1, 3)}),
-    st.fixed_dictionaries({"reps": counts}, optional={"tempo": tempos, "parts": names, "sets": st.integers(1, 3)}),
+    st.fixed_dictionaries({"hold": _sided(holds), "reps": st.integers(1, 4).map(_one)}, optional={"at_most": caps}),
+    st.fixed_dictionaries({"hold": lengths().map(_one), "reps": _sided(counts)}),
+    st.fixed_dictionaries(
+        {"hold": (lengths() | st.just("max")).map(_one)}, optional={"sets": _sided(st.integers(1, 3))}
+    ),
+    st.fixed_dictionaries({"reps": _sided(counts_or_max)}, optional={"at_most": caps}),
+    st.fixed_dictionaries(
+        {"reps": st.integers(1, 4).map(_one)}, optional={"tempo": tempos, "parts": names, "sets": st.integers(1, 3)}
+    ),
     st.fixed_dictionaries({"time": lengths()}, optional={"sets": st.integers(1, 3)}),
     st.fixed_dictionaries({"breathe": breaths, "time": lengths()}),
     st.fixed_dictionaries({"breathe": breaths, "breaths": st.integers(1, 12)}),
@@ -68,7 +91,8 @@ _LENGTHS = st.builds(Dose, rest=pauses(), pause=pauses(), switch=pauses(), get_r
 def doses(draw: st.DrawFn) -> Dose:
     mode = draw(st.one_of(*_MODES))
     first = draw(st.none() | st.sampled_from([Side.LEFT, Side.RIGHT]))
-    return replace(draw(_LENGTHS), **mode, sides=draw(sides), first=first)
+    per_side = any(isinstance(value, PerSide) for value in mode.values())
+    return replace(draw(_LENGTHS), **mode, sides="each" if per_side else draw(sides), first=first)
 
 
 @st.composite

@@ -213,7 +213,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
 
 def _timeline(seconds: float) -> Timeline:
     """Return the timeline of as many holds of the moving figure as *seconds* have room for, one at least."""
-    hold = ExerciseStep(exercise="hip-flexor", dose=Dose(hold=HOLD, sets=1, sides="both"))
+    hold = ExerciseStep(exercise="hip-flexor", dose=Dose(hold=(HOLD,), sets=1, sides="both"))
     steps = (hold,) * max(1, round(seconds / HOLD))
     nothing_between = Defaults(get_ready=0.0, switch=0.0, rest=0.0, pause=0.0)
     return compile_timeline(

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step, Work
+from backstride.routine.dose import Bout, Work
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step
+from backstride.routine.totals import AS_MANY_AS_YOU_CAN, guessed
 
 _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 
@@ -15,24 +17,25 @@ _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 def shares(work: Work) -> tuple[float, float]:
     """Return what the left and the right side do in one pass: repetitions where a person repeats, else seconds."""
     left = right = 0.0
-    for reps, times in Counter(work.reps).items():
-        amount = _amount(work, reps) * times
-        for side in work.sides:
-            to_left, to_right = _alternating(work, reps) if side is Side.ALTERNATE else _SHARES[side]
-            left, right = left + amount * to_left, right + amount * to_right
+    for bout, times in Counter(bout for bouts in work.bouts for bout in bouts).items():
+        amount = _amount(work, bout) * times
+        to_left, to_right = _alternating(work, bout.reps) if bout.side is Side.ALTERNATE else _SHARES[bout.side]
+        left, right = left + amount * to_left, right + amount * to_right
     return left, right
 
 
-def _amount(work: Work, reps: int) -> float:
+def _amount(work: Work, bout: Bout) -> float:
+    """Return how much *bout* is; of what ends when the person ends it, what a total counts."""
     if work.mode is Mode.REPS:
-        return float(reps)
-    one = work.length(reps) or 0.0
-    return one * reps if work.mode is Mode.HOLD else one
+        return float(bout.reps or work.cap.reps or AS_MANY_AS_YOU_CAN)
+    length = work.length(bout)
+    one = guessed(work, bout) if length is None else length
+    return one * (bout.reps or 1) if work.mode is Mode.HOLD else one
 
 
-def _alternating(work: Work, reps: int) -> tuple[float, float]:
+def _alternating(work: Work, reps: int | None) -> tuple[float, float]:
     """Return the shares of sides that change by themselves: the first is one ahead where their number is odd."""
-    if work.mode in (Mode.FOR, Mode.BREATHE):
+    if work.mode in (Mode.FOR, Mode.BREATHE) or reps is None:
         return 0.5, 0.5
     ahead = (reps + 1) // 2 / reps
     return (ahead, 1 - ahead) if work.first is Side.LEFT else (1 - ahead, ahead)

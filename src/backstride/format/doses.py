@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from backstride.format import other_words
-from backstride.format.findings import Findings
-from backstride.format.measures import Breathing, Length, Pace, PartNames, Whole
-from backstride.format.records import Field, Needs, Never, Record, Values
-from backstride.format.tree import ListNode, MapNode
+from backstride.format.amounts import AGREEMENT
+from backstride.format.kinds import Kind
+from backstride.format.measures import Breathing, Length, Limit, OrMax, Pace, PartNames, Whole
+from backstride.format.records import Either, Field, Needs, Never, Record, Rule
 from backstride.format.values import Choice, Listed
-from backstride.i18n.messages import message, plural
-from backstride.routine.model import Dose, Side
+from backstride.i18n.messages import message
+from backstride.routine.model import Dose, PerSide, Side
 
 _MOST = 1_000  # repetitions, sets or breaths; the bound of the whole timeline is tighter
 
 SIDES = Choice(("both", "each", "left", "right", "alternate"), "bad-sides", other_words.SIDES)
 
+
+def _sided(kind: Kind) -> Either:
+    """Return a kind that reads one value for both sides, or one for each."""
+    left = Field("left", kind, "What the left side does.", required=True)
+    right = Field("right", kind, "What the right side does.", required=True)
+    return Either(kind, Record("A value for each side", (left, right), PerSide))
+
+
 DOSE_FIELDS = (
-    Field("hold", Length(), "How long a position is held; with reps it is held that many times."),
-    Field("reps", Listed(Whole(1, _MOST), "bad-number"), "Repetitions; a list has one number for each set."),
+    Field(
+        "hold",
+        _sided(Listed(OrMax(Length()), "bad-duration")),
+        "How long a position is held, or max; with reps it is held that many times. A list has one time for each set.",
+    ),
+    Field(
+        "reps",
+        _sided(Listed(OrMax(Whole(1, _MOST)), "bad-number")),
+        "Repetitions, or max; a list has one number for each set.",
+    ),
+    Field("at_most", Limit(_MOST), "Where max ends at the latest: a time, or a number of repetitions."),
     Field("tempo", Pace(), "The pace of a repetition as OUT-HOLD-BACK in seconds, such as 2-0-2."),
     Field("parts", PartNames(), "What the parts of the tempo are called, such as [Press, Let go, '']."),
     Field("for", Length(), "How long to keep moving or breathing.", name="time"),
     Field("breathe", Breathing(), "The pace of a breath as IN-HOLD-OUT-HOLD in seconds, such as 4-0-6-0."),
     Field("breaths", Whole(1, _MOST), "The number of breaths, instead of for."),
-    Field("sets", Whole(1, _MOST), "The number of sets; 1 unless written."),
+    Field("sets", _sided(Whole(1, _MOST)), "The number of sets; 1 unless written."),
     Field("sides", SIDES, "Which sides work, and how."),
     Field(
         "first", Choice(("left", "right"), "bad-sides", other_words.SIDES), "The side that begins; left unless written."
@@ -36,28 +52,6 @@ DOSE_FIELDS = (
     Field("switch", Length(zero=True), "The time to change side."),
     Field("get_ready", Length(zero=True), "The time to get ready before the first set."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SetsAgree:
-    """A list of repetitions has as many numbers as there are sets."""
-
-    key: str = "sets"
-
-    def check(self, node: MapNode, values: Values, found: Findings) -> None:
-        """Report where ``sets`` says otherwise."""
-        reps, sets = node.entries.get("reps"), values.get("sets")
-        if reps and sets and isinstance(reps.value, ListNode) and len(reps.value.items) != sets:
-            what = plural(
-                "`reps` lists {count} set, but `sets` says {sets}.",
-                "`reps` lists {count} sets, but `sets` says {sets}.",
-                len(reps.value.items),
-                sets=sets,
-            )
-            found.error(node.entries["sets"].value, "bad-number", what, message("Delete `sets`."))
-
-    def schema(self) -> None:
-        """Return nothing: a JSON Schema cannot count one key by another."""
 
 
 def _two_modes(one: str, other: str) -> Never:
@@ -75,7 +69,7 @@ def _not_breathed(mode: str) -> Never:
     return Never(mode, "breaths", "bad-breath", what)
 
 
-DOSE_RULES = (
+DOSE_RULES: tuple[Rule, ...] = (
     _two_modes("hold", "for"),
     _two_modes("hold", "breathe"),
     _two_modes("reps", "for"),
@@ -87,10 +81,11 @@ DOSE_RULES = (
     _not_breathed("hold"),
     _not_breathed("reps"),
     Needs("breathe", ("for", "breaths"), "bad-breath", message("`breathe` says how to breathe, but not how long.")),
-    SetsAgree(),
+    *AGREEMENT,
 )
 
 
+NOTHING_TO_CAP = message("`at_most` limits `max`, but there is no `max` here.")
 NOTHING_TO_PACE = message("`tempo` sets the pace of repetitions, but there are none here.")
 NO_TEMPO = message("`parts` names the parts of a `tempo`, but there is none here.")
 NO_BREATH = message("`breaths` counts the breaths of `breathe`, but there is none here.")
@@ -108,6 +103,7 @@ DOSE = Record(
     make_dose,
     (
         *DOSE_RULES,
+        Needs("at_most", ("hold", "reps"), "bad-number", NOTHING_TO_CAP),
         Needs("tempo", ("reps",), "bad-tempo", NOTHING_TO_PACE),
         Needs("parts", ("tempo",), "bad-tempo", NO_TEMPO),
         Needs("breaths", ("breathe",), "bad-breath", NO_BREATH),

@@ -7,7 +7,7 @@ LEADING = ("exercise", "rest", "note", "repeat")
 
 DOSE_KEYS = frozenset(
     [
-        *("hold", "reps", "tempo", "parts", "for", "breathe", "breaths", "sets", "sides", "first"),
+        *("hold", "reps", "at_most", "tempo", "parts", "for", "breathe", "breaths", "sets", "sides", "first"),
         *("rest", "pause", "switch", "get_ready"),
     ]
 )

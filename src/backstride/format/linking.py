@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from backstride.format.amounts import check_amounts
 from backstride.format.answers import did_you_mean, known_are, no_exercise, to_add
 from backstride.format.doses import NO_BREATH, NO_TEMPO, NOTHING_TO_PACE
 from backstride.format.findings import Findings
 from backstride.format.near import Names
 from backstride.format.problem import Problem
 from backstride.format.tree import MapNode, Node, Path, as_typed, leads, place
-from backstride.i18n.messages import message, plural
+from backstride.i18n.messages import message
 from backstride.routine.dose import merged
 from backstride.routine.ids import exercise_and_variant, find_exercise, variant_id
 from backstride.routine.model import Dose, Exercise, ExerciseStep
@@ -88,14 +89,7 @@ def _check_dose(dose: Dose, node: MapNode, found: Findings) -> None:
         found.error(keys["breaths"], "bad-breath", NO_BREATH, to_add(("breathe",)))
     if "first" in keys and dose.sides not in _CHANGING_SIDES:
         found.error(keys["first"], "bad-sides", *_FIRST_OF_NONE)
-    if "sets" in keys and dose.reps is not None and len(dose.reps) > 1 and len(dose.reps) != dose.sets:
-        what = plural(
-            "The exercise lists {count} set, but `sets` says {sets}.",
-            "The exercise lists {count} sets, but `sets` says {sets}.",
-            len(dose.reps),
-            sets=dose.sets or 1,
-        )
-        found.error(keys["sets"], "bad-number", what, message("Write `reps` as well."))
+    check_amounts(dose, node, found)
 
 
 def check_first_sides(exercise: Exercise, root: Node, found: Findings) -> None:

@@ -14,15 +14,17 @@ from backstride.format.findings import Findings
 from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names, with_variants
 from backstride.format.problem import Place, Problem, warning
 from backstride.format.scripts import foreign_texts
-from backstride.format.tree import MapNode, Node, ScalarNode, Spot, on_one_line, place
+from backstride.format.tree import MapNode, Node, Spot, on_one_line, place, scalars
 from backstride.format.unheard import WorkOf, unheard
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
+from backstride.routine.dose import Work, is_per_side, merged
 from backstride.routine.duration import parse, show
 from backstride.routine.ids import exercise_and_variant
-from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, Work, walk
+from backstride.routine.model import Dose, ExerciseStep, Mode, Routine, Step, walk
+from backstride.routine.totals import AS_LONG_AS_YOU_CAN
 
 LONGEST_HOLD_BEFORE_RUN = 10.0
 """Seconds of one hold (clinical reference, section 3: nothing is held longer before a run)."""
@@ -81,10 +83,11 @@ def _long_holds(case: Case) -> Iterator[Problem]:
             continue
         muscles = [muscle.casefold() for muscle in case.routine.exercises[step.exercise].muscles]
         over = _over_the_sum(held, muscles, shares(work), times)
-        if work.hold > LONGEST_HOLD_BEFORE_RUN:
+        longest = max(bout.hold or work.cap.seconds or AS_LONG_AS_YOU_CAN for bouts in work.bouts for bout in bouts)
+        if longest > LONGEST_HOLD_BEFORE_RUN:
             what = message(
                 "A hold of {time} is too long before a run. The limit is {most}.",
-                time=duration(work.hold),
+                time=duration(longest),
                 most=duration(LONGEST_HOLD_BEFORE_RUN),
             )
         elif over:
@@ -127,6 +130,8 @@ def _uneven_sides(case: Case) -> Iterator[Problem]:
     done: dict[tuple[str, Mode], tuple[float, float]] = {}
     places: dict[tuple[str, Mode], Spot] = {}
     for step, work, times in case.exercise_steps():
+        if is_per_side(merged(step, case.routine.exercises[step.exercise])):
+            continue  # the author wants it so
         key = (step.exercise, work.mode)
         left, right = shares(work)
         so_far = done.get(key, (0.0, 0.0))
@@ -225,10 +230,9 @@ def short_work(node: Node) -> Iterator[Problem]:
     entries = node.entries if isinstance(node, MapNode) else {}
     if "dose" in entries:
         yield from short_work(entries["dose"].value)
-    for key in ("hold", "for"):
-        value = entries[key].value if key in entries else None
-        seconds = parse(value.text) if isinstance(value, ScalarNode) else None
-        if isinstance(value, ScalarNode) and seconds is not None and seconds < SHORTEST_WORK:
+    for value in (value for key in ("hold", "for") if key in entries for value in scalars(entries[key].value)):
+        seconds = parse(value.text)
+        if seconds is not None and seconds < SHORTEST_WORK:
             what = message("This takes only {time}.", time=duration(seconds))
             yield warning(value, "short-work", what, _longer(value.text.strip()))
 

@@ -188,20 +188,15 @@ def _in_notation(problem: Problem, meant: Meaning, key: str, text: str, known: A
     if not known >= values.keys():
         return problem
     shown, cure = as_typed(text), to_write([f"{name}: {value}" for name, value in values.items()])
-    if meant.kind == "open":
+    if values.get("for") == "max":
         what = message("`{text}` leaves the number open, but a session needs one.", text=shown)
-        return replace(problem, message=what, hint=_MOST_REPS if "reps" in values else _longest(key))
+        return replace(problem, message=what, hint=_longest(key))
     if meant.kind == "range":
         what = message("`{text}` is a range, but a session needs one number.", text=shown)
         return replace(problem, message=what, hint=cure)
     if len(values) > 1:
         return replace(problem, message=message("`{text}` says several things at once.", text=shown), hint=cure)
     return replace(problem, hint=cure)
-
-
-_MOST_REPS = message(
-    "Write the most that you want, such as `reps: 20`. Without `tempo`, the person says when the set is done."
-)
 
 
 def _longest(key: str) -> Message:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from backstride.format.answers import to_write
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema, anchored
+from backstride.format.kinds import Kind, Schema, anchored
 from backstride.format.tree import BrokenNode, ListNode, Node, ScalarNode, on_one_line
 from backstride.format.values import Sentence, Shaped, written
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine import duration
-from backstride.routine.model import Breath, Parts, Tempo
+from backstride.routine.model import Breath, Cap, Parts, Tempo
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PART = r"[0-9]{1,2}(\.[0-9]{1,2})?"
@@ -28,6 +29,7 @@ _PICTURE = (
     r"(?!.*\.\.?/)[^/\\:*?\"<>|][^\\:*?\"<>|]*"
     r"\.(png|jpg|jpeg|webp|svg|PNG|JPG|JPEG|WEBP|SVG)"
 )
+_MAX = "max"
 _LIKE_A_TIME = message("Write it like `45 s`, `1 min 30 s` or `1:30`.")
 _A_TIME = message("a time such as 45 s")
 _THREE_NAMES = message("`parts` has three names, for out, hold and back.")
@@ -105,6 +107,42 @@ class Whole:
         """Quoted digits are a number, too."""
         number = {"type": "integer", "minimum": self.low, "maximum": self.high}
         return {"anyOf": [number, {"type": "string", "pattern": anchored("[0-9]{1,6}")}]}
+
+
+@dataclass(frozen=True, slots=True)
+class OrMax:
+    """What ``kind`` reads, or the word for as much as a person can."""
+
+    kind: Kind
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because each kind has its own Python type
+        """Return the value, or the word."""
+        if isinstance(node, ScalarNode) and node.text.strip().lower() == _MAX:
+            return _MAX
+        return self.kind.read(node, found)
+
+    def schema(self) -> Schema:
+        """An editor offers the word."""
+        return {"anyOf": [self.kind.schema(), {"type": "string", "enum": [_MAX, _MAX.title(), _MAX.upper()]}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Where what has no number ends: a time, or a whole number of at most ``most`` that may be repetitions."""
+
+    most: int
+
+    def read(self, node: Node, found: Findings) -> Cap | None:
+        """Return the seconds, and the repetitions where it is a bare number."""
+        seconds = Length().read(node, found)
+        if seconds is None:
+            return None
+        bare = isinstance(node, ScalarNode) and node.text.strip().isdigit()
+        return Cap(seconds, int(seconds) if bare and seconds <= self.most else None)
+
+    def schema(self) -> Schema:
+        """To an editor it is a time."""
+        return Length().schema()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -139,6 +139,15 @@ def plain(node: Node) -> Plain:
     if isinstance(node, MapNode):
         return {key: plain(entry.value) for key, entry in node.entries.items()}
     return node.text if isinstance(node, ScalarNode) else ""
+
+
+def scalars(node: Node) -> Iterator[ScalarNode]:
+    """Yield the single values in *node*, however deep; nesting is bounded, so this may recurse."""
+    if isinstance(node, ScalarNode):
+        yield node
+    inner = node.items if isinstance(node, ListNode) else ()
+    for each in (entry.value for entry in node.entries.values()) if isinstance(node, MapNode) else inner:
+        yield from scalars(each)
 
 
 def place(node: Node, path: Path) -> Spot:

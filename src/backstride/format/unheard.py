@@ -11,8 +11,9 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.routine.describe import SIDES, dose
+from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, Work, walk
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
 from backstride.session.cues import COUNTDOWN, LONG, SETTLED, SOUNDING
 from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
@@ -106,7 +107,7 @@ class _Reckoned:
 
     def _exercise_fits(self, step: ExerciseStep) -> bool:
         work, exercise = self.work_of(step), self.routine.exercises[step.exercise]
-        length = work.get_ready or work.length(work.reps[0])
+        length = work.get_ready or work.length(work.bouts[0][0])
         if length is None:
             return True
         language, name = (exercise.spoken or exercise.title).pick(self.language)
@@ -120,12 +121,13 @@ class _Reckoned:
     def cue_fits(self, step: ExerciseStep) -> bool:
         """Say whether the cue of *step*, if it has one, certainly fits between its holds, or into its first work."""
         work = self.work_of(step)
-        length = work.length(work.reps[0])
+        first = work.bouts[0][0]
+        length = work.length(first)
         if step.cue is None or length is None:
             return True
         language, words = step.cue.pick(self.language)
         spoken = spoken_seconds(words, language)
-        between = work.pause if work.mode is Mode.HOLD and work.reps[0] > 1 else 0.0
+        between = work.pause if work.mode is Mode.HOLD and (first.reps or 1) > 1 else 0.0
         if length < LONG and spoken <= between - COUNTDOWN - SOUNDING - END_QUIET:
             return True
         first_breaths = CUED_BREATH * work.breath.total if work.breath else 0.0

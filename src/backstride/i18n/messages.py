@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol, Union
+from typing import Protocol, TypeVar, Union
 
 
 class Readable(Protocol):
@@ -21,6 +21,8 @@ class Readable(Protocol):
 
 Argument = Union[str, int, float, "Message", Readable, tuple["Argument", ...]]
 """What may be put into a message: words as they are, numbers, messages, an author's text, or a list of these."""
+
+_Item = TypeVar("_Item", bound=Argument)
 
 KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...]] = {
     "message": (1,),
@@ -81,7 +83,7 @@ def sentences(*parts: Message) -> Message:
     return whole
 
 
-def all_of(items: tuple[Argument, ...]) -> Argument:
+def all_of(items: tuple[_Item, ...]) -> _Item | Message:
     """Return *items*, at least one, as a list that is read out: "a, b and c"."""
     *most, last = items
     return in_context("list", "{items} and {last}", items=tuple(most), last=last) if most else last

@@ -7,10 +7,10 @@ from typing import Any
 
 from backstride.library.portrait import portrait_of
 from backstride.routine.describe import exercises, muscles, positions
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.ids import exercise_and_variant
-from backstride.routine.model import Exercise, ExerciseStep, Plan, Routine, Work, counted, walk
+from backstride.routine.model import Exercise, ExerciseStep, Plan, Routine, counted, walk
 from backstride.routine.totals import extent
 
 

@@ -2,12 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
-from backstride.routine.model import Defaults, Dose, Exercise, ExerciseStep, Side, Work
+from backstride.routine.model import (
+    Breath,
+    Cap,
+    Defaults,
+    Dose,
+    Exercise,
+    ExerciseStep,
+    Max,
+    Mode,
+    Parts,
+    PerSide,
+    Side,
+    Tempo,
+)
+
+T = TypeVar("T")
 
 _NAMES = tuple(field.name for field in fields(Dose))
 _ALWAYS_FILLED = ("sides", "get_ready", "switch", "rest", "pause")
+_OF_ONE_SIDE = ("sets", "reps", "hold")
+"""What may be written for each side on its own."""
+
+
+class Bout(NamedTuple):
+    """One set of one side: its holds or repetitions, and the seconds of each hold.
+
+    ``reps`` is 1 where the mode counts nothing, ``None`` for as many as the person can; ``hold`` is 0 where nothing is
+    held, ``None`` for as long as the person can.
+    """
+
+    side: Side
+    reps: int | None = 1
+    hold: float | None = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The whole dose of one step: nothing is left open. Times in seconds.
+
+    ``bouts`` are what each side does, set by set. ``cap`` is where what has no number ends at the latest.
+    ``first`` is the side that begins where ``sides`` alternate.
+    ``breaths`` is the number of whole breaths of one set and side, 0 without breathing.
+    """
+
+    mode: Mode
+    bouts: tuple[tuple[Bout, ...], ...]
+    cap: Cap
+    first: Side = Side.LEFT
+    tempo: Tempo | None = None
+    parts: Parts | None = None
+    time: float = 0.0
+    breath: Breath | None = None
+    breaths: int = 0
+    rest: float
+    pause: float
+    switch: float
+    get_ready: float
+
+    @property
+    def sets(self) -> int:
+        """Return the number of sets, of the side that has the most."""
+        return len(self.bouts)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Return the sides that work, the first one first."""
+        return tuple(bout.side for bout in self.bouts[0])
+
+    def of(self, side: Side) -> tuple[Bout, ...]:
+        """Return the bouts of *side*, set by set."""
+        return tuple(bout for bouts in self.bouts for bout in bouts if bout.side is side)
+
+    def length(self, bout: Bout) -> float | None:
+        """Return the seconds of one phase of work of *bout*, ``None`` where the person ends it."""
+        if self.mode is Mode.HOLD:
+            return bout.hold
+        if self.mode is Mode.REPS:
+            return bout.reps * self.tempo.total if self.tempo and bout.reps else None
+        if self.breath is not None:
+            return self.breaths * self.breath.total
+        return self.time
 
 
 def merged(step: ExerciseStep, exercise: Exercise) -> Dose:
@@ -18,11 +98,18 @@ def merged(step: ExerciseStep, exercise: Exercise) -> Dose:
     own, base = step.dose, exercise.dose
     values = {name: getattr(own, name) for name in _NAMES}
     for name in _ALWAYS_FILLED if own.mode else _NAMES:
-        if values[name] is None:
+        if values[name] is None and not (name == "sides" and is_per_side(own)):
             values[name] = getattr(base, name)
     if own.breaths is not None and own.time is None:
         values["time"] = None
-    return Dose(**{**values, "sides": values["sides"] or exercise.sides or "both"})
+    dose = Dose(**values)
+    sides = dose.sides or ("each" if is_per_side(dose) else exercise.sides or "both")
+    return Dose(**{**values, "sides": sides})
+
+
+def is_per_side(dose: Dose) -> bool:
+    """Say whether *dose* says for each side on its own how much that does."""
+    return any(isinstance(getattr(dose, name), PerSide) for name in _OF_ONE_SIDE)
 
 
 def resolve(dose: Dose, defaults: Defaults) -> Work:
@@ -36,10 +123,9 @@ def resolve(dose: Dose, defaults: Defaults) -> Work:
         raise ValueError(message)
     return Work(
         mode=mode,
-        reps=_reps(dose),
-        sides=_sides(dose),
+        bouts=_bouts(dose),
+        cap=_cap(dose, mode),
         first=dose.first or Side.LEFT,
-        hold=dose.hold or 0.0,
         tempo=dose.tempo,
         parts=dose.parts,
         time=dose.time or 0.0,
@@ -56,9 +142,46 @@ def _or(value: float | None, default: float) -> float:
     return default if value is None else value
 
 
-def _reps(dose: Dose) -> tuple[int, ...]:
-    reps = dose.reps or (1,)
-    return reps if len(reps) > 1 else reps * (dose.sets or 1)
+def listed_sets(dose: Dose, side: Side) -> dict[str, int]:
+    """Return how many sets each key of *dose* asks of *side*; a single value asks for any number."""
+    lists = {"reps": of_side(dose.reps, side), "hold": of_side(dose.hold, side)}
+    counts = {key: len(values) for key, values in lists.items() if values and len(values) > 1}
+    sets = of_side(dose.sets, side)
+    return counts | ({"sets": sets} if sets else {})
+
+
+def of_side(value: T | PerSide[T] | None, side: Side) -> T | None:
+    """Return what *value* is for *side*."""
+    return value.of(side) if isinstance(value, PerSide) else value
+
+
+def _bouts(dose: Dose) -> tuple[tuple[Bout, ...], ...]:
+    """Return the bouts of each set; a side that has fewer sets is missing in the last ones."""
+    columns = [_of_side(dose, side) for side in _sides(dose)]
+    return tuple(tuple(filter(None, row)) for row in zip_longest(*columns))
+
+
+def _of_side(dose: Dose, side: Side) -> list[Bout]:
+    sets = max(listed_sets(dose, side).values(), default=1)
+    reps = _spread(of_side(dose.reps, side) or (1,), sets)
+    holds = _spread(of_side(dose.hold, side) or (0.0,), sets)
+    return [Bout(side, _number(count), _number(hold)) for count, hold in zip(reps, holds, strict=True)]
+
+
+def _spread(values: Sequence[T], sets: int) -> Sequence[T]:
+    return values if len(values) > 1 else [values[0]] * sets
+
+
+def _number(value: T | Max) -> T | None:
+    return None if value == "max" else value
+
+
+def _cap(dose: Dose, mode: Mode) -> Cap:
+    """Return where ``max`` ends: a bare number counts what the *mode* counts."""
+    seconds, reps = dose.at_most or Cap()
+    if mode is Mode.HOLD or reps is None:
+        return Cap(seconds=seconds)
+    return Cap(reps=reps)
 
 
 def _sides(dose: Dose) -> tuple[Side, ...]:

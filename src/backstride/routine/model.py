@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from backstride.figure.model import Figure
 from backstride.i18n.text import Text
@@ -67,22 +67,52 @@ class Breath:
 Parts = tuple[Text | None, Text | None, Text | None]
 """What an author calls the parts of a repetition, out, hold and back; ``None`` where it keeps its usual word."""
 
+_T_co = TypeVar("_T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PerSide(Generic[_T_co]):
+    """What is written for each side on its own."""
+
+    left: _T_co
+    right: _T_co
+
+    def of(self, side: Side) -> _T_co:
+        """Return what is written for *side*: for any but the right one, that of the left."""
+        return self.right if side is Side.RIGHT else self.left
+
+
+Max = Literal["max"]
+"""As long, or as many, as a person can."""
+
+Holds = tuple[float | Max, ...]
+Counts = tuple[int | Max, ...]
+
+
+class Cap(NamedTuple):
+    """Where ``max`` ends at the latest, in seconds or repetitions. A bare number may mean either."""
+
+    seconds: float | None = None
+    reps: int | None = None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
     """What an author wrote about how much; ``None`` where nothing was written. Times in seconds.
 
-    ``sides`` is ``both``, ``each``, ``left``, ``right`` or ``alternate``.
+    ``hold`` and ``reps`` have one value, or one for each set. ``sides`` is ``both``, ``each``, ``left``, ``right`` or
+    ``alternate``.
     """
 
-    hold: float | None = None
-    reps: tuple[int, ...] | None = None
+    hold: Holds | PerSide[Holds] | None = None
+    reps: Counts | PerSide[Counts] | None = None
+    at_most: Cap | None = None
     tempo: Tempo | None = None
     parts: Parts | None = None
     time: float | None = None
     breathe: Breath | None = None
     breaths: int | None = None
-    sets: int | None = None
+    sets: int | PerSide[int] | None = None
     sides: str | None = None
     first: Side | None = None
     rest: float | None = None
@@ -312,43 +342,3 @@ class Plan:
     per: str = ""
     times: int | None = None
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """The whole dose of one step: nothing is left open. Times in seconds.
-
-    ``reps`` has one number a set: holds, repetitions, or 1 where the mode counts neither.
-    ``first`` is the side that begins where ``sides`` alternate.
-    ``breaths`` is the number of whole breaths of one set and side, 0 without breathing.
-    """
-
-    mode: Mode
-    reps: tuple[int, ...]
-    sides: tuple[Side, ...]
-    first: Side = Side.LEFT
-    hold: float = 0.0
-    tempo: Tempo | None = None
-    parts: Parts | None = None
-    time: float = 0.0
-    breath: Breath | None = None
-    breaths: int = 0
-    rest: float
-    pause: float
-    switch: float
-    get_ready: float
-
-    @property
-    def sets(self) -> int:
-        """Return the number of sets."""
-        return len(self.reps)
-
-    def length(self, reps: int) -> float | None:
-        """Return the seconds of one work phase of *reps* repetitions, ``None`` where the person ends it."""
-        if self.mode is Mode.HOLD:
-            return self.hold
-        if self.mode is Mode.REPS:
-            return reps * self.tempo.total if self.tempo else None
-        if self.breath is not None:
-            return self.breaths * self.breath.total
-        return self.time

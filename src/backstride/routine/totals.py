@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step, Work, walk
+from backstride.routine.dose import Bout, Work
+from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Step, walk
 
 MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0
@@ -14,6 +15,12 @@ MAX_SECONDS = 12 * 3600.0
 
 SELF_PACED = 4.0
 """Seconds that "about" counts for a repetition whose pace the person sets."""
+
+AS_LONG_AS_YOU_CAN = 30.0
+"""Seconds that "about" counts for a hold that is as long as the person can, where no cap says more."""
+
+AS_MANY_AS_YOU_CAN = 10
+"""Repetitions that "about" counts for as many as the person can, where no cap says more."""
 
 
 class Extent(NamedTuple):
@@ -76,22 +83,27 @@ def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
 
 def _of_work(work: Work) -> Extent:
     """Return the extent of one exercise step."""
-    sides = len(work.sides)
     total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
-    total = total.plus(_filler(work.switch, work.sets * (sides - 1)))
-    for reps, times in Counter(work.reps).items():
-        total = total.plus(_of_side(work, reps).repeated(times * sides))
+    total = total.plus(_filler(work.switch, sum(len(bouts) - 1 for bouts in work.bouts)))
+    for bout, times in Counter(bout for bouts in work.bouts for bout in bouts).items():
+        total = total.plus(_of_bout(work, bout).repeated(times))
     return total
 
 
-def _of_side(work: Work, reps: int) -> Extent:
-    length = work.length(reps)
-    if length is None:
-        return Extent(1, open=1, guessed=reps * SELF_PACED)
-    one = Extent(1, length)
+def _of_bout(work: Work, bout: Bout) -> Extent:
+    length = work.length(bout)
+    one = Extent(1, open=1, guessed=guessed(work, bout)) if length is None else Extent(1, length)
     if work.mode is not Mode.HOLD:
         return one
-    return one.repeated(reps).plus(_filler(work.pause, reps - 1))
+    holds = bout.reps or 1
+    return one.repeated(holds).plus(_filler(work.pause, holds - 1))
+
+
+def guessed(work: Work, bout: Bout) -> float:
+    """Return the seconds that "about" counts for a phase of *bout*, which the person ends."""
+    if work.mode is Mode.HOLD or (bout.reps is None and work.cap.seconds):
+        return work.cap.seconds or AS_LONG_AS_YOU_CAN
+    return (bout.reps or work.cap.reps or AS_MANY_AS_YOU_CAN) * SELF_PACED
 
 
 def _filler(seconds: float, times: int = 1) -> Extent:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_number
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import SIDES, dose, side_words
-from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, Side, Work, walk
+from backstride.routine.describe import SIDES, dose, dose_of_set, side_words
+from backstride.routine.dose import Bout, Work
+from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, Side, walk
 from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
 
@@ -180,10 +181,10 @@ def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]
     say = name.catalogue.say
     first = name.first(phase.side) if len(work.sides) > 1 else ""
     amount = say(dose(work, aloud=True))
-    if work.length(1) is None:
+    if work.length(work.bouts[0][0]) is None:
         yield as_sentences(name.spoken, amount, first, say(_WHEN_DONE))
     yield as_sentences(name.spoken, amount, first)
-    once = say(dose(replace(work, reps=work.reps[:1], sides=(Side.BOTH,)), aloud=True))
+    once = say(dose_of_set(work, work.bouts[0][0], aloud=True))
     yield as_sentences(name.spoken, once, first or name.side(phase.side))
     yield as_sentences(name.sided(phase.side), once)
 
@@ -194,9 +195,20 @@ def _switch(phase: Phase, exercise: Exercise | None, listener: Listener) -> Utte
         meant = side_words(exercise, phase.side, catalogue)
         switched = catalogue.say(message("Switch: {side}.", side=meant))
         shorter = distinct(as_sentences(meant), as_sentences(catalogue.say(to)))
-        return Utterance(language=catalogue.language, wordings=(switched,), last_resort=shorter, vital=True)
-    whole, short = catalogue.say(message("Switch sides, {side}.", side=to)), as_sentences(catalogue.say(to))
-    return Utterance(language=catalogue.language, wordings=(whole,), last_resort=(short,), vital=True)
+    else:
+        switched = catalogue.say(message("Switch sides, {side}.", side=to))
+        shorter = (as_sentences(catalogue.say(to)),)
+    amount = _amount(phase, phase.work.bouts[(phase.set or 1) - 1], catalogue) if phase.work else ""
+    wordings = distinct(as_sentences(switched, amount), switched)
+    return Utterance(language=catalogue.language, wordings=wordings, last_resort=shorter, vital=True)
+
+
+def _amount(phase: Phase, among: Iterable[Bout], catalogue: Catalogue) -> str:
+    """Return how much the work after *phase* is, where it is not as much in all of the sets *among* which it is."""
+    alike = len({(bout.reps, bout.hold) for bout in among}) <= 1
+    if alike or phase.work is None or phase.bout is None:
+        return ""
+    return catalogue.say(dose_of_set(phase.work, phase.bout, aloud=True))
 
 
 def _rest_within_a_step(phase: Phase, exercise: Exercise, listener: Listener) -> Utterance:
@@ -204,12 +216,14 @@ def _rest_within_a_step(phase: Phase, exercise: Exercise, listener: Listener) ->
     say, language = listener.catalogue.say, listener.catalogue.language
     number, whole = spoken_number(phase.set or 1), spoken_number(phase.sets or 1)
     next_set, rest = say(message("Rest, then set {number} of {count}.", number=number, count=whole)), say(_REST)
-    side = side_words(exercise, phase.side, listener.catalogue)
+    among = phase.work.of(phase.side) if phase.work and phase.side else ()
+    side, amount = side_words(exercise, phase.side, listener.catalogue), _amount(phase, among, listener.catalogue)
+    wordings = distinct(as_sentences(next_set, side, amount), as_sentences(next_set, side))
     if not side:
-        return Utterance(language=language, wordings=(next_set, rest), vital=True)
+        return Utterance(language=language, wordings=(*wordings, rest), vital=True)
     return Utterance(
         language=language,
-        wordings=(as_sentences(next_set, side), *_then(phase, exercise, listener)),
+        wordings=(*wordings, *_then(phase, exercise, listener)),
         last_resort=(as_sentences(side), rest),
         vital=True,
     )

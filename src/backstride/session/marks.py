@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from backstride.i18n.text import Text
+from backstride.routine.dose import Work
 from backstride.routine.duration import exact
-from backstride.routine.model import Mode, Work
+from backstride.routine.model import Mode
 from backstride.session.timeline import Mark, Phase
 
 _REP_PARTS = ("rep-out", "rep-hold", "rep-back")

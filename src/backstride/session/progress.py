@@ -66,9 +66,9 @@ Outcome = tuple[Session, tuple[Event, ...]]
 
 
 def end_of_phase(session: Session) -> float:
-    """Return the second of the phase at which it ends, infinity where the person ends it."""
+    """Return the second of the phase at which it ends, infinity where only the person ends it."""
     length = session.phase.length
-    return inf if length is None else length + session.position.extra
+    return session.phase.cap.seconds or inf if length is None else length + session.position.extra
 
 
 def moment_of(session: Session, cue: Cue) -> float:

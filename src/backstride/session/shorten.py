@@ -8,19 +8,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import Work, listed_sets, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.model import Dose, ExerciseStep, Mode, RepeatStep, RestStep, Routine, Step, Work
+from backstride.routine.model import (
+    Dose,
+    ExerciseStep,
+    Holds,
+    Mode,
+    PerSide,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Side,
+    Step,
+)
 from backstride.routine.totals import Extent, extent
 from backstride.session.timeline import Timeline
 from backstride.session.timeline_compiler import compile_timeline
@@ -34,6 +45,10 @@ _LENGTHS = (11, 10, 9, 8)  # twelfths of what the author wrote, for holds, lasti
 _BREATHS = (7, 6, 5, 4)  # likewise, where nothing else is left to cut
 _MOST_EXPLAINED = 3
 _WORTH = ("could", "should", "must")
+
+T = TypeVar("T")
+
+_SIDES = (Side.LEFT, Side.RIGHT)
 
 _Source = tuple[int, ...]
 
@@ -224,7 +239,7 @@ class _Cutter:
 
     def _shorter(self, dose: Dose, breaths: int) -> Dose:
         if dose.mode is Mode.HOLD:
-            return replace(dose, hold=_fewer_seconds(dose.hold or 0.0, self._lengths))
+            return replace(dose, hold=_each(dose.hold, lambda holds: _shorter_holds(holds, self._lengths)))
         if dose.mode is Mode.FOR:
             return replace(dose, time=_fewer_seconds(dose.time or 0.0, self._lengths))
         fewer = ceil(breaths * self._breaths / _WHOLE)
@@ -240,9 +255,24 @@ def _with_fewer_sets(dose: Dose, fewer: int) -> Dose:
     """Return *dose* without as many of its last sets."""
     if not fewer:
         return dose
-    if dose.reps and len(dose.reps) > 1:
-        return replace(dose, reps=dose.reps[:-fewer], sets=None)
-    return replace(dose, sets=(dose.sets or 1) - fewer)
+    left = max(listed_sets(dose, side).get(key, 1) for side in _SIDES for key in ("reps", "hold", "sets")) - fewer
+    return replace(
+        dose,
+        reps=_each(dose.reps, lambda reps: reps[:left]),
+        hold=_each(dose.hold, lambda holds: holds[:left]),
+        sets=_each(dose.sets, lambda sets: min(sets, left)),
+    )
+
+
+def _each(value: T | PerSide[T] | None, less: Callable[[T], T]) -> T | PerSide[T] | None:
+    """Return *less* of *value*, on each side where it has two."""
+    if isinstance(value, PerSide):
+        return PerSide(less(value.left), less(value.right))
+    return value if value is None else less(value)
+
+
+def _shorter_holds(holds: Holds, twelfths: int) -> Holds:
+    return tuple(hold if hold == "max" else _fewer_seconds(hold, twelfths) for hold in holds)
 
 
 def _busy(steps: Sequence[Step], *, outermost: bool) -> Iterator[Step]:

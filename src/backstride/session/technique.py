@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from backstride.routine.model import ExerciseStep, Mode, Side, Work
+from backstride.routine.dose import Work
+from backstride.routine.model import ExerciseStep, Mode, Side
 from backstride.session.cues import LONG, SETTLED, SOUNDING
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.utterance import Listener, Utterance, of_text
@@ -64,7 +65,7 @@ def _preference(phase: Phase) -> tuple[int, int]:
 
 def _short(work: Work) -> bool:
     """Say whether *work* has no rhythm and is over before a person listens again."""
-    length = work.length(1)
+    length = work.length(work.bouts[0][0])
     return work.breath is None and work.tempo is None and length is not None and length < LONG
 
 

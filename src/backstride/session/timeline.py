@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backstride.i18n.text import Text
+from backstride.routine.dose import Bout, Work
 from backstride.routine.model import (
+    Cap,
     Exercise,
     Mode,
     NoteStep,
@@ -15,7 +17,6 @@ from backstride.routine.model import (
     Routine,
     Side,
     Step,
-    Work,
 )
 
 
@@ -57,7 +58,7 @@ class Phase:
     `side_of` names first.
     ``repeated`` is set from the second round of any repeat around it on; the first phase of such a round has in
     ``opens_round`` its number and how many there are. ``about`` is the length, or what a total counts for an open
-    phase: 4 s a repetition.
+    phase: 4 s a repetition. ``bout`` is the set and side of ``work`` that it belongs to.
     """
 
     index: int
@@ -81,6 +82,22 @@ class Phase:
     marks: tuple[Mark, ...] = ()
     about: float = 0.0
     work: Work | None = None
+    bout: Bout | None = None
+
+    @property
+    def cap(self) -> Cap:
+        """Return where this phase ends at the latest, though the person ends it: in seconds or repetitions."""
+        return self.work.cap if self.work and self.is_max else Cap()
+
+    @property
+    def is_max(self) -> bool:
+        """Say whether the person does as much here as they can."""
+        return self.kind is Kind.WORK and self.bout is not None and None in (self.bout.reps, self.bout.hold)
+
+    @property
+    def counts_up(self) -> bool:
+        """Say whether the person counts repetitions here, of which nobody knows the number."""
+        return self.kind is Kind.WORK and self.bout is not None and self.bout.reps is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

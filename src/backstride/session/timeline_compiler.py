@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from typing import Any
 
-from backstride.routine.dose import merged, resolve
+from backstride.routine.dose import Bout, Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.model import (
     ExerciseStep,
@@ -16,12 +16,10 @@ from backstride.routine.model import (
     RepeatStep,
     RestStep,
     Routine,
-    Side,
     Step,
-    Work,
     counted,
 )
-from backstride.routine.totals import SELF_PACED, lasts
+from backstride.routine.totals import guessed, lasts
 from backstride.session.marks import marks
 from backstride.session.timeline import Kind, Phase, Timeline
 
@@ -68,12 +66,11 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """One stretch of work: set and repetition from 1, the side, and the repetitions of the set."""
+    """One stretch of work: set and repetition from 1, and the set of one side that it belongs to."""
 
     set: int
-    side: Side
     rep: int
-    reps: int
+    bout: Bout
 
 
 class _Compiler:
@@ -160,25 +157,27 @@ def _lasting(rows: Iterable[_Row]) -> Iterator[_Row]:
 
 
 def _of_slot(step: ExerciseStep, work: Work, slot: _Slot) -> _Row:
-    holds = work.mode is Mode.HOLD and max(work.reps) > 1
+    bouts = work.of(slot.bout.side)
+    holds = work.mode is Mode.HOLD and max(bout.reps or 1 for bout in bouts) > 1
     counts = holds or work.mode is Mode.REPS
     return {
         "mode": work.mode,
         "exercise": step.exercise,
-        "side": slot.side,
+        "side": slot.bout.side,
         "set": slot.set,
-        "sets": work.sets,
+        "sets": len(bouts),
         "rep": slot.rep if holds else None,
-        "reps": slot.reps if counts else None,
+        "reps": slot.bout.reps if counts else None,
         "work": work,
+        "bout": slot.bout,
     }
 
 
 def _slots(work: Work) -> Iterator[_Slot]:
-    for number, reps in enumerate(work.reps, start=1):
-        for side in work.sides:
-            for rep in range(1, (reps if work.mode is Mode.HOLD else 1) + 1):
-                yield _Slot(number, side, rep, reps)
+    for number, bouts in enumerate(work.bouts, start=1):
+        for bout in bouts:
+            for rep in range(1, ((bout.reps or 1) if work.mode is Mode.HOLD else 1) + 1):
+                yield _Slot(number, rep, bout)
 
 
 def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float]:
@@ -187,17 +186,17 @@ def _between(before: _Slot | None, slot: _Slot, work: Work) -> tuple[Kind, float
         return Kind.GET_READY, work.get_ready
     if before.set != slot.set:
         return Kind.REST, work.rest
-    if before.side is not slot.side:
+    if before.bout.side is not slot.bout.side:
         return Kind.SWITCH, work.switch
     return Kind.PAUSE, work.pause
 
 
 def _working(slot: _Slot, work: Work) -> _Row:
-    seconds = work.length(slot.reps)
+    seconds = work.length(slot.bout)
     if seconds is None:
-        return {"about": slot.reps * SELF_PACED}
+        return {"about": guessed(work, slot.bout)}
     length = exact(seconds)
-    return {"length": length, "about": length, "marks": tuple(marks(work, slot.reps))}
+    return {"length": length, "about": length, "marks": tuple(marks(work, slot.bout.reps or 1))}
 
 
 def _with_sides_to_come(phases: Sequence[Phase]) -> tuple[Phase, ...]:

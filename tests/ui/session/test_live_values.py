@@ -84,7 +84,7 @@ def test_long_holds_have_room_for_their_minutes(seconds: float, widest: str) -> 
         id="long",
         title=text("Long"),
         exercises=DEMO.exercises,
-        steps=(ExerciseStep(exercise="hip-flexor", dose=Dose(hold=seconds)),),
+        steps=(ExerciseStep(exercise="hip-flexor", dose=Dose(hold=(seconds,))),),
     )
     timeline = compile_timeline(hold)
     work = next(phase for phase in timeline.phases if phase.kind is Kind.WORK)
