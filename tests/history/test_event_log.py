@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from backstride.history.event_log import EventLines, NoEventsError, event_line, open_events
+from backstride.history.event_file import NoEventsError, open_events
+from backstride.history.event_log import EventLines, event_line
 from backstride.history.wall_clock import read_wall, wall
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import (

@@ -25,7 +25,8 @@ from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.wav import Speech
 from backstride.devices.volume import write_copy
 from backstride.format.reader import read_routine
-from backstride.history.event_log import EventLines, open_events
+from backstride.history.event_file import open_events
+from backstride.history.event_log import EventLines
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession

@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 OPEN = """
 import sys
+import backstride.cli.window
 from PySide6.QtWidgets import QApplication
 from backstride.cli.context import make_context
 from backstride.storage.settings import Settings

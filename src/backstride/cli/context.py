@@ -19,15 +19,13 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, MessageError, message, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.i18n.text import ENGLISH, system_languages
-from backstride.library.folders import Folder, shipped_folder
-from backstride.library.library import Library
-from backstride.library.reading import Reading
-from backstride.library.unread import ends_well
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import Paths, find_paths
 from backstride.storage.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from backstride.library.library import Library
+    from backstride.library.reading import Reading
     from backstride.routine.model import Routine
     from backstride.session.shorten import Shortened
     from backstride.session.timeline import Timeline
@@ -90,6 +88,9 @@ class Context:
 
     def library(self, *more: Path) -> Library:
         """Return the library of this profile, and over it the folders *more*; nothing is read yet."""
+        from backstride.library.folders import Folder, shipped_folder  # noqa: PLC0415  because the window needs no library for its first picture
+        from backstride.library.library import Library  # noqa: PLC0415  because the window needs no library for its first picture
+
         folders = [
             shipped_folder(self.paths),
             Folder(self.paths.own_library, "own"),
@@ -146,6 +147,8 @@ def find_routine(context: Context, asked: str) -> Reading:
 
 def _files_named(asked: str) -> list[str]:
     """Return the file of the current folder that would be called so but for its ending."""
+    from backstride.library.unread import ends_well  # noqa: PLC0415  because the window needs no library for its first picture
+
     with suppress(OSError), os.scandir() as found:
         return [entry.name for entry in found if ends_well(entry.name) and entry.name.rpartition(".")[0] == asked]
     return []

@@ -25,7 +25,7 @@ from backstride.cli.context import (
 from backstride.devices.awake import open_awake
 from backstride.devices.clock import SystemClock
 from backstride.devices.signals import ShutdownSignals
-from backstride.history.event_log import NoEventsError, open_events
+from backstride.history.event_file import NoEventsError, open_events
 from backstride.history.history import History
 from backstride.history.model import PastSession
 from backstride.history.wall_clock import now

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from backstride.cli.context import CommandError, Context, find_routine, without_errors
 from backstride.cli.display import NO_DISPLAY, find_display
-from backstride.history.event_log import NoEventsError
+from backstride.history.event_file import NoEventsError
 from backstride.i18n.messages import message
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import IO
 
 from backstride.history.wall_clock import now, seconds, wall
-from backstride.i18n.messages import Message, MessageError, message
+from backstride.i18n.messages import Message, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.routine.ids import apart
 from backstride.session.events import (
@@ -24,8 +23,6 @@ from backstride.session.events import (
     SessionStarted,
 )
 from backstride.session.timeline import Timeline
-from backstride.storage.files import open_at_once
-from backstride.storage.paths import tidy
 from backstride.storage.writing import append_line
 
 
@@ -60,10 +57,6 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return ""
 
 
-class NoEventsError(MessageError):
-    """The file of the events cannot be opened."""
-
-
 class EventLines:
     """Appends every event of one session to an open file; when that fails it says so once and writes no more.
 
@@ -86,17 +79,3 @@ class EventLines:
         except OSError as error:
             self.unread = isinstance(error, BrokenPipeError)
             self.problem = message("Events are no longer written ({why}).", why=os_error_text(error))
-
-
-def open_events(path: Path) -> IO[bytes]:
-    """Open the file at *path* to append events.
-
-    Raises:
-        NoEventsError: it cannot be opened.
-    """
-    try:
-        return open(path, "ab", buffering=0, opener=open_at_once)
-    except OSError as error:
-        raise NoEventsError(
-            message("Cannot write events to {path} ({why}).", path=tidy(path), why=os_error_text(error))
-        ) from error

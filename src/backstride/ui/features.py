@@ -228,7 +228,7 @@ def _open_audio(shell: Shell) -> Audio:
 
 
 def _open_playback(context: AppContext) -> PlaybackService:
-    from backstride.history.event_log import open_events  # noqa: PLC0415  because most starts play nothing
+    from backstride.history.event_file import open_events  # noqa: PLC0415  because most starts play nothing
     from backstride.playback.plan import coaching_options  # noqa: PLC0415  because most starts play nothing
     from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415  because most starts play nothing
 
