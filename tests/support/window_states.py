@@ -26,13 +26,13 @@ from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.notice import Notice
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
-from backstride.ui.window import Notice
 from tests.support.session_states import STATES, act_in, screen_before
 from tests.support.widgets import found
 from tests.support.window_profile import NOW, leave_behind

@@ -32,6 +32,7 @@ from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.disclosure import DisclosureHeader
+from backstride.ui.notice import Notice
 from backstride.ui.resume.page import ResumePage
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
@@ -41,7 +42,6 @@ from backstride.ui.services.files import RoutineFiles
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage
-from backstride.ui.window import Notice
 from tests.support.english import english
 from tests.support.visitor import SHORT, Visitor, enter, evening, leave
 from tests.support.widgets import found

@@ -33,9 +33,15 @@ def run(
         raise CommandError(NO_DISPLAY)
     gc.disable()  # the window collects by a timer of its own, and what it imports is no garbage
     try:
-        from backstride.ui import app  # noqa: PLC0415  because only this command needs Qt
+        from backstride.ui.kept_home import KeptHome  # noqa: PLC0415  because only this command needs Qt
+        from backstride.ui.opening import open_window  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:
         raise _no_qt(error) from error
+    elsewhere = bool(routine) or not context.settings.first_run_done
+    kept = None if elsewhere else KeptHome(context.paths.home_picture, context.folders, context.catalogue.wanted)
+    qapp, window = open_window(context.paths, context.settings, kept)
+    from backstride.ui import app  # noqa: PLC0415  because the window is shown before what is in it is imported
+
     options = app.LaunchOptions(
         library_folders=context.folders,
         language=context.asked_language,
@@ -48,7 +54,7 @@ def run(
         problems=context.problems,
     )
     try:
-        return app.run(context.paths, context.settings, options)
+        return app.run(qapp, window, context.paths, context.settings, options, kept)
     except NoEventsError as error:
         raise CommandError(error.message) from error
 

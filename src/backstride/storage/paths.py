@@ -59,6 +59,11 @@ class Paths:
         return self.cache / "thumbnails"
 
     @property
+    def home_picture(self) -> Path:
+        """Return where the last picture of Home is kept."""
+        return self.cache / "home.png"
+
+    @property
     def speech_cache(self) -> Path:
         """Return the folder of ready-made speech."""
         return self.cache / "speech"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from backstride.ui.window import Window
 
 if TYPE_CHECKING:
     from backstride.ui.features import Features
+    from backstride.ui.kept_home import KeptHome
 
 __all__ = ["App", "LaunchOptions", "build", "run", "show_app"]
 
@@ -79,6 +81,12 @@ class App:
         self.begin()
         self.features.navigator.open_setting("language")
 
+    def keep_home(self, kept: KeptHome) -> None:
+        """Keep what Home looks like, where it is in front as the next start will show it."""
+        picture = self.home.picture() if self.window.page is self.home else None
+        if picture is not None and self.home.size() == self.window.size():
+            kept.keep(picture, self.home.passing(), self.shell.preferences.now, self.shell.now())
+
     def close(self) -> None:
         """Write what is to be kept and close everything."""
         self.shell.preferences.write()
@@ -87,25 +95,31 @@ class App:
         self.language.stop_speaking()
 
 
-def run(paths: Paths, settings: Settings, options: LaunchOptions) -> int:
-    """Open the window with *options*, and return the exit code once it is closed.
+def run(
+    qapp: QApplication,
+    window: Window,
+    paths: Paths,
+    settings: Settings,
+    options: LaunchOptions,
+    kept: KeptHome | None = None,
+) -> int:
+    """Build what is in *window* with *options*, and return the exit code once it is closed.
+
+    What Home looks like then is *kept*.
 
     Raises:
         NoEventsError: the file of the events cannot be opened.
     """
-    qapp = QApplication(["backstride"])
     _ = GcTimer(qapp)
-    qapp.setStyle("Fusion")
-    qapp.setApplicationName("backstride")
-    qapp.setApplicationDisplayName("Backstride")
-    qapp.setDesktopFileName("backstride")
     tell_screen_readers()
     log = Logbook(paths.data)
     log.watch()
     log.open()
     crash_log = CrashLog(log)
     crash_log.watch()
-    app = build(qapp, paths, settings, options, now)
+    app = build(qapp, paths, settings, options, now, window)
+    if kept:
+        window.closing.connect(partial(app.keep_home, kept))
     crash_log.reported.connect(app.window.show_notice)
     with ShutdownSignals().watched() as leaving:
         ShutdownNotifier(leaving, app.window).asked.connect(qapp.closeAllWindows)
@@ -118,9 +132,14 @@ def run(paths: Paths, settings: Settings, options: LaunchOptions) -> int:
 
 
 def build(
-    qapp: QApplication, paths: Paths, settings: Settings, options: LaunchOptions, now: Callable[[], datetime]
+    qapp: QApplication,
+    paths: Paths,
+    settings: Settings,
+    options: LaunchOptions,
+    now: Callable[[], datetime],
+    window: Window | None = None,
 ) -> App:
-    """Return the window with Home in it, not yet shown; *now* is the wall clock.
+    """Return the window with Home in it, *window* where there is one already; *now* is the wall clock.
 
     Raises:
         NoEventsError: the file of the events cannot be opened.
@@ -130,7 +149,8 @@ def build(
     language = LanguageService(qapp, paths.assets / "locale", preferences, options.language)
     appearance = AppearanceService(qapp, style, preferences)
     appearance.apply()
-    window = Window(style)
+    window = window or Window()
+    window.look = style
     _Placing(window, paths.window_file, rehearsal=options.speed != 1)
     shell = Shell(
         paths=paths,
@@ -158,7 +178,8 @@ def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
     _open_page(app, options)
     if window.page is app.home:
         app.features.fill_home()
-    window.show_windowed()
+    if not window.isVisible():
+        window.show_windowed()
 
 
 def _open_page(app: App, options: LaunchOptions) -> None:
@@ -188,7 +209,7 @@ class _Placing(QObject):
         super().__init__(window)
         self._window = window
         self._path = path
-        window.place = read_window_place(path)
+        window.place = window.place or read_window_place(path)
         if not rehearsal:
             window.closing.connect(self._on_closing)
 

@@ -2,72 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from backstride.i18n.messages import Message, message
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from backstride.i18n.messages import Message
 from backstride.storage.window_place import WindowPlace
-from backstride.ui.kit.buttons import icon_button, prose
 from backstride.ui.kit.placing import FRAME, place_of, put
-from backstride.ui.kit.say import say
-from backstride.ui.kit.spacing import spaced
-from backstride.ui.kit.style import Style
+
+if TYPE_CHECKING:  # the window comes before all that is in it, and each of these takes its time to import
+    from backstride.ui.kit.style import Style
+    from backstride.ui.notice import Notice
 
 _SIZE = QSize(1280, 800)
 _LEAST = QSize(480, 320)
-_NOTICE_MS, _LETTER_MS = 12_000, 100
-"""How long a notice stays at least, and for each of its letters, so that a long one can be read."""
-
-
-class Notice(QFrame):
-    """A calm line: what is missing, and what to do."""
-
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "foot")
-        self._words = prose(style, "")
-        close = icon_button(style, say(message("Close this message")), "x")
-        close.clicked.connect(self._on_closed)
-        line = spaced(style, QHBoxLayout(self), 1, 3, 0.5, 1, 0.5)
-        line.addWidget(self._words, 1)
-        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_words(self, words: str) -> None:
-        """Show these words."""
-        self._words.say(words)
-        self.setAccessibleName(words)
-        self.show()
-
-    def _on_closed(self) -> None:
-        self.hide()
 
 
 class Window(QMainWindow):
     """Shows pages. ``closing`` comes once, before it goes; ``turned`` when another page came to the front.
 
-    ``resized`` carries the new size. ``place`` is where it is a window, or will be again, ``None`` until it was one.
+    ``resized`` carries the new size. ``place`` is where it is a window, or will be again, ``None`` until it was one;
+    ``look`` is set before anything is shown in it but a picture.
     """
 
     closing = Signal()
     turned = Signal()
     resized = Signal(QSize)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    look: Style
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Backstride")
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
-        self._style = style
         self.place: WindowPlace | None = None
-        self._notice_ends = QTimer(self)
-        self._notice_ends.setSingleShot(True)
         self.clear()
 
     def clear(self) -> None:
         """Drop every page."""
         self._notice: Notice | None = None
-        self._shown: Message | None = None
         self._stack = QStackedWidget()
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -105,17 +81,16 @@ class Window(QMainWindow):
     def show_notice(self, notice: Message) -> None:
         """Show a message at the foot of the window for a while."""
         if self._notice is None:
-            self._notice = Notice(self._style)
-            self._notice_ends.timeout.connect(self._notice.hide)
+            from backstride.ui.notice import Notice  # noqa: PLC0415  because most starts have nothing to say
+
+            self._notice = Notice(self.look)
             self._column.addWidget(self._notice)
-        self._shown, words = notice, say(notice)
-        self._notice.show_words(words)
-        self._notice_ends.start(max(_NOTICE_MS, _LETTER_MS * len(words)))
+        self._notice.show_message(notice)
 
     def withdraw_notice(self, notice: Message) -> None:
         """Hide the message *notice*, where it is the last one."""
-        if self._notice is not None and notice == self._shown:
-            self._notice.hide()
+        if self._notice is not None:
+            self._notice.withdraw(notice)
 
     def show_windowed(self) -> None:
         """Be a window on the desktop: where it was, else all of it where the desktop is too small for more."""

@@ -83,6 +83,11 @@ class Catalogue(QWidget):
                 hero.show_exercise(self._find(card.exercise))
         self._list.viewport().update()
 
+    @property
+    def passing(self) -> Sequence[QWidget]:
+        """Return the suggestions, which follow from the hour and from what was done."""
+        return tuple(self._heroes.values())
+
     def search(self, words: str) -> None:
         """Show only what *words* find; all again where they are empty."""
         self._words = words.strip()

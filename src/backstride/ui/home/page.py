@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,10 @@ class Below(Protocol):
     @property
     def moved(self) -> SignalInstance:
         """Tell the place that must be in sight."""
+
+    @property
+    def passing(self) -> Sequence[QWidget]:
+        """Return what may show something else in an hour, or tomorrow."""
 
     def search(self, words: str) -> None:
         """Show only what *words* find."""
@@ -98,6 +102,20 @@ class Home(QWidget):
             below.search(self._search.text())
         elif self.isVisible() and self.focusWidget() in (None, self):
             below.focus_first()
+
+    def picture(self) -> QImage | None:
+        """Return what the page looks like at the top.
+
+        ``None`` where something else is shown: nothing yet, what is searched for, or another place on the page.
+        """
+        if self._below is None or self._search.text() or self.area.place().scrolled:
+            return None
+        return self.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)  # read faster than with an alpha
+
+    def passing(self) -> tuple[QRect, ...]:
+        """Return the places of what may show something else in an hour, or tomorrow."""
+        widgets = (self._greeting, *(self._below.passing if self._below else ()))
+        return tuple(QRect(widget.mapTo(self, QPoint()), widget.size()) for widget in widgets)
 
     def show_all(self) -> None:
         """Forget what is searched for."""

@@ -1,0 +1,77 @@
+"""The window before anything is in it: it shows Home as it was left, while Home itself is imported and built."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEventLoop, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import delete
+
+from backstride.history.wall_clock import now
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.storage.window_place import read_window_place
+from backstride.ui.kept_home import KeptHome
+from backstride.ui.window import Window
+
+_MIDDLE = 128
+"""The lightness between dark and light grounds."""
+
+_PATIENCE_MS = 200
+"""Milliseconds after which the window is built all the same: on a desktop that shows it late, or not at all."""
+
+
+class _Cover(QLabel):
+    """A *picture* over all of *window*, where that is as large; ``painted`` comes when it is on the screen."""
+
+    painted = Signal()
+
+    def __init__(self, picture: QPixmap, window: Window) -> None:
+        super().__init__(window)
+        self.setPixmap(picture)
+        self.resize(picture.deviceIndependentSize().toSize())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture, and say so once Qt has handed it on."""
+        if self.size() == self.window().size():
+            super().paintEvent(event)
+        QTimer.singleShot(0, self.painted.emit)
+
+
+def open_window(paths: Paths, settings: Settings, kept: KeptHome | None) -> tuple[QApplication, Window]:
+    """Return the application and its window, which already shows the picture that is *kept*, if there is one."""
+    qapp = QApplication(["backstride"])
+    qapp.setStyle("Fusion")
+    qapp.setApplicationName("backstride")
+    qapp.setApplicationDisplayName("Backstride")
+    qapp.setDesktopFileName("backstride")
+    window = Window()
+    window.place = read_window_place(paths.window_file)
+    picture = kept.find(settings, now()) if kept else None
+    if picture is not None and (settings.theme != "system" or _is_dark(picture) == _is_dark_here(qapp)):
+        _show(window, picture)
+    return qapp, window
+
+
+def _is_dark(picture: QPixmap) -> bool:
+    return picture.copy(0, 0, 1, 1).toImage().pixelColor(0, 0).lightness() < _MIDDLE
+
+
+def _is_dark_here(qapp: QApplication) -> bool:
+    """Say whether the desktop is dark, without the hints of its style: Qt makes hundreds of names for those."""
+    return qapp.palette().window().color().lightness() < _MIDDLE
+
+
+def _show(window: Window, picture: QPixmap) -> None:
+    """Show *window* with *picture* in it, and return once it is on the screen, where it stays until Home is painted.
+
+    What a person does meanwhile waits for Home.
+    """
+    picture.setDevicePixelRatio(window.devicePixelRatio())
+    waiting = QEventLoop()
+    cover = _Cover(picture, window)
+    cover.painted.connect(waiting.quit)
+    QTimer.singleShot(_PATIENCE_MS, waiting.quit)
+    window.show_windowed()
+    waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    delete(cover)  # and with it the picture: nothing is painted until Home is there
