@@ -10,6 +10,7 @@ from backstride.i18n.messages import message
 from backstride.routine.model import ExerciseStep, walk
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import SOUNDING, Cue
+from backstride.session.explaining import to_explain
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support.languages import speaking
@@ -81,3 +82,17 @@ def test_in_short_holds_the_breath_is_recalled(name: str, language: str) -> None
     ]
 
     assert [said for said in second_holds if keep not in said] == []
+
+
+@languages
+@cases
+def test_what_is_new_is_explained_before_it_begins(name: str, language: str) -> None:
+    routine = routine_of(name)
+    timeline = compile_timeline(routine, to_explain(routine, "always", None))
+    wanted = speaking(language).wanted
+    for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True):
+        if phase.explained and phase.kind is Kind.GET_READY and phase.exercise:
+            said = {cue.phrase.text for cue in cues if cue.phrase}
+            exercise = routine.exercises[phase.exercise]
+
+            assert {part.read(*wanted) for part in (exercise.setup, exercise.move) if part} <= said

@@ -395,6 +395,20 @@ def test_timeline_has_every_phase_and_cue(shell: Shell) -> None:
     assert all(set(cue) >= {"at_s", "phase", "kind", "text", "length_s"} for cue in told["cues"])
 
 
+def test_timeline_is_as_written_unless_it_is_to_explain(shell: Shell) -> None:
+    shell.write("mine.yaml")
+    lengths = {
+        mode: [phase["length_s"] for phase in shell.json("timeline", "mine", "--explain", mode)["phases"]][:2]
+        for mode in ("never", "always", "auto")
+    }
+
+    assert lengths["never"] == [5, 30]
+    assert lengths["always"] == lengths["auto"]
+    assert lengths["auto"][0] >= 20
+    said = [cue["text"] for cue in shell.json("timeline", "mine", "--explain", "auto")["cues"] if cue["phase"] == 0]
+    assert "Keep the heel down and lean in to the wall." in said
+
+
 def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
     shell.write("mine.yaml")
 
@@ -869,8 +883,8 @@ def test_help_is_in_the_language_of_the_settings(shell: Shell) -> None:
 
     told = shell.read()
     assert told.startswith("Aufruf: backstride play [-h]")
-    assert "\nArgumente:\n  ROUTINE        eine Id oder der Pfad einer Datei\n\nOptionen:\n" in told
-    assert "-h, --help     diese Hilfe zeigen" in told
+    assert "\nArgumente:\n  ROUTINE               eine Id oder der Pfad einer Datei\n\nOptionen:\n" in told
+    assert "-h, --help            diese Hilfe zeigen" in told
     assert not set(told.split()) & {"the", "of", "and", "show", "usage:", "options:"}
 
 

@@ -73,6 +73,23 @@ def test_only_finished_sessions_count_as_done(tmp_path: Path) -> None:
         assert list(history.done()) == ["core", "cool-down"]
 
 
+def test_it_knows_in_how_many_sessions_each_exercise_was_done(tmp_path: Path) -> None:
+    def doing(hours: int, *phases: PastPhase) -> PastSession:
+        return replace(COOL_DOWN, started=SUNDAY + timedelta(hours=hours), phases=phases)
+
+    def work(exercise: str, how: str = "done", kind: str = "work") -> PastPhase:
+        return PastPhase(kind=kind, completed=9.0, how=how, exercise=exercise)
+
+    with History(tmp_path / "history.sqlite3") as history:
+        history.add(doing(0, work("plank"), work("plank"), work("plank/knees", "shortened"), work("calf", "skipped")))
+        history.add(doing(1, work("plank", kind="get-ready"), work("plank")))
+        history.add(doing(2, work("plank")))
+
+        met = history.met(("plank", "plank/knees", "calf", "cat-cow"), 2)
+
+    assert met == {"plank": 2, "plank/knees": 1, "calf": 0, "cat-cow": 0}
+
+
 def test_a_week_adds_up_by_goal(tmp_path: Path) -> None:
     with History(tmp_path / "history.sqlite3") as history:
         history.add(COOL_DOWN)

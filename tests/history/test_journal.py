@@ -14,12 +14,14 @@ from backstride.history.interrupted import unfinished
 from backstride.history.journal import Journal, forget
 from backstride.history.journal_reader import Interrupted, fingerprint, read_journal
 from backstride.history.record import Record
+from backstride.i18n.text import text
 from backstride.session.player import (
     Paused,
     PhaseEnded,
     PhaseStarted,
     Plan,
     Position,
+    Ready,
     Session,
     SessionEnded,
     SessionStarted,
@@ -29,7 +31,7 @@ from backstride.session.shorten import compile_within
 from backstride.session.timeline import Timeline
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support.english import english
-from tests.support.examples import NOTHING_BETWEEN, routine, step
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 
 MORNING = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -302,6 +304,24 @@ def test_a_session_of_a_shortened_routine_is_restored_as_it_was(tmp_path: Path) 
 
     assert shorter.less
     assert found.minutes == 2
+    assert found.restore(plan) == played
+    assert found.fits(found.restore(plan))
+    assert not found.fits(compile_timeline(plan))
+
+
+def test_a_session_that_explains_is_restored_as_it_was(tmp_path: Path) -> None:
+    plan = routine(step(hold=60), step("bridge", hold=60), plank=exercise(setup=text("Lie down.")))
+    played, _ = compile_within(plan, None, explain=frozenset({"plank"}))
+    journal = Journal(tmp_path, played, "x")
+    journal.note(PhaseStarted(0.0, played.phases[0]))
+    journal.note(Ready(7.0, 3.0))
+    journal.beat(Session(Plan(played, ()), position=Position(0, 8.0, -10.0), clock=8.0))
+    die(journal)
+
+    (found,) = unfinished(tmp_path)
+
+    assert found.explained == ("plank",)
+    assert (found.position, found.left) == (Position(0, 8.0, -10.0), 2.0)
     assert found.restore(plan) == played
     assert found.fits(found.restore(plan))
     assert not found.fits(compile_timeline(plan))

@@ -24,6 +24,7 @@ from backstride.session.player import (
     PhaseStarted,
     Plan,
     Position,
+    Ready,
     Resumed,
     Seeked,
     Session,
@@ -39,13 +40,18 @@ from backstride.session.player import (
 from backstride.session.states import pause_command
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
-from tests.support.examples import NOTHING_BETWEEN, routine, step
+from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
 from tests.support.languages import ENGLISH
 
 
-def planned(plan: Routine) -> Plan:
-    timeline = compile_timeline(plan)
+def planned(plan: Routine, explain: frozenset[str] = frozenset()) -> Plan:
+    timeline = compile_timeline(plan, explain)
     return Plan(timeline, compile_cues(timeline, catalogue=ENGLISH, measure=lambda _: 1.0, verbosity="tones"))
+
+
+def explained(plan: Routine) -> Plan:
+    """A plan in which every exercise is explained where it comes first."""
+    return planned(plan, frozenset(plan.exercises))
 
 
 def holds(*lengths: float) -> Plan:
@@ -80,8 +86,9 @@ def _line(event: Event) -> str:
             return f"{t:g} more {seconds:g}"
         case SessionEnded(t, how, completed, length):
             return f"{t:g} {how} {completed:g} of {length:g}"
-        case SessionStarted() | Resumed():
-            return f"{event.t:g} {'resumed' if isinstance(event, Resumed) else 'begin session'}"
+        case SessionStarted() | Resumed() | Ready():
+            words = {SessionStarted: "begin session", Resumed: "resumed", Ready: "ready"}
+            return f"{event.t:g} {words[type(event)]}"
 
 
 def outcome(session: Session, *commands: Command) -> tuple[Session, list[str]]:
@@ -236,7 +243,7 @@ def test_a_command_that_is_not_allowed_changes_nothing() -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_whoever_may_be_in_a_state_is_granted_what_the_table_says(state: State) -> None:
-    session = replace(begun(holds(30)), state=state)
+    session = replace(begun(explained(routine(step(hold=30), plank=exercise(setup=text("Lie down."))))), state=state)
 
     assert allowed(session) == frozenset(TRANSITIONS[state])
 
@@ -453,7 +460,7 @@ scripts = st.lists(seconds() | st.sampled_from(sorted(set(Command) - {Command.LE
 @strategies.modest
 @given(strategies.routines(), scripts)
 def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, script: list[Command | float]) -> None:
-    session, events = play(planned(plan), [*script, Command.LEAVE])
+    session, events = play(explained(plan), [*script, Command.LEAVE])
     completed = fsum(event.completed for event in events if isinstance(event, PhaseEnded))
     started = [event for event in events if isinstance(event, PhaseStarted)]
     ended = [event for event in events if isinstance(event, PhaseEnded)]
@@ -481,13 +488,13 @@ def visits(events: Iterable[Event]) -> list[list[Event]]:
 @strategies.modest
 @given(strategies.routines(), scripts)
 def test_between_commands_every_cue_happens_once_and_in_order(plan: Routine, script: list[Command | float]) -> None:
-    whole = planned(plan)
+    whole = explained(plan)
     _, events = play(whole, [*script, Command.LEAVE])
     for visit in visits(events):
         index = next(event.phase.index for event in visit if isinstance(event, PhaseStarted))
         heard = [event.cue for event in visit if isinstance(event, CueDue)]
         how = next(event.how for event in visit if isinstance(event, PhaseEnded))
-        if not any(isinstance(event, Extended | Paused) for event in visit):
+        if not any(isinstance(event, Extended | Paused | Ready) for event in visit):
             assert heard == list(whole.cues[index][: len(heard)])
             assert how != "done" or len(heard) == len(whole.cues[index])
 
@@ -538,7 +545,7 @@ def test_the_size_of_the_ticks_does_not_matter(plan: Routine, ticks: list[int]) 
 def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
     plan: Routine, script: list[Command | float]
 ) -> None:
-    session, _ = play(planned(plan), script)
+    session, _ = play(explained(plan), script)
     for _ in range(50):
         due = until_next(session)
         if due is None:

@@ -166,18 +166,23 @@ DEMO = Routine(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place in a session: the phase (its exercise or "", its kind, the how-manyeth of these), and what was done."""
+    """A place in a session: the phase (its exercise or "", its kind, its number among these), and what was done.
+
+    Where ``explained``, every exercise is new.
+    """
 
     exercise: str
     kind: str
     nth: int = 0
     seconds: float = 3.0
     acts: tuple[Command, ...] = ()
+    explained: bool = False
 
 
 STATES: dict[str, Place] = {
     "note": Place(exercise="", kind="note"),
     "get-ready": Place(exercise="hip-flexor", kind="get-ready", seconds=1),
+    "learning": Place(exercise="hip-flexor", kind="get-ready", seconds=6, explained=True),
     "hold": Place(exercise="hip-flexor", kind="work", seconds=6),
     "switch": Place(exercise="hip-flexor", kind="switch", seconds=1),
     "hold-right": Place(exercise="hip-flexor", kind="work", nth=1, seconds=20.4),
@@ -205,6 +210,11 @@ STATES: dict[str, Place] = {
 }
 
 
+def timeline_of(place: Place, routine: Routine = DEMO) -> Timeline:
+    """Return the timeline of *routine* in which *place* is."""
+    return compile_timeline(routine, frozenset(routine.exercises) if place.explained else frozenset())
+
+
 def position(timeline: Timeline, place: Place) -> Position:
     """Return where *place* is in *timeline*."""
     found = [p for p in timeline.phases if (p.exercise or "", p.kind.value) == (place.exercise, place.kind)]
@@ -219,7 +229,7 @@ def conductor_at(timeline: Timeline, start: Position, clock: Clock) -> Conductor
 
 def view_of(state: str, *commands: Command) -> View:
     """Return what a painter sees of a session in one of the `STATES`, after *commands*."""
-    timeline = compile_timeline(DEMO)
+    timeline = timeline_of(STATES[state])
     conductor = conductor_at(timeline, position(timeline, STATES[state]), ManualClock())
     for command in (Command.START, *commands):
         conductor.apply(command)
@@ -240,7 +250,8 @@ def screen_before(
     style: Style, state: str, options: SessionOptions | None = None, routine: Routine = DEMO
 ) -> SessionScreen:
     """Return such a screen before anybody did what leads to the state."""
-    timeline, place = compile_timeline(routine), STATES[state]
+    place = STATES[state]
+    timeline = timeline_of(place, routine)
     screen = SessionScreen(style, options or SessionOptions())
     screen.play(conductor_at(timeline, position(timeline, place), ManualClock()), timeline)
     return screen

@@ -247,11 +247,16 @@ def total(seconds: float, *, about: bool = False) -> Message:
     return message("about {time}", time=length) if about else length
 
 
-def fitted(routine: Routine, at_most: float | None, catalogue: Catalogue) -> Timeline:
-    """Return *routine* in *at_most* so many minutes, all of it for ``None``, and say what became of it."""
+def fitted(
+    routine: Routine, at_most: float | None, catalogue: Catalogue, explain: frozenset[str] = frozenset()
+) -> Timeline:
+    """Return *routine* in *at_most* so many minutes, all of it for ``None``, and say what became of it.
+
+    The exercises to *explain* have the time for it.
+    """
     from backstride.session.shorten import compile_within  # noqa: PLC0415  because most commands play nothing
 
-    timeline, shorter = compile_within(routine, at_most, catalogue)
+    timeline, shorter = compile_within(routine, at_most, catalogue, explain)
     said = () if at_most is None else tuple(_changes(shorter, timeline, at_most, catalogue))
     if said:
         warn(catalogue.say(sentences(*said)))

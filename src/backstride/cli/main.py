@@ -28,6 +28,7 @@ from backstride.i18n.messages import Message, message, sentences
 from backstride.storage.privacy import close_to_others
 
 _WHEN = ("before-run", "after-run", "any-time")
+_EXPLAINED = ("auto", "always", "never")
 _SCHEMAS = ("routine", "exercise", "plan")
 
 _DESCRIPTION = (
@@ -168,6 +169,15 @@ def _take_minutes(parser: Parser) -> None:
     )
 
 
+def _take_explain(parser: Parser, default: str | None, meaning: Message) -> None:
+    parser.take("--explain", choices=_EXPLAINED, default=default, meaning=meaning)
+
+
+def _take_timeline(parser: Parser) -> None:
+    _take_described(parser)
+    _take_explain(parser, "never", message("explain exercises first: auto means those new to you (default: never)"))
+
+
 def _take_described(parser: Parser) -> None:
     _take_routine(parser)
     _take_minutes(parser)
@@ -191,6 +201,11 @@ def _take_play(parser: Parser) -> None:
         meaning=message("append every event to FILE as a JSON line (- with --terminal: print)"),
     )
     _take_minutes(parser)
+    _take_explain(
+        parser,
+        None,
+        message("explain exercises first: auto means those new to you (default: the setting)"),
+    )
     parser.take("--resume", action="store_true", meaning=message("with --terminal: continue where it was interrupted"))
 
 
@@ -206,6 +221,7 @@ def _play(context: Context, given: argparse.Namespace) -> int:
         speed=given.speed,
         events=given.events,
         at_most=given.minutes,
+        explain=given.explain,
         resume=given.resume,
     )
 
@@ -221,6 +237,7 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
         silent=given.silent,
         speed=given.speed,
         minutes=given.minutes,
+        explain=given.explain,
         events=given.events,
     )
 
@@ -257,7 +274,7 @@ def _show(context: Context, given: argparse.Namespace) -> int:
 def _timeline(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import timeline as timing
 
-    return timing.run(context, asked=given.routine, at_most=given.minutes, as_json=given.json)
+    return timing.run(context, asked=given.routine, at_most=given.minutes, explain=given.explain, as_json=given.json)
 
 
 def _take_check(parser: Parser) -> None:
@@ -344,7 +361,7 @@ COMMANDS = (
     Subcommand("play", message("play a routine, in a window or in the terminal"), _take_play, _play),
     Subcommand("list", message("list the routines, and the files that have problems"), _take_list, _list),
     Subcommand("show", message("describe a routine: steps, length, equipment, cautions"), _take_described, _show),
-    Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_described, _timeline),
+    Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_timeline, _timeline),
     Subcommand("check", message("check files and folders for problems"), _take_check, _check),
     Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
     Subcommand("new", message("start a routine of your own"), _take_new, _new),

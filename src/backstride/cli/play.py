@@ -57,9 +57,12 @@ def run(
     speed: float,
     events: str | None,
     at_most: float | None,
+    explain: str | None,
     resume: bool,
 ) -> int:
     """Play the routine *asked* for within *at_most* minutes, *speed* times faster, and say what was done.
+
+    Its exercises are explained as *explain* says (auto, always or never), or as the settings do.
 
     Raises:
         CommandError: there is no such routine, nothing to resume, or the file of the events cannot be written.
@@ -76,8 +79,15 @@ def run(
         if request is None and not _may_begin(context, routine, hands):
             return PROBLEMS
         if request is None:
-            request = PlayRequest(fitted(routine, at_most, context.catalogue), reading.path)
+            new = service.to_explain(routine, _explaining(context, explain, hands))
+            request = PlayRequest(fitted(routine, at_most, context.catalogue, new), reading.path)
         return _play(context, service, request, hands, out)
+
+
+def _explaining(context: Context, asked: str | None, hands: _Hands) -> str:
+    """Return when exercises are explained; while they are new only to somebody who can say that they are ready."""
+    mode = asked or context.settings.explain
+    return "never" if mode == "auto" and hands.alone else mode
 
 
 def _play(context: Context, service: PlaybackService, request: PlayRequest, hands: _Hands, out: TextIO) -> int:

@@ -11,8 +11,10 @@ from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import side_words, titled
 from backstride.routine.duration import exact
 from backstride.routine.ids import apart
+from backstride.routine.model import Routine
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
+from backstride.session.explaining import to_explain
 from backstride.session.marks import MARK_KINDS, part_name
 from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, repeat_of
 
@@ -43,13 +45,16 @@ _CUES: Mapping[str, Message] = {
 }
 
 
-def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
+def run(context: Context, *, asked: str, at_most: float | None, explain: str, as_json: bool) -> int:
     """Show what the routine *asked* for means in *at_most* so many minutes, second by second.
+
+    Its exercises are explained as *explain* says: auto (those that are new to this person), always or never.
 
     Raises:
         CommandError: there is no such routine, or it has errors.
     """
-    timeline = fitted(playable(context, asked), at_most, context.catalogue)
+    routine = playable(context, asked)
+    timeline = fitted(routine, at_most, context.catalogue, _to_explain(context, routine, explain))
     cues = compile_cues(
         timeline,
         catalogue=context.catalogue,
@@ -64,6 +69,15 @@ def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -
     else:
         _show(timeline, cues, context.catalogue)
     return DONE
+
+
+def _to_explain(context: Context, routine: Routine, mode: str) -> frozenset[str]:
+    if mode != "auto":
+        return to_explain(routine, mode, None)
+    from backstride.history.history import History  # noqa: PLC0415  because only this mode asks it
+
+    with History(context.paths.history_file) as history:
+        return to_explain(routine, mode, history.met)
 
 
 def _unmeasured(_phrase: Phrase) -> None:

@@ -20,6 +20,7 @@ def run(
     silent: bool = False,
     speed: float = 1.0,
     minutes: float | None = None,
+    explain: str | None = None,
     events: str | None = None,
 ) -> int:
     """Open the window, where there is a *routine* to play it, and return the exit code once it is closed.
@@ -50,6 +51,7 @@ def run(
         silent=silent,
         speed=speed,
         minutes=minutes,
+        explain=explain or "",
         events=Path(events) if events else None,
         problems=context.problems,
     )

@@ -17,6 +17,7 @@ from backstride.session.events import (
     Paused,
     PhaseEnded,
     PhaseStarted,
+    Ready,
     Resumed,
     Seeked,
     SessionEnded,
@@ -48,6 +49,8 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return line("paused", moment, event.t, reason=why)
         case Resumed():
             return line("resumed", moment, event.t)
+        case Ready(seconds=left):
+            return line("ready", moment, event.t, left_s=seconds(left))
         case Seeked(from_index=before, to_index=after):
             return line("seeked", moment, event.t, from_index=before, to_index=after)
         case SessionEnded(how=how, completed=completed, planned=planned):

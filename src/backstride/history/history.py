@@ -133,6 +133,18 @@ class History:
         )
         return dict(self._readable(_done, rows))
 
+    def met(self, exercises: Iterable[str], most: int) -> dict[str, int]:
+        """Return in how many sessions each of *exercises* was done at least in part; it counts no further than *most*.
+
+        A variant is an exercise of its own.
+        """
+        query = (
+            "SELECT count(*) FROM (SELECT 1 FROM phases WHERE exercise = ? AND kind = 'work' AND how <> 'skipped'"
+            " GROUP BY session LIMIT ?)"
+        )
+        found = {exercise: self._rows(query, _sound((exercise, most))) for exercise in exercises}
+        return {exercise: rows[0][0] if rows else 0 for exercise, rows in found.items()}
+
     def weeks(self, since: date | None = None) -> tuple[Week, ...]:
         """Return what was done week by week, the latest first; weeks without a session are left out."""
         return by_week(self.sessions(since))

@@ -123,6 +123,7 @@ class Journal:
             "goals": routine.goals,
             "file": routine_file,
             "minutes": self._timeline.minutes,
+            "explained": sorted(self._timeline.explained),
             "fingerprint": fingerprint(self._timeline),
             "planned_s": self._timeline.total,
             "asks_work": asks_work(self._timeline),

@@ -45,7 +45,8 @@ class Interrupted:
 
     It ``started`` by the clocks of the place where it was, and ``stopped`` in UTC.
     ``how`` it ended is finished, left or stopped, or interrupted where it was cut off. ``minutes`` are those that the
-    routine was shortened to, ``None`` for its full length. ``left`` of the phase is ``None`` where the person ends it.
+    routine was shortened to, ``None`` for its full length; ``explained`` has the exercises that it explains. ``left``
+    of the phase is ``None`` where the person ends it.
     ``done`` has what was done of phases, in order, by their index; the phase that was cut off counts as shortened, so
     that the seconds add up to the ``clock``.
     """
@@ -57,6 +58,7 @@ class Interrupted:
     goals: tuple[str, ...]
     file: str
     minutes: float | None
+    explained: tuple[str, ...]
     fingerprint: str
     planned: float
     started: str
@@ -93,7 +95,7 @@ class Interrupted:
 
     def restore(self, routine: Routine, catalogue: Catalogue = IN_ENGLISH) -> Timeline:
         """Return the timeline that was played, made of what its *routine* is today: see whether it `fits`."""
-        return compile_within(routine, self.minutes, catalogue)[0]
+        return compile_within(routine, self.minutes, catalogue, frozenset(self.explained))[0]
 
     def fits(self, timeline: Timeline) -> bool:
         """Say whether the routine still has the phases that it had, and the position a place among them."""
@@ -232,6 +234,7 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "goals": _texts,
         "file": _raw,
         "minutes": _optional(_finite),
+        "explained": _texts,
         "fingerprint": _text,
         "planned_s": _finite,
         "asks_work": _optional(bool),
@@ -267,6 +270,7 @@ def _interrupted(path: Path, entries: list[_Entry]) -> Interrupted:
         goals=head["goals"],
         file=head["file"],
         minutes=head["minutes"],
+        explained=head["explained"],
         fingerprint=head["fingerprint"],
         planned=head["planned_s"],
         started=started,

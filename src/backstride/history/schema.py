@@ -57,6 +57,7 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "CREATE UNIQUE INDEX sessions_by_uid ON sessions (uid)",
         ),
         3: ("ALTER TABLE sessions ADD COLUMN offset_min INTEGER",),
+        4: ("CREATE INDEX phases_by_exercise ON phases (exercise, session)",),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

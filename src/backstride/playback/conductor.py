@@ -12,7 +12,17 @@ from backstride.devices.sounds import Sounds
 from backstride.devices.speech import Voice
 from backstride.playback.view import View
 from backstride.session.cues import Cue
-from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseEnded, Resumed, SessionEnded, SessionStarted
+from backstride.session.events import (
+    CueDue,
+    Event,
+    LeadIn,
+    Paused,
+    PhaseEnded,
+    Ready,
+    Resumed,
+    SessionEnded,
+    SessionStarted,
+)
 from backstride.session.player import advance, allowed, apply, until_next, with_plan
 from backstride.session.progress import Plan, Session
 from backstride.session.states import CLOCK_RUNS, Command, State
@@ -264,7 +274,7 @@ class Conductor:
             case Resumed():
                 self._reason = ""
                 self._words.forget()
-            case PhaseEnded(how="skipped" | "shortened"):
+            case PhaseEnded(how="skipped" | "shortened") | Ready():
                 self._words.forget()
                 self._voice.stop_speaking()
             case SessionEnded(how=how):

@@ -26,6 +26,7 @@ from backstride.playback.plan import CoachingOptions, better_plan, is_ready, pla
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
 from backstride.session.events import Event
+from backstride.session.explaining import to_explain
 from backstride.session.states import Command
 from backstride.session.timeline import Timeline
 
@@ -86,6 +87,10 @@ class PlaybackService:
     def saves(self) -> bool:
         """Say whether sessions are saved."""
         return self._history is not None
+
+    def to_explain(self, routine: Routine, mode: str) -> frozenset[str]:
+        """Return the exercises of *routine* that are explained in *mode*; in a preview none is new."""
+        return to_explain(routine, mode, self._history.met if self._history else None)
 
     def prepare(self, timeline: Timeline, since: int = 0) -> Callable[[], bool]:
         """Have the phrases of *timeline* made; return what says whether a session can begin at phase *since*."""

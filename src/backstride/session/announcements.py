@@ -11,13 +11,24 @@ from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose, dose_of_set, side_words
 from backstride.routine.dose import Bout, Work
 from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, Side, walk
-from backstride.session.timeline import Kind, Phase, Timeline, begins_a_step, exercise_of, note_of, step_at, upcoming
+from backstride.session.timeline import (
+    Kind,
+    Phase,
+    Timeline,
+    begins_a_step,
+    exercise_of,
+    first_explained,
+    note_of,
+    step_at,
+    upcoming,
+)
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
 
 _TO: Mapping[Side | None, Message] = {Side.LEFT: in_context("side", "left"), Side.RIGHT: in_context("side", "right")}
 _FIRST: Mapping[Side | None, Message] = {Side.LEFT: message("left side first"), Side.RIGHT: message("right side first")}
 _REST = message("Rest.")
 _WHEN_DONE = message("Continue when you are done.")
+_WHEN_READY = message("Tap or press Space when you are ready.")
 _LAST_ROUND = message("Last round.")
 
 
@@ -69,10 +80,21 @@ def openings(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[U
 def setup(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
     """Yield how to get into position, the first time that an exercise is got ready for."""
     exercise = exercise_of(timeline, phase)
-    if exercise is None or exercise.setup is None or phase.kind is not Kind.GET_READY:
+    if exercise is None or exercise.setup is None or phase.kind is not Kind.GET_READY or phase.explained:
         return
     if listener.full and not phase.repeated and phase.source == _first_step(timeline.routine, phase.exercise):
         yield of_text(exercise.setup, listener)
+
+
+def explanation(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
+    """Yield how an exercise is done while the session gets ready for it, and the first time how to begin sooner."""
+    exercise = exercise_of(timeline, phase)
+    if exercise is None or not phase.explained or phase.kind is not Kind.GET_READY or not listener.full:
+        return
+    yield from (of_text(part, listener) for part in (exercise.setup, exercise.move) if part)
+    if phase.index == first_explained(timeline):
+        catalogue = listener.catalogue
+        yield Utterance(language=catalogue.language, wordings=(catalogue.say(_WHEN_READY),))
 
 
 def _first_step(routine: Routine, exercise: str | None) -> tuple[int, ...]:

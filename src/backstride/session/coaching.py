@@ -121,7 +121,7 @@ def _form(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listen
         return
     catalogue = listener.catalogue
     long_hold = phase.mode is Mode.HOLD and length >= BREATHE_FROM
-    pool = tuple(_forms(exercise, listener))
+    pool = tuple(_forms(exercise, listener, moves=not phase.explained))
     if pool:
         language, said = pool[_turn(phase) % len(pool)]
         breathe = catalogue.speaking(language).say(_KEEP) if long_hold else ""
@@ -145,9 +145,9 @@ def _cued(timeline: Timeline, phase: Phase) -> bool:
     return isinstance(step, ExerciseStep) and step.cue is not None
 
 
-def _forms(exercise: Exercise, listener: Listener) -> Iterator[tuple[str, str]]:
-    """Yield the reminders there are, as (language, words): the move and the first mistake."""
-    if exercise.move is not None:
+def _forms(exercise: Exercise, listener: Listener, *, moves: bool) -> Iterator[tuple[str, str]]:
+    """Yield the reminders there are, as (language, words): with *moves* how to move, and the first mistake."""
+    if exercise.move is not None and moves:
         language, move = exercise.move.pick(*listener.catalogue.wanted)
         yield language, first_sentence(move)
     for mistake in exercise.mistakes[:1]:

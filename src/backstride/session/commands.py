@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import ceil
 
-from backstride.session.events import Extended, LeadIn, Paused, PhaseStarted, Seeked, SessionStarted
+from backstride.routine.duration import exact
+from backstride.session.events import Extended, LeadIn, Paused, PhaseStarted, Ready, Seeked, SessionStarted
 from backstride.session.progress import (
     TOLERANCE,
     Outcome,
     Session,
     due_at_end,
     due_at_entry,
+    due_between,
+    end_of_phase,
     end_session,
     enter_phase,
     phase_ended,
@@ -31,9 +34,26 @@ SOME_WORK = 1.0
 
 def allowed(session: Session) -> frozenset[Command]:
     """Return the commands that *session* allows now; screens grey their buttons from it."""
-    granted = frozenset(TRANSITIONS[session.state])
-    fixed = Command.MORE in granted and (session.phase.length is None or bool(session.phase.marks))
-    return granted - {Command.MORE} if fixed else granted
+    granted = TRANSITIONS[session.state]
+    return frozenset(command for command in granted if command not in _LIMITED or _LIMITED[command](session))
+
+
+def _can_be_longer(session: Session) -> bool:
+    """Say whether the current phase takes more seconds: one that is open or has a rhythm does not."""
+    return session.phase.length is not None and not session.phase.marks
+
+
+def _explains(session: Session) -> bool:
+    """Say whether *session* gets ready for an exercise that is explained, for longer than it takes to begin."""
+    left = end_of_phase(session) - session.position.seconds
+    return session.phase.explained and session.phase.kind is Kind.GET_READY and left > session.plan.lead_in + TOLERANCE
+
+
+_LIMITED: Mapping[Command, Callable[[Session], bool]] = {
+    Command.MORE: _can_be_longer,
+    Command.READY: _explains,
+}
+"""What depends on the phase, too."""
 
 
 def apply(session: Session, command: Command, *, reason: str = "user", how: str = "left") -> Outcome:
@@ -107,6 +127,14 @@ def _extend(session: Session) -> Outcome:
     return longer, (Extended(session.clock, more),)
 
 
+def _be_ready(session: Session) -> Outcome:
+    """Let the work begin after the seconds of a lead-in, with nothing more said before it."""
+    seconds, lead = session.position.seconds, session.plan.lead_in
+    position = replace(session.position, extra=exact(seconds + lead - (session.phase.length or 0.0)))
+    ready = replace(session, position=position)
+    return ready, (Ready(session.clock, lead), *due_between(ready, seconds - 2 * TOLERANCE, seconds))
+
+
 def _finish_open(session: Session) -> Outcome:
     """End an open phase as done, with the cues that wait for its very end."""
     here = session.position.phase
@@ -141,4 +169,5 @@ _EFFECTS: Mapping[Command, Callable[[Session], Outcome]] = {
     Command.SKIP_STEP: _skip_step,
     Command.MORE: _extend,
     Command.DONE: _finish_open,
+    Command.READY: _be_ready,
 }

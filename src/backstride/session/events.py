@@ -83,6 +83,14 @@ class Extended:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """The person is in position before the explanation was over: ``seconds`` are left until the work begins."""
+
+    t: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """The session is over; ``how`` is finished, left or stopped. Both lengths in seconds."""
 
@@ -93,5 +101,15 @@ class SessionEnded:
 
 
 Event = (
-    SessionStarted | PhaseStarted | PhaseEnded | CueDue | Paused | LeadIn | Resumed | Seeked | Extended | SessionEnded
+    SessionStarted
+    | PhaseStarted
+    | PhaseEnded
+    | CueDue
+    | Paused
+    | LeadIn
+    | Resumed
+    | Seeked
+    | Extended
+    | Ready
+    | SessionEnded
 )

@@ -19,6 +19,7 @@ from backstride.session.events import (
     Paused,
     PhaseEnded,
     PhaseStarted,
+    Ready,
     Resumed,
     Seeked,
     SessionEnded,
@@ -35,6 +36,7 @@ from backstride.session.progress import (
     moment_of,
     phase_ended,
     resume,
+    to_be_heard,
     with_plan,
 )
 from backstride.session.states import TRANSITIONS, Command, State
@@ -52,6 +54,7 @@ __all__ = [
     "PhaseStarted",
     "Plan",
     "Position",
+    "Ready",
     "Resumed",
     "Seeked",
     "Session",
@@ -84,7 +87,7 @@ def until_next(session: Session) -> float | None:
     if session.state not in _MOVES:
         return None
     seconds = session.position.seconds
-    moments = [moment_of(session, cue) for cue in session.plan.cues[session.position.phase]]
+    moments = [moment_of(session, cue) for cue in to_be_heard(session)]
     moment = min((m for m in moments if m > seconds + TOLERANCE), default=inf)
     soonest = min(moment, end_of_phase(session))
     return None if soonest == inf else max(0.0, exact(soonest - seconds))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from math import inf
 
@@ -76,9 +77,15 @@ def moment_of(session: Session, cue: Cue) -> float:
     return exact(end_of_phase(session) - cue.at) if cue.from_end else cue.at
 
 
+def to_be_heard(session: Session) -> Iterator[Cue]:
+    """Yield the cues of the current phase; only its tones where the person was ready before all was said."""
+    cues = session.plan.cues[session.position.phase]
+    return (cue for cue in cues if session.position.extra >= 0 or cue.phrase is None)
+
+
 def due_between(session: Session, after: float, until: float) -> tuple[Event, ...]:
     """Return the cues of the phase that are due later than *after* and not later than *until*, in order."""
-    moments = ((moment_of(session, cue), cue) for cue in session.plan.cues[session.position.phase])
+    moments = ((moment_of(session, cue), cue) for cue in to_be_heard(session))
     due = [(at, cue) for at, cue in moments if after + TOLERANCE < at <= until + TOLERANCE]
     return tuple(_cue_due(session, at, cue) for at, cue in sorted(due, key=_first))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backstride.session.announcements import openings, setup
+from backstride.session.announcements import explanation, openings, setup
 from backstride.session.coaching import reminders
 from backstride.session.technique import technique
 from backstride.session.timeline import Phase, Timeline, likeness
@@ -21,6 +21,7 @@ def said_in(timeline: Timeline, phase: Phase, listener: Listener) -> tuple[Utter
     """Return what there is to say to *listener* in *phase*; its cue (``of`` "cue") in one phase of several only."""
     return (
         *openings(timeline, phase, listener),
+        *explanation(timeline, phase, listener),
         *technique(timeline, phase, listener),
         *setup(timeline, phase, listener),
         *reminders(timeline, phase, listener),

@@ -31,8 +31,10 @@ from backstride.routine.model import (
     Routine,
     Side,
     Step,
+    walk,
 )
 from backstride.routine.totals import Extent, extent
+from backstride.session.explaining import explaining_seconds
 from backstride.session.timeline import Timeline
 from backstride.session.timeline_compiler import compile_timeline
 
@@ -65,39 +67,58 @@ class Shortened(NamedTuple):
     fewer: tuple[tuple[int, int], ...] = ()
 
 
-def shorten(routine: Routine, most: float, catalogue: Catalogue = IN_ENGLISH) -> Shortened:
+def shorten(
+    routine: Routine, most: float, catalogue: Catalogue = IN_ENGLISH, explain: frozenset[str] = frozenset()
+) -> Shortened:
     """Return *routine* in at most *most* minutes, as little shorter as that takes, and no shorter than it can be.
 
     In this order: holds, lasting movement and breaths go down to two thirds, all alike; what could be done is left
     out, the last first; sets and rounds go down to one, by turns; what should be done is left out, the last first; and
     breaths go down to a third. What must be done stays, and so does one exercise: the result may still be too long.
-    Open phases count by their estimate. By *catalogue* the title says how long it is now.
+    Open phases count by their estimate, and the exercises to *explain* with the time that this takes. By *catalogue*
+    the title says how long it is now.
     """
     cuts = tuple(_series(tuple(_places(routine, routine.steps))))
 
     def fits(taken: int) -> bool:
-        return about(_cut(routine, cuts[:taken]).routine) <= most * 60
+        return about(_cut(routine, cuts[:taken]).routine, explain) <= most * 60
 
     taken = bisect_left(range(len(cuts)), True, key=fits)  # noqa: FBT003  because that is what is looked for
     shorter = _cut(routine, cuts[:taken])
-    return _titled(shorter, catalogue) if any(shorter[1:]) else Shortened(routine)
+    return _titled(shorter, catalogue, explain) if any(shorter[1:]) else Shortened(routine)
 
 
 def compile_within(
-    routine: Routine, most: float | None, catalogue: Catalogue = IN_ENGLISH
+    routine: Routine,
+    most: float | None,
+    catalogue: Catalogue = IN_ENGLISH,
+    explain: frozenset[str] = frozenset(),
 ) -> tuple[Timeline, Shortened]:
     """Return the timeline of *routine* in at most *most* minutes, in full for ``None``, and what it is made of.
 
+    The exercises to *explain* have the time for it.
+
     All that is played is made here, so that a session that was cut off is made again from the same arguments.
     """
-    shorter = Shortened(routine) if most is None else shorten(routine, most, catalogue)
-    return replace(compile_timeline(shorter.routine), minutes=most), shorter
+    shorter = Shortened(routine) if most is None else shorten(routine, most, catalogue, explain)
+    return replace(compile_timeline(shorter.routine, explain), minutes=most), shorter
 
 
-def about(routine: Routine) -> float:
+def about(routine: Routine, explain: frozenset[str] = frozenset()) -> float:
     """Return about how many seconds *routine* takes, by arithmetic, which agrees with its timeline."""
     length = _extent(routine)
-    return exact(length.seconds + length.guessed)
+    return exact(length.seconds + length.guessed + sum(_explaining(routine, explain)))
+
+
+def _explaining(routine: Routine, explain: frozenset[str]) -> Iterator[float]:
+    """Yield the seconds that each exercise to *explain* takes longer to get ready for, the first time that it can."""
+    first: dict[str, tuple[ExerciseStep, float]] = {}
+    for _, step, _ in walk(routine.steps):
+        get_ready = _work(routine, step).get_ready if isinstance(step, ExerciseStep) else 0.0
+        if isinstance(step, ExerciseStep) and step.exercise in explain and get_ready > 0:
+            first.setdefault(step.exercise, (step, get_ready))
+    for name, (step, get_ready) in first.items():
+        yield explaining_seconds(routine.exercises[name], step.say, get_ready) - get_ready
 
 
 def explained(shorter: Shortened, catalogue: Catalogue) -> str:
@@ -113,10 +134,10 @@ def _explained(shorter: Shortened) -> Iterator[Message]:
         yield message("{now} instead of {before}", now=rounds(left), before=rounds(times))
 
 
-def _titled(shorter: Shortened, catalogue: Catalogue) -> Shortened:
+def _titled(shorter: Shortened, catalogue: Catalogue, explain: frozenset[str]) -> Shortened:
     """Return *shorter* with how long it is now after its title, which may name its full length."""
     routine = shorter.routine
-    time = minutes(about(routine), _extent(routine).open)
+    time = minutes(about(routine, explain), _extent(routine).open)
     titles = (
         (tag, catalogue.speaking(tag).say(message("{title} (in {time})", title=title, time=time)))
         for tag, title in routine.title.variants

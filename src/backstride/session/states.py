@@ -33,9 +33,10 @@ class Command(StrEnum):
     SKIP_STEP = "skip-step"
     REPEAT_PHASE = "repeat-phase"  # after a sleep: this hold again
     DONE = "done"
+    READY = "be-ready"  # in position: the work of an exercise that is being explained may begin
     LEAVE = "leave"
 
-    PROCEED = "proceed"  # what a tap means: done, pause, resume or start, whichever the session allows
+    PROCEED = "proceed"  # what a tap means: done, ready, pause, resume or start, whichever the session allows
     LOUDER = "louder"
     QUIETER = "quieter"
     MUTE = "mute"
@@ -68,7 +69,7 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     State.READY: {Command.START: State.RUNNING, Command.LEAVE: State.ENDED},
     State.RUNNING: {
         Command.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Command.MORE),
+        **_stays(State.RUNNING, *_SEEKS, Command.MORE, Command.READY),
         Command.LEAVE: State.ENDED,
     },
     State.WAITING: {
@@ -90,7 +91,8 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     State.ENDED: {},
 }
 """The commands that each state allows, and the state after each. `WAITING` stands for `RUNNING` wherever the phase
-is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut."""
+is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut; "ready" is given
+while an exercise is explained."""
 
 
 def pause_command(allowed: frozenset[Command]) -> Command | None:

@@ -59,6 +59,8 @@ class Phase:
     ``repeated`` is set from the second round of any repeat around it on; the first phase of such a round has in
     ``opens_round`` its number and how many there are. ``about`` is the length, or what a total counts for an open
     phase: 4 s a repetition. ``bout`` is the set and side of ``work`` that it belongs to.
+    ``explained`` is set throughout the pass through a step in which its exercise is explained: its get-ready ends
+    sooner when the person is ready.
     """
 
     index: int
@@ -79,6 +81,7 @@ class Phase:
     rounds: int | None = None
     repeated: bool = False
     opens_round: tuple[int, int] | None = None
+    explained: bool = False
     marks: tuple[Mark, ...] = ()
     about: float = 0.0
     work: Work | None = None
@@ -107,7 +110,7 @@ class Timeline:
     ``ahead`` has, for each, the index of the first later one that is work or a note, ``None`` where none follows.
     ``total`` in seconds counts open phases as 0, ``about`` counts them with 4 s a repetition; ``last_open`` is the
     index of the last of them, ``None`` where there is none. ``minutes`` are those that the routine was shortened to,
-    ``None`` for its full length.
+    ``None`` for its full length. ``explained`` has the exercises that are explained where they come first.
     """
 
     routine: Routine
@@ -119,6 +122,7 @@ class Timeline:
     open_phases: int
     last_open: int | None = None
     minutes: float | None = None
+    explained: frozenset[str] = frozenset()
 
 
 def step_at(routine: Routine, source: Sequence[int]) -> Step:
@@ -165,6 +169,11 @@ def begins_a_step(timeline: Timeline, phase: Phase) -> bool:
     return phase.index == 0 or timeline.phases[phase.index - 1].occurrence != phase.occurrence
 
 
+def first_explained(timeline: Timeline) -> int | None:
+    """Return the index of the first phase in which an exercise is explained, ``None`` where none is."""
+    return next((phase.index for phase in timeline.phases if phase.explained), None)
+
+
 def side_of(phase: Phase, number: int) -> Side | None:
     """Return the side of repetition *number* of *phase*; where sides alternate, odd ones are on the first side."""
     if phase.side is not Side.ALTERNATE:
@@ -186,7 +195,10 @@ def note_of(timeline: Timeline, phase: Phase) -> Text | None:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in a timeline: the phase, the seconds into it, and the seconds added to its length."""
+    """A place in a timeline: the phase, the seconds into it, and the seconds added to its length.
+
+    Fewer than none are added to a get-ready in which the person was ready before its end.
+    """
 
     phase: int = 0
     seconds: float = 0.0

@@ -20,13 +20,18 @@ from backstride.routine.model import (
     counted,
 )
 from backstride.routine.totals import guessed, lasts
+from backstride.session.explaining import explaining_seconds
 from backstride.session.marks import marks
 from backstride.session.timeline import Kind, Phase, Timeline
 
 
-def compile_timeline(routine: Routine) -> Timeline:
-    """Return the timeline that *routine* means (format guide, "The timeline that a routine means")."""
-    return _timeline(routine, _Compiler(routine))
+def compile_timeline(routine: Routine, explain: frozenset[str] = frozenset()) -> Timeline:
+    """Return the timeline that *routine* means (format guide, "The timeline that a routine means").
+
+    The exercises to *explain*, by their ids, have longer to get ready where they first have time for that at all
+    (`explaining`).
+    """
+    return replace(_timeline(routine, _Compiler(routine, explain=explain)), explained=explain)
 
 
 def compile_openings(routine: Routine, slots: int = 1) -> Timeline:
@@ -79,9 +84,10 @@ class _Compiler:
     Where *slots* is given, only the first round of each repeat and the first stretches of each step's work are met.
     """
 
-    def __init__(self, routine: Routine, *, slots: int | None = None) -> None:
+    def __init__(self, routine: Routine, *, slots: int | None = None, explain: frozenset[str] = frozenset()) -> None:
         self._routine = routine
         self._slots = slots
+        self._unexplained = set(explain)
         self._occurrence = -1
         self._lasts: dict[tuple[int, ...], tuple[tuple[int, Step], ...]] = {}
         self._numbers = {source: number for number, source in enumerate(counted(routine.steps), start=1)}
@@ -123,10 +129,15 @@ class _Compiler:
             yield self._row(place, Kind.REST, step.length)
 
     def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
-        work = resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
+        exercise = self._routine.exercises[step.exercise]
+        work = resolve(merged(step, exercise), self._routine.defaults)
+        explained = step.exercise in self._unexplained and work.get_ready > 0
+        if explained:
+            self._unexplained.remove(step.exercise)
+            work = replace(work, get_ready=explaining_seconds(exercise, step.say, work.get_ready))
         before = None
         for slot in islice(_slots(work), self._slots):
-            common = self._row(place) | _of_slot(step, work, slot)
+            common = self._row(place) | _of_slot(step, work, slot) | {"explained": explained}
             kind, length = _between(before, slot, work)
             yield common | {"kind": kind, "length": length, "about": length}
             yield common | _working(slot, work)

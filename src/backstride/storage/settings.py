@@ -145,6 +145,9 @@ class Settings:
     voice_volume: Annotated[int, _PERCENT, "how loud the voice is"] = 90
     muted: Annotated[bool, Flag(), "no sound at all"] = False
     verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
+    explain: Annotated[str, OneOf(("auto", "always", "never")), "when an exercise is explained before it begins"] = (
+        "auto"
+    )
     voice: Annotated[str, Words(), "the voice by name, or auto"] = "auto"
     voice_rate: Annotated[int, Between(80, 300, "words a minute"), "how fast the voice speaks"] = 165
     voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""

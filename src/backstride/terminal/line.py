@@ -14,7 +14,7 @@ from backstride.playback.view import View
 from backstride.routine.describe import side_words, titled
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.marks import mark_at, part_name
-from backstride.session.states import State
+from backstride.session.states import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
 
 _KINDS = {
@@ -30,6 +30,7 @@ _KINDS = {
 }
 _CHANGING = message("changing sides")
 _WHEN_DONE = message("press Enter when done")
+_WHEN_READY = message("press Enter when ready")
 _PAUSED = message("paused; press Space to resume")
 _SLEPT = message("paused while the computer slept; press Space to resume, r to restart")
 
@@ -111,6 +112,8 @@ class Writer:
         yield ", ".join(self._parts(view.phase))
         if view.left is None:
             yield self.say(_WHEN_DONE)
+        elif Command.READY in view.allowed:
+            yield self.say(_WHEN_READY)
         following = upcoming(self._timeline, view.phase.index)
         if following and view.phase.kind is Kind.WORK:
             yield self.say(message("next: {name}", name=self.name(following)))

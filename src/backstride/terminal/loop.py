@@ -16,13 +16,13 @@ from backstride.terminal.screen import Screen
 
 KEY_COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(
     {
-        " ": (Command.PAUSE, Command.RESUME),
+        " ": (Command.READY, Command.PAUSE, Command.RESUME),
         "n": (Command.NEXT,),
         "\x1b[C": (Command.NEXT,),
         "p": (Command.PREVIOUS,),
         "\x1b[D": (Command.PREVIOUS,),
-        "\n": (Command.DONE,),
-        "\r": (Command.DONE,),
+        "\n": (Command.DONE, Command.READY),
+        "\r": (Command.DONE, Command.READY),
         "+": (Command.MORE,),
         "s": (Command.SKIP_STEP,),
         "r": (Command.REPEAT_PHASE, Command.RESTART_STEP),

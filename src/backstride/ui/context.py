@@ -30,10 +30,10 @@ if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes it
 class LaunchOptions:
     """What the command line asks of the window.
 
-    ``language``, where it is not empty, replaces the settings' own this time; ``routine`` is an id or a path, and
-    ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the length to shorten to;
-    ``events`` is a file to append to; ``problems`` are to be shown at the start; ``policies`` say what
-    each role may do.
+    ``language``, where it is not empty, replaces the settings' own this time, and so does ``explain``; ``routine`` is
+    an id or a path, and ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the
+    length to shorten to; ``events`` is a file to append to; ``problems`` are to be shown at the start; ``policies`` say
+    what each role may do.
     """
 
     library_folders: tuple[Path, ...] = ()
@@ -43,6 +43,7 @@ class LaunchOptions:
     silent: bool = False
     speed: float = 1.0
     minutes: float | None = None
+    explain: str = ""
     events: Path | None = None
     problems: tuple[Message, ...] = ()
     policies: Mapping[str, Policy] = field(default_factory=lambda: POLICIES)
@@ -64,6 +65,11 @@ class Shell:
     def policy(self) -> Policy:
         """Return what the person may do, as the settings are now."""
         return self.options.policies[self.preferences.now.role]
+
+    @property
+    def explain(self) -> str:
+        """Return when exercises are explained: auto, always or never."""
+        return self.options.explain or self.preferences.now.explain
 
     @property
     def has_journals(self) -> bool:

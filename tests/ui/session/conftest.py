@@ -7,13 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
-from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tests.support.played import Played
-from tests.support.session_states import DEMO, STATES, conductor_at, position
-
-TIMELINE = compile_timeline(DEMO)
+from tests.support.session_states import STATES, conductor_at, position, timeline_of
 
 
 @pytest.fixture
@@ -39,9 +36,10 @@ def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
 def play(style: Style, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
     def make(state: str = "hold", options: SessionOptions | None = None, *, at: Position | None = None) -> Played:
         clock = ManualClock()
-        conductor = conductor_at(TIMELINE, at or position(TIMELINE, STATES[state]), clock)
+        timeline = timeline_of(STATES[state])
+        conductor = conductor_at(timeline, at or position(timeline, STATES[state]), clock)
         screen = keep(SessionScreen(style, options or SessionOptions()))
-        screen.play(conductor, TIMELINE)
+        screen.play(conductor, timeline)
         return Played(screen, conductor, clock)
 
     return make

@@ -127,9 +127,15 @@ def test_a_pause_says_so_and_how_to_go_on() -> None:
 
 
 def test_an_open_phase_waits_for_done() -> None:
-    assert scene("self-paced").waits
-    assert not scene("self-paced", Command.PAUSE).waits
-    assert not scene("hold").waits
+    assert scene("self-paced").answer == "Done"
+    assert scene("self-paced", Command.PAUSE).answer == ""
+    assert scene("hold").answer == ""
+
+
+def test_what_is_explained_waits_until_the_person_is_ready() -> None:
+    assert (scene("learning").answer, scene("learning").hint) == ("Ready", "Tap or press Space")
+    assert scene("learning", Command.READY).answer == ""
+    assert scene("get-ready").answer == ""
 
 
 def test_a_total_is_an_estimate_while_an_open_phase_is_ahead() -> None:

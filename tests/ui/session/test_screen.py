@@ -102,6 +102,32 @@ def test_where_the_person_sets_the_pace_space_and_enter_say_done(qtbot: QtBot, p
     assert played.phase == here + 1
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
+def test_while_an_exercise_is_explained_space_and_enter_say_ready(qtbot: QtBot, play: Play, key: Qt.Key) -> None:
+    played = play("learning")
+    press(qtbot, played, key)
+
+    assert played.conductor.view().left == pytest.approx(3)
+
+
+def test_a_tap_and_the_button_say_ready_too(qtbot: QtBot, play: Play) -> None:
+    tapped, clicked = play("learning"), play("learning")
+    qtbot.mouseClick(tapped.screen.view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
+    button = clicked.screen.view.done
+    words = button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert [played.conductor.view().left for played in (tapped, clicked)] == [pytest.approx(3)] * 2
+    assert (words, button.isVisible()) == ("Ready", False)
+
+
+def test_p_pauses_while_an_exercise_is_explained(qtbot: QtBot, play: Play) -> None:
+    played = play("learning")
+    press(qtbot, played, KEY.Key_P)
+
+    assert played.state is State.PAUSED
+
+
 def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Play) -> None:
     assert not play("hold").screen.view.done.isVisible()
     played = play("self-paced")

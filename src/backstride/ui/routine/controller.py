@@ -59,7 +59,8 @@ class RoutineController(QObject):
             name = reading.path.name
             self.problems.show_problems(name, reading, own=self._editable(reading), author=self._policy.author)
             return self.problems
-        timeline, shorter = compile_within(reading.routine, minutes or None, catalogue())
+        explain = self._context.playback.to_explain(reading.routine, self._context.explain)
+        timeline, shorter = compile_within(reading.routine, minutes or None, catalogue(), explain)
         self._timeline = timeline
         self._left_off = self._find_left_off(reading.routine)
         self.page.show_routine(self._opened(reading, shorter, timeline))
@@ -78,7 +79,8 @@ class RoutineController(QObject):
             links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
             warnings=reading.problems if self._policy.author else (),
-            fits=_fits(full),
+            fits=_fits(full, timeline.explained),
+            explaining=timeline.about - about(shorter.routine),
             fit=round(self._minutes),
             left_off=place(*self._left_off, words) or self.title if self._left_off else "",
             left_out=tuple(words.read(full.exercises[step.exercise].title) for step in shorter.left_out),
@@ -154,7 +156,8 @@ class RoutineController(QObject):
             self._context.files.edit(self._reading.path)
 
 
-def _fits(routine: Routine) -> tuple[int, ...]:
-    """Return the minutes that *routine* can be shortened to."""
-    least, most = (about(each) for each in (shorten(routine, 0).routine, routine))
+def _fits(routine: Routine, explain: frozenset[str]) -> tuple[int, ...]:
+    """Return the minutes that *routine* can be shortened to with what it has to *explain*."""
+    shortest = shorten(routine, 0, explain=explain).routine
+    least, most = (about(each, explain) for each in (shortest, routine))
     return tuple(minutes for minutes in _LENGTHS if least <= minutes * 60 < most)

@@ -44,8 +44,9 @@ class Opened:
     browser. ``warnings`` are for its author, none where nobody here is.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
-    ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``left_off`` says
-    where in it a session was left, if one was.
+    ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``explaining`` are
+    the seconds that it is longer while its exercises are new. ``left_off`` says where in it a session was left, if one
+    was.
     """
 
     routine: Routine
@@ -61,6 +62,7 @@ class Opened:
     fit: int = 0
     left_out: tuple[str, ...] = ()
     less: str = ""
+    explaining: float = 0.0
     left_off: str = ""
 
 
@@ -142,7 +144,7 @@ class RoutinePage(ScrollPage):
             word(routine.level),
         ]
         where = say(message("You stopped here: {place}", place=opened.left_off)) if opened.left_off else ""
-        head = ((" · ".join(facts), "strong"), (where, "body"))
+        head = ((" · ".join(facts), "strong"), (_explaining(opened.explaining), "body"), (where, "body"))
         return [(words, role) for words, role in head if words]
 
     def _actions(self, opened: Opened) -> QWidget:
@@ -276,6 +278,14 @@ def _box(style: Style, role: str, parts: Sequence[_Part]) -> QFrame:
         for words in entries(style, texts):
             column.addWidget(words)
     return box
+
+
+def _explaining(seconds: float) -> str:
+    """Return for what the *seconds* are by which a routine is longer while its exercises are new."""
+    if seconds <= 0:
+        return ""
+    time = minutes(max(1, round(seconds / 60)))
+    return say(message("Includes about {time} to learn the new exercises.", time=time))
 
 
 def _together(said: Message) -> str:

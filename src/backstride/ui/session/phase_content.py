@@ -38,11 +38,15 @@ _SIGNS = {
 }
 """Word, shape and tone of each way to work, kind of phase, and state that comes before both."""
 
-_HINTS = {
+_HINTS: Mapping[State | Command, Message] = {
     State.READY: message("Getting the voice ready"),
     State.PAUSED: message("Tap or press Space to resume"),
-    State.WAITING: message("Tap or press Space"),
+    Command.DONE: message("Tap or press Space"),
+    Command.READY: message("Tap or press Space"),
 }
+_ANSWERS: Mapping[State | Command, Message] = {Command.DONE: message("Done"), Command.READY: message("Ready")}
+"""What a person answers to a session that waits, by what that does."""
+
 _OTHER_SIDE: Mapping[Side | None, Message] = {Side.LEFT: message("Left side"), Side.RIGHT: message("Right side")}
 _HEADINGS = {
     "setup": message("Set up"),
@@ -69,8 +73,9 @@ class Scene:
 
     ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` is set while an exercise is to
     come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
-    ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a pause or an open phase waits
-    for, ``waits`` that it waits for "done". ``note`` is a card's text, ``about`` says that the total is an estimate.
+    ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a session that stands or waits
+    waits for, ``answer`` what the person then says. ``note`` is a card's text, ``about`` says that the total is an
+    estimate.
     ``subject`` is the phase that the stage belongs to. ``stays`` says that its side has worked just now. ``rests`` says
     that no muscle is to work now, ``over`` that nothing is left to do.
     """
@@ -89,7 +94,7 @@ class Scene:
     next_detail: str = ""
     next_caption: str = ""
     hint: str = ""
-    waits: bool = False
+    answer: str = ""
     note: str = ""
     paragraphs: tuple[tuple[str, str, str], ...] = ()
     about: bool = False
@@ -112,6 +117,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
     exercise = exercise_of(timeline, subject)
     new = _new(phase, subject)
     following, between = _next(timeline, phase, subject, catalogue)
+    asks = next((answer for answer in _ANSWERS if answer in view.allowed), view.state)
     return Scene(
         phase=phase.index,
         word=catalogue.say(word),
@@ -127,8 +133,8 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         next_detail=between,
         # What comes first is on the stage already, before the work begins.
         next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
-        hint=catalogue.say(_HINTS[view.state]) if view.state in _HINTS else "",
-        waits=Command.DONE in view.allowed and view.state is State.WAITING,
+        hint=catalogue.say(_HINTS[asks]) if asks in _HINTS else "",
+        answer=catalogue.say(_ANSWERS[asks]) if asks in _ANSWERS else "",
         note=_note(timeline, subject, catalogue),
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
         about=timeline.last_open is not None and timeline.last_open >= phase.index,

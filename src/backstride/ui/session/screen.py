@@ -192,6 +192,7 @@ class SessionScreen(QWidget):
         """Return what the screen itself does for a command; kept, these methods would keep the screen from going."""
         return {
             Command.PROCEED: self._proceed,
+            Command.DONE: self._done,
             Command.PAUSE: self._pause,
             Command.LOUDER: self.controls.louder,
             Command.QUIETER: self.controls.quieter,
@@ -244,6 +245,14 @@ class SessionScreen(QWidget):
         if command is not None:
             self._apply(command)
 
+    def _answer(self) -> Command | None:
+        """Return what the session waits for, if it waits for the person."""
+        allowed = self._allowed()
+        return next((answer for answer in (Command.DONE, Command.READY) if answer in allowed), None)
+
+    def _done(self) -> None:
+        self._apply(self._answer() or Command.DONE)
+
     def _halt(self) -> bool:
         """Pause for a question; return whether the session ran."""
         runs = Command.PAUSE in self._allowed()
@@ -268,11 +277,11 @@ class SessionScreen(QWidget):
             self.dialogs.leave(goes_on=self._halt())
 
     def _proceed(self) -> None:
-        """Do what a tap anywhere, or Space, means: done where the person sets the pace, else pause or continue."""
+        """Do what a tap anywhere, or Space, means: done or ready where the session waits, else pause or continue."""
         if self._finale.isActive():
             self.hasten()
         else:
-            self.do(Command.DONE if Command.DONE in self._allowed() else Command.PAUSE)
+            self.do(self._answer() or Command.PAUSE)
 
     def _on_action(self) -> None:
         sender = self.sender()

@@ -60,7 +60,7 @@ class SessionView(QWidget):
         self.card = Card(style, pictures, self)
         self._column = TextColumn(self.name, self.detail, self.card)
         self.dial = Dial(style, self)
-        self.done = Button(style, catalogue.say(message("Done")), "primary", "check", self)
+        self.done = Button(style, "", "primary", "check", self)
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.done.clicked.connect(self._on_done)
         self.foot = Footer(style, catalogue, self)
@@ -86,7 +86,8 @@ class SessionView(QWidget):
         self.foot.words.show_words(scene)
         self.foot.setVisible(not scene.over)
         self.bar.set_over(over=scene.over)
-        self.done.setVisible(scene.waits)
+        self.done.setText(scene.answer)
+        self.done.setVisible(bool(scene.answer))
         self._arrange()
 
     def prepare(self, scene: Scene) -> None:
@@ -183,7 +184,7 @@ class SessionView(QWidget):
         self.done.move(box.topLeft())
 
     def _on_done(self) -> None:
-        self.chosen.emit(Command.DONE)
+        self.chosen.emit(Command.PROCEED)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here too when the view is rotated."""
@@ -229,11 +230,11 @@ def _face(scene: Scene, moment: Moment) -> Face:
         breath=moment.breath,
         tone=scene.tone,
     )
-    if scene.hint and not scene.waits:  # it is still
+    if scene.hint and not scene.answer:  # it is still
         return replace(face, word="", above=moment.below or scene.place, below=scene.hint, breath=None, dim=True)
     if scene.sign == "tick":
         return Face(sign="tick", share=1.0, tone=scene.tone)
-    if scene.waits:
+    if scene.answer:
         number = "" if scene.note else face.number  # nobody is to hurry while reading
         return replace(face, number=number, above=scene.place, below=moment.below or scene.hint, raised=True)
     return face

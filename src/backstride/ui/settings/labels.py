@@ -55,6 +55,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     "voice_volume": (message("Voice"),),
     "muted": (message("Sound on"),),
     "verbosity": (message("Voice guidance"),),
+    "explain": (
+        message("Explain exercises"),
+        message("You hear how an exercise is done, and it begins when you are ready."),
+    ),
     "voice": (
         message("Voice"),
         message("The name of a voice in your speech program, such as en-us. With auto, it follows the language."),
@@ -94,6 +98,9 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("reduce_motion", "system"): message("Follow system"),
     ("reduce_motion", "on"): message("On"),
     ("reduce_motion", "off"): message("Off"),
+    ("explain", "auto"): message("First two times"),
+    ("explain", "always"): message("Every time"),
+    ("explain", "never"): message("Never"),
     ("verbosity", "tones"): message("Tones only"),
     ("verbosity", "brief"): message("Brief"),
     ("verbosity", "full"): message("Full"),

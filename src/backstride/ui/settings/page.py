@@ -98,7 +98,7 @@ class SettingsPage(ScrollPage):
                 voice,
                 self._buttons((say(message("Test voice")), "play", self.voice_check_requested)),
             ),
-            (say(message("Session")), ("countdown", "lead_in", "look_away", "rotation"), None),
+            (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
             (say(message("This computer")), ("role", "emergency_region"), None),
             (
