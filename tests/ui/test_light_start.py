@@ -34,6 +34,7 @@ ELSEWHERE = {
     "backstride.playback.service",
     "backstride.routine.model",
     "backstride.session.player",
+    "backstride.storage.pictures",
     "backstride.ui.history.page",
     "backstride.ui.routine.page",
     "backstride.ui.session.screen",

@@ -16,7 +16,6 @@ from PySide6.QtGui import QImage
 
 from backstride.i18n.messages import Message
 from backstride.i18n.plain import from_plain
-from backstride.storage.pictures import too_slow
 from backstride.ui.kit.picture import Picture
 
 PROCESS = (sys.executable, "-P", "-m", "backstride.ui.picture_process")
@@ -162,6 +161,8 @@ class Pictures(QObject):
         self._end_process()
         if self._asked is not None:
             _LOG.warning("A picture %s.", why)
+            from backstride.storage.pictures import too_slow  # noqa: PLC0415  because few starts show an author's picture
+
             flaw = too_slow(Path(self._asked[0]).name)
             self._arrive(Picture(None, flaw.said))
 
