@@ -125,3 +125,14 @@ def test_home_is_kept_as_the_next_start_will_show_it(qtbot: QtBot, qapp: QApplic
     assert found is not None
     assert found.size() == visitor.app.window.size()
     leave(visitor)
+
+
+def test_the_window_has_the_icon_of_the_program(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True), LaunchOptions(silent=True))
+    qtbot.waitUntil(lambda: not visitor.app.window.windowIcon().isNull())
+
+    large, small = (visitor.app.window.windowIcon().pixmap(size, size).toImage() for size in (128, 16))
+
+    assert large.pixelColor(64, 62).name() == "#ffffff"  # the middle one of three vertebrae
+    assert small.pixelColor(1, 8).name() == "#0f6656"
+    leave(visitor)

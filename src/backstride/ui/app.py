@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from backstride.devices.signals import ShutdownSignals
@@ -69,6 +70,7 @@ class App:
         """Build what is not there yet, and fill Home."""
         self.features.begin()
         self.appearance.ask_system()
+        self.window.setWindowIcon(_icon(self.shell.paths.assets / "icons" / "app"))
 
     def translate(self) -> None:
         """Build every page again in the present language, with the settings open, where that was chosen."""
@@ -200,6 +202,13 @@ def _home(shell: Shell) -> Home:
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home
+
+
+def _icon(folder: Path) -> QIcon:
+    """Return the program's icon, with a drawing of its own for the smallest size."""
+    icon = QIcon(str(folder / "backstride.svg"))
+    icon.addFile(str(folder / "backstride-16.svg"), QSize(16, 16))
+    return icon
 
 
 class _Placing(QObject):
