@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from backstride.i18n.messages import message
-from backstride.routine.model import ExerciseStep, walk
+from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, walk
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import SOUNDING, Cue
 from backstride.session.explaining import to_explain
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_timeline
+from backstride.session.utterance import first_sentence
+from backstride.terminal.line import Writer
 from tests.support.languages import speaking
 from tests.support.shipped_texts import ROUTINES, routine_of
 
@@ -96,3 +99,45 @@ def test_what_is_new_is_explained_before_it_begins(name: str, language: str) -> 
             exercise = routine.exercises[phase.exercise]
 
             assert {part.read(*wanted) for part in (exercise.setup, exercise.move) if part} <= said
+
+
+@languages
+@cases
+def test_a_later_round_says_which_it_is_and_repeats_no_explanation(name: str, language: str) -> None:
+    routine = routine_of(name)
+    thrice = replace(routine, steps=(RepeatStep(times=3, rest=30.0, steps=routine.steps),))
+    timeline, catalogue = compile_timeline(thrice), speaking(language)
+    explained = {words for each in routine.exercises.values() for words in _how(each, catalogue.wanted)}
+    explained |= {step.cue.read(*catalogue.wanted) for step in _steps(routine) if step.cue}
+    explained -= {visit.step.say.read(*catalogue.wanted) for visit in walk(routine.steps) if visit.step.say}
+    rounds: dict[tuple[int, int], list[str]] = {}
+    for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True):
+        said = [cue.phrase.text for cue in cues if cue.phrase]
+        if phase.opens_round:
+            rounds[phase.opens_round] = said
+        if phase.repeated:
+            assert not explained & set(said)
+
+    assert [said[0].startswith(catalogue.say(message("Last round."))) for said in rounds.values()] == [False, True]
+
+
+def _steps(routine: Routine) -> list[ExerciseStep]:
+    return [visit.step for visit in walk(routine.steps) if isinstance(visit.step, ExerciseStep)]
+
+
+def _how(exercise: Exercise, wanted: tuple[str, ...]) -> list[str]:
+    parts = (exercise.setup, exercise.move, *exercise.mistakes)
+    return [words for part in parts if part for words in (part.read(*wanted), first_sentence(part.read(*wanted)))]
+
+
+@languages
+@cases
+def test_eye_and_ear_are_given_the_same_name(name: str, language: str) -> None:
+    timeline, catalogue = compile_timeline(routine_of(name)), speaking(language)
+    writer = Writer(timeline, catalogue)
+    for phase, cues in zip(timeline.phases, heard(timeline, language), strict=True):
+        if phase.kind is Kind.GET_READY:
+            first = next(cue.phrase.text for cue in cues if cue.phrase)
+            shown = writer.name(phase).split(", ")[0]
+
+            assert first.casefold().startswith(shown.casefold())

@@ -110,7 +110,7 @@ class _Reckoned:
         length = work.get_ready or work.length(work.bouts[0][0])
         if length is None:
             return True
-        language, name = (exercise.spoken or exercise.title).pick(self.language)
+        language, name = exercise.name.pick(self.language)
         needed = spoken_seconds(name, language) + _SIDE
         if step.say:
             amount = self.catalogue.speaking(language).say(dose(work, aloud=True))

@@ -192,6 +192,11 @@ class Exercise:
     level: str = ""
     variants: tuple[Exercise, ...] = ()
 
+    @property
+    def name(self) -> Text:
+        """Return what a session calls it, by voice and on the screen alike: its title, or the shorter ``spoken``."""
+        return self.spoken or self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:

@@ -173,7 +173,7 @@ def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
 
 
 def _name(exercise: Exercise, listener: Listener) -> _Name:
-    language, spoken = (exercise.spoken or exercise.title).pick(*listener.catalogue.wanted)
+    language, spoken = exercise.name.pick(*listener.catalogue.wanted)
     return _Name(language, spoken, listener.catalogue.speaking(language), exercise)
 
 

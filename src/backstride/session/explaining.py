@@ -56,7 +56,7 @@ def explaining_seconds(exercise: Exercise, say: Text | None, get_ready: float) -
     each language that these are written in, so that no reader's language changes the length of a session. They are no
     fewer than `LEAST` and than the *get_ready* of the step.
     """
-    parts = [part for part in (exercise.spoken or exercise.title, say, exercise.setup, exercise.move) if part]
+    parts = [part for part in (exercise.name, say, exercise.setup, exercise.move) if part]
     languages = {tag for part in parts for tag, _ in part.variants}
     longest = max(sum(_lasts(part, language) for part in parts) for language in languages)
     return max(LEAST, get_ready, min(MOST, float(ceil(longest + _DOSE + _QUIET))))

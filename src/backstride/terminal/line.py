@@ -74,7 +74,7 @@ class Writer:
                 yield self._catalogue.read(text)
             yield from self._round(phase)
             return
-        yield self._catalogue.read(exercise.title)
+        yield self._catalogue.read(exercise.name)
         if phase.side is Side.ALTERNATE:
             yield self.say(_CHANGING)
         elif side := side_words(exercise, phase.side, self._catalogue):

@@ -205,7 +205,7 @@ def _after_words(timeline: Timeline, subject: Phase, after: Phase, catalogue: Ca
     exercise = exercise_of(timeline, after)
     side = side_words(exercise, after.side, catalogue)
     if after.occurrence != subject.occurrence:
-        return _joined(catalogue.read(exercise.title) if exercise else _beginning(timeline, after, catalogue), side)
+        return _joined(catalogue.read(exercise.name) if exercise else _beginning(timeline, after, catalogue), side)
     if after.set != subject.set:
         said = message("Set {number} of {count}", number=after.set or 1, count=after.sets or 1)
         return _joined(catalogue.say(said), side)
@@ -237,7 +237,7 @@ def _side(subject: Phase) -> Side | None:
 def _name_on_stage(phase: Phase, exercise: Exercise | None, catalogue: Catalogue) -> str:
     if exercise is None:
         return ""
-    name = catalogue.read(exercise.title)
+    name = catalogue.read(exercise.name)
     return catalogue.say(message("Next: {name}", name=name)) if phase.kind is Kind.REST else name
 
 
