@@ -461,7 +461,7 @@ def test_a_repeat_with_a_title_has_it_in_the_timeline(shell: Shell) -> None:
 
     assert {phase["repeat"] for phase in shell.json("timeline", "mine")["phases"]} == {"Circuit"}
     shown = shell("timeline", "mine")
-    assert "Glute bridge set 1/2 Circuit, round 2/2" in shown
+    assert "Glute bridge set 1/2 Circuit, round 2 of 2" in shown
     assert "voice: Last round." in shown
     assert "voice: Drink something." in shown
     assert "Circuit, 2 rounds, 20 s rest between" in shell("show", "mine")

@@ -568,6 +568,14 @@ def test_a_long_word_gets_no_hint() -> None:
         ("- ▸*x", "anchor"),
         ("▸*x", "anchor"),
         ("- {repeat: 2, steps: [{exercise: ▸nope}]}", "unknown-exercise"),
+        ("- {repeat: ▸max, steps: [rest: 5]}", "missing-key"),
+        ("- {repeat: ▸many, for: 60, steps: [rest: 5]}", "bad-number"),
+        ("- {repeat: 2, ▸for: 60, steps: [rest: 5]}", "two-modes"),
+        ("- {repeat: 2, every: 60, ▸rest: 5, steps: [rest: 5]}", "two-modes"),
+        ("- {repeat: 2, every: ▸0, steps: [rest: 5]}", "bad-duration"),
+        ("- {repeat: 2, every: ▸20 s, steps: [rest: 15, rest: 6]}", "too-long-for-every"),
+        ("- {repeat: 2, every: 60, steps: [{repeat: max, ▸for: 20, steps: [rest: 5]}]}", "bad-step"),
+        ("- {repeat: max, for: 60, steps: [{repeat: 2, ▸every: 20, steps: [rest: 5]}]}", "bad-step"),
     ],
 )
 def test_what_is_wrong_with_a_step(step: str, code: str) -> None:
@@ -593,6 +601,9 @@ def test_steps_without_any() -> None:
         ["- {exercise: calf, first: right}"],
         ["- {exercise: bare, for: 10, sides: alternate, first: right}"],
         ["- {exercise: bare, for: 60, breathe: 4-0-6-0}"],
+        ["- {repeat: 3, title: Circuit, every: 1 min, steps: [rest: 60]}"],
+        ["- {repeat: 2, steps: [{repeat: MAX, for: 6 min, rest: 10, steps: [rest: 5]}]}"],
+        ["- {repeat: 3, every: 20, steps: [{exercise: bare, reps: 30, get_ready: 20}]}"],
     ],
 )
 def test_what_is_right_with_steps(steps: list[str]) -> None:

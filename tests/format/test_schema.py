@@ -45,7 +45,12 @@ VALUES = (
         "[{repeat: 2, steps: []}]",
         "[{repeat: 0, steps: [rest: 5]}]",
         "[{repeat: 2}]",
+        "[{repeat: 2, for: 60, steps: [rest: 5]}]",
+        "[{repeat: max, for: 60, steps: [rest: 5]}]",
+        "[{repeat: 2, every: 60, rest: 5, steps: [rest: 5]}]",
+        "[{repeat: 2, every: 60, steps: [rest: 5]}]",
     ),
+    *("max", "MAX", "maximum"),
     *("[{routine: a, move_on: x}]", "[{routine: A}]", "[{move_on: x}]", "{routine: a}"),
 )
 DOSES = (

@@ -19,6 +19,7 @@ from backstride.routine.describe import (
     muscles,
     positions,
     side_words,
+    which_round,
 )
 from backstride.routine.dose import resolve
 from backstride.routine.model import (
@@ -174,6 +175,33 @@ def test_a_repeat_with_a_title_is_called_so() -> None:
     assert lines(routine(around), ENGLISH)[0] == Line(
         source=(0,), kind="repeat", title="Circuit, 3 rounds", dose="20 s rest between"
     )
+
+
+def test_a_repeat_with_a_clock_says_what_it_goes_by() -> None:
+    minute = RepeatStep(times=5, every=60.0, steps=(step(hold=5),))
+    most = RepeatStep(times=1, lasts=360.0, rest=10.0, title=text("Circuit"), steps=(step(hold=5),))
+    shown = [(line.title, line.dose) for line in lines(routine(minute, most), ENGLISH) if line.kind == "repeat"]
+
+    assert shown == [
+        ("5 rounds", "a new one every 1 min"),
+        ("Circuit, as many rounds as fit into 6 min", "10 s rest between"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "count", "words"),
+    [
+        (None, 2, 3, "round 2 of 3"),
+        ("Circuit", 2, 3, "Circuit, round 2 of 3"),
+        (None, 2, None, "round 2"),
+        ("Circuit", 1, 1, ""),
+        (None, None, None, ""),
+    ],
+)
+def test_a_round_is_called_by_its_number(title: str | None, number: int | None, count: int | None, words: str) -> None:
+    said = which_round(text(title) if title else None, number, count)
+
+    assert (ENGLISH.say(said) if said else "") == words
 
 
 def test_a_step_of_no_kind_is_an_empty_line() -> None:

@@ -9,11 +9,11 @@ from backstride.routine.dose import merged, resolve
 from backstride.routine.model import Routine
 from backstride.routine.totals import extent
 from backstride.session.timeline_compiler import compile_timeline
-from tests.support.strategies import modest, routines
+from tests.support.strategies import modest, routines, timed_routines
 
 
 @modest
-@given(routines())
+@given(routines() | timed_routines())
 def test_phases_and_seconds_open_and_guessed_are_those_of_the_timeline(routine: Routine) -> None:
     timeline = compile_timeline(routine)
     reckoned = extent(

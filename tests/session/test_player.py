@@ -458,7 +458,7 @@ scripts = st.lists(seconds() | st.sampled_from(sorted(set(Command) - {Command.LE
 
 
 @strategies.modest
-@given(strategies.routines(), scripts)
+@given(strategies.routines() | strategies.timed_routines(), scripts)
 def test_completed_lengths_sum_to_the_clock_whatever_happens(plan: Routine, script: list[Command | float]) -> None:
     session, events = play(explained(plan), [*script, Command.LEAVE])
     completed = fsum(event.completed for event in events if isinstance(event, PhaseEnded))
@@ -531,7 +531,7 @@ def test_however_often_it_is_paused_every_phase_and_cue_happens_once_and_in_orde
 
 
 @strategies.modest
-@given(strategies.routines(), st.lists(st.integers(1, 9000), min_size=1, max_size=40))
+@given(strategies.routines() | strategies.timed_routines(), st.lists(st.integers(1, 9000), min_size=1, max_size=40))
 def test_the_size_of_the_ticks_does_not_matter(plan: Routine, ticks: list[int]) -> None:
     whole = planned(plan)
     small = play(whole, [tick / 1000 for tick in ticks])
@@ -541,7 +541,7 @@ def test_the_size_of_the_ticks_does_not_matter(plan: Routine, ticks: list[int]) 
 
 
 @strategies.modest
-@given(strategies.routines(), scripts)
+@given(strategies.routines() | strategies.timed_routines(), scripts)
 def test_waking_at_the_next_moment_misses_none_and_never_wakes_for_nothing(
     plan: Routine, script: list[Command | float]
 ) -> None:

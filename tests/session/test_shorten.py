@@ -41,7 +41,7 @@ def seconds(shorter: Shortened) -> float:
 def test_a_routine_that_fits_stays_as_it_is() -> None:
     plan = routine(moves(3), moves(2), defaults=NOTHING_BETWEEN)
 
-    assert shorten(plan, 5) == (plan, (), (), ())
+    assert shorten(plan, 5) == Shortened(plan)
     assert shorten(plan, 5).routine is plan
 
 
@@ -278,7 +278,7 @@ def all_exercises(steps: tuple[Step, ...]) -> list[ExerciseStep]:
 
 
 @strategies.modest
-@given(strategies.routines(), st.integers(0, 30))
+@given(strategies.routines() | strategies.timed_routines(), st.integers(0, 30))
 def test_the_result_fits_where_it_can(plan: Routine, minutes: int) -> None:
     shorter = shorten(plan, minutes)
 
@@ -288,7 +288,7 @@ def test_the_result_fits_where_it_can(plan: Routine, minutes: int) -> None:
 
 
 @strategies.modest
-@given(strategies.routines())
+@given(strategies.routines() | strategies.timed_routines())
 def test_a_length_by_arithmetic_is_that_of_the_timeline(plan: Routine) -> None:
     assert about(plan) == pytest.approx(compile_timeline(plan).about)
 
@@ -303,7 +303,7 @@ def test_what_must_be_done_is_always_there(plan: Routine) -> None:
 
 
 @strategies.modest
-@given(strategies.routines(), st.integers(0, 20), st.integers(0, 20))
+@given(strategies.routines() | strategies.timed_routines(), st.integers(0, 20), st.integers(0, 20))
 def test_more_minutes_never_mean_less(plan: Routine, some: int, more: int) -> None:
     plan = replace(plan, steps=named(plan.steps))
     less, full = (shorten(plan, minutes) for minutes in sorted((some, more)))
@@ -313,7 +313,7 @@ def test_more_minutes_never_mean_less(plan: Routine, some: int, more: int) -> No
 
 
 @strategies.modest
-@given(strategies.routines(), st.integers(0, 20))
+@given(strategies.routines() | strategies.timed_routines(), st.integers(0, 20))
 def test_a_session_of_a_shortened_routine_can_be_made_again(plan: Routine, minutes: int) -> None:
     assert shorten(plan, minutes) == shorten(plan, minutes)
 

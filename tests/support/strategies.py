@@ -143,6 +143,30 @@ def steps(names: tuple[str, ...]) -> st.SearchStrategy[Step]:
     )
 
 
+def timed_steps(names: tuple[str, ...]) -> st.SearchStrategy[Step]:
+    """Repeats with a clock: a round every so many seconds, or as many as fit into a time."""
+    inner = st.lists(exercise_steps(names) | st.builds(RestStep, length=lengths()), min_size=1, max_size=2).map(tuple)
+    return st.builds(
+        RepeatStep, times=st.integers(1, 3), steps=inner, every=lengths(largest=300), say=st.none() | texts
+    ) | st.builds(
+        RepeatStep,
+        times=st.just(1),
+        steps=inner,
+        lasts=lengths(largest=300),
+        rest=st.just(0.0) | lengths(largest=20),
+    )
+
+
+@st.composite
+def timed_routines(draw: st.DrawFn) -> Routine:
+    """Any routine with a repeat that has a clock, perhaps within another repeat, and something after it."""
+    plan = draw(routines())
+    timed = draw(timed_steps(tuple(plan.exercises)))
+    if draw(st.booleans()):
+        timed = RepeatStep(times=2, steps=(timed,), rest=draw(st.just(0.0) | lengths(largest=20)))
+    return replace(plan, steps=(timed, *plan.steps[: draw(st.integers(0, 2))]))
+
+
 @st.composite
 def routines(draw: st.DrawFn) -> Routine:
     """Any routine that a valid file can mean, small enough to be quick; it always has at least one exercise."""

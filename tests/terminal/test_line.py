@@ -37,9 +37,9 @@ def test_a_round_is_told_with_the_title_of_its_repeat() -> None:
     writer = Writer(timeline, speaking("en"))
 
     assert [writer.name(timeline.phases[index]) for index in (1, 2, 6)] == [
-        "Plank, Circuit, round 1/2",
-        "Circuit, round 2/2",
-        "Plank, round 1/2",
+        "Plank, Circuit, round 1 of 2",
+        "Circuit, round 2 of 2",
+        "Plank, round 1 of 2",
     ]
 
 

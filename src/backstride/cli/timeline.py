@@ -8,7 +8,7 @@ from backstride.cli.context import DONE, Context, fitted, playable, say, say_jso
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import side_words, titled
+from backstride.routine.describe import side_words, which_round
 from backstride.routine.duration import exact
 from backstride.routine.ids import apart
 from backstride.routine.model import Routine
@@ -160,10 +160,9 @@ def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[s
         yield catalogue.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
     if phase.rep and phase.reps and phase.reps > 1:
         yield catalogue.say(message("hold {number}/{count}", number=phase.rep, count=phase.reps))
-    if phase.round and phase.rounds and phase.rounds > 1:
-        repeat = repeat_of(timeline, phase)
-        said = message("round {number}/{count}", number=phase.round, count=phase.rounds)
-        yield catalogue.say(titled(repeat.title if repeat else None, said))
+    repeat = repeat_of(timeline, phase)
+    if repeat and (said := which_round(repeat.title, phase.round, phase.rounds)):
+        yield catalogue.say(said)
 
 
 def _in_tenths(seconds: float, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backstride.routine.dose import Bout, Work
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step
-from backstride.routine.totals import AS_MANY_AS_YOU_CAN, guessed
+from backstride.routine.totals import AS_MANY_AS_YOU_CAN, Extent, extent, guessed, rounds_at_most
 
 _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 
@@ -198,10 +198,12 @@ class GettingUp:
 
     def _of_rounds(self, step: RepeatStep) -> _Stretch:
         one_round = self.walk(step.steps)
+        one = extent(step.steps, self.work_of) if step.timed else Extent()
+        between = step.rest if step.every is None else max(0.0, step.every - one.seconds)
         if one_round.first is None:
-            return _Stretch(one_round.before * step.times + step.rest * (step.times - 1))
-        if step.times > 1:
-            rest = _Stretch(step.rest)
+            return _Stretch(step.lasts or one_round.before * step.times + between * (step.times - 1))
+        if rounds_at_most(step, one) > 1:
+            rest = _Stretch(between)
             self._join(self._join(one_round, rest, again=True), one_round, again=True)
         return one_round
 

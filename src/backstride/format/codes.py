@@ -172,8 +172,8 @@ ERRORS = {
         "format: 1\ntitle: Example\nsteps: []\n",
     ),
     "bad-step": Code(
-        "A step is not one of `exercise`, `rest`, `note` and `repeat`, or is two of them.",
-        "Begin each step with `- ` and one of these keys.",
+        "A step is not one of `exercise`, `rest`, `note` and `repeat`, is two of them, or has a clock within another.",
+        "Begin each step with `- ` and one of these keys; put no `every` or `for` of a repeat into another.",
         _steps("  - rest: 30 s\n  - hold: 30 s\n"),
     ),
     "bad-path": Code(
@@ -186,6 +186,11 @@ ERRORS = {
         "The figure has a pose that no body can take, a joint that is not known, or no pose at all.",
         "Correct the angle or the name.",
         _routine(_INLINE + "    figure: {start: {elbow: 900}, end: {elbow: 90}}\n", _DOWN + "    hold: 10 s\n"),
+    ),
+    "too-long-for-every": Code(
+        "A round takes longer than the time after which the next one is to begin.",
+        "Write a longer time for `every`, or put less into the round.",
+        _steps("  - repeat: 5\n    every: 20 s\n    steps:\n      - rest: 30 s\n"),
     ),
     "too-long-timeline": Code(
         "The routine has more than 20,000 phases or takes more than 12 hours.",

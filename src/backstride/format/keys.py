@@ -16,7 +16,18 @@ DOSE_KEYS = frozenset(
 HARDNESS_KEYS = ("easier", "harder", "easier_hint", "harder_hint")
 """The keys for what is easier or harder."""
 
-STEP_KEYS = DOSE_KEYS | {*LEADING, "title", "variant", "say", "cue", *HARDNESS_KEYS, "priority", "count", "steps"}
+STEP_KEYS = DOSE_KEYS | {
+    *LEADING,
+    "title",
+    "every",
+    "variant",
+    "say",
+    "cue",
+    *HARDNESS_KEYS,
+    "priority",
+    "count",
+    "steps",
+}
 """The keys of steps of every kind."""
 
 ROUTINE_KEYS = frozenset(

@@ -15,6 +15,7 @@ from backstride.format.linking import check_first_sides, used_exercises, whole_d
 from backstride.format.lint import Case, advise, breath_cut, of_names, short_work
 from backstride.format.naming import mentions, with_variants
 from backstride.format.problem import Mention, Problem, by_place, error
+from backstride.format.rounds import bad_rounds
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, Spot, leads, on_one_line, place, plain
@@ -59,7 +60,7 @@ def read_routine(
     routine = replace(routine, id=routine.id or name, exercises=used_exercises(found, known))
     names = _each_when_asked_for(known, dict.fromkeys(damaged))
     case = Case(routine, root, found, lambda step: works[id(step)], names, today, catalogue)
-    found.problems.extend(_bad_extent(case))
+    found.problems.extend((*bad_rounds(routine, found, case.work_of), *_bad_extent(case)))
     if found.problems:
         return None, by_place(found.problems)
     return routine, by_place(advise(case))

@@ -25,7 +25,8 @@ _LONGEST_LINE = 4_000
 _MOST_LINES = 2_000  # nobody types more into one file
 _ESCAPED = re.compile(r"\\.|''")
 _BLOCK = re.compile(r"[|>][0-9+-]{0,2}")
-_ONLY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS - EXERCISE_KEYS
+_SURELY_OF_STEPS = STEP_KEYS - ROUTINE_KEYS
+_ONLY_OF_STEPS = _SURELY_OF_STEPS - EXERCISE_KEYS
 
 
 def suspicious(key: str, depth: int) -> bool:
@@ -175,7 +176,7 @@ class _Walk:
         if self.above.plain and self.above.key and column > self.above.column:
             return self.above.column
         around = [step for step in self.steps if step.hyphen <= column]
-        if around and column < around[-1].column and line.means in STEP_KEYS:
+        if around and column < around[-1].column and line.means in _SURELY_OF_STEPS:
             return around[-1].column
         if self.steps and not around and line.means in _ONLY_OF_STEPS:
             return self.steps[-1].column
@@ -183,7 +184,7 @@ class _Walk:
 
     def _untabbed(self, line: Line) -> int:
         """Return the column in which a line should begin whose tabs do not say."""
-        if line.means in STEP_KEYS and self.steps:
+        if line.means in _SURELY_OF_STEPS and self.steps:
             return self.steps[-1].hyphen if line.mark else self.steps[-1].column
         return self.above.column + (0 if self.above.plain or line.mark else _INDENT)
 

@@ -21,16 +21,16 @@ from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING, STEP_KEYS
 from backstride.format.kinds import Schema
 from backstride.format.meant import parted
-from backstride.format.measures import Length, Whole
-from backstride.format.records import Field, Record, with_hints
+from backstride.format.measures import Length
+from backstride.format.records import Field, Never, Record, with_hints
+from backstride.format.rounds import OnlyUntilTime, Rounds, make_repeat
 from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken, is_bare
 from backstride.format.values import Choice, Flag, Sentence, Shaped, written
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.routine.ids import ID, variant_id
-from backstride.routine.model import ExerciseStep, NoteStep, RepeatStep, RestStep, Step
+from backstride.routine.model import ExerciseStep, NoteStep, RestStep, Step
 
-MOST_ROUNDS = 200
 _MOST_LINES = 4  # written out in one answer
 _SMALL_LETTERS = message("small letters a-z, digits and `-`")
 
@@ -146,13 +146,20 @@ STEP_KINDS = {
     "repeat": Record(
         "A repeat step",
         (
-            Field("repeat", Whole(1, MOST_ROUNDS), "How many times the steps are done.", required=True, name="times"),
+            Field("repeat", Rounds(), "How many times the steps are done, or max.", required=True, name="times"),
+            Field("for", Length(), "How long the rounds of repeat: max go on.", name="lasts"),
             Field("title", Sentence(), "What it is called, such as Circuit."),
             Field("rest", Length(zero=True), "The rest between the rounds."),
+            Field("every", Length(), "The time after which the next round begins; what is left of it is rest."),
             Field("say", Sentence(), "What the voice adds in that rest."),
             Field("steps", Steps(), "The steps of one round.", required=True),
         ),
-        RepeatStep,
+        make_repeat,
+        (
+            Never("every", "rest", "two-modes", message("`every` makes what is left of a round its rest.")),
+            Never("every", "for", "two-modes", message("`every` and `for` do not go together.")),
+            OnlyUntilTime(),
+        ),
     ),
     "note": Record(
         "A note step",

@@ -177,7 +177,8 @@ def _unheard_between_rounds(routine: Routine, listener: Listener, language: str)
             timeline = compile_timeline(replace(routine, steps=(few,)))
             between = [phase for phase in timeline.phases if step_at(timeline.routine, phase.source) is few]
             yield from () if between else _without_time(step, language)
-            yield from (remark for phase in between for remark in _of_phase(step, timeline, phase, listener))
+            for phase in between[: _FEW_ROUNDS - 1]:
+                yield from _of_phase(step, timeline, phase, listener)
 
 
 def _unheard_cues(routine: Routine, reckoned: _Reckoned) -> Iterator[Remark]:

@@ -24,9 +24,9 @@ from backstride.session.events import (
     SessionStarted,
 )
 from backstride.session.player import advance, allowed, apply, until_next, with_plan
-from backstride.session.progress import Plan, Session
+from backstride.session.progress import Plan, Session, end_of_phase, time_left_at_start
 from backstride.session.states import CLOCK_RUNS, Command, State
-from backstride.session.timeline import Phase, Position, Timeline
+from backstride.session.timeline import Phase, Position, Timeline, ends_with_time
 
 HEARTBEAT = 1.0
 """Real seconds between two readings of the clock at most: this much is lost at most when the process dies."""
@@ -315,25 +315,34 @@ def _about_until(timeline: Timeline) -> tuple[float, ...]:
 def _view(session: Session, passed: float, about_until: tuple[float, ...], reason: str) -> View:
     """Return a view of *session*, *passed* seconds after it was last moved."""
     phase = session.phase
-    length = None if phase.length is None else phase.length + session.position.extra
+    length = None if phase.length is None else end_of_phase(session)
     seconds = session.position.seconds + (passed if session.state in CLOCK_RUNS else 0.0)
     if length is not None:
         seconds = min(seconds, length)
     left = None if length is None else length - seconds
-    after = about_until[-1] - about_until[phase.index + 1]
+    time_left = max(0.0, time_left_at_start(session) - seconds) if ends_with_time(phase) else None
     return View(
         state=session.state,
         phase=phase,
         seconds=seconds,
         length=length,
         left=left,
+        time_left=time_left,
         lead_left=max(0.0, session.lead_left - passed) if session.state is State.LEAD_IN else 0.0,
         elapsed=about_until[phase.index] + seconds,
-        total_left=0.0 if session.state is State.ENDED else after + _left_about(phase, left, seconds),
+        total_left=0.0 if session.state is State.ENDED else _total_left(phase, left, time_left, seconds, about_until),
         clock=session.clock,
         allowed=allowed(session),
         reason=reason,
     )
+
+
+def _total_left(
+    phase: Phase, left: float | None, time_left: float | None, seconds: float, about_until: tuple[float, ...]
+) -> float:
+    if time_left is not None and phase.timed:
+        return time_left + about_until[-1] - about_until[phase.timed.then]
+    return _left_about(phase, left, seconds) + about_until[-1] - about_until[phase.index + 1]
 
 
 def _left_about(phase: Phase, left: float | None, seconds: float) -> float:

@@ -13,6 +13,7 @@ class View:
     """What a painter needs to know of a session at one moment. All lengths in seconds.
 
     ``length`` and ``left`` of the phase are ``None`` where the person ends it; ``total_left`` then is "about".
+    ``time_left`` is what is left of a repeat that lasts a time, ``None`` outside of one.
     ``lead_left`` counts down the seconds before a paused session goes on; ``reason`` says why it is paused.
     """
 
@@ -21,6 +22,7 @@ class View:
     seconds: float
     length: float | None
     left: float | None
+    time_left: float | None = None
     lead_left: float
     elapsed: float
     total_left: float

@@ -98,6 +98,18 @@ def titled(title: Text | None, said: Message) -> Message:
     return message("{title}, {rounds}", title=title, rounds=said) if title else said
 
 
+def which_round(title: Text | None, number: int | None, count: int | None) -> Message | None:
+    """Return the *number* of a round, with the *title* of its repeat: "Circuit, round 2 of 3".
+
+    Without *count* nobody knows how many there are. Outside of a repeat, and in an only round, there is nothing to say.
+    """
+    if number is None or count == 1:
+        return None
+    if count is None:
+        return titled(title, message("round {number}", number=number))
+    return titled(title, message("round {number} of {count}", number=number, count=count))
+
+
 def minutes(about: float, open_phases: int) -> Message:
     """Return *about* seconds in whole minutes: "10 min", and "about 12 min" where the person ends some phases."""
     whole = duration(max(1, round(about / 60)) * 60)
@@ -293,6 +305,19 @@ def _texts(found: Iterable[Text], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(catalogue.read, found)))
 
 
+def _how_often(step: RepeatStep) -> Message:
+    if step.lasts is not None:
+        return message("as many rounds as fit into {time}", time=duration(step.lasts))
+    return rounds(step.times)
+
+
+def _between(step: RepeatStep) -> Iterator[Message]:
+    if step.every is not None:
+        yield message("a new one every {time}", time=duration(step.every))
+    elif step.rest:
+        yield message("{time} rest between", time=duration(step.rest))
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """Writes the lines of one routine for one reader."""
@@ -316,9 +341,9 @@ class _Writer:
             case NoteStep(note=note, length=length):
                 lasts = "" if length is None else say(duration(length))
                 return Line(source=source, kind="note", title=read(note), dose=lasts)
-            case RepeatStep(times=times, rest=rest):
-                between = say(message("{time} rest between", time=duration(rest))) if rest else ""
-                return Line(source=source, kind="repeat", title=say(titled(step.title, rounds(times))), dose=between)
+            case RepeatStep():
+                title = say(titled(step.title, _how_often(step)))
+                return Line(source=source, kind="repeat", title=title, dose=" ".join(map(say, _between(step))))
             case _:
                 return Line(source=source, kind="", title="")
 

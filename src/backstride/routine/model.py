@@ -239,13 +239,21 @@ class NoteStep(Step):
 class RepeatStep(Step):
     """Do ``steps`` ``times`` over with ``rest`` seconds between the rounds; ``say`` is added in that rest.
 
-    ``title`` is what its author calls it, such as a circuit.
+    ``title`` is what its author calls it, such as a circuit. Where a round begins ``every`` so many seconds, what is
+    left of one is its rest. Where it ``lasts`` so many seconds it has as many rounds as fit, and ``times`` is 1.
     """
 
     times: int
     steps: tuple[Step, ...]
     rest: float = 0.0
     title: Text | None = None
+    every: float | None = None
+    lasts: float | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Say whether a clock of its own goes with it."""
+        return self.every is not None or self.lasts is not None
 
 
 StepPath = tuple[int, ...]

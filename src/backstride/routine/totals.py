@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from math import ceil
 from typing import NamedTuple
 
 from backstride.routine.dose import Bout, Work
@@ -13,6 +14,9 @@ MAX_PHASES = 20_000
 MAX_SECONDS = 12 * 3600.0
 
 
+MOST_ROUNDS = 200
+_HAIR = 1e-9
+
 SELF_PACED = 4.0
 """Seconds that "about" counts for a repetition whose pace the person sets."""
 
@@ -21,6 +25,9 @@ AS_LONG_AS_YOU_CAN = 30.0
 
 AS_MANY_AS_YOU_CAN = 10
 """Repetitions that "about" counts for as many as the person can, where no cap says more."""
+
+FASTEST = 0.5
+"""Seconds that such a repetition takes at least, by which the rounds are planned that have to fit into a time."""
 
 
 class Extent(NamedTuple):
@@ -47,9 +54,20 @@ class Extent(NamedTuple):
 def extent(steps: Iterable[Step], work_of: Callable[[ExerciseStep], Work]) -> Extent:
     """Return the extent of *steps*; *work_of* returns the work of each that does an exercise."""
     total = Extent()
-    for _, step, times in walk(steps):
-        total = total.plus(_of_step(step, work_of).repeated(times))
+    for step in steps:
+        total = total.plus(_of_step(step, work_of))
     return total
+
+
+def rounds_at_most(step: RepeatStep, one: Extent) -> int:
+    """Return how many rounds of *step* there may be, each of the extent of *one*.
+
+    Those that have to fit into a time are as many as do for a person who is as fast as can be.
+    """
+    if step.lasts is None:
+        return step.times
+    fastest = one.seconds + max(one.open, one.guessed / SELF_PACED * FASTEST) + step.rest
+    return min(MOST_ROUNDS, max(1, ceil((step.lasts + step.rest) / fastest - _HAIR)))
 
 
 def lasts(step: Step) -> bool:
@@ -60,8 +78,8 @@ def lasts(step: Step) -> bool:
 def _lasts(step: Step) -> bool:
     """Say whether *step* means a phase of its own, without the steps within it."""
     match step:
-        case RepeatStep(times=times, rest=rest):
-            return times > 1 and rest > 0
+        case RepeatStep(times=times, rest=rest, every=every):
+            return times > 1 and (rest > 0 or every is not None)
         case RestStep(length=length):
             return length > 0
         case _:
@@ -69,16 +87,29 @@ def _lasts(step: Step) -> bool:
 
 
 def _of_step(step: Step, work_of: Callable[[ExerciseStep], Work]) -> Extent:
-    """Return the extent of *step*, without that of the steps within it."""
+    """Return the extent of *step*."""
     match step:
         case ExerciseStep():
             return _of_work(work_of(step))
-        case RepeatStep(times=times, rest=rest):
-            return _filler(rest, times - 1)
+        case RepeatStep():
+            return _of_rounds(step, extent(step.steps, work_of))
         case NoteStep(length=length):
             return Extent(1, open=1) if length is None else Extent(1, length)
         case _:
             return _filler(step.length if isinstance(step, RestStep) else 0.0)
+
+
+def _of_rounds(step: RepeatStep, one: Extent) -> Extent:
+    if step.lasts is not None:
+        if not one.phases:
+            return one
+        rounds = rounds_at_most(step, one)
+        return Extent(rounds * one.phases + _filler(step.rest, rounds - 1).phases, step.lasts)
+    if step.every is None:
+        return one.repeated(step.times).plus(_filler(step.rest, step.times - 1))
+    left = max(0.0, step.every - one.seconds)
+    guessed = max(left - one.guessed, 0.0) - left  # an open phase takes its time from the rest
+    return one.repeated(step.times).plus(_filler(left, step.times - 1)).plus(Extent(guessed=guessed * (step.times - 1)))
 
 
 def _of_work(work: Work) -> Extent:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.lengths import spoken_number
+from backstride.i18n.lengths import spoken_duration, spoken_number
 from backstride.i18n.messages import Message, in_context, message
 from backstride.routine.describe import SIDES, dose, dose_of_set, side_words
 from backstride.routine.dose import Bout, Work
@@ -20,6 +20,7 @@ from backstride.session.timeline import (
     first_explained,
     note_of,
     step_at,
+    timed_repeat,
     upcoming,
 )
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, of_text
@@ -108,6 +109,9 @@ def _first_step(routine: Routine, exercise: str | None) -> tuple[int, ...]:
 
 def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: Listener) -> Iterator[Utterance]:
     """Yield what comes and what the author adds; where the work has begun already, first what is to be done in it."""
+    catalogue = listener.catalogue
+    if opened := _round(timeline, phase, catalogue):
+        yield Utterance(language=catalogue.language, wordings=(opened,), vital=True)
     announced = _announcement(phase, _name(exercise, listener), listener)
     added = tuple(_author(timeline, phase, listener))
     yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
@@ -121,7 +125,7 @@ def _beginning_again(timeline: Timeline, phase: Phase, exercise: Exercise, liste
     name = _name(exercise, listener)
     alone = _only_exercise(timeline, phase)
     what = name.side(phase.side) if alone else name.sided(phase.side)
-    opened = _round(phase.opens_round, name.catalogue) if phase.opens_round else ""
+    opened = _round(timeline, phase, name.catalogue)
     short = as_sentences(what)
     wordings = distinct(as_sentences(opened, what), short or opened)
     if wordings:
@@ -134,19 +138,23 @@ def _round_to_come(timeline: Timeline, phase: Phase, listener: Listener) -> Utte
     """Return which round comes, and with which exercise it begins where it has several."""
     following = upcoming(timeline, phase.index)
     exercise = exercise_of(timeline, following) if following else None
-    number = phase.opens_round or (1, 1)
     if exercise is None or following is None or _only_exercise(timeline, following):
         catalogue = listener.catalogue
-        return Utterance(language=catalogue.language, wordings=(_round(number, catalogue),), vital=True)
+        return Utterance(language=catalogue.language, wordings=(_round(timeline, phase, catalogue),), vital=True)
     name = _name(exercise, listener)
-    opened = _round(number, name.catalogue)
+    opened = _round(timeline, phase, name.catalogue)
     whole = as_sentences(opened, name.sided(following.side))
     return Utterance(language=name.language, wordings=distinct(whole, opened), vital=True)
 
 
-def _round(number: tuple[int, int], catalogue: Catalogue) -> str:
-    """Return the sentence that says which round begins; *number* is its own and how many there are."""
-    this, rounds = number
+def _round(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> str:
+    """Return the sentence that says which round begins with *phase*, or that as many as fit begin; else nothing."""
+    this, rounds = phase.opens_round or (0, 0)
+    repeat = timed_repeat(timeline, phase)
+    if this == 1 and repeat and repeat.lasts:
+        return catalogue.say(message("As many rounds as you can in {time}.", time=spoken_duration(repeat.lasts)))
+    if this == 0:
+        return ""
     return catalogue.say(_LAST_ROUND if this == rounds else message("Round {number}.", number=spoken_number(this)))
 
 

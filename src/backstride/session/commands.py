@@ -23,7 +23,7 @@ from backstride.session.progress import (
     settled,
 )
 from backstride.session.states import TRANSITIONS, Command, State
-from backstride.session.timeline import Kind
+from backstride.session.timeline import Kind, ends_with_time
 
 FRESH = 2.0
 """Seconds into a phase within which "previous" means the phase before it."""
@@ -98,7 +98,15 @@ def _next(session: Session) -> Outcome:
 def _previous(session: Session) -> Outcome:
     here = session.position.phase
     fresh = session.position.seconds < FRESH
-    return _seek(session, max(0, here - 1) if fresh else here, "skipped")
+    return _seek(session, _before(session) if fresh else here, "skipped")
+
+
+def _before(session: Session) -> int:
+    """Return the phase to go back to: of a repeat whose time is over, its beginning."""
+    here, phases = session.phase, session.plan.timeline.phases
+    before = phases[max(0, here.index - 1)]
+    inside = before.timed is not None and here.timed is not None and before.timed.since == here.timed.since
+    return before.timed.since if before.timed and ends_with_time(before) and not inside else before.index
 
 
 def _restart_step(session: Session) -> Outcome:

@@ -30,9 +30,12 @@ from backstride.session.progress import (
     Outcome,
     Plan,
     Session,
+    after_phase,
+    due_at_end,
     due_between,
     end_of_phase,
     enter_phase,
+    is_whole,
     moment_of,
     phase_ended,
     resume,
@@ -104,8 +107,11 @@ def _run(session: Session, left: float) -> _Move:
         return _moved(session, after), due_between(session, start, after), 0.0
     due = due_between(session, start, end)
     over = _moved(session, end)
-    ended = phase_ended(over, "done")
-    entered, events = enter_phase(over, over.position.phase + 1)
+    ended = phase_ended(over, "done" if is_whole(over) else "shortened")
+    following = after_phase(over)
+    entered, events = enter_phase(over, following)
+    if following > over.position.phase + 1 and entered.state is State.ENDED:
+        events = (*due_at_end(over, -1), *events)
     return entered, (*due, ended, *events), left - (end - start)
 
 

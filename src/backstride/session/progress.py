@@ -10,7 +10,7 @@ from backstride.routine.duration import exact
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue, Event, PhaseEnded, PhaseStarted, Resumed, SessionEnded
 from backstride.session.states import CLOCK_RUNS, State
-from backstride.session.timeline import Phase, Position, Timeline
+from backstride.session.timeline import Phase, Position, Timeline, ends_with_time, planned_start
 
 TOLERANCE = 1e-6
 """Seconds by which two moments may differ and be the same one: far over what adding floats loses (each sum is taken
@@ -68,8 +68,42 @@ Outcome = tuple[Session, tuple[Event, ...]]
 
 def end_of_phase(session: Session) -> float:
     """Return the second of the phase at which it ends, infinity where only the person ends it."""
-    length = session.phase.length
-    return session.phase.cap.seconds or inf if length is None else length + session.position.extra
+    length, timed, extra = session.phase.length, session.phase.timed, session.position.extra
+    if timed is not None and timed.round_at is not None:
+        return max(0.0, exact(timed.round_at - clock_at_start(session) + extra))
+    end = session.phase.cap.seconds or inf if length is None else length + extra
+    return end if timed is None or timed.over_at is None else min(end, time_left_at_start(session))
+
+
+def clock_at_start(session: Session) -> float:
+    """Return what the clock of the repeat around the phase, if it has one, said when the phase began."""
+    began = session.position.began
+    return planned_start(session.plan.timeline, session.position.phase) if began is None else began
+
+
+def time_left_at_start(session: Session) -> float:
+    """Return the seconds that the repeat around the phase still had when the phase began; infinity without an end."""
+    timed = session.phase.timed
+    if timed is None or timed.over_at is None:
+        return inf
+    return max(0.0, exact(timed.over_at - clock_at_start(session)))
+
+
+def _clock_at(session: Session, index: int) -> float | None:
+    """Return what the clock of the repeat around the phase at *index* says when the session goes there now.
+
+    It goes on where the session stays in that repeat. Where rounds begin every minute it never says less than planned
+    further on, nor more further back: who leaves something out, or does it again, takes the clock along.
+    """
+    timeline, here = session.plan.timeline, session.phase
+    there = timeline.phases[index]
+    if there.timed is None or here.timed is None or here.timed.since != there.timed.since:
+        return None
+    now = exact(clock_at_start(session) + session.position.seconds)
+    if ends_with_time(there):
+        return now
+    further = max if index > here.index else min
+    return further(now, planned_start(timeline, index))
 
 
 def moment_of(session: Session, cue: Cue) -> float:
@@ -119,8 +153,24 @@ def enter_phase(session: Session, index: int) -> Outcome:
     if index == len(session.plan.timeline.phases):
         return end_session(session, "finished")
     fresh = session.state not in CLOCK_RUNS
-    entered = settled(replace(session, position=Position(index), completed=0.0, fresh=fresh))
+    position = Position(index, began=_clock_at(session, index))
+    entered = settled(replace(session, position=position, completed=0.0, fresh=fresh))
+    if index > session.position.phase and _has_no_rest(entered):
+        return enter_phase(session, index + 1)
     return entered, (PhaseStarted(session.clock, entered.phase), *due_at_entry(entered))
+
+
+def _has_no_rest(session: Session) -> bool:
+    """Say whether the session is at the rest of a round that took all of its time."""
+    timed = session.phase.timed
+    return timed is not None and timed.round_at is not None and end_of_phase(session) <= TOLERANCE
+
+
+def after_phase(session: Session) -> int:
+    """Return the index of the phase that follows when this one is over: where a repeat's time is, that after it."""
+    timed = session.phase.timed
+    over = timed is not None and time_left_at_start(session) <= session.position.seconds + TOLERANCE
+    return timed.then if timed is not None and over else session.position.phase + 1
 
 
 def end_session(session: Session, how: str) -> Outcome:
@@ -132,6 +182,13 @@ def end_session(session: Session, how: str) -> Outcome:
 def phase_ended(session: Session, how: str) -> PhaseEnded:
     """Return that the current phase ends now: done, skipped or shortened."""
     return PhaseEnded(session.clock, session.phase, session.completed, how)
+
+
+def is_whole(session: Session) -> bool:
+    """Say whether the phase, which is over, was not cut off by the end of the time of the repeat around it."""
+    phase = session.phase
+    end = phase.cap.seconds if phase.length is None else phase.length
+    return not ends_with_time(phase) or (end is not None and session.position.seconds >= end - TOLERANCE)
 
 
 def due_at_end(session: Session, phase: int) -> tuple[Event, ...]:

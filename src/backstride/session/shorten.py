@@ -15,6 +15,7 @@ from math import ceil
 from typing import NamedTuple, TypeVar
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
+from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import less, minutes, rounds
@@ -58,13 +59,15 @@ _Source = tuple[int, ...]
 class Shortened(NamedTuple):
     """A routine that was fitted into less time, with what was left out of it, in order.
 
-    As (before, now) ``less`` has the exercises with a smaller dose, and ``fewer`` the rounds of repeats.
+    As (before, now) ``less`` has the exercises with a smaller dose, ``fewer`` the rounds of repeats, and ``sooner`` the
+    seconds of those that last a time.
     """
 
     routine: Routine
     left_out: tuple[ExerciseStep, ...] = ()
     less: tuple[tuple[ExerciseStep, ExerciseStep], ...] = ()
     fewer: tuple[tuple[int, int], ...] = ()
+    sooner: tuple[tuple[float, float], ...] = ()
 
 
 def shorten(
@@ -113,12 +116,21 @@ def about(routine: Routine, explain: frozenset[str] = frozenset()) -> float:
 def _explaining(routine: Routine, explain: frozenset[str]) -> Iterator[float]:
     """Yield the seconds that each exercise to *explain* takes longer to get ready for, the first time that it can."""
     first: dict[str, tuple[ExerciseStep, float]] = {}
-    for _, step, _ in walk(routine.steps):
+    for _, step, _ in walk(_by_no_clock(routine.steps)):
         get_ready = _work(routine, step).get_ready if isinstance(step, ExerciseStep) else 0.0
         if isinstance(step, ExerciseStep) and step.exercise in explain and get_ready > 0:
             first.setdefault(step.exercise, (step, get_ready))
     for name, (step, get_ready) in first.items():
         yield explaining_seconds(routine.exercises[name], step.say, get_ready) - get_ready
+
+
+def _by_no_clock(steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield *steps* without the repeats that go by the clock, which have no time to explain, with all around these."""
+    for step in steps:
+        if isinstance(step, RepeatStep) and not step.timed:
+            yield replace(step, steps=tuple(_by_no_clock(step.steps)))
+        elif not isinstance(step, RepeatStep):
+            yield step
 
 
 def explained(shorter: Shortened, catalogue: Catalogue) -> str:
@@ -132,6 +144,8 @@ def _explained(shorter: Shortened) -> Iterator[Message]:
         yield from less(_work(shorter.routine, before), _work(shorter.routine, now))
     for times, left in shorter.fewer:
         yield message("{now} instead of {before}", now=rounds(left), before=rounds(times))
+    for seconds, fewer in shorter.sooner:
+        yield message("{now} instead of {before}", now=duration(fewer), before=duration(seconds))
 
 
 def _titled(shorter: Shortened, catalogue: Catalogue, explain: frozenset[str]) -> Shortened:
@@ -167,7 +181,8 @@ class _Cut(NamedTuple):
 class _Place(NamedTuple):
     """A step that can be cut, an exercise or a repeat that has one, with its rounds or sets.
 
-    ``worth`` is its priority, that of a repeat the highest in it.
+    ``worth`` is its priority, that of a repeat the highest in it. In one with a clock nothing is cut by itself: less
+    work there only means more rest, or more rounds.
     """
 
     source: _Source
@@ -185,7 +200,8 @@ def _places(routine: Routine, steps: Sequence[Step], above: _Source = ()) -> Ite
             inner = tuple(_places(routine, step.steps, source))
             if inner:
                 yield _Place(source, step, max((place.worth for place in inner), key=_WORTH.index), step.times)
-            yield from inner
+            if not step.timed:
+                yield from inner
 
 
 def _series(places: Sequence[_Place]) -> Iterator[_Cut]:
@@ -210,7 +226,13 @@ def _rounds(places: Sequence[_Place]) -> Iterator[_Cut]:
 def _cut(routine: Routine, cuts: Sequence[_Cut]) -> Shortened:
     cutter = _Cutter(routine, cuts)
     steps = cutter.steps(routine.steps)
-    return Shortened(replace(routine, steps=steps), tuple(cutter.left_out), tuple(cutter.less), tuple(cutter.fewer))
+    return Shortened(
+        replace(routine, steps=steps),
+        tuple(cutter.left_out),
+        tuple(cutter.less),
+        tuple(cutter.fewer),
+        tuple(cutter.sooner),
+    )
 
 
 class _Cutter:
@@ -220,6 +242,7 @@ class _Cutter:
         self.left_out: list[ExerciseStep] = []
         self.less: list[tuple[ExerciseStep, ExerciseStep]] = []
         self.fewer: list[tuple[int, int]] = []
+        self.sooner: list[tuple[float, float]] = []
         self._routine = routine
         self._out = frozenset(cut.source for cut in cuts if cut.what == "out")
         self._fewer = Counter(cut.source for cut in cuts if cut.what == "round")
@@ -242,12 +265,20 @@ class _Cutter:
             yield self._exercise(step, source)
 
     def _repeat(self, step: RepeatStep, source: _Source) -> Iterator[RepeatStep]:
-        inner = self.steps(step.steps, source)
+        inner = step.steps if step.timed else self.steps(step.steps, source)
         times = step.times - self._fewer[source]
-        if inner == step.steps or any(_places(self._routine, inner)):
+        if step.lasts is not None:
+            yield self._ending_sooner(step, step.lasts)
+        elif inner == step.steps or any(_places(self._routine, inner)):
             if times < step.times:
                 self.fewer.append((step.times, times))
             yield replace(step, steps=inner, times=times)
+
+    def _ending_sooner(self, step: RepeatStep, seconds: float) -> RepeatStep:
+        now = _fewer_seconds(seconds, self._lengths)
+        if now < seconds:
+            self.sooner.append((seconds, now))
+        return replace(step, lasts=now)
 
     def _exercise(self, step: ExerciseStep, source: _Source) -> ExerciseStep:
         dose = merged(step, self._routine.exercises[step.exercise])

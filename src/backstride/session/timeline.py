@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from backstride.i18n.text import Text
 from backstride.routine.dose import Bout, Work
+from backstride.routine.duration import exact
 from backstride.routine.model import (
     Cap,
     Exercise,
@@ -45,6 +46,20 @@ class Mark:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The clock of a repeat that has one. It begins with the phase of index ``since``; all seconds are its own.
+
+    Of a rest ``round_at`` says when it ends and the next round begins; ``over_at`` when the whole repeat ends, wherever
+    it is, and the phase of index ``then`` follows.
+    """
+
+    since: int
+    round_at: float | None = None
+    over_at: float | None = None
+    then: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
     """One stretch of a session. ``length`` in seconds, ``None`` where the person ends it.
@@ -57,8 +72,9 @@ class Phase:
     mark's ``number`` says which one it belongs to. Where ``side`` is ``alternate``, odd numbers are on the side that
     `side_of` names first.
     ``repeated`` is set from the second round of any repeat around it on; the first phase of such a round has in
-    ``opens_round`` its number and how many there are. ``about`` is the length, or what a total counts for an open
-    phase: 4 s a repetition. ``bout`` is the set and side of ``work`` that it belongs to.
+    ``opens_round`` its number and how many there are, 0 where nobody knows. ``timed`` is the clock of the repeat
+    around it that has one. ``about`` is the length, or what a total counts for an open phase: 4 s a repetition.
+    ``bout`` is the set and side of ``work`` that it belongs to.
     ``explained`` is set throughout the pass through a step in which its exercise is explained: its get-ready ends
     sooner when the person is ready.
     """
@@ -82,6 +98,7 @@ class Phase:
     repeated: bool = False
     opens_round: tuple[int, int] | None = None
     explained: bool = False
+    timed: Timed | None = None
     marks: tuple[Mark, ...] = ()
     about: float = 0.0
     work: Work | None = None
@@ -143,6 +160,12 @@ def repeat_of(timeline: Timeline, phase: Phase) -> RepeatStep | None:
     return None
 
 
+def timed_repeat(timeline: Timeline, phase: Phase) -> RepeatStep | None:
+    """Return the repeat around *phase* that has a clock, ``None`` where none has."""
+    around = (step_at(timeline.routine, phase.source[:depth]) for depth in range(1, len(phase.source) + 1))
+    return next((step for step in around if phase.timed and isinstance(step, RepeatStep) and step.timed), None)
+
+
 def upcoming(timeline: Timeline, index: int) -> Phase | None:
     """Return the first phase after the one at *index* that is work or a note, ``None`` where none follows."""
     ahead = timeline.ahead[index]
@@ -174,6 +197,11 @@ def first_explained(timeline: Timeline) -> int | None:
     return next((phase.index for phase in timeline.phases if phase.explained), None)
 
 
+def ends_with_time(phase: Phase) -> bool:
+    """Say whether *phase* belongs to a repeat of as many rounds as fit into a time."""
+    return phase.timed is not None and phase.timed.over_at is not None
+
+
 def side_of(phase: Phase, number: int) -> Side | None:
     """Return the side of repetition *number* of *phase*; where sides alternate, odd ones are on the first side."""
     if phase.side is not Side.ALTERNATE:
@@ -198,8 +226,16 @@ class Position:
     """A place in a timeline: the phase, the seconds into it, and the seconds added to its length.
 
     Fewer than none are added to a get-ready in which the person was ready before its end.
+    ``began`` is what the clock of the repeat around it said when the phase began, ``None`` where that is as planned.
     """
 
     phase: int = 0
     seconds: float = 0.0
     extra: float = 0.0
+    began: float | None = None
+
+
+def planned_start(timeline: Timeline, index: int) -> float:
+    """Return what the clock of the repeat around the phase at *index* says at its beginning, if all goes as planned."""
+    timed = timeline.phases[index].timed
+    return exact(timeline.starts[index] - timeline.starts[timed.since]) if timed else 0.0

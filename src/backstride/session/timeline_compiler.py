@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from itertools import groupby, islice
 from typing import Any
 
 from backstride.routine.dose import Bout, Work, merged, resolve
@@ -19,17 +19,17 @@ from backstride.routine.model import (
     Step,
     counted,
 )
-from backstride.routine.totals import guessed, lasts
+from backstride.routine.totals import Extent, extent, guessed, lasts, rounds_at_most
 from backstride.session.explaining import explaining_seconds
 from backstride.session.marks import marks
-from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.session.timeline import Kind, Phase, Timed, Timeline, ends_with_time
 
 
 def compile_timeline(routine: Routine, explain: frozenset[str] = frozenset()) -> Timeline:
     """Return the timeline that *routine* means (format guide, "The timeline that a routine means").
 
     The exercises to *explain*, by their ids, have longer to get ready where they first have time for that at all
-    (`explaining`).
+    (`explaining`). Rounds that go by the clock have none.
     """
     return replace(_timeline(routine, _Compiler(routine, explain=explain)), explained=explain)
 
@@ -40,18 +40,18 @@ def compile_openings(routine: Routine, slots: int = 1) -> Timeline:
 
 
 def _timeline(routine: Routine, compiler: _Compiler) -> Timeline:
-    phases = _with_sides_to_come(list(compiler.phases()))
-    lengths = [phase.length or 0.0 for phase in phases]
-    ends = list(accumulate(lengths, lambda total, length: exact(total + length), initial=0.0))
+    phases = _with_sides_to_come(_with_clocks(list(compiler.phases())))
+    *starts, total = _moments(phases)
+    open_phases = [phase.index for phase in phases if phase.length is None and not ends_with_time(phase)]
     return Timeline(
         routine=routine,
         phases=phases,
-        starts=tuple(ends[:-1]),
+        starts=tuple(starts),
         ahead=_ahead(phases),
-        total=ends[-1],
+        total=total,
         about=exact(sum(phase.about for phase in phases)),
-        open_phases=sum(phase.length is None for phase in phases),
-        last_open=next((phase.index for phase in reversed(phases) if phase.length is None), None),
+        open_phases=len(open_phases),
+        last_open=open_phases[-1] if open_phases else None,
     )
 
 
@@ -67,6 +67,7 @@ class _Place:
     round: int | None = None
     rounds: int | None = None
     repeated: bool = False
+    timed: Timed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,30 @@ class _Compiler:
         return self._lasts[source]
 
     def _repeat(self, step: RepeatStep, place: _Place) -> Iterator[_Row]:
-        for number in range(1, step.times + 1 if self._slots is None else 2):
-            here = _Place(place.source, number, step.times, place.repeated or number > 1)
-            if number > 1:
-                self._occurrence += 1
-                yield self._row(here, Kind.REST, step.rest) | {"opens_round": (number, step.times)}
+        one = extent(step.steps, self._work) if step.timed else Extent()
+        rounds = rounds_at_most(step, one) if self._slots is None else 1
+        timed = Timed(self._occurrence, over_at=step.lasts) if step.timed else place.timed
+        known = step.times if step.lasts is None else None
+        for number in range(1, rounds + 1):
+            here = _Place(place.source, number, known, place.repeated or number > 1, timed)
+            if number > 1 or known is None:
+                yield self._opening(step, here, one) | {"opens_round": (number, known or 0)}
             yield from self._steps(step.steps, here)
+
+    def _opening(self, step: RepeatStep, place: _Place, one: Extent) -> _Row:
+        """Return the rest before a round of *step*; before a first one it is of no length."""
+        number = place.round or 1
+        if number == 1:
+            return self._row(place, Kind.REST, 0.0)
+        self._occurrence += 1
+        if step.every is None or place.timed is None:
+            return self._row(place, Kind.REST, step.rest)
+        left = exact(max(0.0, step.every - one.seconds))
+        timed = replace(place.timed, round_at=exact((number - 1) * step.every))
+        return self._row(place, Kind.REST, left) | {"about": max(0.0, left - one.guessed), "timed": timed}
+
+    def _work(self, step: ExerciseStep) -> Work:
+        return resolve(merged(step, self._routine.exercises[step.exercise]), self._routine.defaults)
 
     def _single(self, step: Step, place: _Place) -> Iterator[_Row]:
         if isinstance(step, ExerciseStep):
@@ -129,13 +148,12 @@ class _Compiler:
             yield self._row(place, Kind.REST, step.length)
 
     def _exercise(self, step: ExerciseStep, place: _Place) -> Iterator[_Row]:
-        exercise = self._routine.exercises[step.exercise]
-        work = resolve(merged(step, exercise), self._routine.defaults)
-        explained = step.exercise in self._unexplained and work.get_ready > 0
+        work, before = self._work(step), None
+        explained = step.exercise in self._unexplained and work.get_ready > 0 and place.timed is None
         if explained:
+            exercise = self._routine.exercises[step.exercise]
             self._unexplained.remove(step.exercise)
             work = replace(work, get_ready=explaining_seconds(exercise, step.say, work.get_ready))
-        before = None
         for slot in islice(_slots(work), self._slots):
             common = self._row(place) | _of_slot(step, work, slot) | {"explained": explained}
             kind, length = _between(before, slot, work)
@@ -154,6 +172,7 @@ class _Compiler:
             "round": place.round,
             "rounds": place.rounds,
             "repeated": place.repeated,
+            "timed": place.timed,
         }
 
 
@@ -218,6 +237,44 @@ def _with_sides_to_come(phases: Sequence[Phase]) -> tuple[Phase, ...]:
         found.append(replace(phase, side=side) if phase.kind is Kind.REST else phase)
         side = found[-1].side
     return tuple(reversed(found))
+
+
+def _with_clocks(phases: Sequence[Phase]) -> Sequence[Phase]:
+    """Give the clock of each repeat that has one its first phase, and what follows when the time is over."""
+    if not any(phase.timed for phase in phases):
+        return phases
+    found: list[Phase] = []
+    for timed, group in groupby(phases, key=lambda phase: phase.timed and phase.timed.since):
+        members = list(group)
+        found += members if timed is None else _clocked(members)
+    return found
+
+
+def _clocked(phases: Sequence[Phase]) -> Iterator[Phase]:
+    """Yield the *phases* of one pass through a repeat with a clock; where it ends with the time, so do their sums."""
+    left = phases[0].timed.over_at if phases[0].timed else None
+    for phase in phases:
+        about = phase.about
+        if left is not None:
+            last = phase is phases[-1]
+            about = left if last else min(about, left)
+            left = exact(left - about)
+        timed = replace(phase.timed, since=phases[0].index, then=phases[-1].index + 1) if phase.timed else None
+        yield replace(phase, timed=timed, about=about)
+
+
+def _moments(phases: Sequence[Phase]) -> Iterator[float]:
+    """Yield the second at which each phase begins and that of the end; a repeat that lasts a time takes all of it."""
+    at = over = 0.0
+    for phase in phases:
+        yield at
+        if phase.timed is None or phase.timed.over_at is None:
+            at = exact(at + (phase.length or 0.0))
+            continue
+        if phase.index == phase.timed.since:
+            over = exact(at + phase.timed.over_at)
+        at = over if phase.index + 1 == phase.timed.then else min(over, exact(at + (phase.length or 0.0)))
+    yield at
 
 
 def _ahead(phases: Sequence[Phase]) -> tuple[int | None, ...]:

@@ -11,7 +11,7 @@ from backstride.i18n.lengths import clock
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import side_words, titled
+from backstride.routine.describe import side_words, which_round
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import Command, State
@@ -86,10 +86,9 @@ class Writer:
         yield from self._round(phase)
 
     def _round(self, phase: Phase) -> Iterator[str]:
-        if phase.round and phase.rounds and phase.rounds > 1:
-            repeat = repeat_of(self._timeline, phase)
-            said = message("round {number}/{count}", number=phase.round, count=phase.rounds)
-            yield self.say(titled(repeat.title if repeat else None, said))
+        repeat = repeat_of(self._timeline, phase)
+        if repeat and (said := which_round(repeat.title, phase.round, phase.rounds)):
+            yield self.say(said)
 
     def _kind(self, phase: Phase) -> str:
         return self.say(_KINDS[phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind])
@@ -114,6 +113,8 @@ class Writer:
             yield self.say(_WHEN_DONE)
         elif Command.READY in view.allowed:
             yield self.say(_WHEN_READY)
+        if view.time_left is not None:
+            yield self.say(message("{time} left of the rounds", time=clock(ceil(view.time_left))))
         following = upcoming(self._timeline, view.phase.index)
         if following and view.phase.kind is Kind.WORK:
             yield self.say(message("next: {name}", name=self.name(following)))

@@ -52,7 +52,11 @@ class Moment:
 
 def moment_of(view: View, catalogue: Catalogue, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
-    return replace(_shown(view, catalogue, lead_in), total=clock_words(view.total_left))
+    shown = _shown(view, catalogue, lead_in)
+    if view.time_left is not None and (not shown.below or shown.open):
+        left = catalogue.say(message("{time} left", time=clock_words(view.time_left)))
+        shown = replace(shown, below=left)
+    return replace(shown, total=clock_words(view.total_left))
 
 
 def _shown(view: View, catalogue: Catalogue, lead_in: float) -> Moment:

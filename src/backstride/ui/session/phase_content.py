@@ -11,7 +11,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import dose, side_words, titled
+from backstride.routine.describe import dose, side_words, which_round
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
@@ -274,10 +274,9 @@ def _place(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     parts = []
     if subject.set and subject.sets and subject.sets > 1:
         parts.append(message("set {number} of {count}", number=subject.set, count=subject.sets))
-    if subject.round and subject.rounds and subject.rounds > 1:
-        repeat = repeat_of(timeline, subject)
-        said = message("round {number} of {count}", number=subject.round, count=subject.rounds)
-        parts.append(titled(repeat.title if repeat else None, said))
+    repeat = repeat_of(timeline, subject)
+    if repeat and (said := which_round(repeat.title, subject.round, subject.rounds)):
+        parts.append(said)
     return " · ".join(map(catalogue.say, parts))
 
 
