@@ -70,8 +70,9 @@ screenshots: environment-dev ## every screen in every state and every motion, as
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)
 
 .PHONY: gallery
-gallery: environment-dev ## the figure of every exercise and variant, as SVG in docs/gallery
+gallery: environment-dev ## every exercise and variant as a still in docs/gallery, and how it moves in docs/motion
 	$(BIN)/python -m tools.gallery
+	sh tools/headless.sh $(BIN)/python -m tools.motion_sheet --docs
 
 .PHONY: sounds
 sounds: environment-dev ## make the cue sounds again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tools import figure_diagrams
 ROOT = Path(__file__).parents[1]
 EXERCISES = ROOT / "routines" / "exercises"
 FOLDER = ROOT / "docs" / "gallery"
+MOTION = ROOT / "docs" / "motion"
 SIZE = 240
 COLUMNS = 4
 HEAD = """\
@@ -23,6 +25,11 @@ HEAD = """\
 
 The end pose of every exercise that is shipped, and of its variants, drawn from the numbers in its file. `make gallery`
 draws them again; [the figure guide](figure-guide.md) says how to make one.
+"""
+MOVING = """
+## How they move
+
+Five moments of each, from the start to the end, and beside them the other side where the sides differ.
 """
 
 
@@ -66,7 +73,16 @@ def page(shown: list[Pictured]) -> str:
     rows = [shown[index : index + COLUMNS] for index in range(0, len(shown), COLUMNS)]
     lines = ["| " + " | ".join([" "] * COLUMNS) + " |", "|" + " :---: |" * COLUMNS]
     lines += ["| " + " | ".join(_cell(each) for each in row) + " |" for row in rows]
-    return "\n".join([HEAD, *lines, ""])
+    sheets = [f"![Moving, {name}](motion/{name}-light.webp)\n" for name in sorted(by_position(shown))]
+    return "\n".join([HEAD, *lines, MOVING, *sheets])
+
+
+def by_position(shown: Iterable[Pictured]) -> dict[str, list[Pictured]]:
+    """Return *shown* by the position of the body, in the order in which the first of each comes."""
+    found: dict[str, list[Pictured]] = {}
+    for each in shown:
+        found.setdefault(each.position, []).append(each)
+    return found
 
 
 def _cell(each: Pictured) -> str:

@@ -1,13 +1,13 @@
 """Draws how every exercise moves, five moments and the other side of each, on a sheet for each position of the body.
 
-``make screenshots`` draws them all. Without names they show whether a figure says by itself what is done.
+``make screenshots`` draws them all, and ``make gallery`` those in docs/motion. Without names they show whether a figure
+says by itself what is done.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -19,12 +19,18 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from backstride.figure.motion import Moment, still
 from backstride.figure.scene import compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
+from backstride.ui.kit.theme import font, load_fonts
 from backstride.ui.kit.tokens import SCHEMES
-from tools.gallery import Pictured, shipped
+from tools.gallery import MOTION, ROOT, Pictured, by_position, shipped
 
 OUT = Path("build/screenshots/motion")
 MOMENTS = 5
-_GAP, _NAME, _ACROSS = 8, 20, 2
+_GAP, _NAME, _ACROSS, _LETTERS = 8, 20, 2, 14.0
+_IN_DOCS = 96
+"""Pixels of a moment in the documentation."""
+
+_QUALITY = 88
+"""Of a picture that loses some detail, from 0 to 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ def sheet(rows: Sequence[Pictured], look: Look) -> QImage:
     image.fill(QColor(tokens.surface))
     canvas, painter = QPainter(image), FigurePainter(palette_of(tokens))
     canvas.setPen(QColor(tokens.text))
+    canvas.setFont(font(_LETTERS))
     for number, each in enumerate(rows):
         corner = QPointF(_GAP + number % _ACROSS * wide, _GAP + number // _ACROSS * tall)
         scene = compose(each.figure, each.muscles)
@@ -73,16 +80,13 @@ def sheet(rows: Sequence[Pictured], look: Look) -> QImage:
     return image
 
 
-def write(rows: Sequence[Pictured], look: Look, out: Path = OUT) -> list[Path]:
+def write(rows: Sequence[Pictured], look: Look, out: Path = OUT, ending: str = "png") -> list[Path]:
     """Write a sheet of *rows* for each position of the body into the folder *out*, and return where they are."""
     out.mkdir(parents=True, exist_ok=True)
-    sorted_rows: defaultdict[str, list[Pictured]] = defaultdict(list)
-    for each in rows:
-        sorted_rows[each.position].append(each)
     made = []
-    for position, some in sorted_rows.items():
-        made.append(out / f"{position}-{look.scheme}.png")
-        sheet(some, look).save(str(made[-1]))
+    for position, some in by_position(rows).items():
+        made.append(out / f"{position}-{look.scheme}.{ending}")
+        sheet(some, look).save(str(made[-1]), quality=_QUALITY)
     return made
 
 
@@ -94,11 +98,16 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--size", type=int, default=Look().size, help="pixels of a moment")
     parser.add_argument("--unnamed", action="store_true", help="leave the names out")
     parser.add_argument("--out", type=Path, default=OUT, help="the folder to write into")
+    parser.add_argument("--docs", action="store_true", help="draw those of the documentation")
     asked = parser.parse_args(words)
     _app = QGuiApplication([])
+    load_fonts(ROOT / "assets" / "fonts")
     rows = [each for each in shipped() if not asked.parts or any(part in each.id for part in asked.parts)]
-    made = write(rows, Look(asked.scheme, asked.size, not asked.unnamed), asked.out)
-    print(f"{len(rows)} figures on {len(made)} sheets in {asked.out}")
+    if asked.docs:
+        made = write(rows, Look(size=_IN_DOCS), MOTION, "webp")
+    else:
+        made = write(rows, Look(asked.scheme, asked.size, not asked.unnamed), asked.out)
+    print(f"{len(rows)} figures on {len(made)} sheets in {made[0].parent if made else asked.out}")
     return 0
 
 
