@@ -18,6 +18,7 @@ from backstride.library.folders import Folder, Listed
 from backstride.library.library import Library
 from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
+from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES
 from tests.support.english import english
@@ -512,7 +513,7 @@ def test_a_routine_is_read_whole_by_id_and_by_path(folder: Path) -> None:
     assert by_id.routine is not None
     assert by_id.errors == ()
     assert library.routine("calvs") is None
-    assert library.near("calvs") == ["calves"]
+    assert library.near("calvs") == ["calves", "calf"]
 
 
 def test_a_file_anywhere_uses_the_library_s_exercises_and_those_beside_it(folder: Path, tmp_path: Path) -> None:
@@ -525,6 +526,46 @@ def test_a_file_anywhere_uses_the_library_s_exercises_and_those_beside_it(folder
     assert found.routine is not None
     titles = {id_: exercise.title.read("en") for id_, exercise in found.routine.exercises.items()}
     assert titles == {"calf": "My calf stretch", "soleus": "Soleus stretch"}
+
+
+DOSED = CALF + "dose: {hold: 30s, sets: 2}\nvariants:\n  bent: {title: Calf stretch with bent knees}\n"
+
+
+def test_an_exercise_is_a_routine_that_does_it_alone(tmp_path: Path) -> None:
+    folder = put(tmp_path, calf=DOSED)
+    library = look(folder)
+
+    by_id, by_path = library.routine("calf"), library.routine(str(folder / "exercises" / "calf.yaml"))
+    variant = library.routine("calf/bent")
+
+    assert by_id is not None
+    assert by_id == by_path
+    assert (by_id.errors, by_id.single) == ((), True)
+    assert by_id.routine is not None
+    assert compile_timeline(by_id.routine).total == 15 + 30 + 10 + 30
+    assert variant is not None
+    assert variant.routine is not None
+    assert (variant.routine.id, variant.routine.title.read("en")) == ("calf/bent", "Calf stretch with bent knees")
+    assert library.near("calff") == ["calf"]
+
+
+def test_a_routine_comes_before_an_exercise_of_the_same_id(folder: Path) -> None:
+    put(folder, calves=DOSED)
+    found = look(folder).routine("calves")
+
+    assert found is not None
+    assert (found.single, found.path.parent) == (False, folder)
+
+
+def test_an_exercise_that_cannot_be_played_alone_says_why(tmp_path: Path) -> None:
+    library = look(put(tmp_path, calf=CALF, broken=CALF.replace("kind", "sort")))
+    without, broken = library.routine("calf"), library.read(tmp_path / "exercises" / "broken.yaml")
+
+    assert without is not None
+    assert [problem.code for problem in without.errors] == ["no-mode"]
+    assert (without.routine, broken.routine) == (None, None)
+    assert "unknown-key" in [problem.code for problem in broken.errors]
+    assert "sort: stretch" in broken.text
 
 
 def test_a_path_to_nothing_is_a_problem(folder: Path) -> None:

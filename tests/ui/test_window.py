@@ -221,6 +221,47 @@ def test_a_step_that_is_opened_comes_into_sight_and_can_be_started_from(visitor:
     assert row.head.accessibleName().startswith("Half-kneeling hip flexor stretch")
 
 
+def test_an_exercise_of_a_step_can_be_done_alone(visitor: Visitor) -> None:
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
+    row = visitor.page.findChildren(StepRow)[3]
+    row.head.click()
+    (alone,) = (each for each in row.findChildren(QPushButton) if each.text() == "Only this exercise")
+    visitor.qtbot.mouseClick(alone, Qt.MouseButton.LeftButton)
+
+    assert visitor.sees(SessionScreen)
+    assert visitor.app.window.windowTitle().startswith("Half-kneeling hip flexor stretch")
+
+
+def test_the_page_of_an_exercise_that_is_done_alone_offers_no_copy_and_no_star(visitor: Visitor) -> None:
+    visitor.app.features.navigator.open_asked("dead-bug", play=False)
+    buttons = {each.accessibleName() or each.text() for each in visitor.page.findChildren(QPushButton)}
+
+    assert "Start" in buttons
+    assert not buttons & {"Duplicate and edit", "Add to favourites", "Only this exercise"}
+
+
+def test_the_page_of_a_routine_says_how_much_longer_it_is_while_it_is_new(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+
+    def facts() -> list[str]:
+        return [label.text() for label in visitor.page.findChildren(QLabel)]
+
+    visitor.app.features.navigator.open_card("desk-hip-opener-5")
+    new = facts()
+    visitor.app.context.preferences.set("explain", "never")
+    visitor.app.features.navigator.open_card("desk-hip-opener-5")
+
+    (longer,) = (words for words in new if words.startswith("Includes about"))
+    minutes = int(re.findall(r"\d+", longer)[0])
+    assert longer == f"Includes about {minutes}\N{NO-BREAK SPACE}min to learn the new exercises."
+    assert not [words for words in facts() if words.startswith("Includes about")]
+    before, after = (int(re.findall(r"\d+", next(w for w in each if " · " in w))[0]) for each in (facts(), new))
+    assert after - before == minutes
+    leave(visitor)
+
+
 def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

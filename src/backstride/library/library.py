@@ -14,10 +14,10 @@ from backstride.i18n.messages import Message, message
 from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
-from backstride.library.loader import Exercises, read_routine_file
+from backstride.library.loader import Exercises, read_routine_file, read_single
 from backstride.library.reading import Reading
 from backstride.library.unread import Unread, ends_well
-from backstride.routine.ids import id_from
+from backstride.routine.ids import exercise_and_variant, find_exercise, id_from
 from backstride.storage.paths import tidy
 
 _FEW = 300
@@ -92,12 +92,17 @@ class Library:
         return True
 
     def routine(self, asked: str) -> Reading | None:
-        """Return the routine *asked* for by its id, by the path of a file or its name; ``None`` where there is none."""
+        """Return the routine *asked* for by its id, by the path of a file or its name; ``None`` where there is none.
+
+        The id of an exercise, or of a variant of one, is that of the routine that does it alone.
+        """
         if not _is_path(asked):
             self.rescan()
             found = [entry for entry in self.routines if entry.id in (asked, id_from(asked))]
             if found:
                 return self.read(max(found, key=_plays).path)
+        if find_exercise(self.exercises, asked):
+            return read_single(self.exercises.file(exercise_and_variant(asked)[0]), asked)
         # `os.path` says no to a name that is too long, where `Path` raises.
         return self.read(Path(asked)) if _is_path(asked) or os.path.isfile(asked) else None  # noqa: PTH113  because of that
 
@@ -106,8 +111,13 @@ class Library:
         return any(folder.path == known.path for known in self._folders)
 
     def read(self, path: Path) -> Reading:
-        """Return the routine in the file at *path*; exercises in the folder beside it count before the library's."""
+        """Return the routine in the file at *path*; exercises in the folder beside it count before the library's.
+
+        The file of an exercise is the routine that does it alone.
+        """
         file = self._file(path.absolute())
+        if file.kind == "exercise":
+            return read_single(file)
         exercises = self.exercises
         known = {folder.path: folder for folder in self._folders}
         if file.folder.path in known:
@@ -117,10 +127,10 @@ class Library:
         return read_routine_file(file, exercises, self._today(), self._catalogue)
 
     def near(self, asked: str) -> list[str]:
-        """Return ids of routines that look like *asked*, the nearest first."""
+        """Return ids of routines and exercises that look like *asked*, the nearest first."""
         import difflib  # noqa: PLC0415  because what is asked for is most often there
 
-        return difflib.get_close_matches(asked, [entry.id for entry in self.routines])
+        return difflib.get_close_matches(asked, [*(entry.id for entry in self.routines), *self.exercises.ids])
 
     def _look(self) -> bool:
         """List the folders again, and learn which exercises there are; say whether anything changed."""

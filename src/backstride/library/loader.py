@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
-from backstride.format.problem import Mention, Problem
+from backstride.format.problem import Mention, Problem, error
+from backstride.format.tree import Spot
 from backstride.i18n.catalogue import Catalogue
+from backstride.i18n.messages import message
 from backstride.i18n.text import translated
 from backstride.library.exercise_pictures import Written, flaws, looked_for, with_pictures
 from backstride.library.folders import Listed
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
     from backstride.routine.model import Exercise, Plan, Routine
 
 _Value = TypeVar("_Value")
+
+_NO_DOSE = message("This exercise says nowhere how much of it to do, so it cannot be played alone.")
+
+_TO_GET_THERE = 15.0
+"""Seconds to get from the computer into the position of an exercise that is done alone."""
 
 
 class Exercises(Mapping[str, "Exercise"]):
@@ -51,6 +58,10 @@ class Exercises(Mapping[str, "Exercise"]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def file(self, id_: str) -> Listed:
+        """Return the file of the exercise *id_*, which is one of these."""
+        return self._files[id_]
 
     def over(self, nearer: Exercises) -> Exercises:
         """Return these exercises, with the *nearer* ones in place of those with the same id."""
@@ -127,6 +138,34 @@ def read_routine_file(file: Listed, exercises: Exercises, today: date, catalogue
     whole = replace(own, exercises={**routine.exercises, **pictured})
     found = (*problems, *missing)
     return Reading(Path(file.path), whole, found, _text(data) if found else "", looked_for(own_exercises, written))
+
+
+def read_single(file: Listed, id_: str = "") -> Reading:
+    """Return the exercise in *file*, or its variant *id_*, as a routine that does it alone, by its own dose."""
+    read, path = read_exercise_file(file), Path(file.path)
+    problems = read.problems
+    exercise = find_exercise({read.exercise.id: read.exercise}, id_ or read.exercise.id) if read.exercise else None
+    if exercise and exercise.dose.mode is None:
+        problems = (*problems, error(Spot(), "no-mode", _NO_DOSE, message("Write a `dose` into it.")))
+        exercise = None
+    routine = _alone(exercise) if exercise else None
+    text = _text(read_data(path)[0]) if problems else ""
+    return Reading(path, routine, problems, text, read.pictures, single=True)
+
+
+def _alone(exercise: Exercise) -> Routine:
+    from backstride.routine.model import Defaults, ExerciseStep, Routine  # noqa: PLC0415  because a warm start reads no file
+
+    steps = (ExerciseStep(exercise=exercise.id),)
+    defaults = Defaults(get_ready=_TO_GET_THERE)
+    return Routine(
+        id=exercise.id,
+        title=exercise.title,
+        steps=steps,
+        exercises={exercise.id: exercise},
+        when=exercise.when,
+        defaults=defaults,
+    )
 
 
 def _text(data: bytes) -> str:

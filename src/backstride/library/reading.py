@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Reading:
     """A routine read whole, or none, and its problems; of a file that has any, its *text*, too, to quote from.
 
-    ``pictures`` are the paths at which those of its own exercises are looked for.
+    ``pictures`` are the paths at which those of its own exercises are looked for. Where it is ``single``, the file is
+    that of an exercise, which alone makes the routine.
     """
 
     path: Path
@@ -24,6 +25,7 @@ class Reading:
     problems: tuple[Problem, ...]
     text: str = ""
     pictures: tuple[str, ...] = ()
+    single: bool = False
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -69,6 +69,7 @@ class Navigator(QObject):
         routine.started.connect(self.started)
         routine.left.connect(self.go_back)
         routine.help_requested.connect(self.open_help)
+        routine.alone_requested.connect(self._on_alone_requested)
         return routine
 
     @cached_property
@@ -305,6 +306,9 @@ class Navigator(QObject):
         }
         allowed = self._context.policy.commands
         return {command: handler for command, handler in handlers.items() if command in allowed}
+
+    def _on_alone_requested(self, exercise: str) -> None:
+        self.open_asked(exercise, play=True)
 
     def _on_faulty_chosen(self, key: str) -> None:
         self.open_card(key)

@@ -72,7 +72,10 @@ class ResumeController(QObject):
         return page
 
     def _timeline_of(self, interrupted: Interrupted) -> Timeline | None:
-        reading = self._context.library.asked(interrupted.file)
+        library = self._context.library
+        reading = library.asked(interrupted.file)
+        if reading and reading.single:  # its file may have the exercise of which a variant was done
+            reading = library.asked(interrupted.routine)
         return (
             interrupted.restore(reading.routine, catalogue())
             if reading and reading.routine and not reading.errors

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Signal
 
 from backstride.history.journal_reader import Interrupted
@@ -22,12 +24,16 @@ _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 
 
 class RoutineController(QObject):
-    """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started."""
+    """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
+
+    ``alone_requested`` carries the id of an exercise that is to be done alone.
+    """
 
     started = Signal(PlayRequest)
     opened = Signal(Timeline)
     left = Signal()
     help_requested = Signal()
+    alone_requested = Signal(str)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +54,7 @@ class RoutineController(QObject):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
         self.page.help_requested.connect(self.help_requested)
+        self.page.alone_requested.connect(self.alone_requested)
 
     def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
         """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""
@@ -74,7 +81,9 @@ class RoutineController(QObject):
             timeline=timeline,
             path=reading.path,
             today=self._context.now().date(),
-            copyable=self._policy.edit,
+            copyable=self._policy.edit and not reading.single,
+            single=reading.single,
+            alone=frozenset() if reading.single else frozenset(self._alone(full)),
             own=self._editable(reading),
             links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
@@ -86,6 +95,11 @@ class RoutineController(QObject):
             left_out=tuple(words.read(full.exercises[step.exercise].title) for step in shorter.left_out),
             less=explained(shorter, words),
         )
+
+    def _alone(self, routine: Routine) -> Iterator[str]:
+        """Yield the exercises of *routine* that the library has as they are, and not the routine's own file."""
+        library = self._context.library
+        return (name for name, exercise in routine.exercises.items() if library.exercise(name) == exercise)
 
     def again(self) -> RoutinePage | ProblemsPage | None:
         """Show the same file again, as somebody's settings are now."""

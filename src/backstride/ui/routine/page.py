@@ -40,8 +40,9 @@ _Part = tuple[str, Sequence[str]]
 class Opened:
     """A routine as its page shows it ``today``.
 
-    It may be ``copyable``, and ``own`` says that its file may be edited; ``links`` that sources may be opened in the
-    browser. ``warnings`` are for its author, none where nobody here is.
+    It may be ``copyable``, and be among the favourites unless it is a ``single`` exercise; ``own`` says that its file
+    may be edited, ``links`` that sources may be opened in the browser. ``alone`` has the exercises that can be done
+    without the others. ``warnings`` are for its author, none where nobody here is.
 
     ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none), and
     ``left_out`` the titles of what is left out for it, ``less`` what there is less of, in one line. ``explaining`` are
@@ -56,6 +57,8 @@ class Opened:
     copyable: bool = True
     own: bool = False
     links: bool = True
+    single: bool = False
+    alone: frozenset[str] = frozenset()
     favourite: bool = False
     warnings: tuple[Problem, ...] = ()
     fits: tuple[int, ...] = ()
@@ -77,6 +80,7 @@ class RoutinePage(ScrollPage):
     edit_requested = Signal()
     source_requested = Signal(str)
     help_requested = Signal()
+    alone_requested = Signal(str)
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
@@ -128,6 +132,8 @@ class RoutinePage(ScrollPage):
 
     def _add_heading(self, opened: Opened) -> None:
         heading = self._head(catalogue().read(opened.routine.title))
+        if opened.single:
+            return
         star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
         button = icon_button(self._style, star, "star-filled" if opened.favourite else "star")
         button.clicked.connect(self.starred)
@@ -251,10 +257,12 @@ class RoutinePage(ScrollPage):
         if line.kind != "exercise":
             frame.addWidget(plain_row(self._style, line))
             return frame
-        step = Step(line, opened.routine.exercises[line.exercise], phase, links=opened.links)
+        exercise, alone = opened.routine.exercises[line.exercise], line.exercise in opened.alone
+        step = Step(line, exercise, phase, links=opened.links, alone=alone)
         row = StepRow(self._style, step, catalogue(), self._still)
         row.start_requested.connect(self.started)
         row.source_requested.connect(self.source_requested)
+        row.alone_requested.connect(self.alone_requested)
         row.opened.connect(partial(self.area.bring_in, row))
         frame.addWidget(row)
         return frame

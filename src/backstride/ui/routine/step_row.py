@@ -17,6 +17,7 @@ from backstride.routine.describe import Line
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label
 from backstride.ui.kit.disclosure import DisclosureFrame, DisclosureHeader
+from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
@@ -33,23 +34,25 @@ _SIDE_BY_SIDE = 640
 class Step:
     """An exercise step: its line to read, its exercise, and the phase in which it begins.
 
-    ``links`` say that its sources may be opened in the browser.
+    ``links`` say that its sources may be opened in the browser, ``alone`` that it can be done without the others.
     """
 
     line: Line
     exercise: Exercise
     phase: int
     links: bool = True
+    alone: bool = False
 
 
 class StepRow(QFrame):
     """A step that can be opened, and tells when it is; ``start_requested`` carries the phase to start from.
 
-    ``source_requested`` carries the address of a source.
+    ``source_requested`` carries the address of a source, ``alone_requested`` the id of the exercise to do alone.
     """
 
     start_requested = Signal(int)
     source_requested = Signal(str)
+    alone_requested = Signal(str)
     opened = Signal()
 
     def __init__(
@@ -104,16 +107,28 @@ class StepRow(QFrame):
             column.addWidget(label(heading, role))
             for words in entries(self._style, texts):
                 column.addWidget(words)
-        start = Button(self._style, say(message("Start here")), "", "play")
-        start.setAccessibleName(say(message("Start here: {title}", title=self._step.line.title)))
-        start.clicked.connect(self._on_start)
         if self._step.exercise.sources:
             add_gap(self._style, column, 1)
             column.addWidget(self._sources(self._step.exercise.sources))
         add_gap(self._style, column, 2)
-        column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._starts())
         column.addStretch(1)
         return column
+
+    def _starts(self) -> QWidget:
+        """Return the buttons that start the routine at this step, or the exercise alone."""
+        line, title = QWidget(), self._step.line.title
+        flow = spaced(self._style, FlowLayout(line), 1)
+        here = Button(self._style, say(message("Start here")), "", "play")
+        here.setAccessibleName(say(message("Start here: {title}", title=title)))
+        here.clicked.connect(self._on_start)
+        flow.addWidget(here)
+        if self._step.alone:
+            alone = Button(self._style, say(message("Only this exercise")))
+            alone.setAccessibleName(say(message("Only this exercise: {title}", title=title)))
+            alone.clicked.connect(self._on_alone)
+            flow.addWidget(alone)
+        return line
 
     def _sources(self, sources: Sequence[Source]) -> DisclosureFrame:
         column = spaced(self._style, QVBoxLayout(), 1)
@@ -144,6 +159,9 @@ class StepRow(QFrame):
 
     def _read(self, *texts: Text | None) -> list[str]:
         return [self._catalogue.read(text) for text in texts if text]
+
+    def _on_alone(self) -> None:
+        self.alone_requested.emit(self._step.line.exercise)
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._step.phase)

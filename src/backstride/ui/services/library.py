@@ -20,6 +20,7 @@ from backstride.library.reading import Reading
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import Unread, notes_of
+from backstride.routine.ids import find_exercise
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
@@ -220,8 +221,8 @@ class LibraryService(QObject):
         return self._portraits.get(name)
 
     def exercise(self, name: str) -> Exercise | None:
-        """Return the exercise *name* of the library, if it can be read."""
-        return self._library.exercises.get(name)
+        """Return the exercise *name* of the library, or the variant of one, if it can be read."""
+        return find_exercise(self._library.exercises, name)
 
     def _rescan(self) -> None:
         changed = self._library.rescan()
