@@ -467,6 +467,21 @@ def test_a_repeat_with_a_title_has_it_in_the_timeline(shell: Shell) -> None:
     assert "Circuit, 2 rounds, 20 s rest between" in shell("show", "mine")
 
 
+def test_rounds_for_who_is_faster_are_left_out_of_the_timeline_for_people(shell: Shell) -> None:
+    shell.write(
+        "mine.yaml", "format: 1\ntitle: A\nsteps: [{repeat: max, for: 90, steps: [{exercise: glute-bridge, reps: 10}]}]"
+    )
+    told = shell.json("timeline", "mine")
+    shown = shell("timeline", "mine")
+
+    assert (told["total_s"], told["open_phases"]) == (90, 0)
+    assert max(phase["round"] for phase in told["phases"]) > 3
+    assert max(phase["start_s"] for phase in told["phases"]) < 90
+    assert shown.count("work") == 2
+    assert "voice: As many rounds as you can in one and a half minutes." in shown
+    assert "as many rounds as fit into 1 min 30 s" in shell("show", "mine")
+
+
 def test_a_file_beside_one_is_offered_where_no_routine_has_its_name(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from backstride.history.journal import Journal, forget
 from backstride.history.journal_reader import Interrupted, fingerprint, read_journal
 from backstride.history.record import Record
 from backstride.i18n.text import text
+from backstride.routine.model import RepeatStep
 from backstride.session.player import (
     Paused,
     PhaseEnded,
@@ -307,6 +308,26 @@ def test_a_session_of_a_shortened_routine_is_restored_as_it_was(tmp_path: Path) 
     assert found.restore(plan) == played
     assert found.fits(found.restore(plan))
     assert not found.fits(compile_timeline(plan))
+
+
+@pytest.mark.parametrize(("phase", "began", "left"), [(1, 12.5, None), (-4, 47.25, 8.75)])
+def test_rounds_by_the_clock_go_on_with_the_time_that_they_had(
+    tmp_path: Path, phase: int, began: float, left: float | None
+) -> None:
+    rounds = RepeatStep(times=1, lasts=60.0, steps=(step(reps=(10,)),))
+    minute = RepeatStep(times=3, every=60.0, steps=(step(reps=(10,)),))
+    timeline = compile_timeline(routine(rounds, minute, defaults=NOTHING_BETWEEN))
+    index = timeline.phases[phase].index
+    session = session_at(timeline, index, 4.0, 16.5)
+    journal = Journal(tmp_path, timeline, "x", lambda: MORNING)
+    journal.note(PhaseStarted(12.5, timeline.phases[index]))
+    journal.beat(replace(session, position=replace(session.position, began=began)))
+
+    found = read_journal(tmp_path, die(journal))
+
+    assert found is not None
+    assert (found.position, found.left) == (Position(index, 4.0, began=began), left)
+    assert found.fits(timeline)
 
 
 def test_a_session_that_explains_is_restored_as_it_was(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cue_compiler import compile_cues
-from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, worked
+from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, whole_rounds, worked
 from backstride.session.player import Command, Event, PhaseEnded, Plan, Session, advance, apply
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
@@ -31,6 +31,24 @@ def after(plan: Routine, *script: Command | float) -> tuple[StepOutcome, ...]:
 
 def hows(steps: tuple[StepOutcome, ...]) -> list[str]:
     return [str(each.outcome) for each in steps]
+
+
+def test_of_the_rounds_that_fit_into_a_time_those_are_whole_that_were_done() -> None:
+    both = (step(hold=10, sides="each"), step("bridge", hold=10))
+    rounds = routine(RepeatStep(times=1, lasts=70.0, steps=both), defaults=NOTHING_BETWEEN)
+    plank, bridge = after(rounds, 100.0)
+
+    assert (hows((plank, bridge)), whole_rounds(plank), whole_rounds(bridge)) == (["done", "done"], 2, 2)
+    assert hows(after(rounds, 15.0, Command.LEAVE)) == ["shortened", "left out"]
+    assert [*map(whole_rounds, after(rounds, 15.0, Command.LEAVE))] == [0, 0]
+    assert [*map(whole_rounds, after(rounds, 55.0, Command.LEAVE))] == [2, 1]
+
+
+def test_each_pass_through_such_rounds_counts() -> None:
+    rounds = RepeatStep(times=1, lasts=20.0, steps=(step(hold=10),))
+    (plank,) = after(routine(RepeatStep(times=2, steps=(rounds,)), defaults=NOTHING_BETWEEN), 30.0, Command.LEAVE)
+
+    assert (plank.outcome, whole_rounds(plank)) == (Outcome.DONE, 3)
 
 
 @pytest.mark.parametrize(

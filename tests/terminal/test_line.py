@@ -43,5 +43,14 @@ def test_a_round_is_told_with_the_title_of_its_repeat() -> None:
     ]
 
 
+def test_of_rounds_that_fit_into_a_time_the_time_is_told() -> None:
+    timeline = compile_timeline(routine(RepeatStep(times=1, lasts=100.0, steps=(step(reps=(8,)),))))
+    status = Writer(timeline, speaking("en")).status(ready_view(timeline, Position(3, 5.0, began=40.0)))
+
+    assert status.endswith(
+        "Plank, round 2 · press Enter when done · 0:55 left of the rounds · next: Plank, round 3 · 0:55 left"
+    )
+
+
 def test_what_is_left_of_a_phase_stands_in_place_of_its_length() -> None:
     assert Writer(TIMELINE, speaking("en")).phase(TIMELINE.phases[1], 12.3).startswith("hold, 0:13 left: Plank")

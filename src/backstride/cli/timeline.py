@@ -16,7 +16,7 @@ from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.explaining import to_explain
 from backstride.session.marks import MARK_KINDS, part_name
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, repeat_of
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, ends_with_time, exercise_of, repeat_of
 
 _PHASES: Mapping[str, Message] = {
     Kind.GET_READY: message("get ready"),
@@ -134,6 +134,8 @@ def _show(timeline: Timeline, cues: tuple[tuple[Cue, ...], ...], catalogue: Cata
     say(f"{catalogue.read(timeline.routine.title)}, {clock(round(timeline.total))}")
     width = max(len(catalogue.say(words)) for words in _PHASES.values())
     for phase, heard in zip(timeline.phases, cues, strict=True):
+        if ends_with_time(phase) and not phase.about:  # only for who is faster
+            continue
         kind = f"{catalogue.say(_PHASES[phase.kind]):<{width}}"
         say(f"{clock(round(timeline.starts[phase.index])):>8}  {kind} {' '.join(_words(timeline, phase, catalogue))}")
         for cue in heard:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -34,7 +35,7 @@ from backstride.history.wall_clock import lived, now, seconds
 from backstride.i18n.messages import message
 from backstride.i18n.os_errors import os_error_text
 from backstride.session.events import Event, PhaseStarted, SessionEnded
-from backstride.session.progress import Session
+from backstride.session.progress import Session, clock_at_start, end_of_phase
 from backstride.session.timeline import Position, Timeline
 from backstride.storage.locks import try_lock
 from backstride.storage.writing import append_line, make_folder, open_private
@@ -90,7 +91,8 @@ class Journal:
 
     def beat(self, session: Session) -> None:
         """Write where *session* is."""
-        self._write_place(session.clock, session.position, session.phase.length)
+        length = None if session.phase.length is None else end_of_phase(session) - session.position.extra
+        self._write_place(session.clock, replace(session.position, began=clock_at_start(session)), length)
 
     def close(self) -> None:
         """Close the file and delete it: the session is saved."""
@@ -142,7 +144,8 @@ class Journal:
 
     def _write_place(self, t: float, place: Position, length: float | None) -> None:
         where = {"index": place.phase, "seconds": seconds(place.seconds), "extra": place.extra, "length": length}
-        self._write(line("position", self._clock(), t, **where))
+        began = {"began": place.began} if self._timeline.phases[place.phase].timed else {}
+        self._write(line("position", self._clock(), t, **where, **began))
 
     def _write(self, text: str) -> None:
         if self._file is None:

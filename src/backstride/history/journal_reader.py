@@ -36,6 +36,8 @@ def fingerprint(timeline: Timeline) -> str:
     digest = blake2b(digest_size=8)
     for p in timeline.phases:
         digest.update(f"{p.kind},{p.length},{p.exercise},{p.side},{p.set},{p.rep},{p.round};".encode())
+        if p.timed:
+            digest.update(f"{p.timed};".encode())
     return digest.hexdigest()
 
 
@@ -249,7 +251,13 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "side": _optional(Side),
         "set": _optional(int),
     },
-    "position": {"index": int, "seconds": _finite, "extra": _finite, "length": _optional(_finite)},
+    "position": {
+        "index": int,
+        "seconds": _finite,
+        "extra": _finite,
+        "length": _optional(_finite),
+        "began": _optional(_finite),
+    },
     "phase_ended": {"index": int, "completed_s": _finite, "how": _text},
     "session_ended": {"how": _optional(_text)},
 }
@@ -277,7 +285,7 @@ def _interrupted(path: Path, entries: list[_Entry]) -> Interrupted:
         stopped=entries[-1]["wall"],
         clock=seconds((head["before_s"] or 0.0) + entries[-1]["t"]),
         how=_how(last.get("session_ended", {}), head, done),
-        position=Position(phase["index"], place["seconds"], place["extra"]),
+        position=Position(phase["index"], place["seconds"], place["extra"], place["began"]),
         left=None if place["length"] is None else place["length"] + place["extra"] - place["seconds"],
         kind=phase["kind"],
         exercise=phase["exercise"],
@@ -314,7 +322,7 @@ def _place(entries: list[_Entry], phase: _Entry) -> _Entry:
     """Return the last position in the phase that began last; its beginning when the first second was not reached."""
     after = entries[_last(entries, "phase_started") + 1 :]
     positions = (e for e in reversed(after) if e["event"] == "position" and e["index"] == phase["index"])
-    return next(positions, {"seconds": 0.0, "extra": 0.0, "length": None})
+    return next(positions, {"seconds": 0.0, "extra": 0.0, "length": None, "began": None})
 
 
 def _last(entries: list[_Entry], name: str) -> int:

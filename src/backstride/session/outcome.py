@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backstride.session.timeline import Kind, Phase, Timeline
+from backstride.session.timeline import Kind, Phase, Timeline, ends_with_time
 
 
 def worked(left: Iterable[tuple[str, float, str]]) -> bool:
@@ -74,8 +75,22 @@ def outcomes(timeline: Timeline, ended: Iterable[Ended]) -> tuple[StepOutcome, .
     for phase in timeline.phases:
         if phase.kind is Kind.WORK:
             unvisited = Outcome.SKIPPED if phase.occurrence in passed_over else Outcome.LEFT_OUT
-            steps.setdefault(phase.source, []).append(_work(phase, visits.get(phase.index, ()), unvisited))
+            work = _work(phase, visits.get(phase.index, ()), unvisited)
+            if work.outcome is Outcome.DONE or not _extra_round(phase):
+                steps.setdefault(phase.source, []).append(work)
     return tuple(StepOutcome(source, tuple(work)) for source, work in steps.items())
+
+
+def whole_rounds(step: StepOutcome) -> int:
+    """Return how many times *step* was done as a whole, in a repeat of as many rounds as fit into a time."""
+    needed = len({(each.phase.set, each.phase.side, each.phase.rep) for each in step.work})
+    done = Counter(each.phase.occurrence for each in step.work if each.outcome is Outcome.DONE)
+    return sum(count >= needed for count in done.values())
+
+
+def _extra_round(phase: Phase) -> bool:
+    """Say whether *phase* is in a round that nobody has to come to: of those that fit into a time only the first."""
+    return ends_with_time(phase) and phase.repeated and (phase.round or 1) > 1
 
 
 def _passed_over(timeline: Timeline, visits: Mapping[int, Sequence[Ended]]) -> set[int]:

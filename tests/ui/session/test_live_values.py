@@ -5,12 +5,12 @@ import pytest
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.playback.conductor import ready_view
-from backstride.routine.model import Dose, ExerciseStep, Routine, Side, Tempo
+from backstride.routine.model import Dose, ExerciseStep, RepeatStep, Routine, Side, Tempo
 from backstride.session.player import Command, Position
 from backstride.session.timeline import Kind, Mark
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.live_values import Moment, fullness, moment_of
-from tests.support.examples import routine, step
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 
@@ -51,6 +51,19 @@ def test_a_part_of_a_repetition_is_called_what_its_author_calls_it() -> None:
     moments = (moment_of(ready_view(timeline, Position(1, at)), ENGLISH, lead_in=3.0) for at in (1.0, 3.0))
 
     assert [each.above for each in moments] == ["Press", "return"]
+
+
+def test_in_rounds_that_fit_into_a_time_what_is_left_of_it_stands_below() -> None:
+    rounds = RepeatStep(
+        times=1, lasts=100.0, steps=(step(reps=(8,)), step(hold=20), step(reps=(2,), tempo=Tempo(2, 0, 2)))
+    )
+    timeline = compile_timeline(routine(rounds, defaults=NOTHING_BETWEEN))
+    views = [
+        ready_view(timeline, Position(phase, 5.0, began=began)) for phase, began in ((0, 0.0), (1, 30.0), (2, 50.0))
+    ]
+
+    assert [moment_of(view, ENGLISH, lead_in=3.0).below for view in views] == ["1:35 left", "1:05 left", "of 2"]
+    assert [moment_of(view, ENGLISH, lead_in=3.0).total for view in views] == ["1:35", "1:05", "0:45"]
 
 
 def test_the_ring_of_a_hold_empties() -> None:

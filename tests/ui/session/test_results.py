@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from backstride.routine.model import RepeatStep
 from backstride.session.outcome import Ended, Outcome
 from backstride.session.timeline import Kind
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.results import Row, praise, tally
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO
 
@@ -33,6 +35,15 @@ def test_every_exercise_step_has_one_row_and_rounds_share_it() -> None:
         "March on the spot",
         "Diaphragmatic breathing",
     ]
+
+
+def test_of_rounds_that_fit_into_a_time_their_number_is_told() -> None:
+    rounds = RepeatStep(times=1, lasts=60.0, steps=(step(hold=10), step("bridge", hold=10)))
+    timeline = compile_timeline(routine(rounds, defaults=NOTHING_BETWEEN))
+    done = [Ended(index, 10, "done") for index in range(3)]
+
+    assert [each.words for each in tally(timeline, done, ENGLISH)] == ["2 rounds", "1 round"]
+    assert [each.words for each in tally(timeline, (), ENGLISH)] == ["not done", "not done"]
 
 
 def test_what_was_never_reached_is_left_out() -> None:

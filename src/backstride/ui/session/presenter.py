@@ -51,8 +51,7 @@ class SessionPresenter:
         view = self._read_view()
         if not self._refresh(view):
             self._show_moment(view)
-        length = view.length or view.phase.about or 1.0
-        self._session_view.bar.set_place(view.phase.index, view.seconds / length)
+        self._session_view.bar.set_place(*place_of(view))
         figure = self._show_posture(view, still=still)
         wait = next_look(view, still=still, pixels=self._session_view.dial.way, figure=figure)
         return None if wait is None else wait / self._speed
@@ -101,8 +100,19 @@ class SessionPresenter:
         self._session_view.show_moment(moment_of(view, self._catalogue, lead_in=self._lead_in))
 
 
+def place_of(view: View) -> tuple[int, float]:
+    """Return in which segment of the bar a session is, and how much of it is over, from 0 to 1."""
+    timed = view.phase.timed
+    if timed and timed.over_at and view.time_left is not None:
+        return timed.since, 1 - view.time_left / timed.over_at
+    return view.phase.index, view.seconds / (view.length or view.phase.about or 1.0)
+
+
 def segment_of(phase: Phase) -> Segment:
     """Return the segment of *phase* in the bar of the whole session."""
     kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
     lasts = phase.length or phase.about or _READING
+    if phase.timed and phase.timed.over_at is not None:  # its rounds are not known, but how long they take in all is
+        first = phase.index == phase.timed.since
+        return Segment(phase.timed.over_at if first else 0.0, Kind.WORK.value, -1 - phase.timed.since)
     return Segment(max(_SHORTEST, lasts), kind, phase.occurrence)

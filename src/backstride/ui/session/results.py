@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration, spoken_number
 from backstride.i18n.messages import Message, message, plural
-from backstride.session.outcome import Ended, Outcome, StepOutcome, WorkOutcome, outcomes
-from backstride.session.timeline import Timeline, exercise_of
+from backstride.routine.describe import rounds
+from backstride.session.outcome import Ended, Outcome, StepOutcome, WorkOutcome, outcomes, whole_rounds
+from backstride.session.timeline import Timeline, ends_with_time, exercise_of
 
 _WHOLE = 0.95  # of the planned seconds
 _MINUTE = 60
@@ -76,6 +77,8 @@ def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:
 
 
 def _words(step: StepOutcome, catalogue: Catalogue) -> str:
+    if ends_with_time(step.work[0].phase) and (done := whole_rounds(step)):
+        return catalogue.say(rounds(done))
     amount = _amount(step.work) if step.outcome is Outcome.SHORTENED else None
     return catalogue.say(amount or _OUTCOMES[step.outcome])
 
