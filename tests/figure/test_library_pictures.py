@@ -26,9 +26,9 @@ NEARER_TO_THE_EYE = {
     "glute-figure-four-standing": 0.025,
     "side-plank": 0.03,
     "side-plank-knees": 0.03,
-    "hip-90-90-switch": 0.02,
+    "hip-90-90-switch": 0.025,
     "hip-90-90-switch/one-knee": 0.025,
-    "hip-90-90-switch/hands-free": 0.02,
+    "hip-90-90-switch/hands-free": 0.025,
     "hip-circle/toe-tap": 0.045,
 }
 """What is sat on, leant on or stood on in front of the body, seen from the front, is drawn a little lower."""
