@@ -78,6 +78,14 @@ gallery: environment-dev ## every exercise and variant as a still in docs/galler
 sounds: environment-dev ## make the cue sounds again
 	$(BIN)/python tools/make_sounds.py
 
+.PHONY: bundle
+bundle: ## the program in a folder that needs no installation, and packed, in build/dist
+	sh packaging/bundle.sh $(PYTHON)
+
+.PHONY: deb
+deb: ## a package for Debian and its relatives, in build/dist
+	sh packaging/deb.sh
+
 .PHONY: code-map
 code-map: .venv/tested-with ## write the code map of ARCHITECTURE.md
 	$(BIN)/python -m tools.code_map

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src"
 ENTRIES = {
     *(".ci", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"),
-    *("assets", "docs", "pyproject.toml", "requirements", "routines", "src", "tests", "tools"),
+    *("assets", "docs", "packaging", "pyproject.toml", "requirements", "routines", "src", "tests", "tools"),
 }
 """All that belongs into the project's folder."""
 MODULES = {

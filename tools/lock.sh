@@ -13,3 +13,4 @@ lock() {
 lock run.txt pyproject.toml
 lock dev.txt pyproject.toml --group dev
 lock wheel.txt requirements/wheel.in
+lock packaging.txt requirements/packaging.in

@@ -92,7 +92,7 @@ def _explain(error: CommandError, context: Context) -> None:
 
 def _run(words: Sequence[str], context: Context) -> int:
     with argparse_speaks(context.catalogue):
-        given = _parser(context.catalogue.say).parse_args(words)
+        given = make_parser(context.catalogue.say).parse_args(words)
     close_to_others(context.paths)
     for problem in context.problems:
         context.warn(problem)
@@ -100,7 +100,8 @@ def _run(words: Sequence[str], context: Context) -> int:
     return command(replace(context, folders=tuple(map(Path, given.library))), given)
 
 
-def _parser(say: Say) -> Parser:
+def make_parser(say: Say) -> Parser:
+    """Return the parser of all commands, whose help *say* puts into words."""
     parser = Parser(
         say=say,
         prog="backstride",

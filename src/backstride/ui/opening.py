@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
+from backstride import APP_ID
 from backstride.history.wall_clock import now
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -44,7 +45,7 @@ def open_window(paths: Paths, settings: Settings, kept: KeptHome | None) -> tupl
     qapp.setStyle("Fusion")
     qapp.setApplicationName("backstride")
     qapp.setApplicationDisplayName("Backstride")
-    qapp.setDesktopFileName("backstride")
+    qapp.setDesktopFileName(APP_ID)
     window = Window()
     window.place = read_window_place(paths.window_file)
     picture = kept.find(settings, now()) if kept else None

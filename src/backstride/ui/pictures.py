@@ -18,8 +18,12 @@ from backstride.i18n.messages import Message
 from backstride.i18n.plain import from_plain
 from backstride.ui.kit.picture import Picture
 
-PROCESS = (sys.executable, "-P", "-m", "backstride.ui.picture_process")
-"""What draws; ``-P``, so that nothing in the folder of the moment is taken for one of our modules."""
+_FROZEN = getattr(sys, "frozen", False)
+PROCESS = (sys.executable, *(["--draw-pictures"] if _FROZEN else ["-P", "-m", "backstride.ui.picture_process"]))
+"""What draws; ``-P``, so that nothing in the folder of the moment is taken for one of our modules.
+
+A bundle has no Python that could be given a module: it is started itself (packaging/entry.py).
+"""
 
 PATIENCE_MS = 20_000
 """For one picture, the start of the process included. The process itself ends earlier where only it is busy."""
