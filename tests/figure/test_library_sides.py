@@ -8,7 +8,7 @@ import pytest
 from backstride.figure.model import Contact
 from backstride.figure.motion import Motion, prepare
 from backstride.figure.reach import touching
-from backstride.figure.rig import FOOT, SHANK, THIGH
+from backstride.figure.rig import FOOT, FOREARM, HAND, SHANK, THIGH, UPPER_ARM
 from backstride.figure.skeleton import Skeleton
 from backstride.routine.ids import exercise_and_variant
 from tests.support.shipped import EXERCISES, figure_of, on_the_way
@@ -24,6 +24,7 @@ IN_DETAIL = 0.03
 """The same in two variants of one exercise."""
 
 ONE_SIDED = [name for name, exercise in EXERCISES.items() if exercise["sides"] == "each"]
+ALTERNATING = [name for name, exercise in EXERCISES.items() if exercise["sides"] == "alternate"]
 STANDING = ("adductor-side-lunge", "lateral-lunge-rock", "standing-side-reach", "ql-standing-side-bend")
 
 Point = tuple[float, float]
@@ -47,6 +48,16 @@ def bend_of_knee(body: Skeleton, limb: int) -> float:
 @pytest.mark.parametrize("name", ONE_SIDED)
 def test_what_is_done_on_one_side_names_the_side_that_works(name: str) -> None:
     assert figure_of(name).shows in ("left", "right")
+
+
+@pytest.mark.parametrize("name", ALTERNATING)
+def test_sides_that_alternate_in_profile_begin_alike(name: str) -> None:
+    figure = figure_of(name)
+
+    if figure.rig == "profile" and not figure.cycle:
+        bones = prepare(figure).skeleton(0.0).bones
+        for near, far in (THIGH, SHANK, FOOT, UPPER_ARM, FOREARM, HAND):
+            assert bones[near].tip == pytest.approx(bones[far].tip, abs=ON_ITS_EDGE)
 
 
 @pytest.mark.parametrize("name", ONE_SIDED)
