@@ -80,6 +80,21 @@ class Visitor:
         self.qtbot.waitUntil(lambda: len(self.buttons(name)) == 1)
         self.qtbot.mouseClick(self.buttons(name)[0], Qt.MouseButton.LeftButton)
 
+    def choose(self, name: str, words: str) -> None:
+        """Open the menu of the button that a screen reader would call so, and choose *words* in it."""
+        (button,) = self.buttons(name)
+        button.menu().aboutToShow.emit()
+        (action,) = (each for each in button.menu().actions() if each.text() == words)
+        action.trigger()
+
+    def offers(self, name: str) -> list[str]:
+        """Return what the menu of the button of this name offers, nothing where there is none."""
+        found = self.buttons(name)
+        if not found:
+            return []
+        found[0].menu().aboutToShow.emit()
+        return [action.text() for action in found[0].menu().actions()]
+
     def buttons(self, name: str) -> list[QPushButton]:
         return [b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible()]
 

@@ -24,7 +24,6 @@ from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
 from backstride.ui.kit.choice import Choice, place_in_window
-from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.notice import Notice
 from backstride.ui.routine.page import RoutinePage
@@ -296,9 +295,8 @@ def _routine_shortened(app: App) -> None:
     _page(app, RoutinePage).fit_requested.emit(5)
 
 
-def _routine_care(app: App) -> None:
-    _routine(app)
-    found(_page(app, RoutinePage), DisclosureFrame).lid.click()
+def _routine_variant(app: App) -> None:
+    app.features.navigator.open_card("plank-progression-1")
 
 
 def _welcome_heard(app: App) -> None:
@@ -358,7 +356,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "resume": _resume,
     "routine": _routine,
     "routine-shortened": _routine_shortened,
-    "routine-care": _routine_care,
+    "routine-variant": _routine_variant,
     "routine-steps": _routine_steps,
     "routine-long": _routine_long,
     "problems": _problems,

@@ -45,8 +45,8 @@ def side_words(exercise: Exercise | None, side: Side | None, catalogue: Catalogu
 class Line:
     """One step to read. ``source`` is the path of indices to it, its length less one how deep it lies in repeats.
 
-    ``kind`` is exercise, rest, note or repeat; ``number`` counts the exercise steps that count, from 1; what a step
-    has not is empty.
+    ``kind`` is exercise, rest, note or repeat; ``number`` counts the exercise steps that count, from 1; ``sides`` are
+    those that are named, both where they change; what a step has not is empty.
     """
 
     source: tuple[int, ...]
@@ -54,6 +54,7 @@ class Line:
     title: str
     dose: str = ""
     side: str = ""
+    sides: tuple[Side, ...] = ()
     cue: str = ""
     say: str = ""
     exercise: str = ""
@@ -301,6 +302,11 @@ def _sided(dose: Message, sides: Sequence[Side]) -> Message:
     return message("{dose}, {side}", dose=dose, side=side) if side else dose
 
 
+def _left_and_right(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Return which of left and right are among *sides*, from left to right."""
+    return tuple(side for side in (Side.LEFT, Side.RIGHT) if side in sides or Side.ALTERNATE in sides)
+
+
 def _texts(found: Iterable[Text], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(catalogue.read, found)))
 
@@ -357,6 +363,7 @@ class _Writer:
             title=read(exercise.title),
             dose=say(dose(work)),
             side=side_words(exercise, work.sides[0], self.catalogue) if len(work.sides) == 1 else "",
+            sides=_left_and_right(work.sides),
             cue=read(step.cue) if step.cue else "",
             exercise=step.exercise,
             number=self.numbers.get(source),

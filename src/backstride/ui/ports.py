@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from backstride.ui.kit.page import ScrollPage
+from backstride.ui.kit.page import Page
 
 if TYPE_CHECKING:
     from backstride.library.reading import Reading
@@ -16,11 +16,11 @@ class RoutineFeature(Protocol):
     """What opens routines: a page for one that plays, and one for the problems of a file."""
 
     @property
-    def page(self) -> ScrollPage:
+    def page(self) -> Page:
         """Return the page of a routine that plays."""
 
     @property
-    def problems(self) -> ScrollPage:
+    def problems(self) -> Page:
         """Return the page of a file that does not."""
 
     @property
@@ -51,13 +51,13 @@ class RoutineFeature(Protocol):
     def offers_to_go_on(self) -> bool:
         """Say whether its page asks where to begin."""
 
-    def open(self, reading: Reading, minutes: float = 0) -> ScrollPage:
+    def open(self, reading: Reading, minutes: float = 0) -> Page:
         """Show a routine, shortened to *minutes* unless that is 0, or its problems; return the page."""
 
-    def follow(self) -> ScrollPage | None:
+    def follow(self) -> Page | None:
         """Show the file as it is now; return its page where that is another reading."""
 
-    def again(self) -> ScrollPage | None:
+    def again(self) -> Page | None:
         """Show the same file as the settings are now."""
 
     def start(self, phase: int) -> None:
@@ -71,7 +71,7 @@ class SettingsFeature(Protocol):
     def left(self) -> SignalInstance:
         """Ask for the page that led here."""
 
-    def show(self) -> ScrollPage:
+    def show(self) -> Page:
         """Show what is set now; return the page."""
 
     def focus_setting(self, key: str) -> None:

@@ -114,7 +114,7 @@ def test_a_page_has_headings_to_go_by(visitor: Visitor) -> None:
     QApplication.processEvents()
     headings = [each.name for each in everything(visitor.page) if each.role == ROLE.Heading]
 
-    assert headings == ["After a run: ten minutes for the lower back", "Steps"]
+    assert headings == ["Ten minutes for the lower back", "9 exercises"]
 
 
 def test_what_stands_on_a_button_heads_nothing(visitor: Visitor) -> None:

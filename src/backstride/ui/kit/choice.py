@@ -15,7 +15,7 @@ _CHEVRON, _PAD, _LEAST = 20, 18, 160
 """Pixels of the sign, of the space beside words and sign, and of the narrowest chip."""
 
 
-class _Menu(QMenu):
+class ButtonMenu(QMenu):
     """A menu that stays within the window of its button where it has the room."""
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -51,7 +51,7 @@ class Choice(Button):
         self._chip = role == "chip"
         self._options: tuple[tuple[object, str], ...] = ()
         self._value: object = None
-        self._menu = _Menu(self)
+        self._menu = ButtonMenu(self)
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._on_triggered)

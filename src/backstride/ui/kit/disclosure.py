@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label, prose
 from backstride.ui.kit.content_button import ContentButton
+from backstride.ui.kit.fill import paint_fill, touched
 from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
@@ -19,8 +27,10 @@ _CHEVRON = 24
 class DisclosureHeader(ContentButton):
     """The part of something that opens which is always seen: whatever *inside* holds, and a chevron.
 
-    *name* is what a screen reader says.
+    *name* is what a screen reader says. ``pointed`` says that the mouse or the focus came to it, or that it left.
     """
+
+    pointed = Signal(bool)
 
     def __init__(self, style: Style, name: str, inside: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +51,7 @@ class DisclosureHeader(ContentButton):
         self._show_sign()
 
     def _show_sign(self) -> None:
-        name = "chevron-down" if self.isChecked() else "chevron-right"
-        icon = self._style.icon(name, "muted", mirrored=self.isRightToLeft())
+        icon = self._style.icon("chevron-up" if self.isChecked() else "chevron-down", "text")
         self._sign.setPixmap(icon.pixmap(self._style.pixels(_CHEVRON)))
         self.setMinimumHeight(self._style.pixels(TOUCH))
 
@@ -56,10 +65,37 @@ class DisclosureHeader(ContentButton):
         """Return the layout's least size."""
         return self._layout.minimumSize()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Say that the mouse came."""
+        super().enterEvent(event)
+        self.pointed.emit(True)  # noqa: FBT003  because Qt's signal sends it so
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the mouse left."""
+        super().leaveEvent(event)
+        self.pointed.emit(False)  # noqa: FBT003  because Qt's signal sends it so
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the focus came."""
+        super().focusInEvent(event)
+        self.pointed.emit(True)  # noqa: FBT003  because Qt's signal sends it so
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the focus left."""
+        super().focusOutEvent(event)
+        self.pointed.emit(False)  # noqa: FBT003  because Qt's signal sends it so
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring of the focus."""
+        """Paint a fill while the mouse is on it or it is pressed, and the ring of the focus."""
+        painter, box, radius = QPainter(self), QRectF(self.rect()), self._style.radius("big")
+        if self.isDown() or self.underMouse():
+            paint_fill(
+                painter, self._style, box, touched(self._style, "raised", hovered=False, pressed=self.isDown()), radius
+            )
         if self.hasFocus():
-            paint_focus(QPainter(self), self._style, QRectF(self.rect()), self._style.radius("card"))
+            paint_focus(painter, self._style, box, radius)
 
 
 class DisclosureFrame(QFrame):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 from weakref import ref
 
@@ -55,7 +56,7 @@ class FocusRing(QWidget):
         canvas = canvas_of(of)
         super().__init__(canvas)
         self._style = style
-        self._of = ref(of)  # so that it can go before its ring does
+        self._of: Callable[[], QWidget | None] = ref(of)  # so that it can go before its ring does
         self._radius = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +69,10 @@ class FocusRing(QWidget):
         """Be around the shape as it is now."""
         of, canvas = self._of(), self.parentWidget()
         if of is None or not isValid(of) or canvas is None:
+            return
+        if not canvas.isAncestorOf(of):  # it was put somewhere else
+            self._leave()
+            FocusRing(self._style, of)
             return
         box, radius = of.focus_shape() if isinstance(of, Shaped) else (QRectF(of.rect()), self._style.radius("button"))
         beyond = reach(self._style)
@@ -83,13 +88,22 @@ class FocusRing(QWidget):
         if event.type() in _FOLLOWED:
             self.follow()
         elif event.type() == QEvent.Type.FocusOut and watched is self._of():
-            self.hide()
-            self.deleteLater()
+            self._leave()
         return False
+
+    def _leave(self) -> None:
+        """Go, and follow nothing until then."""
+        self._of = _nothing
+        self.hide()
+        self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring."""
         paint_focus(QPainter(self), self._style, QRectF(self.rect()), self._radius)
+
+
+def _nothing() -> None:
+    """Return what a ring that goes is around."""
 
 
 def canvas_of(widget: QWidget) -> QWidget:

@@ -3,16 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from backstride.i18n.lengths import duration
-from backstride.i18n.messages import in_context, message, plural
+from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.kit.say import say
 
 
 def word(key: str) -> str:
     """Return what a person calls the format's *key*; a key that has no word is its own."""
     return _words().get(key, key)
+
+
+_PURPOSE_ICONS = {
+    "before-run": "footprints",
+    "after-run": "undo-2",
+    "strength": "dumbbell",
+    "breathing": "wind",
+    "gentle": "leaf",
+    "other": "star",
+}
+
+
+def purpose_icon(purpose: str) -> str:
+    """Return the icon of what a routine is for above all (`routine.purpose`)."""
+    return _PURPOSE_ICONS[purpose]
+
+
+_CAUTIONS: Mapping[str, Message] = MappingProxyType(
+    {
+        "kneeling": in_context("caution", "Knees"),
+        "deep-knee": in_context("caution", "Knees"),
+        "wrist": in_context("caution", "Wrists"),
+        "neck": in_context("caution", "Neck"),
+        "shoulder": in_context("caution", "Shoulders"),
+        "deep-hip": in_context("caution", "Hips"),
+        "hip-cross": in_context("caution", "Hips"),
+        "balance": in_context("caution", "Balance"),
+    }
+)
+"""What an exercise with a tag asks a person to take care of, the first that it has."""
+
+
+def caution_word(tags: Collection[str]) -> str:
+    """Return in one word what an exercise with these *tags* asks to take care of; empty where no word is known."""
+    return next((say(word) for tag, word in _CAUTIONS.items() if tag in tags), "")
 
 
 def greeting(hour: int) -> str:

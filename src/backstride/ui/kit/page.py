@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import icon_button, label, restyle
@@ -48,6 +49,7 @@ class ScrollColumn(QScrollArea):
         self._above: float
         self._below: float
         self._side = 0
+        self._fixed: float | None = None
         self._due = 0
         self._gap, self._above, self._below = _SPACES
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +78,11 @@ class ScrollColumn(QScrollArea):
     def set_spaces(self, gap: float, above: float, below: float) -> None:
         """Leave these steps of the grid between the items of the column, above it and below it."""
         self._gap, self._above, self._below = gap, above, below
+        self._set_margins()
+
+    def set_sides(self, steps: float | None) -> None:
+        """Leave this number of steps beside the column and have it fill the rest; ``None`` bounds its width again."""
+        self._fixed = steps
         self._set_margins()
 
     def whole_height(self, width: int) -> int:
@@ -134,6 +141,8 @@ class ScrollColumn(QScrollArea):
         space, narrow = self._style.space, width < self._style.length(_NARROW)
         bar = self.verticalScrollBar().sizeHint().width()
         self._side = max(space(2 if narrow else 4), round((width + bar - self._widest * self._style.text_size) / 2))
+        if self._fixed is not None:
+            self._side = space(self._fixed)
         # The column is in the middle of the whole page, the bar included.
         sides = self._side, max(0, self._side - bar)
         left, right = reversed(sides) if self.isRightToLeft() else sides
@@ -191,29 +200,47 @@ class Heading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the letters of the title."""
         super().resizeEvent(event)
-        lines = broken(self.title.text(), self._style.font("title", "bold"), self.title.width())
-        whole = all(word in " ".join(lines).split() for word in self.title.text().split())
-        restyle(self.title, "title" if whole and len(lines) <= _TITLE_LINES else "heading")
+        fit_title(self._style, self.title, self.title.width())
 
 
-class ScrollPage(QWidget):
-    """A page of one scrolled column, as wide as *widest* at 100 % text; ``left`` asks for the page that led here."""
+def fit_title(style: Style, title: QLabel, width: int, roles: Sequence[str] = ("title", "heading")) -> None:
+    """Give *title*, which is *width* pixels wide, the first of *roles* in which it takes few lines and tears no word.
+
+    Where there is none it has the last one, the smallest.
+    """
+    words = title.text().split()
+    for role in roles:
+        lines = broken(title.text(), style.font(role), width)
+        if len(lines) <= _TITLE_LINES and set(words) <= set(" ".join(lines).split()):
+            break
+    restyle(title, role)
+
+
+class Page(QWidget):
+    """What the window shows of a feature; ``left`` asks for the page that led here."""
 
     left = Signal()
 
-    def __init__(self, style: Style, widest: int = 960, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self.area = ScrollColumn(style, widest, self)
         self._first: QWidget | None = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def focus_first(self) -> None:
         """Put the focus on what is most likely pressed, so that Enter does it: the way back, if nothing else."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ScrollPage(Page):
+    """A page of one scrolled column, as wide as *widest* at 100 % text."""
+
+    def __init__(self, style: Style, widest: int = 960, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.area = ScrollColumn(style, widest, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
 
     def _head(self, title: str) -> Heading:
         """Begin the column with *title* and the way back."""

@@ -100,7 +100,8 @@ def mirrored(plan: Plan, width: float) -> Plan:
 class Room(QWidget):
     """A room of this *name* (in `Tokens.rooms`) with a figure in it, laid out by *planner*.
 
-    The figure is the still of an exercise, or a widget that moves; *corners* names the radius of the wall.
+    The figure is the still of an exercise, or a widget that moves; *corners* names the radius of the wall, whose lower
+    corners are square where it is *open_below*.
     """
 
     def __init__(
@@ -111,6 +112,7 @@ class Room(QWidget):
         still: Still | None = None,
         *,
         corners: str = "",
+        open_below: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -119,6 +121,7 @@ class Room(QWidget):
         self._planner = planner
         self._still = still
         self._corners = corners
+        self._open_below = open_below
         self._exercise: Pictured | None = None
         self._moving: QWidget | None = None
         self._ground: tuple[object, QPixmap] | None = None
@@ -183,7 +186,10 @@ class Room(QWidget):
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             radius = self._style.radius(self._corners) if self._corners else 0
-            paint_room(painter, self._style, self._name, QRectF(self.rect()), plan, radius)
+            box = QRectF(self.rect())
+            if self._open_below:
+                box.setBottom(box.bottom() + 2 * radius)
+            paint_room(painter, self._style, self._name, box, plan, radius)
             painter.end()
             self._ground = (key, pixmap)
         return self._ground[1]

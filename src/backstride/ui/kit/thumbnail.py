@@ -72,10 +72,21 @@ class Drawing:
         return self._thumbnails.picture(path, size)
 
 
-def paint_still(painter: QPainter, box: QRectF, exercise: Pictured | None, style: Style, still: Still | None) -> None:
-    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn."""
+def paint_still(
+    painter: QPainter,
+    box: QRectF,
+    exercise: Pictured | None,
+    style: Style,
+    still: Still | None,
+    *,
+    ground: str = "raised",
+) -> None:
+    """Paint a rounded tile in *box* with the figure of *exercise*, else with an icon, or empty while it is drawn.
+
+    *ground* is the colour of the tile, by its name.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour("raised"))
+    painter.setBrush(style.colour(ground))
     radius = style.radius("button")
     painter.drawRoundedRect(box, radius, radius)
     ratio = painter.device().devicePixelRatioF()
@@ -92,10 +103,13 @@ def paint_still(painter: QPainter, box: QRectF, exercise: Pictured | None, style
 
 
 class Thumbnail(QWidget):
-    """A square with the figure of an exercise."""
+    """A square with the figure of an exercise, on a *ground* of this colour."""
 
-    def __init__(self, style: Style, still: Still | None, side: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, still: Still | None, side: int, parent: QWidget | None = None, *, ground: str = "raised"
+    ) -> None:
         super().__init__(parent)
+        self._ground = ground
         self._style = style
         self._still = still
         self._exercise: Pictured | None = None
@@ -121,4 +135,5 @@ class Thumbnail(QWidget):
         """Paint the tile."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_still(painter, QRectF(self.rect()), self._exercise, self._style, self._still)
+        box = QRectF(self.rect())
+        paint_still(painter, box, self._exercise, self._style, self._still, ground=self._ground)

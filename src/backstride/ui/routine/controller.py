@@ -10,13 +10,14 @@ from backstride.history.journal_reader import Interrupted
 from backstride.library.reading import Reading
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
-from backstride.session.shorten import Shortened, about, compile_within, explained, shorten
+from backstride.session.shorten import Shortened, about, compile_within, shorten
 from backstride.session.timeline import Position, Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue
 from backstride.ui.policy import Policy
-from backstride.ui.routine.page import Opened, RoutinePage
+from backstride.ui.routine.opened import Opened
+from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
 
 _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
@@ -70,21 +71,23 @@ class RoutineController(QObject):
         timeline, shorter = compile_within(reading.routine, minutes or None, catalogue(), explain)
         self._timeline = timeline
         self._left_off = self._find_left_off(reading.routine)
-        self.page.show_routine(self._opened(reading, shorter, timeline))
+        self.page.show_routine(self._opened(reading, reading.routine, shorter, timeline))
         self.opened.emit(timeline)
         return self.page
 
-    def _opened(self, reading: Reading, shorter: Shortened, timeline: Timeline) -> Opened:
-        words, full = catalogue(), reading.routine or shorter.routine
+    def _opened(self, reading: Reading, full: Routine, shorter: Shortened, timeline: Timeline) -> Opened:
+        words = catalogue()
         return Opened(
-            routine=shorter.routine,
+            full=full,
+            shorter=shorter,
             timeline=timeline,
             path=reading.path,
             today=self._context.now().date(),
             copyable=self._policy.edit and not reading.single,
             single=reading.single,
             alone=frozenset() if reading.single else frozenset(self._alone(full)),
-            own=self._editable(reading),
+            own=not self._context.library.is_shipped(reading.path),
+            editable=self._editable(reading),
             links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
             warnings=reading.problems if self._policy.author else (),
@@ -92,8 +95,6 @@ class RoutineController(QObject):
             explaining=timeline.about - about(shorter.routine),
             fit=round(self._minutes),
             left_off=place(*self._left_off, words) or self.title if self._left_off else "",
-            left_out=tuple(words.read(full.exercises[step.exercise].title) for step in shorter.left_out),
-            less=explained(shorter, words),
         )
 
     def _alone(self, routine: Routine) -> Iterator[str]:
