@@ -12,7 +12,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged
 from backstride.routine.ids import exercise_and_variant
-from backstride.routine.model import Exercise, ExerciseStep, Mode, RepeatStep, Routine, Side, Step
+from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, Routine, Side, Step
 from backstride.routine.red_flags import stop_rule
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Phrase
@@ -113,6 +113,15 @@ def test_the_cool_down_holds_each_of_the_seven_muscle_groups(name: str) -> None:
     }
 
     assert set(GROUPS.values()) <= held
+
+
+@pytest.mark.parametrize("name", ["after-run-express-5", "after-run-lower-back-10"])
+def test_after_a_run_one_first_walks_until_the_breath_is_quiet(name: str) -> None:
+    first = routine_of(name).steps[0]
+
+    assert isinstance(first, NoteStep)
+    assert first.length is None
+    assert first.note.read("en").startswith("Walk until your breath is quiet")
 
 
 def test_the_pain_is_rated_at_the_end_where_the_notes_ask_for_it() -> None:

@@ -406,7 +406,7 @@ def test_timeline_is_as_written_unless_it_is_to_explain(shell: Shell) -> None:
     assert lengths["always"] == lengths["auto"]
     assert lengths["auto"][0] >= 20
     said = [cue["text"] for cue in shell.json("timeline", "mine", "--explain", "auto")["cues"] if cue["phase"] == 0]
-    assert "Keep the heel down and lean in to the wall." in said
+    assert "Tap or press Space when you are ready." in said
 
 
 def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:

@@ -113,10 +113,10 @@ class Library:
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*; exercises in the folder beside it count before the library's.
 
-        The file of an exercise is the routine that does it alone.
+        The file of one of the library's exercises is the routine that does it alone.
         """
         file = self._file(path.absolute())
-        if file.kind == "exercise":
+        if file.kind == "exercise" and self.has(file.folder):
             return read_single(file)
         exercises = self.exercises
         known = {folder.path: folder for folder in self._folders}

@@ -157,7 +157,7 @@ def test_what_changes_its_meaning_changes_its_name(
     names["de"] = ("Anhalten", "Weiter", "Ton ausschalten", "Ton einschalten")
     pause, resume, mute, unmute = names[settings.language]
     assert (controls(visitor, pause), controls(visitor, mute)) == (1, 1)
-    visitor.press(KEY.Key_Space)
+    visitor.press(KEY.Key_P)
     visitor.press(KEY.Key_M)
     QApplication.processEvents()
 
