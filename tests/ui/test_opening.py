@@ -42,7 +42,7 @@ write_window_place(paths.window_file, WindowPlace(width=640, height=400))
 picture = QImage(640, 400, QImage.Format.Format_RGB32)
 picture.fill("#c0ffee")
 kept.keep(picture, (), settings, now())
-qapp, window = open_window(paths, settings, kept)
+window = open_window(paths, settings, home=True).window
 seen = window.screen().grabWindow(window.winId()).toImage()
 print(window.size().toTuple(), seen.pixelColor(300, 200).name(), "backstride.ui.app" in sys.modules, window.children())
 """

@@ -6,11 +6,15 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backstride.cli.context import CommandError, Context, find_routine, without_errors
 from backstride.cli.display import NO_DISPLAY, find_display
 from backstride.history.event_file import NoEventsError
 from backstride.i18n.messages import message
+
+if TYPE_CHECKING:
+    from backstride.ui.opening import Opened
 
 
 def run(
@@ -32,15 +36,7 @@ def run(
         without_errors(find_routine(context, routine))
     if not find_display(sys.platform, os.environ):
         raise CommandError(NO_DISPLAY)
-    gc.disable()  # the window collects by a timer of its own, and what it imports is no garbage
-    try:
-        from backstride.ui.kept_home import KeptHome  # noqa: PLC0415  because only this command needs Qt
-        from backstride.ui.opening import open_window  # noqa: PLC0415  because only this command needs Qt
-    except ImportError as error:
-        raise _no_qt(error) from error
-    elsewhere = bool(routine) or not context.settings.first_run_done
-    kept = None if elsewhere else KeptHome(context.paths.home_picture, context.folders, context.catalogue.wanted)
-    qapp, window = open_window(context.paths, context.settings, kept)
+    opened = _open(context, home=not routine)
     from backstride.ui import app  # noqa: PLC0415  because the window is shown before what is in it is imported
 
     options = app.LaunchOptions(
@@ -56,9 +52,23 @@ def run(
         problems=context.problems,
     )
     try:
-        return app.run(qapp, window, context.paths, context.settings, options, kept)
+        return app.run(opened, context.paths, context.settings, options)
     except NoEventsError as error:
         raise CommandError(error.message) from error
+
+
+def _open(context: Context, *, home: bool) -> Opened:
+    """Return the window, which shows Home as it was left where *home* is what will be opened.
+
+    Raises:
+        CommandError: there is no Qt.
+    """
+    gc.disable()  # the window collects by a timer of its own, and what it imports is no garbage
+    try:
+        from backstride.ui.opening import open_window  # noqa: PLC0415  because only this command needs Qt
+    except ImportError as error:
+        raise _no_qt(error) from error
+    return open_window(context.paths, context.settings, context.folders, context.catalogue.wanted, home=home)
 
 
 def _no_qt(error: ImportError) -> CommandError:

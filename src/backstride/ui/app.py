@@ -33,6 +33,7 @@ from backstride.ui.window import Window
 if TYPE_CHECKING:
     from backstride.ui.features import Features
     from backstride.ui.kept_home import KeptHome
+    from backstride.ui.opening import Opened
 
 __all__ = ["App", "LaunchOptions", "build", "run", "show_app"]
 
@@ -97,21 +98,13 @@ class App:
         self.language.stop_speaking()
 
 
-def run(
-    qapp: QApplication,
-    window: Window,
-    paths: Paths,
-    settings: Settings,
-    options: LaunchOptions,
-    kept: KeptHome | None = None,
-) -> int:
-    """Build what is in *window* with *options*, and return the exit code once it is closed.
-
-    What Home looks like then is *kept*.
+def run(opened: Opened, paths: Paths, settings: Settings, options: LaunchOptions) -> int:
+    """Build what is in the window that is *opened*, with *options*, and return the exit code once it is closed.
 
     Raises:
         NoEventsError: the file of the events cannot be opened.
     """
+    qapp, window, kept = opened
     _ = GcTimer(qapp)
     tell_screen_readers()
     log = Logbook(paths.data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEventLoop, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
@@ -39,8 +41,19 @@ class _Cover(QLabel):
         QTimer.singleShot(0, self.painted.emit)
 
 
-def open_window(paths: Paths, settings: Settings, kept: KeptHome | None) -> tuple[QApplication, Window]:
-    """Return the application and its window, which already shows the picture that is *kept*, if there is one."""
+class Opened(NamedTuple):
+    """The application and its window, and where what Home looks like when that is closed is ``kept``, if it is."""
+
+    qapp: QApplication
+    window: Window
+    kept: KeptHome | None
+
+
+def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) -> Opened:
+    """Return the window, which already shows Home as it was left where *home* is the page to be opened.
+
+    *asked* is what Home looks different for beside its settings: folders and languages.
+    """
     qapp = QApplication(["backstride"])
     qapp.setStyle("Fusion")
     qapp.setApplicationName("backstride")
@@ -48,10 +61,11 @@ def open_window(paths: Paths, settings: Settings, kept: KeptHome | None) -> tupl
     qapp.setDesktopFileName(APP_ID)
     window = Window()
     window.place = read_window_place(paths.window_file)
+    kept = KeptHome(paths.home_picture, *asked) if home and settings.first_run_done else None
     picture = kept.find(settings, now()) if kept else None
     if picture is not None and (settings.theme != "system" or _is_dark(picture) == _is_dark_here(qapp)):
         _show(window, picture)
-    return qapp, window
+    return Opened(qapp, window, kept)
 
 
 def _is_dark(picture: QPixmap) -> bool:

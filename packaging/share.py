@@ -1,0 +1,133 @@
+"""usage: share.py FOLDER: write what a Linux desktop wants to know of the program, as its folder ``share``.
+
+That is the entry of the menu, the page of the software centre, the type of the program's files, icons, the manual page
+and the completions of shells; the last two follow from the program's own parser, and the releases from CHANGELOG.md.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from string import Template
+from xml.sax.saxutils import escape
+
+import shtab
+from argparse_manpage.manpage import Manpage
+
+from backstride import APP_ID, __version__
+from backstride.cli.main import make_parser
+from backstride.i18n.catalogue import IN_ENGLISH
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = Path(__file__).parent / "linux"
+ICONS = ROOT / "assets" / "icons" / "app"
+COMPLETIONS = {
+    "bash": "bash-completion/completions/backstride",
+    "zsh": "zsh/site-functions/_backstride",
+    "fish": "fish/vendor_completions.d/backstride.fish",
+}
+MIME = "application-vnd.backstride.routine+yaml"
+COPIES = {
+    "backstride.svg": f"icons/hicolor/scalable/apps/{APP_ID}.svg",
+    "backstride-16.svg": f"icons/hicolor/16x16/apps/{APP_ID}.svg",
+    "backstride-symbolic.svg": f"icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
+    "routine.svg": f"icons/hicolor/scalable/mimetypes/{MIME}.svg",
+}
+TEXTS = {
+    "backstride.desktop": f"applications/{APP_ID}.desktop",
+    "metainfo.xml": f"metainfo/{APP_ID}.metainfo.xml",
+    "mime.xml": f"mime/packages/{APP_ID}.xml",
+}
+
+_RELEASE = re.compile(r"^## \[(?P<version>[^\]]+)\] - (?P<date>\d{4}-\d\d-\d\d|unreleased)$", re.MULTILINE)
+_ITEM = re.compile(r"^\* (.*(?:\n  .*)*)", re.MULTILINE)
+_MOST_ITEMS = 12
+"""Of the changes of a release, which in a software centre are read at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release of CHANGELOG.md; ``date`` is empty until it is released."""
+
+    version: str
+    date: str
+    items: tuple[str, ...]
+
+
+def write_share(folder: Path) -> None:
+    """Write everything into *folder*, which is made where it is missing."""
+    names = {"id": APP_ID, "version": __version__, "releases": "\n".join(_releases())}
+    for template, place in TEXTS.items():
+        text = Template((TEMPLATES / template).read_text(encoding="utf-8")).substitute(names)
+        _write(folder / place, text)
+    for icon, place in COPIES.items():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ICONS / icon, folder / place)
+    parser = make_parser(IN_ENGLISH.say)
+    _write(folder / "man/man1/backstride.1", manual())
+    for shell, place in COMPLETIONS.items():
+        _write(folder / place, shtab.complete(parser, shell=shell) + "\n")
+
+
+def manual() -> str:
+    """Return the manual page, dated as the release that it describes."""
+    parser = make_parser(IN_ENGLISH.say)
+    parser.man_short_description = "timed exercise routines for a runner's back, hips and legs"
+    page = Manpage(
+        parser,
+        format="single-commands-section",
+        _data={"project_name": "Backstride", "version": __version__, "manual_section": 1, "manual_title": "Backstride"},
+    )
+    return str(page)
+
+
+def releases(changes: str) -> Iterator[Release]:
+    """Yield the releases of a changelog in the form of Keep a Changelog, newest first."""
+    heads = list(_RELEASE.finditer(changes))
+    ends = [head.start() for head in heads[1:]] + [len(changes)]
+    for head, end in zip(heads, ends, strict=True):
+        items = tuple(" ".join(item.split()) for item in _ITEM.findall(changes[head.end() : end]))
+        date = head["date"] if head["date"] != "unreleased" else ""
+        yield Release(head["version"], date, items)
+
+
+def _releases() -> Iterator[str]:
+    """Yield each release as an element of AppStream."""
+    for release in releases((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")):
+        date = release.date or _built_on()
+        kind = "stable" if release.date else "development"
+        yield f'    <release version="{release.version}" type="{kind}" date="{date}">'
+        yield "      <description>"
+        yield "        <ul>"
+        for item in release.items[:_MOST_ITEMS]:
+            yield f"          <li>{escape(_plain(item))}</li>"
+        yield "        </ul>"
+        yield "      </description>"
+        yield "    </release>"
+
+
+def _built_on() -> str:
+    """Return the day of what is built, which for the same commit is always the same one."""
+    seconds = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def _plain(item: str) -> str:
+    """Return an *item* in Markdown without its marks."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", item).replace("`", "").replace("*", "")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_share(Path(sys.argv[1]))
