@@ -6,11 +6,13 @@ from math import hypot
 import pytest
 
 from backstride.figure.model import Contact
-from backstride.figure.motion import Motion, prepare
+from backstride.figure.motion import Moment, Motion, prepare
 from backstride.figure.reach import touching
 from backstride.figure.rig import FOOT, FOREARM, HAND, SHANK, THIGH, UPPER_ARM
+from backstride.figure.scene import compose
 from backstride.figure.skeleton import Skeleton
 from backstride.routine.ids import exercise_and_variant
+from tests.support.pictures import BODY, extent
 from tests.support.shipped import EXERCISES, figure_of, on_the_way
 
 AT_ONE_SPOT = 0.012
@@ -58,6 +60,16 @@ def test_sides_that_alternate_in_profile_begin_alike(name: str) -> None:
         bones = prepare(figure).skeleton(0.0).bones
         for near, far in (THIGH, SHANK, FOOT, UPPER_ARM, FOREARM, HAND):
             assert bones[near].tip == pytest.approx(bones[far].tip, abs=ON_ITS_EDGE)
+
+
+@pytest.mark.parametrize("name", ALTERNATING)
+def test_no_body_jumps_where_the_other_side_begins(name: str) -> None:
+    figure = figure_of(name)
+
+    if figure.rig == "face":
+        scene = compose(figure)
+        own, other = (extent(scene.picture(Moment(0.0, mirrored=way)).shapes, *BODY) for way in (False, True))
+        assert own == pytest.approx(other, abs=AT_ONE_SPOT)
 
 
 @pytest.mark.parametrize("name", ONE_SIDED)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 from backstride.figure.arrow import arrow
@@ -30,6 +31,9 @@ _STRETCHES = 12
 _MARGIN = 0.045
 _MAT_FROM_ABOVE = 0.05
 """How far a mat goes beyond a body that is seen from above."""
+
+_ALIKE = 0.01
+"""Body heights within which both sides of a body are alike."""
 
 FINE, SMALL = 300, 120
 """Pixels of a picture's shorter side from which fine lines are drawn, and below which limbs are thicker."""
@@ -136,7 +140,7 @@ def compose(
     motion = prepare(figure)
     box = _body_box(motion, _samples(motion) if only is None else [only])
     level = _turns_over(motion)
-    if figure.rig == "face" and not figure.shows and only is None:
+    if figure.rig == "face" and only is None and (not figure.shows or _is_even(motion.skeleton(0.0))):
         box = _even(box, motion.skeleton(0.0), level=level)
     end = motion.skeleton(figure.end)
     things = [shape for prop in figure.props if stands(prop, figure) for shape in prop_shapes(prop, figure, end, box)]
@@ -171,6 +175,13 @@ def _even(box: Box, start: Skeleton, *, level: bool) -> Box:
         return left, y - half, right, y + half
     half = max(x - left, right - x)
     return x - half, bottom, x + half, top
+
+
+def _is_even(start: Skeleton) -> bool:
+    """Return whether an upright body is its own mirror image, so that either side can begin from there."""
+    bones, middle = start.bones, start.bones[PELVIS].x
+    pairs = ((bones[one].tip, bones[other].tip) for one, other in (THIGH, SHANK, FOOT, UPPER_ARM, FOREARM, HAND))
+    return all(hypot(x0 + x1 - 2 * middle, y0 - y1) < _ALIKE for (x0, y0), (x1, y1) in pairs)
 
 
 def _body_box(motion: Motion, samples: Iterable[float]) -> Box:
