@@ -36,7 +36,9 @@ def step(*lines: str) -> str:
         ("time: 60 s", "Write `for: 60 s`."),
         ("Hold: 60 s", "Write `hold: 60 s`."),
         ("Wiederholungen: 10", "Write `reps: 10`."),
-        ("weight: 5 kg", "Write it as a `cue`, which the person sees: `cue: 5 kg`."),
+        ("weight: 5 kg", "Write `load: 5 kg`."),
+        ("kg: 5", "Write `load: 5 kg`."),
+        ("band: red", "Write `load: red band`."),
         ("dose: {hold: 30 s, sides: each}", "Write its keys straight into the step, without `dose:`."),
         ("dose: 2 x 30 s", "Write `sets: 2` and `hold: 30 s` on separate lines."),
         ("dose: [30 s]", "Write its keys straight into the step, without `dose:`."),
@@ -222,7 +224,7 @@ RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, FREQUENCY, *STEP_KINDS
 
 
 def test_another_word_is_small_and_stands_for_a_key_of_the_format() -> None:
-    known = {field.key for record in RECORDS for field in record.fields} | {"load"}
+    known = {field.key for record in RECORDS for field in record.fields}
 
     assert all(word == word.lower() for word in KEYS)
     assert {key for keys in KEYS.values() for key in keys} <= known
@@ -232,6 +234,7 @@ def test_another_word_is_small_and_stands_for_a_key_of_the_format() -> None:
 def test_where_a_key_belongs_is_told_to_records_that_there_are() -> None:
     assert {what for whats, _, _ in ELSEWHERE for what in whats} <= {record.what for record in RECORDS}
     assert {key for _, keys, _ in ELSEWHERE for key in keys} <= DOSE_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | {
+        "load",
         "say",
         "cue",
         *LEADING,

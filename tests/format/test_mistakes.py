@@ -115,7 +115,7 @@ ROUTINES = [
         steps("- repeat: 3", "  ▸- exercise: calf-soleus", "  - rest: 5"),
         [told("yaml-syntax", "`steps:`", "above it, with 4 spaces")],
     ),
-    (34, steps(SOLEUS, "  ▸weight: 5 kg"), [told("unknown-key", "`cue: 5 kg`")]),
+    (34, steps(SOLEUS, "  ▸weight: 5 kg"), [told("unknown-key", "`load: 5 kg`")]),
     (
         35,
         steps("- exercise: ▸[calf-soleus, bird-dog]"),

@@ -51,6 +51,14 @@ def saying(words: str, **dose: Any) -> ExerciseStep:  # noqa: ANN401  because th
     return replace(step(**dose), say=text(words))
 
 
+def test_a_load_that_there_is_no_time_to_say() -> None:
+    load = text("a backpack with two full bottles of water in it, and the straps pulled tight")
+    (remark,) = remarks(routine(replace(step(hold=10, get_ready=5.0), load=load)))
+
+    assert (remark.keys[0], remark.code) == ("load", "text-too-long-for-slot")
+    assert remarks(routine(replace(step(hold=10, get_ready=5.0), load=text("5 kg")))) == []
+
+
 def test_words_that_a_rest_has_no_time_for_are_told_with_the_times() -> None:
     steps = (RestStep(length=5.0, say=text(LYING)), step(hold=10))
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 from backstride.history.event_file import NoEventsError, open_events
 from backstride.history.event_log import EventLines, event_line
 from backstride.history.wall_clock import read_wall, wall
+from backstride.i18n.text import Text
 from backstride.session.cues import Cue, Phrase
 from backstride.session.player import (
+    Counted,
     CueDue,
     Event,
     LeadIn,
@@ -24,7 +27,9 @@ from backstride.session.player import (
     SessionStarted,
 )
 from backstride.session.timeline import Timeline
+from backstride.session.timeline_compiler import compile_timeline
 from tests.support.english import english
+from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 MORNING = datetime(2026, 11, 22, 10, 0, 0, 123_000, tzinfo=UTC)
 
@@ -43,12 +48,22 @@ def test_the_start_names_the_routine(timeline: Timeline) -> None:
 
 def test_a_phase_says_what_and_which_side(timeline: Timeline) -> None:
     assert read(PhaseStarted(5.0, timeline.phases[1]), timeline) == {
-        "event": "phase_started", "t": 5.0, "index": 1, "kind": "work", "step": 1, "exercise": "calf", "side": "left",
-        "set": 1, "rep": None,
+        "event": "phase_started", "t": 5.0, "index": 1, "kind": "work", "mode": "hold", "step": 1, "exercise": "calf",
+        "side": "left", "set": 1, "rep": None,
     }  # fmt: skip
     assert read(PhaseEnded(17.1 + 17.2, timeline.phases[1], 29.300000000000004, "skipped"), timeline) == {
         "event": "phase_ended", "t": 34.3, "index": 1, "completed_s": 29.3, "how": "skipped",
     }  # fmt: skip
+
+
+def test_repetitions_that_are_counted_and_the_load_are_named() -> None:
+    squat = replace(step("bridge", reps=("max",)), load=Text((("de", "Rucksack"), ("en", "backpack")), "en"))
+    timeline = compile_timeline(routine(squat, defaults=NOTHING_BETWEEN))
+    (phase,) = timeline.phases
+
+    assert read(PhaseStarted(0.0, phase), timeline)["load"] == "backpack"
+    assert read(Counted(2.0, phase, 1), timeline) == {"event": "counted", "t": 2.0, "index": 0, "reps": 1}
+    assert read(PhaseEnded(9.0, phase, 9.0, "done", 4), timeline)["reps"] == 4
 
 
 def test_a_cue_says_what_is_heard(timeline: Timeline) -> None:

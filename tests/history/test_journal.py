@@ -17,6 +17,7 @@ from backstride.history.record import Record
 from backstride.i18n.text import text
 from backstride.routine.model import RepeatStep
 from backstride.session.player import (
+    Counted,
     Paused,
     PhaseEnded,
     PhaseStarted,
@@ -89,6 +90,29 @@ def test_a_session_that_goes_on_and_is_cut_off_again_adds_up(tmp_path: Path, tim
     assert found.uid == before.uid
     assert done(found) == [(0, 5.0, "done"), (1, 16.0, "shortened"), (1, 4.0, "shortened")]
     assert found.clock == sum(phase.completed for _, phase in found.done) == 25.0
+
+
+def test_repetitions_that_were_counted_are_known_after_a_crash_and_counted_on(tmp_path: Path) -> None:
+    counting = compile_timeline(routine(step(reps=("max",)), defaults=NOTHING_BETWEEN))
+    (phase,) = counting.phases
+    journal = Journal(tmp_path, counting, "x", lambda: MORNING)
+    journal.note(SessionStarted(0.0))
+    journal.note(PhaseStarted(0.0, phase))
+    journal.note(Counted(2.0, phase, 1))
+    journal.note(Counted(3.5, phase, 2))
+
+    cut_off = read_journal(tmp_path, die(journal))
+
+    assert cut_off is not None
+    assert cut_off.position == Position(0, 0.0, 0.0, 2)
+    assert [(past.mode, past.reps, past.how) for _, past in cut_off.done] == [("reps", 2, "shortened")]
+    after = Journal(tmp_path, counting, "x", lambda: MORNING, cut_off)
+    after.note(PhaseStarted(0.0, phase))
+    after.beat(replace(session_at(counting, 0, 4.5, 1.0), position=Position(0, 4.5, 0.0, 2)))
+    again = read_journal(tmp_path, die(after))
+    assert again is not None
+    assert again.position == Position(0, 4.5, 0.0, 2)
+    assert [past.reps for _, past in again.done] == [2, 2]
 
 
 def test_between_two_phases_nothing_is_counted_twice(tmp_path: Path, timeline: Timeline) -> None:

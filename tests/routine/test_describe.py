@@ -108,6 +108,13 @@ def test_a_dose_reads_in_german() -> None:
     assert shown(GERMAN, aloud=True, reps=(1,), tempo=Tempo(2, 0, 2)) == "eine Wiederholung"
 
 
+def test_the_load_is_shown_with_the_dose() -> None:
+    load = Text((("en", "backpack 5 kg"), ("de", "Rucksack 5 kg")))
+    (line,) = lines(routine(replace(step(reps=(8,)), load=load)), GERMAN)
+
+    assert (line.dose, line.load) == ("8 Wiederholungen im eigenen Tempo, Rucksack 5 kg", "Rucksack 5 kg")
+
+
 def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:
     assert ENGLISH.say(minutes(600, 0)) == "10 min"
     assert ENGLISH.say(minutes(718, 2)) == "about 12 min"

@@ -3,7 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from backstride.i18n.text import Text, text
-from backstride.routine.model import Exercise, NoteStep, PerSide, RepeatStep, RestStep, Routine, SideWords, Step, Tempo
+from backstride.routine.model import (
+    Defaults,
+    Exercise,
+    NoteStep,
+    PerSide,
+    RepeatStep,
+    RestStep,
+    Routine,
+    SideWords,
+    Step,
+    Tempo,
+)
 from backstride.session.announcements import openings, setup
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import Listener, Utterance
@@ -218,6 +229,20 @@ def test_where_sets_or_sides_differ_it_is_said_how_much_comes() -> None:
     assert wordings(routine(step(hold=(30, 20))), 2)[0][0] == "Rest, then set two of two. Twenty seconds."
     assert wordings(counts, 2) == [("Switch sides, right.",)]
     assert wordings(counts, 4)[0][0] == "Rest, then set two of two. Left side. Two repetitions at your own pace."
+
+
+def test_the_load_is_said_once_after_the_name() -> None:
+    loaded = replace(step("bridge", reps=(8,)), load=text("backpack 5 kg"), say=text("Feet flat."))
+    plan = routine(RepeatStep(times=2, steps=(loaded,)), defaults=Defaults(get_ready=10))
+
+    assert [each[-1] for each in wordings(plan, 0)][1:] == ["Backpack 5 kg.", "Feet flat."]
+    assert wordings(plan, 2) == [("Last round.",)]
+
+
+def test_how_to_count_is_said_where_nobody_knows_the_number() -> None:
+    (announced,) = said(routine(step(reps=("max",))), 0)
+
+    assert announced.wordings[0] == "Plank. As many repetitions as you can. Tap or press Space for each one."
 
 
 def test_a_rest_between_steps_says_what_comes() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backstride.i18n.text import text
-from backstride.routine.model import Breath, Exercise, RepeatStep, RestStep, Step, Tempo
+from backstride.routine.model import Breath, Cap, Exercise, RepeatStep, RestStep, Step, Tempo
 from backstride.session.coaching import advice_against, reminders
 from backstride.session.timeline import Kind
 from backstride.session.timeline_compiler import compile_timeline
@@ -34,6 +34,13 @@ def said(work: Step, listener: Listener = FULL, of: Exercise | None = None) -> l
 
 def test_a_long_hold_has_its_middle_and_at_least_keep_breathing() -> None:
     assert said(step(hold=30)) == [["15.4 Halfway.", "3 Keep breathing."]]
+
+
+def test_a_hold_without_an_end_is_told_how_long_it_lasts_already() -> None:
+    assert said(step(hold=("max",), at_most=Cap(90))) == [["30 Thirty seconds.", "60 One minute."]]
+    assert said(step(hold=("max",), at_most=Cap(30))) == [[]]
+    assert said(step(hold=("max",)))[0][-1] == "600 Ten minutes."
+    assert said(step(hold=("max",)), BRIEF) == [[]]
 
 
 def test_short_work_needs_no_words() -> None:

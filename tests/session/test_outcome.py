@@ -25,8 +25,24 @@ def after(plan: Routine, *script: Command | float) -> tuple[StepOutcome, ...]:
     for act in script:
         session, events = apply(session, act) if isinstance(act, Command) else advance(session, act)
         happened += events
-    left = [Ended(e.phase.index, e.completed, e.how) for e in happened if isinstance(e, PhaseEnded)]
+    left = [Ended(e.phase.index, e.completed, e.how, e.reps) for e in happened if isinstance(e, PhaseEnded)]
     return outcomes(timeline, left)
+
+
+def test_as_much_as_a_person_can_is_what_was_reached() -> None:
+    hold, counts = step(hold=("max",), sets=2), step(reps=("max",))
+    steps = after(
+        routine(hold, counts, defaults=NOTHING_BETWEEN),
+        *(43.0, Command.DONE, 12.0, Command.NEXT),
+        *(Command.COUNT, 2.0, Command.COUNT, Command.DONE),
+    )
+
+    assert [(each.seconds, each.reps, each.reached) for one in steps for each in one.work] == [
+        (43.0, None, True),
+        (12.0, None, True),
+        (2.0, 2, True),
+    ]
+    assert not any(each.reached for one in after(THREE, 30.0) for each in one.work)
 
 
 def hows(steps: tuple[StepOutcome, ...]) -> list[str]:

@@ -15,6 +15,7 @@ from backstride.session.cues import Cue
 from backstride.session.player import (
     TRANSITIONS,
     Command,
+    Counted,
     CueDue,
     Event,
     Extended,
@@ -37,7 +38,7 @@ from backstride.session.player import (
     until_next,
     with_plan,
 )
-from backstride.session.states import pause_command
+from backstride.session.states import pause_command, tap_command
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, exercise, routine, step
@@ -72,8 +73,8 @@ def _line(event: Event) -> str:
     match event:
         case PhaseStarted(t, phase):
             return f"{t:g} start {phase.index}"
-        case PhaseEnded(t, phase, completed, how):
-            return f"{t:g} {how} {phase.index} after {completed:g}"
+        case PhaseEnded(t, phase, completed, how, reps):
+            return f"{t:g} {how} {phase.index} after {completed:g}" + (f" with {reps}" if reps is not None else "")
         case CueDue(t, cue):
             return f"{t:g} {cue.kind}"
         case Seeked(t, from_index, to_index):
@@ -86,9 +87,11 @@ def _line(event: Event) -> str:
             return f"{t:g} more {seconds:g}"
         case SessionEnded(t, how, completed, length):
             return f"{t:g} {how} {completed:g} of {length:g}"
-        case SessionStarted() | Resumed() | Ready():
-            words = {SessionStarted: "begin session", Resumed: "resumed", Ready: "ready"}
-            return f"{event.t:g} {words[type(event)]}"
+        case SessionStarted() | Resumed() | Ready() | Counted():
+            return f"{event.t:g} {_PLAIN[type(event)]}"
+
+
+_PLAIN = {SessionStarted: "begin session", Resumed: "resumed", Ready: "ready", Counted: "counted"}
 
 
 def outcome(session: Session, *commands: Command) -> tuple[Session, list[str]]:
@@ -209,6 +212,41 @@ def test_a_hold_as_long_as_the_person_can_ends_when_they_say_so_or_at_its_cap() 
     assert over.state is State.RUNNING
 
 
+def test_repetitions_are_counted_where_nobody_knows_their_number() -> None:
+    plan = planned(routine(step(reps=("max",)), step(hold=5), defaults=NOTHING_BETWEEN))
+    session = begun(plan, 4)
+
+    counted, events = outcome(session, Command.COUNT, Command.COUNT)
+    assert events == ["4 counted", "4 counted"]
+    assert (counted.state, counted.position) == (State.WAITING, Position(0, 4.0, counted=2))
+    after, events = outcome(counted, Command.DONE)
+    assert events == ["4 done 0 after 4 with 2", "4 start 1", "4 begin"]
+    assert after.position.counted == 0
+    assert Command.COUNT not in allowed(after)
+    assert Command.COUNT not in allowed(begun(planned(routine(step(reps=(5,)), defaults=NOTHING_BETWEEN))))
+
+
+def test_counting_ends_with_the_last_repetition_that_is_asked_for() -> None:
+    session = begun(planned(routine(step(reps=("max",), at_most=Cap(2, 2)), defaults=NOTHING_BETWEEN)), 3)
+
+    over, events = outcome(session, Command.COUNT, Command.COUNT)
+    assert events == ["3 counted", "3 counted", "3 finish", "3 done 0 after 3 with 2", "3 finished 3 of 0"]
+    assert over.state is State.ENDED
+
+
+def test_what_a_tap_means() -> None:
+    counting, waiting, holding = (
+        begun(planned(routine(each, defaults=NOTHING_BETWEEN)))
+        for each in (step(reps=("max",)), step(reps=(5,)), step(hold=5))
+    )
+
+    assert [tap_command(allowed(each)) for each in (counting, waiting, holding)] == [
+        Command.COUNT,
+        Command.DONE,
+        Command.PAUSE,
+    ]
+
+
 def test_done_is_for_open_phases_and_more_for_those_with_a_length_and_no_rhythm() -> None:
     waiting = begun(planned(routine(NoteStep(note=text("Walk")))))
     holding = begun(holds(30))
@@ -242,10 +280,17 @@ def test_a_command_that_is_not_allowed_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("state", State)
-def test_whoever_may_be_in_a_state_is_granted_what_the_table_says(state: State) -> None:
-    session = replace(begun(explained(routine(step(hold=30), plank=exercise(setup=text("Lie down."))))), state=state)
+def test_a_session_allows_what_the_table_says_of_its_state(state: State) -> None:
+    plans = (
+        planned(routine(step(reps=("max",)), defaults=NOTHING_BETWEEN)),
+        explained(routine(step(hold=30), plank=exercise(setup=text("Lie down.")))),
+        holds(30),
+    )
+    limited = {Command.MORE, Command.COUNT, Command.READY}
+    granted = [allowed(replace(begun(plan), state=state)) for plan in plans]
 
-    assert allowed(session) == frozenset(TRANSITIONS[state])
+    assert all(each - limited == frozenset(TRANSITIONS[state]) - limited for each in granted)
+    assert frozenset().union(*granted) == frozenset(TRANSITIONS[state])
 
 
 def test_a_pause_stops_the_clock_and_three_seconds_lead_in_are_not_counted() -> None:

@@ -16,7 +16,16 @@ from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.explaining import to_explain
 from backstride.session.marks import MARK_KINDS, part_name
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, ends_with_time, exercise_of, repeat_of
+from backstride.session.timeline import (
+    Kind,
+    Mark,
+    Phase,
+    Timeline,
+    ends_with_time,
+    exercise_of,
+    load_of,
+    repeat_of,
+)
 
 _PHASES: Mapping[str, Message] = {
     Kind.GET_READY: message("get ready"),
@@ -115,8 +124,11 @@ _FIELDS = ("kind", "mode", "step", "steps", "side", "set", "sets", "rep", "reps"
 def _phase(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> dict[str, object]:
     place = {"index": phase.index, "start_s": timeline.starts[phase.index], "length_s": phase.length}
     about = place | {name: getattr(phase, name) for name in _FIELDS} | apart(phase.exercise)
-    repeat = repeat_of(timeline, phase)
-    return about | {"repeat": catalogue.read(repeat.title)} if repeat and repeat.title else about
+    repeat, load = repeat_of(timeline, phase), load_of(timeline, phase)
+    caps = {"at_most_s": phase.cap.seconds, "at_most_reps": phase.cap.reps}
+    texts = {"repeat": repeat.title if repeat else None, "load": load}
+    known = {name: value for name, value in caps.items() if value is not None}
+    return about | known | {name: catalogue.read(text) for name, text in texts.items() if text}
 
 
 def _cue(timeline: Timeline, cue: Cue) -> dict[str, object]:
@@ -158,6 +170,8 @@ def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[s
         yield catalogue.read(exercise.title)
     if side := side_words(exercise, phase.side, catalogue):
         yield f"({side})"
+    if load := load_of(timeline, phase):
+        yield f"[{catalogue.read(load)}]"
     if phase.set and phase.sets and phase.sets > 1:
         yield catalogue.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
     if phase.rep and phase.reps and phase.reps > 1:

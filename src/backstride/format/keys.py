@@ -21,6 +21,7 @@ STEP_KEYS = DOSE_KEYS | {
     "title",
     "every",
     "variant",
+    "load",
     "say",
     "cue",
     *HARDNESS_KEYS,
@@ -49,7 +50,21 @@ EXERCISE_KEYS = frozenset(
 
 TEXT_KEYS = frozenset(
     [
-        *("title", "summary", "notes", "note", "say", "cue", "spoken", "setup", "move", "feel", "caution", "stop_if"),
+        *(
+            "title",
+            "summary",
+            "notes",
+            "note",
+            "load",
+            "say",
+            "cue",
+            "spoken",
+            "setup",
+            "move",
+            "feel",
+            "caution",
+            "stop_if",
+        ),
         *HARDNESS_KEYS,
         *("move_on", "name", "contact"),
     ]

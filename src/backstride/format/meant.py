@@ -16,7 +16,7 @@ from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, report_comma
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.notation import Meaning
-from backstride.format.other_words import KEYS
+from backstride.format.other_words import IN_FULL, KEYS
 from backstride.format.problem import Problem
 from backstride.format.tree import Entry, MapNode, Node, ScalarNode, as_typed, broken, is_bare
 from backstride.i18n.messages import Message, message
@@ -29,7 +29,7 @@ _OF_THE_HEAD = message("It belongs at the top of the file, in the first column, 
 _OF_AN_EXERCISE = message("It belongs to an exercise. In a step, `say` is spoken and `cue` is shown.")
 ELSEWHERE: tuple[tuple[Collection[str], Collection[str], Message], ...] = (
     (("A routine",), frozenset(LEADING), _A_STEP),
-    (("A routine",), DOSE_KEYS | {"say", "cue"}, _OF_A_STEP),
+    (("A routine",), DOSE_KEYS | {"load", "say", "cue"}, _OF_A_STEP),
     (("A repeat step",), DOSE_KEYS, _OF_ROUNDS),
     (_STEPS, DOSE_KEYS, _OF_A_STEP),
     (_STEPS, ROUTINE_KEYS - {"title"}, _OF_THE_HEAD),
@@ -121,7 +121,9 @@ def _other_word(shape: Shape, entry: Entry, node: MapNode, found: Findings) -> _
     name = next((name for name in names if name not in node.entries), names[0] if names else "")
     if not name:
         return None
-    line = f"{name}: {value.text}" if isinstance(value, ScalarNode) and value.text else ""
+    line = ""
+    if isinstance(value, ScalarNode) and value.text:
+        line = f"{name}: {IN_FULL.get(small, '{value}').format(value=value.text)}"
     if line and name == "cue":
         cure = message("Write it as a `cue`, which the person sees: `{line}`.", line=as_typed(line))
         return _Guess({name: Entry(key, value)}, cure)

@@ -15,8 +15,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("set", "satz", "sätze", "saetze", "serien"), ("sets",)),
         **dict.fromkeys(("halten", "haltezeit", "haltedauer"), ("hold",)),
         **dict.fromkeys(("side", "seite", "seiten"), ("sides",)),
-        **dict.fromkeys(("weight", "kg", "resistance", "band", "gewicht", "last", "widerstand"), ("load", "cue")),
-        "load": ("cue",),
+        **dict.fromkeys(("weight", "kg", "resistance", "band", "gewicht", "last", "widerstand"), ("load",)),
         **dict.fromkeys(("speed", "pace", "cadence", "geschwindigkeit"), ("tempo",)),
         **dict.fromkeys(("breath", "breathing", "atmung", "atmen"), ("breathe",)),
         **dict.fromkeys(("atemzüge", "atemzuege"), ("breaths",)),
@@ -49,6 +48,9 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What else people call a key, with the keys that may be meant."""
+
+IN_FULL: Mapping[str, str] = MappingProxyType({"kg": "{value} kg", "band": "{value} band"})
+"""What the value of a key means that is half of it: ``kg: 5`` is 5 kg."""
 
 
 SIDES: Words = MappingProxyType(

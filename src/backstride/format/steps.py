@@ -130,6 +130,7 @@ STEP_KINDS = {
             Field("exercise", EXERCISE_ID, "The id of the exercise to do.", required=True),
             Field("variant", VARIANT_NAME, "The variant of it to do."),
             *DOSE_FIELDS,
+            Field("load", Sentence(), "The resistance in words, such as backpack 5 kg."),
             _SAY,
             Field("cue", Sentence(), "One sentence on the screen."),
             *easier_and_harder("this one, over its own"),

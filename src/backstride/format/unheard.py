@@ -11,7 +11,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.routine.describe import SIDES, dose
-from backstride.routine.dose import Work
+from backstride.routine.dose import Bout, Work
 from backstride.routine.duration import exact
 from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
@@ -30,6 +30,9 @@ WorkOf = Callable[[ExerciseStep], Work]
 
 LATE = 2.0
 """Seconds of work after which at the earliest it is too late for what an author adds."""
+
+_AUTHORS = frozenset({"say", "load"})
+"""What of all that is said before a step its author wrote there."""
 
 _SHARE = 3
 """In longer work it is too late when so much of it is over: a third."""
@@ -112,26 +115,21 @@ class _Reckoned:
             return True
         language, name = exercise.name.pick(self.language)
         needed = spoken_seconds(name, language) + _SIDE
+        if step.load:
+            needed += spoken_seconds(step.load.pick(self.language)[1], language) + BREATHER
         if step.say:
             amount = self.catalogue.speaking(language).say(dose(work, aloud=True))
             needed += spoken_seconds(amount, language) + BREATHER + self._said(step, _AROUND)
-        in_time = step.say is None or work.get_ready > 0
+        in_time = (step.say is None and step.load is None) or work.get_ready > 0
         return in_time and needed <= length - SOUNDING - END_QUIET
 
     def cue_fits(self, step: ExerciseStep) -> bool:
-        """Say whether the cue of *step*, if it has one, certainly fits between its holds, or into its first work."""
-        work = self.work_of(step)
-        first = work.bouts[0][0]
-        length = work.length(first)
-        if step.cue is None or length is None:
+        """Say whether the cue of *step*, if it has one, certainly fits on each side: between holds or in work."""
+        if step.cue is None:
             return True
         language, words = step.cue.pick(self.language)
-        spoken = spoken_seconds(words, language)
-        between = work.pause if work.mode is Mode.HOLD and (first.reps or 1) > 1 else 0.0
-        if length < LONG and spoken <= between - COUNTDOWN - SOUNDING - END_QUIET:
-            return True
-        first_breaths = CUED_BREATH * work.breath.total if work.breath else 0.0
-        return work.get_ready > 0 and first_breaths + SETTLED + spoken + _PROMPTS <= length - COUNTDOWN
+        work, spoken = self.work_of(step), spoken_seconds(words, language)
+        return all(_cue_fits(work, bout, spoken) for bout in work.bouts[0])
 
     def _said(self, step: Step, beside: float = 0.0) -> float:
         """Return the seconds of what the author has the voice say in *step*.
@@ -141,6 +139,18 @@ class _Reckoned:
         language, words = _words_of(step, self.language)
         whole = first_sentence(words) == words or not beside
         return spoken_seconds(words, language) + (0.0 if whole else beside + COUNTDOWN)
+
+
+def _cue_fits(work: Work, first: Bout, spoken: float) -> bool:
+    """Say whether *spoken* seconds certainly fit between the holds of a side's *first* set, or into its work."""
+    length = work.length(first)
+    if length is None:
+        return True
+    between = work.pause if work.mode is Mode.HOLD and (first.reps or 1) > 1 else 0.0
+    if length < LONG and spoken <= between - COUNTDOWN - SOUNDING - END_QUIET:
+        return True
+    first_breaths = CUED_BREATH * work.breath.total if work.breath else 0.0
+    return work.get_ready > 0 and first_breaths + SETTLED + spoken + _PROMPTS <= length - COUNTDOWN
 
 
 def _words_of(step: Step, language: str) -> tuple[str, str]:
@@ -207,9 +217,9 @@ def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) 
     for utterance in filter(_words, said):
         place = next((place for place in found if place.utterance is utterance), None)
         beside = sum(other.length + BREATHER for other in found if other.utterance.vital and other is not place)
-        if utterance.of == "say":
+        if utterance.of in _AUTHORS:
             yield from _of_say(step, utterance, place, beside, slot)
-            yield from _late(step, place, phase)
+            yield from _late(step, utterance.of, place, phase)
         elif utterance.of == "name" and not instead and (place is None or place.wording in utterance.last_resort):
             needed = beside + spoken_seconds((utterance.less or utterance.wordings)[-1], utterance.language)
             yield _too_long(step, needed, slot.end - slot.begin, _without_side)
@@ -223,12 +233,12 @@ def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float,
     """Yield that it is left out, or all but its first sentence; what is beside it takes *beside* seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
-        yield _too_long(step, needed, slot.end - slot.begin, _left_out)
+        yield _too_long(step, needed, slot.end - slot.begin, _left_out, said.of)
     elif place.wording != said.wordings[0]:
-        yield _too_long(step, needed, slot.quiet - slot.begin, _first_sentence_only)
+        yield _too_long(step, needed, slot.quiet - slot.begin, _first_sentence_only, said.of)
 
 
-def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
+def _late(step: Step, key: str, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
     """Yield that the voice is through with it only when much of the work is over."""
     if phase.kind is not Kind.WORK or phase.length is None or place is None:
         return
@@ -238,7 +248,7 @@ def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]
             time=duration(round(place.end, 1)),
             length=duration(phase.length),
         )
-        yield Remark(step, ("say",), "say-too-late", what, message("Shorten it, or write a `get_ready` for it."))
+        yield Remark(step, (key,), "say-too-late", what, message("Shorten it, or write a `get_ready` for it."))
 
 
 def _left_out(time: Message, slot: Message) -> Message:
@@ -261,12 +271,14 @@ def _first_sentence_only(time: Message, slot: Message) -> Message:
     )
 
 
-def _too_long(step: Step, needed: float, room: float, so: Callable[[Message, Message], Message]) -> Remark:
-    """Return that the voice has too little *room*, in seconds; *so* says what comes of it."""
+def _too_long(
+    step: Step, needed: float, room: float, so: Callable[[Message, Message], Message], key: str = "say"
+) -> Remark:
+    """Return that the voice has too little *room*, in seconds, for what *key* has; *so* says what comes of it."""
     takes, has = (
         ceil(exact(needed * 10)) / 10,
         floor(exact(room * 10)) / 10,
     )  # never the same number, where it is too long
     cure = message("Shorten the text, or give it more time.")
     what = so(duration(takes), duration(has))
-    return Remark(step, ("say", "note", "exercise"), "text-too-long-for-slot", what, cure)
+    return Remark(step, (key, "note", "exercise"), "text-too-long-for-slot", what, cure)

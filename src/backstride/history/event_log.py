@@ -12,6 +12,7 @@ from backstride.i18n.messages import Message, message
 from backstride.i18n.os_errors import os_error_text
 from backstride.routine.ids import apart
 from backstride.session.events import (
+    Counted,
     CueDue,
     Event,
     Paused,
@@ -23,7 +24,7 @@ from backstride.session.events import (
     SessionEnded,
     SessionStarted,
 )
-from backstride.session.timeline import Timeline
+from backstride.session.timeline import Phase, Timeline, load_of
 from backstride.storage.writing import append_line
 
 
@@ -37,11 +38,8 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
     match event:
         case SessionStarted():
             return line("session_started", moment, event.t, routine=timeline.routine.id, total_s=timeline.total)
-        case PhaseStarted(phase=phase):
-            where = {name: getattr(phase, name) for name in ("index", "kind", "step", "side", "set", "rep")}
-            return line("phase_started", moment, event.t, **where, **apart(phase.exercise))
-        case PhaseEnded(phase=phase, completed=completed, how=how):
-            return line("phase_ended", moment, event.t, index=phase.index, completed_s=seconds(completed), how=how)
+        case PhaseStarted() | PhaseEnded() | Counted():
+            return _phase_line(event, timeline, moment)
         case CueDue(cue=cue, planned_t=planned):
             said = cue.phrase.text if cue.phrase else None
             return line("cue", moment, event.t, kind=cue.kind, text=said, planned_t=seconds(planned))
@@ -58,6 +56,28 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return line("session_ended", moment, event.t, how=how, **lengths)
         case _:
             return ""
+
+
+def _phase_line(event: PhaseStarted | PhaseEnded | Counted, timeline: Timeline, moment: datetime) -> str:
+    """Return as one line what happened in a phase."""
+    phase = event.phase
+    match event:
+        case PhaseStarted():
+            where = {name: getattr(phase, name) for name in ("index", "kind", "mode", "step", "side", "set", "rep")}
+            load = load_text(timeline, phase)
+            carried = {"load": load} if load else {}
+            return line("phase_started", moment, event.t, **where, **apart(phase.exercise), **carried)
+        case PhaseEnded(completed=completed, how=how, reps=reps):
+            done = {"index": phase.index, "completed_s": seconds(completed), "how": how}
+            return line("phase_ended", moment, event.t, **done, **({} if reps is None else {"reps": reps}))
+        case Counted(number=number):
+            return line("counted", moment, event.t, index=phase.index, reps=number)
+
+
+def load_text(timeline: Timeline, phase: Phase) -> str | None:
+    """Return the load of *phase* in the routine's own language, ``None`` where it has none."""
+    load = load_of(timeline, phase)
+    return load.read(timeline.routine.language) if load else None
 
 
 class EventLines:

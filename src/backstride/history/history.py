@@ -119,7 +119,7 @@ class History:
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
         rows = self._rows(
-            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number"
+            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load"
             " FROM phases WHERE session = ? ORDER BY number",
             (session,),
         )
@@ -210,13 +210,16 @@ def _write(db: sqlite3.Connection, session: PastSession) -> None:
         (_sound((id_, goal)) for goal in dict.fromkeys(session.goals)),
     )
     db.executemany(
-        "INSERT INTO phases (session, number, kind, exercise, side, set_number, planned_s, completed_s, how)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            _sound((id_, number, p.kind, p.exercise, p.side, p.set, p.planned, p.completed, p.how))
-            for number, p in enumerate(session.phases)
-        ),
+        "INSERT INTO phases"
+        " (session, number, kind, exercise, side, set_number, planned_s, completed_s, how, mode, reps, load)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_sound(_of_phase(id_, number, p)) for number, p in enumerate(session.phases)),
     )
+
+
+def _of_phase(session: int | None, number: int, p: PastPhase) -> tuple[object, ...]:
+    times = (p.planned, p.completed, p.how)
+    return (session, number, p.kind, p.exercise, p.side, p.set, *times, p.mode, p.reps, p.load)
 
 
 def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -242,10 +245,21 @@ def _session(row: tuple[Any, ...]) -> PastSession:
 
 
 def _phase(row: tuple[Any, ...]) -> PastPhase:
-    kind, completed, how, planned, exercise, side, number = row
+    kind, completed, how, planned, exercise, side, number, mode, reps, load = row
     if not isfinite(completed) or not isfinite(planned or 0.0):
         raise ValueError(row)
-    return PastPhase(kind=kind, completed=completed, how=how, planned=planned, exercise=exercise, side=side, set=number)
+    return PastPhase(
+        kind=kind,
+        completed=completed,
+        how=how,
+        planned=planned,
+        exercise=exercise,
+        side=side,
+        set=number,
+        mode=mode,
+        reps=reps,
+        load=load,
+    )
 
 
 def _done(row: tuple[Any, ...]) -> tuple[str, Done]:

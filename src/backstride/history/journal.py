@@ -144,8 +144,10 @@ class Journal:
 
     def _write_place(self, t: float, place: Position, length: float | None) -> None:
         where = {"index": place.phase, "seconds": seconds(place.seconds), "extra": place.extra, "length": length}
-        began = {"began": place.began} if self._timeline.phases[place.phase].timed else {}
-        self._write(line("position", self._clock(), t, **where, **began))
+        phase = self._timeline.phases[place.phase]
+        began = {"began": place.began} if phase.timed else {}
+        counted = {"counted": place.counted} if phase.counts_up else {}
+        self._write(line("position", self._clock(), t, **where, **began, **counted))
 
     def _write(self, text: str) -> None:
         if self._file is None:

@@ -197,13 +197,16 @@ def _texts(value: Iterable[object] | None) -> tuple[str, ...]:
     return tuple(map(_text, value or ()))
 
 
-_COLUMNS = ("index", "completed_s", "how", "kind", "exercise", "side", "set", "planned_s")
+_COLUMNS = ("index", "completed_s", "how", "kind", "exercise", "side", "set", "planned_s", "mode", "reps", "load")
 """What a header tells of each phase that was done before; the first form has only the first three."""
 
 
 def done_of(session: Interrupted) -> list[tuple[object, ...]]:
     """Return what was done in *session*, as the header of the journal of what goes on with it has it."""
-    return [(index, p.completed, p.how, p.kind, p.exercise, p.side, p.set, p.planned) for index, p in session.done]
+    return [
+        (index, p.completed, p.how, p.kind, p.exercise, p.side, p.set, p.planned, p.mode, p.reps, p.load)
+        for index, p in session.done
+    ]
 
 
 def _earlier(value: Iterable[Iterable[object]] | None) -> tuple[tuple[int, PastPhase], ...]:
@@ -224,6 +227,9 @@ def _visited(about: _Entry) -> tuple[int, PastPhase]:
         exercise=_optional(_text)(about.get("exercise")),
         side=_optional(Side)(about.get("side")),
         set=_optional(int)(about.get("set")),
+        mode=_optional(_text)(about.get("mode")),
+        reps=_optional(int)(about.get("reps")),
+        load=_optional(_text)(about.get("load")),
     )
 
 
@@ -250,6 +256,8 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "exercise": _optional(_text),
         "side": _optional(Side),
         "set": _optional(int),
+        "mode": _optional(_text),
+        "load": _optional(_text),
     },
     "position": {
         "index": int,
@@ -257,8 +265,10 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "extra": _finite,
         "length": _optional(_finite),
         "began": _optional(_finite),
+        "counted": _optional(int),
     },
-    "phase_ended": {"index": int, "completed_s": _finite, "how": _text},
+    "counted": {"index": int, "reps": int},
+    "phase_ended": {"index": int, "completed_s": _finite, "how": _text, "reps": _optional(int)},
     "session_ended": {"how": _optional(_text)},
 }
 """What each line tells, and how it is read. Of the header all that the first form did not have may be missing."""
@@ -285,7 +295,7 @@ def _interrupted(path: Path, entries: list[_Entry]) -> Interrupted:
         stopped=entries[-1]["wall"],
         clock=seconds((head["before_s"] or 0.0) + entries[-1]["t"]),
         how=_how(last.get("session_ended", {}), head, done),
-        position=Position(phase["index"], place["seconds"], place["extra"], place["began"]),
+        position=Position(phase["index"], place["seconds"], place["extra"], place["began"], place["counted"] or 0),
         left=None if place["length"] is None else place["length"] + place["extra"] - place["seconds"],
         kind=phase["kind"],
         exercise=phase["exercise"],
@@ -313,7 +323,7 @@ def _done(entries: list[_Entry], phase: _Entry) -> Iterator[tuple[int, PastPhase
     ended = [entry for entry in entries if entry["event"] == "phase_ended"]
     cut_off = seconds(entries[-1]["t"] - phase["t"])
     if cut_off > 0 and _last(entries, "phase_ended") < _last(entries, "phase_started"):
-        ended.append(phase | {"completed_s": cut_off, "how": "shortened"})
+        ended.append(phase | {"completed_s": cut_off, "how": "shortened", "reps": _place(entries, phase)["counted"]})
     for entry in ended:
         yield _visited(begun.get(entry["index"], {}) | {"planned_s": lengths.get(entry["index"])} | entry)
 
@@ -321,8 +331,14 @@ def _done(entries: list[_Entry], phase: _Entry) -> Iterator[tuple[int, PastPhase
 def _place(entries: list[_Entry], phase: _Entry) -> _Entry:
     """Return the last position in the phase that began last; its beginning when the first second was not reached."""
     after = entries[_last(entries, "phase_started") + 1 :]
-    positions = (e for e in reversed(after) if e["event"] == "position" and e["index"] == phase["index"])
-    return next(positions, {"seconds": 0.0, "extra": 0.0, "length": None, "began": None})
+    here = [entry for entry in after if entry.get("index") == phase["index"]]
+    place = next((e for e in reversed(here) if e["event"] == "position"), _BEGINNING)
+    counted = [entry["reps"] for entry in here if entry["event"] == "counted"]
+    return place | {"counted": max(counted, default=place["counted"])}
+
+
+_BEGINNING: _Entry = {"seconds": 0.0, "extra": 0.0, "length": None, "began": None, "counted": None}
+"""Where a phase is whose first second was not reached."""
 
 
 def _last(entries: list[_Entry], name: str) -> int:

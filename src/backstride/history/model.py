@@ -23,7 +23,8 @@ HOWS = {
 class PastPhase:
     """A phase as it was done. Lengths in seconds; ``planned`` is ``None`` where the person ended it.
 
-    ``how`` is done, skipped or shortened.
+    ``how`` is done, skipped or shortened. ``mode`` is how its work is measured, ``reps`` are the repetitions that the
+    person counted, and ``load`` is the resistance in the author's words.
     """
 
     kind: str
@@ -33,6 +34,9 @@ class PastPhase:
     exercise: str | None = None
     side: str | None = None
     set: int | None = None
+    mode: str | None = None
+    reps: int | None = None
+    load: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from backstride.history.event_log import load_text
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import read_wall, seconds
@@ -27,13 +28,13 @@ class Record:
         self._ended: SessionEnded | None = None
         self.left: list[tuple[int, PastPhase]] = []
         for index, phase in before.done if before else ():
-            self._leave(timeline.phases[index], phase.completed, phase.how)
+            self._leave(timeline.phases[index], phase.completed, phase.how, phase.reps)
 
     def note(self, event: Event) -> None:
         """Keep what *event* says about a phase, or about the end."""
         match event:
-            case PhaseEnded(phase=phase, completed=completed, how=how):
-                self._leave(phase, completed, how)
+            case PhaseEnded(phase=phase, completed=completed, how=how, reps=reps):
+                self._leave(phase, completed, how, reps)
             case SessionEnded():
                 self._ended = event
             case _:
@@ -61,7 +62,7 @@ class Record:
         """Say whether more was done than to get ready and to skip."""
         return worked((phase.kind, phase.completed, phase.how) for _, phase in self.left)
 
-    def _leave(self, phase: Phase, completed: float, how: str) -> None:
+    def _leave(self, phase: Phase, completed: float, how: str, reps: int | None) -> None:
         past = PastPhase(
             kind=phase.kind,
             completed=completed,
@@ -70,6 +71,9 @@ class Record:
             exercise=phase.exercise,
             side=phase.side,
             set=phase.set,
+            mode=phase.mode,
+            reps=reps,
+            load=load_text(self._timeline, phase),
         )
         self.left.append((phase.index, past))
 

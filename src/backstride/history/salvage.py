@@ -42,12 +42,26 @@ _MOST_FAILURES = 20_000
 """So often a database may refuse to give rows before the rest counts as lost, a fraction of a second."""
 
 _SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how", "offset_min")
-_BEFORE = {"uid": "''", "offset_min": "NULL"}
+_BEFORE = {"uid": "''", "offset_min": "NULL", "mode": "NULL", "reps": "NULL", "load": "NULL"}
 """What takes the place of a column in a database that is older than it."""
 
 _OF_SESSION = {
     "goals": ("goal",),
-    "phases": ("number", "kind", "exercise", "side", "set_number", "planned_s", "completed_s", "how"),
+    "phases": (
+        *(
+            "number",
+            "kind",
+            "exercise",
+            "side",
+            "set_number",
+            "planned_s",
+            "completed_s",
+            "how",
+            "mode",
+            "reps",
+            "load",
+        ),
+    ),
 }
 
 
@@ -146,7 +160,8 @@ def _sessions(db: sqlite3.Connection) -> Iterator[_Row]:
     Raises:
         sqlite3.Error: the table has not the columns that it had in any version.
     """
-    query = f"SELECT {', '.join(('id', *_columns(db)))} FROM sessions NOT INDEXED WHERE id >= ? AND id < ?"  # noqa: S608  because all of it is written here
+    asked = ", ".join(("id", *_columns(db, "sessions", _SESSION)))
+    query = f"SELECT {asked} FROM sessions NOT INDEXED WHERE id >= ? AND id < ?"  # noqa: S608  because all of it is written here
     db.execute(f"{query} LIMIT 0", _EVERY)
     bound, failures = _bound(db), 0
     waiting = [(0, bound), (_EVERY[0], 0), (bound, _EVERY[1])]
@@ -161,9 +176,10 @@ def _sessions(db: sqlite3.Connection) -> Iterator[_Row]:
                 waiting[:0] = [(low, middle), (middle, high)]
 
 
-def _columns(db: sqlite3.Connection) -> Iterator[str]:
-    there = {name for (name,) in db.execute("SELECT name FROM pragma_table_info('sessions')")}
-    return (name if name in there else _BEFORE.get(name, name) for name in _SESSION)
+def _columns(db: sqlite3.Connection, table: str, wanted: tuple[str, ...]) -> Iterator[str]:
+    """Return what to ask for the *wanted* columns of *table*, some of which an older database does not have."""
+    there = {name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+    return (name if name in there else _BEFORE.get(name, name) for name in wanted)
 
 
 def _bound(db: sqlite3.Connection) -> int:
@@ -200,7 +216,8 @@ def _until_failure(
     """Return the rows of *session* in *table* as far as they can be read, and whether that is all of them."""
     rows: list[_Row] = []
     with suppress(*ERRORS):
-        query = f"SELECT {', '.join(columns)} FROM {table} WHERE session = ?"  # noqa: S608  because all of it is written here
+        asked = _columns(db, table, columns)
+        query = f"SELECT {', '.join(asked)} FROM {table} WHERE session = ?"  # noqa: S608  because all of it is written here
         rows.extend(db.execute(query, (session,)))
         return rows, True
     return rows, False

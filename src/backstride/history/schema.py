@@ -58,6 +58,11 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         ),
         3: ("ALTER TABLE sessions ADD COLUMN offset_min INTEGER",),
         4: ("CREATE INDEX phases_by_exercise ON phases (exercise, session)",),
+        5: (
+            "ALTER TABLE phases ADD COLUMN mode TEXT",
+            "ALTER TABLE phases ADD COLUMN reps INTEGER",
+            "ALTER TABLE phases ADD COLUMN load TEXT",
+        ),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

@@ -13,6 +13,7 @@ from backstride.devices.speech import Voice
 from backstride.playback.view import View
 from backstride.session.cues import Cue
 from backstride.session.events import (
+    Counted,
     CueDue,
     Event,
     LeadIn,
@@ -271,6 +272,8 @@ class Conductor:
                 self._words.cut(clock, self._speed, self._session.plan.lead_in)
                 self._sounds.play("pause")
                 self._light.keep_until(self._read.now + AWAKE_WHILE_PAUSED)
+            case Counted():
+                self._sounds.play("rep-out")
             case Resumed():
                 self._reason = ""
                 self._words.forget()
@@ -328,6 +331,7 @@ def _view(session: Session, passed: float, about_until: tuple[float, ...], reaso
         length=length,
         left=left,
         time_left=time_left,
+        counted=session.position.counted,
         lead_left=max(0.0, session.lead_left - passed) if session.state is State.LEAD_IN else 0.0,
         elapsed=about_until[phase.index] + seconds,
         total_left=0.0 if session.state is State.ENDED else _total_left(phase, left, time_left, seconds, about_until),

@@ -14,6 +14,7 @@ class View:
 
     ``length`` and ``left`` of the phase are ``None`` where the person ends it; ``total_left`` then is "about".
     ``time_left`` is what is left of a repeat that lasts a time, ``None`` outside of one.
+    ``counted`` are the repetitions that the person has counted in it.
     ``lead_left`` counts down the seconds before a paused session goes on; ``reason`` says why it is paused.
     """
 
@@ -22,6 +23,7 @@ class View:
     seconds: float
     length: float | None
     left: float | None
+    counted: int = 0
     time_left: float | None = None
     lead_left: float
     elapsed: float

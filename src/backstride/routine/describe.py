@@ -53,6 +53,7 @@ class Line:
     kind: str
     title: str
     dose: str = ""
+    load: str = ""
     side: str = ""
     sides: tuple[Side, ...] = ()
     cue: str = ""
@@ -68,6 +69,12 @@ def dose(work: Work, *, aloud: bool = False) -> Message:
         left, right = (one, other) if work.sides[0] is Side.LEFT else (other, one)
         return message("left side: {left}; right side: {right}", left=left.in_sets(), right=right.in_sets())
     return one.in_sets(work.sides)
+
+
+def dose_and_load(step: ExerciseStep, work: Work, catalogue: Catalogue) -> str:
+    """Return the *work* of *step* as it is shown, with its load: "10 repetitions, backpack 5 kg"."""
+    said = catalogue.say(dose(work))
+    return f"{said}, {catalogue.read(step.load)}" if step.load else said
 
 
 def dose_of_set(work: Work, bout: Bout, *, aloud: bool = False) -> Message:
@@ -354,14 +361,15 @@ class _Writer:
                 return Line(source=source, kind="", title="")
 
     def _exercise(self, source: tuple[int, ...], step: ExerciseStep) -> Line:
-        say, read = self.catalogue.say, self.catalogue.read
+        read = self.catalogue.read
         exercise = self.routine.exercises[step.exercise]
         work = resolve(merged(step, exercise), self.routine.defaults)
         return Line(
             source=source,
             kind="exercise",
             title=read(exercise.title),
-            dose=say(dose(work)),
+            dose=dose_and_load(step, work, self.catalogue),
+            load=read(step.load) if step.load else "",
             side=side_words(exercise, work.sides[0], self.catalogue) if len(work.sides) == 1 else "",
             sides=_left_and_right(work.sides),
             cue=read(step.cue) if step.cue else "",

@@ -207,10 +207,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseStep(Step):
-    """Do an exercise; of a variant, ``exercise`` is the id that it has as such, ``plank/knees``."""
+    """Do an exercise; of a variant, ``exercise`` is the id that it has as such, ``plank/knees``.
+
+    ``load`` is the resistance: "backpack 5 kg".
+    """
 
     exercise: str
     dose: Dose = Dose()
+    load: Text | None = None
     cue: Text | None = None
     easier: str | None = None
     harder: str | None = None

@@ -18,6 +18,7 @@ from backstride.session.timeline import (
     begins_a_step,
     exercise_of,
     first_explained,
+    load_of,
     note_of,
     step_at,
     timed_repeat,
@@ -30,6 +31,7 @@ _FIRST: Mapping[Side | None, Message] = {Side.LEFT: message("left side first"), 
 _REST = message("Rest.")
 _WHEN_DONE = message("Continue when you are done.")
 _WHEN_READY = message("Tap or press Space when you are ready.")
+_COUNT = message("Tap or press Space for each one.")
 _LAST_ROUND = message("Last round.")
 
 
@@ -113,7 +115,7 @@ def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: L
     if opened := _round(timeline, phase, catalogue):
         yield Utterance(language=catalogue.language, wordings=(opened,), vital=True)
     announced = _announcement(phase, _name(exercise, listener), listener)
-    added = tuple(_author(timeline, phase, listener))
+    added = (*_load(timeline, phase, listener), *_author(timeline, phase, listener))
     yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
 
 
@@ -172,6 +174,14 @@ def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Ut
         yield of_text(words, listener, vital=True, of="say")
 
 
+def _load(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
+    """Yield with what the step is done: "Backpack 5 kg."."""
+    load = load_of(timeline, phase)
+    if load is not None:
+        language, words = load.pick(*listener.catalogue.wanted)
+        yield Utterance(language=language, wordings=(as_sentences(words),), vital=True, of="load")
+
+
 def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
     """Return *said* with how a card goes away that waits for the person."""
     if phase.length is not None or not listener.full:
@@ -212,7 +222,7 @@ def _whole_announcements(phase: Phase, work: Work, name: _Name) -> Iterator[str]
     first = name.first(phase.side) if len(work.sides) > 1 else ""
     amount = say(dose(work, aloud=True))
     if work.length(work.bouts[0][0]) is None:
-        yield as_sentences(name.spoken, amount, first, say(_WHEN_DONE))
+        yield as_sentences(name.spoken, amount, first, say(_COUNT if work.bouts[0][0].reps is None else _WHEN_DONE))
     yield as_sentences(name.spoken, amount, first)
     once = say(dose_of_set(work, work.bouts[0][0], aloud=True))
     yield as_sentences(name.spoken, once, first or name.side(phase.side))

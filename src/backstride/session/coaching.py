@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_duration
@@ -25,6 +26,9 @@ BREATHE_FROM = 20.0
 LAST_SECONDS = 10.0
 LAST_SECONDS_FROM = 30.0
 """A person who cannot look hears when ten seconds are left of holds that last at least this long."""
+
+TELL_EVERY, TELL_UNTIL = 30, 601
+"""Seconds: so often it is said how long a hold lasts that has no end of its own, and up to when."""
 
 _PROMPT = 1.0
 """Seconds by which words that are bound to a moment may be late."""
@@ -57,6 +61,8 @@ def reminders(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[
     yield from _last_one(phase, listener.catalogue)
     if listener.look_away and exercise.position in LOOK_AWAY:
         yield from _last_seconds(phase, listener.catalogue)
+    if listener.full:
+        yield from _so_far(phase, listener.catalogue)
     if listener.full and phase.length is not None and phase.mode is not Mode.BREATHE:
         if not phase.repeated:
             yield from _halfway(phase.length, listener.catalogue)
@@ -107,6 +113,15 @@ def _last_seconds(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
     if phase.mode is Mode.HOLD and (phase.length or 0.0) >= LAST_SECONDS_FROM:
         left = as_sentences(catalogue.say(message("{time} left.", time=spoken_duration(LAST_SECONDS))))
         yield Utterance(language=catalogue.language, wordings=(left,), at=LAST_SECONDS, from_end=True, slack=_PROMPT)
+
+
+def _so_far(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
+    """Yield how long a hold lasts already that has no end of its own, for who cannot look."""
+    if phase.is_max and phase.mode is Mode.HOLD:
+        until = phase.cap.seconds or TELL_UNTIL
+        for at in range(TELL_EVERY, ceil(min(until, TELL_UNTIL)), TELL_EVERY):
+            so_far = as_sentences(catalogue.say(spoken_duration(at)))
+            yield Utterance(language=catalogue.language, wordings=(so_far,), at=float(at), slack=_PROMPT)
 
 
 def _halfway(length: float, catalogue: Catalogue) -> Iterator[Utterance]:

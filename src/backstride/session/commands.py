@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from backstride.routine.duration import exact
-from backstride.session.events import Extended, LeadIn, Paused, PhaseStarted, Ready, Seeked, SessionStarted
+from backstride.session.events import Counted, Extended, LeadIn, Paused, PhaseStarted, Ready, Seeked, SessionStarted
 from backstride.session.progress import (
     TOLERANCE,
     Outcome,
@@ -43,6 +43,11 @@ def _can_be_longer(session: Session) -> bool:
     return session.phase.length is not None and not session.phase.marks
 
 
+def _counts_up(session: Session) -> bool:
+    """Say whether the person counts repetitions."""
+    return session.phase.counts_up
+
+
 def _explains(session: Session) -> bool:
     """Say whether *session* gets ready for an exercise that is explained, for longer than it takes to begin."""
     left = end_of_phase(session) - session.position.seconds
@@ -51,6 +56,7 @@ def _explains(session: Session) -> bool:
 
 _LIMITED: Mapping[Command, Callable[[Session], bool]] = {
     Command.MORE: _can_be_longer,
+    Command.COUNT: _counts_up,
     Command.READY: _explains,
 }
 """What depends on the phase, too."""
@@ -151,6 +157,17 @@ def _finish_open(session: Session) -> Outcome:
     return after, (*due_at_end(session, here), ended, *events)
 
 
+def _count(session: Session) -> Outcome:
+    """Count one more repetition; the last one that is asked for ends the phase."""
+    number = session.position.counted + 1
+    counted = settled(replace(session, position=replace(session.position, counted=number)))
+    event = Counted(session.clock, session.phase, number)
+    if number != session.phase.cap.reps:
+        return counted, (event,)
+    after, events = _finish_open(counted)
+    return after, (event, *events)
+
+
 def _leave(session: Session, how: str, *, begun: bool) -> Outcome:
     ended = (phase_ended(session, _cut(session)),) if begun else ()
     over, events = end_session(session, how)
@@ -176,6 +193,7 @@ _EFFECTS: Mapping[Command, Callable[[Session], Outcome]] = {
     Command.RESTART_STEP: _restart_step,
     Command.SKIP_STEP: _skip_step,
     Command.MORE: _extend,
+    Command.COUNT: _count,
     Command.DONE: _finish_open,
     Command.READY: _be_ready,
 }

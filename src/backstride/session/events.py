@@ -25,12 +25,25 @@ class PhaseStarted:
 
 @dataclass(frozen=True, slots=True)
 class PhaseEnded:
-    """A phase was left after ``completed`` seconds in it; ``how`` is done, skipped or shortened."""
+    """A phase was left after ``completed`` seconds in it; ``how`` is done, skipped or shortened.
+
+    ``reps`` are the repetitions that the person counted, ``None`` where none are to be counted.
+    """
 
     t: float
     phase: Phase
     completed: float
     how: str
+    reps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The person counted a repetition, which is their ``number``-th in this phase."""
+
+    t: float
+    phase: Phase
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,7 @@ Event = (
     SessionStarted
     | PhaseStarted
     | PhaseEnded
+    | Counted
     | CueDue
     | Paused
     | LeadIn

@@ -31,20 +31,30 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A phase that was left: its index, the seconds spent in it, and how (done, skipped or shortened)."""
+    """A phase that was left: its index, the seconds spent in it, and how (done, skipped or shortened).
+
+    ``reps`` are the repetitions that the person counted in it.
+    """
 
     index: int
     seconds: float
     how: str
+    reps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WorkOutcome:
-    """What became of one phase of work, and the seconds of the longest visit to it."""
+    """What became of one phase of work, the seconds of the longest visit to it, and the most repetitions counted."""
 
     phase: Phase
     seconds: float
     outcome: Outcome
+    reps: int | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Say whether the person did here as much as they could."""
+        return self.phase.is_max and self.outcome in (Outcome.DONE, Outcome.SHORTENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +116,5 @@ def _passed_over(timeline: Timeline, visits: Mapping[int, Sequence[Ended]]) -> s
 def _work(phase: Phase, visits: Sequence[Ended], unvisited: Outcome) -> WorkOutcome:
     """Return the best that was made of *phase*: a hold that was broken off and then done was done."""
     best = min((Outcome(visit.how) for visit in visits), key=tuple(Outcome).index, default=unvisited)
-    return WorkOutcome(phase, max((visit.seconds for visit in visits), default=0.0), best)
+    counted = max((visit.reps for visit in visits if visit.reps is not None), default=None)
+    return WorkOutcome(phase, max((visit.seconds for visit in visits), default=0.0), best, counted)

@@ -12,6 +12,7 @@ from math import ceil, inf
 from backstride.routine.duration import exact
 from backstride.session.commands import allowed, apply
 from backstride.session.events import (
+    Counted,
     CueDue,
     Event,
     Extended,
@@ -48,6 +49,7 @@ from backstride.session.timeline import Position
 __all__ = [
     "TRANSITIONS",
     "Command",
+    "Counted",
     "CueDue",
     "Event",
     "Extended",

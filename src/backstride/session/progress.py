@@ -181,7 +181,8 @@ def end_session(session: Session, how: str) -> Outcome:
 
 def phase_ended(session: Session, how: str) -> PhaseEnded:
     """Return that the current phase ends now: done, skipped or shortened."""
-    return PhaseEnded(session.clock, session.phase, session.completed, how)
+    reps = session.position.counted if session.phase.counts_up else None
+    return PhaseEnded(session.clock, session.phase, session.completed, how, reps)
 
 
 def is_whole(session: Session) -> bool:

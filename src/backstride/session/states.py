@@ -32,11 +32,12 @@ class Command(StrEnum):
     RESTART_STEP = "restart-step"
     SKIP_STEP = "skip-step"
     REPEAT_PHASE = "repeat-phase"  # after a sleep: this hold again
+    COUNT = "count"  # one more repetition
     DONE = "done"
     READY = "be-ready"  # in position: the work of an exercise that is being explained may begin
     LEAVE = "leave"
 
-    PROCEED = "proceed"  # what a tap means: done, ready, pause, resume or start, whichever the session allows
+    PROCEED = "proceed"  # what a tap means: count, done, ready, pause, resume or start, the first that is allowed
     LOUDER = "louder"
     QUIETER = "quieter"
     MUTE = "mute"
@@ -74,7 +75,7 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     },
     State.WAITING: {
         Command.PAUSE: State.PAUSED,
-        **_stays(State.RUNNING, *_SEEKS, Command.DONE),
+        **_stays(State.RUNNING, *_SEEKS, Command.DONE, Command.COUNT),
         Command.LEAVE: State.ENDED,
     },
     State.PAUSED: {
@@ -92,7 +93,16 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
 }
 """The commands that each state allows, and the state after each. `WAITING` stands for `RUNNING` wherever the phase
 is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut; "ready" is given
-while an exercise is explained."""
+while an exercise is explained, and repetitions are counted where nobody knows their number."""
+
+
+ANSWERS = (Command.DONE, Command.READY)
+"""What a person answers to a session that waits."""
+
+
+def tap_command(allowed: frozenset[Command]) -> Command:
+    """Return what a tap or Space means where these are *allowed*: one more, an answer, else pause or resume."""
+    return next((command for command in (Command.COUNT, *ANSWERS) if command in allowed), Command.PAUSE)
 
 
 def pause_command(allowed: frozenset[Command]) -> Command | None:

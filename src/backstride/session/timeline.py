@@ -12,6 +12,7 @@ from backstride.routine.duration import exact
 from backstride.routine.model import (
     Cap,
     Exercise,
+    ExerciseStep,
     Mode,
     NoteStep,
     RepeatStep,
@@ -215,6 +216,12 @@ def exercise_of(timeline: Timeline, phase: Phase) -> Exercise | None:
     return timeline.routine.exercises[phase.exercise] if phase.exercise is not None else None
 
 
+def load_of(timeline: Timeline, phase: Phase) -> Text | None:
+    """Return the load of the step that *phase* belongs to, ``None`` where it has none."""
+    step = step_at(timeline.routine, phase.source)
+    return step.load if isinstance(step, ExerciseStep) else None
+
+
 def note_of(timeline: Timeline, phase: Phase) -> Text | None:
     """Return the text of the note that *phase* shows, ``None`` for any other phase."""
     step = step_at(timeline.routine, phase.source)
@@ -227,12 +234,14 @@ class Position:
 
     Fewer than none are added to a get-ready in which the person was ready before its end.
     ``began`` is what the clock of the repeat around it said when the phase began, ``None`` where that is as planned.
+    ``counted`` are the repetitions that the person has counted in it.
     """
 
     phase: int = 0
     seconds: float = 0.0
     extra: float = 0.0
     began: float | None = None
+    counted: int = 0
 
 
 def planned_start(timeline: Timeline, index: int) -> float:

@@ -15,7 +15,7 @@ from backstride.routine.describe import side_words, which_round
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import Command, State
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, load_of, repeat_of, step_at, upcoming
 
 _KINDS = {
     Kind.GET_READY: message("get ready"),
@@ -79,6 +79,8 @@ class Writer:
             yield self.say(_CHANGING)
         elif side := side_words(exercise, phase.side, self._catalogue):
             yield side
+        if load := load_of(self._timeline, phase):
+            yield self._catalogue.read(load)
         if phase.set and phase.sets and phase.sets > 1:
             yield self.say(message("set {number}/{count}", number=phase.set, count=phase.sets))
         if phase.rep and phase.reps and phase.reps > 1:
@@ -110,6 +112,7 @@ class Writer:
     def _rest(self, view: View) -> Iterator[str]:
         yield ", ".join(self._parts(view.phase))
         if view.left is None:
+            yield self.say(message("{count} so far, Space counts", count=view.counted)) if view.phase.counts_up else ""
             yield self.say(_WHEN_DONE)
         elif Command.READY in view.allowed:
             yield self.say(_WHEN_READY)

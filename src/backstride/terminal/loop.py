@@ -16,7 +16,7 @@ from backstride.terminal.screen import Screen
 
 KEY_COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(
     {
-        " ": (Command.READY, Command.PAUSE, Command.RESUME),
+        " ": (Command.COUNT, Command.READY, Command.PAUSE, Command.RESUME),
         "n": (Command.NEXT,),
         "\x1b[C": (Command.NEXT,),
         "p": (Command.PREVIOUS,),

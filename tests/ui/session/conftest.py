@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
+from backstride.session.timeline import Timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from tests.support.played import Played
@@ -34,9 +35,15 @@ def keep(qtbot: QtBot) -> Iterator[Callable[..., SessionScreen]]:
 
 @pytest.fixture
 def play(style: Style, keep: Callable[..., SessionScreen]) -> Callable[..., Played]:
-    def make(state: str = "hold", options: SessionOptions | None = None, *, at: Position | None = None) -> Played:
+    def make(
+        state: str = "hold",
+        options: SessionOptions | None = None,
+        *,
+        at: Position | None = None,
+        of: Timeline | None = None,
+    ) -> Played:
         clock = ManualClock()
-        timeline = timeline_of(STATES[state])
+        timeline = of or timeline_of(STATES[state])
         conductor = conductor_at(timeline, at or position(timeline, STATES[state]), clock)
         screen = keep(SessionScreen(style, options or SessionOptions()))
         screen.play(conductor, timeline)

@@ -83,6 +83,17 @@ def test_a_phase_that_was_repeated_and_done_counts_as_done() -> None:
     assert row("March on the spot", twice).outcome is Outcome.DONE
 
 
+def test_of_as_much_as_a_person_could_it_is_told_how_much_that_was() -> None:
+    holds, counts = step(hold=("max",), sides="each"), step("bridge", reps=("max",))
+    timeline = compile_timeline(routine(holds, counts, defaults=NOTHING_BETWEEN))
+    ended = (Ended(0, 43.2, "done"), Ended(1, 38.0, "done"), Ended(2, 20.0, "done", 17))
+
+    assert [(row.words, row.outcome) for row in tally(timeline, ended, ENGLISH)] == [
+        ("43 s, left side; 38 s, right side", Outcome.DONE),
+        ("17 repetitions", Outcome.DONE),
+    ]
+
+
 @pytest.mark.parametrize(
     ("how", "completed", "this_week", "sentence"),
     [

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QBitmap, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from backstride.i18n.text import text
+from backstride.routine.model import Cap
 from backstride.session.cues import Cue
 from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
@@ -24,6 +26,7 @@ from backstride.ui.session.flash_border import FlashBorder
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.screen import SessionOptions, SessionScreen
 from backstride.ui.session.session_view import SessionView
+from tests.support.examples import step
 from tests.support.languages import ENGLISH, speaking
 from tests.support.played import Played
 from tests.support.session_states import DEMO, STATES, screen_in
@@ -126,6 +129,31 @@ def test_p_pauses_while_an_exercise_is_explained(qtbot: QtBot, play: Play) -> No
     press(qtbot, played, KEY.Key_P)
 
     assert played.state is State.PAUSED
+
+
+def test_repetitions_are_counted_by_space_and_taps_until_enter(qtbot: QtBot, play: Play) -> None:
+    counting = replace(step("heel-raise", reps=("max",), at_most=Cap(20, 20)), load=text("backpack 5 kg"))
+    plan = replace(DEMO, steps=(counting, step("march", time=60)))
+    played = play(at=Position(1, 21.0), of=compile_timeline(plan))
+    view = played.screen.view
+    assert view.detail.text == "backpack 5 kg · Tap or press Space for each one"
+
+    press(qtbot, played, KEY.Key_Space)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
+    assert (view.dial.face.number, view.dial.face.below) == ("2", "at most 20 · 0:21")
+    press(qtbot, played, KEY.Key_Return)
+
+    assert played.phase == 2
+
+
+def test_a_hold_as_long_as_the_person_can_counts_up_to_its_cap(play: Play) -> None:
+    plan = replace(DEMO, steps=(step("hip-flexor", hold=("max",), at_most=Cap(60)), step("march", time=60)))
+    played = play(at=Position(1, 21.0), of=compile_timeline(plan))
+    face = played.screen.view.dial.face
+
+    assert (face.number, face.below) == ("0:21", "at most 1:00")
+    played.pass_time(39)
+    assert played.phase == 2
 
 
 def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Play) -> None:

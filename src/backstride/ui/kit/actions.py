@@ -137,7 +137,8 @@ OF_SESSION = (
 """In the order of the controls and of the page that shows all shortcuts."""
 
 ON_TAP = Action(command=Command.PROCEED, words=message("Continue"), keys=(_KEY.Key_Space,), yields=True)
-"""What a tap anywhere and Space do: done where the person sets the pace, else pause or continue."""
+"""What a tap anywhere and Space do: count a repetition where that is asked, else done where the person sets the pace,
+else pause or continue."""
 
 CONTROLS = tuple(action for action in OF_SESSION if action.icon)
 BY_COMMAND: Mapping[Command, Action] = MappingProxyType({action.command: action for action in OF_SESSION})

@@ -9,13 +9,14 @@ from re import sub
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import message
 from backstride.playback.view import View
-from backstride.routine.model import Side
+from backstride.routine.model import Mode, Side
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
 from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 _MOST_DIVISIONS = 30
+_DIGITS = 2  # of repetitions that are counted, so that the number keeps its size
 _TIMES = "\N{MULTIPLICATION SIGN}"
 _BREATHS = {
     "breath-in": message("In"),
@@ -64,7 +65,7 @@ def _shown(view: View, catalogue: Catalogue, lead_in: float) -> Moment:
     if view.state is State.LEAD_IN:
         return _lead_in(view, lead_in)
     if view.length is None or view.left is None:
-        return _self_paced(view)
+        return _counted(view, catalogue) if phase.counts_up else _self_paced(view, catalogue)
     mark = mark_at(phase, view.seconds)
     if mark and is_breath(mark):
         return _breath(view, view.length, mark, catalogue)
@@ -105,12 +106,26 @@ def _which_hold(phase: Phase, catalogue: Catalogue) -> str:
     return ""
 
 
-def _self_paced(view: View) -> Moment:
-    """What is to be done is the number, and the time counts up beside it."""
+def _self_paced(view: View, catalogue: Catalogue) -> Moment:
+    """What is to be done is the number, and the time counts up beside it; of a hold it is the number itself."""
     so_far = clock_words(int(view.seconds))
-    number = f"{view.phase.reps}{_TIMES}" if view.phase.reps else so_far
-    below = so_far if view.phase.reps else ""
-    return Moment(number=number, widest=_zeros(number), below=below, open=True)
+    if view.phase.mode is Mode.REPS:
+        number = f"{view.phase.reps}{_TIMES}"
+        return Moment(number=number, widest=_zeros(number), below=so_far, open=True)
+    most = view.phase.cap.seconds
+    below = catalogue.say(message("at most {time}", time=clock_words(most))) if most else ""
+    return Moment(number=so_far, widest=_zeros(so_far), below=below, open=True)
+
+
+def _counted(view: View, catalogue: Catalogue) -> Moment:
+    """How many there are is the number, and the time counts up below it, with what it ends at."""
+    seconds, reps = view.phase.cap.seconds, view.phase.cap.reps
+    number, below = str(view.counted), clock_words(int(view.seconds))
+    if seconds:
+        below = catalogue.say(message("{done} of {whole}", done=below, whole=clock_words(seconds)))
+    if reps:
+        below = f"{catalogue.say(message('at most {count}', count=reps))} · {below}"
+    return Moment(number=number, widest="0" * max(_DIGITS, len(number)), below=below, open=True)
 
 
 def _paced(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:

@@ -11,9 +11,9 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import dose, side_words, which_round
+from backstride.routine.describe import dose_and_load, side_words, which_round
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
-from backstride.session.events import CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
+from backstride.session.events import Counted, CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
 from backstride.ui.session.shorten_text import shorter
@@ -41,6 +41,7 @@ _SIGNS = {
 _HINTS: Mapping[State | Command, Message] = {
     State.READY: message("Getting the voice ready"),
     State.PAUSED: message("Tap or press Space to resume"),
+    Command.COUNT: message("Tap or press Space for each one"),
     Command.DONE: message("Tap or press Space"),
     Command.READY: message("Tap or press Space"),
 }
@@ -118,6 +119,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
     new = _new(phase, subject)
     following, between = _next(timeline, phase, subject, catalogue)
     asks = next((answer for answer in _ANSWERS if answer in view.allowed), view.state)
+    waits = Command.COUNT if Command.COUNT in view.allowed else asks
     return Scene(
         phase=phase.index,
         word=catalogue.say(word),
@@ -125,7 +127,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         tone=tone,
         side=_side(subject),
         name=_name_on_stage(phase, exercise, catalogue),
-        dose=catalogue.say(dose(subject.work)) if subject.work and new else "",
+        dose=_dose(timeline, subject, catalogue) if new else "",
         cue=_cue(timeline, subject, catalogue),
         place=_place(timeline, subject, catalogue),
         step=_step(subject, catalogue) if subject.step else "",
@@ -133,7 +135,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         next_detail=between,
         # What comes first is on the stage already, before the work begins.
         next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
-        hint=catalogue.say(_HINTS[asks]) if asks in _HINTS else "",
+        hint=catalogue.say(_HINTS[waits]) if waits in _HINTS else "",
         answer=catalogue.say(_ANSWERS[asks]) if asks in _ANSWERS else "",
         note=_note(timeline, subject, catalogue),
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
@@ -247,8 +249,17 @@ def _new(phase: Phase, subject: Phase) -> bool:
 
 
 def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
+    """Return what the step says while it is done: its load, its cue, and how to count where that is asked."""
     step = step_at(timeline.routine, subject.source)
-    return catalogue.read(step.cue) if isinstance(step, ExerciseStep) and step.cue else ""
+    texts = (step.load, step.cue) if isinstance(step, ExerciseStep) else ()
+    how = (catalogue.say(_HINTS[Command.COUNT]),) if subject.counts_up else ()
+    return " · ".join((*(catalogue.read(text) for text in texts if text), *how))
+
+
+def _dose(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
+    """Return how much is to be done, and with what."""
+    step = step_at(timeline.routine, subject.source)
+    return dose_and_load(step, subject.work, catalogue) if isinstance(step, ExerciseStep) and subject.work else ""
 
 
 def _note(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
@@ -291,6 +302,8 @@ def milestone(event: Event, scene: Scene, catalogue: Catalogue) -> str:
     match event:
         case PhaseStarted(phase=phase) if phase.kind in _ANNOUNCED and phase.index == scene.phase:
             return standing(scene, catalogue, catalogue.say(duration(phase.length)) if phase.length else "")
+        case Counted(number=number):
+            return catalogue.number(number)
         case CueDue(cue=cue) if cue.kind == "halfway":
             return catalogue.say(message("Halfway."))
         case Paused():

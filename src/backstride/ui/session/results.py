@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration, spoken_number
 from backstride.i18n.messages import Message, message, plural
-from backstride.routine.describe import rounds
+from backstride.routine.describe import SIDES, rounds
 from backstride.session.outcome import Ended, Outcome, StepOutcome, WorkOutcome, outcomes, whole_rounds
 from backstride.session.timeline import Timeline, ends_with_time, exercise_of
 
@@ -79,8 +79,18 @@ def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:
 def _words(step: StepOutcome, catalogue: Catalogue) -> str:
     if ends_with_time(step.work[0].phase) and (done := whole_rounds(step)):
         return catalogue.say(rounds(done))
+    reached = [catalogue.say(_reached(each)) for each in step.work if each.reached]
     amount = _amount(step.work) if step.outcome is Outcome.SHORTENED else None
-    return catalogue.say(amount or _OUTCOMES[step.outcome])
+    return "; ".join(reached) or catalogue.say(amount or _OUTCOMES[step.outcome])
+
+
+def _reached(work: WorkOutcome) -> Message:
+    """Return as much as the person could do in one set: "43 s, left side", "17 repetitions"."""
+    reached = duration(round(work.seconds))
+    if work.reps is not None:
+        reached = plural("{count} repetition", "{count} repetitions", work.reps)
+    side = SIDES.get(work.phase.side)
+    return message("{dose}, {side}", dose=reached, side=side) if side else reached
 
 
 def _amount(work: Sequence[WorkOutcome]) -> Message | None:

@@ -22,7 +22,7 @@ from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
-from backstride.session.states import Command, pause_command
+from backstride.session.states import ANSWERS, Command, pause_command, tap_command
 from backstride.session.timeline import Position, Timeline
 from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
 from backstride.ui.kit.frame_timer import FrameTimer
@@ -248,7 +248,7 @@ class SessionScreen(QWidget):
     def _answer(self) -> Command | None:
         """Return what the session waits for, if it waits for the person."""
         allowed = self._allowed()
-        return next((answer for answer in (Command.DONE, Command.READY) if answer in allowed), None)
+        return next((answer for answer in ANSWERS if answer in allowed), None)
 
     def _done(self) -> None:
         self._apply(self._answer() or Command.DONE)
@@ -277,11 +277,11 @@ class SessionScreen(QWidget):
             self.dialogs.leave(goes_on=self._halt())
 
     def _proceed(self) -> None:
-        """Do what a tap anywhere, or Space, means: done or ready where the session waits, else pause or continue."""
+        """Do what a tap anywhere, or Space, means: count, done or ready where it waits, else pause or continue."""
         if self._finale.isActive():
             self.hasten()
         else:
-            self.do(self._answer() or Command.PAUSE)
+            self.do(tap_command(self._allowed()))
 
     def _on_action(self) -> None:
         sender = self.sender()
