@@ -52,6 +52,7 @@ class Led:
         alone: bool = False,
         speed: float = 1.0,
         unheard: Callable[[], bool] = bool,
+        help: tuple[str, ...] = (),  # noqa: A002  because that is what it is
     ) -> None:
         self.events: list[Event] = []
         self.person = Person(clock, script)
@@ -64,7 +65,7 @@ class Led:
             speed=speed,
             listeners=[self.events.append, screen.note],
         )
-        console = Console(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone)
+        console = Console(keys=self.person, leaving=self.person.leaving, screen=screen, alone=alone, help=help)
         lead(conductor, console, speed=speed, unheard=unheard)
         self.person.close()
         self.took = round(clock.now(), 6)
@@ -112,6 +113,41 @@ def test_r_begins_the_step_anew_and_s_leaves_it_out(clock: ManualClock) -> None:
     led = Led(compiled(HOLD, HOLD), clock, [(60.0, "r"), (61.0, "s")])
 
     assert [index for index, *_ in led.phases] == [0, 1, 2, 3, 4, 5, 4]
+
+
+@pytest.mark.parametrize("key", [" ", "\n", "\r"])
+def test_while_an_exercise_is_explained_space_and_enter_say_ready(clock: ManualClock, key: str) -> None:
+    new = exercise("calf", setup=text("Face a wall."))
+    timeline = compile_timeline(routine(HOLD, calf=new), frozenset({"calf"}))
+    led = Led(timeline, clock, [(6.0, key)])
+
+    assert [(index, seconds) for index, seconds, _ in led.phases][:2] == [(0, 9.0), (1, 20.0)]
+
+
+def test_the_line_says_what_a_new_exercise_waits_for(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    timeline = compile_timeline(routine(HOLD, calf=exercise("calf", setup=text("Face a wall."))), frozenset({"calf"}))
+    out = Terminal()
+
+    Led(timeline, clock, [(6.0, "\n"), (7.0, "q")], screen=StatusLine(out, Writer(timeline, ENGLISH)))
+
+    shown = [line.rstrip() for line in out.getvalue().split("\r")]
+    assert " 0:20 get ready · Calf, left side · press Enter when ready · 1:04 left" in shown
+    assert " 0:03 get ready · Calf, left side · 0:47 left" in shown
+
+
+@pytest.mark.parametrize("key", ["h", "H", "р", "η"])  # noqa: RUF001  because these are meant
+def test_h_pauses_and_shows_when_to_get_help(clock: ManualClock, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out = Terminal()
+    keys = [(7.0, key), (27.0, " ")]
+
+    led = Led(HOLDS, clock, keys, screen=StatusLine(out, Writer(HOLDS, ENGLISH)), help=("Call 112.", "Or not."))
+
+    assert led.took == 49.0 + 20.0 + 3.0
+    before, after = out.getvalue().split("\nCall 112.\nOr not.\n")
+    assert before.split("\r")[-1].startswith(" 0:19 hold")
+    assert after.startswith("\rpaused; press Space to resume")
 
 
 def test_q_leaves(clock: ManualClock) -> None:

@@ -300,6 +300,21 @@ def test_keys_lead_through_a_session_and_the_terminal_is_as_before(home: Path) -
     assert terminal.end() == 1
     assert "Calves: " in terminal.seen
     assert ", ended early." in terminal.seen
+    assert "Get emergency help now" in terminal.seen
+    assert "In an emergency call 112." in terminal.seen
+
+
+def test_a_new_exercise_is_explained_to_somebody_at_a_terminal_and_to_no_pipe(home: Path) -> None:
+    (home / "routines" / "calves.yaml").write_text(ROUTINE.replace("get_ready: 0", "get_ready: 5s"))
+    terminal = Terminal(home)
+    terminal.wait_for("press Enter when ready")
+    terminal.press("q")
+    piped = in_pipe(home, "--events", "-")
+    total = until(events(piped), event="session_started")["total_s"]
+
+    assert (terminal.end(), total) == (1, 28.0)
+    piped.terminate()
+    piped.communicate()
 
 
 def test_ctrl_c_leaves_the_terminal_as_it_was(home: Path) -> None:
@@ -328,8 +343,9 @@ def test_a_terminal_window_that_closes_ends_the_session_properly(home: Path) -> 
     os.close(handle)  # the system sends SIGHUP, then SIGCONT
 
     assert process.wait(20) == 1
-    (keys,) = (home / "err").read_text().splitlines()
+    keys, rule = (home / "err").read_text().splitlines()
     assert keys.startswith("backstride: space pause")
+    assert rule == "backstride: When to stop: Stop if it turns sharp or runs down a leg."
     with History(home / "history.sqlite3") as history:
         assert [session.how for session in history.sessions()] == ["stopped"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import locale
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
@@ -31,14 +33,17 @@ from backstride.history.model import PastSession
 from backstride.history.wall_clock import now
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message, sentences
+from backstride.i18n.text import ENGLISH, bcp47, system_languages
 from backstride.playback.devices import DeviceOptions, Devices
 from backstride.playback.plan import coaching_options
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import REAL_TIME, PlaybackService, Store, resumption
+from backstride.routine.emergency import Region, chosen_region
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import too_early
 from backstride.session.timeline import Timeline
 from backstride.storage.logbook import Logbook
+from backstride.terminal.help_page import emergency, help_page
 from backstride.terminal.keys import Keys, open_keys
 from backstride.terminal.line import Writer
 from backstride.terminal.loop import Console
@@ -46,7 +51,10 @@ from backstride.terminal.play import play
 from backstride.terminal.screen import open_screen
 
 _YES, _NO = in_context("key", "y"), in_context("key", "n")
-_KEYS = message("space pause · n next · p previous · enter done · + ten seconds more · s skip step · r restart · q end")
+_KEYS = message(
+    "space pause · n next · p previous · enter done · + ten seconds more · s skip step · r restart · "
+    "h when to get help · q end"
+)
 
 
 def run(
@@ -93,11 +101,13 @@ def _explaining(context: Context, asked: str | None, hands: _Hands) -> str:
 def _play(context: Context, service: PlaybackService, request: PlayRequest, hands: _Hands, out: TextIO) -> int:
     """Play *request* and say what was done; return the exit code."""
     writer = Writer(request.timeline, context.catalogue)
-    console = _console(hands, writer, out)
+    console = _console(context, hands, writer, out)
     session = play(service, request, console, context.warn)
     result = session.result if session else None
     if result and not console.screen.gone:
         out.write(harmless(_summary(result, request.timeline, writer)) + "\n")
+        if not hands.alone:
+            out.writelines(f"{line}\n" for line in _where_to_get_help(context, result))
     return DONE if result and result.how == "finished" else PROBLEMS
 
 
@@ -135,6 +145,22 @@ def _summary(past: PastSession, timeline: Timeline, writer: Writer) -> str:
             how=message("finished") if past.how == "finished" else message("ended early"),
         )
     )
+
+
+def _where_to_get_help(context: Context, past: PastSession) -> Iterator[str]:
+    """Yield whom to call in an emergency; after a session that was left, when to, too."""
+    number = _region(context)
+    if past.how == "finished":
+        yield context.catalogue.say(message("In an emergency call {number}.", number=number.emergency))
+    else:
+        yield ""
+        yield from emergency(number, context.catalogue)
+
+
+def _region(context: Context) -> Region:
+    """Return whose numbers to show; on a system without such variables its locale is asked."""
+    tags = system_languages(os.environ) or (bcp47(locale.getlocale()[0] or ENGLISH),)
+    return chosen_region(context.settings.emergency_region, tags)
 
 
 @contextmanager
@@ -188,12 +214,14 @@ def _hands(out: TextIO) -> Iterator[_Hands]:
         yield _Hands(keys=keys, leaving=leaving, alone=not pressed)
 
 
-def _console(hands: _Hands, writer: Writer, out: TextIO) -> Console:
-    """Return the console of *hands*, and say what the keys do."""
+def _console(context: Context, hands: _Hands, writer: Writer, out: TextIO) -> Console:
+    """Return the console of *hands*, and say what the keys do and when to stop."""
     if not hands.alone:
         warn(writer.say(_KEYS))
+        warn(writer.say(message("When to stop: {rule}", rule=writer.stop_rule())))
     screen = open_screen(writer, out, lines=out is sys.stdout)
-    return Console(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone)
+    page = tuple(help_page(_region(context), context.catalogue))
+    return Console(keys=hands.keys, leaving=hands.leaving, screen=screen, alone=hands.alone, help=page)
 
 
 def _resumption(

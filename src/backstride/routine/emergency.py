@@ -65,6 +65,11 @@ _OTHER_CODES = {"GB": "UK"}
 _TERRITORY_LETTERS = 2
 
 
+def chosen_region(chosen: str, tags: Iterable[str]) -> Region:
+    """Return the region with the code that was *chosen*, with "auto" that of the language *tags*."""
+    return REGIONS[region_of(tags) if chosen == "auto" else chosen]
+
+
 def region_of(tags: Iterable[str]) -> str:
     """Return the region that language *tags* such as ``de-AT`` name first, `ELSEWHERE` where none of them does."""
     for tag in tags:

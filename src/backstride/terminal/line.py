@@ -13,6 +13,7 @@ from backstride.i18n.text import Text
 from backstride.playback.view import View
 from backstride.routine.describe import side_words, which_round
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
+from backstride.routine.red_flags import stop_rule
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import Command, State
 from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, load_of, repeat_of, step_at, upcoming
@@ -49,6 +50,10 @@ class Writer:
     def say(self, said: Message) -> str:
         """Return what is *said* in the reader's language."""
         return self._catalogue.say(said)
+
+    def stop_rule(self) -> str:
+        """Return when to stop."""
+        return stop_rule(self._timeline.routine, self._catalogue)[1]
 
     def phase(self, phase: Phase, left: float | None = None) -> str:
         """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""

@@ -31,7 +31,10 @@ KEY_COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(
 )
 """What each key asks for: the first of these that the session grants just then."""
 
-_IN_ITS_PLACE = str.maketrans("тзыкйіνπσρ", "npsrqsnpsr")
+_HELP = "h"
+"""The key that shows when to get help."""
+
+_IN_ITS_PLACE = str.maketrans("тзыкйірνπσρη", "npsrqshnpsrh")
 """The Latin letter on the key of a Russian, Ukrainian or Greek one: a terminal sends what is typed, not where."""
 
 _LEAST_ALONE = 5.0
@@ -43,12 +46,16 @@ _QUICKEST = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Console:
-    """Where a person sits: the keys that they press, the signals, and what they see; ``alone`` where nobody does."""
+    """Where a person sits: the keys that they press, the signals, and what they see; ``alone`` where nobody does.
+
+    ``help`` has the lines that say when to get help.
+    """
 
     keys: Keys
     leaving: ShutdownSignals
     screen: Screen
     alone: bool
+    help: tuple[str, ...] = ()
 
 
 def lead(conductor: Conductor, console: Console, *, speed: float, unheard: Callable[[], bool]) -> None:
@@ -67,14 +74,17 @@ def lead(conductor: Conductor, console: Console, *, speed: float, unheard: Calla
         if console.leaving.asked or unheard():
             conductor.apply(Command.LEAVE, how="stopped")
         elif key:
-            _grant(conductor, key)
+            _grant(conductor, key, console)
         elif console.alone and _overdue(conductor.view()) == 0:
             conductor.apply(Command.DONE)
 
 
-def _grant(conductor: Conductor, key: str) -> None:
+def _grant(conductor: Conductor, key: str, console: Console) -> None:
     granted = conductor.view().allowed
     meant = key if key in KEY_COMMANDS else key.lower().translate(_IN_ITS_PLACE)
+    if meant == _HELP:
+        conductor.apply(Command.PAUSE)
+        console.screen.tell(console.help)
     command = next((command for command in KEY_COMMANDS.get(meant, ()) if command in granted), None)
     if command:
         conductor.apply(command)

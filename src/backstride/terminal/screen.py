@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from typing import Protocol, TextIO
 
 from backstride.i18n.lengths import clock
@@ -25,6 +26,9 @@ class Screen(Protocol):
 
     def show(self, view: View) -> None:
         """Show the session as it is now."""
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Write *lines* to be read, between what is shown of the session."""
 
     def resume(self, *, clock: float, left: float | None) -> None:
         """Take over from an earlier session: its *clock*, and the seconds *left* of its phase."""
@@ -54,6 +58,12 @@ class StatusLine:
         if line != self._shown:
             self._shown = line
             self._write(f"\r{line}")
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Write *lines* below the line, which begins again after them."""
+        self.close()
+        self._write("".join(f"{line}\n" for line in lines))
+        self._shown = ""
 
     def resume(self, *, clock: float, left: float | None) -> None:
         """Do nothing: the line always shows the whole state."""
@@ -89,6 +99,9 @@ class PhaseLines:
     def show(self, view: View) -> None:
         """Do nothing: each phase is written once."""
 
+    def tell(self, lines: Iterable[str]) -> None:
+        """Do nothing: where no key is pressed nobody asks."""
+
     def resume(self, *, clock: float, left: float | None) -> None:
         """Count on from there, and say what is left of the first phase."""
         self._before, self._left = clock, left
@@ -107,6 +120,9 @@ class NoScreen:
         """Do nothing."""
 
     def show(self, view: View) -> None:
+        """Do nothing."""
+
+    def tell(self, lines: Iterable[str]) -> None:
         """Do nothing."""
 
     def resume(self, *, clock: float, left: float | None) -> None:
