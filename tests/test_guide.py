@@ -19,7 +19,8 @@ from backstride.format.steps import STEP_KINDS
 from backstride.format.vocabulary import MUSCLES, TAGS
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.routine.duration import parse
-from backstride.routine.model import Exercise, Plan, Routine
+from backstride.routine.model import Exercise, Routine
+from backstride.routine.plan import Plan
 from backstride.session.timeline_compiler import compile_timeline
 
 ROOT = Path(__file__).parents[1]

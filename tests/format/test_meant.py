@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from backstride.format.courses import FREQUENCIES, PRESCRIPTION
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KEYS
 from backstride.format.meant import ELSEWHERE
 from backstride.format.other_words import KEYS
 from backstride.format.reader import read_exercise, read_routine
-from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, PLAN, PRESCRIPTION, ROUTINE
+from backstride.format.schema import AUTHOR, EXERCISE, PLAN, ROUTINE
 from backstride.format.steps import STEP_KINDS
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, Exercise
@@ -220,7 +221,7 @@ def test_a_file_among_the_routines_that_is_none(data: str, line: int, names: tup
 
 # --- the tables -------------------------------------------------------------------------------------------------------
 
-RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, FREQUENCY, *STEP_KINDS.values()]
+RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, FREQUENCIES["per"], *STEP_KINDS.values()]
 
 
 def test_another_word_is_small_and_stands_for_a_key_of_the_format() -> None:

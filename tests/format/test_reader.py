@@ -27,9 +27,8 @@ from backstride.routine.model import (
     Dose,
     Exercise,
     ExerciseStep,
-    Level,
+    Frequency,
     NoteStep,
-    Plan,
     Prescription,
     RepeatStep,
     RestStep,
@@ -38,6 +37,7 @@ from backstride.routine.model import (
     Source,
     Tempo,
 )
+from backstride.routine.plan import Gate, Level, Plan
 from tests.support.problems import hint_of, message_of
 
 CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", sides="each", dose=Dose(hold=(30.0,), sets=2))
@@ -117,8 +117,7 @@ steps: [{rest: 1}]
         ),
         defaults=Defaults(get_ready=8.0, switch=0.0, rest=60.0, pause=2.0),
         prescription=Prescription(
-            per="week",
-            times=3,
+            frequency=Frequency(per="week", times=3),
             starts=date(2026, 11, 2),
             until=date(2026, 12, 14),
             stop_if=text("It turns sharp."),
@@ -134,7 +133,7 @@ def test_an_author_may_be_a_name_and_a_frequency_a_text() -> None:
     found = routine("format: 1\ntitle: x\nauthor: A. Physio\nprescription: {frequency: daily}\nsteps: [rest: 5]\n")
 
     assert found.author == Author(name="A. Physio")
-    assert found.prescription == Prescription(frequency="daily")
+    assert found.prescription == Prescription(frequency=Frequency(words="daily"))
 
 
 def test_every_kind_of_step() -> None:
@@ -369,10 +368,74 @@ def test_a_plan_puts_routines_in_an_order() -> None:
         id="plank",
         title=text("Plank"),
         summary=text("Slowly."),
-        per="week",
-        times=3,
+        frequency=Frequency(per="week", times=3),
         levels=(Level(routine="plank-1", move_on=text("Steady twice.")), Level(routine="plank-2")),
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("{per: day, times: 2}", Frequency(per="day", times=2)),
+        ("{every: 2 days}", Frequency(days=2)),
+        ("{every: 1 week}", Frequency(days=7)),
+        ("{on: [fri, mon]}", Frequency(on=(0, 4))),
+        ("{on: sun}", Frequency(on=(6,))),
+        ("twice a day", Frequency(words="twice a day")),
+    ],
+)
+def test_how_often_is_read_in_each_way(written: str, meant: Frequency) -> None:
+    words = f"format: 1\ntitle: x\nfrequency: {written}\nlevels: [routine: a]\n"
+    plan, problems = read_plan(words.encode(), name="x")
+    course = routine(f"format: 1\ntitle: x\nprescription: {{frequency: {written}}}\nsteps: [rest: 5]\n")
+
+    assert problems == ()
+    assert plan is not None
+    assert plan.frequency == meant
+    assert course.prescription == Prescription(frequency=meant)
+
+
+def test_the_gate_of_a_level_is_counted() -> None:
+    words = (
+        "format: 1\ntitle: x\nlevels:\n"
+        "  - {routine: a, move_on: {after: 2, apart: 48 h, text: Steady twice.}}\n"
+        "  - {routine: b, move_on: {after: 3, apart: 2 days}}\n  - {routine: c, move_on: {en: Later., de: Später.}}\n"
+    )
+    plan, problems = read_plan(words.encode(), name="x")
+
+    assert problems == ()
+    assert plan is not None
+    assert [level.gate for level in plan.levels] == [
+        Gate(after=2, apart=172_800, text=text("Steady twice.")),
+        Gate(after=3, apart=172_800),
+        None,
+    ]
+    assert plan.levels[2].move_on == Text((("en", "Later."), ("de", "Später.")), "en")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("levels: [{routine: a, move_on: ▸{apart: 48h}}]", "missing-key"),
+        ("levels: [{routine: a, move_on: {after: ▸0}}]", "bad-number"),
+        ("levels: [{routine: a, move_on: {after: 2, apart: ▸soon}}]", "bad-duration"),
+        ("levels: [{routine: a, move_on: {after: 2, apart: ▸900 days}}]", "bad-duration"),
+        ("levels: [{routine: a, move_on: {after: 2, ▸before: 2}}]", "unknown-key"),
+        ("levels: [{routine: a, move_on: ▸[a]}]", "not-text"),
+        ("frequency: {every: ▸48 h}", "bad-duration"),
+        ("frequency: {every: ▸}", "bad-duration"),
+        ("frequency: {on: [mon, ▸someday]}", "bad-choice"),
+        ("frequency: {on: ▸[]}", "bad-choice"),
+        ("frequency: {every: 2 days, ▸times: 3}", "unknown-key"),
+        ("frequency: ▸{}", "missing-key"),
+    ],
+)
+def test_what_is_wrong_with_a_plan(line: str, code: str) -> None:
+    rest = "" if "levels" in line else "levels: [routine: a]\n"
+    _, problems = read_plan(f"format: 1\ntitle: x\n{line.replace(MARK, '')}\n{rest}".encode(), name="x")
+    first = problems[0]
+
+    assert (first.line, first.column, first.code) == (3, line.index(MARK) + 1, code)
 
 
 # --- what is wrong ----------------------------------------------------------------------------------------------------

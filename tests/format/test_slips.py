@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backstride.format.courses import FREQUENCIES, GATE, LEVEL, PAIN, PRESCRIPTION
 from backstride.format.document import read_document
 from backstride.format.doses import DOSE
 from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, INNER_KEYS, ROUTINE_KEYS, STEP_KEYS, TEXT_KEYS
 from backstride.format.reader import read_exercise, read_routine
 from backstride.format.records import Record
-from backstride.format.schema import AUTHOR, EXERCISE, FREQUENCY, LEVEL, PAIN, PLAN, PRESCRIPTION, ROUTINE, SOURCE
+from backstride.format.schema import AUTHOR, EXERCISE, PLAN, ROUTINE, SOURCE
 from backstride.format.steps import STEP_KINDS
 from backstride.format.tree import plain
 from backstride.format.values import Sentence
@@ -305,7 +306,10 @@ def test_the_keys_are_those_of_the_format() -> None:
     assert keys(ROUTINE) == ROUTINE_KEYS
     assert keys(EXERCISE) == EXERCISE_KEYS
     assert keys(DOSE) == DOSE_KEYS
-    assert set().union(*map(keys, [AUTHOR, PRESCRIPTION, FREQUENCY, PAIN, SOURCE, PLAN, LEVEL])) == INNER_KEYS
+    assert (
+        set().union(*map(keys, [AUTHOR, PRESCRIPTION, *FREQUENCIES.values(), PAIN, SOURCE, PLAN, LEVEL, GATE]))
+        == INNER_KEYS
+    )
     assert set().union(*map(texts, [*STEP_KINDS.values(), ROUTINE, EXERCISE])) <= TEXT_KEYS
 
 

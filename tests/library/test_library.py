@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from backstride.format.problem import Severity
+from backstride.i18n.text import Text, text
 from backstride.library import cache as rows
 from backstride.library import loader as reading
 from backstride.library.entry import Entry
@@ -18,6 +19,8 @@ from backstride.library.folders import Folder, Listed
 from backstride.library.library import Library
 from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
+from backstride.routine.model import Frequency
+from backstride.routine.plan import Gate, Level
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES
@@ -96,13 +99,34 @@ def test_an_entry_tells_what_a_card_needs(folder: Path) -> None:
 
 def test_a_plan_is_the_routines_of_its_levels_in_order_also_from_the_cache(folder: Path, tmp_path: Path) -> None:
     (folder / "plans").mkdir()
-    plan = "format: 1\ntitle: Calves\nlevels:\n  - routine: seated\n  - routine: calves\n"
+    gate = "{after: 2, apart: 48h, text: {en: Steady twice., de: Zweimal sicher.}}"
+    plan = (
+        "format: 1\ntitle: Calves\nfrequency: {on: [mon, fri]}\nlevels:\n"
+        f"  - routine: seated\n    move_on: {gate}\n"
+        "  - {routine: calves, move_on: In a while.}\n  - {routine: soleus, move_on: {after: 3}}\n"
+    )
+    text_of_gate = Text((("en", "Steady twice."), ("de", "Zweimal sicher.")), "en")
     (folder / "plans" / "stronger.yaml").write_text(plan)
     (folder / "plans" / "broken.yaml").write_text("format: 1\ntitle: Broken\nlevels: 3\n")
     cache = tmp_path / "cache.json"
 
     for _ in range(2):
-        assert look(folder, cache=cache).plans == (("seated", "calves"),)
+        (found,) = look(folder, cache=cache).plans
+        assert (found.id, found.title, found.frequency) == ("stronger", text("Calves"), Frequency(on=(0, 4)))
+        assert found.levels == (
+            Level(routine="seated", gate=Gate(after=2, apart=172_800, text=text_of_gate)),
+            Level(routine="calves", move_on=text("In a while.")),
+            Level(routine="soleus", gate=Gate(after=3)),
+        )
+
+
+def test_what_was_prescribed_is_known_also_from_the_cache(folder: Path, tmp_path: Path) -> None:
+    course = "prescription: {frequency: {every: 2 days}, from: 2026-11-02}\n"
+    (folder / "course.yaml").write_text("format: 1\ntitle: Course\n" + course + "steps: [rest: 5]\n")
+
+    for _ in range(2):
+        entry = next(each for each in look(folder, cache=tmp_path / "cache.json").routines if each.id == "course")
+        assert (entry.frequency, entry.course) == (Frequency(days=2), ("2026-11-02", ""))
 
 
 def test_a_file_with_errors_is_listed_and_hides_nobody(folder: Path, tmp_path: Path) -> None:

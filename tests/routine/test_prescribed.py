@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH
-from backstride.routine.model import Author, Prescription
+from backstride.routine.model import Author, Frequency, Prescription
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from tests.support.examples import routine, step
 from tests.support.languages import speaking
@@ -18,10 +18,14 @@ from tests.support.languages import speaking
 @pytest.mark.parametrize(
     ("parts", "language", "told"),
     [
-        ({"per": "week", "times": 3}, "en", ["3 times a week"]),
-        ({"per": "day", "times": 1}, "de", ["Einmal am Tag"]),
-        ({"frequency": "every other day"}, "en", ["every other day"]),
-        ({"per": "month", "times": 2}, "en", ["2 times a month"]),
+        ({"frequency": Frequency(per="week", times=3)}, "en", ["3 times a week"]),
+        ({"frequency": Frequency(per="day", times=1)}, "de", ["Einmal am Tag"]),
+        ({"frequency": Frequency(words="every other day")}, "en", ["every other day"]),
+        ({"frequency": Frequency(per="month", times=2)}, "en", ["2 times a month"]),
+        ({"frequency": Frequency(days=1)}, "en", ["Every day"]),
+        ({"frequency": Frequency(days=2)}, "en", ["Every other day"]),
+        ({"frequency": Frequency(days=3)}, "de", ["Alle 3 Tage"]),
+        ({"frequency": Frequency(on=(0, 2, 4))}, "de", ["Montag, Mittwoch und Freitag"]),
         ({"starts": date(2026, 11, 2)}, "en", ["From 2 November 2026"]),
         ({"until": date(2030, 12, 14)}, "en", ["Until 14 December 2030"]),
         (

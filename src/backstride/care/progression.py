@@ -1,23 +1,17 @@
-"""What to do next: the level of a plan that is due, and the routine that goes well after another.
-
-A plan is the ids of its levels' routines in order, as its author wrote them in the folder ``plans``.
-"""
+"""What to do next: the level of a plan that is due, and the routine that goes well after another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from backstride.library.suggestions import Card
 from backstride.routine.model import Routine
+from backstride.routine.plan import Plan
 
 _DIFFICULTY = {"intermediate": 1, "advanced": 2}
 """Levels that are not for everyone, nor for beginners."""
-
-
-SESSIONS_A_LEVEL = 2
-"""Finished sessions of a level before the next one is suggested (clinical notes, section 3). The person decides."""
 
 
 class Reason(StrEnum):
@@ -35,23 +29,24 @@ class FollowUp:
     reason: Reason
 
 
-def level_due(plan: Sequence[str], done: Mapping[str, int]) -> str | None:
-    """Return the first level of *plan* that was not finished often enough, else its last; ``None`` where it has none.
+def level_due(plan: Plan, done: Mapping[str, int]) -> str | None:
+    """Return the level of *plan* that a person is at: the furthest that they have finished, else the first.
 
-    *done* counts the finished sessions of every routine that there is; levels without a routine are passed over.
+    *done* counts the finished sessions of every routine that there is; levels without a routine are passed over, and
+    there may be none. Nobody is taken to the next level: when its gate is open, they go there themselves.
     """
-    levels = [level for level in plan if level in done]
-    return next((level for level in levels if done[level] < SESSIONS_A_LEVEL), levels[-1] if levels else None)
+    levels = [level.routine for level in plan.levels if level.routine in done]
+    return next((level for level in reversed(levels) if done[level]), levels[0] if levels else None)
 
 
-def not_due(plans: Iterable[Sequence[str]], done: Mapping[str, int]) -> frozenset[str]:
+def not_due(plans: Iterable[Plan], done: Mapping[str, int]) -> frozenset[str]:
     """Return the routines that are levels of *plans* but due in none of them."""
     plans = tuple(plans)
-    levels = {level for plan in plans for level in plan}
+    levels = {level.routine for plan in plans for level in plan.levels}
     return frozenset(levels - {level_due(plan, done) for plan in plans})
 
 
-def follow_up(routine: Routine, cards: Iterable[Card], plans: Iterable[Sequence[str]], minutes: int) -> FollowUp | None:
+def follow_up(routine: Routine, cards: Iterable[Card], plans: Iterable[Plan], minutes: int) -> FollowUp | None:
     """Return what goes well after *routine*: what is for after the run it prepares, else what has other goals.
 
     Of the levels of *plans*, only those that are due come into question. Of several *cards* it is the one that was done

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from backstride.cli.context import DONE, Context, fitted, playable, say, say_json, today
+from backstride.format.courses import WEEKDAYS
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.ids import apart
-from backstride.routine.model import Author, Prescription, Routine
+from backstride.routine.model import Author, Frequency, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.red_flags import stop_rule
 from backstride.session.timeline import Timeline
@@ -118,11 +119,19 @@ def _document(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> dic
 def _prescription(given: Prescription) -> dict[str, object]:
     """Return *given* under the format's own keys; when to stop is apart, in the reader's language."""
     return {
-        "frequency": given.frequency or ({"per": given.per, "times": given.times} if given.times else None),
+        "frequency": _frequency(given.frequency) if given.frequency else None,
         "from": given.starts.isoformat() if given.starts else None,
         "until": given.until.isoformat() if given.until else None,
         "pain": {"go": given.pain_go, "caution": given.pain_caution},
     }
+
+
+def _frequency(given: Frequency) -> object:
+    if given.times:
+        return {"per": given.per, "times": given.times}
+    if given.on:
+        return {"on": [WEEKDAYS[day] for day in given.on]}
+    return {"every": f"{given.days} d"} if given.days else given.words
 
 
 def _read(text: Text | None, catalogue: Catalogue) -> str | None:

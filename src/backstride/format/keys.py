@@ -66,7 +66,7 @@ TEXT_KEYS = frozenset(
             "stop_if",
         ),
         *HARDNESS_KEYS,
-        *("move_on", "name", "contact"),
+        *("move_on", "text", "name", "contact"),
     ]
 )
 """The keys of texts, which may hold any sign."""
@@ -74,9 +74,10 @@ TEXT_KEYS = frozenset(
 INNER_KEYS = frozenset(
     [
         *("name", "registration", "reviewed", "contact"),
-        *("frequency", "per", "times", "from", "until", "stop_if", "pain", "go", "caution"),
+        *("frequency", "per", "times", "every", "on", "from", "until", "stop_if", "pain", "go", "caution"),
         *("title", "publisher", "year", "url"),
         *("format", "id", "language", "summary", "levels", "routine", "move_on"),
+        *("after", "apart", "text"),
     ]
 )
 """The keys of a plan, and of the groups within a file: its author, what was prescribed, its sources."""

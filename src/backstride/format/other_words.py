@@ -127,6 +127,17 @@ SPANS: Words = MappingProxyType(
         **dict.fromkeys(("monthly", "monat", "monatlich"), ("month",)),
     }
 )
+WEEKDAYS: Words = MappingProxyType(
+    {
+        **dict.fromkeys(("monday", "mo", "montag", "mondays"), ("mon",)),
+        **dict.fromkeys(("tuesday", "tu", "tues", "di", "dienstag", "tuesdays"), ("tue",)),
+        **dict.fromkeys(("wednesday", "we", "mi", "mittwoch", "wednesdays"), ("wed",)),
+        **dict.fromkeys(("thursday", "th", "thur", "thurs", "do", "donnerstag", "thursdays"), ("thu",)),
+        **dict.fromkeys(("friday", "fr", "freitag", "fridays"), ("fri",)),
+        **dict.fromkeys(("saturday", "sa", "samstag", "saturdays"), ("sat",)),
+        **dict.fromkeys(("sunday", "su", "so", "sonntag", "sundays"), ("sun",)),
+    }
+)
 PRIORITIES: Words = MappingProxyType(
     {
         **dict.fromkeys(("high", "hoch", "yes", "always"), ("must",)),

@@ -26,7 +26,8 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message, plural
 from backstride.routine.dose import resolve
 from backstride.routine.ids import ID, id_from
-from backstride.routine.model import Exercise, Plan, Routine
+from backstride.routine.model import Exercise, Routine
+from backstride.routine.plan import Plan
 from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
 
 Problems = tuple[Problem, ...]

@@ -13,13 +13,14 @@ from backstride.format import other_words
 from backstride.format.answers import SMALL_LETTERS, not_an_id, such_an_id
 from backstride.format.characters import first_odd, plain
 from backstride.format.codes import WARNINGS
+from backstride.format.courses import LEVEL, PRESCRIPTION, HowOften
 from backstride.format.document import MAX_TEXT
 from backstride.format.doses import DOSE, SIDES
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
 from backstride.format.kinds import Schema, anchored
 from backstride.format.measures import Day, Length, Picture, Whole
-from backstride.format.records import Either, Field, Ordered, Record
+from backstride.format.records import Either, Field, Record
 from backstride.format.steps import STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import LANGUAGE, Choice, Listed, Sentence, Shaped, Version, Words, not_a_tag
@@ -27,7 +28,8 @@ from backstride.format.variants import Variants, identified, make_exercise
 from backstride.i18n.messages import message
 from backstride.routine import duration
 from backstride.routine.ids import ID, id_from
-from backstride.routine.model import Author, Defaults, Exercise, Level, Plan, Prescription, Routine, SideWords, Source
+from backstride.routine.model import Author, Defaults, Exercise, Routine, SideWords, Source
+from backstride.routine.plan import Plan
 
 WHEN = ("before-run", "after-run", "any-time")
 GOALS = ("mobility", "flexibility", "stability", "strength", "balance", "breathing", "relaxation")
@@ -65,45 +67,6 @@ AUTHOR = Record(
         Field("contact", Words(), "Where to ask: an address or a telephone number."),
     ),
     Author,
-)
-
-FREQUENCY = Record(
-    "A frequency",
-    (
-        Field("per", Choice(("day", "week", "month"), meant=other_words.SPANS), "The span.", required=True),
-        Field("times", Whole(1, 50), "How often in that span.", required=True),
-    ),
-    dict,
-)
-
-PAIN = Record(
-    "Pain",
-    (
-        Field("go", Whole(0, 10), "Up to this score, go on.", required=True, name="pain_go"),
-        Field("caution", Whole(0, 10), "Up to this score, go on with care.", required=True, name="pain_caution"),
-    ),
-    dict,
-    (Ordered("caution", "bad-number", message("`caution` is less than `go`."), ("pain_go", "pain_caution")),),
-)
-
-
-def _prescription(**values: Any) -> Prescription:  # noqa: ANN401  because a record's values have their own types
-    frequency = values.pop("frequency", {})
-    pain = values.pop("pain", {})
-    return Prescription(**values, **(frequency if isinstance(frequency, dict) else {"frequency": frequency}), **pain)
-
-
-PRESCRIPTION = Record(
-    "A prescription",
-    (
-        Field("frequency", Either(Words(), FREQUENCY), "How often: a text, or {per: week, times: 3}."),
-        Field("from", Day(), "The first day.", name="starts"),
-        Field("until", Day(), "The last day; after it, the author wants to see the person again."),
-        Field("stop_if", Sentence(), "When to stop."),
-        Field("pain", PAIN, "The pain scores, 0 to 10, up to which to go on."),
-    ),
-    _prescription,
-    (Ordered("until", "bad-date", message("`until` is before `from`."), ("starts", "until")),),
 )
 
 DEFAULTS = Record(
@@ -249,25 +212,10 @@ ROUTINE = Record(
     _routine,
 )
 
-LEVEL = Record(
-    "A level",
-    (
-        Field(
-            "routine",
-            Shaped("bad-id", ID, not_an_id, message("small letters a-z, digits and `-`")),
-            "The routine of this level.",
-            required=True,
-        ),
-        Field("move_on", Sentence(), "When it is time for the next level."),
-    ),
-    Level,
-)
-
 
 def _plan(**values: Any) -> Plan:  # noqa: ANN401  because a record's values have their own types
     del values["format"]
-    frequency = values.pop("frequency", {})
-    return Plan(**{"id": "", **values, **frequency})
+    return Plan(**{"id": "", **values})
 
 
 PLAN = Record(
@@ -278,7 +226,7 @@ PLAN = Record(
         _ID,
         _LANGUAGE,
         Field("summary", Sentence(), "One sentence about it."),
-        Field("frequency", FREQUENCY, "How often a routine of the plan is done."),
+        Field("frequency", HowOften(), "How often a routine of the plan is done."),
         Field("levels", Listed(LEVEL, "missing-key"), "The routines, from the easiest to the hardest.", required=True),
     ),
     _plan,

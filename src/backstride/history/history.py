@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from math import isfinite
 from pathlib import Path
@@ -125,13 +126,23 @@ class History:
         )
         return tuple(self._readable(_phase, rows))
 
-    def done(self) -> dict[str, Done]:
-        """Return how often each routine was finished, by its id, the one that was done last first."""
+    def done(self, since: date | None = None) -> dict[str, Done]:
+        """Return how often each routine was finished, by its id, the one that was done last first.
+
+        The days *since* one are listed, too.
+        """
         rows = self._rows(
             "SELECT routine, count(*), max(started) AS last, offset_min FROM sessions"
             " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
         )
-        return dict(self._readable(_done, rows))
+        found = dict(self._readable(_done, rows))
+        if since is None:
+            return found
+        finished = [each for each in self.sessions(since) if each.how == "finished"]
+        return {
+            routine: replace(done, lately=tuple(each.started.date() for each in finished if each.routine == routine))
+            for routine, done in found.items()
+        }
 
     def met(self, exercises: Iterable[str], most: int) -> dict[str, int]:
         """Return in how many sessions each of *exercises* was done at least in part; it counts no further than *most*.

@@ -68,10 +68,14 @@ class PastSession:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How often a routine was finished, and when it was begun for the last of these times."""
+    """How often a routine was finished, and when it was begun for the last of these times.
+
+    ``lately`` has the day of each of these times since the day that was asked for.
+    """
 
     times: int
     last: datetime
+    lately: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

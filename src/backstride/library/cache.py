@@ -15,7 +15,7 @@ from backstride import __version__
 from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.plain import from_plain, to_plain
-from backstride.i18n.text import Text
+from backstride.library.cached_courses import plain_course, plain_text, read_course, read_text
 from backstride.library.entry import Entry, facts_of_name
 from backstride.library.folders import Listed
 from backstride.library.loader import (
@@ -31,7 +31,7 @@ from backstride.library.reading import Reading
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/6"
+_STAMP = f"{__version__}/7"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28
@@ -42,7 +42,7 @@ _LENGTHS = ("total", "about")
 _WORDS = ("id", "level")
 _KNOWN = frozenset(field.name for field in fields(Entry))
 _TEXTS = ("equipment", "exercise_titles", "also_known_as")
-_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow", "levels")
+_NAMES = ("when", "goals", "positions", "muscles", "exercises", "allow")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,26 +139,28 @@ def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     plain = dict(facts)
     for name in ("title", "summary"):
         if plain.get(name) is not None:
-            plain[name] = _plain_text(plain[name])
+            plain[name] = plain_text(plain[name])
     for name in _TEXTS:
-        plain[name] = [_plain_text(text) for text in plain.get(name, ())]
+        plain[name] = [plain_text(text) for text in plain.get(name, ())]
+    plain |= plain_course(facts)
     return plain
 
 
 def _facts(plain: dict[str, Any]) -> dict[str, Any]:
-    facts = {name: plain[name] for name in _KNOWN & plain.keys()} | {"id": plain["id"], "title": _text(plain["title"])}
+    facts = {name: plain[name] for name in _KNOWN & plain.keys()}
+    facts |= {"id": plain["id"], "title": read_text(plain["title"])}
     if facts.get("summary") is not None:
-        facts["summary"] = _text(facts["summary"])
+        facts["summary"] = read_text(facts["summary"])
     for names, kind in ((_WHOLE, int), (_LENGTHS, _seconds), (_WORDS, str), (("readable",), bool)):
         facts |= {name: kind(facts[name]) for name in names if name in facts}
     for name in _TEXTS:
-        facts[name] = tuple(map(_text, facts.get(name, ())))
+        facts[name] = tuple(map(read_text, facts.get(name, ())))
     for name in _NAMES:
         facts[name] = tuple(map(str, facts.get(name, ())))
     if facts.get("portrait") is not None:
         facts["portrait"] = Portrait(*map(str, facts["portrait"]))
     facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
-    return facts
+    return facts | read_course(plain)
 
 
 def _seconds(plain: float) -> float:
@@ -167,18 +169,6 @@ def _seconds(plain: float) -> float:
         message = "no length"
         raise ValueError(message)
     return seconds
-
-
-def _plain_text(text: Text) -> list[Any]:
-    return [text.language, *text.variants]
-
-
-def _text(plain: list[Any]) -> Text:
-    language, *variants = plain
-    if not variants:
-        message = "no text"
-        raise ValueError(message)
-    return Text(tuple((str(tag), str(words)) for tag, words in variants), str(language))
 
 
 _MOST = 20_000

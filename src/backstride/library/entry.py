@@ -9,6 +9,8 @@ from typing import Any
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.text import Text, text
 from backstride.library.portrait import Portrait
+from backstride.routine.model import Frequency
+from backstride.routine.plan import Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +19,9 @@ class Entry:
 
     ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
     the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come,
-    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise; ``levels`` has
-    the ids of a plan's routines in order.
+    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise; ``levels`` are
+    those of a plan, and ``frequency`` is how often one, or a routine that was prescribed, is to be done. ``course`` has
+    the first and the last day on which a routine is (ISO dates), empty where there is none.
     """
 
     kind: str
@@ -44,7 +47,9 @@ class Entry:
     also_known_as: tuple[Text, ...] = ()
     allow: tuple[str, ...] = ()
     portrait: Portrait | None = None
-    levels: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
+    frequency: Frequency | None = None
+    course: tuple[str, str] = ("", "")
     readable: bool = True
     problems: tuple[Problem, ...] = ()
 

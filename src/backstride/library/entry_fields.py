@@ -10,7 +10,8 @@ from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
 from backstride.routine.ids import exercise_and_variant
-from backstride.routine.model import Exercise, ExerciseStep, Plan, Routine, counted, walk
+from backstride.routine.model import Exercise, ExerciseStep, Prescription, Routine, counted, walk
+from backstride.routine.plan import Plan
 from backstride.routine.totals import extent
 
 
@@ -47,7 +48,13 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
         "exercise_titles": tuple(exercise.title for exercise in first.values()),
         "also_known_as": tuple(dict.fromkeys((*(name for each in used for name in each.also_known_as), *others))),
         "allow": routine.allow,
+        **(_prescribed(routine.prescription) if routine.prescription else {}),
     }
+
+
+def _prescribed(given: Prescription) -> dict[str, Any]:
+    days = (day.isoformat() if day else "" for day in (given.starts, given.until))
+    return {"frequency": given.frequency, "course": tuple(days)}
 
 
 class _Works:
@@ -86,5 +93,6 @@ def facts_of_plan(plan: Plan) -> dict[str, Any]:
         "id": plan.id,
         "title": plan.title,
         "summary": plan.summary,
-        "levels": tuple(level.routine for level in plan.levels),
+        "levels": plan.levels,
+        "frequency": plan.frequency,
     }

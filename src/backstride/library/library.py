@@ -18,6 +18,7 @@ from backstride.library.loader import Exercises, read_routine_file, read_single
 from backstride.library.reading import Reading
 from backstride.library.unread import Unread, ends_well
 from backstride.routine.ids import exercise_and_variant, find_exercise, id_from
+from backstride.routine.plan import Plan
 from backstride.storage.paths import tidy
 
 _FEW = 300
@@ -59,9 +60,13 @@ class Library:
         return tuple(entry for entry in self.entries if entry.kind == "routine")
 
     @property
-    def plans(self) -> tuple[tuple[str, ...], ...]:
-        """Return the ids of the routines of each plan that can be used, in the order of its levels."""
-        return tuple(entry.levels for entry in self.entries if entry.kind == "plan" and entry.levels)
+    def plans(self) -> tuple[Plan, ...]:
+        """Return each plan that can be used."""
+        return tuple(
+            Plan(id=entry.id, title=entry.title, levels=entry.levels, summary=entry.summary, frequency=entry.frequency)
+            for entry in self.entries
+            if entry.kind == "plan" and entry.levels
+        )
 
     @property
     def damaged(self) -> tuple[Entry, ...]:

@@ -21,7 +21,8 @@ from backstride.routine.ids import exercise_and_variant, find_exercise
 from backstride.storage.files import read_data
 
 if TYPE_CHECKING:
-    from backstride.routine.model import Exercise, Plan, Routine
+    from backstride.routine.model import Exercise, Routine
+    from backstride.routine.plan import Plan
 
 _Value = TypeVar("_Value")
 

@@ -59,9 +59,9 @@ class Card:
     """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
-    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the
-    last one. ``place`` says where it comes from, unless it is shipped. ``found_by`` is the title of the exercise for
-    which a search found it.
+    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one, and
+    ``due`` says how often it was done of how often was agreed. ``place`` says where it comes from, unless it is
+    shipped. ``found_by`` is the title of the exercise for which a search found it.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Card:
     favourite: bool = False
     done: int = 0
     last: date | None = None
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,12 +297,24 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frequency:
+    """How often: ``times`` ``per`` day, week or month, every so many ``days``, or ``on`` weekdays (0 is Monday).
+
+    Where none of these is set, ``words`` say it, and nothing can be counted.
+    """
+
+    words: str = ""
+    per: str = ""
+    times: int = 0
+    days: int = 0
+    on: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """How a routine was prescribed. Pain bounds are scores from 0 to 10 (clinical reference, section 4.3)."""
 
-    frequency: str = ""
-    per: str = ""
-    times: int | None = None
+    frequency: Frequency | None = None
     starts: date | None = None
     until: date | None = None
     stop_if: Text | None = None
@@ -338,24 +350,3 @@ class Routine:
     defaults: Defaults = Defaults()
     prescription: Prescription | None = None
     allow: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """One level of a plan: a routine's id, and when it is time for the next."""
-
-    routine: str
-    move_on: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """Routines that follow each other as a person gets stronger, ``times`` ``per`` day, week or month each."""
-
-    id: str
-    title: Text
-    levels: tuple[Level, ...]
-    summary: Text | None = None
-    per: str = ""
-    times: int | None = None
-    language: str = "en"

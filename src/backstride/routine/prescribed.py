@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from backstride.i18n.dates import long_date
-from backstride.i18n.messages import Message, message, plural, sentences
-from backstride.routine.model import Author, Prescription, Routine
+from backstride.i18n.dates import WEEKDAYS, long_date
+from backstride.i18n.messages import Message, all_of, message, plural, sentences
+from backstride.routine.model import Author, Frequency, Prescription, Routine
+
+_OTHER = 2  # days
 
 
 def prescribed(prescription: Prescription) -> tuple[Message, ...]:
@@ -58,9 +60,20 @@ def _whom(author: Author) -> Message:
 
 def _often(prescription: Prescription) -> Iterator[Message]:
     if prescription.frequency:
-        yield Message("{words}", (("words", prescription.frequency),))
-    elif prescription.times:
-        yield _per(prescription.per, prescription.times)
+        yield how_often(prescription.frequency)
+
+
+def how_often(frequency: Frequency) -> Message:
+    """Return *frequency* in words: "3 times a week", "Every other day", "On Monday, Wednesday and Friday"."""
+    if frequency.times:
+        return _per(frequency.per, frequency.times)
+    if frequency.on:
+        return message("On {days}", days=all_of(tuple(WEEKDAYS[day] for day in frequency.on)))
+    if frequency.days == _OTHER:
+        return message("Every other day")
+    if frequency.days:
+        return plural("Every day", "Every {count} days", frequency.days)
+    return Message("{words}", (("words", frequency.words),))
 
 
 def _per(span: str, times: int) -> Message:

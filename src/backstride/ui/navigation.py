@@ -70,6 +70,7 @@ class Navigator(QObject):
         routine.left.connect(self.go_back)
         routine.help_requested.connect(self.open_help)
         routine.alone_requested.connect(self._on_alone_requested)
+        routine.level_requested.connect(self.open_card)
         return routine
 
     @cached_property

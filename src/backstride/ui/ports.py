@@ -40,6 +40,10 @@ class RoutineFeature(Protocol):
         """Ask for the page that says when to get help."""
 
     @property
+    def level_requested(self) -> SignalInstance:
+        """Carry the id of the routine that is another level of a plan."""
+
+    @property
     def alone_requested(self) -> SignalInstance:
         """Carry the id of an exercise that is to be done alone."""
 

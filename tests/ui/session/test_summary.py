@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from backstride.i18n.text import text
 from backstride.library.suggestions import Card
 from backstride.routine.model import Routine
+from backstride.routine.plan import Level, Plan
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
 from backstride.session.timeline_compiler import compile_timeline
@@ -40,7 +42,7 @@ def test_what_goes_well_after_it_is_offered_with_a_reason(routine: Routine, offe
 def test_of_a_plan_only_the_level_that_is_due_is_offered() -> None:
     levels = [replace(STRONG, id=name) for name in ("easy", "middle")]
     end = SessionEnded(900, "finished", 900, 800)
-    plans = [("easy", "middle")]
+    plans = [Plan(id="up", title=text("Up"), levels=(Level(routine="easy"), Level(routine="middle")))]
     timeline = compile_timeline(replace(DEMO, goals=("flexibility",)))
     said = summary(timeline, end, (), this_week=1, cards=levels[::-1], plans=plans, catalogue=ENGLISH)
 

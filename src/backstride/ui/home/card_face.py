@@ -147,7 +147,8 @@ def _facts(card: Card) -> list[tuple[str, list[str]]]:
     done = [done_count(card.done).replace(" ", "\N{NO-BREAK SPACE}")] if card.done else []
     first = " · ".join([*place, minutes(card.minutes, about=card.about), *when, *done])
     found_by = [("accent", [card.found_by])] if card.found_by else []
-    return [*found_by, ("muted", [first]), ("muted", _needs(card.equipment))]
+    due = [("accent", [card.due])] if card.due else []
+    return [*found_by, *due, ("muted", [first]), ("muted", _needs(card.equipment))]
 
 
 def _needs(equipment: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from backstride.care.frequency import LOOK_BACK
 from backstride.ui.context import AppContext
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
@@ -27,7 +28,9 @@ class HomeController(QObject):
     def refresh(self) -> None:
         """Show the cards as they are now."""
         context, now = self._context, self._context.preferences.now
-        cards = context.library.cards(now.favourites, context.history.done())
+        today = context.now().date()
+        done = context.history.done(today - LOOK_BACK if context.library.counts else None)
+        cards = context.library.cards(now.favourites, done, today)
         self._home.greet(context.now().hour, asking=bool(cards))
         self._catalogue.show_cards(cards, author=context.policy.author, may_edit=context.policy.edit)
         if not self._set:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from backstride.history.journal_reader import Interrupted
+from backstride.history.model import PastSession
 from backstride.library.reading import Reading
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
+from backstride.routine.plan import Plan
 from backstride.session.shorten import Shortened, about, compile_within, shorten
 from backstride.session.timeline import Position, Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
 from backstride.ui.kit.say import catalogue
 from backstride.ui.policy import Policy
+from backstride.ui.routine.course import LOOK_BACK, counted, rungs
 from backstride.ui.routine.opened import Opened
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.problems_page import ProblemsPage
@@ -27,7 +31,8 @@ _LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 class RoutineController(QObject):
     """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
 
-    ``alone_requested`` carries the id of an exercise that is to be done alone.
+    ``alone_requested`` carries the id of an exercise that is to be done alone, ``level_requested`` that of the routine
+    of another level.
     """
 
     started = Signal(PlayRequest)
@@ -35,6 +40,7 @@ class RoutineController(QObject):
     left = Signal()
     help_requested = Signal()
     alone_requested = Signal(str)
+    level_requested = Signal(str)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,7 @@ class RoutineController(QObject):
             page.left.connect(self.left)
         self.page.help_requested.connect(self.help_requested)
         self.page.alone_requested.connect(self.alone_requested)
+        self.page.level_requested.connect(self.level_requested)
 
     def open(self, reading: Reading, minutes: float = 0) -> RoutinePage | ProblemsPage:
         """Show the routine that was read, shortened to *minutes* unless that is 0, or its problems; return the page."""
@@ -77,12 +84,16 @@ class RoutineController(QObject):
 
     def _opened(self, reading: Reading, full: Routine, shorter: Shortened, timeline: Timeline) -> Opened:
         words = catalogue()
+        today, plans = self._context.now().date(), self._context.library.plans
+        sessions = self._sessions(full, plans, today)
         return Opened(
             full=full,
             shorter=shorter,
             timeline=timeline,
             path=reading.path,
-            today=self._context.now().date(),
+            today=today,
+            counted=counted(full, sessions, today, words),
+            rungs=tuple(rungs(full.id, plans, sessions, today, words, self._context.library.title)),
             copyable=self._policy.edit and not reading.single,
             single=reading.single,
             alone=frozenset() if reading.single else frozenset(self._alone(full)),
@@ -96,6 +107,12 @@ class RoutineController(QObject):
             fit=round(self._minutes),
             left_off=place(*self._left_off, words) or self.title if self._left_off else "",
         )
+
+    def _sessions(self, routine: Routine, plans: Sequence[Plan], today: date) -> tuple[PastSession, ...]:
+        """Return what was done in the last year, where anything of it is counted for *routine*."""
+        climbed = any(level.routine == routine.id for plan in plans for level in plan.levels)
+        prescribed = routine.prescription is not None and routine.prescription.frequency is not None
+        return self._context.history.sessions(today - LOOK_BACK) if climbed or prescribed else ()
 
     def _alone(self, routine: Routine) -> Iterator[str]:
         """Yield the exercises of *routine* that the library has as they are, and not the routine's own file."""

@@ -20,6 +20,7 @@ from backstride.session.shorten import Shortened
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.labels import minutes, needs, purpose_icon, quoted, word
 from backstride.ui.kit.say import catalogue, say
+from backstride.ui.routine.course import Rung
 from backstride.ui.routine.panel import Facts
 
 Part = tuple[str, Sequence[str]]
@@ -37,7 +38,8 @@ class Opened:
     browser. ``alone`` has the exercises that can be done without the others. ``warnings`` are for its author, none
     where nobody here is. ``fits`` are the minutes that it can be shortened to, ``fit`` those that it is shortened to
     (0: none); ``explaining`` are the seconds that it is longer while its exercises are new. ``left_off`` says where in
-    it a session was left, if one was.
+    it a session was left, if one was. ``counted`` says how often it was done of how often was agreed, ``rungs`` where
+    it is in plans.
     """
 
     full: Routine
@@ -57,6 +59,8 @@ class Opened:
     fit: int = 0
     explaining: float = 0.0
     left_off: str = ""
+    counted: str = ""
+    rungs: tuple[Rung, ...] = ()
 
 
 def facts(opened: Opened) -> Facts:
@@ -69,6 +73,7 @@ def facts(opened: Opened) -> Facts:
         minutes(max(1, round(opened.timeline.about / 60)), about=bool(opened.timeline.open_phases)),
         "" if routine.level == "all" else word(routine.level),
         "" if things else needs(things),
+        opened.counted,
     ]
     return Facts(
         room=room,

@@ -20,6 +20,7 @@ from backstride.ui.kit.segments import Segments
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Still, Thumbnail
+from backstride.ui.routine.course import Rung
 from backstride.ui.routine.opened import Opened, Part, facts, notices, stop_sentence, to_know
 from backstride.ui.routine.outline import Row, outline
 from backstride.ui.routine.panel import RoutinePanel
@@ -47,6 +48,7 @@ class RoutinePage(TwoColumns):
     source_requested = Signal(str)
     help_requested = Signal()
     alone_requested = Signal(str)
+    level_requested = Signal(str)
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -101,11 +103,21 @@ class RoutinePage(TwoColumns):
             column.addWidget(prose(style, stop, "muted"))
         for notice in notices(opened):
             column.addWidget(_box(style, "notice", (notice,)))
+        for rung in opened.rungs:
+            column.addWidget(self._rung(rung))
         column.addLayout(self._heading(sum(row.exercise is not None and row.phase is not None for row in rows)))
         column.addLayout(self._steps(opened, rows, room))
         if parts := to_know(opened):
             column.addWidget(_box(style, "card", parts))
         column.addStretch(1)
+
+    def _rung(self, rung: Rung) -> QFrame:
+        parts = ((rung.heading, rung.lines),)
+        if not rung.following:
+            return _box(self._style, "card", parts)
+        button = Button(self._style, say(message("Next level: {title}", title=rung.title)), "", "arrow-right")
+        button.clicked.connect(partial(self.level_requested.emit, rung.following))
+        return _box(self._style, "card", parts, button)
 
     def _heading(self, count: int) -> QHBoxLayout:
         line = spaced(self._style, QHBoxLayout(), 2)
@@ -221,7 +233,7 @@ class RoutinePage(TwoColumns):
         self.started.emit(0)
 
 
-def _box(style: Style, role: str, parts: Sequence[Part]) -> QFrame:
+def _box(style: Style, role: str, parts: Sequence[Part], *below: QWidget) -> QFrame:
     box = card(role)
     column = spaced(style, QVBoxLayout(box), 0.5, 2)
     for number, (heading, texts) in enumerate(parts):
@@ -230,4 +242,6 @@ def _box(style: Style, role: str, parts: Sequence[Part]) -> QFrame:
         column.addWidget(label(heading, "warning" if role == "notice" else "over"))
         for words in entries(style, texts):
             column.addWidget(words)
+    for widget in below:
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
     return box

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from backstride.care.frequency import due, on_course
 from backstride.history.model import Done
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
@@ -21,6 +23,7 @@ from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import Unread, notes_of
 from backstride.routine.ids import find_exercise
+from backstride.routine.plan import Plan
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
@@ -67,8 +70,8 @@ class LibraryIndex(Protocol):
         """Return what is known of every file, also of those that a nearer one hides."""
 
     @property
-    def plans(self) -> tuple[tuple[str, ...], ...]:
-        """Return the routines of each plan, in order."""
+    def plans(self) -> tuple[Plan, ...]:
+        """Return each plan that can be used."""
 
     @property
     def notes(self) -> tuple[Message, ...]:
@@ -165,17 +168,24 @@ class LibraryService(QObject):
         return (*self._library.notes, *notes_of(self._library.unread))
 
     @property
-    def plans(self) -> tuple[tuple[str, ...], ...]:
-        """Return the ids of the routines of each plan, in the order of its levels."""
+    def plans(self) -> tuple[Plan, ...]:
+        """Return each plan that can be used."""
         return self._library.plans
 
-    def cards(self, favourites: tuple[str, ...], done: Mapping[str, Done]) -> tuple[Card, ...]:
-        """Return a card for every routine and for every file that cannot be played."""
+    @property
+    def counts(self) -> bool:
+        """Say whether of any routine it is agreed how often it is done."""
+        return any(entry.frequency for entry in self._library.entries if entry.kind == "routine")
+
+    def cards(
+        self, favourites: tuple[str, ...], done: Mapping[str, Done], today: date | None = None
+    ) -> tuple[Card, ...]:
+        """Return a card for every routine and for every file that cannot be played; what is due, as of *today*."""
         entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]
         if len(self._faces) != len(entries):
             self._faces = faces(entries)
         pairs = zip(entries, self._faces, strict=True)
-        return tuple(self._card(entry, favourites, done.get(entry.id), face) for entry, face in pairs)
+        return tuple(self._card(entry, favourites, done.get(entry.id), face, today) for entry, face in pairs)
 
     def faulty(self) -> tuple[Card, ...]:
         """Return a card for every file that cannot be played."""
@@ -267,7 +277,9 @@ class LibraryService(QObject):
         if {*self._watcher.directories()} - watched:
             self._settle.start()
 
-    def _card(self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str) -> Card:
+    def _card(
+        self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str, today: date | None
+    ) -> Card:
         return Card(
             id=_key(entry),
             title=entry.path.name if entry.errors else entry.title.read(self._language),
@@ -285,12 +297,20 @@ class LibraryService(QObject):
             favourite=entry.id in favourites,
             done=times.times if times else 0,
             last=times.last.date() if times else None,
+            due=_due(entry, times.lately if times else (), today) if today else "",
         )
 
     def _place(self, entry: Entry) -> str:
         """Return where a routine comes from, so that a copy differs from what was copied."""
         places = {"own": say(message("Mine")), "added": entry.folder.name}
         return places.get(entry.origin, "")
+
+
+def _due(entry: Entry, days: Sequence[date], today: date) -> str:
+    """Return how often the routine of *entry* was done on *days* of how often was agreed; empty outside a course."""
+    starts, until = (date.fromisoformat(day) if day else None for day in entry.course)
+    counted = due(entry.frequency, days, today) if on_course(starts, until, today) else None
+    return say(counted) if counted else ""
 
 
 def _places(folder: Folder) -> tuple[Path, ...]:

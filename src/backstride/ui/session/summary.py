@@ -10,6 +10,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import Card
+from backstride.routine.plan import Plan
 from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended, worked
 from backstride.session.timeline import Timeline
@@ -48,7 +49,7 @@ def summary(
     *,
     this_week: int,
     cards: Iterable[Card],
-    plans: Iterable[Sequence[str]] = (),
+    plans: Iterable[Plan] = (),
     catalogue: Catalogue,
 ) -> Summary:
     """Return what to say of a session that came to its *end*, in the words of *catalogue*.
