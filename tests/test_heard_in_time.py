@@ -11,13 +11,13 @@ from backstride.i18n.messages import message
 from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, walk
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import SOUNDING, Cue
-from backstride.session.explaining import to_explain
+from backstride.session.explaining import LEAST, MOST, to_explain
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from backstride.terminal.line import Writer
 from tests.support.languages import speaking
-from tests.support.shipped_texts import ROUTINES, routine_of
+from tests.support.shipped_texts import ROUTINES, WITH_VARIANTS, routine_of
 
 LANGUAGES = ("en", "de")
 cases = pytest.mark.parametrize("name", ROUTINES)
@@ -141,3 +141,21 @@ def test_eye_and_ear_are_given_the_same_name(name: str, language: str) -> None:
             shown = writer.name(phase).split(", ")[0]
 
             assert first.casefold().startswith(shown.casefold())
+
+
+@languages
+@pytest.mark.parametrize("name", WITH_VARIANTS)
+def test_an_exercise_or_variant_that_is_done_alone_is_explained_in_the_readers_language(
+    name: str, language: str
+) -> None:
+    exercise, catalogue = WITH_VARIANTS[name], speaking(language)
+    alone = Routine(id=name, title=exercise.title, steps=(ExerciseStep(exercise=name),), exercises={name: exercise})
+    timeline = compile_timeline(alone, to_explain(alone, "always", None))
+    cues = heard(timeline, language)
+    said = [cue.phrase for cue in cues[0] if cue.phrase]
+
+    parts = [part for part in (exercise.setup, exercise.move) if part]
+    assert {part.read(*catalogue.wanted) for part in parts} <= {phrase.text for phrase in said}
+    assert {phrase.language for of_phase in cues for cue in of_phase if (phrase := cue.phrase)} == {language}
+    assert timeline.phases[0].length is not None
+    assert LEAST <= timeline.phases[0].length <= MOST

@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 from backstride.i18n.text import Text
 from backstride.session.coaching import advice_against
 from backstride.session.cue_compiler import phrases
+from backstride.session.explaining import to_explain
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.session.utterance import first_sentence
 from tests.support.languages import speaking
@@ -103,7 +104,9 @@ def test_every_mistake_can_be_advised_against_in_one_sentence(name: str, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ROUTINES)
 def test_the_voice_gets_words_and_nothing_that_it_would_have_to_spell_out(name: str, language: str) -> None:
-    said = [phrase.text for phrase in phrases(compile_timeline(routine_of(name)), catalogue=speaking(language))]
+    routine = routine_of(name)
+    learnt = compile_timeline(routine, to_explain(routine, "always", None))
+    said = [phrase.text for phrase in phrases(learnt, catalogue=speaking(language))]
 
     assert said
     assert [words for words in said if SPELT_OUT.search(words)] == []

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from backstride.routine.emergency import ELSEWHERE, REGIONS, region_of
+from backstride.routine.emergency import ELSEWHERE, REGIONS, chosen_region, region_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from backstride.routine.emergency import ELSEWHERE, REGIONS, region_of
 )
 def test_a_locale_tells_the_region(tags: tuple[str, ...], code: str) -> None:
     assert region_of(tags) == code
+
+
+def test_what_was_chosen_comes_before_the_locale() -> None:
+    assert chosen_region("auto", ("en-US",)) == REGIONS["US"]
+    assert chosen_region("CH", ("en-US",)) == REGIONS["CH"]
 
 
 @pytest.mark.parametrize("code", REGIONS)

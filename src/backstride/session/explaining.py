@@ -23,7 +23,7 @@ LEAST = 20.0
 MOST = 60.0
 """Seconds that an explanation may take at most; of a longer one the voice says the first sentences."""
 
-_DOSE = 9.0
+_DOSE = 10.0
 """Seconds in which, after the name, dose and side are said at most ("three, two and one holds of eight seconds")."""
 
 _QUIET = 3.0
