@@ -17,14 +17,16 @@ _PAGES = (
     "settings",
     "about",
     "help",
+    "after-moment",
     "after-skipped",
+    "after-left",
     "resume",
 )
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
 _GERMAN = (
     *("home-end", "home-nothing-found", "home-empty", "welcome-heard", "routine-long", "routine-variant"),
-    *("routine-shortened", "after", "after-left", "notice", "settings-middle", "settings-end", "settings-problem"),
+    *("routine-shortened", "after", "notice", "settings-middle", "settings-end", "settings-problem"),
 )
 _GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
 from backstride.i18n.messages import Message, message
@@ -28,6 +29,7 @@ from backstride.ui.kit.say import catalogue, say
 from backstride.ui.notice import Notice
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
+from backstride.ui.session.celebration import CLOSING_MS
 from backstride.ui.session.screen import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
@@ -217,8 +219,13 @@ def _settings_end(app: App) -> None:
     _scrolled(app)
 
 
-def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Callable[[App], None]:
-    """The page after a session that ended so, after this part of its phases, some exercise steps skipped."""
+def _after(
+    how: str, part: float, skipped: frozenset[int] = frozenset(), *, moment: bool = False
+) -> Callable[[App], None]:
+    """The page after a session that ended so, after this part of its phases, some exercise steps skipped.
+
+    The *moment* of praise is passed over unless asked for.
+    """
 
     def show(app: App) -> None:
         timeline = _timeline(app, "after-run-lower-back-10")
@@ -237,8 +244,12 @@ def _after(how: str, part: float, skipped: frozenset[int] = frozenset()) -> Call
             catalogue=catalogue(),
         )
         page = AfterPage(app.context.style)
-        page.show_aftermath(said)
+        page.show_aftermath(said, may_continue=how == "left")
         app.window.show_page(page)
+        if moment:
+            QTest.qWait(CLOSING_MS + 100)
+        else:
+            page.go_on()
         page.focus_first()
 
     return show
@@ -366,6 +377,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "settings-middle": _settings_middle,
     "settings-end": _settings_end,
     "settings-problem": _text,
+    "after-moment": _after("finished", 1.0, moment=True),
     "after": _after("finished", 1.0),
     "after-skipped": _after("finished", 1.0, frozenset({2, 5})),
     "after-left": _after("left", 0.4, frozenset({2})),

@@ -150,7 +150,8 @@ def test_what_was_searched_for_is_forgotten_after_a_session(visitor: Visitor) ->
     visitor.press(KEY.Key_Return)
     visitor.press(KEY.Key_Return)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
-    visitor.press(KEY.Key_Return)
+    for _ in range(2):  # on from the praise, then back
+        visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
     assert found(visitor.page, QLineEdit, "search").text() == ""
@@ -290,7 +291,8 @@ def test_enter_on_the_routines_page_leads_through_it_to_what_was_done(visitor: V
     assert visitor.sees(SessionScreen)
 
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
-    visitor.press(KEY.Key_Return)
+    for _ in range(2):  # on from the praise, then back
+        visitor.press(KEY.Key_Return)
 
     assert visitor.sees(Home)
     assert visitor.app.context.history.sessions() == ()
@@ -368,7 +370,8 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     visitor.qtbot.waitUntil(lambda: visitor.conductor.view().seconds >= SOME_WORK)
     visitor.press(KEY.Key_Right)
     see_the_end(visitor)
-    visitor.press(KEY.Key_Return)
+    for _ in range(2):  # on from the praise, then back
+        visitor.press(KEY.Key_Return)
     assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [1]
     visitor.press(KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
@@ -382,8 +385,8 @@ def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplic
     visitor.app.features.navigator.start_card("two-breaths")
     visitor.press(KEY.Key_S)
     qtbot.waitUntil(lambda: visitor.sees(AfterPage))
-    assert "Ended early" in visitor.reads()
-    visitor.press(KEY.Key_Return)
+    assert "Not started yet." in visitor.reads()
+    visitor.press(KEY.Key_Escape)
 
     assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
     assert [session.how for session in visitor.app.context.history.sessions()] == ["left"]
@@ -538,11 +541,45 @@ def leave_in_the_midst(visitor: Visitor) -> None:
 
 
 def leave_session(visitor: Visitor) -> None:
+    end_session(visitor)
+    visitor.press(KEY.Key_Escape)
+
+
+def end_session(visitor: Visitor) -> None:
     visitor.press(KEY.Key_Escape)
     overlay = visitor.page_as(SessionScreen).view.overlay
     overlay.answered.emit("leave")
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+
+
+def test_a_session_that_was_left_goes_on_from_the_page_after_it(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("diaphragmatic-breathing-5")
+    visitor.press(KEY.Key_Right)
+    visitor.qtbot.waitUntil(lambda: visitor.conductor.view().seconds >= SOME_WORK)
+    phase = visitor.conductor.session.position.phase
+    end_session(visitor)
+    assert visitor.focus.accessibleName() == "Continue"
     visitor.press(KEY.Key_Return)
+
+    visitor.qtbot.waitUntil(lambda: visitor.sees(SessionScreen) and visitor.app.features.session.session is not None)
+    assert visitor.conductor.session.position.phase == phase
+    leave(visitor)
+
+
+def test_when_to_get_help_is_read_after_a_session_that_was_left_and_leads_back_there(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.start_card("diaphragmatic-breathing-5")
+    visitor.qtbot.waitUntil(lambda: visitor.page_as(SessionScreen).conductor is not None)
+    end_session(visitor)
+    visitor.click("When to get help")
+    assert visitor.sees(GettingHelpPage)
+    visitor.press(KEY.Key_Escape)
+
+    assert visitor.sees(AfterPage)
+    leave(visitor)
 
 
 def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
@@ -618,6 +655,7 @@ def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: Q
         if visitor.sees(SessionScreen):
             visitor.press(KEY.Key_Right)
     qtbot.waitUntil(lambda: visitor.sees(AfterPage))
+    visitor.page_as(AfterPage).go_on()
 
     assert any("2 min 30 s of " in words for words in visitor.reads())
     leave(visitor)
@@ -750,7 +788,7 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
     visitor.press(KEY.Key_Return)
     visitor.qtbot.waitUntil(lambda: visitor.sees(AfterPage))
 
-    assert "Fertig" in visitor.reads()
+    assert "Gut gemacht." in visitor.reads()
 
 
 def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:

@@ -87,6 +87,7 @@ class Features(QObject):
         for through in (session.over, session.chosen):
             through.connect(self._listing.refresh)
             through.connect(self._notifier.check)
+        session.help_requested.connect(self.navigator.open_help)
         session.reported.connect(self.context.window.show_notice)
         return session
 

@@ -266,12 +266,13 @@ class Navigator(QObject):
             if self._shows(name):
                 return way
         page = self._window.page
-        return partial(Navigator._show_file_again, page=page) if self._shows_file() else Navigator.go_home
+        if page is None or page is self._home:
+            return Navigator.go_home
+        return partial(Navigator._show_again, page=page, title=self._window.title)
 
-    def _show_file_again(self, page: QWidget | None) -> None:
-        self._show_file(page)
-        if page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_again(self, page: QWidget, title: str) -> None:
+        self._show(page, title)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_region(self) -> None:
         chosen = self._context.preferences.now.emergency_region

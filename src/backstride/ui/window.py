@@ -35,6 +35,7 @@ class Window(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.title = ""
         self.setWindowTitle("Backstride")
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.title = title
         self.setWindowTitle(f"{title} \N{EN DASH} Backstride" if title else "Backstride")
         if another:
             self.turned.emit()

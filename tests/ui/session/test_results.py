@@ -8,7 +8,7 @@ from backstride.routine.model import RepeatStep
 from backstride.session.outcome import Ended, Outcome
 from backstride.session.timeline import Kind
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.results import Row, praise, tally
+from backstride.ui.session.results import Row, done_in_full, praise, tally
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 from tests.support.languages import ENGLISH
 from tests.support.session_states import DEMO
@@ -97,21 +97,31 @@ def test_of_as_much_as_a_person_could_it_is_told_how_much_that_was() -> None:
 @pytest.mark.parametrize(
     ("how", "completed", "this_week", "sentence"),
     [
-        ("finished", 600, 1, "Complete: all six exercises."),
-        ("finished", 600, 3, "Third session this week."),
+        ("finished", 600, 1, "Your first session this week."),
+        ("finished", 600, 3, "Your third session this week."),
         ("finished", 600, 12, "Session 12 of this week."),
+        ("finished", 600, 0, "10 min for your back. That counts."),
         ("finished", 300, 3, "5 min for your back. That counts."),
         ("left", 250, 1, "4 min for your back. That counts."),
-        ("left", 20, 1, "Good start. Continue any time."),
+        ("left", 20, 1, "Continue any time."),
     ],
 )
 def test_the_sentence_is_encouraging_and_true(how: str, completed: float, this_week: int, sentence: str) -> None:
-    said = praise(finished=how == "finished", completed=completed, planned=600, this_week=this_week, exercises=6)
+    said = praise(finished=how == "finished", completed=completed, planned=600, this_week=this_week)
 
     assert ENGLISH.say(said) == sentence
 
 
-def test_one_exercise_is_not_called_all() -> None:
-    said = praise(finished=True, completed=600, planned=600, this_week=1, exercises=1)
+@pytest.mark.parametrize(
+    ("done", "whole", "words"),
+    [
+        (9, 9, "All nine exercises"),
+        (7, 9, "7 of 9 exercises in full"),
+        (0, 1, "0 of 1 exercise in full"),
+        (1, 1, "The whole exercise"),
+    ],
+)
+def test_only_what_was_done_in_full_counts(done: int, whole: int, words: str) -> None:
+    outcomes = [Outcome.DONE] * done + [Outcome.SHORTENED] * (whole - done)
 
-    assert ENGLISH.say(said) == "Complete."
+    assert ENGLISH.say(done_in_full([Row(title="", outcome=each, words="") for each in outcomes])) == words

@@ -6,10 +6,11 @@ import pytest
 
 from backstride.i18n.text import text
 from backstride.library.suggestions import Card
-from backstride.routine.model import Routine
+from backstride.routine.model import Mode, Routine
 from backstride.routine.plan import Level, Plan
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
+from backstride.session.timeline import Kind
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.summary import Offer, summary
 from tests.support.languages import ENGLISH, GERMAN
@@ -52,9 +53,11 @@ def test_of_a_plan_only_the_level_that_is_due_is_offered() -> None:
 
 def test_who_left_early_is_offered_nothing() -> None:
     timeline = compile_timeline(DEMO)
-    said = summary(timeline, SessionEnded(90, "left", 90, 800), (), this_week=0, cards=[STRONG], catalogue=ENGLISH)
+    work = next(phase.index for phase in timeline.phases if phase.kind is Kind.WORK)
+    ended = [Ended(work, 90.0, "shortened")]
+    said = summary(timeline, SessionEnded(90, "left", 90, 800), ended, this_week=0, cards=[STRONG], catalogue=ENGLISH)
 
-    assert (said.heading, said.offer) == ("Ended early", None)
+    assert (said.heading, said.back, said.offer) == ("Good start.", "Done for today", None)
     assert said.amount.startswith("1 min 30 s of about ")
 
 
@@ -64,7 +67,7 @@ def test_a_reader_of_german_is_told_in_german() -> None:
     )
 
     told = (said.heading, said.sentence, said.back)
-    assert told == ("Fertig", "Zweite Einheit in dieser Woche.", "Fertig")
+    assert told == ("Gut gemacht.", "Deine zweite Einheit in dieser Woche.", "Fertig")
     assert said.rows[0].words == "nicht gemacht"
 
 
@@ -73,4 +76,24 @@ def test_who_left_while_getting_ready_is_not_told_of_a_start() -> None:
     ready = [Ended(0, 3.0, "shortened")]
     said = summary(timeline, SessionEnded(3, "left", 3, 800), ready, this_week=0, cards=[], catalogue=ENGLISH)
 
-    assert said.sentence == "Not started yet."
+    assert (said.heading, said.sentence) == ("Not started yet.", "")
+
+
+def test_a_session_that_was_left_stays_in_the_room_of_its_last_phase() -> None:
+    timeline = compile_timeline(DEMO)
+    work = next(phase.index for phase in timeline.phases if phase.kind is Kind.WORK)
+    rest = next(phase.index for phase in timeline.phases if phase.kind is Kind.REST)
+    breath = next(phase.index for phase in timeline.phases if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK)
+    rooms = [
+        summary(
+            timeline,
+            SessionEnded(90, "left", 90, 800),
+            [Ended(last, 3.0, "shortened")],
+            this_week=0,
+            cards=[],
+            catalogue=ENGLISH,
+        ).room
+        for last in (work, rest, breath)
+    ]
+
+    assert rooms == ["work", "rest", "breathe"]

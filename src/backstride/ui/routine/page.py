@@ -161,21 +161,28 @@ class RoutinePage(TwoColumns):
         style, bar = self._style, QWidget()
         back = icon_button(style, say(message("Back")), "arrow-left")
         back.clicked.connect(self.left)
-        star = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
-        favourite = icon_button(style, star, "star-filled" if opened.favourite else "star")
-        favourite.clicked.connect(self.starred)
         line = spaced(style, QHBoxLayout(bar), 0.5)
-        for widget in (back, label(say(message("Routines")), "muted"), favourite):
-            line.addWidget(widget)
-        favourite.setHidden(opened.single)
-        more = MenuButton(style, say(message("More")), bar)
+        line.addWidget(back)
+        line.addWidget(label(say(message("Routines")), "muted"), 1)
+        if not opened.single:
+            line.addWidget(self._star(opened))
+        if opened.copyable or opened.editable:
+            line.addWidget(self._more(opened))
+        return bar
+
+    def _star(self, opened: Opened) -> Button:
+        name = say(message("Remove from favourites")) if opened.favourite else say(message("Add to favourites"))
+        star = icon_button(self._style, name, "star-filled" if opened.favourite else "star")
+        star.clicked.connect(self.starred)
+        return star
+
+    def _more(self, opened: Opened) -> MenuButton:
+        more = MenuButton(self._style, say(message("More")))
         if opened.copyable:
             more.offer(say(message("Duplicate and edit")), "copy", self.copy_requested)
         if opened.editable:
             more.offer(say(message("Open the file")), "file-pen-line", self.edit_requested)
-        line.addWidget(more)
-        more.setHidden(not (opened.copyable or opened.editable))
-        return bar
+        return more
 
     def _actions(self, opened: Opened) -> QWidget:
         actions = QWidget()

@@ -44,6 +44,7 @@ class SessionController(QObject):
     over = Signal()
     chosen = Signal(str)
     reported = Signal(Message)
+    help_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class SessionController(QObject):
         self._playback = context.playback
         self._screen: SessionScreen | None = None
         self._waiting: PlayRequest | None = None
+        self._left_off: PlayRequest | None = None
+        self._file = Path()
         self._running: ActiveSession | None = None
         self._soon = SpeechReady(self, PATIENCE)
         self._coming: Timeline | None = None
@@ -64,6 +67,8 @@ class SessionController(QObject):
         context.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
         self._after.chosen.connect(self.chosen)
+        self._after.continued.connect(self._on_continued)
+        self._after.help_requested.connect(self.help_requested)
 
     @property
     def session(self) -> ActiveSession | None:
@@ -87,7 +92,7 @@ class SessionController(QObject):
         self._let_screen_go()
         self._screen = screen = self._take_screen()
         self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
-        self._waiting = start
+        self._waiting, self._file = start, start.file
         screen.wait(start.timeline, start.position)
         early = None if start.before else too_early(start.timeline.routine, self._context.now().date())
         if early:
@@ -196,9 +201,22 @@ class SessionController(QObject):
         past = running.result
         # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
         end = replace(ended, completed=past.completed, how=past.how) if past else ended
-        self._after.show_aftermath(self._said(running, end))
+        self._left_off = self._rest_of(running) if end.how != "finished" else None
+        self._after.show_aftermath(self._said(running, end), may_continue=self._left_off is not None)
         if self._screen is not None and end.how != "finished":
             self._screen.hasten()
+
+    def _rest_of(self, running: ActiveSession) -> PlayRequest | None:
+        """Return the rest of a session that was just left, if it may go on."""
+        if not self._context.policy.resume:
+            return None
+        timeline = running.timeline
+        found = (left for left in self._playback.left_off(timeline.routine.id) if left.fits(timeline))
+        return next((PlayRequest(timeline, self._file, left.position, left) for left in found), None)
+
+    def _on_continued(self) -> None:
+        if self._left_off:
+            self.start(self._left_off)
 
     def _on_through(self) -> None:
         self._context.window.show_page(self._after, self._after.title)

@@ -14,13 +14,13 @@ from backstride.session.timeline import Timeline, ends_with_time, exercise_of
 
 _WHOLE = 0.95  # of the planned seconds
 _MINUTE = 60
-_MANY = 3  # of which people say "all"
 
 _NTH_SESSION = {
-    2: message("Second session this week."),
-    3: message("Third session this week."),
-    4: message("Fourth session this week."),
-    5: message("Fifth session this week."),
+    1: message("Your first session this week."),
+    2: message("Your second session this week."),
+    3: message("Your third session this week."),
+    4: message("Your fourth session this week."),
+    5: message("Your fifth session this week."),
 }
 _OUTCOMES = {
     Outcome.DONE: message("done"),
@@ -44,27 +44,30 @@ def tally(timeline: Timeline, ended: Iterable[Ended], catalogue: Catalogue) -> t
     return tuple(_row(timeline, step, catalogue) for step in outcomes(timeline, ended))
 
 
-def praise(*, finished: bool, completed: float, planned: float, this_week: int, exercises: int) -> Message:
-    """Return one encouraging sentence that is true of a session of this number of *exercises*; lengths in seconds.
+def done_in_full(rows: Sequence[Row]) -> Message:
+    """Return how many of the exercises of *rows* were done in full."""
+    whole, done = len(rows), sum(row.outcome is Outcome.DONE for row in rows)
+    if done == whole:
+        return plural("The whole exercise", "All {count} exercises", whole, count=spoken_number(whole))
+    return plural(
+        "{done} of {count} exercise in full",
+        "{done} of {count} exercises in full",
+        whole,
+        done=done,
+        count=whole,
+    )
+
+
+def praise(*, finished: bool, completed: float, planned: float, this_week: int) -> Message:
+    """Return one encouraging sentence that is true of a session; lengths in seconds.
 
     *this_week* is the number of sessions that were finished this week, this one included.
     """
-    if finished and completed >= _WHOLE * planned:
-        return _nth(this_week) if this_week > 1 else _all_of(exercises)
+    if finished and this_week and completed >= _WHOLE * planned:
+        return _NTH_SESSION.get(this_week) or message("Session {number} of this week.", number=this_week)
     if completed >= _MINUTE:
         return message("{time} for your back. That counts.", time=duration(completed // _MINUTE * _MINUTE))
-    return message("Good start. Continue any time.")
-
-
-def _nth(session: int) -> Message:
-    return _NTH_SESSION.get(session) or message("Session {number} of this week.", number=session)
-
-
-def _all_of(exercises: int) -> Message:
-    if exercises < _MANY:
-        return message("Complete.")
-    said = spoken_number(exercises)
-    return plural("Complete: the whole exercise.", "Complete: all {count} exercises.", exercises, count=said)
+    return message("Continue any time.")
 
 
 def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:

@@ -10,11 +10,15 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import Card
+from backstride.routine.model import Mode
 from backstride.routine.plan import Plan
 from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended, worked
-from backstride.session.timeline import Timeline
-from backstride.ui.session.results import Row, praise, tally
+from backstride.session.timeline import Kind, Timeline
+from backstride.ui.session.results import Row, done_in_full, praise, tally
+
+_ROOMS = {Kind.GET_READY: "get_ready", Kind.SWITCH: "switch", Kind.PAUSE: "rest", Kind.REST: "rest"}
+"""The room of each kind of phase; all others are work."""
 
 _REASONS = {Reason.AFTER_RUN: message("After your run"), Reason.OTHER_DAY: message("For another day")}
 
@@ -31,14 +35,22 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What the page after a session shows, in words: ``amount`` is what was done beside the plan, ``back`` the way."""
+    """What the page after a session shows, in words: ``amount`` is what was done beside the plan, ``back`` the way.
+
+    A session that was ``finished`` is celebrated; of another one the ``room`` is that of its last phase, and ``share``
+    how much of the plan was done.
+    """
 
     title: str
+    kicker: str
     heading: str
     sentence: str
     amount: str
     rows: Sequence[Row]
     back: str
+    finished: bool = True
+    room: str = "work"
+    share: float = 1.0
     offer: Offer | None = None
 
 
@@ -57,29 +69,39 @@ def summary(
     *ended* has its phases as they were left, *this_week* the sessions finished this week with this one; one of the
     *cards* may be offered, of the levels of *plans* only those that are due.
     """
-    finished, planned = end.how == "finished", timeline.about
+    finished, planned, say = end.how == "finished", timeline.about, catalogue.say
     ended = tuple(ended)
     rows = tally(timeline, ended, catalogue)
     begun = finished or worked((timeline.phases[left.index].kind, left.seconds, left.how) for left in ended)
-    said = message("Not started yet.")
-    if begun:
-        said = praise(
-            finished=finished,
-            completed=end.completed,
-            planned=planned,
-            this_week=this_week,
-            exercises=len(rows),
-        )
+    said = praise(finished=finished, completed=end.completed, planned=planned, this_week=this_week)
     following = follow_up(timeline.routine, cards, plans, round(planned / 60)) if finished else None
     return Summary(
         title=catalogue.read(timeline.routine.title),
-        heading=catalogue.say(message("Done") if finished else message("Ended early")),
-        sentence=catalogue.say(said),
-        amount=catalogue.say(_amount(timeline, end.completed)),
+        kicker=say(done_in_full(rows)) if finished and rows else "",
+        heading=say(_heading(finished=finished, begun=begun)),
+        sentence=say(said) if begun else "",
+        amount=say(_amount(timeline, end.completed)),
         rows=rows,
-        back=catalogue.say(message("Done")),
+        back=say(message("Done") if finished else message("Done for today")),
+        finished=finished,
+        room=_room(timeline, ended),
+        share=min(1.0, end.completed / planned) if planned else 1.0,
         offer=_offer(following, catalogue),
     )
+
+
+def _heading(*, finished: bool, begun: bool) -> Message:
+    if finished:
+        return message("Well done.")
+    return message("Good start.") if begun else message("Not started yet.")
+
+
+def _room(timeline: Timeline, ended: Sequence[Ended]) -> str:
+    """Return the room of the phase in which the session was left."""
+    phase = timeline.phases[ended[-1].index] if ended else timeline.phases[0]
+    if phase.kind is Kind.WORK and phase.mode is Mode.BREATHE:
+        return "breathe"
+    return _ROOMS.get(phase.kind, "work")
 
 
 def _amount(timeline: Timeline, completed: float) -> Message:
