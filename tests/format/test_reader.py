@@ -351,7 +351,7 @@ sources:
         easier="standing",
         harder_hint=text("Go further."),
         figure=found.figure,
-        picture="pictures/hip.png",
+        pictures=("pictures/hip.png",),
         sources=(Source(title="A guide", publisher="A clinic", year=2019, url="https://clinic.example"),),
     )
 
@@ -776,6 +776,39 @@ def test_a_picture_is_a_file_below(path: str) -> None:
     assert [(p.line, p.column, p.code) for p in problems] == [(4, 10, "bad-path")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "pictures"),
+    [
+        ("picture: a.png", ("a.png",)),
+        ("picture: [a.png, b.jpg]", ("a.png", "b.jpg")),
+        ("picture: [a.png]", ("a.png",)),
+    ],
+)
+def test_an_exercise_has_one_picture_or_two(lines: str, pictures: tuple[str, ...]) -> None:
+    exercise, problems = read_exercise(
+        f"format: 1\ntitle: x\nkind: stretch\n{lines}\npicture_shows: right\n".encode(), name="x"
+    )
+
+    assert problems == ()
+    assert exercise is not None
+    assert (exercise.pictures, exercise.picture, exercise.picture_shows) == (pictures, "a.png", Side.RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("lines", "column", "code"),
+    [
+        ("picture: [a.png, b.png, c.png]", 10, "bad-path"),
+        ("picture: []", 10, "bad-path"),
+        ("picture: [a.png, b.gif]", 18, "bad-path"),
+        ("picture_shows: right", 1, "missing-key"),
+    ],
+)
+def test_what_is_wrong_with_pictures(lines: str, column: int, code: str) -> None:
+    _, problems = read_exercise(f"format: 1\ntitle: x\nkind: stretch\n{lines}\n".encode(), name="x")
+
+    assert [(problem.column, problem.code) for problem in problems] == [(column, code)]
+
+
 def test_a_photo_as_phones_take_it_is_answered_with_what_to_save_it_as() -> None:
     _, problems = read_exercise(b"format: 1\ntitle: x\nkind: stretch\npicture: IMG_0042.HEIC\n", name="x")
 
@@ -795,6 +828,7 @@ def test_a_picture_that_is_not_there_is_told_where_it_is_named() -> None:
     written = with_steps("- {exercise: own}") + "exercises:\n  own: {title: Own, picture: own.png}\n"
 
     assert picture_place(exercise) == (4, 10, 15)
+    assert picture_place(exercise.replace(b"a.JPG", b"[a.JPG, b.JPG]"), number=1) == (4, 18, 23)
     assert picture_place(written.encode(), "own") == (6, 30, 37)
     assert picture_place(b"") == Spot()
 

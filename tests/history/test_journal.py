@@ -104,14 +104,14 @@ def test_repetitions_that_were_counted_are_known_after_a_crash_and_counted_on(tm
     cut_off = read_journal(tmp_path, die(journal))
 
     assert cut_off is not None
-    assert cut_off.position == Position(0, 0.0, 0.0, 2)
+    assert cut_off.position == Position(0, counted=2)
     assert [(past.mode, past.reps, past.how) for _, past in cut_off.done] == [("reps", 2, "shortened")]
     after = Journal(tmp_path, counting, "x", lambda: MORNING, cut_off)
     after.note(PhaseStarted(0.0, phase))
-    after.beat(replace(session_at(counting, 0, 4.5, 1.0), position=Position(0, 4.5, 0.0, 2)))
+    after.beat(replace(session_at(counting, 0, 4.5, 1.0), position=Position(0, 4.5, counted=2)))
     again = read_journal(tmp_path, die(after))
     assert again is not None
-    assert again.position == Position(0, 4.5, 0.0, 2)
+    assert again.position == Position(0, 4.5, counted=2)
     assert [past.reps for _, past in again.done] == [2, 2]
 
 

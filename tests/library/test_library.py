@@ -333,6 +333,14 @@ def test_a_picture_that_is_missing_or_leads_out_is_told_and_the_exercise_still_s
     assert routine(library, "calves").playable
 
 
+def test_of_two_pictures_the_one_that_is_missing_is_named(folder: Path) -> None:
+    (folder / "exercises" / "calf.png").touch()
+    put(folder, calf=CALF + "picture: [calf.png, gone.png]\n")
+
+    problems = next(entry for entry in look(folder).damaged if entry.id == "calf").problems
+    assert [(each.line, each.column) for each in problems if each.code == "missing-file"] == [(8, 21)]
+
+
 def test_a_picture_that_is_there_is_found_whoever_uses_the_exercise(folder: Path) -> None:
     (folder / "exercises" / "calf.png").touch()
     (folder / "toes.png").touch()

@@ -235,7 +235,12 @@ def test_the_load_is_said_once_after_the_name() -> None:
     loaded = replace(step("bridge", reps=(8,)), load=text("backpack 5 kg"), say=text("Feet flat."))
     plan = routine(RepeatStep(times=2, steps=(loaded,)), defaults=Defaults(get_ready=10))
 
-    assert [each[-1] for each in wordings(plan, 0)][1:] == ["Backpack 5 kg.", "Feet flat."]
+    announced, added = said(plan, 0)
+    assert announced.wordings[0] == (
+        "Bridge. Eight repetitions at your own pace. Continue when you are done. Backpack 5 kg."
+    )
+    assert (announced.less, announced.last_resort) == (("Bridge. Backpack 5 kg.",), ("Bridge.",))
+    assert added.wordings == ("Feet flat.",)
     assert wordings(plan, 2) == [("Last round.",)]
 
 

@@ -228,6 +228,26 @@ def _as_a_day(text: str) -> Message | None:
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePair:
+    """One picture, or two: start and end."""
+
+    def read(self, node: Node, found: Findings) -> tuple[str, ...] | None:
+        """Return the paths, ``None`` where one of them cannot be read."""
+        items = node.items if isinstance(node, ListNode) else [node]
+        if len(items) not in (1, 2):
+            what = message("`picture` is one picture, or two: the start and the end.")
+            found.error(node, "bad-path", what, to_write(["picture: [start.jpg, end.jpg]"]))
+            return None
+        paths = tuple(Picture().read(item, found) for item in items)
+        return tuple(path for path in paths if path) if all(paths) else None
+
+    def schema(self) -> Schema:
+        """Return one, or a list of at most two."""
+        one = Picture().schema()
+        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "maxItems": 2}]}
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """The path of a picture beside or below the file."""
 

@@ -19,8 +19,8 @@ from backstride.format.doses import DOSE, SIDES
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
 from backstride.format.kinds import Schema, anchored
-from backstride.format.measures import Day, Length, Picture, Whole
-from backstride.format.records import Either, Field, Record
+from backstride.format.measures import Day, Length, PicturePair, Whole
+from backstride.format.records import Either, Field, Needs, Record
 from backstride.format.steps import STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import LANGUAGE, Choice, Listed, Sentence, Shaped, Version, Words, not_a_tag
@@ -119,7 +119,17 @@ _VARIED_FIELDS = (
     Field("tags", Listed(Words()), "What personal filters look at."),
     *easier_and_harder("this one"),
     Field("figure", FigureKind(), "The poses of the moving figure."),
-    Field("picture", Picture(), "A picture instead of a figure: png, jpg, webp or svg beside the file."),
+    Field(
+        "picture",
+        PicturePair(),
+        "A picture instead of a figure, or two: start and end. png, jpg, webp or svg beside the file.",
+        name="pictures",
+    ),
+    Field(
+        "picture_shows",
+        Choice(("left", "right"), "bad-sides", other_words.SIDES),
+        "The side that works in the picture; for the other one it is mirrored.",
+    ),
     Field("sources", Listed(SOURCE), "Where it comes from."),
 )
 VARIANT = Record(
@@ -140,8 +150,16 @@ _EXERCISE_FIELDS = (
     *_VARIED_FIELDS,
     Field("variants", Variants(VARIANT), "Other ways to do it, by name: only what is different."),
 )
-INLINE_EXERCISE = Record("An exercise", _EXERCISE_FIELDS, make_exercise)
-EXERCISE = Record("An exercise", (_FORMAT, _ID, _LANGUAGE, *_EXERCISE_FIELDS), make_exercise)
+_EXERCISE_RULES = (
+    Needs(
+        "picture_shows",
+        ("picture",),
+        "missing-key",
+        message("`picture_shows` says which side the picture shows, but there is no `picture`."),
+    ),
+)
+INLINE_EXERCISE = Record("An exercise", _EXERCISE_FIELDS, make_exercise, _EXERCISE_RULES)
+EXERCISE = Record("An exercise", (_FORMAT, _ID, _LANGUAGE, *_EXERCISE_FIELDS), make_exercise, _EXERCISE_RULES)
 
 
 def _routine(**values: Any) -> Routine:  # noqa: ANN401  because a record's values have their own types

@@ -31,9 +31,6 @@ WorkOf = Callable[[ExerciseStep], Work]
 LATE = 2.0
 """Seconds of work after which at the earliest it is too late for what an author adds."""
 
-_AUTHORS = frozenset({"say", "load"})
-"""What of all that is said before a step its author wrote there."""
-
 _SHARE = 3
 """In longer work it is too late when so much of it is over: a third."""
 
@@ -120,7 +117,7 @@ class _Reckoned:
         if step.say:
             amount = self.catalogue.speaking(language).say(dose(work, aloud=True))
             needed += spoken_seconds(amount, language) + BREATHER + self._said(step, _AROUND)
-        in_time = (step.say is None and step.load is None) or work.get_ready > 0
+        in_time = step.say is None or work.get_ready > 0
         return in_time and needed <= length - SOUNDING - END_QUIET
 
     def cue_fits(self, step: ExerciseStep) -> bool:
@@ -217,12 +214,16 @@ def _of_phase(step: Step, timeline: Timeline, phase: Phase, listener: Listener) 
     for utterance in filter(_words, said):
         place = next((place for place in found if place.utterance is utterance), None)
         beside = sum(other.length + BREATHER for other in found if other.utterance.vital and other is not place)
-        if utterance.of in _AUTHORS:
+        if utterance.of == "say":
             yield from _of_say(step, utterance, place, beside, slot)
-            yield from _late(step, utterance.of, place, phase)
+            yield from _late(step, place, phase)
         elif utterance.of == "name" and not instead and (place is None or place.wording in utterance.last_resort):
             needed = beside + spoken_seconds((utterance.less or utterance.wordings)[-1], utterance.language)
-            yield _too_long(step, needed, slot.end - slot.begin, _without_side)
+            loaded = isinstance(step, ExerciseStep) and step.load is not None
+            if loaded:
+                yield _too_long(step, needed, slot.end - slot.begin, _left_out, "load")
+            else:
+                yield _too_long(step, needed, slot.end - slot.begin, _without_side)
 
 
 def _words(utterance: Utterance) -> tuple[str, ...]:
@@ -233,12 +234,12 @@ def _of_say(step: Step, said: Utterance, place: Scheduled | None, beside: float,
     """Yield that it is left out, or all but its first sentence; what is beside it takes *beside* seconds."""
     needed = beside + spoken_seconds(said.wordings[0], said.language)
     if place is None:
-        yield _too_long(step, needed, slot.end - slot.begin, _left_out, said.of)
+        yield _too_long(step, needed, slot.end - slot.begin, _left_out)
     elif place.wording != said.wordings[0]:
-        yield _too_long(step, needed, slot.quiet - slot.begin, _first_sentence_only, said.of)
+        yield _too_long(step, needed, slot.quiet - slot.begin, _first_sentence_only)
 
 
-def _late(step: Step, key: str, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
+def _late(step: Step, place: Scheduled | None, phase: Phase) -> Iterator[Remark]:
     """Yield that the voice is through with it only when much of the work is over."""
     if phase.kind is not Kind.WORK or phase.length is None or place is None:
         return
@@ -248,7 +249,7 @@ def _late(step: Step, key: str, place: Scheduled | None, phase: Phase) -> Iterat
             time=duration(round(place.end, 1)),
             length=duration(phase.length),
         )
-        yield Remark(step, (key,), "say-too-late", what, message("Shorten it, or write a `get_ready` for it."))
+        yield Remark(step, ("say",), "say-too-late", what, message("Shorten it, or write a `get_ready` for it."))
 
 
 def _left_out(time: Message, slot: Message) -> Message:

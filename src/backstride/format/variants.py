@@ -14,9 +14,13 @@ from backstride.format.records import Record, Values, with_hints
 from backstride.format.tree import BrokenNode, MapNode, Node
 from backstride.i18n.messages import message
 from backstride.routine.ids import ID, id_from, variant_id
-from backstride.routine.model import Exercise
+from backstride.routine.model import Exercise, Side
 
-_INSTEAD = {"figure": ("picture",), "picture": ("figure",), "title": ("spoken",)}
+_INSTEAD = {
+    "figure": ("pictures", "picture_shows"),
+    "pictures": ("figure", "picture_shows"),
+    "title": ("spoken",),
+}
 """For what a variant has of its own, what it does not take from its exercise: that would show or say something else."""
 
 
@@ -49,14 +53,19 @@ class Variants:
 def make_exercise(**values: Any) -> Exercise:  # noqa: ANN401  because a record's values have their own types
     """Return the exercise of a record's values, and its variants, which go by their names until it has its id."""
     own = {key: value for key, value in values.items() if key not in ("format", "language", "variants")}
-    base = with_hints(own)
+    base = _with_side(with_hints(own))
     variants = (_variant(base, name, changed) for name, changed in values.get("variants", {}).items())
     return Exercise(**{"id": "", **base}, variants=tuple(variants))
 
 
+def _with_side(values: Values) -> Values:
+    """Return *values* with the side that the pictures show, if one is written."""
+    return values | {key: Side(values[key]) for key in ("picture_shows",) if key in values}
+
+
 def _variant(base: Values, name: str, values: Values) -> Exercise:
     """Return the variant *name*: its own *values*, and those of the exercise where it leaves something out."""
-    own = with_hints(values)
+    own = _with_side(with_hints(values))
     left = {other for key in own for other in _INSTEAD.get(key, ())}
     return Exercise(**{**{key: value for key, value in base.items() if key not in left}, **own, "id": name})
 

@@ -28,8 +28,9 @@ class Written(NamedTuple):
 
 def looked_for(exercises: Iterable[Exercise], written: Written) -> tuple[str, ...]:
     """Return the paths at which the pictures of *exercises* and their variants, as *written*, are looked for."""
-    named = (each.picture for exercise in exercises for each in (exercise, *exercise.variants))
-    return tuple(dict.fromkeys(str(Path(written.file.path).parent / picture) for picture in named if picture))
+    every = (each for exercise in exercises for each in (exercise, *exercise.variants))
+    named = (picture for each in every for picture in each.pictures)
+    return tuple(dict.fromkeys(str(Path(written.file.path).parent / picture) for picture in named))
 
 
 def with_pictures(exercise: Exercise, written: Written) -> tuple[Exercise, tuple[Problem, ...]]:
@@ -37,10 +38,10 @@ def with_pictures(exercise: Exercise, written: Written) -> tuple[Exercise, tuple
 
     Those are not there, or not in the library.
     """
-    own, problem = _with_picture(exercise, written)
-    found = [_with_picture(variant, written) for variant in exercise.variants]
-    problems = dict.fromkeys(each for each in (problem, *(missing for _, missing in found)) if each)
-    return replace(own, variants=tuple(variant for variant, _ in found)), tuple(problems)
+    own, problems = _with_pictures(exercise, written)
+    found = [_with_pictures(variant, written) for variant in exercise.variants]
+    every = dict.fromkeys((*problems, *(problem for _, more in found for problem in more)))
+    return replace(own, variants=tuple(variant for variant, _ in found)), tuple(every)
 
 
 def flaws(exercise: Exercise, written: Written) -> tuple[Problem, ...]:
@@ -49,43 +50,55 @@ def flaws(exercise: Exercise, written: Written) -> tuple[Problem, ...]:
 
 
 def _flaws(exercise: Exercise, written: Written) -> Iterator[Problem]:
-    if not exercise.picture:
+    if not exercise.pictures:
         return
     from backstride.storage.pictures import read_picture  # noqa: PLC0415  because a warm start reads no picture
 
-    _, flaw = read_picture(Path(exercise.picture))
-    if flaw is not None:
-        problem = _problem(exercise, written, flaw.code, flaw.message, flaw.hint)
-        yield replace(problem, severity=Severity.WARNING)
+    for number, picture in enumerate(exercise.pictures):
+        _, flaw = read_picture(Path(picture))
+        if flaw is not None:
+            problem = _problem(exercise, number, written, flaw.code, flaw.message, flaw.hint)
+            yield replace(problem, severity=Severity.WARNING)
 
 
-def _with_picture(exercise: Exercise, written: Written) -> tuple[Exercise, Problem | None]:
-    path, picture = Path(written.file.path), exercise.picture
-    if not picture:
-        return exercise, None
+def _with_pictures(exercise: Exercise, written: Written) -> tuple[Exercise, list[Problem]]:
+    """Return *exercise* with the pictures that are there, and the problems of the others."""
+    folder, found, problems = Path(written.file.path).parent, [], []
+    for number, picture in enumerate(exercise.pictures):
+        problem = _missing(exercise, number, picture, written)
+        if problem:
+            problems.append(problem)
+        else:
+            found.append(str((folder / picture).resolve()))
+    return replace(exercise, pictures=tuple(found)) if exercise.pictures else exercise, problems
+
+
+def _missing(exercise: Exercise, number: int, picture: str, written: Written) -> Problem | None:
+    """Return why the *picture* of *exercise* with this *number* cannot be found, ``None`` where it is there."""
+    path = Path(written.file.path)
     if outside(picture, path, written.file.folder.path):
         what = message("The picture `{path}` leads out of the library folder.", path=picture)
-        problem = _problem(exercise, written, "bad-path", what, message("Copy it beside the file."))
-    elif not is_there(picture, path):
+        return _problem(exercise, number, written, "bad-path", what, message("Copy it beside the file."))
+    if not is_there(picture, path):
         what = message("There is no file `{name}` in the library folder.", name=picture)
         hint = message("Put it beside the exercise, or correct its name.")
-        problem = _problem(exercise, written, "missing-file", what, hint)
-    else:
-        return replace(exercise, picture=str((path.parent / picture).resolve())), None
-    return replace(exercise, picture=""), problem
+        return _problem(exercise, number, written, "missing-file", what, hint)
+    return None
 
 
-def _problem(exercise: Exercise, written: Written, code: str, what: Message, hint: Message | None) -> Problem:
-    """Return a problem of the picture of *exercise*, where it is named."""
+def _problem(
+    exercise: Exercise, number: int, written: Written, code: str, what: Message, hint: Message | None
+) -> Problem:
+    """Return a problem of the picture of *exercise* with this *number*, where it is named."""
     base, variant = exercise_and_variant(exercise.id)
-    line, column, _ = picture_place(written.data, base if written.inline else "", variant)
+    line, column, _ = picture_place(written.data, base if written.inline else "", variant, number)
     return Problem(line=line, column=column, code=code, message=what, hint=hint)
 
 
-def picture_place(data: bytes, exercise: str = "", variant: str = "") -> Spot:
-    """Return where the file *data* names the picture of its *exercise* of this id, or its own where it is one.
+def picture_place(data: bytes, exercise: str = "", variant: str = "", number: int = 0) -> Spot:
+    """Return where the file *data* names a picture of its *exercise* of this id, or its own where it is one.
 
-    A *variant* that names none has that of its exercise.
+    Of two pictures it is the one with this *number*, from 0. A *variant* that names none has that of its exercise.
     """
     from backstride.format.document import read_document  # noqa: PLC0415  because a warm start reads no file
 
@@ -94,4 +107,4 @@ def picture_place(data: bytes, exercise: str = "", variant: str = "") -> Spot:
     own = (*above, "variants", variant, "picture")
     if root is None:
         return Spot()
-    return place(root, own if leads(root, own) else (*above, "picture"))
+    return place(root, (*(own if leads(root, own) else (*above, "picture")), number))

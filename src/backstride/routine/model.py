@@ -158,7 +158,8 @@ class SideWords:
 class Exercise:
     """One exercise. ``easier`` and ``harder`` are the ids of others, the hints what else makes it so.
 
-    ``picture`` is a path from the file; in an exercise of a library it is where that found it, empty where it did not.
+    ``pictures`` are one, or start and end: paths from the file; in an exercise of a library they are where that found
+    them. They show the side ``picture_shows``.
     ``variants`` are whole exercises, with ids such as ``plank/knees``; ``level`` says whether one of them is easier or
     harder than its exercise.
     """
@@ -186,11 +187,17 @@ class Exercise:
     easier_hint: Text | None = None
     harder_hint: Text | None = None
     figure: Figure | None = None
-    picture: str = ""
+    pictures: tuple[str, ...] = ()
+    picture_shows: Side | None = None
 
     sources: tuple[Source, ...] = ()
     level: str = ""
     variants: tuple[Exercise, ...] = ()
+
+    @property
+    def picture(self) -> str:
+        """Return the first picture, empty where there is none."""
+        return self.pictures[0] if self.pictures else ""
 
     @property
     def name(self) -> Text:

@@ -114,8 +114,9 @@ def _beginning(timeline: Timeline, phase: Phase, exercise: Exercise, listener: L
     catalogue = listener.catalogue
     if opened := _round(timeline, phase, catalogue):
         yield Utterance(language=catalogue.language, wordings=(opened,), vital=True)
-    announced = _announcement(phase, _name(exercise, listener), listener)
-    added = (*_load(timeline, phase, listener), *_author(timeline, phase, listener))
+    name, load = _name(exercise, listener), load_of(timeline, phase)
+    announced = _announcement(phase, name, load.read(name.language) if load else "", listener)
+    added = tuple(_author(timeline, phase, listener))
     yield from (*added, announced) if phase.kind is Kind.WORK else (announced, *added)
 
 
@@ -174,14 +175,6 @@ def _author(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Ut
         yield of_text(words, listener, vital=True, of="say")
 
 
-def _load(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:
-    """Yield with what the step is done: "Backpack 5 kg."."""
-    load = load_of(timeline, phase)
-    if load is not None:
-        language, words = load.pick(*listener.catalogue.wanted)
-        yield Utterance(language=language, wordings=(as_sentences(words),), vital=True, of="load")
-
-
 def _until_done(said: Utterance, phase: Phase, listener: Listener) -> Utterance:
     """Return *said* with how a card goes away that waits for the person."""
     if phase.length is not None or not listener.full:
@@ -195,20 +188,20 @@ def _name(exercise: Exercise, listener: Listener) -> _Name:
     return _Name(language, spoken, listener.catalogue.speaking(language), exercise)
 
 
-def _announcement(phase: Phase, name: _Name, listener: Listener) -> Utterance:
-    """Return what is next: name, dose and side.
+def _announcement(phase: Phase, name: _Name, load: str, listener: Listener) -> Utterance:
+    """Return what is next: name, dose, side and *load*.
 
     In a short get-ready the dose is said over the countdown: without it nobody knows what begins. Where even that does
-    not fit it is left out; the side never is while it fits with the name.
+    not fit it is left out; the load and the side never are while they fit with the name.
     """
-    side = name.side(phase.side)
-    short = as_sentences(name.sided(phase.side))
-    alone = distinct(as_sentences(name.spoken), as_sentences(side)) if side else ()
+    side, sided = name.side(phase.side), as_sentences(name.sided(phase.side))
+    short = as_sentences(name.sided(phase.side), load)
+    alone = tuple(each for each in distinct(sided, as_sentences(name.spoken), as_sentences(side)) if each != short)
     if not listener.full or phase.work is None:
         return Utterance(language=name.language, wordings=distinct(short), last_resort=alone, vital=True, of="name")
     return Utterance(
         language=name.language,
-        wordings=distinct(*_whole_announcements(phase, phase.work, name)),
+        wordings=distinct(*(as_sentences(each, load) for each in _whole_announcements(phase, phase.work, name))),
         less=distinct(short),
         last_resort=alone,
         vital=True,

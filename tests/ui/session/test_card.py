@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
 from backstride.routine.model import Exercise
-from backstride.ui.kit.picture import LARGE
+from backstride.ui.kit.picture import LARGE, Picture
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.session.card import Card
+from backstride.ui.session.figure_pose import Shot
 from backstride.ui.session.phase_content import Scene
 from tests.support.drawn import Drawn, red
 
@@ -44,7 +46,7 @@ def middle(card: Card) -> str:
 
 
 def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None:
-    curl = replace(CURL, picture="curl.png")
+    curl = replace(CURL, pictures=("curl.png",))
 
     card.show_scene(replace(SCENE, exercise=curl, paragraphs=(("Move", "Pull it in. Hold. Let it go.", "accent"),)))
 
@@ -52,14 +54,31 @@ def test_beside_a_picture_the_first_sentence_says_what_to_do(card: Card) -> None
 
 
 def test_a_picture_stands_in_for_figure_and_words(card: Card) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, picture="curl.png")))
+    card.show_scene(replace(SCENE, exercise=replace(CURL, figure=FIGURE, pictures=("curl.png",))))
 
     assert middle(card) == "#ff0000"
     assert card.words_left_out == "Pull it in."
 
 
+def test_a_second_picture_takes_the_place_of_the_first_and_may_be_mirrored(card: Card, drawn: Drawn) -> None:
+    half = QImage(100, 100, QImage.Format.Format_RGB32)
+    half.fill("blue")
+    for x in range(50):
+        for y in range(100):
+            half.setPixelColor(x, y, QColor("lime"))
+    drawn.put("end.png", LARGE, Picture(half, None))
+    card.show_scene(replace(SCENE, exercise=replace(CURL, pictures=("curl.png", "end.png"))))
+    shown = [middle(card)]
+    for mirrored in (False, True):
+        card.show_shot(Shot("end.png", mirrored))
+        shown.append(card.grab().toImage().pixelColor(100, 150).name())
+    card.show_shot(Shot("curl.png"))
+
+    assert [*shown, middle(card)] == ["#ff0000", "#00ff00", "#0000ff", "#ff0000"]
+
+
 def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None:
-    card.show_scene(replace(SCENE, exercise=replace(CURL, picture="curl.png")))
+    card.show_scene(replace(SCENE, exercise=replace(CURL, pictures=("curl.png",))))
 
     card.show_scene(replace(SCENE, exercise=CURL))
 
@@ -69,7 +88,7 @@ def test_the_next_exercise_without_a_picture_shows_its_words(card: Card) -> None
 
 def test_a_still_is_the_picture_the_figure_or_nothing(style: Style, drawn: Drawn) -> None:
     still = Drawing(style, drawn).still
-    kinds = (replace(CURL, picture="curl.png"), replace(CURL, figure=FIGURE), CURL)
+    kinds = (replace(CURL, pictures=("curl.png",)), replace(CURL, figure=FIGURE), CURL)
 
     pictured, pose, none = (still(exercise, QSize(60, 60)) for exercise in kinds)
 

@@ -9,9 +9,10 @@ from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, prepare
 from backstride.figure.rig import FOREARM, PELVIS
 from backstride.playback.view import View
+from backstride.routine.model import Side
 from backstride.session.player import Command
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.figure_pose import posture_of
+from backstride.ui.session.figure_pose import Shot, posture_of, shot_of
 from backstride.ui.session.phase_content import subject_of
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tests.support.shipped import figure_from, figure_of
@@ -31,6 +32,28 @@ def view_of(state: str, seconds: float | None = None) -> View:
 def posture(state: str, seconds: float | None = None, figure: Figure = FIGURE, *, still: bool = False) -> Moment:
     view = view_of(state, seconds)
     return posture_of(view, figure, subject_of(TIMELINE, view.phase), still=still)
+
+
+def shot(state: str, seconds: float | None = None, *, still: bool = False, shows: Side | None = None) -> Shot:
+    view = view_of(state, seconds)
+    exercise = replace(DEMO.exercises["hip-flexor"], pictures=("start.png", "end.png"), picture_shows=shows)
+    return shot_of(view, exercise, subject_of(TIMELINE, view.phase), still=still)
+
+
+def test_two_pictures_change_half_way_through_the_motion() -> None:
+    assert [shot("hold", second).picture for second in (0, 0.9, 1.1, 20)] == ["start.png"] * 2 + ["end.png"] * 2
+    paced = [shot("paced", second).picture for second in (0, 1, 2, 3.5, 4.5)]
+    assert paced == ["start.png", "start.png", "end.png", "end.png", "start.png"]
+    assert [shot("relax", 0.9).picture, shot("relax", 0.9, still=True).picture] == ["start.png"] * 2
+    assert shot("hold", 0, still=True).picture == "end.png"
+
+
+def test_pictures_are_mirrored_for_the_side_that_they_do_not_show() -> None:
+    assert [shot("hold", shows=side).mirrored for side in (None, Side.LEFT, Side.RIGHT)] == [False, False, True]
+    assert [shot("hold-right", shows=side).mirrored for side in (Side.LEFT, Side.RIGHT)] == [True, False]
+    single = replace(DEMO.exercises["march"], pictures=("one.png",), picture_shows=Side.LEFT)
+    view = view_of("for")
+    assert shot_of(view, single, subject_of(TIMELINE, view.phase), still=False).picture == "one.png"
 
 
 def test_get_ready_shows_the_whole_way_once_and_comes_back_to_where_the_work_begins() -> None:

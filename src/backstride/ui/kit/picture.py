@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, SignalInstance
@@ -47,6 +48,7 @@ class PictureView(QWidget):
         self._style = style
         self._pictures = pictures
         self._path = self._description = ""
+        self._mirrored = False
         self._image: QImage | None = None
         self._problem = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -59,11 +61,23 @@ class PictureView(QWidget):
         """Return why there is no picture, empty where there is one."""
         return self._problem
 
-    def show_picture(self, path: str, description: str) -> None:
-        """Show the picture at *path*; *description* is what a screen reader says of it."""
-        self._path, self._description = path, description
+    def show_picture(self, path: str, description: str, others: Sequence[str] = ()) -> None:
+        """Show the picture at *path*; *description* is what a screen reader says of it.
+
+        The *others*, to which it may `turn`, are drawn, too.
+        """
+        self._path, self._description, self._mirrored = path, description, False
         self._image, self._problem = None, ""
         self._take(path)
+        if self._pictures:
+            for other in others:
+                self._pictures.picture(other, LARGE)
+
+    def turn(self, path: str, *, mirrored: bool) -> None:
+        """Show the picture at *path* in the place of the other one as soon as it is there, perhaps *mirrored*."""
+        if (path, mirrored) != (self._path, self._mirrored):
+            self._path, self._mirrored = path, mirrored
+            self._take(path)
 
     def _take(self, path: str) -> None:
         """Show the picture at *path*, if it is the one that is wanted, and there."""
@@ -82,6 +96,9 @@ class PictureView(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._image is not None:
+            if self._mirrored:
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
             painter.drawImage(_fitted(QSizeF(self._image.size()), QRectF(self.rect())), self._image)
         elif self._problem:
             self._paint_card(painter)

@@ -12,6 +12,7 @@ from backstride.session.utterance import first_sentence
 from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.picture import Pictures, PictureView
 from backstride.ui.kit.style import Style
+from backstride.ui.session.figure_pose import Shot
 from backstride.ui.session.how_to import HowTo, Paragraph
 from backstride.ui.session.phase_content import Scene
 
@@ -31,7 +32,7 @@ class Card(QWidget):
         self._picture = PictureView(style, pictures, self)
         self._figure: Figure | None = None
         self._glowing: tuple[str, ...] = ()
-        self._pictured = ""
+        self._pictured: tuple[str, ...] = ()
         self._texts: tuple[tuple[str, str, str], ...] = ()
         self._largest = self._letters = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -70,11 +71,15 @@ class Card(QWidget):
             self._view.prepare(figure, glowing)
 
     def _show_picture(self, scene: Scene) -> None:
-        file = scene.exercise.picture if scene.exercise else ""
-        if file and file != self._pictured:
-            self._picture.show_picture(file, scene.name)
-        self._pictured = file
-        self._picture.setVisible(bool(file))
+        files = scene.exercise.pictures if scene.exercise else ()
+        if files and files != self._pictured:
+            self._picture.show_picture(files[0], scene.name, others=files[1:])
+        self._pictured = files
+        self._picture.setVisible(bool(files))
+
+    def show_shot(self, shot: Shot) -> None:
+        """Show one of the pictures, or the other way round."""
+        self._picture.turn(shot.picture, mirrored=shot.mirrored)
 
     def show_posture(self, moment: Moment) -> None:
         """Move the figure to *moment*."""
@@ -105,4 +110,4 @@ def _figure_of(scene: Scene) -> tuple[Figure | None, tuple[str, ...]]:
     exercise = scene.exercise
     if exercise is None:
         return None, ()
-    return None if exercise.picture else exercise.figure, () if scene.rests else exercise.muscles
+    return None if exercise.pictures else exercise.figure, () if scene.rests else exercise.muscles

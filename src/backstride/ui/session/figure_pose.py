@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import cos, pi
+from typing import NamedTuple, Protocol
 
-from backstride.figure.model import Figure
+from backstride.figure.model import PERIOD, Figure
 from backstride.figure.motion import Moment
 from backstride.figure.motion import still as still_of
 from backstride.playback.view import View
-from backstride.routine.model import Mode, Side
+from backstride.routine.model import Exercise, Mode, Side
 from backstride.session.marks import mark_at
 from backstride.session.timeline import Kind, Mark, Phase, side_of
 from backstride.ui.session.live_values import fullness
@@ -20,6 +21,49 @@ _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and 
 _PREVIEW = 8.0  # seconds there and back while somebody rests
 
 _TWIN = {"left": "right", "right": "left"}
+
+
+class Shot(NamedTuple):
+    """Which picture of an exercise is shown, and whether the other way round."""
+
+    picture: str
+    mirrored: bool = False
+
+
+class _Motion(Protocol):
+    """What is there to know of a motion: whether it goes round, where its end is, and how long it takes by itself."""
+
+    @property
+    def cycle(self) -> bool: ...
+
+    @property
+    def end(self) -> float: ...
+
+    @property
+    def period(self) -> float: ...
+
+
+class _Pictures(NamedTuple):
+    """The motion from a first picture to a second and back."""
+
+    cycle: bool = False
+    end: float = 1.0
+    period: float = PERIOD
+
+
+_PICTURES = _Pictures()
+_HALF = 0.5
+
+
+def shot_of(view: View, exercise: Exercise, subject: Phase, *, still: bool) -> Shot:
+    """Return which of the *exercise*'s pictures is shown at *view*: of two, they change half-way through the motion.
+
+    *still* is the second one, or between two holds the first, without motion.
+    """
+    side, shows = side_of(subject, _number(view, _PICTURES)), exercise.picture_shows
+    mirrored = shows is not None and side is shows.other
+    at = float(view.phase.kind is not Kind.PAUSE) if still else _motion(view, _PICTURES, _PICTURES.end)[0]
+    return Shot(exercise.pictures[-1 if at >= _HALF else 0], mirrored)
 
 
 def posture_of(view: View, figure: Figure, subject: Phase, *, still: bool) -> Moment:
@@ -40,7 +84,7 @@ def posture_of(view: View, figure: Figure, subject: Phase, *, still: bool) -> Mo
     return Moment(at=at, breath=breath, mirrored=mirrored, swapped=swapped, arrow=still and not rests)
 
 
-def _number(view: View, figure: Figure) -> int:
+def _number(view: View, figure: _Motion) -> int:
     """Return the repetition: the one that the plan counts, or the times that the figure has gone there and back."""
     mark = mark_at(view.phase, view.seconds)
     if mark is None and view.phase.kind is Kind.WORK:
@@ -48,7 +92,7 @@ def _number(view: View, figure: Figure) -> int:
     return mark.number if mark else 1
 
 
-def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
+def _motion(view: View, figure: _Motion, end: float) -> tuple[float, float]:
     phase, seconds = view.phase, view.seconds
     if phase.kind in (Kind.GET_READY, Kind.SWITCH):
         return _shown_once(seconds / (view.length or _SETTLE), figure), 0.0
@@ -59,7 +103,7 @@ def _motion(view: View, figure: Figure, end: float) -> tuple[float, float]:
     return _working(phase, seconds, figure, end)
 
 
-def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[float, float]:
+def _working(phase: Phase, seconds: float, figure: _Motion, end: float) -> tuple[float, float]:
     mark = mark_at(phase, seconds)
     if phase.mode is Mode.HOLD:
         held = max(0.0, seconds - _SETTLE)
@@ -71,7 +115,7 @@ def _working(phase: Phase, seconds: float, figure: Figure, end: float) -> tuple[
     return _round_trip(seconds / figure.period, figure), 0.0
 
 
-def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
+def _paced(mark: Mark, seconds: float, figure: _Motion) -> float:
     """The way out, the stay there, and the way back; in a cycle the way back is its second half."""
     share = eased((seconds - mark.at) / mark.length)
     end = figure.end
@@ -82,14 +126,14 @@ def _paced(mark: Mark, seconds: float, figure: Figure) -> float:
     return end
 
 
-def _shown_once(share: float, figure: Figure) -> float:
+def _shown_once(share: float, figure: _Motion) -> float:
     """The way there in the first half, a look at the end, and back to where the work begins."""
     if figure.cycle:
         return eased(share)
     return eased(share / _THERE) if share < _STAYS else eased((1 - share) / (1 - _STAYS))
 
 
-def _round_trip(rounds: float, figure: Figure) -> float:
+def _round_trip(rounds: float, figure: _Motion) -> float:
     turn = rounds % 1
     return turn if figure.cycle else (1 - cos(2 * pi * turn)) / 2
 

@@ -9,7 +9,7 @@ from backstride.playback.conductor import ready_view
 from backstride.playback.view import View
 from backstride.routine.model import Mode
 from backstride.session.timeline import Kind, Phase, Position, Timeline
-from backstride.ui.session.figure_pose import posture_of
+from backstride.ui.session.figure_pose import posture_of, shot_of
 from backstride.ui.session.frame_interval import next_look
 from backstride.ui.session.live_values import moment_of
 from backstride.ui.session.phase_content import ALL_PARTS, Scene, paragraphs_of, scene_of
@@ -57,9 +57,14 @@ class SessionPresenter:
         return None if wait is None else wait / self._speed
 
     def _show_posture(self, view: View, *, still: bool) -> bool:
-        """Move the figure, if there is one; return whether there is."""
+        """Move the figure, if there is one, or change pictures; return whether anything moves."""
         exercise, subject = self._scene.exercise, self._scene.subject
-        if exercise is None or exercise.figure is None or exercise.picture or subject is None:
+        if exercise is None or subject is None:
+            return False
+        if exercise.pictures:
+            self._session_view.card.show_shot(shot_of(view, exercise, subject, still=still))
+            return len(exercise.pictures) > 1
+        if exercise.figure is None:
             return False
         self._session_view.card.show_posture(posture_of(view, exercise.figure, subject, still=still))
         return True
