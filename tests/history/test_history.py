@@ -39,6 +39,16 @@ def at_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
     time.tzset()
 
 
+def test_what_a_person_reached_is_found_by_session(tmp_path: Path) -> None:
+    most = PastPhase(kind="work", completed=43.0, how="done", exercise="plank", mode="hold")
+    loaded = replace(most, planned=30.0, completed=30.0, exercise="squat", mode="reps", load="5 kg")
+    with History(tmp_path / "history.sqlite3") as history:
+        history.add(replace(COOL_DOWN, phases=(*COOL_DOWN.phases, most, loaded)))
+        (found,) = history.sessions()
+
+        assert history.remarkable() == {found.id: (most, loaded)}
+
+
 def test_a_session_is_there_again_with_its_phases(tmp_path: Path) -> None:
     with History(tmp_path / "new" / "history.sqlite3") as history:
         history.add(COOL_DOWN)

@@ -22,6 +22,7 @@ from backstride.cli.context import (
 from backstride.history.history import History
 from backstride.history.interrupted import UNSAVED, journals, resumable
 from backstride.history.model import HOWS, PastPhase, PastSession
+from backstride.history.reached import Reached, reached
 from backstride.history.recorder import save_journals
 from backstride.history.wall_clock import lived, wall
 from backstride.i18n.catalogue import Catalogue
@@ -119,13 +120,31 @@ def _as_json(shown: Iterable[_Shown]) -> None:
     say_json({"sessions": [_facts(each) | {"phases": [*map(_phase, each.phases)]} for each in shown]})
 
 
+_COLUMNS = (
+    *("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals", "started_local"),
+    "reached",
+)
+
+
 def _as_csv(shown: Iterable[_Shown]) -> None:
-    columns = ("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals", "started_local")
+    columns = (
+        "started",
+        "routine",
+        "title",
+        "how",
+        "resumable",
+        "completed_s",
+        "planned_s",
+        "goals",
+        "started_local",
+        "reached",
+    )
     table = csv.DictWriter(output_for_programs(), columns, lineterminator="\n")
     table.writeheader()
     for each in shown:
         goes_on = "true" if each.resumable else "false"
         texts = {"title": _inert(each.session.title), "resumable": goes_on, "goals": " ".join(each.session.goals)}
+        texts["reached"] = "; ".join(_reached(found) for found in reached(each.phases))
         table.writerow(_facts(each) | texts)
 
 
@@ -151,6 +170,15 @@ def _facts(shown: _Shown) -> dict[str, object]:
 def _phase(phase: PastPhase) -> dict[str, object]:
     facts = asdict(phase)
     return {"completed_s": facts.pop("completed"), "planned_s": facts.pop("planned"), **facts}
+
+
+def _reached(found: Reached) -> str:
+    """Return what was reached, for programs: ``forearm-plank 43 s``, ``step-up left 12 reps, backpack 5 kg``."""
+    amount = f"{found.reps} reps" if found.reps is not None else ""
+    if found.seconds is not None:
+        amount = f"{found.seconds:g} s"
+    exercise = " ".join(filter(None, (found.exercise, found.side, amount)))
+    return ", ".join(filter(None, (exercise, found.load)))
 
 
 def _inert(text: str) -> str:

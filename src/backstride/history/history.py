@@ -126,6 +126,17 @@ class History:
         )
         return tuple(self._readable(_phase, rows))
 
+    def remarkable(self) -> dict[int, tuple[PastPhase, ...]]:
+        """Return by session the phases that a line may be worth: as much as the person could, or with a load."""
+        rows = self._rows(
+            "SELECT session, kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load"
+            " FROM phases WHERE kind = 'work' AND (load IS NOT NULL OR planned_s IS NULL) ORDER BY session, number"
+        )
+        found: dict[int, tuple[PastPhase, ...]] = {}
+        for session, phase in self._readable(_phase_of_session, rows):
+            found[session] = (*found.get(session, ()), phase)
+        return found
+
     def done(self, since: date | None = None) -> dict[str, Done]:
         """Return how often each routine was finished, by its id, the one that was done last first.
 
@@ -271,6 +282,11 @@ def _phase(row: tuple[Any, ...]) -> PastPhase:
         reps=reps,
         load=load,
     )
+
+
+def _phase_of_session(row: tuple[Any, ...]) -> tuple[int, PastPhase]:
+    session, *phase = row
+    return int(session), _phase(tuple(phase))
 
 
 def _done(row: tuple[Any, ...]) -> tuple[str, Done]:

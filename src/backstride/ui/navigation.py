@@ -83,7 +83,7 @@ class Navigator(QObject):
     def _history(self) -> HistoryPage:
         from backstride.ui.history.page import HistoryPage  # noqa: PLC0415  because most starts open none
 
-        page = HistoryPage(self._context.style)
+        page = HistoryPage(self._context.style, name_of=self._name_of)
         page.left.connect(self.go_home)
         page.resumed.connect(self.resume_requested)
         return page
@@ -219,10 +219,19 @@ class Navigator(QObject):
             self._fill(self._history)
         self.follow()
 
+    def _name_of(self, exercise: str) -> str:
+        """Return what the exercise of this id is called; one that is no more goes by its id."""
+        found = self._context.library.exercise(exercise)
+        return catalogue().read(found.name) if found else exercise
+
     def _fill(self, page: HistoryPage) -> None:
         resumable = self._context.playback.resumable() if self._context.policy.resume else frozenset[str]()
         history, title = self._context.history, self._context.library.title
-        sessions = [replace(session, title=title(session.routine) or session.title) for session in history.sessions()]
+        remarkable = history.remarkable()
+        sessions = [
+            replace(each, title=title(each.routine) or each.title, phases=remarkable.get(each.id, ()))
+            for each in history.sessions()
+        ]
         page.show_history(history.weeks(), sessions, self._context.now().date(), history.problem, resumable)
 
     def open_settings(self) -> None:

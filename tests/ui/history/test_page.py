@@ -1,13 +1,13 @@
 """What was done, and why some of it is missing."""
 
 import time
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from backstride.history.model import PastSession, by_week
+from backstride.history.model import PastPhase, PastSession, by_week
 from backstride.i18n.messages import Message, message
 from backstride.ui.history.page import HistoryPage
 from backstride.ui.kit.style import Style
@@ -31,6 +31,19 @@ def test_an_empty_history_says_why(qtbot: QtBot, style: Style, problem: Message 
     page.show_history([], [], TODAY, problem)
 
     assert [label.text() for label in page.findChildren(QLabel)] == ["History", told]
+
+
+def test_what_was_reached_has_a_line_of_its_own(qtbot: QtBot, style: Style) -> None:
+    hold = PastPhase(kind="work", mode="hold", completed=43.2, how="done", exercise="plank", side="left")
+    session = PastSession(
+        routine="a", title="A", started=datetime(2026, 11, 22, 9, tzinfo=UTC), planned=60, completed=60,
+        how="finished", phases=(hold,),
+    )  # fmt: skip
+    page = HistoryPage(style, name_of={"plank": "Plank"}.__getitem__)
+    qtbot.addWidget(page)
+    page.show_history(by_week([session]), [session], TODAY)
+
+    assert "Plank: 43 s, left side" in [label.text() for label in page.findChildren(QLabel)]
 
 
 def test_a_session_stands_at_the_day_and_hour_that_were_lived(

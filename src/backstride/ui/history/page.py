@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.history.model import HOWS, PastSession, Week
+from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.lengths import whole_minutes
 from backstride.i18n.messages import Message, message, plural
@@ -29,8 +30,10 @@ class HistoryPage(ScrollPage):
 
     resumed = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, name_of: Callable[[str], str] = str) -> None:
+        """Show an empty history; *name_of* returns what the exercise of an id is called."""
         super().__init__(style, parent=parent)
+        self._name_of = name_of
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
@@ -132,6 +135,8 @@ class HistoryPage(ScrollPage):
         column.setSpacing(0)
         column.addWidget(label(session.title, "strong"))
         column.addWidget(label(f"{when} · {say(HOWS[session.how])}", "caption"))
+        for found in reached(session.phases):
+            column.addWidget(label(say(words_of(found, self._name_of(found.exercise))), "caption"))
         if session.uid in self._resumable:
             add_gap(self._style, column, 1)
             column.addWidget(self._resume_button(session), 0, Qt.AlignmentFlag.AlignLeft)
