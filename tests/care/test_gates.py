@@ -78,6 +78,13 @@ def test_what_is_counted_is_said_with_what_it_takes(gate: Gate | None, words: st
     assert (ENGLISH.say(said) if said else "") == words
 
 
+def test_more_than_the_gate_wants_is_not_said() -> None:
+    said = in_words(standing(session(0), session(50), session(100)))
+
+    assert said is not None
+    assert ENGLISH.say(said) == "2 of 2 steady sessions, at least 48 h apart"
+
+
 def test_at_the_last_level_nothing_is_counted() -> None:
     last = Plan(id="ladder", title=text("Ladder"), levels=(Level(routine="easy", gate=TWICE),))
     (found,) = standings([last], "easy", [session(0)])

@@ -821,7 +821,7 @@ def test_history_as_json_has_the_phases(past: Shell) -> None:
     assert latest["phases"] == [
         {
             "completed_s": 30.0, "planned_s": 30.0, "kind": "work", "how": "done", "exercise": "calf", "side": "left",
-            "set": 1, "mode": None, "reps": None, "load": "5 kg",
+            "set": 1, "mode": None, "reps": None, "load": "5 kg", "round": None,
         }
     ]  # fmt: skip
 

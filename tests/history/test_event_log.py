@@ -49,7 +49,7 @@ def test_the_start_names_the_routine(timeline: Timeline) -> None:
 def test_a_phase_says_what_and_which_side(timeline: Timeline) -> None:
     assert read(PhaseStarted(5.0, timeline.phases[1]), timeline) == {
         "event": "phase_started", "t": 5.0, "index": 1, "kind": "work", "mode": "hold", "step": 1, "exercise": "calf",
-        "side": "left", "set": 1, "rep": None,
+        "side": "left", "set": 1, "rep": None, "round": None,
     }  # fmt: skip
     assert read(PhaseEnded(17.1 + 17.2, timeline.phases[1], 29.300000000000004, "skipped"), timeline) == {
         "event": "phase_ended", "t": 34.3, "index": 1, "completed_s": 29.3, "how": "skipped",

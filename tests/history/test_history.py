@@ -27,7 +27,9 @@ COOL_DOWN = PastSession(
     goals=("flexibility", "relaxation"),
     phases=(
         PastPhase(kind="get-ready", planned=5.0, completed=5.0, how="done"),
-        PastPhase(kind="work", planned=30.0, completed=12.5, how="skipped", exercise="calf", side="left", set=1),
+        PastPhase(
+            kind="work", planned=30.0, completed=12.5, how="skipped", exercise="calf", side="left", set=1, round=2
+        ),
         PastPhase(kind="note", planned=None, completed=60.0, how="done"),
     ),
 )

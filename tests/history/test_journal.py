@@ -351,6 +351,7 @@ def test_rounds_by_the_clock_go_on_with_the_time_that_they_had(
 
     assert found is not None
     assert (found.position, found.left) == (Position(index, 4.0, began=began), left)
+    assert [past.round for _, past in found.done] == [timeline.phases[index].round]
     assert found.fits(timeline)
 
 

@@ -63,9 +63,8 @@ def in_words(standing: Standing) -> Message | None:
     gate = standing.level.gate
     if gate is None or standing.following is None:
         return None
-    sessions = plural(
-        "{done} of {count} steady session", "{done} of {count} steady sessions", gate.after, done=standing.steady
-    )
+    done = min(standing.steady, gate.after)
+    sessions = plural("{done} of {count} steady session", "{done} of {count} steady sessions", gate.after, done=done)
     if not gate.apart or gate.after == 1:
         return sessions
     return message("{sessions}, at least {time} apart", sessions=sessions, time=duration(gate.apart))

@@ -58,12 +58,15 @@ def event_line(event: Event, timeline: Timeline, moment: datetime) -> str:
             return ""
 
 
+_OF_A_PHASE = ("index", "kind", "mode", "step", "side", "set", "rep", "round")
+
+
 def _phase_line(event: PhaseStarted | PhaseEnded | Counted, timeline: Timeline, moment: datetime) -> str:
     """Return as one line what happened in a phase."""
     phase = event.phase
     match event:
         case PhaseStarted():
-            where = {name: getattr(phase, name) for name in ("index", "kind", "mode", "step", "side", "set", "rep")}
+            where = {name: getattr(phase, name) for name in _OF_A_PHASE}
             load = load_text(timeline, phase)
             carried = {"load": load} if load else {}
             return line("phase_started", moment, event.t, **where, **apart(phase.exercise), **carried)

@@ -120,7 +120,7 @@ class History:
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
         rows = self._rows(
-            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load"
+            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load, round"
             " FROM phases WHERE session = ? ORDER BY number",
             (session,),
         )
@@ -233,15 +233,15 @@ def _write(db: sqlite3.Connection, session: PastSession) -> None:
     )
     db.executemany(
         "INSERT INTO phases"
-        " (session, number, kind, exercise, side, set_number, planned_s, completed_s, how, mode, reps, load)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (session, number, kind, exercise, side, set_number, planned_s, completed_s, how, mode, reps, load, round)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_sound(_of_phase(id_, number, p)) for number, p in enumerate(session.phases)),
     )
 
 
 def _of_phase(session: int | None, number: int, p: PastPhase) -> tuple[object, ...]:
     times = (p.planned, p.completed, p.how)
-    return (session, number, p.kind, p.exercise, p.side, p.set, *times, p.mode, p.reps, p.load)
+    return (session, number, p.kind, p.exercise, p.side, p.set, *times, p.mode, p.reps, p.load, p.round)
 
 
 def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -267,7 +267,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
 
 
 def _phase(row: tuple[Any, ...]) -> PastPhase:
-    kind, completed, how, planned, exercise, side, number, mode, reps, load = row
+    kind, completed, how, planned, exercise, side, number, mode, reps, load, round_ = row
     if not isfinite(completed) or not isfinite(planned or 0.0):
         raise ValueError(row)
     return PastPhase(
@@ -281,6 +281,7 @@ def _phase(row: tuple[Any, ...]) -> PastPhase:
         mode=mode,
         reps=reps,
         load=load,
+        round=round_,
     )
 
 

@@ -197,14 +197,17 @@ def _texts(value: Iterable[object] | None) -> tuple[str, ...]:
     return tuple(map(_text, value or ()))
 
 
-_COLUMNS = ("index", "completed_s", "how", "kind", "exercise", "side", "set", "planned_s", "mode", "reps", "load")
+_COLUMNS = (
+    *("index", "completed_s", "how", "kind", "exercise", "side", "set", "planned_s"),
+    *("mode", "reps", "load", "round"),
+)
 """What a header tells of each phase that was done before; the first form has only the first three."""
 
 
 def done_of(session: Interrupted) -> list[tuple[object, ...]]:
     """Return what was done in *session*, as the header of the journal of what goes on with it has it."""
     return [
-        (index, p.completed, p.how, p.kind, p.exercise, p.side, p.set, p.planned, p.mode, p.reps, p.load)
+        (index, p.completed, p.how, p.kind, p.exercise, p.side, p.set, p.planned, p.mode, p.reps, p.load, p.round)
         for index, p in session.done
     ]
 
@@ -230,6 +233,7 @@ def _visited(about: _Entry) -> tuple[int, PastPhase]:
         mode=_optional(_text)(about.get("mode")),
         reps=_optional(int)(about.get("reps")),
         load=_optional(_text)(about.get("load")),
+        round=_optional(int)(about.get("round")),
     )
 
 
@@ -258,6 +262,7 @@ _FIELDS: Mapping[str, Mapping[str, Callable[[Any], object]]] = {
         "set": _optional(int),
         "mode": _optional(_text),
         "load": _optional(_text),
+        "round": _optional(int),
     },
     "position": {
         "index": int,

@@ -24,7 +24,7 @@ class PastPhase:
     """A phase as it was done. Lengths in seconds; ``planned`` is ``None`` where the person ended it.
 
     ``how`` is done, skipped or shortened. ``mode`` is how its work is measured, ``reps`` are the repetitions that the
-    person counted, and ``load`` is the resistance in the author's words.
+    person counted, ``load`` is the resistance in the author's words, and ``round`` the round of the repeat around it.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class PastPhase:
     mode: str | None = None
     reps: int | None = None
     load: str | None = None
+    round: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

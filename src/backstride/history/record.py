@@ -74,6 +74,7 @@ class Record:
             mode=phase.mode,
             reps=reps,
             load=load_text(self._timeline, phase),
+            round=phase.round,
         )
         self.left.append((phase.index, past))
 

@@ -42,7 +42,7 @@ _MOST_FAILURES = 20_000
 """So often a database may refuse to give rows before the rest counts as lost, a fraction of a second."""
 
 _SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how", "offset_min")
-_BEFORE = {"uid": "''", "offset_min": "NULL", "mode": "NULL", "reps": "NULL", "load": "NULL"}
+_BEFORE = {"uid": "''", "offset_min": "NULL", "mode": "NULL", "reps": "NULL", "load": "NULL", "round": "NULL"}
 """What takes the place of a column in a database that is older than it."""
 
 _OF_SESSION = {
@@ -60,6 +60,7 @@ _OF_SESSION = {
             "mode",
             "reps",
             "load",
+            "round",
         ),
     ),
 }

@@ -63,6 +63,7 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "ALTER TABLE phases ADD COLUMN reps INTEGER",
             "ALTER TABLE phases ADD COLUMN load TEXT",
         ),
+        6: ("ALTER TABLE phases ADD COLUMN round INTEGER",),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

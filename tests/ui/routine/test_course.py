@@ -33,7 +33,7 @@ def session(days_ago: int, name: str = "easy", how: str = "finished") -> PastSes
 
 
 def rung(name: str, *sessions: PastSession) -> Rung:
-    (found,) = rungs(name, [LADDER], sessions, TODAY, ENGLISH, str.title)
+    (found,) = rungs(replace(EASY, id=name), [LADDER], sessions, TODAY, ENGLISH, str.title)
     return found
 
 
@@ -52,6 +52,13 @@ def test_while_its_gate_is_shut_a_level_shows_what_counts_and_offers_nothing() -
         heading="Ladder: level 1 of 3",
         lines=("This week: 2 of 3", "1 of 2 steady sessions, at least 48 h apart"),
     )
+
+
+def test_what_is_agreed_for_the_routine_itself_is_not_said_twice() -> None:
+    own = replace(EASY, prescription=Prescription(frequency=Frequency(per="week", times=3)))
+    (found,) = rungs(own, [LADDER], [session(0)], TODAY, ENGLISH, str.title)
+
+    assert found.lines == ("1 of 2 steady sessions, at least 48 h apart",)
 
 
 def test_once_it_is_open_the_authors_words_are_read_and_the_next_level_is_offered() -> None:
@@ -77,7 +84,7 @@ def test_after_the_last_level_nothing_is_offered() -> None:
 
 
 def test_a_level_that_is_not_there_is_not_offered() -> None:
-    (found,) = rungs("hard", [LADDER], (), TODAY, ENGLISH, lambda _: "")
+    (found,) = rungs(replace(EASY, id="hard"), [LADDER], (), TODAY, ENGLISH, lambda _: "")
 
     assert (found.following, found.title) == ("", "")
-    assert not [*rungs("other", [LADDER], (), TODAY, ENGLISH, str.title)]
+    assert not [*rungs(replace(EASY, id="other"), [LADDER], (), TODAY, ENGLISH, str.title)]

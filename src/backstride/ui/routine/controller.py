@@ -93,7 +93,7 @@ class RoutineController(QObject):
             path=reading.path,
             today=today,
             counted=counted(full, sessions, today, words),
-            rungs=tuple(rungs(full.id, plans, sessions, today, words, self._context.library.title)),
+            rungs=tuple(rungs(full, plans, sessions, today, words, self._context.library.title)),
             copyable=self._policy.edit and not reading.single,
             single=reading.single,
             alone=frozenset() if reading.single else frozenset(self._alone(full)),

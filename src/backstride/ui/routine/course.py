@@ -41,38 +41,39 @@ def counted(routine: Routine, sessions: Iterable[PastSession], today: date, cata
 
 
 def rungs(
-    routine: str,
+    routine: Routine,
     plans: Sequence[Plan],
     sessions: Sequence[PastSession],
     today: date,
     catalogue: Catalogue,
     title: Callable[[str], str],
 ) -> Iterator[Rung]:
-    """Yield what to say of each of *plans* of which *routine* is a level; *title* returns that of another routine."""
-    for standing in standings(plans, routine, sessions):
+    """Yield what to say of each of *plans* of which *routine* is a level; *title* returns that of another routine.
+
+    How often is agreed for the whole plan is said where nothing is for *routine* itself.
+    """
+    alone = routine.prescription is not None and routine.prescription.frequency is not None
+    for standing in standings(plans, routine.id, sessions):
         following = standing.following.routine if standing.following else ""
         called = title(following) if following else ""
         offered = called if standing.open or standing.level.gate is None else ""
-        count = len(standing.plan.levels)
-        heading = message(
-            "{plan}: level {number} of {count}", plan=standing.plan.title, number=standing.number, count=count
-        )
+        plan, count = standing.plan, len(standing.plan.levels)
+        days = _days(sessions, [level.routine for level in plan.levels])
+        often = None if alone else due(plan.frequency, days, today)
+        heading = message("{plan}: level {number} of {count}", plan=plan.title, number=standing.number, count=count)
         yield Rung(
             heading=catalogue.say(heading),
-            lines=tuple(_lines(standing, sessions, today, catalogue)),
+            lines=tuple(map(catalogue.say, filter(None, (often, in_words(standing))))) + _author(standing, catalogue),
             following=following if offered else "",
             title=offered,
         )
 
 
-def _lines(standing: Standing, sessions: Sequence[PastSession], today: date, catalogue: Catalogue) -> Iterator[str]:
-    plan, level = standing.plan, standing.level
-    often = due(plan.frequency, _days(sessions, [each.routine for each in plan.levels]), today)
-    counted = in_words(standing)
-    yield from (catalogue.say(said) for said in (often, counted) if said)
+def _author(standing: Standing, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what the author wants read: once the gate is open, or from the beginning where there is none."""
+    level = standing.level
     words = level.gate.text if level.gate and standing.open else level.move_on
-    if words:
-        yield catalogue.read(words)
+    return (catalogue.read(words),) if words else ()
 
 
 def _days(sessions: Iterable[PastSession], routines: Sequence[str]) -> list[date]:
