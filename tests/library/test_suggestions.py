@@ -1,10 +1,20 @@
 """What Home shows of a routine: which are let through, in what order, which is suggested, and by what title."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from backstride.library.suggestions import NO_EQUIPMENT, Card, Filters, arranged, short_title, suggested
+from backstride.library.suggestions import (
+    ANY_TIME,
+    NO_EQUIPMENT,
+    Card,
+    Filters,
+    arranged,
+    moment_due,
+    short_title,
+    suggested,
+)
 
 WARM = Card(id="warm", title="Vor dem Lauf: sechs Minuten", minutes=6, when=("before-run",), goals=("mobility",))
 STIFF = Card(id="stiff", title="Vor dem Lauf: den Rücken lockern", minutes=5, when=("before-run",), equipment=("mat",))
@@ -39,6 +49,40 @@ def test_before_a_run_the_fullest_short_one_is_suggested() -> None:
 
 def test_nothing_is_suggested_where_nothing_fits() -> None:
     assert suggested([BROKEN, BREATH], "after-run") is None
+
+
+def test_without_a_run_the_shortest_is_suggested_that_is_not_for_one() -> None:
+    both = Card(id="both", title="", minutes=2, when=("after-run", "any-time"))
+    long = Card(id="long", title="", minutes=9, when=("any-time",))
+    short = Card(id="short", title="", minutes=3, when=("any-time",))
+
+    assert suggested([both, long, short], ANY_TIME) is short
+    assert suggested([both, replace(long, last=date(2026, 11, 2)), short], ANY_TIME).id == "long"  # type: ignore[union-attr]  # there is one
+
+
+TODAY, YESTERDAY = date(2026, 11, 2), date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "due"),
+    [
+        (None, None, "before-run"),
+        (TODAY, None, "after-run"),
+        (TODAY, YESTERDAY, "after-run"),
+        (TODAY, TODAY, "before-run"),
+        (YESTERDAY, YESTERDAY, "before-run"),
+        (YESTERDAY, None, "before-run"),
+        (None, YESTERDAY, "after-run"),
+        (None, TODAY, "after-run"),
+    ],
+)
+def test_what_is_due_follows_from_what_was_done_last(before: date | None, after: date | None, due: str) -> None:
+    cards = [
+        Card(id="warm", title="", when=("before-run",), last=before),
+        Card(id="cool", title="", when=("after-run",), last=after),
+    ]
+
+    assert moment_due(cards, TODAY) == due
 
 
 def test_a_purpose_that_several_titles_begin_with_is_left_out_in_any_language() -> None:

@@ -9,6 +9,7 @@ from tools.shot import Shot
 _SMALL, _PORTRAIT, _HUGE = (800, 480), (1080, 1920), (3840, 2160)
 _PAGES = (
     "home",
+    "home-first",
     "welcome",
     "routine",
     "routine-steps",
@@ -38,7 +39,7 @@ SHOTS: tuple[Shot, ...] = (
     ),
     *(Shot(name=f"{state}-contrast", state=state, scheme="contrast") for state in (*_PAGES, *_SESSIONS)),
     *(Shot(name=f"{state}-small", state=state, size=_SMALL) for state in (*_PAGES, "home-filtered", *_SESSIONS)),
-    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:4], *_SESSIONS)),
+    *(Shot(name=f"{state}-portrait", state=state, size=_PORTRAIT) for state in (*_PAGES[:5], *_SESSIONS)),
     *(Shot(name=f"{state}-huge", state=state, size=_HUGE) for state in (*_PAGES, *_SESSIONS)),
     *(Shot(name=f"{state}-text200", state=state, text_size=200) for state in (*_PAGES, *_SESSIONS[:2])),
     *(

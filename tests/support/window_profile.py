@@ -95,6 +95,16 @@ def _past() -> Iterator[PastSession]:
             how="left" if left else "finished",
             goals=goals,
         )
+    for day in (8, 4):
+        yield PastSession(
+            routine="plank-progression-1",
+            title="Plank, level one",
+            started=NOW - timedelta(days=day, minutes=5),
+            planned=240.0,
+            completed=240.0,
+            how="finished",
+            goals=("strength",),
+        )
 
 
 def routine_at(paths: Paths, file: Path) -> Routine:

@@ -56,14 +56,14 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "
         theme=shot.scheme,
         text_size=shot.text_size,
         language=shot.language,
-        favourites=favourites,
+        favourites=() if shot.state in _FRESH else favourites,
         first_run_done=True,
         role="write" if shot.state in _OF_AUTHORS else "run",
     )
     empty = replace(paths, data=paths.data / "empty", shipped=paths.data / "nowhere")
-    app = build(
-        qapp, empty if shot.state in _EMPTY else paths, settings, LaunchOptions(silent=True, language=language), _now
-    )
+    fresh = replace(paths, data=paths.data / "fresh")
+    known = empty if shot.state in _EMPTY else fresh if shot.state in _FRESH else paths
+    app = build(qapp, known, settings, LaunchOptions(silent=True, language=language), _now)
     if shot.mirrored:
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     app.window.resize(QSize(*shot.size))
@@ -83,7 +83,8 @@ def window_in(qapp: QApplication, paths: Paths, shot: Shot, *, language: str = "
         _settle()
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         QLocale.setDefault(QLocale("en"))
-        shutil.rmtree(empty.data, ignore_errors=True)
+        for folder in (empty.data, fresh.data):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _now() -> datetime:
@@ -350,10 +351,14 @@ def _text(app: App) -> None:
 
 
 _EMPTY = {"home-empty", "history-empty"}
+_FRESH = {"home-first"}
+"""States in which nothing was done yet."""
+
 _OF_AUTHORS = {"home-author", "problems"}
 
 STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "home": _as_it_opens,
+    "home-first": _as_it_opens,
     "home-author": _as_it_opens,
     "home-empty": _as_it_opens,
     "home-end": _scrolled,

@@ -184,7 +184,12 @@ def the_hint_in_the_search_field_is_whole(window: QWidget) -> Faults:
 
 def nothing_is_stretched_to_fill_the_window(window: QWidget) -> Faults:
     kinds = (StepRow, HeroCard)
-    return [w for w in shown(window, kinds) if w.height() > max(w.heightForWidth(w.width()), w.sizeHint().height()) + 1]
+    return [w for w in shown(window, kinds) if w.height() > needed(w) + 1]
+
+
+def needed(widget: QWidget) -> int:
+    """Return the height that the widget asks for."""
+    return max(widget.heightForWidth(widget.width()), widget.sizeHint().height(), widget.minimumHeight())
 
 
 def all_controls_end_at_one_edge(window: QWidget) -> Faults:

@@ -4,16 +4,20 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from backstride.care.programmes import Programme
+from backstride.history.history import History
 from backstride.history.model import PastSession
 from backstride.i18n.messages import Message
+from backstride.library.suggestions import Card
 from backstride.session.commands import SOME_WORK
 from backstride.session.player import Command
 from backstride.session.shorten import compile_within
@@ -26,9 +30,9 @@ from backstride.ui.app import LaunchOptions
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.help.page import GettingHelpPage, LearnPage
 from backstride.ui.history.page import HistoryPage
-from backstride.ui.home.card_face import spoken
+from backstride.ui.home.card_words import spoken
 from backstride.ui.home.cards import CardList
-from backstride.ui.home.hero import HeroCard
+from backstride.ui.home.moment_card import MomentCard
 from backstride.ui.home.page import Home
 from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.kit.segments import Segments
@@ -61,16 +65,28 @@ def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]
     leave(visitor)
 
 
+def lists(visitor: Visitor) -> list[CardList]:
+    return [each for each in visitor.page.findChildren(CardList) if each.isVisible()]
+
+
 def cards(visitor: Visitor) -> CardList:
-    return found(visitor.page, CardList)
+    """The first section with more than one card, or what a search found."""
+    return next(each for each in lists(visitor) if len(each.cards) > 1)
+
+
+def shown(visitor: Visitor) -> dict[str, Card]:
+    """Every card on Home, whatever its section; of a programme those of its levels."""
+    every = [card for each in lists(visitor) for card in each.cards]
+    routines = (each.levels if isinstance(each, Programme) else (each,) for each in every)
+    return {card.id: card for each in routines for card in each}
 
 
 def titles(visitor: Visitor) -> list[str]:
-    return [card.title for card in cards(visitor).cards]
+    return [card.title for card in shown(visitor).values()]
 
 
 def test_home_greets_by_the_hour_and_shows_every_routine(visitor: Visitor) -> None:
-    assert "Good evening. Before or after your run?" in visitor.reads()
+    assert "Are you about to run, or back from one?" in visitor.reads()
     assert len(titles(visitor)) == len(list(visitor.app.context.paths.shipped.glob("*.yaml"))) + 1
 
 
@@ -92,11 +108,10 @@ def test_a_slash_and_a_muscle_find_a_stretch(visitor: Visitor) -> None:
 def test_arrows_move_between_cards_and_enter_opens_one(visitor: Visitor) -> None:
     cards(visitor).setFocus()
     visitor.press(KEY.Key_Right)
-    second = titles(visitor)[1]
     visitor.press(KEY.Key_Return)
 
     assert visitor.sees(RoutinePage)
-    assert visitor.app.window.windowTitle().startswith(second)
+    assert visitor.app.window.windowTitle().startswith("Before a run: loosen a stiff back")
 
 
 def test_escape_leads_back_to_the_card_that_was_left(visitor: Visitor) -> None:
@@ -110,12 +125,40 @@ def test_escape_leads_back_to_the_card_that_was_left(visitor: Visitor) -> None:
     assert cards(visitor).currentIndex().row() == 1
 
 
-def test_the_first_suggestion_has_the_focus_and_enter_opens_it(visitor: Visitor) -> None:
-    assert isinstance(visitor.focus, HeroCard)
+def test_at_first_the_answer_has_the_focus_and_enter_starts_its_routine(visitor: Visitor) -> None:
+    assert isinstance(visitor.focus, MomentCard)
     visitor.press(KEY.Key_Return)
 
+    assert visitor.sees(SessionScreen)
+    assert visitor.app.window.windowTitle().startswith("Before a run: six minutes to warm up")
+
+
+def test_later_the_button_that_starts_the_suggestion_has_the_focus(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    with History(paths.history_file) as history:
+        history.add(done("before-run-dynamic-6", days_ago=1))
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    started = visitor.focus.accessibleName()
+    reads = visitor.reads()
+    visitor.click("View Before a run: six minutes to warm up")
+
+    assert started == "Start Before a run: six minutes to warm up"
+    assert {"Good evening", "Before your run", "You chose it last time."} <= set(reads)
     assert visitor.sees(RoutinePage)
-    assert {"Before a run", "Six minutes to warm up"} <= set(visitor.reads())
+    leave(visitor)
+
+
+def done(routine: str, *, days_ago: int) -> PastSession:
+    """A session that was finished."""
+    return PastSession(
+        routine=routine,
+        title=routine,
+        started=evening() - timedelta(days=days_ago),
+        planned=60.0,
+        completed=60.0,
+        how="finished",
+    )
 
 
 def test_what_is_typed_anywhere_on_home_goes_to_the_search(visitor: Visitor) -> None:
@@ -177,13 +220,17 @@ def test_down_leads_from_the_search_to_the_cards(visitor: Visitor) -> None:
     assert cards(visitor).currentIndex().row() == 0
 
 
-def test_control_and_d_make_a_card_a_favourite_that_stands_first(visitor: Visitor) -> None:
-    cards(visitor).setFocus()
+def test_control_and_d_make_a_card_a_favourite_in_a_section_above_while_it_stays_in_place(visitor: Visitor) -> None:
+    section = lists(visitor)[-1]
+    section.setFocus()
     visitor.press(KEY.Key_Right)
-    chosen = cards(visitor).cards[1].id
+    chosen, before = section.cards[1].id, section.mapTo(visitor.page, QPoint())
     visitor.press(KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
+    favourites = lists(visitor)[0]
 
-    assert cards(visitor).cards[0].id == chosen
+    assert (favourites.accessibleName(), [card.id for card in favourites.cards]) == ("Favourites", [chosen])
+    assert section.mapTo(visitor.page, QPoint()) == before
+    assert visitor.focus is section
     assert visitor.app.context.preferences.now.favourites == (chosen,)
 
 
@@ -372,7 +419,7 @@ def test_a_session_of_true_length_is_in_the_history(qtbot: QtBot, qapp: QApplica
     see_the_end(visitor)
     for _ in range(2):  # on from the praise, then back
         visitor.press(KEY.Key_Return)
-    assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [1]
+    assert shown(visitor)["two-breaths"].done == 1
     visitor.press(KEY.Key_H, Qt.KeyboardModifier.ControlModifier)
 
     assert visitor.sees(HistoryPage)
@@ -388,7 +435,7 @@ def test_a_session_in_which_all_was_skipped_was_left(qtbot: QtBot, qapp: QApplic
     assert "Not started yet." in visitor.reads()
     visitor.press(KEY.Key_Escape)
 
-    assert [card.done for card in cards(visitor).cards if card.id == "two-breaths"] == [0]
+    assert shown(visitor)["two-breaths"].done == 0
     assert [session.how for session in visitor.app.context.history.sessions()] == ["left"]
     leave(visitor)
 
@@ -662,10 +709,10 @@ def test_what_was_done_before_a_session_was_cut_off_counts(qtbot: QtBot, qapp: Q
 
 
 def test_a_copy_can_be_told_from_what_was_copied(visitor: Visitor) -> None:
-    places = {card.id: card.place for card in cards(visitor).cards}
+    places = {card.id: card.place for card in shown(visitor).values()}
     assert {routine for routine, place in places.items() if place} == {"two-breaths"}
     assert places["two-breaths"] == "Mine"
-    assert any(spoken(card).split(", ")[1].startswith("Mine · ") for card in cards(visitor).cards)
+    assert "Mine" in spoken(shown(visitor)["two-breaths"]).split(", ")
 
 
 def test_a_session_without_sound_says_how_to_get_it_back(visitor: Visitor) -> None:
@@ -710,14 +757,16 @@ def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visito
 
 
 @pytest.mark.parametrize(("size", "text_size"), [(QSize(800, 480), 100), (QSize(1280, 800), 200)])
-def test_the_first_cards_of_home_are_in_sight_on_a_small_screen(visitor: Visitor, size: QSize, text_size: int) -> None:
+def test_all_answers_are_in_sight_on_a_small_screen(visitor: Visitor, size: QSize, text_size: int) -> None:
     visitor.app.context.preferences.set("text_size", text_size)
     visitor.app.window.resize(size)
+    answers = visitor.page.findChildren(MomentCard)
 
-    def top() -> int:
-        return cards(visitor).mapTo(visitor.page, cards(visitor).rect().topLeft()).y()
+    def end() -> int:
+        return max(answer.mapTo(visitor.page, answer.rect().bottomLeft()).y() for answer in answers)
 
-    visitor.qtbot.waitUntil(lambda: top() < size.height() * 3 // 4)
+    assert len(answers) == 3
+    visitor.qtbot.waitUntil(lambda: end() < size.height())
 
 
 def test_home_keeps_its_place_while_files_change(visitor: Visitor) -> None:
@@ -759,8 +808,8 @@ def test_another_language_takes_hold_at_once_where_it_was_chosen(visitor: Visito
     visitor.press(KEY.Key_Escape)
     visitor.qtbot.waitUntil(lambda: visitor.page.findChild(CardList) is not None)
 
-    assert "Guten Abend. Was tut dir jetzt gut?" in visitor.reads()
-    assert "Nach dem Lauf: zehn Minuten für den unteren Rücken" in titles(visitor)
+    assert "Läufst du gleich, oder kommst du vom Laufen?" in visitor.reads()
+    assert "Zehn Minuten für den unteren Rücken" in titles(visitor)
 
 
 def test_the_history_calls_what_was_done_as_the_library_does_now(visitor: Visitor) -> None:
@@ -798,7 +847,7 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
     visitor.click("Begin")
 
     assert visitor.sees(Home)
-    assert isinstance(visitor.focus, HeroCard)
+    assert isinstance(visitor.focus, MomentCard)
     assert (visitor.app.context.preferences.now.role, visitor.app.context.preferences.now.first_run_done) == (
         "write",
         True,

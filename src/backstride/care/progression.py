@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from backstride.library.suggestions import Card
-from backstride.routine.model import Routine
-from backstride.routine.plan import Plan
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Routine
+    from backstride.routine.plan import Plan
 
 _DIFFICULTY = {"intermediate": 1, "advanced": 2}
 """Levels that are not for everyone, nor for beginners."""

@@ -59,9 +59,9 @@ class Card:
     """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
-    whose figure stands for the routine. ``done`` counts finished sessions; ``last`` is the day of the last one, and
-    ``due`` says how often it was done of how often was agreed. ``place`` says where it comes from, unless it is
-    shipped. ``found_by`` is the title of the exercise for which a search found it.
+    whose figure stands for the routine, ``purpose`` what that is for above all. ``done`` counts finished sessions;
+    ``last`` is the day of the last one, and ``due`` says how often it was done of how often was agreed. ``place`` says
+    where it comes from, unless it is shipped. ``found_by`` is the title of the exercise for which a search found it.
     """
 
     id: str
@@ -76,6 +76,7 @@ class Card:
     level: str = "all"
     problems: int = 0
     exercise: str = ""
+    purpose: str = "gentle"
     place: str = ""
     found_by: str = ""
     favourite: bool = False
@@ -134,6 +135,10 @@ class Filters:
 _A_FEW = 10
 """Minutes that most people have before or after a run."""
 
+MOMENTS = ("before-run", "after-run")
+ANY_TIME = "any-time"
+"""What people are asked about first, in the words of the format."""
+
 NO_EQUIPMENT = "-"
 """The filter for routines that need nothing."""
 
@@ -150,9 +155,24 @@ def arranged(cards: Iterable[Card], filters: Filters) -> tuple[Card, ...]:
 
 
 def suggested(cards: Iterable[Card], when: str) -> Card | None:
-    """Return the routine to offer for *when*: a favourite, else the one done last, else the fullest short one."""
-    fitting = [card for card in cards if when in card.when and not card.problems]
-    return max(fitting, key=_claim, default=None)
+    """Return the routine to offer for *when*: a favourite, else the one done last, else the fullest short one.
+
+    At any time, without a run before or after, the shortest comes before the fullest.
+    """
+    fitting = [card for card in cards if _fits(card, when) and not card.problems]
+    return max(fitting, key=_claim_any_time if when == ANY_TIME else _claim, default=None)
+
+
+def moment_due(cards: Sequence[Card], today: date) -> str:
+    """Return whether it is time for what goes before a run or after it, by what was done last.
+
+    After a warm-up of *today* comes what is for after the run; else a person who has done both begins before it again.
+    """
+    last = {when: max((_latest(card) for card in cards if when in card.when), default=date.min) for when in MOMENTS}
+    before, after = (last[when] for when in MOMENTS)
+    warmed_up = before == today and after != today
+    only_after = before == date.min and after != date.min
+    return MOMENTS[1] if warmed_up or only_after else MOMENTS[0]
 
 
 def short_title(card: Card, cards: Iterable[Card], when: str) -> str:
@@ -173,6 +193,15 @@ def _rank(card: Card) -> tuple[bool, bool]:
 
 def _latest(card: Card) -> date:
     return card.last or date.min
+
+
+def _fits(card: Card, when: str) -> bool:
+    """Say whether *card* is for *when*; what is also for a run is not for a day without one."""
+    return when in card.when and (when != ANY_TIME or not set(MOMENTS).intersection(card.when))
+
+
+def _claim_any_time(card: Card) -> tuple[bool, date, int]:
+    return card.favourite, _latest(card), -card.minutes
 
 
 def _claim(card: Card) -> tuple[bool, date, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from backstride.routine.describe import exercises
-from backstride.routine.model import Routine
+if TYPE_CHECKING:
+    from backstride.routine.model import Routine
 
 BREATHING = "breathing"
 _STRENGTH = frozenset({"strength", "stability"})
@@ -29,6 +30,8 @@ def purpose(when: Collection[str], goals: Collection[str], *, breathes: bool, ow
 
 def purpose_of(routine: Routine, *, own: bool) -> str:
     """Return the purpose of *routine*, which is *own* where it does not come with the program."""
+    from backstride.routine.describe import exercises  # noqa: PLC0415  because cards ask without a routine
+
     kinds = {exercise.kind for exercise in exercises(routine)}
     own = own or routine.prescription is not None
     return purpose(routine.when, routine.goals, breathes=kinds == {BREATHING}, own=own)

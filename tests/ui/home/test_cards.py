@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
-from backstride.ui.home.cards import CardList
+from backstride.ui.home.card_face import CardFace
+from backstride.ui.home.cards import CardList, bleed
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH
 from backstride.ui.kit.tokens import LIGHT
@@ -24,7 +25,7 @@ CARDS = (
 
 @pytest.fixture
 def cards(qtbot: QtBot, style: Style) -> CardList:
-    made = CardList(style, dict[str, Portrait]().get)
+    made = CardList(style, CardFace(style, dict[str, Portrait]().get, None), "Routines")
     qtbot.addWidget(made)
     made.resize(1120, 400)
     made.show_cards(CARDS)
@@ -70,7 +71,9 @@ def test_a_file_with_problems_has_no_star(qtbot: QtBot, cards: CardList) -> None
     assert told.args == ["/own/broken.yaml"]
 
 
-@pytest.mark.parametrize(("width", "text_size", "columns"), [(1120, 1.0, 3), (1480, 1.0, 4), (760, 2.0, 1)])
+@pytest.mark.parametrize(
+    ("width", "text_size", "columns"), [(730, 1.0, 2), (780, 1.0, 3), (1232, 1.0, 4), (3000, 1.0, 4), (760, 2.0, 1)]
+)
 def test_as_many_columns_as_fit(
     qapp: QApplication, style: Style, cards: CardList, width: int, text_size: float, columns: int
 ) -> None:
@@ -89,12 +92,14 @@ def test_the_current_card_stays_current_when_others_come(cards: CardList) -> Non
 
 
 @pytest.mark.parametrize("width", [1118, 1119, 1120, 1121])
-def test_the_outer_cards_are_flush_with_the_edges(cards: CardList, width: int) -> None:
+def test_the_outer_cards_are_equally_far_from_the_edges(cards: CardList, width: int) -> None:
     cards.resize(width, 400)
-    rects = [cards._delegate.card_in(cards.visualRect(cards.model().index(row, 0, QModelIndex()))) for row in range(3)]
+    cards.show_cards((*CARDS, Card(id="new", title="New")))
+    rects = [cards._delegate.card_in(cards.visualRect(cards.model().index(row, 0, QModelIndex()))) for row in range(4)]
 
-    assert (rects[0].left(), rects[-1].right() + 1) == (0, width)
-    assert {after.left() - before.right() - 1 for before, after in pairwise(rects)} == {16}
+    beyond = bleed(cards._style)
+    assert (rects[0].left(), rects[-1].right() + 1) == (beyond, width - beyond)
+    assert {after.left() - before.right() - 1 for before, after in pairwise(rects)} == {20}
 
 
 def test_a_card_that_a_search_found_says_by_which_exercise(cards: CardList) -> None:

@@ -15,8 +15,9 @@ from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
 from backstride.storage.pictures import damaged
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of, still
-from backstride.ui.kit.figure_view import FLOOR, FigureView, Thumbnails
+from backstride.ui.kit.figure_view import FigureView, Thumbnails
 from backstride.ui.kit.picture import LARGE, Picture
+from backstride.ui.kit.stills import FLOOR
 from backstride.ui.kit.tokens import CONTRAST, DARK, LIGHT, SCHEMES, Tokens
 from tests.support.drawn import Drawn, red
 

@@ -58,7 +58,7 @@ def test_the_german_of_a_country_is_german(speak: Callable[..., LanguageService]
     language = speak("de-AT")
 
     assert language.tag == "de-AT"
-    assert greeting(8) == "Guten Morgen."
+    assert greeting(8) == "Guten Morgen"
 
 
 def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Callable[..., LanguageService]) -> None:
@@ -68,7 +68,7 @@ def test_what_was_asked_for_at_the_start_counts_more_than_the_setting(speak: Cal
 def test_a_language_without_a_catalogue_reads_english(speak: Callable[..., LanguageService]) -> None:
     speak("fr")
 
-    assert greeting(8) == "Good morning."
+    assert greeting(8) == "Good morning"
 
 
 def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_another_language_in_the_settings_is_spoken_at_once(qapp: QApplication, 
     preferences.set("language", "en")
     preferences.set("theme", "dark")
 
-    assert told == ["Good morning."]
+    assert told == ["Good morning"]
     language.stop_speaking()
 
 

@@ -1,57 +1,63 @@
-"""How one routine looks as a card, and how a screen reader says it."""
+"""How one routine or programme looks as a card: a figure on the colour of its purpose, and words below."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from datetime import date
 from heapq import nlargest
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from backstride.i18n.messages import message
-from backstride.library.suggestions import Card
-from backstride.ui.kit.fill import paint_card
-from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.labels import done_count, minutes, needs, problem_count, word
-from backstride.ui.kit.say import say
+from backstride.care.programmes import Programme
+from backstride.ui.home.card_words import Shown, facts, pill_words
+from backstride.ui.kit.elevation import REACH, has_shadow, shadow
+from backstride.ui.kit.fill import paint_card, paint_pill, pill_size
+from backstride.ui.kit.focus_ring import paint_focus, reach
+from backstride.ui.kit.room import paint_figure
+from backstride.ui.kit.stills import Find, Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken, paint_lines
-from backstride.ui.kit.theme import TOUCH
-from backstride.ui.kit.thumbnail import Find, Still, paint_still
+from backstride.ui.kit.theme import BORDER, TOUCH
 
-_TITLE_LINES = 3
-_TILE = 112
-_FACT_LINES = 2
-_SAMPLE = 3
-_STAR, _BESIDE = 22, 32
-"""Pixels of the star, and of what the title leaves for it."""
+_PICTURE, _INSET, _ABOVE, _BELOW, _CORNER = 132, 16, 12, 14, 12
+"""Pixels of the picture's height, beside the words, above and below them, and between a pill and its corner."""
 
-_SIGN = 48
+_FIGURE = 0.84
+"""How much of the picture's height a figure has."""
+
+_TITLE_LINES, _SAMPLE = 2, 3
+_STAR, _SIGN = 24, 48
+_STEP, _STEP_GAP, _STEP_HEIGHT = 26, 6, 10
+"""Pixels of the sign of one level: its width, what is between two, and the height."""
+
+_LIFT = 2
 
 
 class CardFace:
-    """Paints a card: the figure, the title, how long and when, what is needed, and a star."""
+    """Paints cards; *today* is asked for the day where they say when they were done last."""
 
     def __init__(self, style: Style, find: Find, still: Still | None) -> None:
         self._style = style
         self._find = find
         self._still = still
+        self._shadows: dict[tuple[QSize, float, float, bool], QPixmap] = {}
 
-    def height(self, cards: Iterable[Card], width: int) -> int:
+    def height(self, cards: Iterable[Shown], width: int) -> int:
         """Return the height of *cards* of this *width*, all in pixels; the longest titles decide for all of them.
 
         There may be a thousand: to break the titles of all would be felt while one types.
         """
-        room = width - self._side - 3 * self._style.space(2) - self._style.pixels(_BESIDE)
+        room = width - 2 * self._style.length(_INSET)
         longest = nlargest(_SAMPLE, (card.title for card in cards), len)
-        lines = (broken(title, self._title_font(title, room), room, _TITLE_LINES) for title in longest)
-        title = max(map(len, lines), default=1) * self._style.line_height("body", "semibold")
-        facts = (1 + _FACT_LINES) * self._style.line_height("caption")
-        return max(self._side, title + facts + self._style.space(0.5)) + 2 * self._style.space(2)
+        lines = (len(broken(title, self._title_font(title, room), room, _TITLE_LINES)) for title in longest)
+        title = max(lines, default=1) * self._style.line_height("strong")
+        caption = self._style.line_height("caption")
+        return self._picture + self._style.length(_ABOVE + _BELOW) + title + caption + self._style.space(0.5)
 
     @property
-    def _side(self) -> int:
-        return self._style.pixels(_TILE)
+    def _picture(self) -> int:
+        return self._style.pixels(_PICTURE)
 
     def star(self, rect: QRect, *, mirrored: bool) -> QRect:
         """Return where a press means the star of the card in *rect*."""
@@ -60,98 +66,128 @@ class CardFace:
         return QRect(x, rect.top(), side, side)
 
     def paint(
-        self, painter: QPainter, rect: QRect, card: Card, *, focused: bool, hovered: bool, mirrored: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        card: Shown,
+        *,
+        focused: bool,
+        hovered: bool,
+        mirrored: bool,
+        today: date | None = None,
     ) -> None:
-        """Paint *card* into *rect*."""
+        """Paint *card* into *rect*, and around it its shadow and the ring of the focus."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, focused=focused, hovered=hovered, broken_file=bool(card.problems))
-        gap, side = self._style.space(2), self._side
-        inner = QRectF(rect).adjusted(gap, gap, -gap, -gap)
-        tile = QRectF(inner.right() - side if mirrored else inner.left(), inner.top(), side, side)
-        self._tile(painter, tile, card)
-        text = inner.adjusted(0, 0, -side - gap, 0) if mirrored else inner.adjusted(side + gap, 0, 0, 0)
-        self._words(painter, text, card, mirrored)
-        if not card.problems:
-            self._star(painter, self.star(rect, mirrored=mirrored), filled=card.favourite)
+        self._paint_ground(painter, rect, lifted=hovered)
+        box = QRectF(rect.translated(0, -self._style.length(_LIFT) if hovered and has_shadow(self._style) else 0))
+        paint_card(painter, self._style, box)
+        self._paint_picture(painter, QRectF(box.topLeft(), QPointF(box.right(), box.top() + self._picture)), card)
+        self._paint_pill(painter, box, card, mirrored=mirrored)
+        if not isinstance(card, Programme) and not card.problems:
+            self._paint_star(painter, box.toRect(), card.purpose, filled=card.favourite, mirrored=mirrored)
+        inset, above = self._style.length(_INSET), self._style.length(_ABOVE)
+        self._paint_words(painter, box.adjusted(inset, self._picture + above, -inset, 0), card, today, mirrored)
+        if focused:
+            beyond = reach(self._style)
+            around = box.adjusted(-beyond, -beyond, beyond, beyond)
+            paint_focus(painter, self._style, around, self._style.radius("card") + beyond)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, *, focused: bool, hovered: bool, broken_file: bool) -> None:
-        edge = "warning" if broken_file else "outline" if hovered else "rim"
-        paint_card(painter, self._style, QRectF(rect), edge=edge, fill="surface")
-        if focused:
-            paint_focus(painter, self._style, QRectF(rect), self._style.radius("card"))
-
-    def _tile(self, painter: QPainter, box: QRectF, card: Card) -> None:
-        if not card.problems:
-            paint_still(painter, box, self._find(card.exercise), self._style, self._still if card.exercise else None)
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, lifted: bool) -> None:
+        if not has_shadow(self._style):
             return
-        place = QRectF(0, 0, self._style.pixels(_SIGN), self._style.pixels(_SIGN))
-        place.moveCenter(box.center())
-        self._style.paint_icon(painter, place, "triangle-alert", "warning")
+        ratio = painter.device().devicePixelRatioF()
+        key = (rect.size(), ratio, self._style.zoom, lifted)
+        if key not in self._shadows:
+            self._shadows = {each: kept for each, kept in self._shadows.items() if each[:3] == key[:3]}
+            self._shadows[key] = shadow(self._style, rect.size(), ratio, strong=lifted)
+        away = self._style.length(REACH)
+        painter.drawPixmap(rect.topLeft() - QPointF(away, away).toPoint(), self._shadows[key])
 
-    def _words(self, painter: QPainter, box: QRectF, card: Card, mirrored: bool) -> None:  # noqa: FBT001  because it is handed through
+    def _paint_picture(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
+        """Paint the upper part of a card: the colour of its purpose, and its figure on a common floor."""
+        card = shown.card if isinstance(shown, Programme) else shown
+        radius = self._style.radius("card")
+        upper, inside = QPainterPath(), 1.0 if self._style.tokens.rim != "transparent" else 0.0
+        upper.addRoundedRect(box.adjusted(inside, inside, -inside, radius), radius - inside, radius - inside)
+        below = QPainterPath()
+        below.addRect(QRectF(box.left(), box.bottom(), box.width(), radius + 1))
+        tint = "raised" if card.problems else f"{shown.purpose}.wall"
+        painter.fillPath(upper.subtracted(below), self._style.colour(tint))
+        if self._style.tokens.edged:
+            painter.setPen(QPen(self._style.colour("edge"), 1))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if card.problems:
+            sign = QRectF(0, 0, self._style.pixels(_SIGN), self._style.pixels(_SIGN))
+            sign.moveCenter(box.center())
+            self._style.paint_icon(painter, sign, "triangle-alert", "warning")
+            return
+        exercise = self._find(card.exercise)
+        if self._still and exercise:
+            height = round(box.height() * _FIGURE)
+            place = QRectF(box.left(), box.bottom() - height, box.width(), height)
+            paint_figure(painter, place.toAlignedRect().toRectF(), exercise, self._still)
+
+    def _paint_pill(self, painter: QPainter, box: QRectF, card: Shown, *, mirrored: bool) -> None:
+        if words := pill_words(card):
+            size, corner = pill_size(self._style, words), self._style.length(_CORNER)
+            x = box.right() - corner - size.width() if mirrored else box.left() + corner
+            paint_pill(painter, self._style, QPointF(x, box.top() + corner), words)
+
+    def _paint_star(self, painter: QPainter, rect: QRect, purpose: str, *, filled: bool, mirrored: bool) -> None:
+        place = QRect(0, 0, self._style.pixels(_STAR), self._style.pixels(_STAR))
+        place.moveCenter(self.star(rect, mirrored=mirrored).center())
+        self._style.icon("star-filled" if filled else "star", purpose).paint(painter, place)
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        shown: Shown,
+        today: date | None,
+        mirrored: bool,  # noqa: FBT001  because it is handed through
+    ) -> None:
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        beside = -self._style.pixels(_BESIDE)
-        head = box.adjusted(-beside, 0, 0, 0) if mirrored else box.adjusted(0, 0, beside, 0)
-        font = self._title_font(card.title, head.width())
-        title = broken(card.title, font, head.width(), _TITLE_LINES)
+        font = self._title_font(shown.title, box.width())
+        title = broken(shown.title, font, box.width(), _TITLE_LINES)
+        y = paint_lines(painter, box, title, font, self._style.colour("text"), align) + self._style.space(0.5)
+        line = QRectF(box.left(), y, box.width(), self._style.line_height("caption"))
+        if isinstance(shown, Programme):
+            self._paint_levels(painter, line, shown, mirrored=mirrored)
+            return
+        colour, said = facts(shown, today)
         caption = self._style.font("caption")
-        y = paint_lines(painter, head, title, font, self._style.colour("text"), align)
-        y += self._style.space(0.5)
-        for token, facts in _facts(card):
-            room = int((box.bottom() + 1 - y) // self._style.line_height("caption"))
-            lines = _fullest(facts, caption, box.width(), max(1, room))
-            place = QRectF(box.left(), y, box.width(), 1)
-            y = paint_lines(painter, place, lines, caption, self._style.colour(token), align)
+        metrics = QFontMetricsF(caption)
+        fitting = next((words for words in said if metrics.horizontalAdvance(words) <= line.width()), said[-1])
+        lines = broken(fitting, caption, line.width(), 1)
+        paint_lines(painter, line, lines, caption, self._style.colour(colour), align)
+
+    def _paint_levels(self, painter: QPainter, line: QRectF, shown: Programme, *, mirrored: bool) -> None:
+        """Paint a sign for each level: full below the one that is due, half for that one, empty above it."""
+        count = len(shown.levels)
+        gap, high = self._style.length(_STEP_GAP), self._style.length(_STEP_HEIGHT)
+        wide = min(self._style.pixels(_STEP), (line.width() - (count - 1) * gap) / count)
+        width, ink = self._style.length(BORDER), self._style.colour(shown.purpose)
+        for level in range(count):
+            x = level * (wide + gap)
+            left = line.right() - x - wide if mirrored else line.left() + x
+            box = QRectF(left, line.center().y() - high / 2, wide, high)
+            capsule = QPainterPath()
+            capsule.addRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), high / 2, high / 2)
+            painter.setPen(QPen(ink, width))
+            painter.setBrush(ink if level < shown.due else Qt.BrushStyle.NoBrush)
+            painter.drawPath(capsule)
+            if level == shown.due:
+                half = QPainterPath()
+                half.addRect(box.adjusted(wide / 2 if mirrored else 0, 0, 0 if mirrored else -wide / 2, 0))
+                painter.fillPath(capsule.intersected(half), ink)
 
     def _title_font(self, title: str, width: float) -> QFont:
         """Return the font of the title: smaller where that keeps a long word whole."""
-        font, smaller = self._style.font("body", "semibold"), self._style.font("caption", "semibold")
+        font, smaller = self._style.font("strong"), self._style.font("caption", "semibold")
         return smaller if _widest(title, smaller) <= width < _widest(title, font) else font
-
-    def _star(self, painter: QPainter, box: QRect, *, filled: bool) -> None:
-        place = QRect(0, 0, self._style.pixels(_STAR), self._style.pixels(_STAR))
-        place.moveCenter(box.center())
-        self._style.icon("star-filled" if filled else "star", "accent" if filled else "outline").paint(painter, place)
-
-
-def spoken(card: Card) -> str:
-    """Return the whole card as one sentence for a screen reader."""
-    parts = [card.title, *(facts[0] for _, facts in _facts(card))]
-    if card.favourite:
-        parts.append(say(message("favourite")))
-    return ", ".join(parts)
 
 
 def _widest(words: str, font: QFont) -> float:
     return max((QFontMetricsF(font).horizontalAdvance(part) for part in words.split()), default=0)
-
-
-def _fullest(facts: Sequence[str], font: QFont, width: float, lines: int) -> list[str]:
-    """Return the lines of the first of *facts*, said ever shorter, that the lines hold; else the last one, cut."""
-    for fact in facts[:-1]:
-        parts = broken(fact, font, width, lines + 1)
-        if len(parts) <= lines:
-            return parts
-    return broken(facts[-1], font, width, lines)
-
-
-def _facts(card: Card) -> list[tuple[str, list[str]]]:
-    """Return what is said of *card* line by line, each with its colour, in full first and then ever shorter."""
-    if card.problems:
-        notes = (say(message("Cannot be played")), problem_count(card.problems))
-        return [("warning", [words]) for words in notes]
-    when = [word(key) for key in card.when if key != "any-time"] or [word("any-time")]
-    place = [card.place] if card.place else []
-    done = [done_count(card.done).replace(" ", "\N{NO-BREAK SPACE}")] if card.done else []
-    first = " · ".join([*place, minutes(card.minutes, about=card.about), *when, *done])
-    found_by = [("accent", [card.found_by])] if card.found_by else []
-    due = [("accent", [card.due])] if card.due else []
-    return [*found_by, *due, ("muted", [first]), ("muted", _needs(card.equipment))]
-
-
-def _needs(equipment: Sequence[str]) -> list[str]:
-    """Return what is needed: all of it, then fewer things and how many more."""
-    fewer = range(len(equipment) - 1, 0, -1)
-    return [needs(equipment), *(f"{needs(equipment[:some])} +{len(equipment) - some}" for some in fewer)]

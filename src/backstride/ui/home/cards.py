@@ -1,8 +1,9 @@
-"""All routines as cards: one list that paints only the cards in sight, so that a thousand cost no more than twenty."""
+"""Cards in a list that paints only those in sight, so that a thousand cost no more than twenty."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,23 +21,27 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
-from backstride.ui.home.card_face import CardFace, spoken
+from backstride.ui.home.card_face import CardFace
+from backstride.ui.home.card_words import Shown, spoken
+from backstride.ui.kit.elevation import REACH
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Find, Still
 
 _Index = QModelIndex | QPersistentModelIndex
-_GAP = 2
-"""Steps of the grid between two cards."""
+_GAP, _NARROW_GAP, _NARROW = 20, 12, 900
+"""Pixels between two cards, and in a list that is narrower than the last."""
 
 _STAR_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 """As browsers keep a page."""
 
-_LEAST_WIDTH = 336
-"""Pixels of a card at 100 % text; as many columns as fit."""
+_LEAST_WIDTH, _COLUMNS = 240, 4
+"""Pixels of a card at 100 % text; as many columns as fit, at most so many."""
+
+
+def can_be_kept(shown: Shown) -> bool:
+    """Say whether there is a star on a card."""
+    return isinstance(shown, Card) and not shown.problems
 
 
 class CardModel(QAbstractListModel):
@@ -44,9 +49,9 @@ class CardModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: tuple[Card, ...] = ()
+        self.cards: tuple[Shown, ...] = ()
 
-    def show(self, cards: Sequence[Card]) -> None:
+    def show(self, cards: Sequence[Shown]) -> None:
         """Show these cards; where only their faces changed, nothing moves."""
         same = [card.id for card in cards] == [card.id for card in self.cards]
         if same:
@@ -80,25 +85,31 @@ class CardModel(QAbstractListModel):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card where the list wants one."""
 
-    def __init__(self, style: Style, find: Find, still: Still | None, parent: QWidget) -> None:
+    def __init__(self, style: Style, face: CardFace, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = style
-        self.face = CardFace(style, find, still)
+        self.face = face
         self.size = QSize()
         self.width = 0
         self.columns = 1
+        self.today: date | None = None
 
     @property
     def gap(self) -> int:
         """Return the pixels between two cards."""
-        return self._style.space(_GAP)
+        return self._style.length(_NARROW_GAP if self.width < self._style.length(_NARROW) else _GAP)
+
+    @property
+    def bleed(self) -> int:
+        """Return the pixels around the cards for their shadows and the ring of the focus."""
+        return bleed(self._style)
 
     def card_in(self, cell: QRect) -> QRect:
-        """Return where the card is in its *cell*, so that the outer cards are flush with the list's edges."""
-        step = (self.width + self.gap) / self.columns
+        """Return where the card is in its *cell*, so that the outer cards are equally far from the list's edges."""
+        step = (self.width - 2 * self.bleed + self.gap) / self.columns
         column = round(cell.left() / max(1, self.size.width()))
         left, right = round(column * step), round((column + 1) * step) - self.gap
-        return QRect(left, cell.top(), right - left, cell.height() - self.gap)
+        return QRect(self.bleed + left, cell.top() + self.bleed, right - left, cell.height() - self.gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the card of *index*."""
@@ -112,6 +123,7 @@ class _CardDelegate(QStyledItemDelegate):
             focused=bool(state & QStyle.StateFlag.State_HasFocus),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
+            today=self.today,
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -119,33 +131,45 @@ class _CardDelegate(QStyledItemDelegate):
         return self.size
 
 
+def bleed(style: Style) -> int:
+    """Return the pixels by which a list of cards goes beyond them."""
+    return style.length(REACH)
+
+
 class CardList(QListView):
-    """Cards in as many columns as fit, as tall as all of them: the page around it scrolls."""
+    """Cards in as many columns as fit, as tall as all of them: the page around it scrolls.
+
+    *name* is what a screen reader says. The list goes `bleed` pixels beyond its cards.
+    """
 
     chosen = Signal(str)
     starred = Signal(str)
     moved = Signal(QRect)
 
-    def __init__(self, style: Style, find: Find, still: Still | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, face: CardFace, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._pressed = QPoint()
         self._model = CardModel(self)
-        self._delegate = _CardDelegate(style, find, still, self)
+        self._delegate = _CardDelegate(style, face, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._flow_in_columns()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(say(message("Routines")))
+        self.setAccessibleName(name)
         self.clicked.connect(self._on_clicked)
         # A card may reach a little beyond its cell, which is all that Qt would paint again under the mouse.
         self.entered.connect(self.viewport().update)
         self.viewportEntered.connect(self.viewport().update)
         style.changed.connect(self._fit)
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards; the current one stays current where it is still there."""
+    def show_cards(self, cards: Sequence[Shown], today: date | None = None) -> None:
+        """Show these cards; the current one stays current where it is still there.
+
+        With *today* they say when they were done last.
+        """
+        self._delegate.today = today
         current = self._card(self.currentIndex())
         self._model.show(cards)
         row = self._model.row_of(current.id) if current else -1
@@ -154,9 +178,18 @@ class CardList(QListView):
         self._fit()
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[Shown, ...]:
         """Return the cards that are shown, in order."""
         return self._model.cards
+
+    @property
+    def columns(self) -> int:
+        """Return how many cards are beside each other."""
+        return self._delegate.columns
+
+    def place_of(self, routine: str) -> QRect:
+        """Return where the card of this *routine* is."""
+        return self._delegate.card_in(self.visualRect(self._model.index(self._model.row_of(routine))))
 
     def _flow_in_columns(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -171,8 +204,10 @@ class CardList(QListView):
     def _fit(self) -> None:
         """Share the width among the columns that fit and take the height of all rows."""
         self._delegate.width = width = self.viewport().width()
-        self._delegate.columns = columns = max(1, int(width // (_LEAST_WIDTH * self._style.text_size)))
-        least = (width + self._delegate.gap) // columns - self._delegate.gap
+        inside, gap = width - 2 * self._delegate.bleed, self._delegate.gap
+        fitting = int((inside + gap) // (_LEAST_WIDTH * self._style.text_size + gap))
+        self._delegate.columns = columns = max(1, min(fitting, _COLUMNS))
+        least = (inside + gap) // columns - gap
         height = self._delegate.face.height(self._model.cards, least) + self._delegate.gap
         rows = -(-len(self._model.cards) // columns)
         # One pixel less, because the list breaks the line when the last column ends exactly at its edge.
@@ -180,14 +215,14 @@ class CardList(QListView):
         self.setGridSize(self._delegate.size)
         self.setFixedHeight(rows * height)
 
-    def _card(self, index: _Index) -> Card | None:
+    def _card(self, index: _Index) -> Shown | None:
         return self._model.cards[index.row()] if index.isValid() else None
 
     def _on_clicked(self, index: QModelIndex) -> None:
         card = self._model.cards[index.row()]
         rect = self._delegate.card_in(self.visualRect(index))
         star = self._delegate.face.star(rect, mirrored=self.isRightToLeft())
-        if star.contains(self._pressed) and not card.problems:
+        if star.contains(self._pressed) and can_be_kept(card):
             self.starred.emit(card.id)
         else:
             self.chosen.emit(card.id)
@@ -202,7 +237,7 @@ class CardList(QListView):
         card = self._card(self.currentIndex())
         if card and pressed(event) in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(card.id)
-        elif card and not card.problems and event.keyCombination() == _STAR_KEYS:
+        elif card and can_be_kept(card) and event.keyCombination() == _STAR_KEYS:
             self.starred.emit(card.id)
         elif event.text().isalnum():
             event.ignore()
@@ -218,6 +253,7 @@ class CardList(QListView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell the page which card must be in sight."""
         super().currentChanged(current, previous)
+        self.viewport().update()
         if current.isValid() and self.hasFocus():
             self.moved.emit(self.visualRect(current))
 

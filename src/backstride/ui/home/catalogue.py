@@ -1,31 +1,39 @@
-"""What Home shows below its head: the routines that fit now, and all of them with filters."""
+"""What Home shows below its head: what leads, then all routines in sections, or what filters and a search find."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from backstride.care.programmes import Programme
 from backstride.i18n.messages import message
-from backstride.library.suggestions import Card, Filters, Hit, arranged, short_title, suggested
+from backstride.library.sections import AGAIN, FAVOURITES, MINE, PURPOSES, sections
+from backstride.library.suggestions import MOMENTS, Card, Filters, Hit, arranged, short_title
+from backstride.ui.home.card_face import CardFace
+from backstride.ui.home.card_words import Shown, purpose_word
 from backstride.ui.home.cards import CardList
 from backstride.ui.home.filter_bar import FilterBar
-from backstride.ui.home.hero import HeroCard
-from backstride.ui.kit.buttons import Button, label, short_label
-from backstride.ui.kit.labels import faulty_count, found_count, let_through
+from backstride.ui.home.lead import Lead
+from backstride.ui.home.shelf import Shelf
+from backstride.ui.kit.buttons import Button, label
+from backstride.ui.kit.elevation import INSET
+from backstride.ui.kit.labels import faulty_count, found_count, let_through, minutes
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.stills import Find, Still
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Find, Still
 
 Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
 
-_SIDE_BY_SIDE, _FOLDED_SIDE_BY_SIDE = 720, 560
-"""Pixels of width, at 100 % text, from which the suggestions are side by side, whole and folded."""
+_PROGRAMME = "programme"
+_BESIDE = 960
+"""Pixels of width, at 100 % text, from which a programme stands beside what was done last."""
 
 
 class Catalogue(QWidget):
@@ -43,50 +51,57 @@ class Catalogue(QWidget):
         super().__init__()
         self._style = style
         self._search_for = search
-        self._find = find
         self._words = ""
         self._folded = False
         self._may_edit = True
         self._cards: tuple[Card, ...] = ()
-        self._heroes = {
-            "before-run": HeroCard(style, say(message("Before a run")), still),
-            "after-run": HeroCard(style, say(message("After a run")), still),
-        }
-        self._hero_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._section = short_label(say(message("All routines")), "heading")
+        self._programmes: tuple[Programme, ...] = ()
+        self._today = date.min
+        face = CardFace(style, find, still)
+        self._lead = Lead(style, find, still)
+        self._shelves = {name: Shelf(style, face, words, role) for name, words, role in _headings()}
+        self._section = label(say(message("All routines")), "heading")
         self._faulty = Button(style, "", "quiet", "triangle-alert")
         self._new = Button(style, say(message("New routine")), "", "plus")
         self._filters = FilterBar(style)
-        self._list = CardList(style, find, still)
+        self._list = CardList(style, face, say(message("Routines")))
         self._empty = label("", "lead")
         self._own_folder = Button(style, say(message("Open routines folder")), "primary", "folder-open")
         self._build_layout()
         self._connect()
 
-    def show_cards(self, cards: Sequence[Card], *, author: bool, may_edit: bool = True) -> None:
+    @property
+    def asks(self) -> bool:
+        """Return whether it is asked which moment it is."""
+        return self._lead.asks
+
+    def show_cards(
+        self,
+        cards: Sequence[Card],
+        *,
+        author: bool,
+        may_edit: bool = True,
+        programmes: Sequence[Programme] = (),
+        today: date = date.min,
+    ) -> None:
         """Show these routines; who *may_edit* is shown the folder, and who is an *author* begins a new one."""
         self._may_edit = may_edit
-        self._cards = tuple(cards)
+        self._cards, self._programmes, self._today = tuple(cards), tuple(programmes), today
         self._new.setVisible(author and may_edit)
         self._filters.offer_for(cards)
-        for when, hero in self._heroes.items():
-            card = suggested(cards, when)
-            if card:
-                hero.show_card(card, short_title(card, cards, when), self._find(card.exercise))
+        self._lead.show_cards(cards, today)
         self._refresh()
 
     def draw_again(self) -> None:
         """Paint the figures again: there are more of them than before."""
-        for when, hero in self._heroes.items():
-            card = suggested(self._cards, when)
-            if card:
-                hero.show_exercise(self._find(card.exercise))
-        self._list.viewport().update()
+        self._lead.draw_again()
+        for each in self._lists():
+            each.viewport().update()
 
     @property
     def passing(self) -> Sequence[QWidget]:
-        """Return the suggestions, which follow from the hour and from what was done."""
-        return tuple(self._heroes.values())
+        """Return what follows from the hour, and from what was done how long ago."""
+        return tuple(each for each in (self._lead, self._shelves[AGAIN]) if each.isVisibleTo(self))
 
     def search(self, words: str) -> None:
         """Show only what *words* find; all again where they are empty."""
@@ -96,8 +111,7 @@ class Catalogue(QWidget):
     def fold(self, *, folded: bool) -> None:
         """Give the cards the room, where there is little height: fold the suggestions and the filters."""
         self._folded = folded
-        for hero in self._heroes.values():
-            hero.fold(folded=folded)
+        self._lead.fold(folded=folded)
         self._say(self._new, say(message("New routine")))
         self._tell_faulty()
         self._arrange()
@@ -105,43 +119,59 @@ class Catalogue(QWidget):
 
     def choose_first(self) -> None:
         """Choose the first card that is shown."""
-        if self._list.cards:
-            self.chosen.emit(self._list.cards[0].id)
+        shown = [each for each in self._lists() if each.isVisibleTo(self)]
+        if shown:
+            self._on_chosen(shown[0].cards[0].id)
 
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""
-        shown = [hero for hero in self._heroes.values() if hero.isVisibleTo(self)]
-        likely = [*shown, self._list] if self._cards else [self._own_folder]
+        lead = self._lead.first() if self._lead.isVisibleTo(self) else None
+        likely = [*filter(None, [lead]), *self._shown_lists(), self._own_folder]
         likely[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_list(self) -> None:
         """Put the focus on the cards."""
-        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        for shown in self._shown_lists()[:1]:
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lists(self) -> list[CardList]:
+        return [*(shelf.list for shelf in self._shelves.values()), self._list]
+
+    def _shown_lists(self) -> list[CardList]:
+        return [each for each in self._lists() if each.isVisibleTo(self)]
 
     def _build_layout(self) -> None:
-        spaced(self._style, self._hero_line, 2)
-        for hero in self._heroes.values():
-            self._hero_line.addWidget(hero, 1)
-        section = spaced(self._style, QHBoxLayout(), 1)
-        section.addWidget(self._section)
-        section.addStretch()
-        section.addWidget(self._faulty)
-        section.addWidget(self._filters.lid)
-        section.addWidget(self._new)
-        column = spaced(self._style, QVBoxLayout(self), 2)
-        column.addLayout(self._hero_line)
-        add_gap(self._style, column, 1)
-        column.addLayout(section)
-        column.addWidget(self._filters)
-        column.addWidget(self._empty)
-        column.addWidget(self._own_folder)
+        style = self._style
+        head = spaced(style, QHBoxLayout(), 1)
+        head.addWidget(self._section, 1)
+        for button in (self._faulty, self._filters.lid, self._new):
+            head.addWidget(button)
+        above = spaced(style, QVBoxLayout(), 1.5, 0, INSET)
+        above.addLayout(head)
+        for widget in (self._filters, self._empty, self._own_folder):
+            above.addWidget(widget)
+        self._beside = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight), 0)
+        for name, share in ((AGAIN, 3), (_PROGRAMME, 1)):
+            self._beside.addWidget(self._shelves[name], share, Qt.AlignmentFlag.AlignTop)
+        column = spaced(style, QVBoxLayout(self), 1)
+        column.addWidget(self._lead)
+        column.addLayout(self._beside)
+        column.addWidget(self._shelves[FAVOURITES])
+        column.addWidget(self._shelves[MINE])
+        add_gap(style, column, 0.5)
+        column.addLayout(above)
         column.addWidget(self._list)
+        for purpose in PURPOSES:
+            column.addWidget(self._shelves[purpose])
 
     def _connect(self) -> None:
-        for hero in self._heroes.values():
-            hero.chosen.connect(self.chosen)
-            hero.started.connect(self.started)
-        self._list.chosen.connect(self.chosen)
+        self._lead.chosen.connect(self.chosen)
+        self._lead.started.connect(self.started)
+        for shelf in self._shelves.values():
+            shelf.chosen.connect(self._on_chosen)
+            shelf.starred.connect(self.starred)
+            shelf.moved.connect(self._on_moved_on_shelf)
+        self._list.chosen.connect(self._on_chosen)
         self._list.starred.connect(self.starred)
         self._list.moved.connect(self._on_moved)
         self._filters.changed.connect(self._on_filters_changed)
@@ -151,19 +181,41 @@ class Catalogue(QWidget):
         self._faulty.clicked.connect(self.faulty_requested)
 
     def _refresh(self) -> None:
-        words = self._words
-        cards = self._found(words) if words else arranged(self._cards, self._filters.filters)
-        self._list.show_cards(cards)
-        self._list.setVisible(bool(cards))
-        self._empty.setVisible(not cards)
+        words, narrowed = self._words, self._filters.filters != Filters()
+        found = self._found(words) if words else arranged(self._cards, self._filters.filters)
+        flat = bool(words) or narrowed
+        self._fill_shelves(flat=flat)
+        self._list.show_cards(found if flat else ())
+        self._list.setVisible(flat and bool(found))
+        self._empty.setVisible(not found)
         self._empty.setText(self._why_empty(words))
         self._own_folder.setVisible(self._may_edit and not self._cards)
         self._section.setVisible(bool(self._cards))
         self._tell_faulty()
         self._show_filters()
-        self._section.setText(self._headed(len(cards)))
-        for when, hero in self._heroes.items():
-            hero.setVisible(not words and suggested(self._cards, when) is not None)
+        self._section.setText(self._headed(len(found)))
+        self._lead.setVisible(not words)
+        self._arrange()
+
+    def _fill_shelves(self, *, flat: bool) -> None:
+        """Fill every section; where what is shown is one *flat* list, those by purpose are empty."""
+        levels = {level.id for programme in self._programmes for level in programme.levels}
+        begun = [each for each in self._programmes if each.begun]
+        leading = max(begun, key=lambda each: each.begun or date.min, default=None)
+        named = sections(self._titled(), levels, self._lead.suggestion)
+        shown: dict[str, list[Shown]] = {each.name: [*each.cards] for each in named}
+        shown[_PROGRAMME] = [leading] if leading else []
+        for programme in self._programmes:
+            if programme is not leading:
+                shown[programme.purpose] = [programme, *shown.get(programme.purpose, [])]
+        for name, shelf in self._shelves.items():
+            hidden = flat if name in PURPOSES else bool(self._words)
+            shelf.show_cards(() if hidden else shown.get(name, ()), self._today if name == AGAIN else None)
+
+    def _titled(self) -> list[Card]:
+        """Return the cards by titles that do not say again when they are for, which every section does."""
+        moments = [(card, next((when for when in MOMENTS if when in card.when), "")) for card in self._cards]
+        return [replace(card, title=short_title(card, self._cards, when)) if when else card for card, when in moments]
 
     def _tell_faulty(self) -> None:
         count = len(self._with_problems())
@@ -207,20 +259,60 @@ class Catalogue(QWidget):
             return say(message("No favourites yet. Press the star on a routine."))
         return say(message("No routine fits all of these filters."))
 
+    def _on_chosen(self, card: str) -> None:
+        """Open a routine; of a programme, ask for the level."""
+        programme = next((each for each in self._programmes if each.id == card), None)
+        if programme is None:
+            self.chosen.emit(card)
+        else:
+            self._ask_level(programme)
+
+    def _ask_level(self, programme: Programme) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for level in programme.levels:
+            words = f"{level.title} · {minutes(level.minutes, about=level.about)}"
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setData(level.id)
+            if level is programme.card:
+                action.setIcon(self._style.icon("play-filled"))
+                menu.setActiveAction(action)
+        menu.triggered.connect(self._on_level_chosen)
+        shown = next(each for each in self._shown_lists() if programme in each.cards)
+        menu.popup(shown.viewport().mapToGlobal(shown.place_of(programme.id).center()))
+
+    def _on_level_chosen(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
+
     def _on_filters_changed(self, filters: Filters) -> None:
         self._refresh()
 
     def _on_moved(self, rect: QRect) -> None:
         self.moved.emit(QRect(self._list.mapTo(self, rect.topLeft()), rect.size()))
 
+    def _on_moved_on_shelf(self, rect: QRect) -> None:
+        shelf = self.sender()
+        if isinstance(shelf, Shelf):
+            self.moved.emit(QRect(shelf.mapTo(self, rect.topLeft()), rect.size()))
+
     def _arrange(self) -> None:
-        """Set the suggestions side by side where there is room."""
-        least = _FOLDED_SIDE_BY_SIDE if self._folded else _SIDE_BY_SIDE
-        wide = self.width() >= least * self._style.text_size
+        """Set a programme beside what was done last where there is room."""
+        wide = self.width() >= _BESIDE * self._style.text_size
         way = QBoxLayout.Direction
-        self._hero_line.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the suggestions for the new width."""
+        """Arrange what is above for the new width."""
         self._arrange()
         super().resizeEvent(event)
+
+
+def _headings() -> tuple[tuple[str, str, str], ...]:
+    """Return each section's name, what is written above it, and the role of that."""
+    return (
+        (AGAIN, say(message("Go again")), "heading"),
+        (_PROGRAMME, say(message("Programme")), "heading"),
+        (FAVOURITES, say(message("Favourites")), "heading"),
+        (MINE, say(message("Mine")), "heading"),
+        *((purpose, purpose_word(purpose), "question") for purpose in PURPOSES),
+    )

@@ -1,111 +1,171 @@
-"""A large card for the routine that fits now: open it anywhere on the card, or start it at once."""
+"""The suggestion that leads Home: in the room of its purpose, with one button that starts it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from functools import partial
 
-from backstride.i18n.messages import message
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from backstride.i18n.messages import in_context, message
 from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
-from backstride.ui.kit.buttons import Button, label, restyle
-from backstride.ui.kit.content_button import ContentButton
-from backstride.ui.kit.fill import paint_card
-from backstride.ui.kit.focus_ring import paint_focus
-from backstride.ui.kit.labels import minutes, needs
+from backstride.ui.home.moments import MOMENTS, facts_of
+from backstride.ui.kit.buttons import Button, label, restyle, tint
+from backstride.ui.kit.facts import Facts
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.stills import FLOOR, Still
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Still, Thumbnail
+from backstride.ui.kit.text_block import broken
 
-_TILE, _SMALL_TILE = 144, 56
-"""Pixels of the figure, and of that in a folded card."""
+_PANEL, _FLOOR, _CORNER, _DISC = 0.433, 30, 15, 0.6
+"""The figure's share of the width, pixels of the floor and of its corner, and the disc's radius by the height."""
+
+_STAGE = 0.36
+"""The figure's share of the width where it is above the words, as its height."""
+
+_STACKED, _LOW = 560, 300
+"""Pixels of width, at 100 % text, below which the figure is above the words, and of height for less of everything."""
+
+_TITLES = ("display", "hero", "title", "heading")
+_TITLE_LINES = 3
+_ENTER = in_context("key", "Enter")
 
 
-class HeroCard(ContentButton):
-    """One suggestion: what it is for, its title, its length, and a button that starts it."""
+class HeroCard(Room):
+    """One suggestion: when it is for, its title, what it needs, a button that starts it and one that shows it."""
 
     chosen = Signal(str)
     started = Signal(str)
 
-    def __init__(self, style: Style, purpose: str, still: Still | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._purpose = purpose
+    def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(style, "gentle", partial(_planned, style), still, corners="hero", parent=parent)
         self._card = Card(id="", title="")
-        self._folded = False
-        self._tile = Thumbnail(style, still, _TILE, self)
-        self._over = label(purpose, "over", self)
-        self._title = label("", "heading", self)
-        self._facts = label("", "muted", self)
-        self._start = Button(style, "", "primary", "play", self)
+        self._icon = ""
+        self._low = False
+        self._sign, self._over = QLabel(self), label("", "strong", self)
+        self._title = label("", "display", self)
+        self._facts = Facts(style, self)
+        self._start = Button(style, say(message("Start")), "primary", "play-filled", self, big=True, hint=say(_ENTER))
+        self._view = Button(style, say(message("View")), "", "", self, big=True)
         self._start.clicked.connect(self._on_started)
-        self.clicked.connect(self._on_clicked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._view.clicked.connect(self._on_viewed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build_layout()
+        style.changed.connect(self._dress)
 
-    def show_card(self, card: Card, title: str, exercise: Portrait | None) -> None:
-        """Offer this routine by this *title*; the figure of *exercise* shows it."""
-        self._card = card
-        self.show_exercise(exercise)
+    @property
+    def start(self) -> Button:
+        """Return the button that starts the suggestion."""
+        return self._start
+
+    @property
+    def routine(self) -> str:
+        """Return the id of the suggestion."""
+        return self._card.id
+
+    def show_card(self, card: Card, moment: str, title: str, exercise: Portrait | None) -> None:
+        """Offer *card* by this *title* for a *moment*; the figure of *exercise* shows it."""
+        self._card, self._icon = card, MOMENTS[moment].icon
+        self._over.setText(say(MOMENTS[moment].over))
         self._title.setText(title)
-        self._facts.setText(f"{self._length()} · {needs(card.equipment)}")
-        self.setAccessibleName(f"{self._purpose}: {title}, {self._facts.text()}")
-        self._say()
+        self._facts.show_facts(facts_of(card))
+        self._start.setAccessibleName(say(message("Start {title}", title=card.title)))
+        self._view.setAccessibleName(say(message("View {title}", title=card.title)))
+        self.enter(card.purpose)
+        self._view.stand_in(card.purpose)
+        self.show_exercise(exercise)
+        self._dress()
+        self._fit_title()
 
     def fold(self, *, folded: bool) -> None:
-        """Be one row, where there is little height, or as large as what fits now deserves."""
-        self._folded = folded
-        self._tile.set_side(_SMALL_TILE if folded else _TILE)
-        self._facts.setVisible(not folded)
-        restyle(self._title, "strong" if folded else "heading")
-        middle, beginning = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
-        way = QBoxLayout.Direction
-        self._column.setDirection(way.LeftToRight if folded else way.TopToBottom)
-        # Without an alignment the button's own width would bound the whole column.
-        self._column.setAlignment(self._start, middle if folded else beginning)
-        self._words.setStretch(0, int(folded))
-        self._say()
-
-    def show_exercise(self, exercise: Portrait | None) -> None:
-        """Show the routine by the figure of *exercise*."""
-        self._tile.show_exercise(exercise)
+        """Be lower, where there is little height."""
+        self._low = folded
+        self._dress()
+        self.updateGeometry()
 
     def _build_layout(self) -> None:
-        self._words = words = spaced(self._style, QVBoxLayout(), 0.5)
-        words.addStretch(0)
-        for line in (self._over, self._title, self._facts):
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            words.addWidget(line)
-        words.addStretch(1)
-        self._column = spaced(self._style, QBoxLayout(QBoxLayout.Direction.TopToBottom), 1.5)
-        self._column.addLayout(words, 1)
-        self._column.addWidget(self._start)
-        layout = spaced(self._style, QHBoxLayout(self), 2, 2)
-        layout.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._column, 1)
-        self.fold(folded=False)
+        over = spaced(self._style, QHBoxLayout(), 1.25)
+        over.addWidget(self._sign)
+        over.addWidget(self._over, 1)
+        buttons = spaced(self._style, FlowLayout(), 2)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._view)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(over)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._facts)
+        self._column.addStretch(1)
+        self._column.addLayout(buttons)
+        self._dress()
 
-    def _length(self) -> str:
-        return minutes(self._card.minutes, about=self._card.about)
+    def _dress(self) -> None:
+        """Set margins, icon and colour of the words for the size and the look of the moment."""
+        style, size = self._style, self.size()
+        stacked, inset = _is_stacked(style, size.width()), style.length(24 if self._low else 40)
+        above = style.length(20 if self._low else 30)
+        stage = round(size.width() * _STAGE)
+        side = inset if stacked else round(size.width() * _PANEL) - style.length(24)
+        left, right = (side, inset) if self.isRightToLeft() else (inset, side)
+        self._column.setContentsMargins(left, above + (stage if stacked else 0), right, above)
+        self._column.setSpacing(style.space(1 if self._low else 1.5))
+        icon = style.icon(self._icon, self.room, mirrored=self.isRightToLeft()) if self._icon else None
+        self._sign.setPixmap(icon.pixmap(style.pixels(20)) if icon else QPixmap())
+        tint(self._over, self.room)
+        least = style.length(_LOW * (0.8 if self._low else 1.0))
+        self.setMinimumHeight(0 if stacked else least)
 
-    def _say(self) -> None:
-        """Say as much as the card has room for; a screen reader says all of it."""
-        self._over.setText(f"{self._purpose} · {self._length()}" if self._folded else self._purpose)
-        self._start.say("" if self._folded else say(message("Start")))
-        self._start.setAccessibleName(say(message("Start {title}", title=self._card.title)))
+    def _fit_title(self) -> None:
+        """Choose the largest letters in which the title takes few lines and no word is torn."""
+        margins = self._column.contentsMargins()
+        room = max(1, self.width() - margins.left() - margins.right())
+        words = self._title.text().split()
+        fitting = (
+            role
+            for role in _TITLES[2 if self._low else 0 :]
+            if len(lines := broken(self._title.text(), self._style.font(role), room)) <= _TITLE_LINES
+            and all(word in " ".join(lines).split() for word in words)
+        )
+        restyle(self._title, next(fitting, _TITLES[-1]))
 
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self._card.id)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the figure its part of the width."""
+        super().resizeEvent(event)
+        self._dress()
+        self._fit_title()
 
     def _on_started(self) -> None:
         self.started.emit(self._card.id)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tile."""
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        paint_card(painter, self._style, box, edge="rim", fill="raised" if self.isDown() else "surface")
-        if self.hasFocus():
-            paint_focus(painter, self._style, box, self._style.radius("card"))
+    def _on_viewed(self) -> None:
+        self.chosen.emit(self._card.id)
+
+
+def _is_stacked(style: Style, width: int) -> bool:
+    return width < _STACKED * style.text_size
+
+
+def _planned(style: Style, size: QSize) -> Plan:
+    """Return where disc, floor and figure are: at the end, or above the words where there is little width."""
+    width, height = size.width(), size.height()
+    if _is_stacked(style, width):
+        ground = width * _STAGE
+        floor = QRectF(width * 0.1, ground - style.length(_FLOOR), width * 0.8, style.length(_FLOOR))
+        return _plan_on(style, QRectF(0, 0, width, ground), floor, 0)
+    panel = width * _PANEL
+    floor = QRectF(width - panel, height - style.length(_FLOOR), panel, style.length(_FLOOR))
+    return _plan_on(style, QRectF(width - panel, 0, panel, height), floor, style.length(_CORNER))
+
+
+def _plan_on(style: Style, box: QRectF, floor: QRectF, corner: float) -> Plan:
+    ground, margin = floor.top(), style.length(24)
+    radius = min(ground * _DISC, box.width() * 0.36)
+    high = min((ground - box.top() - margin) / FLOOR, box.width())
+    # Beside the words the body is a little nearer to them than to the edge.
+    middle = box.center().x() - (box.width() * 0.04 if corner else 0)
+    figure = QRectF(middle - box.width() / 2 + margin / 2, ground - high * FLOOR, box.width() - margin, high)
+    return Plan(disc_on(ground, middle, radius), floor, figure, corner)

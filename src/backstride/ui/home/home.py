@@ -28,11 +28,18 @@ class HomeController(QObject):
     def refresh(self) -> None:
         """Show the cards as they are now."""
         context, now = self._context, self._context.preferences.now
-        today = context.now().date()
+        moment = context.now()
+        today = moment.date()
         done = context.history.done(today - LOOK_BACK if context.library.counts else None)
         cards = context.library.cards(now.favourites, done, today)
-        self._home.greet(context.now().hour, asking=bool(cards))
-        self._catalogue.show_cards(cards, author=context.policy.author, may_edit=context.policy.edit)
+        self._catalogue.show_cards(
+            cards,
+            author=context.policy.author,
+            may_edit=context.policy.edit,
+            programmes=context.library.programmes(cards),
+            today=today,
+        )
+        self._home.greet(moment.hour, asking=self._catalogue.asks)
         if not self._set:
             self._set = True
             self._home.build_features(self._catalogue, self._catalogue)
@@ -44,4 +51,4 @@ class HomeController(QObject):
 
     def _on_preference_changed(self, key: str) -> None:
         if key in _CONCERNS_HOME:
-            self.refresh()
+            self._home.keep_in_place(self.refresh)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from backstride.i18n.messages import message
 from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
 from backstride.ui.home.search_field import SearchField
-from backstride.ui.kit.buttons import icon_button, label, restyle, short_label
+from backstride.ui.kit.brand_mark import BrandMark
+from backstride.ui.kit.buttons import Button, icon_button, label, restyle, short_label
+from backstride.ui.kit.elevation import INSET, REACH
+from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import greeting
 from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
@@ -52,8 +55,11 @@ class Below(Protocol):
 _SHORT = 600
 """Pixels of height, at 100 % text, below which everything above the cards is smaller."""
 
-_WIDEST = 1480
-"""Pixels of the widest column, at 100 % text: four cards beside each other."""
+_WIDEST = 1216 + 2 * REACH
+"""Pixels of the widest column, at 100 % text: four cards beside each other, and their shadows."""
+
+_SMALL, _NARROW = 900, 640
+"""Pixels of width below which the greeting is smaller and, at 100 % text, the name of the program gives way."""
 
 
 class Home(QWidget):
@@ -76,25 +82,34 @@ class Home(QWidget):
         self._below: Below | None = None
         self._widget: QWidget | None = None
         self._last: QWidget | None = None
+        self._asking = False
         self.area = ScrollColumn(style, _WIDEST, self)
-        self._greeting = label("", "title")
-        self.area.column.addLayout(self._header())
-        self.area.column.addWidget(self._greeting)
+        self._greeting = label("", "display")
+        self._name = short_label("Backstride", "brand")
+        self._mark = BrandMark(style)
+        above = spaced(style, QVBoxLayout(), 1, 0, INSET)
+        above.addLayout(self._header())
+        above.addWidget(self._greeting)
+        self.area.column.addLayout(above)
         self.area.column.addStretch(1)
+        self.area.column.addLayout(self._foot())
+        self.area.go_beyond(REACH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         style.changed.connect(self._fold)
 
-    def greet(self, hour: int, *, asking: bool = True) -> None:
-        """Greet by the *hour*, *asking* what is wanted where there is something to choose from."""
-        question = say(message("Before or after your run?")) if asking else ""
-        self._greeting.setText(f"{greeting(hour)} {question}".rstrip())
+    def greet(self, hour: int, *, asking: bool = False) -> None:
+        """Greet by the *hour*, or ask instead which moment it is."""
+        question = say(message("Are you about to run, or back from one?"))
+        self._asking = asking
+        self._greeting.setText(question if asking else greeting(hour))
+        self._fold()
 
     def build_features(self, widget: QWidget, below: Below) -> None:
         """Set *widget* below the head; *below* is what it is to Home."""
         self._widget, self._below = widget, below
-        self.area.column.insertWidget(self.area.column.count() - 1, widget)
+        self.area.column.insertWidget(self.area.column.count() - 2, widget)
         widget.show()
         self._fold()
         below.moved.connect(self._on_moved)
@@ -114,8 +129,17 @@ class Home(QWidget):
 
     def passing(self) -> tuple[QRect, ...]:
         """Return the places of what may show something else in an hour, or tomorrow."""
-        widgets = (self._greeting, *(self._below.passing if self._below else ()))
+        widgets = (self._name, self._greeting, *(self._below.passing if self._below else ()))
         return tuple(QRect(widget.mapTo(self, QPoint()), widget.size()) for widget in widgets)
+
+    def keep_in_place(self, act: Callable[[], object]) -> None:
+        """Do *act* so that what has the focus stays where it is on the screen, whatever comes in above it."""
+        focused = self.area.focused()
+        before = self.area.height_of(focused) if focused is not None else 0
+        act()
+        if focused is not None and isValid(focused) and focused.isVisibleTo(self):
+            self.area.scroll_to(self.area.place().scrolled)
+            self.area.scroll_to(self.area.place().scrolled + self.area.height_of(focused) - before)
 
     def show_all(self) -> None:
         """Forget what is searched for."""
@@ -138,21 +162,20 @@ class Home(QWidget):
             self.setFocus()
 
     def _header(self) -> QHBoxLayout:
-        hints = (say(message("Search: title, exercise or muscle")), say(message("Search")))
+        hints = (say(message("Search routines, exercises, muscles")), say(message("Search")))
         self._search = SearchField(self._style, say(message("Search routines")), hints, self)
         self._search.setObjectName("search")
         self._search.textChanged.connect(self._on_search_changed)
         self._search.returnPressed.connect(self._on_search_entered)
         self._search.left_downwards.connect(self._on_search_left)
         line = spaced(self._style, QHBoxLayout(), 1)
-        line.addWidget(short_label("Backstride", "brand"))
+        line.addWidget(self._mark)
+        line.addWidget(self._name)
         line.addStretch(1)
         line.addWidget(self._search, 4)
         for command, name, icon, requested in (
             (Command.HISTORY, say(message("History")), "history", self.history_requested),
             (Command.SETTINGS, say(message("Settings")), "settings", self.settings_requested),
-            (Command.ABOUT, say(message("About Backstride")), "info", self.about_requested),
-            (Command.HELP, say(TITLE), "life-buoy", self.help_requested),
         ):
             if command in self._allowed:
                 button = icon_button(self._style, name, icon)
@@ -160,15 +183,32 @@ class Home(QWidget):
                 line.addWidget(button)
         return line
 
+    def _foot(self) -> QLayout:
+        line = spaced(self._style, FlowLayout(), 1, 0, INSET)
+        for command, name, icon, requested in (
+            (Command.HELP, say(TITLE), "life-buoy", self.help_requested),
+            (Command.ABOUT, say(message("About Backstride")), "info", self.about_requested),
+        ):
+            if command in self._allowed:
+                button = Button(self._style, name, "quiet", icon)
+                button.clicked.connect(requested)
+                line.addWidget(button)
+        return line
+
     def _fold(self) -> None:
         short = self.height() < _SHORT * self._style.text_size
-        restyle(self._greeting, "heading" if short else "title")
-        self.area.set_spaces(*((1.5, 1, 2) if short else (2, 3, 4)))
+        narrow = self.width() < self._style.length(_SMALL)
+        in_bar = short and not self._asking
+        restyle(self._greeting, "heading" if short else "title" if narrow else "display")
+        self._greeting.setVisible(not in_bar and not self._search.text().strip())
+        self._name.setText(self._greeting.text() if in_bar else "Backstride")
+        self._name.setVisible(self.width() >= _NARROW * self._style.text_size)
+        self.area.set_spaces(*((1, 1, 2) if short else (1.5, 2.5, 4)))
         if self._below:
             self._below.fold(folded=short)
 
     def _on_search_changed(self, words: str) -> None:
-        self._greeting.setVisible(not words.strip())
+        self._fold()
         if self._below:
             self._below.search(words)
 

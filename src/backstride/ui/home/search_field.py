@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from backstride.i18n.messages import message
@@ -12,8 +12,9 @@ from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
 
-_WIDEST = 440
-_PAD = 20
+_WIDEST = 360
+_PAD, _SIGN, _ICON = 20, 34, 20
+"""Pixels beside the words, of what the sign takes before them, and of the sign."""
 
 
 class SearchField(QLineEdit):
@@ -40,7 +41,7 @@ class SearchField(QLineEdit):
 
     def _fit(self) -> None:
         style = self._style
-        metrics, pad = QFontMetrics(style.font("body")), 3 * style.pixels(_PAD)
+        metrics, pad = QFontMetrics(style.font("body")), 3 * style.pixels(_PAD) + style.pixels(_SIGN)
         widths = {hint: metrics.horizontalAdvance(hint) + pad for hint in self._hints}
         self.setMinimumWidth(min(widths.values()))
         self.setMaximumWidth(max(style.length(_WIDEST), *widths.values()))
@@ -48,8 +49,9 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(next(fitting, self._hints[-1]))
         side = self.height()
         self._clear.setGeometry(0 if self.isRightToLeft() else self.width() - side, 0, side, side)
-        margins = (side - style.pixels(_PAD), 0) if self.isRightToLeft() else (0, side - style.pixels(_PAD))
-        self.setTextMargins(margins[0], 0, margins[1], 0)
+        sign, clear = style.pixels(_SIGN), side - style.pixels(_PAD)
+        left, right = (clear, sign) if self.isRightToLeft() else (sign, clear)
+        self.setTextMargins(left, 0, right, 0)
 
     def _types_first(self) -> bool:
         """Say whether what is typed now comes before everything else."""
@@ -63,6 +65,14 @@ class SearchField(QLineEdit):
             self.selectAll()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and at its beginning what it is for."""
+        super().paintEvent(event)
+        side, pad = self._style.pixels(_ICON), self._style.pixels(_PAD)
+        left = self.width() - pad - side if self.isRightToLeft() else pad
+        place = QRectF(left, (self.height() - side) / 2, side, side)
+        self._style.paint_icon(QPainter(self), place, "search", "muted")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the hint that fits."""

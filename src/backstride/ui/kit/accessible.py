@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
-_HEADINGS = frozenset({"display", "title", "heading"})
+_HEADINGS = frozenset({"display", "hero", "title", "heading", "question"})
 """The roles of labels that head what is below them."""
 
 

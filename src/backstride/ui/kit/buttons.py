@@ -54,6 +54,13 @@ def restyle(of: QLabel, role: str) -> None:
         of.style().polish(of)
 
 
+def tint(of: QLabel, room: str) -> None:
+    """Write a label in the ink of *room*."""
+    if of.property("ink") != room:
+        of.setProperty("ink", room)
+        of.style().polish(of)
+
+
 class Prose(QWidget):
     """Text of several lines, none longer than the eye easily follows."""
 

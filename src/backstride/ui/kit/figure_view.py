@@ -16,15 +16,13 @@ from backstride.figure.physique import PEOPLE
 from backstride.figure.scene import Scene, compose
 from backstride.ui.kit.figure_painter import FigurePainter, palette_of
 from backstride.ui.kit.picture import LARGE, Pictures
+from backstride.ui.kit.stills import FLOOR
 from backstride.ui.kit.tokens import Tokens
 
 _LEAST = QSize(120, 120)
 _SIZE_HINT = QSize(500, 500)
 _SMALL = 400  # pixels of the longer side that are enough for a card
 _MOST_STILLS = 160
-FLOOR = 0.9
-"""How far down a still the floor is on which its figure stands, as a share of the height."""
-
 _MOST_SCENES = 4
 """The figure of now and the next one, each with and without what glows."""
 

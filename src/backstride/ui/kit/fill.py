@@ -1,9 +1,9 @@
-"""What can be pressed is known by its fill: how that changes under the mouse, and its edge in high contrast."""
+"""Filled shapes: what can be pressed, and how that changes under the mouse, cards, and plates with a word."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import BORDER, RING
@@ -14,6 +14,10 @@ _HOVERED, _PRESSED = 0.05, 0.10
 
 _DISABLED = 0.45
 """The opacity of what cannot be pressed now."""
+
+
+_PILL, _PAD = 28, 11
+"""Pixels of a pill's height, and of what is left beside its words."""
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -60,3 +64,23 @@ def paint_card(
     inset = 0 if clear else width / 2
     radius = style.radius("card") - inset
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def pill_font(style: Style) -> QFont:
+    """Return the font of what is written on pills."""
+    return style.font("caption", "semibold")
+
+
+def pill_size(style: Style, words: str) -> QSize:
+    """Return the size of a pill with these *words*."""
+    width = QFontMetrics(pill_font(style)).horizontalAdvance(words) + 2 * style.pixels(_PAD)
+    return QSize(width, style.pixels(_PILL))
+
+
+def paint_pill(painter: QPainter, style: Style, corner: QPointF, words: str) -> None:
+    """Paint a pill with these *words*, its upper left corner at *corner*."""
+    box = QRectF(corner, pill_size(style, words))
+    paint_fill(painter, style, box, style.colour("surface"), box.height() / 2)
+    painter.setFont(pill_font(style))
+    painter.setPen(style.colour("text"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)

@@ -54,10 +54,10 @@ def caution_word(tags: Collection[str]) -> str:
 def greeting(hour: int) -> str:
     """Return the greeting for an *hour* from 0 to 23."""
     table = (
-        (5, say(message("Hello."))),
-        (12, say(message("Good morning."))),
-        (18, say(message("Good afternoon."))),
-        (24, say(message("Good evening."))),
+        (5, say(message("Hello"))),
+        (12, say(message("Good morning"))),
+        (18, say(message("Good afternoon"))),
+        (24, say(message("Good evening"))),
     )
     return next(words for until, words in table if hour < until)
 

@@ -48,7 +48,7 @@ class ScrollColumn(QScrollArea):
         self._gap: float
         self._above: float
         self._below: float
-        self._side = 0
+        self._side = self._beyond = 0
         self._fixed: float | None = None
         self._due = 0
         self._gap, self._above, self._below = _SPACES
@@ -85,6 +85,11 @@ class ScrollColumn(QScrollArea):
         self._fixed = steps
         self._set_margins()
 
+    def go_beyond(self, pixels: int) -> None:
+        """Let the column go this much beyond its margins, for what casts a shadow there."""
+        self._beyond = pixels
+        self._set_margins()
+
     def whole_height(self, width: int) -> int:
         """Return the pixels that the page would take to show all of its column, were it *width* pixels wide."""
         self._set_margins_for(inside := width - self.verticalScrollBar().sizeHint().width())
@@ -115,6 +120,15 @@ class ScrollColumn(QScrollArea):
         self._body.resize(self.viewport().width(), self._body.heightForWidth(self.viewport().width()))
         self.verticalScrollBar().setValue(place)
 
+    def focused(self) -> QWidget | None:
+        """Return what has the focus in the column, ``None`` where that is elsewhere."""
+        widget: QWidget | None = self._body.focusWidget()
+        return widget if widget is not None and widget.hasFocus() else None
+
+    def height_of(self, widget: QWidget) -> int:
+        """Return how many pixels *widget* is below the top of the column."""
+        return widget.mapTo(self._body, widget.rect().topLeft()).y()
+
     def show_part(self, widget: QWidget, rect: QRect) -> None:
         """Scroll so that *rect* of *widget* is in sight."""
         place = widget.mapTo(self._body, rect.center())
@@ -144,7 +158,8 @@ class ScrollColumn(QScrollArea):
         if self._fixed is not None:
             self._side = space(self._fixed)
         # The column is in the middle of the whole page, the bar included.
-        sides = self._side, max(0, self._side - bar)
+        beyond = self._style.length(self._beyond) if self._beyond else 0
+        sides = self._side - beyond, max(0, self._side - bar - beyond)
         left, right = reversed(sides) if self.isRightToLeft() else sides
         above = min(self._above, 2) if narrow else self._above
         self.column.setSpacing(space(self._gap))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.ui.kit.stills import Pictured, Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import BORDER, RING
-from backstride.ui.kit.thumbnail import Pictured, Still
 
 
 class Plan(NamedTuple):

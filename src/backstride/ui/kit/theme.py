@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from backstride.ui.kit.tokens import Tokens
+from backstride.ui.kit.tokens import KINDS, Tokens
 
 GRID = 8
 """Every space is a multiple of half of this many pixels: 4, 8, 12, 16, 20, 24, 32, 40."""
@@ -130,6 +130,7 @@ def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     # A radius of more than half the height would be no radius at all.
     sizes |= {"round": sizes["touch"] // 2 + sizes["border"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
     colours = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
+    colours |= {f"ink_{room.replace('-', '_')}": tokens.colour(room) for room in KINDS}
     colours["notice"] = tokens.colour("before-run.wall")
     return {**colours, **{name: str(value) for name, value in sizes.items()}}
 

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from backstride.library.portrait import Portrait
+from backstride.ui.kit.stills import Pictured, Still
 from backstride.ui.kit.style import Style
 
 if TYPE_CHECKING:
     from backstride.routine.model import Exercise
     from backstride.ui.kit.figure_view import Thumbnails
     from backstride.ui.kit.picture import Pictures
-
-Still = Callable[[Any, QSize], QPixmap | None]
-"""Draws the picture or figure of an exercise or its portrait, at a size in device pixels; ``None`` if it has none."""
-
-Find = Callable[[str], Portrait | None]
-"""Returns the portrait of an exercise by its id."""
-
-
-class Pictured(Protocol):
-    """An exercise, or its portrait."""
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of the exercise."""
-
-    @property
-    def figure(self) -> object:
-        """Return its figure, or what is shown instead; nothing where it has none."""
-
 
 _ICONS = {
     "mobility": "activity",

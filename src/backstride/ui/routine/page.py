@@ -18,8 +18,9 @@ from backstride.ui.kit.page import TOP
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.segments import Segments
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Still, Thumbnail
+from backstride.ui.kit.thumbnail import Thumbnail
 from backstride.ui.routine.course import Rung
 from backstride.ui.routine.opened import Opened, Part, facts, notices, stop_sentence, to_know
 from backstride.ui.routine.outline import Row, outline

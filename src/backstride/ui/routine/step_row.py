@@ -23,8 +23,9 @@ from backstride.ui.kit.labels import caution_word
 from backstride.ui.kit.row_marks import CautionChip, SideMarks
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Still, Thumbnail
+from backstride.ui.kit.thumbnail import Thumbnail
 from backstride.ui.routine.outline import Row
 
 _TILE, _LARGE_TILE = 64, 240

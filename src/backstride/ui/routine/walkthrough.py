@@ -12,8 +12,8 @@ from backstride.routine.model import Exercise
 from backstride.ui.kit.figure_mover import FigureMover
 from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.room import Plan, Room, disc_on, paint_figure
+from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.thumbnail import Still
 
 _FLOOR = 32
 """Pixels of the floor's height."""

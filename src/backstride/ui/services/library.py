@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from backstride.care.frequency import due, on_course
+from backstride.care.programmes import Programme, programmes
 from backstride.history.model import Done
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
@@ -24,6 +25,7 @@ from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import Unread, notes_of
 from backstride.routine.ids import find_exercise
 from backstride.routine.plan import Plan
+from backstride.routine.purpose import BREATHING, purpose
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
@@ -187,6 +189,10 @@ class LibraryService(QObject):
         pairs = zip(entries, self._faces, strict=True)
         return tuple(self._card(entry, favourites, done.get(entry.id), face, today) for entry, face in pairs)
 
+    def programmes(self, cards: Sequence[Card]) -> tuple[Programme, ...]:
+        """Return what each plan is with these *cards*."""
+        return programmes(self.plans, cards, lambda plan: plan.title.read(self._language))
+
     def faulty(self) -> tuple[Card, ...]:
         """Return a card for every file that cannot be played."""
         return tuple(card for card in self.cards((), {}) if card.problems)
@@ -293,12 +299,18 @@ class LibraryService(QObject):
             level=entry.level,
             problems=entry.errors,
             exercise=face,
+            purpose=self._purpose(entry),
             place=self._place(entry),
             favourite=entry.id in favourites,
             done=times.times if times else 0,
             last=times.last.date() if times else None,
             due=_due(entry, times.lately if times else (), today) if today else "",
         )
+
+    def _purpose(self, entry: Entry) -> str:
+        portraits = (self.portrait(name) for name in entry.exercises)
+        kinds = {portrait.kind if portrait else "" for portrait in portraits}
+        return purpose(entry.when, entry.goals, breathes=kinds == {BREATHING}, own=entry.origin != "shipped")
 
     def _place(self, entry: Entry) -> str:
         """Return where a routine comes from, so that a copy differs from what was copied."""

@@ -1,0 +1,41 @@
+"""The mark of the program: three vertebrae in stride."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backstride.ui.kit.style import Style
+
+_SIDE, _UNITS, _ROUND, _HIGH = 30, 32, 3.5, 7
+_CAPSULES = ((14, 15.0, 6.5, -8.0), (16, 14.0, 16.0, 0.0), (19, 16.5, 25.5, 8.0))
+"""Width, middle (x, y) and turn in degrees of each, from above, in units of which the side has 32."""
+
+
+class BrandMark(QWidget):
+    """Shows the mark in the accent; the name beside it is what is read out."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        style.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Be a square."""
+        return QSize(1, 1) * self._style.pixels(_SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the three capsules."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("accent"))
+        painter.scale(self.width() / _UNITS, self.height() / _UNITS)
+        for wide, x, y, turn in _CAPSULES:
+            painter.save()
+            painter.translate(x, y)
+            painter.rotate(turn)
+            painter.drawRoundedRect(QRectF(-wide / 2, -_HIGH / 2, wide, _HIGH), _ROUND, _ROUND)
+            painter.restore()
