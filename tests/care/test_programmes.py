@@ -23,7 +23,9 @@ def cards(*done: int) -> list[Card]:
     return [Card(id=name, title=name, done=times) for name, times in zip(("one", "two", "three"), done, strict=True)]
 
 
-@pytest.mark.parametrize(("done", "due"), [((0, 0, 0), 0), ((2, 0, 0), 0), ((2, 1, 0), 1), ((0, 3, 0), 1), ((9, 9, 9), 2)])
+@pytest.mark.parametrize(
+    ("done", "due"), [((0, 0, 0), 0), ((2, 0, 0), 0), ((2, 1, 0), 1), ((0, 3, 0), 1), ((9, 9, 9), 2)]
+)
 def test_the_furthest_level_that_was_finished_is_due(done: tuple[int, ...], due: int) -> None:
     (programme,) = found(plan("one", "two", "three"), cards(*done))
 
