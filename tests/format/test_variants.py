@@ -8,7 +8,7 @@ from backstride.format.problem import Problem
 from backstride.format.reader import read_exercise, read_mentions, read_routine
 from backstride.i18n.text import text
 from backstride.library.exercise_pictures import picture_place
-from backstride.routine.ids import apart, exercise_and_variant, find_exercise, variant_id
+from backstride.routine.ids import apart, by_former_ids, exercise_and_variant, find_exercise, variant_id
 from backstride.routine.model import Exercise, ExerciseStep, Routine
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support.problems import hint_of, message_of
@@ -215,3 +215,53 @@ def test_a_routine_with_a_variant_is_not_that_without() -> None:
     assert other
     assert one.steps == (ExerciseStep(exercise="plank/knees"),)
     assert other.steps == (ExerciseStep(exercise="plank"),)
+
+
+def test_the_exercise_is_what_an_easier_or_harder_variant_leads_back_to() -> None:
+    lines = "easier_hint: Lean.\nharder_hint: Lift a foot.\neasier: low\nharder: high\n"
+    varied = "variants: {low: {level: easier}, high: {level: harder}, wall: {level: easier, harder: low}, other: {}}\n"
+    exercise, _ = read_exercise(f"format: 1\ntitle: x\nkind: strength\n{lines}{varied}".encode(), name="x")
+
+    assert exercise
+    found = [(each.easier, each.harder, bool(each.easier_hint), bool(each.harder_hint)) for each in exercise.variants]
+    assert found == [
+        (None, "x", True, False),
+        ("x", None, False, True),
+        (None, "x/low", True, False),
+        ("x/low", "x/high", True, True),
+    ]
+
+
+HALF = plank("  half: {title: Half, formerly: [knee-plank]}\n")
+LIBRARY = {"plank": HALF, **by_former_ids(HALF)}
+
+
+def test_a_step_that_names_an_exercise_as_it_was_called_does_that_of_today() -> None:
+    steps = "steps:\n  - repeat: 2\n    steps:\n      - exercise: knee-plank\n      - rest: 5 s\n  - rest: 5 s\n"
+    routine, (problem,) = read_routine(f"format: 1\ntitle: A\n{steps}".encode(), name="a", library=LIBRARY)
+
+    assert routine
+    assert set(routine.exercises) >= {"plank/half"}
+    assert "knee-plank" not in routine.exercises
+    assert {phase.exercise for phase in compile_timeline(routine).phases if phase.mode} == {"plank/half"}
+    assert (problem.code, problem.line, problem.column) == ("old-id", 6, 19)
+    assert message_of(problem) == "`knee-plank` has another id today."
+    assert hint_of(problem) == "Write `- exercise: plank` and `variant: half` on separate lines."
+
+
+def test_an_exercise_of_the_file_itself_is_found_by_an_old_id_too() -> None:
+    head = "exercises:\n  own: {title: Own, kind: strength, dose: {hold: 5 s}, formerly: [mine]}\n"
+    routine, problems = read("{exercise: mine}", head=head)
+
+    assert routine
+    assert routine.steps == (ExerciseStep(exercise="own"),)
+    assert [problem.code for problem in problems] == ["old-id"]
+
+
+def test_a_variant_has_no_old_id_of_its_exercise() -> None:
+    exercise, _ = read_exercise(
+        b"format: 1\ntitle: x\nkind: strength\nformerly: [y]\nvariants: {low: {title: Low}}\n", name="x"
+    )
+
+    assert exercise
+    assert (exercise.formerly, exercise.variants[0].formerly) == (("y",), ())

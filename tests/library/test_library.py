@@ -694,15 +694,44 @@ def test_a_routine_that_does_a_variant_is_read_again_when_the_exercise_changes(f
     cache = tmp_path / "cache.json"
     entry = routine(look(folder, cache=cache), "low")
 
-    assert entry.exercises == ("calf",)
+    assert entry.exercises == ("calf/low", "calf/high")
     assert [title.read("en") for title in (*entry.exercise_titles, *entry.also_known_as)] == [
         "Low",
-        "wall stretch",
         "High",
+        "wall stretch",
     ]
 
     put(folder, calf=CALF)
     assert [problem.code for problem in routine(look(folder, cache=cache), "low").problems] == ["bad-choice"] * 2
+
+
+def test_a_routine_that_names_an_exercise_as_it_was_called_finds_it(folder: Path, tmp_path: Path) -> None:
+    put(folder, calf=CALF + VARIED.replace("Low,", "Low, formerly: [low-calf],"))
+    (folder / "low.yaml").write_text("format: 1\ntitle: Low\nsteps:\n  - exercise: low-calf\n")
+    cache = tmp_path / "cache.json"
+
+    for _ in range(2):
+        library = look(folder, cache=cache)
+        assert routine(library, "low").exercises == ("calf/low",)
+        assert [problem.code for problem in routine(library, "low").problems] == ["old-id"]
+        assert library.exercises["low-calf"].title.read("en") == "Low"
+        assert "low-calf" in library.exercises.ids
+        assert "low-calf" not in list(library.exercises)
+
+    put(folder, **{"low-calf": CALF.replace("Calf", "Own")})
+    assert library.rescan()
+    assert library.exercises["low-calf"].title.read("en") == "Own stretch"
+
+
+def test_an_old_id_of_a_variant_that_is_gone_finds_nothing(folder: Path) -> None:
+    put(folder, calf=CALF + VARIED.replace("Low,", "Low, formerly: [low-calf],"))
+    library = look(folder)
+    library.exercises._read.clear()
+    put(folder, calf=CALF)
+
+    assert "low-calf" not in library.exercises
+    assert library.rescan()
+    assert "low-calf" not in library.exercises.ids
 
 
 def test_a_picture_that_comes_later_is_found(folder: Path) -> None:

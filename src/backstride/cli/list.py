@@ -10,6 +10,7 @@ from backstride.i18n.messages import Message, plural
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.library.unread import notes_of
+from backstride.routine.ids import exercise_and_variant
 from backstride.storage.paths import tidy
 
 
@@ -75,5 +76,5 @@ def _facts(entry: Entry, catalogue: Catalogue) -> dict[str, object]:
         "goals": entry.goals,
         "level": entry.level,
         "equipment": [catalogue.read(thing) for thing in entry.equipment],
-        "exercises": entry.exercises,
+        "exercises": tuple(dict.fromkeys(exercise_and_variant(name)[0] for name in entry.exercises)),
     }

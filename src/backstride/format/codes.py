@@ -284,6 +284,11 @@ WARNINGS = {
         "Write the sentence into `easier_hint` or `harder_hint`.",
         _routine(_INLINE + "    easier: Put the knees down.\n", "  - exercise: plank\n    hold: 10 s\n"),
     ),
+    "old-id": _warning(
+        "A step names an exercise by an id that it had before; the exercise is found all the same.",
+        "Write the id of today, and its `variant`.",
+        _routine(_INLINE + "    formerly: [prone-bridge]\n", "  - exercise: prone-bridge\n    hold: 10 s\n"),
+    ),
     "short-work": _warning(
         "A hold, or the time of a step, is shorter than 2 s.",
         "Write minutes and seconds with a colon, such as `1:30`.",

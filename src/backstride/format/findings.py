@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -62,6 +62,11 @@ class Findings:
         """Remember a step that could be read."""
         self.steps.append(written)
         self._nodes[id(written.step)] = written.node
+
+    def exchange_steps(self, new: Mapping[int, Step]) -> None:
+        """Put the *new* steps in place of those that were read, by their identity."""
+        self.steps = [each._replace(step=new.get(id(each.step), each.step)) for each in self.steps]
+        self._nodes |= {id(step): self._nodes[old] for old, step in new.items()}
 
     def node_of(self, step: Step) -> MapNode:
         """Return the mapping that *step*, which was read from this file, was read from."""

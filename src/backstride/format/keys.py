@@ -43,7 +43,7 @@ EXERCISE_KEYS = frozenset(
     [
         *("format", "title", "id", "language", "kind", "also_known_as", "muscles", "position", "equipment", "sides"),
         *("side_words", "when", "dose", "spoken", "setup", "move", "feel", "mistakes", "caution", "tags"),
-        *(*HARDNESS_KEYS, "figure", "picture", "picture_shows", "sources", "variants"),
+        *(*HARDNESS_KEYS, "figure", "picture", "picture_shows", "sources", "variants", "formerly"),
     ]
 )
 """The keys of an exercise."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from backstride.format.amounts import check_amounts
@@ -15,7 +15,7 @@ from backstride.format.tree import MapNode, Node, Path, as_typed, leads, place
 from backstride.i18n.messages import message
 from backstride.routine.dose import merged
 from backstride.routine.ids import exercise_and_variant, find_exercise, variant_id
-from backstride.routine.model import Dose, Exercise, ExerciseStep
+from backstride.routine.model import Dose, Exercise, ExerciseStep, RepeatStep, Routine, Step
 
 _CHANGING_SIDES = ("each", "alternate")
 _FIRST_OF_NONE = (
@@ -38,6 +38,27 @@ def whole_doses(
                 dose = merged(step, exercise)
                 _check_dose(dose, node, found)
                 yield id(step), dose
+
+
+def with_ids_of_today(routine: Routine, known: Mapping[str, Exercise | None], found: Findings) -> Routine:
+    """Return *routine* with steps that name each exercise by its id of today, where they name one that it had before.
+
+    What was *found* then tells of these steps.
+    """
+    new: dict[int, Step] = {}  # by the identity of the step that was read; those within a repeat come before it
+    for step, _, _ in found.steps:
+        if isinstance(step, ExerciseStep) and (exercise := known.get(step.exercise)) and exercise.id != step.exercise:
+            new[id(step)] = replace(step, exercise=exercise.id)
+        elif isinstance(step, RepeatStep) and any(id(each) in new for each in step.steps):
+            new[id(step)] = replace(step, steps=_exchanged(step.steps, new))
+    if not new:
+        return routine
+    found.exchange_steps(new)
+    return replace(routine, steps=_exchanged(routine.steps, new))
+
+
+def _exchanged(steps: Iterable[Step], new: Mapping[int, Step]) -> tuple[Step, ...]:
+    return tuple(new.get(id(step), step) for step in steps)
 
 
 def _with_near(problem: Problem, names: Names, found: Findings) -> Problem:

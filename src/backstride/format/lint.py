@@ -11,7 +11,7 @@ from datetime import date
 from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
 from backstride.format.findings import Findings
-from backstride.format.naming import mentions, old_hints, unknown_exercises, unknown_names, with_variants
+from backstride.format.naming import mentions, old_hints, old_id, unknown_exercises, unknown_names, with_variants
 from backstride.format.problem import Place, Problem, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, Spot, on_one_line, place, scalars
@@ -284,6 +284,12 @@ def _old_hints(case: Case) -> Iterator[Problem]:
         yield from old_hints(written.node)
 
 
+def _old_ids(case: Case) -> Iterator[Problem]:
+    for written in case.found.steps:
+        if isinstance(written.step, ExerciseStep):
+            yield from old_id(written.node, written.step.exercise)
+
+
 def _past_review(case: Case) -> Iterator[Problem]:
     prescription = case.routine.prescription
     if prescription and prescription.until and case.today and prescription.until < case.today:
@@ -302,6 +308,7 @@ _ADVICE = (
     _foreign_texts,
     _names,
     _old_hints,
+    _old_ids,
     _unused_exercises,
     _past_review,
 )

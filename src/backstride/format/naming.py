@@ -11,7 +11,7 @@ from backstride.format.problem import Mention, Problem, warning
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Spot, on_one_line
 from backstride.format.vocabulary import MEANT, MUSCLES, TAGS
 from backstride.i18n.messages import message
-from backstride.routine.ids import ID
+from backstride.routine.ids import ID, exercise_and_variant
 
 
 def unknown_names(exercise: Node, found: Findings) -> Iterator[Problem]:
@@ -45,6 +45,16 @@ def old_hints(node: Node) -> Iterator[Problem]:
         )
         line = f"{key}_hint: {value.text}" if isinstance(value, ScalarNode) else f"{key}_hint: …"
         yield warning(entries[key].key, "old-hint", what, to_write([line]))
+
+
+def old_id(step: MapNode, today: str) -> Iterator[Problem]:
+    """Yield a warning where *step* names its exercise otherwise than by the id that it has *today*."""
+    node = step.entries["exercise"].value
+    exercise, variant = exercise_and_variant(today)
+    if isinstance(node, ScalarNode) and node.text != exercise:
+        what = message("`{old}` has another id today.", old=node.text)
+        lines = [f"- exercise: {exercise}", *([f"variant: {variant}"] if variant else [])]
+        yield warning(node, "old-id", what, to_write(lines))
 
 
 def with_variants(exercise: Node) -> tuple[Node, ...]:

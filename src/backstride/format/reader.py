@@ -11,7 +11,7 @@ from typing import cast
 
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
-from backstride.format.linking import check_first_sides, used_exercises, whole_doses, with_paths
+from backstride.format.linking import check_first_sides, used_exercises, whole_doses, with_ids_of_today, with_paths
 from backstride.format.lint import Case, advise, breath_cut, of_names, short_work
 from backstride.format.naming import mentions, with_variants
 from backstride.format.problem import Mention, Problem, by_place, error
@@ -25,7 +25,7 @@ from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message, plural
 from backstride.routine.dose import resolve
-from backstride.routine.ids import ID, id_from
+from backstride.routine.ids import ID, by_former_ids, id_from
 from backstride.routine.model import Exercise, Routine
 from backstride.routine.plan import Plan
 from backstride.routine.totals import MAX_PHASES, MAX_SECONDS, extent
@@ -53,7 +53,10 @@ def read_routine(
         return None, by_place(found.problems)
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
-    known = _each_when_asked_for(found.exercises, library)
+    moved = {old: each for own in found.exercises.values() if own for old, each in by_former_ids(own).items()}
+    known = _each_when_asked_for(found.exercises, moved, library)
+    if routine is not None:
+        routine = with_ids_of_today(routine, known, found)
     doses = dict(whole_doses(known, damaged, found))
     if routine is None or found.problems:
         return None, by_place(found.problems)

@@ -21,7 +21,7 @@ from backstride.format.findings import Findings
 from backstride.format.kinds import Schema, anchored
 from backstride.format.measures import Day, Length, PicturePair, Whole
 from backstride.format.records import Either, Field, Needs, Record
-from backstride.format.steps import STEP_KINDS, Steps, easier_and_harder
+from backstride.format.steps import EXERCISE_ID, STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import LANGUAGE, Choice, Listed, Sentence, Shaped, Version, Words, not_a_tag
 from backstride.format.variants import Variants, identified, make_exercise
@@ -132,11 +132,13 @@ _VARIED_FIELDS = (
     ),
     Field("sources", Listed(SOURCE), "Where it comes from."),
 )
+_FORMERLY = Field("formerly", Listed(EXERCISE_ID), "Ids that it had before; files that name them still find it.")
 VARIANT = Record(
     "A variant",
     (
         Field("title", Sentence(), "What it is called; as the exercise unless written."),
         Field("level", Choice(("easier", "harder")), "Whether it is easier or harder than the exercise."),
+        _FORMERLY,
         *_VARIED_FIELDS,
     ),
     dict,
@@ -147,6 +149,7 @@ _EXERCISE_FIELDS = (
         "kind", Choice(EXERCISE_KINDS, meant=other_words.EXERCISE_KINDS), "What kind of exercise it is.", required=True
     ),
     Field("also_known_as", Listed(Sentence()), "Other names, for the search."),
+    _FORMERLY,
     *_VARIED_FIELDS,
     Field("variants", Variants(VARIANT), "Other ways to do it, by name: only what is different."),
 )

@@ -23,6 +23,12 @@ _INSTEAD = {
 }
 """For what a variant has of its own, what it does not take from its exercise: that would show or say something else."""
 
+ITSELF = "."
+"""What a variant calls its exercise until that has its id; nobody can write it."""
+
+_BACK = {"easier": "harder", "harder": "easier"}
+"""For the level of a variant, what its exercise is to it where nothing else is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variants:
@@ -66,13 +72,16 @@ def _with_side(values: Values) -> Values:
 def _variant(base: Values, name: str, values: Values) -> Exercise:
     """Return the variant *name*: its own *values*, and those of the exercise where it leaves something out."""
     own = _with_side(with_hints(values))
-    left = {other for key in own for other in _INSTEAD.get(key, ())}
+    left = {"formerly", *(other for key in own for other in _INSTEAD.get(key, ()))}
+    if back := _BACK.get(own.get("level", "")):
+        left |= {"easier", "harder", f"{back}_hint"}  # they lead on from the exercise, not from its variant
+        own = {back: ITSELF} | own
     return Exercise(**{**{key: value for key, value in base.items() if key not in left}, **own, "id": name})
 
 
 def identified(exercise: Exercise, id_: str) -> Exercise:
     """Return *exercise* with this id, and ids for its variants and for those of them that are easier or harder."""
-    names = {each.id: variant_id(id_, each.id) for each in exercise.variants}
+    names = {ITSELF: id_} | {each.id: variant_id(id_, each.id) for each in exercise.variants}
     variants = tuple(replace(_resolved(each, names, names[each.id]), id=names[each.id]) for each in exercise.variants)
     return replace(_resolved(exercise, names, id_), id=id_, variants=variants)
 

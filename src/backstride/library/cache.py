@@ -28,6 +28,7 @@ from backstride.library.loader import (
 )
 from backstride.library.portrait import Portrait
 from backstride.library.reading import Reading
+from backstride.routine.ids import by_former_ids
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
@@ -51,7 +52,8 @@ class Row:
 
     ``uses`` has the library's exercises that went into it, ``None`` where any might have; ``basis`` is what those were,
     and whether ``until`` (an ISO date after which the reader warns) was over. ``facts`` are fields of an `Entry`,
-    ``mentions`` the words that an exercise uses as ids of others, ``pictures`` the paths of its own pictures.
+    ``mentions`` the words that an exercise uses as ids of others, ``pictures`` the paths of its own pictures,
+    ``moved`` pairs of an id that it, or a variant of it, had before and the one of today.
     """
 
     signature: tuple[int, int]
@@ -62,6 +64,7 @@ class Row:
     basis: str = ""
     mentions: tuple[Mention, ...] = ()
     pictures: tuple[str, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -99,11 +102,12 @@ def _plain_row(row: Row) -> list[Any]:
         [_plain_problem(problem) for problem in row.problems],
         row.mentions,
         row.pictures,
+        row.moved,
     ]
 
 
 def _row(plain: list[Any]) -> Row:
-    (size, changed), uses, basis, until, facts, problems, named, pictures = plain
+    (size, changed), uses, basis, until, facts, problems, named, pictures, moved = plain
     return Row(
         signature=(int(size), int(changed)),
         uses=None if uses is None else tuple(map(str, uses)),
@@ -113,6 +117,7 @@ def _row(plain: list[Any]) -> Row:
         problems=tuple(map(_problem, problems)),
         mentions=tuple(Mention(str(word), int(line), int(column), int(end)) for word, line, column, end in named),
         pictures=tuple(map(str, pictures)),
+        moved=tuple((str(old), str(new)) for old, new in moved),
     )
 
 
@@ -157,8 +162,7 @@ def _facts(plain: dict[str, Any]) -> dict[str, Any]:
         facts[name] = tuple(map(read_text, facts.get(name, ())))
     for name in _NAMES:
         facts[name] = tuple(map(str, facts.get(name, ())))
-    if facts.get("portrait") is not None:
-        facts["portrait"] = Portrait(*map(str, facts["portrait"]))
+    facts["portraits"] = tuple(Portrait(*map(str, each)) for each in facts.get("portraits", ()))
     facts["exercise_seconds"] = tuple(map(int, facts.get("exercise_seconds", ())))
     return facts | read_course(plain)
 
@@ -263,6 +267,7 @@ def _exercise_row(file: Listed) -> Row:
         problems=problems,
         mentions=read_mentions_file(file, exercise),
         pictures=pictures,
+        moved=tuple((old, each.id) for old, each in by_former_ids(exercise).items()) if exercise else (),
     )
 
 

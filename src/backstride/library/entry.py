@@ -18,10 +18,11 @@ class Entry:
     """One file of the library. ``total`` and ``about`` in seconds: without, and with an estimate of, open phases.
 
     ``kind`` is routine, exercise or plan; ``origin`` is shipped, own or added. Of a file that is not ``readable`` only
-    the path, the id (its name) and the problems are known. ``exercises`` has ids in the order in which they first come,
-    ``exercise_seconds`` about how long each takes in all; ``portrait`` is what is shown of an exercise; ``levels`` are
-    those of a plan, and ``frequency`` is how often one, or a routine that was prescribed, is to be done. ``course`` has
-    the first and the last day on which a routine is (ISO dates), empty where there is none.
+    the path, the id (its name) and the problems are known. ``exercises`` has ids, also of variants, in the order in
+    which they first come, ``exercise_seconds`` about how long each takes in all; ``portraits`` are what is shown of an
+    exercise and its variants; ``levels`` are those of a plan, and ``frequency`` is how often one, or a routine that was
+    prescribed, is to be done. ``course`` has the first and the last day on which a routine is (ISO dates), empty where
+    there is none.
     """
 
     kind: str
@@ -46,7 +47,7 @@ class Entry:
     exercise_titles: tuple[Text, ...] = ()
     also_known_as: tuple[Text, ...] = ()
     allow: tuple[str, ...] = ()
-    portrait: Portrait | None = None
+    portraits: tuple[Portrait, ...] = ()
     levels: tuple[Level, ...] = ()
     frequency: Frequency | None = None
     course: tuple[str, str] = ("", "")

@@ -9,7 +9,6 @@ from backstride.library.portrait import portrait_of
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.ids import exercise_and_variant
 from backstride.routine.model import Exercise, ExerciseStep, Prescription, Routine, counted, walk
 from backstride.routine.plan import Plan
 from backstride.routine.totals import extent
@@ -20,15 +19,11 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
     work_of = _Works(routine).of
     reckoned = extent(routine.steps, work_of)
     used = exercises(routine)
-    first: dict[str, Exercise] = {}  # of each exercise the variant that comes first
-    others = [
-        each.title for each in used if first.setdefault(exercise_and_variant(each.id)[0], each) is not each
-    ]  # the titles of its other variants
     spent: Counter[str] = Counter()
     for _, step, times in walk(routine.steps):
         if isinstance(step, ExerciseStep):
             one = extent((step,), work_of)
-            spent[exercise_and_variant(step.exercise)[0]] += round(times * (one.seconds + one.guessed))
+            spent[step.exercise] += round(times * (one.seconds + one.guessed))
     return {
         "id": routine.id,
         "title": routine.title,
@@ -43,10 +38,10 @@ def facts_of_routine(routine: Routine) -> dict[str, Any]:
         "equipment": tuple(dict.fromkeys(thing for exercise in used for thing in exercise.equipment)),
         "positions": tuple(filter(None, positions(routine))),
         "muscles": muscles(routine),
-        "exercises": tuple(first),
-        "exercise_seconds": tuple(spent[id_] for id_ in first),
-        "exercise_titles": tuple(exercise.title for exercise in first.values()),
-        "also_known_as": tuple(dict.fromkeys((*(name for each in used for name in each.also_known_as), *others))),
+        "exercises": tuple(exercise.id for exercise in used),
+        "exercise_seconds": tuple(spent[exercise.id] for exercise in used),
+        "exercise_titles": tuple(exercise.title for exercise in used),
+        "also_known_as": tuple(dict.fromkeys(name for exercise in used for name in exercise.also_known_as)),
         "allow": routine.allow,
         **(_prescribed(routine.prescription) if routine.prescription else {}),
     }
@@ -83,7 +78,7 @@ def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
         "positions": (exercise.position,) if exercise.position else (),
         "muscles": exercise.muscles,
         "also_known_as": exercise.also_known_as,
-        "portrait": portrait_of(exercise),
+        "portraits": tuple(map(portrait_of, (exercise, *exercise.variants))),
     }
 
 

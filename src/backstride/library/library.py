@@ -160,7 +160,8 @@ class Library:
         files = (file for file in listed if file.kind == "exercise")
         rows = [(file, self._rows.of(file, self._exercises)) for file in files]
         usable = {row.facts["id"]: file for file, row in rows if row.readable}
-        return Exercises(usable, [row.facts["id"] for _, row in rows if not row.readable])
+        moved = {old: id_ for file, row in rows if usable.get(row.facts["id"]) is file for old, id_ in row.moved}
+        return Exercises(usable, [row.facts["id"] for _, row in rows if not row.readable], moved)
 
 
 def _each_once(folders: Iterable[Folder]) -> tuple[Folder, ...]:

@@ -36,15 +36,21 @@ class Exercises(Mapping[str, "Exercise"]):
     """The exercises of the library by id, each read when it is first asked for.
 
     ``damaged`` are the ids of those that are not among them because their files have errors, ``ids`` those of all.
+    Under an id that an exercise or a variant had before, the one that *moved* has it as its id today is found.
     """
 
-    def __init__(self, files: Mapping[str, Listed], damaged: Collection[str] = ()) -> None:
+    def __init__(
+        self, files: Mapping[str, Listed], damaged: Collection[str] = (), moved: Mapping[str, str] | None = None
+    ) -> None:
         self._files = dict(files)
+        self._moved = {old: id_ for old, id_ in (moved or {}).items() if old not in files and old not in damaged}
         self.damaged = frozenset(damaged)
-        self.ids = self.damaged.union(files)
+        self.ids = self.damaged.union(files, self._moved)
         self._read: dict[str, Exercise | None] = {}
 
     def __getitem__(self, id_: str) -> Exercise:
+        if id_ in self._moved:
+            return self._now(id_)
         if id_ not in self._read:
             data, _ = read_data(Path(self._files[id_].path))
             self._read[id_] = _read_exercise(data, self._files[id_]).exercise
@@ -52,6 +58,13 @@ class Exercises(Mapping[str, "Exercise"]):
         if exercise is None:
             raise KeyError(id_)
         return exercise
+
+    def _now(self, old: str) -> Exercise:
+        """Return the exercise, or the variant, that had the id *old*."""
+        found = find_exercise(self, self._moved[old])
+        if found is None:
+            raise KeyError(old)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         # A file may have been damaged since it was listed; copying all of them must not fail on it.
@@ -66,7 +79,7 @@ class Exercises(Mapping[str, "Exercise"]):
 
     def over(self, nearer: Exercises) -> Exercises:
         """Return these exercises, with the *nearer* ones in place of those with the same id."""
-        return Exercises(self._files | nearer._files, self.damaged | nearer.damaged)
+        return Exercises(self._files | nearer._files, self.damaged | nearer.damaged, self._moved | nearer._moved)
 
     def basis(self, ids: Iterable[str] | None) -> str:
         """Return a short text that changes when a file of *ids* (of any exercise for ``None``) does."""
@@ -197,5 +210,5 @@ def inline_exercises(routine: Routine, library: Mapping[str, Exercise]) -> Itera
 
 def library_exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[str, ...]:
     """Return the ids of the exercises of *routine* that come from the *library*, and not from its own file."""
-    ids = (id_ for id_, exercise in routine.exercises.items() if exercise is find_exercise(library, id_))
+    ids = (each.id for id_, each in routine.exercises.items() if each is find_exercise(library, id_))
     return tuple(dict.fromkeys(exercise_and_variant(id_)[0] for id_ in ids))

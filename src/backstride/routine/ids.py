@@ -59,6 +59,11 @@ def find_exercise(exercises: Mapping[str, Exercise | None], id_: str) -> Exercis
     return next((each for each in found.variants if each.id == id_), None)
 
 
+def by_former_ids(exercise: Exercise) -> dict[str, Exercise]:
+    """Return *exercise* and its variants by the ids that each of them had before."""
+    return {old: each for each in (exercise, *exercise.variants) for old in each.formerly}
+
+
 def id_from(name: str) -> str:
     """Return the id that the *name* of a file makes: ``20-ruecken-anna-1`` of ``20 Rücken Anna (1)``.
 

@@ -161,7 +161,7 @@ class Exercise:
     ``pictures`` are one, or start and end: paths from the file; in an exercise of a library they are where that found
     them. They show the side ``picture_shows``.
     ``variants`` are whole exercises, with ids such as ``plank/knees``; ``level`` says whether one of them is easier or
-    harder than its exercise.
+    harder than its exercise. ``formerly`` are the ids that it had before, which files may still name.
     """
 
     id: str
@@ -193,6 +193,7 @@ class Exercise:
     sources: tuple[Source, ...] = ()
     level: str = ""
     variants: tuple[Exercise, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def picture(self) -> str:

@@ -23,7 +23,7 @@ from backstride.library.reading import Reading
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import Unread, notes_of
-from backstride.routine.ids import find_exercise
+from backstride.routine.ids import exercise_and_variant, find_exercise
 from backstride.routine.plan import Plan
 from backstride.routine.purpose import BREATHING, purpose
 from backstride.storage.paths import Paths
@@ -231,9 +231,9 @@ class LibraryService(QObject):
         return any(entry.path == path and entry.origin == "shipped" for entry in self._library.files)
 
     def portrait(self, name: str) -> Portrait | None:
-        """Return what is shown of the exercise *name*, if the library has it; nothing is read."""
+        """Return what is shown of the exercise or variant *name*, if the library has it; nothing is read."""
         if not self._portraits:
-            self._portraits = {entry.id: entry.portrait for entry in self._library.entries if entry.portrait}
+            self._portraits = {each.id: each for entry in self._library.entries for each in entry.portraits}
         return self._portraits.get(name)
 
     def exercise(self, name: str) -> Exercise | None:
@@ -248,7 +248,8 @@ class LibraryService(QObject):
 
     def _named(self, entry: Entry, exercises: Mapping[str, Text]) -> str:
         """Return the title of the first of *exercises*, the best first, that *entry* has."""
-        title = next((title for name, title in exercises.items() if name in entry.exercises), None)
+        done = {exercise_and_variant(name)[0] for name in entry.exercises}
+        title = next((title for name, title in exercises.items() if name in done), None)
         return title.read(self._language) if title else ""
 
     def _on_touched(self, path: str) -> None:
