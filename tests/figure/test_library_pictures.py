@@ -22,10 +22,10 @@ DEGREES = 6.0
 
 ON_THE_FLOOR = 0.014
 NEARER_TO_THE_EYE = {
-    "adductor-butterfly": 0.03,
-    "glute-figure-four-standing": 0.025,
+    "adductor-butterfly": 0.05,
     "side-plank": 0.03,
-    "side-plank-knees": 0.03,
+    "side-plank/knees": 0.03,
+    "side-plank/arm-lifted": 0.03,
     "hip-90-90-switch": 0.025,
     "hip-90-90-switch/one-knee": 0.025,
     "hip-90-90-switch/hands-free": 0.025,
