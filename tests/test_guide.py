@@ -19,6 +19,7 @@ from backstride.format.steps import STEP_KINDS
 from backstride.format.vocabulary import MUSCLES, TAGS
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.routine.duration import parse
+from backstride.routine.ids import by_former_ids
 from backstride.routine.model import Exercise, Routine
 from backstride.routine.plan import Plan
 from backstride.session.timeline_compiler import compile_timeline
@@ -78,7 +79,9 @@ EXAMPLES = [*_examples(GUIDE), *_examples(ROOT / "README.md")]
 def library() -> dict[str, Exercise]:
     paths = (ROOT / "routines" / "exercises").glob("*.yaml")
     read = (read_exercise(path.read_bytes(), name=path.stem)[0] for path in paths)
-    return {exercise.id: exercise for exercise in read if exercise}
+    exercises = [exercise for exercise in read if exercise]
+    moved = {old: now for exercise in exercises for old, now in by_former_ids(exercise).items()}
+    return {exercise.id: exercise for exercise in exercises} | moved
 
 
 def _read(text: str, library: dict[str, Exercise]) -> tuple[Routine | Exercise | Plan | None, tuple[Problem, ...]]:

@@ -134,7 +134,7 @@ ROUTINES = [
     (
         40,
         steps("- exercise: ▸plank"),
-        [told("unknown-exercise", "`forearm-plank`, `side-plank` or `forearm-plank-knees`?")],
+        [told("unknown-exercise", "`forearm-plank` or `side-plank`?")],
     ),
     (
         44,
