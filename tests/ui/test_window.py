@@ -942,6 +942,14 @@ def test_minutes_that_a_command_asked_for_are_among_those_that_a_page_offers(vis
     assert [each.text() for each in choice.buttons] == [f"{each}\N{NO-BREAK SPACE}min" for each in (5, 7, 8, 10)]
 
 
+def test_a_routine_that_explains_its_exercises_offers_no_length_twice(visitor: Visitor) -> None:
+    visitor.app.shell.preferences.set("explain", "always")
+    visitor.app.features.navigator.open_card("after-run-lower-back-10")
+    choice = found(visitor.page, Segments)
+
+    assert [each.text() for each in choice.buttons] == [f"{each}\N{NO-BREAK SPACE}min" for each in (5, 8, 10, 13)]
+
+
 def test_a_routines_page_tells_what_is_prescribed(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_card("plank-progression-1")
     QApplication.processEvents()

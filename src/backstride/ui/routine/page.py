@@ -218,7 +218,7 @@ class RoutinePage(TwoColumns):
         asked = {opened.fit} - {0}
         longest = [fit for fit in opened.fits if fit not in asked][-(_FITS - len(asked)) :]
         fits = sorted({*longest, *asked})
-        full = minutes(max(1, round(about(opened.full) / 60)))
+        full = minutes(max(1, round(about(opened.full, opened.timeline.explained) / 60)))
         segments.offer([*((fit, minutes(fit)) for fit in fits), (0, full)], opened.fit)
         segments.chosen.connect(self._on_fit_chosen)
         return segments
