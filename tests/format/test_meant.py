@@ -9,7 +9,7 @@ from backstride.format.keys import DOSE_KEYS, EXERCISE_KEYS, LEADING, ROUTINE_KE
 from backstride.format.meant import ELSEWHERE
 from backstride.format.other_words import KEYS
 from backstride.format.reader import read_exercise, read_routine
-from backstride.format.schema import AUTHOR, EXERCISE, PLAN, ROUTINE
+from backstride.format.schema import AUTHOR, EXERCISE, PLAN, ROUTINE, SIDE_WORDS
 from backstride.format.steps import STEP_KINDS
 from backstride.i18n.text import text
 from backstride.routine.model import Dose, Exercise
@@ -221,7 +221,7 @@ def test_a_file_among_the_routines_that_is_none(data: str, line: int, names: tup
 
 # --- the tables -------------------------------------------------------------------------------------------------------
 
-RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, FREQUENCIES["per"], *STEP_KINDS.values()]
+RECORDS = [ROUTINE, EXERCISE, PLAN, AUTHOR, PRESCRIPTION, SIDE_WORDS, FREQUENCIES["per"], *STEP_KINDS.values()]
 
 
 def test_another_word_is_small_and_stands_for_a_key_of_the_format() -> None:
@@ -240,3 +240,32 @@ def test_where_a_key_belongs_is_told_to_records_that_there_are() -> None:
         "cue",
         *LEADING,
     }
+
+
+# --- exercises with a dose, and braces around one value ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("- exercise: calf 3x30s", "Write `exercise: calf`, `sets: 3` and `hold: 30 s` on separate lines."),
+        ("- calf 3x10", "Write `- exercise: calf`, `sets: 3` and `reps: 10` on separate lines."),
+        ("- calf: 3x10", "Write `- exercise: calf`, `sets: 3` and `reps: 10` on separate lines."),
+        ("- Pause 30s", "Write `- rest: 30s`."),
+        ("- calf soon", "Write `- exercise: ID`, `- rest: 30 s`, `- note: TEXT` or `- repeat: 2` with `steps`."),
+        ("- calf: [3]", "Write `exercise`, `rest`, `note` or `repeat`."),
+    ],
+)
+def test_an_exercise_with_its_dose_in_one_line_is_answered_with_the_lines(line: str, hint: str) -> None:
+    assert [said for *_, said in told(step(line))] == [hint]
+
+
+@pytest.mark.parametrize("value", ["{30s}", "{left: 30s}", "{links: 30s, rechts: 20s}"])
+def test_braces_are_for_a_value_for_each_side(value: str) -> None:
+    hints = {
+        "{30s}": ["Write `30s` without them."],
+        "{left: 30s}": ["Add `right: …`."],
+        "{links: 30s, rechts: 20s}": ["Write `left: 30s`.", "Write `right: 20s`."],
+    }
+
+    assert [said for *_, said in told(step(f"- {{exercise: calf, hold: {value}}}"))] == hints[value]

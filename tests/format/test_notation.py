@@ -21,6 +21,49 @@ def values(text: str, key: str = "") -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        ("12, 10, 8", "reps", {"reps": "[12, 10, 8]"}),
+        ("12,10,8", "reps", {"reps": "[12, 10, 8]"}),
+        ("12-10-8", "reps", {"reps": "[12, 10, 8]"}),
+        ("30s, 20s then 10s", "hold", {"hold": "[30 s, 20 s, 10 s]"}),
+        ("30/20/10", "hold", {"hold": "[30 s, 20 s, 10 s]"}),
+        ("10-20-30 s", "hold", {"hold": "[10 s, 20 s, 30 s]"}),
+        ("30, 20 s", "", {"hold": "[30 s, 20 s]"}),
+        ("left 10 right 8", "reps", {"reps": "{left: 10, right: 8}"}),
+        ("R8/L10", "reps", {"reps": "{left: 10, right: 8}"}),
+        ("3 left, 2 right", "sets", {"sets": "{left: 3, right: 2}"}),
+        ("20 s rechts und 30 s links", "hold", {"hold": "{left: 30 s, right: 20 s}"}),
+        ("10 @ 5 kg", "reps", {"reps": "10", "load": "5 kg"}),
+        ("3 x 10 mit 12,5 kg", "reps", {"sets": "3", "reps": "10", "load": "12.5 kg"}),
+        ("60s max", "hold", {"hold": "max", "at_most": "1 min"}),
+        ("up to 20 reps", "reps", {"reps": "max", "at_most": "20"}),
+        ("max. 1 min", "reps", {"reps": "max", "at_most": "1 min"}),
+        ("30-60 s", "hold", {"hold": "1 min", "cue": "30-60 s"}),
+    ],
+)
+def test_several_amounts_and_what_goes_with_them(text: str, key: str, expected: dict[str, str]) -> None:
+    assert values(text, key) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("1/2 min", "hold"),
+        ("12, 10", "sets"),
+        ("12, soon", "reps"),
+        ("left 10 right none", "reps"),
+        ("max soon", "hold"),
+        ("3 max", "sets"),
+        ("soon @ 5 kg", "reps"),
+        ("12, 10, 8", "rest"),
+    ],
+)
+def test_what_only_looks_like_several_amounts(text: str, key: str) -> None:
+    assert meaning(text, key) is None
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("3x10", {"sets": "3", "reps": "10"}),
@@ -141,7 +184,6 @@ def test_what_names_no_number_is_open(text: str, key: str, expected: dict[str, s
         ("many", "repeat"),
         ("slow", "tempo"),
         ("1-2-3-4-5", "tempo"),
-        ("5-10-15", "reps"),
         ("0 s", "rest"),
         ("soon - later s", "rest"),
         ("10 reps of nothing", "reps"),

@@ -18,7 +18,9 @@ _COUNTS = ("sets", "breaths", "repeat")
 _WORK = ("", "reps", "hold", "for", "sets")
 _PARTS = {"tempo": (3, {2: "{0}-0-{1}"}), "breathe": (4, {2: "{0}-0-{1}-0", 3: "{0}-{1}-{2}-0"})}
 _LONGEST = 60
-_ORDER = ("sets", "reps", "hold", "for", "sides", "cue")
+_ORDER = ("sets", "reps", "hold", "at_most", "for", "sides", "load", "cue")
+_OF_SETS = ("reps", "hold", "sets")
+"""What may be listed set by set, or written for each side."""
 
 
 class Meaning(NamedTuple):
@@ -87,8 +89,78 @@ def meaning(text: str, key: str = "") -> Meaning | None:
         return _length(words, key)
     if key not in _WORK:
         return _count(words, key) if key in _COUNTS else None
-    found = next(_doses(words, key), None)
+    found = _several(words, key) or next(_doses(words, key), None)
     return None if found is None or found == Meaning({key: text.strip()}) else found
+
+
+_LEFT, _RIGHT = r"(?:left|links|li|l)\.?", r"(?:right|rechts|re|r)\.?"
+_AND = "[ ,;/+&]*(?:and |und )?"
+_PER_SIDE = tuple(
+    pattern
+    for one, other, first, second in ((_LEFT, _RIGHT, "left", "right"), (_RIGHT, _LEFT, "right", "left"))
+    for pattern in (
+        rf"{one}:? ?(?P<{first}>\d.*?){_AND}{other}:? ?(?P<{second}>\d.*)",
+        rf"(?P<{first}>\d.*?) ?{one}{_AND}(?P<{second}>\d.*?) ?{other}",
+    )
+)
+"""An amount for each side: ``left 10, right 8``, ``10 l / 8 r``."""
+
+_PARTED = re.compile(r" ?[,;/] ?| (?:then|dann) ")
+_STAIRS = re.compile(rf"\d+([.-])\d+(?:\1\d+)+(?: ?{_UNIT})?")
+_PAIR = 2
+_LOAD = r"(?P<load>\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds?))"
+_LOADED = rf"(?P<dose>.+?) ?(?:@|\b(?:at|with|x|a|à|mit|bei)\b)? ?{_LOAD}"
+_AT_MOST = (
+    r"(?:max(?:imum|imal)?\.?|up to|at most|höchstens|bis zu) ?(?P<cap>\d.*)",
+    r"(?P<cap>\d[^x]*?) ?(?:max(?:imum|imal)?|höchstens)\.?",
+)
+
+
+def _several(words: str, key: str) -> Meaning | None:
+    """Return what *words* mean that name several amounts, or an amount and what limits it or makes it hard."""
+    if key and key not in _OF_SETS:
+        return None
+    keys = (key,) if key else ("hold", "reps") if re.search(rf"\d ?{_UNIT}\b", words) else ("reps", "hold")
+    ways = (_per_side, _listed, _with_cap, _with_load)
+    return next(filter(None, (way(words, each) for each in keys for way in ways)), None)
+
+
+def _per_side(words: str, key: str) -> Meaning | None:
+    found = next(filter(None, (re.fullmatch(pattern, words) for pattern in _PER_SIDE)), None)
+    left, right = (_one(found[side], key) if found else "" for side in ("left", "right"))
+    return Meaning({key: f"{{left: {left}, right: {right}}}"}) if left and right else None
+
+
+def _listed(words: str, key: str) -> Meaning | None:
+    """Return a value for each set: ``12, 10, 8``, ``30/20/10 s``, ``12-10-8``; two with a ``/`` may be a fraction."""
+    parts = re.split("[.-]", words) if _STAIRS.fullmatch(words) else _PARTED.split(words)
+    if len(parts) == 1 or key == "sets" or (len(parts) == _PAIR and "/" in words):
+        return None
+    unit = re.fullmatch(rf"[\d.]+ ?({_UNIT})", parts[-1])
+    amounts = [_one(f"{part} {unit[1]}" if unit and key == "hold" and part.isdigit() else part, key) for part in parts]
+    return Meaning({key: f"[{', '.join(amounts)}]"}) if all(amounts) else None
+
+
+def _with_cap(words: str, key: str) -> Meaning | None:
+    found = next(filter(None, (re.fullmatch(pattern, words) for pattern in _AT_MOST)), None)
+    cap = (_one(found["cap"], key) or _shown(found["cap"])) if found else ""
+    return Meaning({key: "max", "at_most": cap}) if cap and key != "sets" else None
+
+
+def _with_load(words: str, key: str) -> Meaning | None:
+    found = re.fullmatch(_LOADED, words)
+    if not found:
+        return None
+    dose = Meaning({key: _one(found["dose"], key)}) if _one(found["dose"], key) else meaning(found["dose"], key)
+    return Meaning({**dose.values, "load": found["load"]}, dose.kind) if dose else None
+
+
+def _one(words: str, key: str) -> str:
+    """Return one amount as it is written under *key*, an empty text where *words* are none."""
+    if key == "hold":
+        return _shown(words)
+    count = re.fullmatch(rf"(\d+)(?: ?(?:{_REPS}|{_SETS}))?", words)
+    return count[1] if count else ""
 
 
 def _as_one_writes(text: str) -> str:
@@ -152,7 +224,8 @@ def _values(found: re.Match[str], kind: str, key: str) -> dict[str, str]:
             return {count: found["high"], "cue": f"{found['low']}-{found['high']}"}
         case "times":
             low, high = (_shown(f"{found[name]} {found['unit']}") for name in ("low", "high"))
-            return {time: high, "cue": f"{found['low']}-{high}"} if low and high else {}
+            shown = high if high.startswith(found["high"]) else f"{found['high']} s"  # as it was written: 60 s
+            return {time: high, "cue": f"{found['low']}-{shown}"} if low and high else {}
         case "count" if seconds and found[0].isdigit():
             return {time: f"{found['count']} s"}
         case "count":

@@ -16,6 +16,11 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("halten", "haltezeit", "haltedauer"), ("hold",)),
         **dict.fromkeys(("side", "seite", "seiten"), ("sides",)),
         **dict.fromkeys(("weight", "kg", "resistance", "band", "gewicht", "last", "widerstand"), ("load",)),
+        **dict.fromkeys(
+            ("max", "maximum", "limit", "cap", "up_to", "at most", "höchstens", "hoechstens"), ("at_most",)
+        ),
+        **dict.fromkeys(("links", "li", "l"), ("left",)),
+        **dict.fromkeys(("rechts", "re", "r"), ("right",)),
         **dict.fromkeys(("speed", "pace", "cadence", "geschwindigkeit"), ("tempo",)),
         **dict.fromkeys(("breath", "breathing", "atmung", "atmen"), ("breathe",)),
         **dict.fromkeys(("atemzüge", "atemzuege"), ("breaths",)),

@@ -11,7 +11,7 @@ from backstride.format.answers import to_add
 from backstride.format.findings import Findings
 from backstride.format.kinds import Kind, Schema
 from backstride.format.meant import Shape, keys_as_meant, value_as_meant
-from backstride.format.tree import BrokenNode, MapNode, Node
+from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode, as_typed, is_bare
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 
@@ -200,12 +200,23 @@ class Either:
     record: Record
 
     def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because the two kinds have their own types
-        """Return the value of the one or the other."""
+        """Return the value of the one or the other; braces around a single value are reported as such."""
+        alone = _in_braces(node)
+        if alone is not None:
+            what = message("`{text}` stands in braces, which are for `key: value` pairs.", text=as_typed(alone.text))
+            found.error(node, "not-text", what, message("Write `{text}` without them.", text=as_typed(alone.text)))
+            return self.short.read(alone, found)
         return (self.record if isinstance(node, MapNode) else self.short).read(node, found)
 
     def schema(self) -> Schema:
         """Return both."""
         return {"anyOf": [self.short.schema(), self.record.schema()]}
+
+
+def _in_braces(node: Node) -> ScalarNode | None:
+    """Return the only thing in the braces of *node*, where that is a value and no pair."""
+    entries = list(node.entries.values()) if isinstance(node, MapNode) else []
+    return entries[0].key if len(entries) == 1 and is_bare(entries[0]) else None
 
 
 def with_hints(values: dict[str, Any]) -> dict[str, Any]:

@@ -49,14 +49,25 @@ class ExerciseName:
         text = written(node, found, "bad-id", _SMALL_LETTERS)
         if text is None or re.fullmatch(ID, text):
             return text
-        found.asked[node.line, node.column] = text
         what = message("`{name}` is not the id of an exercise.", name=as_typed(text))
-        found.error(node, "bad-id", what, SMALL_LETTERS)
+        lines = _with_dose(text, found)
+        if not lines:
+            found.asked[node.line, node.column] = text
+        found.error(node, "bad-id", what, to_write(lines) if lines else SMALL_LETTERS)
         return None
 
     def schema(self) -> Schema:
         """The ids themselves are in the library."""
         return Shaped("bad-id", ID, not_an_id, _SMALL_LETTERS).schema()
+
+
+def _with_dose(text: str, found: Findings) -> list[str]:
+    """Return the lines that are meant by an id with a dose after it, ``plank 3 x 30 s``; none for any other *text*."""
+    parted = re.fullmatch(rf"({ID})[ ,:]+(.+)", text.strip())
+    meant = found.meaning(parted[2]) if parted else None
+    if parted is None or meant is None:
+        return []
+    return [f"exercise: {parted[1]}", *(f"{key}: {value}" for key, value in meant.values.items())]
 
 
 EXERCISE_ID = ExerciseName()
@@ -214,18 +225,33 @@ def _read_as(kind: str, node: MapNode, found: Findings) -> Step | None:
 def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
     """Read a step that has no keys, which often lacks nothing but the `: ` after its first one."""
     words = " ".join(node.text.split())
-    key = re.split(r"\W", words, maxsplit=1)[0]
-    rest = words[len(key) :].strip()
+    written = re.split(r"\W", words, maxsplit=1)[0]
+    rest = words[len(written) :].strip()
     colon, value = rest.startswith(":"), rest.removeprefix(":").strip()
-    if key not in STEP_KINDS:
-        named = re.fullmatch(ID, node.text)
-        cure = to_write([f"- exercise: {node.text}"]) if named else _STEPS_LOOK_LIKE
-        found.error(node, "bad-step", _NO_STEP, cure)
+    key = _step_word(written)
+    if not key:
+        _report_no_step(node, found)
         return None
     cure = to_write([f"- {key}: {value or '…'}"])
-    found.error(node, "yaml-syntax", lacks_space(key) if colon else lacks_colon(key), cure)
+    if key == written:
+        found.error(node, "yaml-syntax", lacks_space(key) if colon else lacks_colon(key), cure)
+    else:
+        found.error(node, "bad-step", _NO_STEP, cure)
     entry = Entry(node._replace(text=key), node._replace(text=value) if value else broken(node))
     return _read_as(key, MapNode({key: entry}, node.line, node.column, span=node.span), found)
+
+
+def _step_word(word: str) -> str:
+    """Return the key that says what a step is for which *word* stands, an empty text where it stands for none."""
+    small = word.lower()
+    return next((key for key in (small, *other_words.KEYS.get(small, ())) if key in STEP_KINDS), "")
+
+
+def _report_no_step(node: ScalarNode, found: Findings) -> None:
+    """Report words that are no step, with the lines that are meant where they name an exercise."""
+    lines = [f"exercise: {node.text}"] if re.fullmatch(ID, node.text) else _with_dose(node.text, found)
+    cure = to_write([f"- {lines[0]}", *lines[1:]]) if lines else _STEPS_LOOK_LIKE
+    found.error(node, "bad-step", _NO_STEP, cure)
 
 
 def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
@@ -285,7 +311,11 @@ def _step_kind(node: MapNode, found: Findings) -> str | None:
     glued = next(filter(None, map(parted, node.entries.values())), None)
     if glued and glued.key.text in LEADING:
         return glued.key.text
-    first = next(iter(node.entries), "")
+    first, entry = next(iter(node.entries.items()), ("", None))
+    value = entry.value if entry else None
+    lines = _with_dose(f"{first}: {value.text}", found) if isinstance(value, ScalarNode) else []
     cure = _NO_HYPHEN if first in DOSE_KEYS else _NAME_IT
+    if lines and first not in STEP_KEYS:
+        cure = to_write([f"- {lines[0]}", *lines[1:]])
     found.error(node, "bad-step", message("This step does not say what it is."), cure)
     return None
