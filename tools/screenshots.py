@@ -1,6 +1,7 @@
 """Takes a picture of every screen in every state, and a sheet of all of them, into build/screenshots.
 
-How every exercise moves is on the sheets in build/screenshots/motion.
+How every exercise moves is on the sheets in build/screenshots/motion, what the window is made of in
+build/screenshots/components.
 
 usage: python -m tools.screenshots [PART OF A NAME]
 """
@@ -20,13 +21,13 @@ from PySide6.QtWidgets import QApplication
 from tests.support.shots import SHOTS
 from tests.support.window_profile import profile
 from tests.support.window_states import window_in
-from tools import gallery, motion_sheet
+from tools import components, gallery, motion_sheet
 from tools.shot import Shot
 
 _OUT = Path("build/screenshots")
 _README = Path("docs/pictures")
 _IN_README = {"home": "home", "session-hold": "session", "history": "history"}
-_MOTION = "motion"
+_MOTION, _COMPONENTS = "motion", "components"
 _CELL, _GAP, _ACROSS = (320, 200), 16, 6
 
 
@@ -44,6 +45,8 @@ def main(part: str = "") -> None:
     made = sorted(path for path in _OUT.glob("*.png") if path.stem != "sheet")
     sheet(made).save(str(_OUT / "sheet.png"))
     print(f"{len(made)} pictures and sheet.png in {_OUT}")
+    if part in _COMPONENTS:
+        print(f"{len(components.write(app))} sheets of components in {components.OUT}")
     if part in _MOTION:
         sheets = [motion_sheet.write(gallery.shipped(), motion_sheet.Look(scheme)) for scheme in ("light", "dark")]
         print(f"{sum(map(len, sheets))} sheets of motions in {motion_sheet.OUT}")

@@ -1,9 +1,9 @@
 """Text painted in a box: its lines fit, however long its words are."""
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.text_block import broken
+from backstride.ui.kit.text_block import balanced, broken
 
 LONG = "Ganzkörperbeweglichkeitstraining für Läufer"
 
@@ -48,3 +48,18 @@ def test_what_does_not_fit_into_the_lines_is_cut_with_dots(style: Style) -> None
 
     assert len(lines) == 2
     assert lines[-1].endswith("…")
+
+
+def test_balanced_lines_are_about_equally_long_and_no_more_than_before() -> None:
+    font, words = QFont("Inter", 20), "Ten minutes for hips, legs and back"
+    metrics = QFontMetricsF(font)
+    room = metrics.horizontalAdvance("Ten minutes for hips, legs and") + 4
+    lines = broken(words, font, balanced(words, font, room))
+    long, short = sorted((metrics.horizontalAdvance(line) for line in lines), reverse=True)
+
+    assert len(lines) == len(broken(words, font, room)) == 2
+    assert short > 0.6 * long
+
+
+def test_one_line_is_as_wide_as_its_room() -> None:
+    assert balanced("Start", QFont("Inter", 20), 400) == 400

@@ -81,7 +81,8 @@ class CardFace:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, lifted=hovered)
         box = QRectF(rect.translated(0, -self._style.length(_LIFT) if hovered and has_shadow(self._style) else 0))
-        paint_card(painter, self._style, box)
+        lifted = hovered and not has_shadow(self._style)
+        paint_card(painter, self._style, box, edge="outline" if lifted else "rim")
         self._paint_picture(painter, QRectF(box.topLeft(), QPointF(box.right(), box.top() + self._picture)), card)
         self._paint_pill(painter, box, card, mirrored=mirrored)
         if not isinstance(card, Programme) and not card.problems:

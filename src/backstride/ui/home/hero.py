@@ -12,7 +12,7 @@ from backstride.i18n.messages import in_context, message
 from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.moments import MOMENTS, facts_of
-from backstride.ui.kit.buttons import Button, label, restyle, tint
+from backstride.ui.kit.buttons import Button, balance, label, restyle, tint
 from backstride.ui.kit.facts import Facts
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.room import Plan, Room, disc_on
@@ -131,6 +131,7 @@ class HeroCard(Room):
             and all(word in " ".join(lines).split() for word in words)
         )
         restyle(self._title, next(fitting, _TITLES[-1]))
+        balance(self._title, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure its part of the width."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.moments import MOMENTS, facts_of
-from backstride.ui.kit.buttons import label, restyle, tint
+from backstride.ui.kit.buttons import balance, label, restyle, tint
 from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.facts import Facts
 from backstride.ui.kit.fill import paint_fill, touched
@@ -107,6 +107,7 @@ class MomentCard(ContentButton):
         side = style.pixels(_LOW_PLAY if self._low else _PLAY)
         self._place.changeSize(side, side)
         self._column.invalidate()
+        self._balance()
         icon = style.icon(self._moment.icon, self._card.purpose, mirrored=self.isRightToLeft())
         self._sign.setPixmap(icon.pixmap(style.pixels(20)))
         tint(self._over, self._card.purpose)
@@ -148,6 +149,16 @@ class MomentCard(ContentButton):
         """Let another card lead."""
         super().focusOutEvent(event)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the title for the new width."""
+        super().resizeEvent(event)
+        self._balance()
+
+    def _balance(self) -> None:
+        margins = self._column.contentsMargins()
+        beside = margins.left() + margins.right() + self._place.sizeHint().width() + self._style.space(1)
+        balance(self._title, max(1, self.width() - beside))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the room with the figure, and the sign of what a press does."""

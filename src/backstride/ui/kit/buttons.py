@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backstride.ui.kit.fill import paint_fill, touched
+from backstride.ui.kit.fill import DISABLED, paint_fill, touched
 from backstride.ui.kit.focus_ring import FocusRing
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.style import Style, space
+from backstride.ui.kit.text_block import balanced
 from backstride.ui.kit.wrapped import Wrapped
 
 _ICON, _PAD, _BIG_PAD = 24, 20, 28
@@ -59,6 +60,14 @@ def tint(of: QLabel, room: str) -> None:
     if of.property("ink") != room:
         of.setProperty("ink", room)
         of.style().polish(of)
+
+
+def balance(of: QLabel, room: int) -> None:
+    """Have the lines of a label in a *room* of so many pixels be about equally long."""
+    of.ensurePolished()
+    spare = max(0, room - balanced(of.text(), of.font(), room) - 1)
+    left, right = (spare, 0) if of.isRightToLeft() else (0, spare)
+    of.setContentsMargins(left, 0, right, 0)
 
 
 class Prose(QWidget):
@@ -279,6 +288,7 @@ class Button(QPushButton):
         self.initStyleOption(option)
         if self._hint:
             self._paint_hint(painter, option)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def _paint_hint(self, painter: QPainter, option: QStyleOptionButton) -> None:

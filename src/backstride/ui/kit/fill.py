@@ -12,7 +12,7 @@ from backstride.ui.kit.tokens import CLEAR
 _HOVERED, _PRESSED = 0.05, 0.10
 """How much of the colour of text goes into a fill."""
 
-_DISABLED = 0.45
+DISABLED = 0.45
 """The opacity of what cannot be pressed now."""
 
 
@@ -40,7 +40,7 @@ def paint_fill(
     """Paint *fill* into *box*, whose corners have this *radius*: with an edge where fills cannot be told apart."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(1.0 if enabled else _DISABLED)
+    painter.setOpacity(1.0 if enabled else DISABLED)
     painter.setBrush(fill)
     painter.setPen(Qt.PenStyle.NoPen)
     if style.tokens.edged:

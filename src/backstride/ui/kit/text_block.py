@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -25,6 +26,23 @@ def broken(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
         rest = "".join(parts[most - 1 :]).replace(_SOFT, "").strip()
         lines[most - 1 :] = [QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
     return lines
+
+
+def balanced(text: str, font: QFont, width: float) -> int:
+    """Return the least width, in whole pixels, at which *text* takes no more lines than at *width*.
+
+    Its lines are then about equally long, and no word stands alone in the last one.
+    """
+    count = len(broken(text, font, width))
+    longest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0)
+    low, high = ceil(longest) + 1, int(width)
+    while count > 1 and low < high:
+        middle = (low + high) // 2
+        if len(broken(text, font, middle)) <= count:
+            high = middle
+        else:
+            low = middle + 1
+    return high
 
 
 def paint_lines(
