@@ -9,6 +9,7 @@ import pytest
 
 from backstride.i18n.messages import message
 from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, walk
+from backstride.routine.red_flags import stop_rule
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import SOUNDING, Cue
 from backstride.session.explaining import LEAST, MOST, to_explain
@@ -20,6 +21,8 @@ from tests.support.languages import speaking
 from tests.support.shipped_texts import ROUTINES, WITH_VARIANTS, routine_of
 
 LANGUAGES = ("en", "de")
+SOON = 30.0
+"""Seconds of a session within which it is heard when to stop."""
 cases = pytest.mark.parametrize("name", ROUTINES)
 languages = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -159,3 +162,20 @@ def test_an_exercise_or_variant_that_is_done_alone_is_explained_in_the_readers_l
     assert {phrase.language for of_phase in cues for cue in of_phase if (phrase := cue.phrase)} == {language}
     assert timeline.phases[0].length is not None
     assert LEAST <= timeline.phases[0].length <= MOST
+
+
+@languages
+@cases
+def test_when_to_stop_is_said_before_half_a_minute_is_over(name: str, language: str) -> None:
+    routine, catalogue = routine_of(name), speaking(language)
+    timeline = compile_timeline(routine)
+    cues = compile_cues(timeline, catalogue=catalogue, measure=lambda _: None, stop_rule=True)
+    _, whole = stop_rule(routine, catalogue)
+    said = {
+        cue.phrase.text: timeline.starts[phase.index] + cue.at
+        for phase, of_phase in zip(timeline.phases, cues, strict=True)
+        for cue in of_phase
+        if cue.phrase
+    }
+
+    assert said.get(whole, said.get(first_sentence(whole), 600.0)) < SOON

@@ -94,7 +94,7 @@ def test_a_dose_is_shown_in_words(parts: dict[str, Any], words: str) -> None:
         ({"hold": 30, "sides": "each", "sets": 2}, "thirty seconds each side, twice"),
         ({"reps": (10,), "tempo": Tempo(2, 3, 2)}, "ten repetitions"),
         ({"reps": (1,), "tempo": Tempo(2, 3, 2), "sets": 3}, "one repetition, three times"),
-        ({"hold": 10, "reps": (6, 4, 2)}, "six, four and two holds of ten seconds"),
+        ({"hold": 10, "reps": (6, 4, 2)}, "three sets: six, four and two holds of ten seconds"),
         ({"breathe": Breath(4, 0, 6, 0), "time": 285}, "twenty-eight breaths, four seconds in, six seconds out"),
     ],
 )
@@ -157,6 +157,7 @@ def test_steps_are_lines_with_those_of_a_repeat_behind_it() -> None:
             title="Plank",
             dose="30 s, left side",
             side="left side",
+            sides=(Side.LEFT,),
             cue="Breathe.",
             say="Lie down.",
             exercise="plank",

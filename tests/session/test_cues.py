@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import text
-from backstride.routine.model import NoteStep, Routine, Tempo
+from backstride.routine.model import Breath, NoteStep, Routine, Tempo
 from backstride.session.cue_compiler import END_QUIET, compile_cues, phrases, slot_of
 from backstride.session.cues import COUNTDOWN, SOUNDING, VERBOSITIES, Cue, Phrase
 from backstride.session.scheduling import placed
@@ -233,13 +233,23 @@ def rules(plan: Routine, **options: object) -> list[tuple[int, float]]:
         (routine(step(hold=20, get_ready=15)), 0),
         (routine(step(hold=20, get_ready=5)), 1),
         (routine(step(hold=5, get_ready=5), step("bridge", hold=20, get_ready=5)), 3),
-        (routine(step(reps=(8,), tempo=Tempo(2, 0, 2), get_ready=5, sets=2, rest=20)), 2),
+        (routine(step(reps=(8,), tempo=Tempo(2, 0, 2), get_ready=5, sets=2, rest=20)), 1),
+        (routine(step(breathe=Breath(4, 0, 6, 0), breaths=6, get_ready=5), step(hold=9, get_ready=15)), 2),
         (routine(step(hold=5, get_ready=5, sets=9, rest=20)), 2),
         (routine(NoteStep(note=text("Walk.")), step(hold=60)), 0),
     ],
 )
 def test_when_to_stop_is_said_once_as_soon_as_there_is_room(plan: Routine, phase: int) -> None:
     assert [where for where, _ in rules(plan)] == [phase]
+
+
+def test_before_the_work_it_takes_the_place_of_the_countdown_and_of_how_to_get_into_position() -> None:
+    lying = exercise(setup=text("Lie down on your back with both knees bent and both feet flat on the floor."))
+    said = speech(routine(step(hold=5, get_ready=6), plank=lying), stop_rule=True, measure=unmeasured)
+    first = [cue for cue in said if cue.phase == 0]
+
+    assert [cue.phrase.text for cue in first if cue.phrase] == ["Plank. Five seconds.", RULE]
+    assert first[-1].at + (first[-1].length or 0.0) > 3
 
 
 def test_in_the_work_it_waits_until_the_person_has_settled() -> None:

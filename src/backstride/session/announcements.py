@@ -86,7 +86,7 @@ def setup(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utte
     if exercise is None or exercise.setup is None or phase.kind is not Kind.GET_READY or phase.explained:
         return
     if listener.full and not phase.repeated and phase.source == _first_step(timeline.routine, phase.exercise):
-        yield of_text(exercise.setup, listener)
+        yield of_text(exercise.setup, listener, of="setup")
 
 
 def explanation(timeline: Timeline, phase: Phase, listener: Listener) -> Iterator[Utterance]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.routine.duration import exact
-from backstride.routine.model import Side
+from backstride.routine.model import Mode, Side
 from backstride.routine.red_flags import stop_rule as rule_of
 from backstride.session.cues import COUNTDOWN, SETTLED, SOUNDING, Cue, Phrase
 from backstride.session.scheduling import Scheduled, Slot, placed
@@ -86,10 +86,21 @@ def _rule(timeline: Timeline, catalogue: Catalogue) -> Utterance:
 
 
 def _rule_at(phase: Phase) -> float | None:
-    """Return the second of *phase* from which the rule may be said, ``None`` where there is something to follow."""
+    """Return the second of *phase* from which the rule may be said, ``None`` where it may not."""
     if phase.kind in (Kind.GET_READY, Kind.REST, Kind.NOTE):
         return 0.0
-    return SETTLED if phase.kind is Kind.WORK and not phase.marks else None
+    return SETTLED if phase.kind is Kind.WORK and phase.mode is not Mode.BREATHE else None
+
+
+def _with_rule(said: Sequence[Utterance], rule: Utterance, phase: Phase) -> tuple[Utterance, ...]:
+    """Return what is *said* in *phase* with the *rule*: before the first work it matters more than the countdown.
+
+    It comes before how to get into position, which the screen shows, too.
+    """
+    ready = phase.kind is Kind.GET_READY
+    before = [each for each in said if each.of != "setup"]
+    after = [each for each in said if each.of == "setup"]
+    return (*before, replace(rule, at=_rule_at(phase) or 0.0, over_countdown=ready), *after)
 
 
 def _script(
@@ -184,7 +195,7 @@ class _Plan:
         if like not in self._placed:
             said = [each for each in self._said[phase.index] if once.cue or each.of != "cue"]
             if self._rule is not None and once.rule:
-                said.append(replace(self._rule, at=_rule_at(phase) or 0.0))
+                said = [*_with_rule(said, self._rule, phase)]
             self._placed[like] = placed(said, slot_of(phase, self._tones(phase)), self._speaker.length)
         return self._placed[like]
 

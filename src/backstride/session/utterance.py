@@ -20,8 +20,8 @@ class Utterance:
     Where no wording fits, ``less`` leaves out what is wanted, and where that does not fit either, ``last_resort`` what
     is needed. It begins ``at`` seconds into the phase, or before its end, and at most ``slack`` later. What is
     ``vital`` is placed first, and may be said in place of the countdown, as may anything ``over_countdown``. ``of``
-    marks what an author has the voice say ("say"), the technique ("cue"), when to stop ("rule") and what comes
-    ("name") from all else.
+    marks what an author has the voice say ("say"), the technique ("cue"), how to get into position ("setup"), when to
+    stop ("rule") and what comes ("name") from all else.
     """
 
     language: str
