@@ -11,6 +11,7 @@ _PAGES = (
     "home",
     "home-first",
     "welcome",
+    "welcome-set-up",
     "routine",
     "routine-steps",
     "problems",

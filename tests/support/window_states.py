@@ -24,6 +24,7 @@ from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.home.page import Home
+from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice, place_in_window
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.notice import Notice
@@ -313,7 +314,17 @@ def _routine_variant(app: App) -> None:
 
 def _welcome_heard(app: App) -> None:
     _welcome(app)
+    _press(app, message("Try three minutes"))
     _page(app, WelcomePage).show_status(message("No sound? Turn up the volume, or check Settings, Sound."))
+
+
+def _welcome_set_up(app: App) -> None:
+    _welcome(app)
+    _press(app, message("Set up"))
+
+
+def _press(app: App, name: Message) -> None:
+    next(each for each in _page(app, QWidget).findChildren(Button) if each.accessibleName() == say(name)).click()
 
 
 def _about(app: App) -> None:
@@ -369,6 +380,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "home-no-fit": _no_fit,
     "welcome": _welcome,
     "welcome-heard": _welcome_heard,
+    "welcome-set-up": _welcome_set_up,
     "resume": _resume,
     "routine": _routine,
     "routine-shortened": _routine_shortened,

@@ -27,6 +27,7 @@ from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings, read_settings
 from backstride.ui.about.page import AboutPage
 from backstride.ui.app import LaunchOptions
+from backstride.ui.first_run.option_card import OptionCard
 from backstride.ui.first_run.page import WelcomePage
 from backstride.ui.help.page import GettingHelpPage, LearnPage
 from backstride.ui.history.page import HistoryPage
@@ -843,7 +844,8 @@ def test_the_window_that_was_translated_still_leads_through_a_session(visitor: V
 def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(language="en"), LaunchOptions(silent=True))
     assert visitor.sees(WelcomePage)
-    visitor.press(KEY.Key_Down)
+    visitor.click("Set up")
+    next(each for each in visitor.page.findChildren(OptionCard) if "write" in each.accessibleName()).click()
     visitor.click("Begin")
 
     assert visitor.sees(Home)
@@ -852,6 +854,27 @@ def test_the_first_start_asks_once(qtbot: QtBot, qapp: QApplication, paths: Path
         "write",
         True,
     )
+    leave(visitor)
+
+
+def test_the_first_three_minutes_begin_once_the_sound_was_heard(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), LaunchOptions(silent=True))
+    visitor.press(KEY.Key_Return)
+    visitor.press(KEY.Key_Space)
+
+    assert visitor.sees(SessionScreen)
+    assert visitor.app.window.windowTitle().startswith("Try it: three minutes")
+    assert visitor.app.context.preferences.now.first_run_done
+    leave(visitor)
+
+
+def test_another_language_on_the_first_page_opens_it_again(qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    visitor = enter(qtbot, qapp, paths, Settings(language="en"), LaunchOptions(silent=True))
+    visitor.click("Deutsch")
+    visitor.qtbot.waitUntil(lambda: bool(visitor.buttons("Drei Minuten ausprobieren")))
+
+    assert visitor.sees(WelcomePage)
+    assert visitor.buttons("English")
     leave(visitor)
 
 

@@ -74,7 +74,7 @@ class App:
         self.window.setWindowIcon(_icon(self.shell.paths.assets / "icons" / "app"))
 
     def translate(self) -> None:
-        """Build every page again in the present language, with the settings open, where that was chosen."""
+        """Build every page again in the present language, with that open where it was chosen."""
         if self._features is not None:
             self._features.close()
             self._features = None
@@ -82,7 +82,10 @@ class App:
         self.home = _home(self.shell)
         self.shell = replace(self.shell, language=self.language.tag)
         self.begin()
-        self.features.navigator.open_setting("language")
+        if self.shell.preferences.now.first_run_done:
+            self.features.navigator.open_setting("language")
+        else:
+            self.features.welcome()
 
     def keep_home(self, kept: KeptHome) -> None:
         """Keep what Home looks like, where it is in front as the next start will show it."""

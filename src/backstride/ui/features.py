@@ -97,6 +97,8 @@ class Features(QObject):
 
         first = FirstRunController(self.context, self._home)
         first.answered.connect(self.navigator.go_home)
+        first.tried.connect(self.navigator.play)
+        first.help_requested.connect(self.navigator.open_help)
         first.begin()
 
     @cached_property

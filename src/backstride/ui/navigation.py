@@ -201,6 +201,10 @@ class Navigator(QObject):
             if play:
                 self._routine.start(0)
 
+    def play(self, asked: str) -> None:
+        """Open the routine that is asked for by its id, and begin it."""
+        self.open_asked(asked, play=True)
+
     def start_card(self, key: str) -> None:
         """Start the routine of a card at once; one that was left part way asks on its page where to begin."""
         self.open_card(key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
+from backstride.ui.kit.person_picker import PEOPLE_NAMES
 from backstride.ui.kit.say import say
 from backstride.ui.services.region import region_code
 
@@ -89,12 +90,6 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("theme", "light"): message("Light"),
     ("theme", "dark"): message("Dark"),
     ("theme", "contrast"): message("High contrast"),
-    ("person", "woman-light"): message("Woman, light skin"),
-    ("person", "woman-medium"): message("Woman, medium skin"),
-    ("person", "woman-deep"): message("Woman, dark skin"),
-    ("person", "man-light"): message("Man, light skin"),
-    ("person", "man-medium"): message("Man, medium skin"),
-    ("person", "man-deep"): message("Man, dark skin"),
     ("reduce_motion", "system"): message("Follow system"),
     ("reduce_motion", "on"): message("On"),
     ("reduce_motion", "off"): message("Off"),
@@ -123,5 +118,5 @@ def choice_words(key: str, value: object) -> str:
         return f"{named} · {REGIONS[code].emergency}"
     if key == "rotation":
         return f"{value}°"
-    chosen = _CHOICES.get((key, str(value)))
+    chosen = PEOPLE_NAMES.get(str(value)) if key == "person" else _CHOICES.get((key, str(value)))
     return say(chosen) if chosen else _LANGUAGES.get(str(value), str(value))

@@ -16,12 +16,12 @@ from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import ScrollPage
+from backstride.ui.kit.person_picker import PersonPicker
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
-from backstride.ui.settings.person_picker import PersonPicker
 from backstride.ui.settings.setting_row import SettingRow
 from backstride.ui.settings.slider_field import SliderField
 from backstride.ui.settings.toggle import Toggle

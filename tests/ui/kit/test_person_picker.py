@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from backstride.figure.physique import PEOPLE
+from backstride.ui.kit.person_picker import PersonPicker
 from backstride.ui.kit.style import Style
-from backstride.ui.settings.person_picker import PersonPicker
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPainterPath, QPaintEvent
@@ -13,6 +14,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.physique import PEOPLE
 from backstride.figure.pose import read_figure
 from backstride.figure.scene import Scene, compose
+from backstride.i18n.messages import Message, message
 from backstride.ui.kit.figure_painter import palette_of
 from backstride.ui.kit.figure_painter import still as drawn
 from backstride.ui.kit.fill import paint_card
@@ -26,6 +28,19 @@ _SIDE, _TICK = 80, 24
 
 _TALL = 2.4
 """How many times as tall as the picture the person is: it shows head and trunk."""
+
+
+PEOPLE_NAMES: Mapping[str, Message] = MappingProxyType(
+    {
+        "woman-light": message("Woman, light skin"),
+        "woman-medium": message("Woman, medium skin"),
+        "woman-deep": message("Woman, dark skin"),
+        "man-light": message("Man, light skin"),
+        "man-medium": message("Man, medium skin"),
+        "man-deep": message("Man, dark skin"),
+    }
+)
+"""What a screen reader calls each of the people."""
 
 
 class PersonPicker(QWidget):
