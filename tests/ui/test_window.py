@@ -315,6 +315,20 @@ def test_the_page_of_a_routine_says_how_much_longer_it_is_while_it_is_new(
     leave(visitor)
 
 
+def test_the_command_line_has_exercises_explained_in_a_preview_too(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings, options = Settings(first_run_done=True, language="en"), LaunchOptions(silent=True, speed=40.0)
+    shown = {}
+    for explain in ("", "always"):
+        visitor = enter(qtbot, qapp, paths, settings, replace(options, explain=explain))
+        visitor.app.features.navigator.open_card("desk-hip-opener-5")
+        shown[explain] = any(words.startswith("Includes about") for words in visitor.reads())
+        leave(visitor)
+
+    assert shown == {"": False, "always": True}
+
+
 def test_the_sources_of_a_step_are_folded_and_lead_away_on_request_only(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
