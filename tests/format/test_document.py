@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,10 +25,10 @@ from backstride.format.tree import (
     plain,
     reached,
 )
+from tests.support.hostile import HOSTILE
 from tests.support.problems import message_of
 
 ROOT = Path(__file__).parents[2]
-LIMIT = 0.1 if sys.gettrace() is None else 1.0  # seconds; whoever counts lines makes everything slow
 
 
 def tree(text: str) -> Node:
@@ -298,47 +296,11 @@ def test_a_long_text_is_cut_in_a_message() -> None:
     assert as_typed("x" * 300) == f"{'x' * 199}…"
 
 
-HOSTILE = {
-    "brackets": "[" * 30_000,
-    "braces": "{" * 250_000,
-    "pairs": "[a," * 80_000,
-    "dashes": "- " * 125_000,
-    "questions": "? " * 125_000,
-    "anchors": "- &a x\n" * 35_000,
-    "aliases": "[" + "*a," * 80_000,
-    "tags": "- !a x\n" * 35_000,
-    "directives": "".join(f"%TAG !a{i}! b\n" for i in range(16_000)),
-    "one long key": "a" * 250_000 + ": b",
-    "one long text": 'a: "' + "b " * 120_000 + '"',
-    "many keys": "".join(f"k{i}: v\n" for i in range(22_000)),
-    "the same key": "a: b\n" * 50_000,
-    "documents": "---\n" * 60_000,
-    "empty lines": "\n" * 250_000,
-    "comments": "#\n" * 120_000,
-    "blanks": " " * 250_000 + "a",
-    "tabs": "\t" * 250_000,
-    "carriage returns": "\r" * 250_000 + "\x07" * 1000,
-    "control characters": "a\x07\n" * 80_000,
-    "staircase": "".join(" " * i + "a:\n" for i in range(700)),
-    "open quote": '"' + "a\n" * 120_000,
-    "laughs": "a: &a [x]\n" + "".join(f"b{i}: &b{i} [*a, *a, *a]\n" for i in range(5_000)),
-    "ten megabytes": "a: b\n" * 2_000_000,
-}
-
-
-def seconds_to_read(data: bytes) -> float:
-    started = time.process_time()
-    root, problems = read_document(data)
-    spent = time.process_time() - started
-    assert root or problems
-    return spent
-
-
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_costs_next_to_nothing(name: str) -> None:
-    data = HOSTILE[name].encode()
+def test_hostile_text_is_answered(name: str) -> None:
+    root, problems = read_document(HOSTILE[name].encode())
 
-    assert min(seconds_to_read(data) for _ in range(3)) < LIMIT
+    assert root or problems
 
 
 def test_hostile_text_takes_little_memory() -> None:

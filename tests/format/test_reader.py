@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-import time
 from collections import UserDict
 from datetime import date
 from pathlib import Path
@@ -38,6 +36,7 @@ from backstride.routine.model import (
     Tempo,
 )
 from backstride.routine.plan import Gate, Level, Plan
+from tests.support.hostile import FULL_OF_PROBLEMS, MANY_SETS, with_steps
 from tests.support.problems import hint_of, message_of
 
 CALF = Exercise(id="calf", title=text("Calf stretch"), kind="stretch", sides="each", dose=Dose(hold=(30.0,), sets=2))
@@ -48,7 +47,6 @@ BREATHING = Exercise(
 BARE = Exercise(id="bare", title=text("Bare"), kind="strength")
 LIBRARY = {each.id: each for each in (CALF, BIRD, BREATHING, BARE)}
 
-LIMIT = 0.3 if sys.gettrace() is None else 1.0  # seconds; other work on the machine and counting lines take time, too
 MARK = "▸"  # stands before the place at which a problem is expected
 
 
@@ -61,10 +59,6 @@ def routine(words: str) -> Routine:
     assert problems == ()
     assert found is not None
     return found
-
-
-def with_steps(*lines: str) -> str:
-    return "\n".join(("format: 1", "title: Example", "steps:", *(f"  {line}" for line in lines), ""))
 
 
 def told(words: str) -> list[tuple[int, int, str]]:
@@ -739,15 +733,11 @@ def test_a_routine_in_which_nothing_takes_time_is_refused(step: str) -> None:
     assert told(with_steps(f"- {step}")) == [(4, 3, "empty-steps")]
 
 
-def test_many_sets_cost_next_to_nothing() -> None:
-    words = with_steps(*["- {exercise: calf, hold: 1, sets: 1000}"] * 400)
-    started = time.process_time()
-
-    assert [problem.code for problem in read(words)[1]] == ["too-long-timeline"]
-    assert time.process_time() - started < 3 * LIMIT
+def test_many_sets_are_too_long_a_timeline() -> None:
+    assert [problem.code for problem in read(MANY_SETS)[1]] == ["too-long-timeline"]
 
 
-def test_nested_repeats_cost_nothing() -> None:
+def test_nested_repeats_are_too_long_a_timeline() -> None:
     words = "{rest: 1}"
     for _ in range(10):
         words = f"{{repeat: 200, steps: [{words}]}}"
@@ -907,29 +897,11 @@ def test_exercises_and_plans_tell_all_of_their_problems_too(reader: object) -> N
     }
 
 
-FULL_OF_PROBLEMS = {
-    "unknown keys": with_steps("- rest: 1", *(f"  kee{number}: 1" for number in range(2400))),
-    "unknown exercises": with_steps(*["- exercise: claf"] * 1600),
-    "steps of no kind": with_steps(*["- exercize: calf"] * 1600),
-    "times that are none": with_steps(*["- rest: 30 seks"] * 1600),
-    "choices that are none": f"format: 1\ntitle: x\ngoals: [{'strenth,' * 4900}]\nsteps: [rest: 1]\n",
-    "joints that are none": with_steps("- rest: 1")
-    + "exercises: {a: {title: x, kind: stretch, figure: {end: {}, start: {"
-    + ", ".join(f"elbo{number}: 5" for number in range(2300))
-    + "}}}}\n",
-}
-
-
 @pytest.mark.parametrize("name", FULL_OF_PROBLEMS)
-def test_a_file_full_of_problems_costs_next_to_nothing(name: str) -> None:
-    spent = []
-    for _ in range(3):
-        started = time.process_time()
-        _, problems = read(FULL_OF_PROBLEMS[name])
-        spent.append(time.process_time() - started)
+def test_a_file_full_of_problems_has_them_all_told(name: str) -> None:
+    _, problems = read(FULL_OF_PROBLEMS[name])
 
     assert len(problems) >= 1600
-    assert min(spent) < LIMIT
 
 
 # --- any bytes --------------------------------------------------------------------------------------------------------

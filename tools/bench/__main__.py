@@ -11,7 +11,7 @@ from importlib import import_module
 
 from tools.bench import Measure
 
-BENCHMARKS = ("reading", "commands", "start", "home_use", "session_cost", "drift", "figure", "sound")
+BENCHMARKS = ("reading", "hostile", "commands", "start", "home_use", "session_cost", "drift", "figure", "sound")
 
 
 def main(words: list[str]) -> int:

@@ -11,7 +11,7 @@ from backstride.format.records import Rule, Values
 from backstride.format.tree import MapNode
 from backstride.i18n.messages import Message, message
 from backstride.routine.dose import is_per_side, listed_sets, of_side
-from backstride.routine.model import Dose, Side
+from backstride.routine.model import Dose, PerSide, Side
 
 _KEYS = ("hold", "reps", "sets", "at_most")
 _WITH_SIDES = ("each", "left", "right")
@@ -51,9 +51,22 @@ AGREEMENT: tuple[Rule, ...] = tuple(map(Agreeing, _KEYS))
 
 def check_amounts(dose: Dose, node: MapNode, found: Findings) -> None:
     """Report what in *dose*, which is written in *node* and perhaps in its exercise, does not agree."""
+    if _is_plain(dose):
+        return
     for fault in _faults(dose, node):
         at = next((node.entries[key].value for key in fault.keys if key in node.entries), node)
         found.error(at, fault.code, fault.what, fault.cure)
+
+
+def _is_plain(dose: Dose) -> bool:
+    """Say whether nothing in *dose* can disagree: one number each, none for a side of its own, and no ``max``."""
+    if dose.at_most is not None or isinstance(dose.sets, PerSide):
+        return False
+    return all(_is_one_number(value) for value in (dose.hold, dose.reps) if value is not None)
+
+
+def _is_one_number(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 1 and value[0] != "max"
 
 
 def _faults(dose: Dose, node: MapNode) -> Iterator[_Fault]:

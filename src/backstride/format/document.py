@@ -165,26 +165,34 @@ class _Builder:
         self._count(event)
         if event.tag is not None or event.anchor is not None:
             self._refuse_signs(event)
-        text = event.value
-        start, end = _marks(event)
-        if event.style and end.line > start.line:
-            self._lines = range(start.line + 2, end.line + 1 + bool(end.column))
-            quoted = event.style in "\"'" and _SWALLOWED.search(self._way.file, start.index, end.index)
-            self.suspicious = self.suspicious or bool(quoted)
-        fault = _text_fault(text) if event.style == '"' or len(text) > MAX_TEXT else None
-        node: ScalarNode | BrokenNode
-        if fault is None:
-            line, column, end_column, span = self._extent(event)
-            node = ScalarNode(text, line, column, end_column, not event.style, span)
-        else:
-            node = BrokenNode(*self._extent(event))
-            self.problems.append(error(node, "bad-text", *fault))
-        if not self._wants_key():
-            self._hang(node)
-        elif isinstance(node, ScalarNode):
+        text, style = event.value, event.style
+        if style:
+            self._look_at_lines(event)
+        line, column, end_column, span = self._extent(event)
+        fault = _text_fault(text) if style == '"' or len(text) > MAX_TEXT else None
+        if fault is not None:
+            self._refuse_text(BrokenNode(line, column, end_column, span), *fault)
+            return
+        node = ScalarNode(text, line, column, end_column, not style, span)
+        if self._wants_key():
             self._take_key(node)
         else:
-            raise _EndOfReadingError(self.problems.pop())
+            self._hang(node)
+
+    def _look_at_lines(self, event: yaml.ScalarEvent) -> None:
+        """Remember the lines that go on with a text in quotation marks, or below a ``|`` or ``>``."""
+        start, end = _marks(event)
+        if end.line > start.line:
+            self._lines = range(start.line + 2, end.line + 1 + bool(end.column))
+            quoted = event.style in ('"', "'") and _SWALLOWED.search(self._way.file, start.index, end.index)
+            self.suspicious = self.suspicious or bool(quoted)
+
+    def _refuse_text(self, node: BrokenNode, what: Message, cure: Message) -> None:
+        problem = error(node, "bad-text", what, cure)
+        if self._wants_key():
+            raise _EndOfReadingError(problem)
+        self.problems.append(problem)
+        self._hang(node)
 
     def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
         self._count(event)
@@ -270,6 +278,9 @@ class _Builder:
         start, end = _marks(event)
         line, column, begin = start.line + 1, start.column + 1, start.index
         last, end_column, after = end.line + 1, end.column + 1, end.index
+        if last == line and not self._way.mended:  # as most are
+            self._end = after
+            return line, column, end_column, Span(begin, after)
         if self._way.mended:
             line, column, begin = self._way.back(line, column)
             last, end_column, after = self._way.back(last, end_column)

@@ -61,6 +61,7 @@ _STARTS = sorted((first, last, script.subtag) for script in SCRIPTS for first, l
 _FIRSTS = [first for first, _, _ in _STARTS]
 _BY_SUBTAG = {script.subtag: script for script in SCRIPTS}
 _SUBTAGS = {subtag: subtag for subtag in _BY_SUBTAG} | {"Hans": "Hani", "Hant": "Hani"}
+_OF_ASCII = "Latn"
 _FEW = 3
 """Letters that are no text yet: an abbreviation, a sign."""
 
@@ -107,6 +108,8 @@ def foreign_script(text: str, tag: str) -> Script | None:
     used = {_SUBTAGS[subtag] for subtag in subtags if subtag in _SUBTAGS} or {
         script.subtag for script in SCRIPTS if language in script.languages
     }
+    if text.isascii() and _OF_ASCII in used:
+        return None
     counts = Counter(map(_script, filter(str.isalpha, text)))
     if not used or counts.total() < _FEW:
         return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
@@ -26,6 +27,9 @@ T = TypeVar("T")
 
 _NAMES = tuple(field.name for field in fields(Dose))
 _ALWAYS_FILLED = ("sides", "get_ready", "switch", "rest", "pause")
+_SOME = 512
+"""Doses whose work is remembered: reading a file asks for each of them several times."""
+
 _OF_ONE_SIDE = ("sets", "reps", "hold")
 """What may be written for each side on its own."""
 
@@ -95,7 +99,11 @@ def merged(step: ExerciseStep, exercise: Exercise) -> Dose:
 
     A step that names a mode states its work itself; one that names none takes the exercise's whole dose.
     """
-    own, base = step.dose, exercise.dose
+    return _filled(step.dose, exercise.dose, exercise.sides)
+
+
+@lru_cache(_SOME)
+def _filled(own: Dose, base: Dose, sides: str | None) -> Dose:
     values = {name: getattr(own, name) for name in _NAMES}
     for name in _ALWAYS_FILLED if own.mode else _NAMES:
         if values[name] is None and not (name == "sides" and is_per_side(own)):
@@ -103,8 +111,7 @@ def merged(step: ExerciseStep, exercise: Exercise) -> Dose:
     if own.breaths is not None and own.time is None:
         values["time"] = None
     dose = Dose(**values)
-    sides = dose.sides or ("each" if is_per_side(dose) else exercise.sides or "both")
-    return Dose(**{**values, "sides": sides})
+    return replace(dose, sides=dose.sides or ("each" if is_per_side(dose) else sides or "both"))
 
 
 def is_per_side(dose: Dose) -> bool:
@@ -112,6 +119,7 @@ def is_per_side(dose: Dose) -> bool:
     return any(isinstance(getattr(dose, name), PerSide) for name in _OF_ONE_SIDE)
 
 
+@lru_cache(_SOME)
 def resolve(dose: Dose, defaults: Defaults) -> Work:
     """Return the whole work of a merged *dose*, taking *defaults* for lengths that it leaves out.
 

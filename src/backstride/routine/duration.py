@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST = 12 * 3600.0
 """The longest length in seconds that a file may name."""
+
+_SOME = 256
+"""Lengths that are remembered: files write few of them, and these often."""
 
 _SPACE = "[ \t\u00a0\u202f]*"
 _NUMBER = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
@@ -43,6 +47,7 @@ PATTERN = "^" + re.sub(r"\(\?P<\w+>", "(?:", _NAMED.pattern) + "$"
 """The same forms as one anchored pattern for a JSON Schema; it says nothing of the bounds."""
 
 
+@lru_cache(_SOME)
 def parse(text: str) -> float | None:
     """Return the seconds that *text* means, ``None`` where it is not a length. Exact to the millisecond."""
     found = _NAMED.fullmatch(text)

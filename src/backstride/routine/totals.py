@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ MAX_SECONDS = 12 * 3600.0
 
 
 MOST_ROUNDS = 200
+_SOME = 512
 _HAIR = 1e-9
 
 SELF_PACED = 4.0
@@ -112,6 +114,7 @@ def _of_rounds(step: RepeatStep, one: Extent) -> Extent:
     return one.repeated(step.times).plus(_filler(left, step.times - 1)).plus(Extent(guessed=guessed * (step.times - 1)))
 
 
+@lru_cache(_SOME)
 def _of_work(work: Work) -> Extent:
     """Return the extent of one exercise step."""
     total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
