@@ -760,6 +760,30 @@ def test_a_saved_file_shows_and_a_broken_one_tells_its_lines(visitor: Visitor) -
     assert "New" in visitor.reads()
 
 
+def test_what_was_agreed_is_counted_on_the_card_and_on_the_page(visitor: Visitor) -> None:
+    visitor.app.context.history.add(done("agreed", days_ago=0))
+    file = visitor.app.context.paths.own_library / "agreed.yaml"
+    with visitor.qtbot.waitSignal(visitor.app.context.library.changed):
+        file.write_text("format: 1\ntitle: A\nprescription: {frequency: {per: day, times: 2}}\nsteps: [rest: 5s]\n")
+
+    assert "1 of 2 today" in spoken(shown(visitor)["agreed"])
+    visitor.app.features.navigator.open_card("agreed")
+    assert any("1 of 2 today" in words for words in visitor.reads())
+
+
+def test_when_the_gate_of_a_level_is_open_its_page_leads_to_the_next_one(visitor: Visitor) -> None:
+    visitor.app.context.history.add(done("plank-progression-1", days_ago=2))
+    visitor.app.features.navigator.open_card("plank-progression-1")
+    assert "1 of 2 steady sessions, at least 40 h apart" in visitor.reads()
+    assert not [button for button in visitor.page.findChildren(QPushButton) if button.text().startswith("Next level")]
+
+    visitor.app.context.history.add(done("plank-progression-1", days_ago=0))
+    visitor.app.features.navigator.open_card("plank-progression-1")
+    assert any("If in doubt, stay." in words for words in visitor.reads())
+    visitor.click("Next level: Plank, level two")
+    assert "Plank, level two" in visitor.reads()
+
+
 def test_a_routine_opens_at_its_top_whatever_the_size_and_enter_starts_it(visitor: Visitor) -> None:
     visitor.app.context.preferences.set("text_size", 200)
     visitor.app.window.resize(800, 480)
