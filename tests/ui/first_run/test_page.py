@@ -51,11 +51,13 @@ def test_what_this_is_not_is_told(page: WelcomePage) -> None:
     assert disclaimer_sentence() in [label.text() for label in page.findChildren(QLabel)]
 
 
-def test_the_stage_goes_where_there_is_no_room_for_it(qapp: QApplication, page: WelcomePage, style: Style) -> None:
+def test_the_stage_goes_where_there_is_no_room_for_it(
+    qtbot: QtBot, qapp: QApplication, page: WelcomePage, style: Style
+) -> None:
     assert page.stage.isVisible()
     style.apply(qapp, LIGHT, 2.0)
 
-    assert not page.stage.isVisible()
+    qtbot.waitUntil(lambda: not page.stage.isVisible())
 
 
 def test_the_exercise_that_is_shown_is_named(page: WelcomePage) -> None:

@@ -5,33 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message
 from backstride.routine.model import Exercise
-from backstride.ui.first_run.stage import Stage
 from backstride.ui.first_run.views import Intro, SetUp, SoundCheck, View
-from backstride.ui.kit.buttons import Button, restyle
+from backstride.ui.kit.brand_mark import BrandMark
+from backstride.ui.kit.buttons import Button, label, restyle
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.stage_page import StagePage
 from backstride.ui.kit.style import Style
-
-_NARROW = 900
-"""Pixels of width, at 100 % text, below which the stage has less than half of it."""
-
-_SHARE, _LESS, _ABOVE = 50, 38, 34
-"""Percent of the page that the stage has: of the width, of a small width, and of the height in an upright window."""
-
-_LEAST = 160
-"""Pixels of the smallest stage, below which there is none."""
-
-_WIDEST = 640
-"""Pixels of what is asked, at 100 % text."""
 
 _TITLES = ("welcome", "display", "title", "heading")
 """The letters of the headline, from the largest; the first in which what Enter presses is in sight are taken."""
@@ -40,7 +28,7 @@ _LINES = 4
 """Lines that the headline may take."""
 
 
-class WelcomePage(QWidget):
+class WelcomePage(StagePage):
     """Asked once. ``finished`` carries the role, run or write; ``tried`` asks for the first three minutes.
 
     ``person_chosen`` carries the name of who shows the exercises, ``language_chosen`` the tag of a language.
@@ -55,23 +43,11 @@ class WelcomePage(QWidget):
     help_requested = Signal()
 
     def __init__(self, style: Style, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, "after-run", parent)
         self._view: View
-        self.stage = Stage(style)
-        self.area = ScrollColumn(style, _WIDEST, self)
-        side = QWidget()
-        column = spaced(style, QVBoxLayout(side))
-        column.addLayout(self._languages(languages))
-        column.addWidget(self.area, 1)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._line.addWidget(self.stage)
-        self._line.addWidget(side, 1)
-        self._side = side
+        self.head.addWidget(self._languages(languages), 0, Qt.AlignmentFlag.AlignTrailing)
+        self._sign_stage()
         self._show_intro()
-        style.changed.connect(self._fit)
 
     def show_figure(self, exercise: Exercise) -> None:
         """Show how *exercise* moves."""
@@ -82,11 +58,7 @@ class WelcomePage(QWidget):
         if isinstance(self._view, SoundCheck | SetUp):
             self._view.show_status(say(status))
 
-    def focus_first(self) -> None:
-        """Put the focus on what Enter presses."""
-        self._view.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _languages(self, languages: Mapping[str, str]) -> QVBoxLayout:
+    def _languages(self, languages: Mapping[str, str]) -> QWidget:
         """Return a button for each language but the present one."""
         line = QWidget()
         flow = spaced(self._style, FlowLayout(line), 1)
@@ -94,9 +66,16 @@ class WelcomePage(QWidget):
             button = Button(self._style, name, "quiet", "globe")
             button.clicked.connect(partial(self.language_chosen.emit, tag))
             flow.addWidget(button)
-        column = spaced(self._style, QVBoxLayout(), 0, 1, 2, 0, 2)
-        column.addWidget(line, 0, Qt.AlignmentFlag.AlignTrailing)
-        return column
+        return line
+
+    def _sign_stage(self) -> None:
+        """Put the program's mark and name on the wall."""
+        line = spaced(self._style, QHBoxLayout(), 1.5)
+        line.addWidget(BrandMark(self._style))
+        line.addWidget(label("Backstride", "question"), 1)
+        wall = spaced(self._style, QVBoxLayout(self.stage), 0, 2.5, 4)
+        wall.addLayout(line)
+        wall.addStretch(1)
 
     def _show_intro(self) -> None:
         view = Intro(self._style)
@@ -124,32 +103,23 @@ class WelcomePage(QWidget):
         self._show(view)
 
     def _show(self, view: View) -> None:
-        self._view = view
+        self._view, self._first = view, view.first
         self.area.clear()
         self.area.column.addStretch(1)
         self.area.column.addWidget(view)
         self.area.column.addStretch(2)
         self.area.present()
-        self._fit()
+        self.arrange()
         self.focus_first()
 
-    def _fit(self) -> None:
-        """Place the stage beside or above what is asked, and choose the letters of the headline."""
-        way, upright = QBoxLayout.Direction, self.height() > self.width()
-        self._line.setDirection(way.TopToBottom if upright else way.LeftToRight)
-        wide = self.width() >= _NARROW * self._style.text_size
-        self.area.set_sides(8 if wide and not upright else 3)
-        size = QSize(self.width(), round(self.height() * _ABOVE / 100)) if upright else self._beside(wide=wide)
-        self.stage.setVisible(min(size.width(), size.height()) >= self._style.length(_LEAST))
-        self.stage.setFixedSize(size)
+    def arrange(self) -> None:
+        """Place the stage, and choose the letters of the headline."""
+        super().arrange()
         if isinstance(self._view, Intro):
             self._fit_intro(self._view)
 
-    def _beside(self, *, wide: bool) -> QSize:
-        """Return the size of the stage beside what is asked, which takes what it needs."""
-        needed = self._view.minimumSizeHint().width() + 2 * self._style.space(4)
-        share = round(self.width() * (_SHARE if wide else _LESS) / 100)
-        return QSize(max(0, min(share, self.width() - needed)), self.height())
+    def _needs(self) -> int:
+        return self._view.minimumSizeHint().width()
 
     def _fit_intro(self, intro: Intro) -> None:
         for extra in intro.extras():
@@ -166,16 +136,11 @@ class WelcomePage(QWidget):
 
     def _leads_in_sight(self, intro: Intro) -> bool:
         """Say whether what Enter presses would be in sight, with a headline of a few lines."""
-        space, upright = self._style.space, self.height() > self.width()
-        room = self.size() - (QSize(0, self.stage.height()) if upright else QSize(self.stage.width(), 0))
-        width = min(room.width() - space(16 if room.width() > self._style.length(_NARROW) / 2 else 6), self._widest())
-        lines = intro.title.heightForWidth(width) / intro.title.fontMetrics().height()
-        above = sum(each.heightForWidth(width) for each in (intro.title, intro.lead) if not each.isHidden())
-        tall = above + intro.first.sizeHint().height() + space(16)
+        room = self.room_beside()
+        lines = intro.title.heightForWidth(room.width()) / intro.title.fontMetrics().height()
+        above = sum(each.heightForWidth(room.width()) for each in (intro.title, intro.lead) if not each.isHidden())
+        tall = above + intro.first.sizeHint().height() + self._style.space(16)
         return lines < _LINES + 0.5 and tall <= room.height()
-
-    def _widest(self) -> int:
-        return round(_WIDEST * self._style.text_size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter what leads on, too, while something else has the focus."""
@@ -184,8 +149,3 @@ class WelcomePage(QWidget):
             first.click()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange what there is for the new size."""
-        super().resizeEvent(event)
-        self._fit()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from backstride.history.journal_reader import Interrupted
 from backstride.playback.request import PlayRequest
-from backstride.session.timeline import Timeline
+from backstride.routine.model import Exercise
+from backstride.session.timeline import Timeline, exercise_of
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import cut_off
 from backstride.ui.kit.say import catalogue
@@ -59,9 +60,19 @@ class ResumeController(QObject):
         if self._page is None:
             self._page = self._make_page()
         window = self._context.window
-        self._page.show_cut_off(cut_off(found, self._timeline, now=self._context.now(), catalogue=catalogue()))
+        asked = cut_off(found, self._timeline, now=self._context.now(), catalogue=catalogue())
+        self._page.show_cut_off(asked, *self._place(found))
         window.show_page(self._page)
         self._page.focus_first()
+
+    def _place(self, found: Interrupted) -> tuple[Exercise | None, float]:
+        """Return in which exercise of the routine it was left, and how much of the routine was done by then."""
+        timeline = self._timeline
+        if timeline is None or not found.fits(timeline):
+            return None, 0.0
+        position = found.position
+        done = timeline.starts[position.phase] + position.seconds
+        return exercise_of(timeline, timeline.phases[position.phase]), done / max(done, timeline.about, 1.0)
 
     def _make_page(self) -> ResumePage:
         page = ResumePage(self._context.style)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstride.figure.model import Figure
@@ -14,6 +14,7 @@ from backstride.figure.pose import read_figure
 from backstride.i18n.messages import message
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.figure_mover import FigureMover
+from backstride.ui.kit.figure_room import paint_ring
 from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.say import say
@@ -25,8 +26,11 @@ CLOSING_MS = 400
 _DRAWN = QSize(1280, 800)
 """The window in which the sizes below are pixels."""
 
-_RING, _FEW = 16, 0.42
-"""Pixels of the ring's width, and how much of what the letters grow beyond 100 % the words of the moment grow."""
+_FEW = 0.42
+"""How much of what the letters grow beyond 100 % the words of the moment grow."""
+
+_MARGIN = 0.96
+"""The share of the width that letters may fill, which are measured without what a label adds."""
 
 _STANDS = 0.94
 """How far down its box the floor is on which the figure stands."""
@@ -131,6 +135,8 @@ class Celebration(Room):
         """Give the words their colours and letters, and their place."""
         tokens, scale = self._style.tokens, self._scale()
         place = self._place_of_words()
+        for line in self._lines.values():
+            line.setHidden(not line.text())
         self._lines["title"].setHidden(not self._large)  # it heads what was done
         for name, line in self._lines.items():
             part = "ink" if name == "kicker" else "text"
@@ -143,6 +149,9 @@ class Celebration(Room):
             line.setStyleSheet(sheet)
         self._column.setSpacing(round(10 * scale) if self._large else self._style.space(0.5))
         self._words.setGeometry(place.toAlignedRect())
+        for name in ("kicker", "sentence"):  # what a small panel does without
+            if self._column.totalHeightForWidth(round(place.width())) > place.height():
+                self._lines[name].hide()
         self._place_hint()
 
     def _fitting(self, parts: Sequence[str], pixels: float, weight: int, width: float) -> int:
@@ -151,7 +160,7 @@ class Celebration(Room):
         font.setPixelSize(max(1, round(pixels)))
         font.setWeight(font.Weight(weight))
         longest = max((QFontMetrics(font).horizontalAdvance(part) for part in parts), default=0)
-        return round(pixels * min(1.0, width / max(1, longest)))
+        return int(pixels * min(1.0, _MARGIN * width / max(1, longest)))
 
     def _place_hint(self) -> None:
         self._hint.setVisible(self._large)
@@ -213,15 +222,8 @@ class Celebration(Room):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the room, and the ring on the rim of the disc."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = self.plan().disc
-        width = _RING * disc.width() / 524
-        ring = QPen(self._style.colour(f"{self.room}.ink"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(ring)
-        inside = disc.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         if self._share > 0:
-            painter.drawArc(inside, 90 * 16, -round(360 * 16 * self._share))
+            paint_ring(QPainter(self), self._style, self.room, self.plan().disc, self._share)
 
 
 def _arms_up() -> Figure:
