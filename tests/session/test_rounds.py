@@ -26,7 +26,7 @@ from backstride.session.player import (
     apply,
 )
 from backstride.session.shorten import about
-from backstride.session.timeline import Kind, Timeline
+from backstride.session.timeline import Kind, Timeline, depends_on_pace
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
 from tests.support.examples import NOTHING_BETWEEN, routine, step
@@ -116,6 +116,11 @@ def test_about_counts_the_minutes_and_the_guess_of_the_last_round() -> None:
 
     assert (plan.total, plan.about, plan.open_phases) == (125, 165, 3)
     assert timeline(every(30, OPEN)).about == 120  # by estimate, forty seconds take longer than thirty
+
+
+def test_only_at_ones_own_pace_the_rest_depends_on_what_was_before() -> None:
+    assert [depends_on_pace(phase) for phase in timeline(every(60, OPEN)).phases] == [False, True, False, True, False]
+    assert not any(map(depends_on_pace, timeline(every(60, HOLD), within(60, OPEN)).phases))
 
 
 def test_more_time_in_a_round_is_less_rest_in_it() -> None:

@@ -52,5 +52,11 @@ def test_of_rounds_that_fit_into_a_time_the_time_is_told() -> None:
     )
 
 
+def test_a_rest_whose_length_nobody_knows_is_told_with_the_most_that_it_may_be() -> None:
+    timeline = compile_timeline(routine(RepeatStep(times=2, steps=(step(reps=(10,)),), every=60.0)))
+
+    assert Writer(timeline, speaking("en")).phase(timeline.phases[2]) == "rest, 0:55 at most: round 2 of 2"
+
+
 def test_what_is_left_of_a_phase_stands_in_place_of_its_length() -> None:
     assert Writer(TIMELINE, speaking("en")).phase(TIMELINE.phases[1], 12.3).startswith("hold, 0:13 left: Plank")

@@ -21,6 +21,7 @@ from backstride.session.timeline import (
     Mark,
     Phase,
     Timeline,
+    depends_on_pace,
     ends_with_time,
     exercise_of,
     load_of,
@@ -164,6 +165,8 @@ def _heard(phase: Phase, cue: Cue, catalogue: Catalogue) -> str:
 
 def _words(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Iterator[str]:
     length = catalogue.say(message("until done")) if phase.length is None else _in_tenths(phase.length, catalogue)
+    if depends_on_pace(phase):
+        length = catalogue.say(message("{time} at most", time=length))
     yield f"{length:>10} "
     exercise = exercise_of(timeline, phase)
     if exercise:

@@ -203,6 +203,12 @@ def ends_with_time(phase: Phase) -> bool:
     return phase.timed is not None and phase.timed.over_at is not None
 
 
+def depends_on_pace(phase: Phase) -> bool:
+    """Say whether *phase* is what is left of a round in which a person sets the pace: it lasts its length at most."""
+    rests = phase.timed is not None and phase.timed.round_at is not None
+    return rests and phase.length is not None and phase.about < phase.length
+
+
 def side_of(phase: Phase, number: int) -> Side | None:
     """Return the side of repetition *number* of *phase*; where sides alternate, odd ones are on the first side."""
     if phase.side is not Side.ALTERNATE:

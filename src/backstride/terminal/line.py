@@ -16,7 +16,17 @@ from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.routine.red_flags import stop_rule
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import Command, State
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, load_of, repeat_of, step_at, upcoming
+from backstride.session.timeline import (
+    Kind,
+    Phase,
+    Timeline,
+    depends_on_pace,
+    exercise_of,
+    load_of,
+    repeat_of,
+    step_at,
+    upcoming,
+)
 
 _KINDS = {
     Kind.GET_READY: message("get ready"),
@@ -58,6 +68,8 @@ class Writer:
     def phase(self, phase: Phase, left: float | None = None) -> str:
         """Return *phase* as a line of a log: what, how long or how many seconds are *left*, and of what."""
         length = self.say(_WHEN_DONE) if phase.length is None else clock(int(phase.length))
+        if depends_on_pace(phase):
+            length = self.say(message("{time} at most", time=length))
         if left is not None:
             length = self.say(message("{time} left", time=clock(ceil(left))))
         about = ", ".join(self._parts(phase))

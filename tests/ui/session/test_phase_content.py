@@ -10,7 +10,7 @@ from backstride.playback.conductor import ready_view
 from backstride.routine.model import NoteStep, RepeatStep, Routine, Side
 from backstride.session.player import Command, PhaseStarted, Position
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.phase_content import Scene, milestone, scene_of
+from backstride.ui.session.phase_content import Scene, milestone, next_words, scene_of
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO, STATES, conductor_at, position, view_of
@@ -102,6 +102,18 @@ def test_the_round_of_a_repeat_with_a_title_is_called_so() -> None:
     places = (scene_of(ready_view(timeline, Position(index)), timeline, ENGLISH).place for index in (0, 1))
 
     assert [*places] == ["Circuit, round 1 of 2", "Circuit, round 2 of 2"]
+
+
+def test_a_rest_whose_length_nobody_knows_is_not_told_in_seconds() -> None:
+    timelines = (
+        compile_timeline(routine(RepeatStep(times=2, steps=(step(get_ready=0.0, **work),), every=60.0)))
+        for work in ({"reps": (10,)}, {"hold": 20})
+    )
+
+    assert [next_words(each, each.phases[0], ENGLISH)[1] for each in timelines] == [
+        "after the rest of the round",
+        "after 40 s rest",
+    ]
 
 
 def test_exercises_are_counted_over_the_whole_routine_and_notes_are_none() -> None:

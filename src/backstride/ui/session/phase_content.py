@@ -15,7 +15,16 @@ from backstride.routine.describe import dose_and_load, side_words, which_round
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import Counted, CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
-from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, repeat_of, step_at, upcoming
+from backstride.session.timeline import (
+    Kind,
+    Phase,
+    Timeline,
+    depends_on_pace,
+    exercise_of,
+    repeat_of,
+    step_at,
+    upcoming,
+)
 from backstride.ui.session.shorten_text import shorter
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
@@ -199,8 +208,10 @@ def next_words(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> tupl
         return _after_words(timeline, subject, after, catalogue), ""
     if after is first:
         return catalogue.say(message("Rest {time}", time=duration(first.length))), ""
-    rest = catalogue.say(message("after {time} rest", time=duration(first.length)))
-    return _after_words(timeline, subject, after, catalogue), rest
+    said = message("after {time} rest", time=duration(first.length))
+    if depends_on_pace(first):
+        said = message("after the rest of the round")
+    return _after_words(timeline, subject, after, catalogue), catalogue.say(said)
 
 
 def _after_words(timeline: Timeline, subject: Phase, after: Phase, catalogue: Catalogue) -> str:
