@@ -77,6 +77,11 @@ def dose_and_load(step: ExerciseStep, work: Work, catalogue: Catalogue) -> str:
     return f"{said}, {catalogue.read(step.load)}" if step.load else said
 
 
+def capitalised(said: str) -> str:
+    """Return what is *said* with a capital letter, as it stands on a line of its own."""
+    return said[:1].upper() + said[1:]
+
+
 def dose_of_set(work: Work, bout: Bout, *, aloud: bool = False) -> Message:
     """Return one *bout* of *work* in words, without its side."""
     amount = _Amount(work, (bout,), aloud)

@@ -7,8 +7,8 @@ import pytest
 from backstride.devices.clock import ManualClock
 from backstride.i18n.text import text
 from backstride.playback.conductor import ready_view
-from backstride.routine.model import NoteStep, RepeatStep, Routine, Side
-from backstride.session.player import Command, PhaseStarted, Position
+from backstride.routine.model import NoteStep, PerSide, RepeatStep, Routine, Side
+from backstride.session.player import Command, Counted, PhaseStarted, Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.phase_content import Scene, milestone, next_words, scene_of
 from tests.support.examples import routine, step
@@ -88,6 +88,20 @@ def test_an_exercise_to_come_is_told_with_its_dose() -> None:
 def test_once_it_is_done_the_dose_gives_way() -> None:
     assert scene("hold").dose == ""
     assert scene("rest-between-sets").dose == ""
+
+
+def test_where_sets_or_sides_differ_the_next_one_is_shown_before_it() -> None:
+    timeline = compile_timeline(routine(step(hold=PerSide((30, 10), (20,)), sides="each")))
+    doses = [scene_of(ready_view(timeline, Position(index)), timeline, ENGLISH).dose for index in range(6)]
+
+    assert doses == ["Left side: 30 s and 10 s; right side: 20 s", "", "20 s", "", "10 s", ""]
+
+
+def test_a_counted_repetition_is_announced() -> None:
+    timeline = compile_timeline(routine(step(reps=("max",))))
+    shown = scene_of(ready_view(timeline, Position(1)), timeline, ENGLISH)
+
+    assert milestone(Counted(2.0, timeline.phases[1], 7), shown, ENGLISH) == "7"
 
 
 def test_set_and_round_are_told_where_there_are_several() -> None:

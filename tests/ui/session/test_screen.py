@@ -132,11 +132,13 @@ def test_p_pauses_while_an_exercise_is_explained(qtbot: QtBot, play: Play) -> No
 
 
 def test_repetitions_are_counted_by_space_and_taps_until_enter(qtbot: QtBot, play: Play) -> None:
-    counting = replace(step("heel-raise", reps=("max",), at_most=Cap(20, 20)), load=text("backpack 5 kg"))
+    counting = replace(
+        step("heel-raise", reps=("max",), at_most=Cap(20, 20)), load=text("backpack 5 kg"), cue=text("Slowly.")
+    )
     plan = replace(DEMO, steps=(counting, step("march", time=60)))
     played = play(at=Position(1, 21.0), of=compile_timeline(plan))
     view = played.screen.view
-    assert view.detail.text == "backpack 5 kg · Tap or press Space for each one"
+    assert view.detail.text == "backpack 5 kg · Slowly · Tap or press Space for each one"
 
     press(qtbot, played, KEY.Key_Space)
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))

@@ -14,7 +14,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock, duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
-from backstride.routine.describe import Line
+from backstride.routine.describe import Line, capitalised
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label, prose, short_label
 from backstride.ui.kit.disclosure import DisclosureFrame, DisclosureHeader
@@ -261,7 +261,7 @@ def _words(style: Style, step: Step, parent: QWidget) -> QVBoxLayout:
     column.addStretch()
     line = step.row.line
     title = label(line.title, "name", parent)
-    dose = label(step.row.less or line.dose, "muted", parent)
+    dose = label(step.row.less or capitalised(line.dose), "muted", parent)
     column.addWidget(title)
     column.addWidget(dose)
     if step.left_out:

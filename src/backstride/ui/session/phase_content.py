@@ -11,7 +11,7 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import dose_and_load, side_words, which_round
+from backstride.routine.describe import capitalised, dose_and_load, dose_of_set, side_words, which_round
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import Counted, CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State
@@ -136,7 +136,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         tone=tone,
         side=_side(subject),
         name=_name_on_stage(phase, exercise, catalogue),
-        dose=_dose(timeline, subject, catalogue) if new else "",
+        dose=_dose(timeline, subject, catalogue) if new else _of_next_set(phase, subject, catalogue),
         cue=_cue(timeline, subject, catalogue),
         place=_place(timeline, subject, catalogue),
         step=_step(subject, catalogue) if subject.step else "",
@@ -264,13 +264,25 @@ def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     step = step_at(timeline.routine, subject.source)
     texts = (step.load, step.cue) if isinstance(step, ExerciseStep) else ()
     how = (catalogue.say(_HINTS[Command.COUNT]),) if subject.counts_up else ()
-    return " · ".join((*(catalogue.read(text) for text in texts if text), *how))
+    parts = [*(catalogue.read(text) for text in texts if text), *how]
+    return " · ".join([*(part.removesuffix(".") for part in parts[:-1]), *parts[-1:]])
 
 
 def _dose(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     """Return how much is to be done, and with what."""
     step = step_at(timeline.routine, subject.source)
-    return dose_and_load(step, subject.work, catalogue) if isinstance(step, ExerciseStep) and subject.work else ""
+    if not isinstance(step, ExerciseStep) or subject.work is None:
+        return ""
+    return capitalised(dose_and_load(step, subject.work, catalogue))
+
+
+def _of_next_set(phase: Phase, subject: Phase, catalogue: Catalogue) -> str:
+    """Return how much the set after *phase* is, where sets or sides differ, an empty text anywhere else."""
+    work, bout = subject.work, subject.bout
+    if phase.kind not in (Kind.REST, Kind.SWITCH) or work is None or bout is None:
+        return ""
+    alike = len({(each.reps, each.hold) for bouts in work.bouts for each in bouts}) == 1
+    return "" if alike else capitalised(catalogue.say(dose_of_set(work, bout)))
 
 
 def _note(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
