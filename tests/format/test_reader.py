@@ -25,9 +25,7 @@ from backstride.routine.model import (
     Dose,
     Exercise,
     ExerciseStep,
-    Frequency,
     NoteStep,
-    Prescription,
     RepeatStep,
     RestStep,
     Routine,
@@ -36,6 +34,7 @@ from backstride.routine.model import (
     Tempo,
 )
 from backstride.routine.plan import Gate, Level, Plan
+from backstride.routine.prescription import Frequency, Prescription
 from tests.support.hostile import FULL_OF_PROBLEMS, MANY_SETS, with_steps
 from tests.support.problems import hint_of, message_of
 

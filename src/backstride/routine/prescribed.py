@@ -7,7 +7,8 @@ from datetime import date
 
 from backstride.i18n.dates import WEEKDAYS, long_date
 from backstride.i18n.messages import Message, all_of, message, plural, sentences
-from backstride.routine.model import Author, Frequency, Prescription, Routine
+from backstride.routine.model import Author, Routine
+from backstride.routine.prescription import Frequency, Prescription
 
 _OTHER = 2  # days
 
