@@ -90,6 +90,13 @@ OF_SESSION = (
         yields=True,
     ),
     Action(
+        command=Command.COUNT,
+        words=message("Count a repetition"),
+        keys=(_KEY.Key_C,),
+        signs=(_SPACE, "C"),
+        may_be_refused=True,
+    ),
+    Action(
         command=Command.NEXT,
         words=in_context("control", "Next"),
         keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
