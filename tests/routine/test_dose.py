@@ -76,6 +76,14 @@ def test_a_value_for_each_side_means_each_side_unless_another_is_written() -> No
     assert work(hold=sided, sides="right").bouts == ((Bout(Side.RIGHT, 1, 20.0),),)
 
 
+def test_sets_that_are_alike_are_tallied_once() -> None:
+    left, right = Bout(Side.LEFT, 1, 5.0), Bout(Side.RIGHT, 1, 5.0)
+
+    assert [*work(hold=(5.0,), sets=3, sides="each").tally()] == [(left, 3), (right, 3)]
+    assert [*work(hold=(5.0,), sets=PerSide(3, 1)).tally()] == [(Bout(Side.BOTH, 1, 5.0), 3)]
+    assert [*work(hold=(5.0,), sets=PerSide(2, 1), sides="each").tally()] == [(left, 1), (right, 1), (left, 1)]
+
+
 def test_a_cap_counts_what_the_mode_counts() -> None:
     assert work(hold=("max",), at_most=Cap(60, 60)).cap == Cap(seconds=60)
     assert work(reps=("max",), at_most=Cap(60, 60)).cap == Cap(reps=60)

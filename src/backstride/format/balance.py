@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,7 +16,7 @@ _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 def shares(work: Work) -> tuple[float, float]:
     """Return what the left and the right side do in one pass: repetitions where a person repeats, else seconds."""
     left = right = 0.0
-    for bout, times in Counter(bout for bouts in work.bouts for bout in bouts).items():
+    for bout, times in work.tally():
         amount = _amount(work, bout) * times
         to_left, to_right = _alternating(work, bout.reps) if bout.side is Side.ALTERNATE else _SHARES[bout.side]
         left, right = left + amount * to_left, right + amount * to_right

@@ -83,7 +83,7 @@ def _long_holds(case: Case) -> Iterator[Problem]:
             continue
         muscles = [muscle.casefold() for muscle in case.routine.exercises[step.exercise].muscles]
         over = _over_the_sum(held, muscles, shares(work), times)
-        longest = max(bout.hold or work.cap.seconds or AS_LONG_AS_YOU_CAN for bouts in work.bouts for bout in bouts)
+        longest = max(bout.hold or work.cap.seconds or AS_LONG_AS_YOU_CAN for bout, _ in work.tally())
         if longest > LONGEST_HOLD_BEFORE_RUN:
             what = message(
                 "A hold of {time} is too long before a run. The limit is {most}.",

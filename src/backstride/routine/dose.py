@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import NamedTuple, TypeVar
 
 from backstride.routine.model import (
@@ -78,6 +78,12 @@ class Work:
     def sides(self) -> tuple[Side, ...]:
         """Return the sides that work, the first one first."""
         return tuple(bout.side for bout in self.bouts[0])
+
+    def tally(self) -> Iterator[tuple[Bout, int]]:
+        """Yield the bouts, those of sets that are alike and follow each other once, and how often each is done."""
+        for bouts, alike in groupby(self.bouts):
+            times = sum(1 for _ in alike)
+            yield from ((bout, times) for bout in bouts)
 
     def of(self, side: Side) -> tuple[Bout, ...]:
         """Return the bouts of *side*, set by set."""
@@ -166,14 +172,19 @@ def of_side(value: T | PerSide[T] | None, side: Side) -> T | None:
 def _bouts(dose: Dose) -> tuple[tuple[Bout, ...], ...]:
     """Return the bouts of each set; a side that has fewer sets is missing in the last ones."""
     columns = [_of_side(dose, side) for side in _sides(dose)]
+    sets = {len(column) for column in columns}
+    if len(sets) == 1 and all(column[0] is column[-1] for column in columns):
+        return (tuple(column[0] for column in columns),) * sets.pop()  # one for all of them: there may be a thousand
     return tuple(tuple(filter(None, row)) for row in zip_longest(*columns))
 
 
 def _of_side(dose: Dose, side: Side) -> list[Bout]:
     sets = max(listed_sets(dose, side).values(), default=1)
-    reps = _spread(of_side(dose.reps, side) or (1,), sets)
-    holds = _spread(of_side(dose.hold, side) or (0.0,), sets)
-    return [Bout(side, _number(count), _number(hold)) for count, hold in zip(reps, holds, strict=True)]
+    reps, holds = of_side(dose.reps, side) or (1,), of_side(dose.hold, side) or (0.0,)
+    if len(reps) == len(holds) == 1:
+        return [Bout(side, _number(reps[0]), _number(holds[0]))] * sets
+    pairs = zip(_spread(reps, sets), _spread(holds, sets), strict=True)
+    return [Bout(side, _number(count), _number(hold)) for count, hold in pairs]
 
 
 def _spread(values: Sequence[T], sets: int) -> Sequence[T]:

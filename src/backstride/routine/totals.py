@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from math import ceil
@@ -119,7 +118,7 @@ def _of_work(work: Work) -> Extent:
     """Return the extent of one exercise step."""
     total = _filler(work.get_ready).plus(_filler(work.rest, work.sets - 1))
     total = total.plus(_filler(work.switch, sum(len(bouts) - 1 for bouts in work.bouts)))
-    for bout, times in Counter(bout for bouts in work.bouts for bout in bouts).items():
+    for bout, times in work.tally():
         total = total.plus(_of_bout(work, bout).repeated(times))
     return total
 
