@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QHBoxL
 from backstride.care.programmes import Programme
 from backstride.figure.motion import still as end_of
 from backstride.figure.scene import compose
+from backstride.format.reader import read_exercise
 from backstride.library.portrait import Portrait
 from backstride.library.suggestions import Card
 from backstride.routine.model import Side
@@ -239,7 +240,10 @@ _SUBJECT = Portrait(_FIGURE, "stretch", _FIGURE)
 
 
 def _still(style: Style) -> Callable[[object, QSize], QPixmap]:
-    exercise = next(each for each in gallery.shipped() if each.id == _FIGURE)
+    exercise, _ = read_exercise((gallery.EXERCISES / f"{_FIGURE}.yaml").read_bytes(), name=_FIGURE)
+    if exercise is None or exercise.figure is None:
+        message = f"{_FIGURE} has no figure"
+        raise ValueError(message)
     scene = compose(exercise.figure, exercise.muscles, only=exercise.figure.end)
     painter = FigurePainter(palette_of(style.tokens))
 

@@ -17,7 +17,7 @@ def test_every_kind_and_the_accent_are_on_the_sheet(qapp: QApplication, tokens: 
     style = Style(ASSETS)
     style.apply(qapp, tokens)
     image = picture(style)
-    seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}
     walls = {tokens.colour(f"{kind}.wall") for kind in KINDS}
 
     assert walls | {tokens.accent, tokens.focus, tokens.ground, tokens.raised} <= seen
