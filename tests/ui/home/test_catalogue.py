@@ -1,15 +1,20 @@
 """What Home shows below its head."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from backstride.care.programmes import Programme
 from backstride.library.suggestions import Card, Hit
+from backstride.ui.home.cards import CardList
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.hero import HeroCard
+from backstride.ui.home.moment_card import MomentCard
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
 from tests.support.widgets import found
@@ -117,6 +122,61 @@ def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: C
     qtbot.mouseClick(button(catalogue, "Show all"), Qt.MouseButton.LeftButton)
 
     assert (told, "All routines" in texts(catalogue)) == (True, True)
+
+
+def test_what_filters_let_through_comes_into_sight(qtbot: QtBot, catalogue: Catalogue) -> None:
+    catalogue.show_cards([WHOLE, WARM_UP], author=False)
+
+    with qtbot.waitSignal(catalogue.moved) as moved:
+        qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
+
+    empty = next(each for each in catalogue.findChildren(QLabel) if each.text().startswith("No favourites yet"))
+    assert moved.args[0].contains(empty.geometry())
+
+
+def test_of_a_programme_a_level_is_asked_for_and_the_one_that_is_due_is_marked(
+    qtbot: QtBot, catalogue: Catalogue
+) -> None:
+    levels = tuple(replace(WHOLE, id=f"plank-{at}", title=f"Plank {at}", purpose="strength") for at in (1, 2, 3))
+    programme = Programme(id="plank", title="Plank in three levels", levels=levels, due=1)
+    catalogue.show_cards([*levels, WHOLE], author=False, programmes=[programme])
+    shelf = next(each for each in catalogue.findChildren(CardList) if programme in each.cards)
+    shelf.setCurrentIndex(shelf.model().index(0, 0))
+    qtbot.keyClick(shelf, Qt.Key.Key_Return)
+    (menu,) = (each for each in catalogue.findChildren(QMenu) if each.parentWidget() is catalogue)
+
+    assert [action.text() for action in menu.actions()] == [f"Plank {at} · 8\N{NO-BREAK SPACE}min" for at in (1, 2, 3)]
+    assert menu.activeAction() is menu.actions()[1]
+    with qtbot.waitSignal(catalogue.chosen) as chosen:
+        menu.actions()[2].trigger()
+    assert chosen.args == ["plank-3"]
+
+
+def test_another_moment_leads_to_another_suggestion(qtbot: QtBot, catalogue: Catalogue) -> None:
+    cool_down = replace(WARM_UP, id="cool", title="Cool down", when=("after-run",), purpose="after-run")
+    catalogue.show_cards([WARM_UP, cool_down, replace(WHOLE, done=1)], author=False, today=date(2026, 11, 20))
+    before = "Warm up" in texts(catalogue)
+
+    qtbot.mouseClick(button(catalogue, "After a run instead"), Qt.MouseButton.LeftButton)
+
+    assert (before, "Cool down" in texts(catalogue), "After your run" in texts(catalogue)) == (True, True, True)
+    assert {"Before a run instead", "Not running today"} <= set(names(catalogue))
+    assert catalogue.focusWidget().accessibleName() == "Start Cool down"
+
+
+def test_before_anything_was_done_it_is_asked_which_moment_it_is(qtbot: QtBot, catalogue: Catalogue) -> None:
+    fresh = [replace(WARM_UP, done=0), WHOLE]
+    catalogue.show_cards(fresh, author=False)
+    answers = [each for each in catalogue.findChildren(MomentCard) if each.isVisible()]
+
+    assert catalogue.asks
+    assert [each.accessibleName() for each in answers] == [
+        "About to run: Start Warm up, 6\N{NO-BREAK SPACE}min",
+        "Not running today: Start Core, 8\N{NO-BREAK SPACE}min",
+    ]
+    with qtbot.waitSignal(catalogue.started) as started:
+        qtbot.keyClick(answers[1], Qt.Key.Key_Return)
+    assert started.args == ["core"]
 
 
 def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot: QtBot, catalogue: Catalogue) -> None:

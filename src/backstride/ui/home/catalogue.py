@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
 
 _PROGRAMME = "programme"
+_ENOUGH = 240
+"""Pixels of what filters let through that must be in sight."""
+
 _BESIDE = 960
 """Pixels of width, at 100 % text, from which a programme stands beside what was done last."""
 
@@ -286,6 +289,14 @@ class Catalogue(QWidget):
 
     def _on_filters_changed(self, filters: Filters) -> None:
         self._refresh()
+        QTimer.singleShot(0, self, self._bring_in_found)  # once everything has its new place
+
+    def _bring_in_found(self) -> None:
+        """Have the heading and what filters let through in sight, or that they let nothing through."""
+        top = self._section.mapTo(self, QPoint()).y()
+        found = next((each for each in (self._list, self._empty) if each.isVisibleTo(self)), self._filters)
+        end = found.mapTo(self, QPoint()).y() + min(found.height(), self._style.length(_ENOUGH))
+        self.moved.emit(QRect(0, top, self.width(), end - top))
 
     def _on_moved(self, rect: QRect) -> None:
         self.moved.emit(QRect(self._list.mapTo(self, rect.topLeft()), rect.size()))

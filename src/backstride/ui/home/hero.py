@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -36,6 +37,13 @@ _TITLE_LINES = 3
 _ENTER = in_context("key", "Enter")
 
 
+@dataclass(slots=True)
+class _Form:
+    """Whether the figure is *stacked* above the words, as its card and the plan of its room both have it."""
+
+    stacked: bool = False
+
+
 class HeroCard(Room):
     """One suggestion: when it is for, its title, what it needs, a button that starts it and one that shows it."""
 
@@ -43,7 +51,8 @@ class HeroCard(Room):
     started = Signal(str)
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(style, "gentle", partial(_planned, style), still, corners="hero", parent=parent)
+        self._form = _Form()
+        super().__init__(style, "gentle", partial(_planned, style, self._form), still, corners="hero", parent=parent)
         self._card = Card(id="", title="")
         self._icon = ""
         self._low = False
@@ -106,7 +115,8 @@ class HeroCard(Room):
     def _dress(self) -> None:
         """Set margins, icon and colour of the words for the size and the look of the moment."""
         style, size = self._style, self.size()
-        stacked, inset = _is_stacked(style, size.width()), style.length(24 if self._low else 40)
+        self._form.stacked = stacked = not self._low and size.width() < _STACKED * style.text_size
+        inset = style.length(24 if self._low else 40)
         above = style.length(20 if self._low else 30)
         stage = round(size.width() * _STAGE)
         side = inset if stacked else round(size.width() * _PANEL) - style.length(24)
@@ -146,14 +156,10 @@ class HeroCard(Room):
         self.chosen.emit(self._card.id)
 
 
-def _is_stacked(style: Style, width: int) -> bool:
-    return width < _STACKED * style.text_size
-
-
-def _planned(style: Style, size: QSize) -> Plan:
+def _planned(style: Style, form: _Form, size: QSize) -> Plan:
     """Return where disc, floor and figure are: at the end, or above the words where there is little width."""
     width, height = size.width(), size.height()
-    if _is_stacked(style, width):
+    if form.stacked:
         ground = width * _STAGE
         floor = QRectF(width * 0.1, ground - style.length(_FLOOR), width * 0.8, style.length(_FLOOR))
         return _plan_on(style, QRectF(0, 0, width, ground), floor, 0)

@@ -78,13 +78,16 @@ class Facts(QWidget):
         painter, side = QPainter(self), self._style.pixels(_ICON)
         painter.setFont(self._style.font("strong"))
         painter.setPen(self._style.colour("text"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each runs as its own letters do
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         for fact, box in self._arranged(self.width()):
             icon = QRect(box.left(), box.center().y() - side // 2 + 1, side, side)
             words = box.adjusted(side + self._style.pixels(_TO_WORD), 0, 0, 0)
             place = QStyle.visualRect(direction, self.rect(), icon)
             self._style.paint_icon(painter, QRectF(place), fact.icon)
-            flags = QStyle.visualAlignment(direction, leading) | Qt.TextFlag.TextSingleLine
+            flags = QStyle.visualAlignment(direction, leading) | Qt.AlignmentFlag.AlignAbsolute
             metrics = QFontMetrics(self._style.font("strong"))
             shown = metrics.elidedText(fact.words, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(QStyle.visualRect(direction, self.rect(), words), flags, shown)
+            painter.drawText(
+                QStyle.visualRect(direction, self.rect(), words), flags | Qt.TextFlag.TextSingleLine, shown
+            )

@@ -83,4 +83,5 @@ def paint_pill(painter: QPainter, style: Style, corner: QPointF, words: str) -> 
     paint_fill(painter, style, box, style.colour("surface"), box.height() / 2)
     painter.setFont(pill_font(style))
     painter.setPen(style.colour("text"))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own letters do
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)

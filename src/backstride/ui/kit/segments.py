@@ -68,6 +68,7 @@ class _Segment(QAbstractButton):
             painter.drawRoundedRect(self._shape().adjusted(1, 1, -1, -1), radius, radius)
         painter.setPen(self._style.colour("text" if chosen or self.underMouse() else "muted"))
         painter.setFont(self._style.font("strong"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own letters do
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
