@@ -45,6 +45,9 @@ kept.keep(picture, (), settings, now())
 window = open_window(paths, settings, home=True).window
 seen = window.screen().grabWindow(window.winId()).toImage()
 print(window.size().toTuple(), seen.pixelColor(300, 200).name(), "backstride.ui.app" in sys.modules, window.children())
+import linecache
+import backstride.ui.app
+print("sources", [name for name in linecache.cache if name.endswith("ui/app.py")])
 """
 
 
@@ -57,6 +60,7 @@ def test_home_as_it_was_left_is_on_the_screen_before_home_is_imported(tmp_path: 
 
     assert "#c0ffee False" in printed
     assert "_Cover" not in printed
+    assert "sources []" in printed
 
 
 def kept_home(folder: Path) -> KeptHome:

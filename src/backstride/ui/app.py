@@ -172,12 +172,14 @@ def build(
 def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
     """Show the window; what takes time comes after its first picture."""
     window = app.window
-    FirstPaint(qapp, window).shown.connect(app.begin)
     _open_page(app, options)
     if window.page is app.home:
         app.features.fill_home()
     if not window.isVisible():
         window.show_windowed()
+    FirstPaint(qapp, window).shown.connect(
+        app.begin
+    )  # last, for it is asked about thousands of events while Home is built
 
 
 def _open_page(app: App, options: LaunchOptions) -> None:

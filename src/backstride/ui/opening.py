@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer, Signal
@@ -54,6 +55,7 @@ def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) ->
 
     *asked* is what Home looks different for beside its settings: folders and languages.
     """
+    _import_as_python_does()
     qapp = QApplication(["backstride"])
     qapp.setStyle("Fusion")
     qapp.setApplicationName("backstride")
@@ -66,6 +68,15 @@ def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) ->
     if picture is not None and (settings.theme != "system" or _is_dark(picture) == _is_dark_here(qapp)):
         _show(window, picture)
     return Opened(qapp, window, kept)
+
+
+def _import_as_python_does() -> None:
+    """Take back the import that PySide puts in place of Python's.
+
+    It reads and keeps the source of every module that is imported after it, to find out whether that may say ``from
+    __feature__ import``, as nothing here does: an eighth of the time of a start, and 4 MB.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _is_dark(picture: QPixmap) -> bool:
