@@ -4,7 +4,8 @@ from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.playback.conductor import Conductor
@@ -82,21 +83,21 @@ class Visitor:
 
     def choose(self, name: str, words: str) -> None:
         """Open the menu of the button that a screen reader would call so, and choose *words* in it."""
-        (button,) = self.buttons(name)
-        button.menu().aboutToShow.emit()
-        (action,) = (each for each in button.menu().actions() if each.text() == words)
+        (action,) = (each for each in self._actions(name) if each.text() == words)
         action.trigger()
 
     def offers(self, name: str) -> list[str]:
         """Return what the menu of the button of this name offers, nothing where there is none."""
-        found = self.buttons(name)
-        if not found:
-            return []
-        found[0].menu().aboutToShow.emit()
-        return [action.text() for action in found[0].menu().actions()]
+        return [action.text() for action in self._actions(name)]
 
-    def buttons(self, name: str) -> list[QPushButton]:
-        return [b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible()]
+    def _actions(self, name: str) -> list[QAction]:
+        menus = [button.menu() for button in self.buttons(name) if isinstance(button, QPushButton)]
+        for menu in menus:
+            menu.aboutToShow.emit()
+        return [action for menu in menus for action in menu.actions()]
+
+    def buttons(self, name: str) -> list[QAbstractButton]:
+        return [b for b in self.page.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisible()]
 
     def reads(self) -> list[str]:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]

@@ -197,6 +197,16 @@ def _problems(app: App) -> None:
     app.features.navigator.open_card(str(app.context.paths.own_library / "not-finished.yaml"))
 
 
+def _faulty(app: App) -> None:
+    """The list of the files with problems, of which there are two."""
+    broken = app.context.paths.own_library / "not-finished.yaml"
+    other = broken.with_name("another.yaml")
+    other.write_text(broken.read_text())
+    _wait(app)
+    app.features.navigator.open_faulty()
+    other.unlink()
+
+
 def _history(app: App) -> None:
     app.features.navigator.open_history()
 
@@ -388,6 +398,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "routine-steps": _routine_steps,
     "routine-long": _routine_long,
     "problems": _problems,
+    "faulty": _faulty,
     "history": _history_resumable,
     "history-empty": _history,
     "settings": _settings,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.library.reading import Reading
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage, LearnPage
-    from backstride.ui.history.page import HistoryPage
+    from backstride.ui.history.page import Face, HistoryPage
     from backstride.ui.routine.faulty_page import FaultyPage
 
 
@@ -83,7 +83,9 @@ class Navigator(QObject):
     def _history(self) -> HistoryPage:
         from backstride.ui.history.page import HistoryPage  # noqa: PLC0415  because most starts open none
 
-        page = HistoryPage(self._context.style, name_of=self._name_of)
+        still = self._context.drawing.still
+        page = HistoryPage(self._context.style, name_of=self._name_of, face_of=self._face_of, still=still)
+        self._context.pictures.arrived.connect(page.draw_again)
         page.left.connect(self.go_home)
         page.resumed.connect(self.resume_requested)
         return page
@@ -222,6 +224,13 @@ class Navigator(QObject):
         if self._shows("_history"):
             self._fill(self._history)
         self.follow()
+
+    def _face_of(self, routine: str) -> Face:
+        """Return what stands for the routine of this id."""
+        from backstride.ui.history.page import Face  # noqa: PLC0415  because most starts open none
+
+        card = next((card for card in self._context.library.cards((), {}) if card.id == routine), None)
+        return Face(self._context.library.exercise(card.exercise), f"{card.purpose}.wall") if card else Face()
 
     def _name_of(self, exercise: str) -> str:
         """Return what the exercise of this id is called; one that is no more goes by its id."""

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLibraryInfo, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride import __version__
 from backstride.i18n.messages import message
 from backstride.routine.learning import HEADING
 from backstride.routine.red_flags import TITLE
-from backstride.ui.kit.buttons import Button, card, label, prose
+from backstride.ui.kit.brand_mark import BrandMark
+from backstride.ui.kit.buttons import card, label, prose
 from backstride.ui.kit.disclosure import Disclosure
 from backstride.ui.kit.labels import disclaimer, intended_purpose
+from backstride.ui.kit.link_row import LinkRow
 from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
+from backstride.ui.kit.sign import Sign
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 
@@ -85,15 +88,16 @@ class AboutPage(ScrollPage):
         super().__init__(style, parent=parent)
         self._head(say(message("About Backstride")))
         column = self.area.column
-        column.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
+        column.addLayout(self._brand(versions))
         self._emergency = label("", "strong")
-        get_help = Button(style, say(TITLE), "", "life-buoy")
+        get_help = LinkRow(style, say(TITLE), "", Sign(style, "life-buoy", "accent"))
         get_help.clicked.connect(self.help_requested)
-        learn = Button(style, say(HEADING), "", "footprints")
+        learn = LinkRow(style, say(HEADING), "", Sign(style, "footprints", "accent"))
         learn.clicked.connect(self.learn_requested)
-        purpose = prose(style, intended_purpose())
+        column.addWidget(self._box(get_help, learn, gap=0, inset=1))
         private = label(say(message("Everything stays on this computer.")), "strong")
-        column.addWidget(self._box(self._emergency, get_help, learn, purpose, prose(style, disclaimer()), private))
+        told = (prose(style, intended_purpose()), prose(style, disclaimer()), self._emergency, private)
+        column.addWidget(self._box(*told))
         add_gap(style, column, 1)
         column.addWidget(label(say(message("Versions")), "heading"))
         column.addWidget(self._box(prose(style, "\n".join(f"{name} {version}" for name, version in versions))))
@@ -103,13 +107,23 @@ class AboutPage(ScrollPage):
             column.addWidget(Disclosure(style, what, words))
         column.addStretch(1)
 
+    def _brand(self, versions: Sequence[tuple[str, str]]) -> QHBoxLayout:
+        """Return the mark of the program with its name, its version and what it is."""
+        line = spaced(self._style, QHBoxLayout(), 2)
+        line.addWidget(BrandMark(self._style, side=64), 0, Qt.AlignmentFlag.AlignVCenter)
+        words = spaced(self._style, QVBoxLayout(), 0)
+        words.addWidget(label(" ".join(versions[0]), "question"))
+        words.addWidget(label(say(message("Timed routines for a runner's back, hips and legs.")), "lead"))
+        line.addLayout(words, 1)
+        return line
+
     def show_emergency(self, number: str) -> None:
         """Show the *number* to call in an emergency."""
         self._emergency.setText(say(message("In an emergency call {number}.", number=number)))
 
-    def _box(self, *texts: QWidget) -> QWidget:
+    def _box(self, *texts: QWidget, gap: float = 1, inset: float = 2) -> QWidget:
         box = card()
-        column = spaced(self._style, QVBoxLayout(box), 1, 2)
+        column = spaced(self._style, QVBoxLayout(box), gap, inset)
         for words in texts:
             column.addWidget(words)
         return box

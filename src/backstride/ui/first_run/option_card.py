@@ -78,7 +78,7 @@ class OptionCard(QRadioButton):
         """Paint the card, with a wide edge where it is chosen or has the focus."""
         painter = QPainter(self)
         box, chosen = QRectF(self.rect()), self.isChecked()
-        edge, fill = "accent" if chosen else "outline", "raised" if self.isDown() else "surface"
+        edge, fill = "accent" if chosen else "edge", "raised" if self.isDown() else "surface"
         paint_card(painter, self._style, box, edge=edge, fill=fill, wide=chosen)
         if chosen:
             tint = self._style.colour("accent")

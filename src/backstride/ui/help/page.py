@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
-from backstride.routine.learning import CARDS, HEADING
+from backstride.routine.learning import CARDS, HEADING, Card
 from backstride.routine.red_flags import ANYWHERE, EMERGENCY, NOT_ASKED, SECTIONS, SOON, TITLE, Section
 from backstride.ui.kit.buttons import card, entries, label, prose
 from backstride.ui.kit.choice import Choice
@@ -15,6 +16,9 @@ from backstride.ui.kit.page import ScrollPage
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style, space
+
+_TWO_COLUMNS, _LEARN = 900, 1216
+"""Pixels of width, at 100 % text, from which cards to read stand in two columns, and those of both at most."""
 
 
 class GettingHelpPage(ScrollPage):
@@ -70,16 +74,33 @@ class GettingHelpPage(ScrollPage):
 
 
 class LearnPage(ScrollPage):
-    """Shows twelve short cards on running and the back, each with its source."""
+    """Shows twelve short cards on running and the back, each with its source, in two columns where there is room."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(style, parent=parent)
+        super().__init__(style, _LEARN, parent)
         self._head(say(HEADING))
-        for each in CARDS:
-            box = card()
-            column = spaced(style, QVBoxLayout(box), 1, 2)
-            column.addWidget(label(say(each.title), "heading"))
-            column.addWidget(prose(style, say(each.text)))
-            column.addWidget(prose(style, say(message("Source: {name}", name=each.source)), "caption"))
-            self.area.column.addWidget(box)
+        half = (len(CARDS) + 1) // 2
+        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight), 2)
+        for cards in (CARDS[:half], CARDS[half:]):
+            column = spaced(style, QVBoxLayout(), 2)
+            for each in cards:
+                column.addWidget(self._card(each))
+            column.addStretch(1)
+            self._line.addLayout(column, 1)
+        self.area.column.addLayout(self._line)
         self.area.column.addStretch(1)
+
+    def _card(self, each: Card) -> QFrame:
+        box = card()
+        column = spaced(self._style, QVBoxLayout(box), 1, 2)
+        column.addWidget(label(say(each.title), "question"))
+        column.addWidget(prose(self._style, say(each.text)))
+        column.addWidget(prose(self._style, say(message("Source: {name}", name=each.source)), "caption"))
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards in two columns, or in one."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = self.width() >= _TWO_COLUMNS * self._style.text_size
+        self._line.setDirection(way.LeftToRight if wide else way.TopToBottom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,10 +20,28 @@ from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.labels import unbroken
 from backstride.ui.kit.page import TOP, Place, ScrollPage
 from backstride.ui.kit.say import say
+from backstride.ui.kit.sign import Sign
 from backstride.ui.kit.spacing import add_gap, spaced
+from backstride.ui.kit.stills import Pictured, Still
 from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Thumbnail
 
 _WEEKS_AT_ONCE = 12
+
+
+_TILE = 52
+"""Pixels of the picture of a routine."""
+
+
+class Face(NamedTuple):
+    """What stands for a routine: the exercise that is shown, and the colour of the ground that it is on."""
+
+    exercise: Pictured | None = None
+    ground: str = "raised"
+
+
+def _faceless(_routine: str) -> Face:
+    return Face()
 
 
 class HistoryPage(ScrollPage):
@@ -30,10 +49,24 @@ class HistoryPage(ScrollPage):
 
     resumed = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None, *, name_of: Callable[[str], str] = str) -> None:
-        """Show an empty history; *name_of* returns what the exercise of an id is called."""
+    def __init__(
+        self,
+        style: Style,
+        parent: QWidget | None = None,
+        *,
+        name_of: Callable[[str], str] = str,
+        face_of: Callable[[str], Face] = _faceless,
+        still: Still | None = None,
+    ) -> None:
+        """Show an empty history.
+
+        *name_of* returns what the exercise of an id is called, *face_of* what stands for the routine of an id, which
+        *still* draws.
+        """
         super().__init__(style, parent=parent)
         self._name_of = name_of
+        self._face_of = face_of
+        self._still = still
         self._shown = _WEEKS_AT_ONCE
         self._weeks: tuple[tuple[Week, tuple[PastSession, ...]], ...] = ()
         self._today = date.min
@@ -74,7 +107,7 @@ class HistoryPage(ScrollPage):
         if self._weeks:
             column.addWidget(self._totals())
         elif not self._problem:
-            column.addWidget(label(say(message("No sessions yet. Your first one will show up here.")), "lead"))
+            column.addWidget(self._nothing_yet())
         for week, sessions in self._weeks[: self._shown]:
             add_gap(self._style, column, 1)
             column.addLayout(self._week_head(week))
@@ -85,6 +118,14 @@ class HistoryPage(ScrollPage):
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.area.present(place)
+
+    def _nothing_yet(self) -> QWidget:
+        """Return what is shown before there is a first session."""
+        box = card()
+        line = spaced(self._style, QHBoxLayout(box), 2, 3)
+        line.addWidget(Sign(self._style, "history", "accent", 40))
+        line.addWidget(label(say(message("No sessions yet. Your first one will show up here.")), "lead"), 1)
+        return box
 
     def _totals(self) -> QWidget:
         weeks = [week for week, _ in self._weeks]
@@ -141,9 +182,21 @@ class HistoryPage(ScrollPage):
             add_gap(self._style, column, 1)
             column.addWidget(self._resume_button(session), 0, Qt.AlignmentFlag.AlignLeft)
         line = spaced(self._style, QHBoxLayout(row), 2, 1, 0)
+        line.addWidget(self._tile(session), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)
-        line.addWidget(short_label(self._amount(session), "body"))
+        line.addWidget(short_label(self._amount(session), "strong"))
         return row
+
+    def _tile(self, session: PastSession) -> Thumbnail:
+        face = self._face_of(session.routine)
+        tile = Thumbnail(self._style, self._still, _TILE, ground=face.ground)
+        tile.show_exercise(face.exercise)
+        return tile
+
+    def draw_again(self) -> None:
+        """Paint the pictures again: one came that was not there before."""
+        for tile in self.findChildren(Thumbnail):
+            tile.update()
 
     def _resume_button(self, session: PastSession) -> Button:
         button = Button(self._style, say(message("Continue")), "", "play")

@@ -14,17 +14,18 @@ _CAPSULES = ((14, 15.0, 6.5, -8.0), (16, 14.0, 16.0, 0.0), (19, 16.5, 25.5, 8.0)
 
 
 class BrandMark(QWidget):
-    """Shows the mark in the accent; the name beside it is what is read out."""
+    """Shows the mark in the accent, *side* pixels large; the name beside it is what is read out."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
         self._style = style
+        self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         style.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Be a square."""
-        return QSize(1, 1) * self._style.pixels(_SIDE)
+        return QSize(1, 1) * self._style.pixels(self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the three capsules."""

@@ -207,7 +207,7 @@ class Heading(QWidget):
         self.back = icon_button(style, say(message("Back")), "arrow-left")
         self.title = label(title, "title")
         self.trailing = spaced(style, QHBoxLayout(), 1)
-        line = spaced(style, QHBoxLayout(self), 1)
+        line = spaced(style, QHBoxLayout(self), 1.5)
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.title, 1)
         line.addLayout(self.trailing)

@@ -105,7 +105,7 @@ class _PersonButton(QRadioButton):
         """Paint the person in a frame and, when chosen, the tick."""
         painter = QPainter(self)
         box, radius = QRectF(self.rect()), self._style.radius("card")
-        edge = "accent" if self.isChecked() else "outline"
+        edge = "accent" if self.isChecked() else "edge"
         paint_card(painter, self._style, box, edge=edge, fill="raised", wide=self.isChecked())
         inside = QPainterPath()
         inside.addRoundedRect(box.adjusted(3, 3, -3, -3), radius - 3, radius - 3)

@@ -72,7 +72,8 @@ class ResumeController(QObject):
             return None, 0.0
         position = found.position
         done = timeline.starts[position.phase] + position.seconds
-        return exercise_of(timeline, timeline.phases[position.phase]), done / max(done, timeline.about, 1.0)
+        coming = (exercise_of(timeline, phase) for phase in timeline.phases[position.phase :])
+        return next(filter(None, coming), None), done / max(done, timeline.about, 1.0)
 
     def _make_page(self) -> ResumePage:
         page = ResumePage(self._context.style)

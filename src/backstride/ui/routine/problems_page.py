@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.format.problem import Problem, Severity
@@ -16,6 +16,7 @@ from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.labels import problem_count, quoted
 from backstride.ui.kit.page import TOP, ScrollPage
 from backstride.ui.kit.say import say
+from backstride.ui.kit.sign import Sign
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
@@ -88,16 +89,22 @@ class ProblemsPage(ScrollPage):
         return line
 
     def _row(self, problem: Problem, quoted_line: str) -> QFrame:
+        """Return what is wrong after a sign: its place, the words, the line of the file, and what to do."""
         error = problem.severity is Severity.ERROR
-        row = card("notice" if error else "card")
-        column = spaced(self._style, QVBoxLayout(row), 0.5, 2)
         kind = say(message("Error")) if error else say(message("Warning"))
-        column.addWidget(label(f"{kind}, {self._place(problem)}", "warning" if error else "over"))
+        row = card()
+        line = spaced(self._style, QHBoxLayout(row), 1.5, 2)
+        line.addWidget(
+            Sign(self._style, "triangle-alert", "stop" if error else "warning"), 0, Qt.AlignmentFlag.AlignTop
+        )
+        column = spaced(self._style, QVBoxLayout(), 0.5)
+        column.addWidget(label(f"{kind}, {self._place(problem)}", "stop" if error else "warning"))
         column.addWidget(label(quoted(say(problem.message))))
         if quoted_line:
             column.addWidget(code(quoted_line))
         if problem.hint:
             column.addWidget(label(quoted(say(problem.hint)), "muted"))
+        line.addLayout(column, 1)
         return row
 
     def _place(self, problem: Problem) -> str:
