@@ -24,6 +24,32 @@ _FIRST_OF_NONE = (
 )
 
 
+class Known(Mapping[str, Exercise | None]):
+    """The exercises of several maps by their ids, the first map first.
+
+    No map is asked for all that it has, because that reads files, and each id is looked for once.
+    """
+
+    def __init__(self, *maps: Mapping[str, Exercise | None]) -> None:
+        self._maps = maps
+        self._found: dict[str, Exercise | None] = {}
+
+    def __getitem__(self, id_: str) -> Exercise | None:
+        if id_ not in self._found:
+            holder = next((found for found in self._maps if id_ in found), self._found)  # which has not, and says so
+            self._found[id_] = holder[id_]
+        return self._found[id_]
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._found or any(id_ in found for found in self._maps)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(id_ for found in self._maps for id_ in found))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def whole_doses(
     known: Mapping[str, Exercise | None], damaged: Collection[str], found: Findings
 ) -> Iterator[tuple[int, Dose]]:
@@ -134,8 +160,8 @@ def used_exercises(found: Findings, known: Mapping[str, Exercise | None]) -> dic
     wanted = [name for step, _, _ in found.steps if isinstance(step, ExerciseStep) for name in _named(step, known)]
     while wanted:
         name = wanted.pop()
-        exercise = find_exercise(known, name) if name else None
-        if name and exercise and name not in used:
+        exercise = find_exercise(known, name) if name and name not in used else None
+        if name and exercise:
             used[name] = exercise
             wanted += [exercise.easier, exercise.harder]
     return used

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
-from backstride.format.linking import check_first_sides, used_exercises, whole_doses, with_ids_of_today, with_paths
+from backstride.format.linking import (
+    Known,
+    check_first_sides,
+    used_exercises,
+    whole_doses,
+    with_ids_of_today,
+    with_paths,
+)
 from backstride.format.lint import Case, advise, breath_cut, of_names, short_work
 from backstride.format.naming import mentions, with_variants
 from backstride.format.problem import Mention, Problem, by_place, error
@@ -54,7 +59,7 @@ def read_routine(
     routine: Routine | None = ROUTINE.read(root, found)
     _check_id(root, name, found)
     moved = {old: each for own in found.exercises.values() if own for old, each in by_former_ids(own).items()}
-    known = _each_when_asked_for(found.exercises, moved, library)
+    known = Known(found.exercises, moved, library)
     if routine is not None:
         routine = with_ids_of_today(routine, known, found)
     doses = dict(whole_doses(known, damaged, found))
@@ -62,17 +67,12 @@ def read_routine(
         return None, by_place(found.problems)
     works = {step: resolve(dose, routine.defaults) for step, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=used_exercises(found, known))
-    names = _each_when_asked_for(known, dict.fromkeys(damaged))
+    names = Known(known, dict.fromkeys(damaged))
     case = Case(routine, root, found, lambda step: works[id(step)], names, today, catalogue)
     found.problems.extend((*bad_rounds(routine, found, case.work_of), *_bad_extent(case)))
     if found.problems:
         return None, by_place(found.problems)
     return routine, by_place(advise(case))
-
-
-def _each_when_asked_for(*maps: Mapping[str, Exercise | None]) -> Mapping[str, Exercise | None]:
-    """Return *maps* as one, the first one first, without asking any of them for all that it has: that reads files."""
-    return ChainMap(*cast("tuple[dict[str, Exercise | None], ...]", maps))  # nobody writes into it
 
 
 def read_exercise(data: bytes, *, name: str) -> tuple[Exercise | None, Problems]:
