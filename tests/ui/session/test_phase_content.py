@@ -164,6 +164,13 @@ def test_what_is_explained_waits_until_the_person_is_ready() -> None:
     assert scene("get-ready").answer == ""
 
 
+def test_what_is_explained_is_there_to_be_read() -> None:
+    assert scene("learning").dose == (
+        "30 s each side, twice. Kneel on one knee, the other foot in front, both knees at a right angle."
+        " Tuck the tail under, then glide the whole trunk forward."
+    )
+
+
 def test_a_total_is_an_estimate_while_an_open_phase_is_ahead() -> None:
     assert scene("hold").about
     assert not scene("for").about

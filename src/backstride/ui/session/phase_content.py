@@ -25,6 +25,7 @@ from backstride.session.timeline import (
     step_at,
     upcoming,
 )
+from backstride.session.utterance import as_sentences
 from backstride.ui.session.shorten_text import shorter
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
@@ -136,7 +137,7 @@ def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
         tone=tone,
         side=_side(subject),
         name=_name_on_stage(phase, exercise, catalogue),
-        dose=_dose(timeline, subject, catalogue) if new else _of_next_set(phase, subject, catalogue),
+        dose=_to_come(timeline, phase, subject, catalogue) if new else _of_next_set(phase, subject, catalogue),
         cue=_cue(timeline, subject, catalogue),
         place=_place(timeline, subject, catalogue),
         step=_step(subject, catalogue) if subject.step else "",
@@ -268,6 +269,13 @@ def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     return " · ".join([*(part.removesuffix(".") for part in parts[:-1]), *parts[-1:]])
 
 
+def _to_come(timeline: Timeline, phase: Phase, subject: Phase, catalogue: Catalogue) -> str:
+    """Return the dose of the *subject*, and how it is done while that is explained: some read and hear nothing."""
+    amount, exercise = _dose(timeline, subject, catalogue), exercise_of(timeline, subject)
+    how = (exercise.setup, exercise.move) if exercise and phase.explained else ()
+    return as_sentences(amount, *(catalogue.read(part) for part in how if part)) if any(how) else amount
+
+
 def _dose(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     """Return how much is to be done, and with what."""
     step = step_at(timeline.routine, subject.source)
@@ -315,7 +323,6 @@ def _place(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
 
 
 _ENDS = {"finished": message("Finished."), "left": message("Ended early."), "stopped": message("Ended early.")}
-
 
 _ANNOUNCED = frozenset({Kind.GET_READY, Kind.WORK, Kind.SWITCH, Kind.REST, Kind.NOTE})
 
