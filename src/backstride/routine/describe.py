@@ -247,8 +247,14 @@ class _Amount:
                 "one hold {length}", "{count} holds, each {length}", most, count=self._all(counts), length=time
             )
         if self.aloud and len(set(counts)) > 1:
-            sets = self._number(len(counts))
-            return message("{sets} sets: {counts} holds of {time}", sets=sets, counts=self._all(counts), time=time)
+            return plural(
+                "one set: {counts} holds of {time}",
+                "{count} sets: {counts} holds of {time}",
+                len(counts),
+                count=self._number(len(counts)),
+                counts=self._all(counts),
+                time=time,
+            )
         return plural("one hold of {time}", "{count} holds of {time}", most, count=self._all(counts), time=time)
 
     def _as_long_as_you_can(self) -> Message:
