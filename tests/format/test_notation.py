@@ -147,6 +147,8 @@ def test_of_a_range_the_higher_number_counts_and_the_range_is_shown(text: str, e
         ("5 breaths", "breaths", {"breaths": "5"}),
         ("3 times", "repeat", {"repeat": "3"}),
         ("2-3 rounds", "repeat", {"repeat": "3"}),
+        ("AMRAP", "repeat", {"repeat": "max"}),
+        ("as many as possible", "repeat", {"repeat": "max"}),
         ("2–1–2", "tempo", {"tempo": "2-1-2"}),
         ("2/1/2", "tempo", {"tempo": "2-1-2"}),
         ("2 - 1 - 2", "tempo", {"tempo": "2-1-2"}),

@@ -54,13 +54,15 @@ _BEFORE = (
 )
 """What begins one and says how many sets."""
 
+_OPEN = r"(?:max|amrap|maximum|maximal|(?:to|until|till) (?:failure|fatigue)|as (?:many|long) as .*|bis .*)"
+
 _AMOUNTS = (
     (rf"(?P<low>\d+) ?{_BETWEEN} ?(?P<high>\d+)(?: ?{_REPS})?", "counts"),
     (rf"(?P<low>\d+) ?(?P<low_unit>{_UNIT})? ?{_BETWEEN} ?(?P<high>\d+) ?(?P<unit>{_UNIT})", "times"),
     (rf"(?P<count>\d+) ?{_REPS}[ ,]*(?:of|x|à|a|for|je|zu)? ?(?P<time>\d.*)", "count of times"),
     (rf"(?:x ?)?(?P<count>\d+)(?: ?{_REPS})?", "count"),
     (r"(?P<time>[\d.:].*)", "time"),
-    (r"(?:max|amrap|maximum|maximal|(?:to|until|till) (?:failure|fatigue)|as (?:many|long) as .*|bis .*)", "open"),
+    (_OPEN, "open"),
 )
 """How much is to be done, and what kind of amount that is."""
 
@@ -255,6 +257,8 @@ def _length(words: str, key: str) -> Meaning | None:
 
 
 def _count(words: str, key: str) -> Meaning | None:
+    if key == "repeat" and re.fullmatch(_OPEN, words):
+        return Meaning({key: "max"})
     found = re.fullmatch(rf"(?:(?P<low>\d+) ?{_BETWEEN} ?)?(?P<high>\d+) ?(?:{_REPS}|{_SETS})?", words)
     return Meaning({key: found["high"]}, "range" if found["low"] else "") if found else None
 

@@ -40,6 +40,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("autor", "autorin", "physio", "therapist", "therapeut", "therapeutin"), ("author",)),
         **dict.fromkeys(("stufe", "niveau", "difficulty", "schwierigkeit"), ("level",)),
         **dict.fromkeys(("wann", "zeitpunkt"), ("when",)),
+        **dict.fromkeys(("emom", "takt", "interval", "intervall"), ("every",)),
         **dict.fromkeys(("rounds", "round", "runden", "loop", "circuit", "times", "wiederhole"), ("repeat",)),
         **dict.fromkeys(("art", "typ", "type", "category"), ("kind",)),
         **dict.fromkeys(("muskel", "muskeln"), ("muscles",)),
