@@ -73,6 +73,13 @@ def test_an_exercise_is_new_for_two_sessions(mode: str, sessions: dict[str, int]
     assert to_explain(plan(), mode, met(**sessions)) == explained  # type: ignore[arg-type]  # a function in short
 
 
+def test_what_was_done_while_an_exercise_had_another_id_counts() -> None:
+    moved = routine(step(hold=5), plank=replace(PLANK, formerly=("prone", "bridge")))
+
+    assert to_explain(moved, "auto", met(prone=1)) == {"plank"}  # type: ignore[arg-type]  # a function in short
+    assert to_explain(moved, "auto", met(prone=1, bridge=1)) == frozenset()  # type: ignore[arg-type]
+
+
 def test_where_nobody_knows_what_was_done_nothing_is_new() -> None:
     assert to_explain(plan(), "auto", None) == frozenset()
     assert to_explain(plan(), "always", None) == {"plank"}

@@ -37,7 +37,7 @@ Met = Callable[[Iterable[str], int], Mapping[str, int]]
 def to_explain(routine: Routine, mode: str, met: Met | None) -> frozenset[str]:
     """Return the exercises of *routine* that are explained in *mode*: auto (while they are new), always or never.
 
-    Without *met* none is new. A variant is an exercise of its own. What has no words about how it is done needs no time
+    Without *met* none is new. A variant is an exercise of its own; sessions from when an exercise had another id count. What has no words about how it is done needs no time
     for them.
     """
     steps = (visit.step for visit in walk(routine.steps))
@@ -45,8 +45,10 @@ def to_explain(routine: Routine, mode: str, met: Met | None) -> frozenset[str]:
     worded = frozenset(name for name in names if routine.exercises[name].setup or routine.exercises[name].move)
     if mode != "auto":
         return worded if mode == "always" else frozenset()
-    known = met(worded, TIMES) if met else dict.fromkeys(worded, TIMES)
-    return frozenset(name for name in worded if known[name] < TIMES)
+    ids = {name: (name, *routine.exercises[name].formerly) for name in worded}
+    asked = [id_ for of_one in ids.values() for id_ in of_one]
+    known = met(asked, TIMES) if met else dict.fromkeys(asked, TIMES)
+    return frozenset(name for name in worded if sum(known[id_] for id_ in ids[name]) < TIMES)
 
 
 def explaining_seconds(exercise: Exercise, say: Text | None, get_ready: float) -> float:
