@@ -37,7 +37,7 @@ Met = Callable[[Iterable[str], int], Mapping[str, int]]
 def to_explain(routine: Routine, mode: str, met: Met | None) -> frozenset[str]:
     """Return the exercises of *routine* that are explained in *mode*: auto (while they are new), always or never.
 
-    Without *met* none is new. A variant is an exercise of its own; what was done while an exercise had another id counts.
+    Without *met* none is new. A variant is an exercise of its own. What was done under an old id counts.
     What has no words about how it is done needs no time for them.
     """
     steps = (visit.step for visit in walk(routine.steps))
