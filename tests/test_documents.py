@@ -61,3 +61,11 @@ def test_every_file_that_the_architecture_cites_is_there() -> None:
 
     assert cited
     assert [path for path in cited if not any((at / path).exists() for at in (ROOT, ROOT / "src" / "backstride"))] == []
+
+
+def test_every_test_that_holds_a_point_of_accessibility_is_there() -> None:
+    page = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(tests/[\w/]+(?:\.py)?)`", page))
+
+    assert named
+    assert sorted(path for path in named if not (ROOT / path).exists()) == []
