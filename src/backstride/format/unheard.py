@@ -10,8 +10,8 @@ from typing import NamedTuple
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
-from backstride.routine.describe import SIDES, dose
 from backstride.routine.dose import Bout, Work
+from backstride.routine.dose_words import SIDES, dose
 from backstride.routine.duration import exact
 from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of

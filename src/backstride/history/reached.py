@@ -8,7 +8,7 @@ from typing import NamedTuple
 from backstride.history.model import PastPhase
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Argument, Message, message, plural
-from backstride.routine.describe import SIDES
+from backstride.routine.dose_words import SIDES
 from backstride.routine.model import Mode, Side
 from backstride.session.outcome import Outcome
 from backstride.session.timeline import Kind

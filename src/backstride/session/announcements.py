@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import spoken_duration, spoken_number
 from backstride.i18n.messages import Message, in_context, message
-from backstride.routine.describe import SIDES, dose, dose_of_set, side_words
+from backstride.routine.describe import side_words
 from backstride.routine.dose import Bout, Work
+from backstride.routine.dose_words import SIDES, dose, dose_of_set
 from backstride.routine.model import Exercise, ExerciseStep, RepeatStep, Routine, Side, walk
 from backstride.session.timeline import (
     Kind,

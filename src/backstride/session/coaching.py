@@ -116,7 +116,7 @@ def _last_seconds(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
 
 
 def _so_far(phase: Phase, catalogue: Catalogue) -> Iterator[Utterance]:
-    """Yield how long a hold lasts already that has no end of its own, for who cannot look."""
+    """Yield how long a hold lasts already that has no end of its own, for a person who cannot look."""
     if phase.is_max and phase.mode is Mode.HOLD:
         until = phase.cap.seconds or TELL_UNTIL
         for at in range(TELL_EVERY, ceil(min(until, TELL_UNTIL)), TELL_EVERY):

@@ -18,8 +18,9 @@ from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
-from backstride.routine.describe import less, minutes, rounds
+from backstride.routine.describe import minutes, rounds
 from backstride.routine.dose import Work, listed_sets, merged, resolve
+from backstride.routine.dose_words import less
 from backstride.routine.duration import exact
 from backstride.routine.model import (
     Dose,

@@ -7,8 +7,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.routine.describe import Line, less, lines
+from backstride.routine.describe import Line, lines
 from backstride.routine.dose import Work, merged, resolve
+from backstride.routine.dose_words import less
 from backstride.routine.model import Exercise, ExerciseStep, Routine, Step, walk
 from backstride.session.shorten import Shortened
 from backstride.session.timeline import Timeline

@@ -14,7 +14,8 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import clock, duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
-from backstride.routine.describe import Line, capitalised
+from backstride.routine.describe import Line
+from backstride.routine.dose_words import capitalised
 from backstride.routine.model import Exercise, Source
 from backstride.ui.kit.buttons import Button, entries, label, prose, short_label
 from backstride.ui.kit.disclosure import DisclosureFrame, DisclosureHeader

@@ -11,7 +11,8 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import capitalised, dose_and_load, dose_of_set, side_words, which_round
+from backstride.routine.describe import side_words, which_round
+from backstride.routine.dose_words import capitalised, dose_and_load, dose_of_set
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
 from backstride.session.events import Counted, CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, State

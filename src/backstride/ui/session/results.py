@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration, spoken_number
 from backstride.i18n.messages import Message, message, plural
-from backstride.routine.describe import SIDES, rounds
+from backstride.routine.describe import rounds
+from backstride.routine.dose_words import SIDES
 from backstride.session.outcome import Ended, Outcome, StepOutcome, WorkOutcome, outcomes, whole_rounds
 from backstride.session.timeline import Timeline, ends_with_time, exercise_of
 
