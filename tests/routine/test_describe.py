@@ -33,9 +33,6 @@ from tests.support import strategies
 from tests.support.examples import exercise, routine, step
 from tests.support.languages import ENGLISH, GERMAN
 
-PRESS = (text("Press"), text("Let go"), None)
-BACK = (None, None, text("Back"))
-
 
 def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:
     assert ENGLISH.say(minutes(600, 0)) == "10 min"

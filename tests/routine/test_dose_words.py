@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.text import Text
+from backstride.i18n.text import Text, text
 from backstride.routine.describe import lines
 from backstride.routine.dose import resolve
 from backstride.routine.dose_words import dose
 from backstride.routine.model import Breath, Cap, Defaults, PerSide, Side, Tempo
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN
+
+PRESS = (text("Press"), text("Let go"), None)
+BACK = (None, None, text("Back"))
 
 
 def shown(catalogue: Catalogue = ENGLISH, *, aloud: bool = False, **parts: Any) -> str:  # noqa: ANN401  because the parts are those of Dose
