@@ -1,5 +1,7 @@
 """The words of the terminal, in the language of who sits at it."""
 
+from dataclasses import replace
+
 import pytest
 
 from backstride.i18n.text import text
@@ -29,6 +31,14 @@ def test_the_part_of_a_repetition_is_called_what_its_author_calls_it() -> None:
     status = [writer.status(ready_view(timeline, Position(1, seconds))) for seconds in (1.0, 3.0, 5.0)]
 
     assert [line.split(" · ")[0] for line in status] == [" 0:11 Press", " 0:09 move", " 0:07 Let go"]
+
+
+def test_repetitions_that_are_counted_and_the_load_stand_in_the_line() -> None:
+    counting = replace(step(reps=("max",)), load=text("5 kg"))
+    timeline = compile_timeline(routine(counting))
+    status = Writer(timeline, speaking("en")).status(ready_view(timeline, Position(1, 12.0, counted=4)))
+
+    assert status.startswith(" 0:12 move · Plank, 5 kg · 4 so far, Space counts · press Enter when done")
 
 
 def test_a_round_is_told_with_the_title_of_its_repeat() -> None:

@@ -11,7 +11,7 @@ from backstride.devices.speech import SilentVoice
 from backstride.i18n.text import Text, text
 from backstride.playback.conductor import Conductor
 from backstride.playback.plan import CoachingOptions, plan_session
-from backstride.routine.model import NoteStep, RestStep, Step
+from backstride.routine.model import Cap, NoteStep, RestStep, Step
 from backstride.session.player import Event, PhaseEnded, PhaseStarted, SessionEnded
 from backstride.session.timeline import Timeline
 from backstride.session.timeline_compiler import compile_timeline
@@ -96,6 +96,16 @@ def test_space_pauses_and_goes_on_after_the_lead_in(clock: ManualClock) -> None:
     led = Led(HOLDS, clock, [(10.0, " "), (110.0, " ")])
 
     assert (led.how, led.took) == ("finished", 49.0 + 100.0 + 3.0)
+
+
+def test_space_counts_where_nobody_knows_the_number_and_enter_ends(clock: ManualClock) -> None:
+    most = compiled(
+        step("calf", reps=("max",), get_ready=5.0), step("calf", hold=("max",), at_most=Cap(30), get_ready=0.0)
+    )
+    led = Led(most, clock, [(6.0, " "), (8.0, " "), (9.0, "\n")])
+
+    reps = [event.reps for event in led.events if isinstance(event, PhaseEnded)]
+    assert (reps, led.took) == ([None, 2, None], 39.0)
 
 
 @pytest.mark.parametrize("key", ["n", "N", "\x1b[C", "т", "Т", "ν"])  # noqa: RUF001  because these are meant
