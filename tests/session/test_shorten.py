@@ -277,6 +277,21 @@ def all_exercises(steps: tuple[Step, ...]) -> list[ExerciseStep]:
     return [each for some in inner for each in some if isinstance(each, ExerciseStep)]
 
 
+def test_rounds_that_fit_into_a_time_have_less_of_it_and_nothing_in_them_is_cut() -> None:
+    rounds = RepeatStep(times=1, lasts=360.0, steps=(replace(step(hold=30), priority="could"),))
+    shorter = cut(5.5, rounds)
+
+    assert shorter.routine.steps == (replace(rounds, lasts=330.0),)
+    assert explained(shorter, ENGLISH) == "5 min 30 s instead of 6 min"
+    assert left(1, rounds) == (replace(rounds, lasts=240.0),)
+
+
+def test_of_rounds_on_the_minute_there_are_fewer() -> None:
+    rounds = RepeatStep(times=5, every=60.0, steps=(step(hold=30),))
+
+    assert left(3, rounds) == (replace(rounds, times=3),)
+
+
 @strategies.modest
 @given(strategies.routines() | strategies.timed_routines(), st.integers(0, 30))
 def test_the_result_fits_where_it_can(plan: Routine, minutes: int) -> None:

@@ -191,7 +191,7 @@ def _unheard_between_rounds(routine: Routine, listener: Listener, language: str)
 def _unheard_cues(routine: Routine, reckoned: _Reckoned) -> Iterator[Remark]:
     """Yield the steps whose cue a session never says, on one side or at all."""
     for step in _leaves(routine.steps):
-        if isinstance(step, ExerciseStep) and step.cue and not reckoned.cue_fits(step):
+        if isinstance(step, ExerciseStep) and not reckoned.cue_fits(step):
             timeline = compile_openings(replace(routine, steps=(step,)), slots=_SLOTS)
             missing = sides_without_cue(timeline, reckoned.catalogue)
             if missing:
