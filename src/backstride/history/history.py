@@ -21,6 +21,9 @@ from backstride.i18n.messages import Message, message
 from backstride.storage.files import marked
 
 _IN_PLACES = message("Your history is damaged in places. What cannot be read is missing here.")
+_PHASE = "kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load, round"
+"""The columns of a phase, in the order in which `_phase` reads them."""
+
 _DAY = timedelta(days=1)
 _MOST_MINUTES = 24 * 60
 _T = TypeVar("_T")
@@ -120,8 +123,7 @@ class History:
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
         rows = self._rows(
-            "SELECT kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load, round"
-            " FROM phases WHERE session = ? ORDER BY number",
+            f"SELECT {_PHASE} FROM phases WHERE session = ? ORDER BY number",  # noqa: S608  because all of it is written here
             (session,),
         )
         return tuple(self._readable(_phase, rows))
@@ -129,8 +131,8 @@ class History:
     def remarkable(self) -> dict[int, tuple[PastPhase, ...]]:
         """Return by session the phases that a line may be worth: as much as the person could, or with a load."""
         rows = self._rows(
-            "SELECT session, kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load"
-            " FROM phases WHERE kind = 'work' AND (load IS NOT NULL OR planned_s IS NULL) ORDER BY session, number"
+            f"SELECT session, {_PHASE} FROM phases"  # noqa: S608  because all of it is written here
+            " WHERE kind = 'work' AND (load IS NOT NULL OR planned_s IS NULL) ORDER BY session, number"
         )
         found: dict[int, tuple[PastPhase, ...]] = {}
         for session, phase in self._readable(_phase_of_session, rows):
