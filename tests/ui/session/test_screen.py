@@ -547,7 +547,7 @@ def test_the_end_stays_until_somebody_goes_on(qtbot: QtBot, play: Play, key: Qt.
 def test_the_end_goes_by_itself(play: Play) -> None:
     finale = finished(play).screen._finale
 
-    assert (finale.isActive(), finale.interval()) == (True, 4000)
+    assert (finale.isActive(), finale.interval()) == (True, 800)
 
 
 def test_who_leaves_is_through_at_once(qtbot: QtBot, play: Play) -> None:

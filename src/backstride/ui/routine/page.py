@@ -214,12 +214,11 @@ class RoutinePage(TwoColumns):
         segments = Segments(self._style, say(message("Length")))
         segments.stand_in(room)
         segments.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        # A command may have asked for any number of minutes.
-        asked = {opened.fit} - {0}
-        longest = [fit for fit in opened.fits if fit not in asked][-(_FITS - len(asked)) :]
+        full = max(1, round(about(opened.full, opened.timeline.explained) / 60))
+        asked = {opened.fit} - {0}  # a command may have asked for any number of minutes
+        longest = [fit for fit in opened.fits if fit not in {*asked, full}][-(_FITS - len(asked)) :]
         fits = sorted({*longest, *asked})
-        full = minutes(max(1, round(about(opened.full, opened.timeline.explained) / 60)))
-        segments.offer([*((fit, minutes(fit)) for fit in fits), (0, full)], opened.fit)
+        segments.offer([*((fit, minutes(fit)) for fit in fits), (0, minutes(full))], opened.fit)
         segments.chosen.connect(self._on_fit_chosen)
         return segments
 

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backstride.ui.kit.buttons import label, short_label
 from backstride.ui.kit.equipment import equipment_icon
+from backstride.ui.kit.fill import paint_fill
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import fit_title
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import BORDER
+from backstride.ui.kit.text_block import balanced
 from backstride.ui.routine.walkthrough import Walkthrough
 
 _ICON, _KICKER = 26, 20
@@ -65,20 +66,28 @@ class RoutinePanel(QWidget):
 
     def least_height(self, width: int) -> int:
         """Return the pixels of height that it takes at least where it is this wide."""
-        now = self.title.width()
-        fit_title(self._style, self.title, width - 2 * self._style.space(4))
+        self._fit_title(width)
         self._column.invalidate()
         least = self._column.totalMinimumHeightForWidth(width)
-        fit_title(self._style, self.title, now)
+        self._fit_title(self.width())
         self._column.invalidate()
         return least
+
+    def _fit_title(self, width: int) -> None:
+        """Choose the letters of the title in a panel of this *width*, in lines about as long as each other."""
+        inside = width - 2 * self._style.space(4)
+        fit_title(self._style, self.title, inside)
+        self.title.setMaximumWidth(balanced(self.title.text(), self.title.font(), inside))
 
     def _told(self) -> QVBoxLayout:
         facts, style = self._facts, self._style
         column = spaced(style, QVBoxLayout(), 1.5, 4, 2, 4, 4)
         column.addWidget(_Kicker(style, facts))
-        column.addWidget(self.title)
-        for words, role in ((facts.details, "muted"), (facts.learning, "muted"), (facts.left_off, "strong")):
+        line = QHBoxLayout()
+        line.addWidget(self.title, 1)
+        line.addStretch()
+        column.addLayout(line)
+        for words, role in ((facts.details, "caption"), (facts.learning, "caption"), (facts.left_off, "strong")):
             if words:
                 column.addWidget(label(words, role))
         if facts.equipment:
@@ -90,17 +99,12 @@ class RoutinePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the letters of the title."""
         super().resizeEvent(event)
-        fit_title(self._style, self.title, self.title.width())
+        self._fit_title(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, in the colour of the wall above."""
-        painter, style = QPainter(self), self._style
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = style.length(BORDER)
-        painter.setPen(QPen(style.colour("edge"), edge))
-        painter.setBrush(style.colour(f"{self._facts.room}.wall"))
-        radius, inside = style.radius("panel"), QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        painter.drawRoundedRect(inside, radius, radius)
+        wall, radius = self._style.colour(f"{self._facts.room}.wall"), self._style.radius("panel")
+        paint_fill(QPainter(self), self._style, QRectF(self.rect()), wall, radius)
 
 
 class _Kicker(QWidget):

@@ -38,8 +38,8 @@ from backstride.ui.session.rotated_view import RotatedView
 from backstride.ui.session.session_controls import SessionControls
 from backstride.ui.session.session_view import SessionView
 
-FINALE = 4.0
-"""Seconds for which a finished session says so, as long as it takes to look up from the floor."""
+FINALE = 0.8
+"""Seconds for which a finished session says so; then the page after it praises."""
 
 _AHEAD_MS = 300
 """Milliseconds into a phase after which the next one is made ready: its number is not due for half a second."""
