@@ -182,17 +182,19 @@ def list_of_exercises(line: Line) -> str | None:
 
 def sets_of(line: Line) -> str | None:
     """``reps: 3x10`` and ``hold: 3 x 30 s``."""
-    return line._replace(value=f"3 x {line.value}").text if line.key in ("reps", "hold", "for") else None
+    counted = line.key in ("reps", "hold", "for") and line.is_one_value
+    return line._replace(value=f"3 x {line.value}").text if counted else None
 
 
 def each_side(line: Line) -> str | None:
     """``hold: 30 s each side``."""
-    return line._replace(value=f"{line.value} each side").text if line.key in ("reps", "hold", "for") else None
+    counted = line.key in ("reps", "hold", "for") and line.is_one_value
+    return line._replace(value=f"{line.value} each side").text if counted else None
 
 
 def reps_with_word(line: Line) -> str | None:
     """``reps: 10 reps``."""
-    return line._replace(value=f"{line.value} reps").text if line.key == "reps" else None
+    return line._replace(value=f"{line.value} reps").text if line.key == "reps" and line.is_one_value else None
 
 
 def a_range(line: Line) -> str | None:
