@@ -4,9 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstride.i18n.text import text
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cue_compiler import compile_cues
-from backstride.session.outcome import Ended, Outcome, StepOutcome, how_ended, outcomes, whole_rounds, worked
+from backstride.session.outcome import (
+    Ended,
+    Outcome,
+    StepOutcome,
+    how_ended,
+    outcomes,
+    rounds_done,
+    whole_rounds,
+    worked,
+)
 from backstride.session.player import Command, Event, PhaseEnded, Plan, Session, advance, apply
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support import strategies
@@ -58,6 +68,17 @@ def test_of_the_rounds_that_fit_into_a_time_those_are_whole_that_were_done() -> 
     assert hows(after(rounds, 15.0, Command.LEAVE)) == ["shortened", "left out"]
     assert [*map(whole_rounds, after(rounds, 15.0, Command.LEAVE))] == [0, 0]
     assert [*map(whole_rounds, after(rounds, 55.0, Command.LEAVE))] == [2, 1]
+
+
+def test_a_round_is_whole_when_all_of_its_steps_are() -> None:
+    both = (step(hold=10), step("bridge", hold=10))
+    rounds = RepeatStep(times=1, lasts=75.0, steps=both, title=text("Circuit"))
+    plan = routine(step(hold=5), rounds, RepeatStep(times=2, steps=(step(hold=5),)), defaults=NOTHING_BETWEEN)
+    timeline = compile_timeline(plan)
+    left = [Ended(index, 10.0, "done") for index in range(1, 8)]
+
+    assert rounds_done(timeline, left) == ((rounds, 3),)
+    assert rounds_done(timeline, ()) == ((rounds, 0),)
 
 
 def test_each_pass_through_such_rounds_counts() -> None:

@@ -76,6 +76,15 @@ def test_a_pipe_gets_a_line_a_phase_and_the_end(home: Path) -> None:
     assert err == b""
 
 
+def test_rounds_that_fit_into_a_time_are_counted_at_the_end(home: Path) -> None:
+    rounds = "{repeat: max, for: 30 s, title: Circuit, steps: [{exercise: calf-gastrocnemius, hold: 8 s, sides: both}]}"
+    (home / "routines" / "calves.yaml").write_text(f"format: 1\ntitle: Calves\nsteps: [{rounds}]\n")
+
+    out, _ = in_pipe(home, "--speed", "1000").communicate()
+
+    assert out.decode().splitlines()[-2:] == ["Calves: 30 s of 30 s, finished.", "  Circuit, 2 rounds"]
+
+
 def test_a_session_fits_the_minutes_that_there_are(home: Path) -> None:
     long = ROUTINE + "  - {exercise: glute-bridge, for: 2 min, priority: could}\n"
     (home / "routines" / "calves.yaml").write_text(long)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,9 +38,11 @@ from backstride.playback.devices import DeviceOptions, Devices
 from backstride.playback.plan import coaching_options
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import REAL_TIME, PlaybackService, Store, resumption
+from backstride.routine.describe import rounds, titled
 from backstride.routine.emergency import Region, chosen_region
 from backstride.routine.model import Routine
 from backstride.routine.prescribed import too_early
+from backstride.session.outcome import Ended, rounds_done
 from backstride.session.timeline import Timeline
 from backstride.storage.logbook import Logbook
 from backstride.terminal.help_page import emergency, help_page
@@ -104,8 +106,10 @@ def _play(context: Context, service: PlaybackService, request: PlayRequest, hand
     console = _console(context, hands, writer, out)
     session = play(service, request, console, context.warn)
     result = session.result if session else None
-    if result and not console.screen.gone:
+    if session and result and not console.screen.gone:
         out.write(harmless(_summary(result, request.timeline, writer)) + "\n")
+        left = [Ended(index, each.completed, each.how) for index, each in session.recorder.record.left]
+        out.writelines(f"{harmless(line)}\n" for line in _rounds(request.timeline, left, writer))
         if not hands.alone:
             out.writelines(f"{line}\n" for line in _where_to_get_help(context, result))
     return DONE if result and result.how == "finished" else PROBLEMS
@@ -145,6 +149,12 @@ def _summary(past: PastSession, timeline: Timeline, writer: Writer) -> str:
             how=message("finished") if past.how == "finished" else message("ended early"),
         )
     )
+
+
+def _rounds(timeline: Timeline, left: Iterable[Ended], writer: Writer) -> Iterator[str]:
+    """Yield how many rounds were done of each repeat of as many as fit into a time, after the phases *left*."""
+    for repeat, count in rounds_done(timeline, left):
+        yield f"  {writer.say(titled(repeat.title, rounds(count)))}"
 
 
 def _where_to_get_help(context: Context, past: PastSession) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backstride.session.timeline import Kind, Phase, Timeline, ends_with_time
+from backstride.routine.model import RepeatStep
+from backstride.session.timeline import Kind, Phase, Timeline, ends_with_time, timed_repeat
 
 
 def worked(left: Iterable[tuple[str, float, str]]) -> bool:
@@ -96,6 +97,18 @@ def whole_rounds(step: StepOutcome) -> int:
     needed = len({(each.phase.set, each.phase.side, each.phase.rep) for each in step.work})
     done = Counter(each.phase.occurrence for each in step.work if each.outcome is Outcome.DONE)
     return sum(count >= needed for count in done.values())
+
+
+def rounds_done(timeline: Timeline, ended: Iterable[Ended]) -> tuple[tuple[RepeatStep, int], ...]:
+    """Return each repeat of as many rounds as fit into a time, and how many of them were done as a whole."""
+    done: dict[int, tuple[RepeatStep, int]] = {}  # by the identity of the repeat: equal ones may come twice
+    for step in outcomes(timeline, ended):
+        repeat = timed_repeat(timeline, step.work[0].phase)
+        if repeat is not None and repeat.lasts is not None:
+            count = whole_rounds(step)
+            _, before = done.get(id(repeat), (repeat, count))
+            done[id(repeat)] = repeat, min(before, count)
+    return tuple(done.values())
 
 
 def _extra_round(phase: Phase) -> bool:
