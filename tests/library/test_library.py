@@ -685,6 +685,12 @@ def test_each_variant_has_its_own_picture_or_that_of_its_exercise(folder: Path) 
     assert [(each.code, each.line) for each in exercise(library, "calf").problems] == [("bad-picture", 10)]
 
 
+def test_an_exercise_is_found_by_the_titles_of_its_variants(folder: Path) -> None:
+    put(folder, calf=CALF + VARIED)
+
+    assert [name.read("en") for name in exercise(look(folder), "calf").also_known_as] == ["wall stretch", "High", "Low"]
+
+
 def test_a_routine_that_does_a_variant_is_read_again_when_the_exercise_changes(folder: Path, tmp_path: Path) -> None:
     put(folder, calf=CALF + VARIED)
     (folder / "low.yaml").write_text(

@@ -32,7 +32,7 @@ from backstride.routine.ids import by_former_ids
 from backstride.storage.files import read_data, text_of
 from backstride.storage.writing import write_private
 
-_STAMP = f"{__version__}/9"
+_STAMP = f"{__version__}/10"
 """The program's version, and the number of this form, to be raised when it changes."""
 
 _LARGEST = 1 << 28

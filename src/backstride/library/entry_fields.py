@@ -78,7 +78,7 @@ def facts_of_exercise(exercise: Exercise) -> dict[str, Any]:
         "equipment": exercise.equipment,
         "positions": (exercise.position,) if exercise.position else (),
         "muscles": exercise.muscles,
-        "also_known_as": exercise.also_known_as,
+        "also_known_as": (*exercise.also_known_as, *(each.title for each in exercise.variants)),
         "portraits": tuple(map(portrait_of, (exercise, *exercise.variants))),
     }
 
