@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.care.frequency import Count, count, due, in_words, on_course
-from backstride.routine.prescription import Frequency
+from backstride.routine.frequency import Frequency
 from tests.support.languages import ENGLISH, GERMAN
 
 TODAY = date(2026, 11, 25)  # a Wednesday

@@ -18,6 +18,7 @@ from backstride.format.tree import Spot
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
 from backstride.library.exercise_pictures import picture_place
+from backstride.routine.frequency import Frequency
 from backstride.routine.model import (
     Author,
     Breath,
@@ -26,6 +27,7 @@ from backstride.routine.model import (
     Exercise,
     ExerciseStep,
     NoteStep,
+    Prescription,
     RepeatStep,
     RestStep,
     Routine,
@@ -34,7 +36,6 @@ from backstride.routine.model import (
     Tempo,
 )
 from backstride.routine.plan import Gate, Level, Plan
-from backstride.routine.prescription import Frequency, Prescription
 from tests.support.hostile import FULL_OF_PROBLEMS, MANY_SETS, with_steps
 from tests.support.problems import hint_of, message_of
 

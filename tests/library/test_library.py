@@ -19,8 +19,8 @@ from backstride.library.folders import Folder, Listed
 from backstride.library.library import Library
 from backstride.library.loader import Exercises
 from backstride.library.search import SearchIndex
+from backstride.routine.frequency import Frequency
 from backstride.routine.plan import Gate, Level
-from backstride.routine.prescription import Frequency
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.files import read_data
 from backstride.storage.pictures import MOST_BYTES

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH
-from backstride.routine.model import Author
+from backstride.routine.frequency import Frequency
+from backstride.routine.model import Author, Prescription
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
-from backstride.routine.prescription import Frequency, Prescription
 from tests.support.examples import routine, step
 from tests.support.languages import speaking
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from backstride.routine.prescription import Prescription
+from backstride.routine.model import Prescription
 from backstride.routine.purpose import purpose, purpose_of
 from tests.support.examples import exercise, routine, step
 

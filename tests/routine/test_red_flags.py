@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from backstride.i18n.text import text
-from backstride.routine.prescription import Prescription
+from backstride.routine.model import Prescription
 from backstride.routine.red_flags import EMERGENCY, LOOKED_AT, SECTIONS, SOON, STOP, stop_rule
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN

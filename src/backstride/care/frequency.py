@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from backstride.i18n.dates import day_and_month, weekday
 from backstride.i18n.messages import Message, message
-from backstride.routine.prescription import Frequency
+from backstride.routine.frequency import Frequency
 
 LOOK_BACK = timedelta(days=62)
 """How far back sessions count: no span that can be agreed on is longer."""

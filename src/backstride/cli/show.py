@@ -12,10 +12,10 @@ from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
+from backstride.routine.frequency import Frequency
 from backstride.routine.ids import apart
-from backstride.routine.model import Author, Routine
+from backstride.routine.model import Author, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
-from backstride.routine.prescription import Frequency, Prescription
 from backstride.routine.red_flags import stop_rule
 from backstride.session.timeline import Timeline
 

@@ -16,9 +16,10 @@ from backstride.format.tree import MapNode, Node, on_one_line
 from backstride.format.values import Choice, Listed, Sentence, Shaped, Words, written
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text
+from backstride.routine.frequency import Frequency
 from backstride.routine.ids import ID
+from backstride.routine.model import Prescription
 from backstride.routine.plan import Gate, Level
-from backstride.routine.prescription import Frequency, Prescription
 
 _DAY, _HOUR = 24 * 3600.0, 3600.0
 _UNITS = {"h": _HOUR, "s": _HOUR, "d": _DAY, "t": _DAY, "w": 7 * _DAY}  # by the first letter, in either language

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from backstride.i18n.text import Text
+from backstride.routine.frequency import Frequency
 from backstride.routine.plan import Gate, Level
-from backstride.routine.prescription import Frequency
 
 
 def plain_text(text: Text) -> list[Any]:

@@ -9,8 +9,8 @@ from typing import Any
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.text import Text, text
 from backstride.library.portrait import Portrait
+from backstride.routine.frequency import Frequency
 from backstride.routine.plan import Level
-from backstride.routine.prescription import Frequency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,8 @@ from backstride.library.portrait import portrait_of
 from backstride.routine.describe import exercises, muscles, positions
 from backstride.routine.dose import Work, merged, resolve
 from backstride.routine.duration import exact
-from backstride.routine.model import Exercise, ExerciseStep, Routine, counted, walk
+from backstride.routine.model import Exercise, ExerciseStep, Prescription, Routine, counted, walk
 from backstride.routine.plan import Plan
-from backstride.routine.prescription import Prescription
 from backstride.routine.totals import extent
 
 

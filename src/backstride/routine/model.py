@@ -10,7 +10,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 from backstride.figure.model import Figure
 from backstride.i18n.text import Text
-from backstride.routine.prescription import Prescription
+from backstride.routine.frequency import Frequency
 
 
 class Side(StrEnum):
@@ -303,6 +303,18 @@ class Author:
     registration: str = ""
     reviewed: date | None = None
     contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prescription:
+    """How a routine was prescribed. Pain bounds are scores from 0 to 10 (clinical reference, section 4.3)."""
+
+    frequency: Frequency | None = None
+    starts: date | None = None
+    until: date | None = None
+    stop_if: Text | None = None
+    pain_go: int = 2
+    pain_caution: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

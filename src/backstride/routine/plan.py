@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backstride.i18n.text import Text
-from backstride.routine.prescription import Frequency
+from backstride.routine.frequency import Frequency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from datetime import date
 
 from backstride.i18n.dates import WEEKDAYS, long_date
 from backstride.i18n.messages import Message, all_of, message, plural, sentences
-from backstride.routine.model import Author, Routine
-from backstride.routine.prescription import Frequency, Prescription
+from backstride.routine.frequency import Frequency
+from backstride.routine.model import Author, Prescription, Routine
 
 _OTHER = 2  # days
 

@@ -33,6 +33,11 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
+REP_PARTS = ("rep-out", "rep-hold", "rep-back")
+BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
+"""The kinds of marks: the parts of a repetition, and of a breath, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A moment inside a work phase, in seconds from the phase's start.

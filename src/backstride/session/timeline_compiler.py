@@ -21,8 +21,7 @@ from backstride.routine.model import (
 )
 from backstride.routine.totals import Extent, extent, guessed, lasts, rounds_at_most
 from backstride.session.explaining import explaining_seconds
-from backstride.session.marks import marks
-from backstride.session.timeline import Kind, Phase, Timed, Timeline, ends_with_time
+from backstride.session.timeline import BREATH_PARTS, REP_PARTS, Kind, Mark, Phase, Timed, Timeline, ends_with_time
 
 
 def compile_timeline(routine: Routine, explain: frozenset[str] = frozenset()) -> Timeline:
@@ -285,3 +284,27 @@ def _ahead(phases: Sequence[Phase]) -> tuple[int | None, ...]:
         if phase.kind in (Kind.WORK, Kind.NOTE):
             coming = phase.index
     return tuple(reversed(found))
+
+
+def marks(work: Work, reps: int) -> Iterator[Mark]:
+    """Yield the parts of each of *reps* repetitions, or of each breath; parts of 0 s are left out."""
+    cycle, times = _cycle(work, reps)
+    total = sum(length for _, length in cycle)
+    for number in range(1, times + 1):
+        at = (number - 1) * total
+        for kind, length in cycle:
+            if length:
+                yield Mark(exact(at), kind, length, number)
+            at += length
+
+
+def _cycle(work: Work, reps: int) -> tuple[tuple[tuple[str, float], ...], int]:
+    """Return the parts of one repetition or breath with their lengths, and how many there are."""
+    if work.breath is not None:
+        breath = work.breath
+        lengths = (breath.breathe_in, breath.hold, breath.out, breath.rest)
+        return tuple(zip(BREATH_PARTS, lengths, strict=True)), work.breaths
+    if work.mode is Mode.REPS and work.tempo is not None:
+        tempo = work.tempo
+        return tuple(zip(REP_PARTS, (tempo.out, tempo.hold, tempo.back), strict=True)), reps
+    return (), 0

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from backstride.history.model import PastSession
 from backstride.i18n.text import text
+from backstride.routine.frequency import Frequency
+from backstride.routine.model import Prescription
 from backstride.routine.plan import Gate, Level, Plan
-from backstride.routine.prescription import Frequency, Prescription
 from backstride.ui.routine.course import Rung, counted, rungs
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH
