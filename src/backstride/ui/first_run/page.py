@@ -13,7 +13,7 @@ from backstride.i18n.messages import Message
 from backstride.routine.model import Exercise
 from backstride.ui.first_run.views import Intro, SetUp, SoundCheck, View
 from backstride.ui.kit.brand_mark import BrandMark
-from backstride.ui.kit.buttons import Button, label, restyle
+from backstride.ui.kit.buttons import Button, restyle, short_label
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.say import say
@@ -46,7 +46,7 @@ class WelcomePage(StagePage):
         super().__init__(style, "after-run", parent)
         self._view: View
         self.head.addWidget(self._languages(languages), 0, Qt.AlignmentFlag.AlignTrailing)
-        self._sign_stage()
+        self._brand = self._sign_stage()
         self._show_intro()
 
     def show_figure(self, exercise: Exercise) -> None:
@@ -68,14 +68,16 @@ class WelcomePage(StagePage):
             flow.addWidget(button)
         return line
 
-    def _sign_stage(self) -> None:
-        """Put the program's mark and name on the wall."""
-        line = spaced(self._style, QHBoxLayout(), 1.5)
+    def _sign_stage(self) -> QWidget:
+        """Put the program's mark and name on the wall, and return both."""
+        brand = QWidget()
+        line = spaced(self._style, QHBoxLayout(brand), 1.5)
         line.addWidget(BrandMark(self._style))
-        line.addWidget(label("Backstride", "question"), 1)
+        line.addWidget(short_label("Backstride", "question"))
         wall = spaced(self._style, QVBoxLayout(self.stage), 0, 2.5, 4)
-        wall.addLayout(line)
+        wall.addWidget(brand, 0, Qt.AlignmentFlag.AlignLeading)
         wall.addStretch(1)
+        return brand
 
     def _show_intro(self) -> None:
         view = Intro(self._style)
@@ -115,6 +117,8 @@ class WelcomePage(StagePage):
     def arrange(self) -> None:
         """Place the stage, and choose the letters of the headline."""
         super().arrange()
+        room = self.stage.width() - 2 * self._style.space(4)
+        self._brand.setVisible(self._brand.sizeHint().width() <= room)
         if isinstance(self._view, Intro):
             self._fit_intro(self._view)
 

@@ -16,6 +16,14 @@ def word(key: str) -> str:
     return _words().get(key, key)
 
 
+def bare_title(title: str) -> str:
+    """Return the *title* of a routine without "After a run:" or the like, for a place that says that already."""
+    before, colon, rest = title.partition(": ")
+    if not colon or before.casefold() not in {word(time).casefold() for time in ("before-run", "after-run")}:
+        return title
+    return rest[:1].upper() + rest[1:]
+
+
 _PURPOSE_ICONS = {
     "before-run": "footprints",
     "after-run": "undo-2",

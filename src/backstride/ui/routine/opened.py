@@ -18,7 +18,7 @@ from backstride.routine.purpose import purpose_of
 from backstride.routine.red_flags import stop_rule
 from backstride.session.shorten import Shortened
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.labels import minutes, needs, purpose_icon, quoted, word
+from backstride.ui.kit.labels import bare_title, minutes, needs, purpose_icon, quoted, word
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.course import Rung
 from backstride.ui.routine.panel import Facts
@@ -79,7 +79,7 @@ def facts(opened: Opened) -> Facts:
         room=room,
         icon=purpose_icon(room),
         kicker=kicker,
-        title=_without(kicker, catalogue().read(routine.title)),
+        title=bare_title(catalogue().read(routine.title)),
         details=" · ".join(filter(None, details)),
         learning=_explaining(opened.explaining),
         left_off=say(message("You stopped here: {place}", place=opened.left_off)) if opened.left_off else "",
@@ -98,14 +98,6 @@ def _explaining(seconds: float) -> str:
 def _topic(routine: Routine) -> str:
     """Return what a routine for no time in particular is good for, or that it fits any time."""
     return routine.goals[0] if routine.goals else "any-time"
-
-
-def _without(kicker: str, title: str) -> str:
-    """Return *title* without the *kicker* before its colon, which already stands above it."""
-    before, colon, rest = title.partition(": ")
-    if not colon or before.casefold() != kicker.casefold():
-        return title
-    return rest[:1].upper() + rest[1:]
 
 
 def notices(opened: Opened) -> list[Part]:

@@ -17,7 +17,7 @@ from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.disclosure import DisclosureFrame
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.keys import pressed
-from backstride.ui.kit.labels import minutes
+from backstride.ui.kit.labels import bare_title, minutes
 from backstride.ui.kit.page import Page, ScrollColumn
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.shapes import Mark
@@ -75,7 +75,9 @@ class AfterPage(Page):
     def show_aftermath(self, said: Summary, *, may_continue: bool = False) -> None:
         """Show what *said* says: of a session that was finished with a moment of praise."""
         self.title = said.title
-        self.party.say(Praise(kicker=said.kicker, heading=said.heading, title=said.title, sentence=said.sentence))
+        self.party.say(
+            Praise(kicker=said.kicker, heading=said.heading, title=bare_title(said.title), sentence=said.sentence)
+        )
         self.area.clear()
         self._fill(said, may_continue=may_continue)
         self.area.present()
