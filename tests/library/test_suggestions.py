@@ -12,7 +12,7 @@ from backstride.library.suggestions import (
     Filters,
     arranged,
     moment_due,
-    short_title,
+    short_titles,
     suggested,
 )
 
@@ -86,8 +86,10 @@ def test_what_is_due_follows_from_what_was_done_last(before: date | None, after:
 
 
 def test_a_purpose_that_several_titles_begin_with_is_left_out_in_any_language() -> None:
-    assert short_title(WARM, ALL, "before-run") == "Sechs Minuten"
+    assert short_titles(ALL) == {"warm": "Sechs Minuten", "stiff": "Den Rücken lockern"}
 
 
 def test_a_title_with_a_colon_of_its_own_stays_whole() -> None:
-    assert short_title(BREATH, ALL, "any-time") == "Breathing: calm"
+    alone = replace(BREATH, when=("after-run",))
+
+    assert short_titles([BREATH, alone, COOL]) == {}

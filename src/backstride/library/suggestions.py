@@ -175,16 +175,20 @@ def moment_due(cards: Sequence[Card], today: date) -> str:
     return MOMENTS[1] if warmed_up or only_after else MOMENTS[0]
 
 
-def short_title(card: Card, cards: Iterable[Card], when: str) -> str:
-    """Return the title of *card* without what other titles for *when* begin with, too: "After a run", in any language.
+def short_titles(cards: Iterable[Card]) -> dict[str, str]:
+    """Return, by id, the titles without what several titles for one moment begin with: "After a run", in any language.
 
-    It is for places that show it above the title already.
+    They are for places that show it above the title already. Titles that begin as no other does are not among them.
     """
-    purpose, colon, rest = card.title.partition(": ")
-    others = (other.title for other in cards if when in other.when and other.id != card.id)
-    if not colon or not any(title.startswith(purpose + colon) for title in others):
-        return card.title
-    return rest[:1].upper() + rest[1:]
+    parts = {
+        card.id: (moment, *card.title.partition(": ")) for card in cards for moment in MOMENTS if moment in card.when
+    }
+    beginnings = Counter((moment, beginning) for moment, beginning, colon, _ in parts.values() if colon)
+    return {
+        name: rest[:1].upper() + rest[1:]
+        for name, (moment, beginning, colon, rest) in parts.items()
+        if colon and beginnings[moment, beginning] > 1
+    }
 
 
 def _rank(card: Card) -> tuple[bool, bool]:

@@ -134,6 +134,7 @@ def test_what_filters_let_through_comes_into_sight(qtbot: QtBot, catalogue: Cata
     assert moved.args[0].contains(empty.geometry())
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_of_a_programme_a_level_is_asked_for_and_the_one_that_is_due_is_marked(
     qtbot: QtBot, catalogue: Catalogue
 ) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from backstride.care.programmes import Programme
 from backstride.i18n.messages import message
 from backstride.library.sections import AGAIN, FAVOURITES, MINE, PURPOSES, sections
-from backstride.library.suggestions import MOMENTS, Card, Filters, Hit, arranged, short_title
+from backstride.library.suggestions import Card, Filters, Hit, arranged, short_titles
 from backstride.ui.home.card_face import CardFace
 from backstride.ui.home.card_words import Shown, purpose_word
 from backstride.ui.home.cards import CardList
@@ -92,7 +92,9 @@ class Catalogue(QWidget):
         self._cards, self._programmes, self._today = tuple(cards), tuple(programmes), today
         self._new.setVisible(author and may_edit)
         self._filters.offer_for(cards)
-        self._lead.show_cards(cards, today)
+        titles = short_titles(cards)
+        self._lead.show_cards(cards, titles, today)
+        self._fill_shelves([replace(card, title=titles.get(card.id, card.title)) for card in cards])
         self._refresh()
 
     def draw_again(self) -> None:
@@ -187,7 +189,8 @@ class Catalogue(QWidget):
         words, narrowed = self._words, self._filters.filters != Filters()
         found = self._found(words) if words else arranged(self._cards, self._filters.filters)
         flat = bool(words) or narrowed
-        self._fill_shelves(flat=flat)
+        for name, shelf in self._shelves.items():
+            shelf.setVisible(bool(shelf.list.cards) and not (flat if name in PURPOSES else words))
         self._list.show_cards(found if flat else ())
         self._list.setVisible(flat and bool(found))
         self._empty.setVisible(not found)
@@ -200,25 +203,19 @@ class Catalogue(QWidget):
         self._lead.setVisible(not words)
         self._arrange()
 
-    def _fill_shelves(self, *, flat: bool) -> None:
-        """Fill every section; where what is shown is one *flat* list, those by purpose are empty."""
+    def _fill_shelves(self, cards: Sequence[Card]) -> None:
+        """Show *cards*, by titles that do not say again when they are for, in their sections."""
         levels = {level.id for programme in self._programmes for level in programme.levels}
         begun = [each for each in self._programmes if each.begun]
         leading = max(begun, key=lambda each: each.begun or date.min, default=None)
-        named = sections(self._titled(), levels, self._lead.suggestion)
+        named = sections(cards, levels, self._lead.suggestion)
         shown: dict[str, list[Shown]] = {each.name: [*each.cards] for each in named}
         shown[_PROGRAMME] = [leading] if leading else []
         for programme in self._programmes:
             if programme is not leading:
                 shown[programme.purpose] = [programme, *shown.get(programme.purpose, [])]
         for name, shelf in self._shelves.items():
-            hidden = flat if name in PURPOSES else bool(self._words)
-            shelf.show_cards(() if hidden else shown.get(name, ()), self._today if name == AGAIN else None)
-
-    def _titled(self) -> list[Card]:
-        """Return the cards by titles that do not say again when they are for, which every section does."""
-        moments = [(card, next((when for when in MOMENTS if when in card.when), "")) for card in self._cards]
-        return [replace(card, title=short_title(card, self._cards, when)) if when else card for card, when in moments]
+            shelf.show_cards(shown.get(name, ()), self._today if name == AGAIN else None)
 
     def _tell_faulty(self) -> None:
         count = len(self._with_problems())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backstride.library.portrait import Portrait
-from backstride.library.suggestions import Card, moment_due, short_title, suggested
+from backstride.library.suggestions import Card, moment_due, suggested
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.moment_card import MomentCard
 from backstride.ui.home.moments import MOMENTS, reason
@@ -36,10 +36,13 @@ class Lead(QWidget):
         self._style = style
         self._find = find
         self._cards: tuple[Card, ...] = ()
+        self._titles: Mapping[str, str] = {}
         self._today = date.min
         self._asked_for = ""
         self._hero = HeroCard(style, still, self)
-        self._answers = {moment: MomentCard(style, moment, still, self) for moment in MOMENTS}
+        self._still = still
+        self._folded = False
+        self._answers: dict[str, MomentCard] = {}
         self._reason, self._sign = label("", "muted", self), QLabel(self)
         self._ways = {moment: Button(style, say(MOMENTS[moment].instead), "quiet", parent=self) for moment in MOMENTS}
         self._build_layout()
@@ -50,9 +53,9 @@ class Lead(QWidget):
         """Return whether the question is asked: nothing was done yet, and there is an answer."""
         return not any(card.done for card in self._cards) and bool(self._offers())
 
-    def show_cards(self, cards: Sequence[Card], today: date) -> None:
-        """Suggest from these *cards* what fits *today*."""
-        self._cards, self._today = tuple(cards), today
+    def show_cards(self, cards: Sequence[Card], titles: Mapping[str, str], today: date) -> None:
+        """Suggest from these *cards* what fits *today*; *titles* are the shorter ones that some have, by id."""
+        self._cards, self._titles, self._today = tuple(cards), titles, today
         self._refresh()
 
     def draw_again(self) -> None:
@@ -63,6 +66,7 @@ class Lead(QWidget):
 
     def fold(self, *, folded: bool) -> None:
         """Be lower, where there is little height."""
+        self._folded = folded
         self._hero.fold(folded=folded)
         for answer in self._answers.values():
             answer.fold(folded=folded)
@@ -86,8 +90,6 @@ class Lead(QWidget):
     def _build_layout(self) -> None:
         style = self._style
         self._question = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight), 2)
-        for answer in self._answers.values():
-            self._question.addWidget(answer, 1)
         why = spaced(style, QHBoxLayout(), 1)
         why.addWidget(self._sign)
         why.addWidget(self._reason, 1)
@@ -102,11 +104,18 @@ class Lead(QWidget):
         column.addLayout(self._below)
         column.addLayout(self._question)
 
+    def _build_answers(self) -> None:
+        """Make what only the first visits need."""
+        self._answers = {moment: MomentCard(self._style, moment, self._still, self) for moment in MOMENTS}
+        for answer in self._answers.values():
+            answer.started.connect(self.started)
+            answer.fold(folded=self._folded)
+            self._question.addWidget(answer, 1)
+        self._arrange()
+
     def _connect(self) -> None:
         self._hero.chosen.connect(self.chosen)
         self._hero.started.connect(self.started)
-        for answer in self._answers.values():
-            answer.started.connect(self.started)
         for moment, way in self._ways.items():
             way.setProperty("moment", moment)
             way.clicked.connect(self._on_asked_for)
@@ -114,16 +123,18 @@ class Lead(QWidget):
 
     def _refresh(self) -> None:
         offers, asks = self._offers(), self.asks
+        if asks and not self._answers:
+            self._build_answers()
         for moment, answer in self._answers.items():
             answer.setVisible(asks and moment in offers)
             if asks and moment in offers:
-                answer.show_card(offers[moment], *self._told(offers[moment], moment))
+                answer.show_card(offers[moment], *self._told(offers[moment]))
         due = self._asked_for or moment_due(self._cards, self._today)
         shown = due if due in offers else next(iter(offers), "")
         leads = bool(shown) and not asks
         self._hero.setVisible(leads)
         if leads:
-            self._hero.show_card(offers[shown], shown, *self._told(offers[shown], shown))
+            self._hero.show_card(offers[shown], shown, *self._told(offers[shown]))
         why = reason(offers[shown]) if leads else ""
         self._reason.setText(why)
         self._reason.setVisible(bool(why))
@@ -132,8 +143,8 @@ class Lead(QWidget):
         for moment, way in self._ways.items():
             way.setVisible(leads and moment != shown and moment in offers)
 
-    def _told(self, card: Card, moment: str) -> tuple[str, Portrait | None]:
-        return short_title(card, self._cards, moment), self._find(card.exercise)
+    def _told(self, card: Card) -> tuple[str, Portrait | None]:
+        return self._titles.get(card.id, card.title), self._find(card.exercise)
 
     def _show_sign(self) -> None:
         self._sign.setPixmap(self._style.icon("info", "muted").pixmap(self._style.pixels(18)))
@@ -144,6 +155,11 @@ class Lead(QWidget):
         self._hero.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange everything for the new width."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
         """Set the answers side by side where there is room, and the ways below the reason where there is none."""
         wide = self.width() >= 3 * _ACROSS * self._style.text_size
         way = QBoxLayout.Direction
@@ -151,4 +167,3 @@ class Lead(QWidget):
             line.setDirection(way.LeftToRight if wide else way.TopToBottom)
         for answer in self._answers.values():
             answer.lie(flat=not wide)
-        super().resizeEvent(event)

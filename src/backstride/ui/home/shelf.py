@@ -41,9 +41,8 @@ class Shelf(QWidget):
         self.list.moved.connect(self._on_moved)
 
     def show_cards(self, cards: Sequence[Shown], today: date | None = None) -> None:
-        """Show these cards, or nothing at all where there are none; with *today* they say when they were done last."""
+        """Show these cards; with *today* they say when they were done last."""
         self.list.show_cards(cards, today)
-        self.setVisible(bool(cards))
 
     def _on_moved(self, rect: QRect) -> None:
         self.moved.emit(QRect(self.list.mapTo(self, rect.topLeft()), rect.size()))
