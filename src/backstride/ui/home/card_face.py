@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from heapq import nlargest
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from backstride.care.programmes import Programme
 from backstride.ui.home.card_words import Shown, facts, pill_words
-from backstride.ui.kit.elevation import REACH, has_shadow, shadow
+from backstride.ui.kit.elevation import Shadows, has_shadow
 from backstride.ui.kit.fill import paint_card, paint_pill, pill_size
 from backstride.ui.kit.focus_ring import paint_focus, reach
 from backstride.ui.kit.room import paint_figure
@@ -41,7 +41,7 @@ class CardFace:
         self._style = style
         self._find = find
         self._still = still
-        self._shadows: dict[tuple[QSize, float, float, bool], QPixmap] = {}
+        self._shadows = Shadows(style)
 
     def height(self, cards: Iterable[Shown], width: int) -> int:
         """Return the height of *cards* of this *width*, all in pixels; the longest titles decide for all of them.
@@ -79,7 +79,7 @@ class CardFace:
         """Paint *card* into *rect*, and around it its shadow and the ring of the focus."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, lifted=hovered)
+        self._shadows.paint(painter, rect, strong=hovered)
         box = QRectF(rect.translated(0, -self._style.length(_LIFT) if hovered and has_shadow(self._style) else 0))
         lifted = hovered and not has_shadow(self._style)
         paint_card(painter, self._style, box, edge="outline" if lifted else "rim")
@@ -94,17 +94,6 @@ class CardFace:
             around = box.adjusted(-beyond, -beyond, beyond, beyond)
             paint_focus(painter, self._style, around, self._style.radius("card") + beyond)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, *, lifted: bool) -> None:
-        if not has_shadow(self._style):
-            return
-        ratio = painter.device().devicePixelRatioF()
-        key = (rect.size(), ratio, self._style.zoom, lifted)
-        if key not in self._shadows:
-            self._shadows = {each: kept for each, kept in self._shadows.items() if each[:3] == key[:3]}
-            self._shadows[key] = shadow(self._style, rect.size(), ratio, strong=lifted)
-        away = self._style.length(REACH)
-        painter.drawPixmap(rect.topLeft() - QPointF(away, away).toPoint(), self._shadows[key])
 
     def _paint_picture(self, painter: QPainter, box: QRectF, shown: Shown) -> None:
         """Paint the upper part of a card: the colour of its purpose, and its figure on a common floor."""

@@ -201,5 +201,5 @@ def paint_figure(painter: QPainter, box: QRectF, exercise: Pictured, still: Stil
     figure = still(exercise, (box.size() * ratio).toSize())
     if figure is None:
         return False
-    painter.drawPixmap(box, figure, QRectF(figure.rect()))
+    painter.drawPixmap(box.toRect(), figure)
     return True
