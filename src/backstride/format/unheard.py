@@ -16,9 +16,9 @@ from backstride.routine.duration import exact
 from backstride.routine.model import ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Routine, Side, Step, walk
 from backstride.session.cue_compiler import END_QUIET, sides_without_cue, slot_of
 from backstride.session.cues import COUNTDOWN, LONG, SETTLED, SOUNDING
-from backstride.session.scheduling import BREATHER, Scheduled, Slot, placed
+from backstride.session.scheduling import Scheduled, Slot, placed
 from backstride.session.script import said_in
-from backstride.session.spoken import spoken_seconds
+from backstride.session.spoken import BREATHER, spoken_seconds
 from backstride.session.technique import CUED_BREATH
 from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_openings, compile_timeline

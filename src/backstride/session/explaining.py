@@ -11,8 +11,7 @@ from math import ceil
 
 from backstride.i18n.text import Text
 from backstride.routine.model import Exercise, ExerciseStep, Routine, walk
-from backstride.session.scheduling import BREATHER
-from backstride.session.spoken import spoken_seconds
+from backstride.session.spoken import BREATHER, spoken_seconds
 
 TIMES = 2
 """Sessions in which an exercise is new to a person."""

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from backstride.session.spoken import BREATHER
 from backstride.session.utterance import Utterance
-
-BREATHER = 0.3
-"""Seconds of silence between two things that are said."""
 
 
 @dataclass(frozen=True, slots=True)
