@@ -409,6 +409,27 @@ def test_timeline_is_as_written_unless_it_is_to_explain(shell: Shell) -> None:
     assert "Tap or press Space when you are ready." in said
 
 
+@pytest.mark.parametrize(("sessions", "explained"), [(1, True), (2, False)])
+def test_from_the_third_session_on_an_exercise_is_known(shell: Shell, sessions: int, explained: bool) -> None:  # noqa: FBT001  because it is a case
+    shell.write("mine.yaml")
+    done = PastPhase(kind="work", completed=30.0, how="done", exercise="calf-gastrocnemius", side="left", set=1)
+    with History(shell.home / "history.sqlite3") as history:
+        for day in range(sessions):
+            history.add(
+                PastSession(
+                    routine="other",
+                    title="Other",
+                    started=datetime(2026, 11, 20 + day, 10, tzinfo=UTC),
+                    planned=30.0,
+                    completed=30.0,
+                    how="left",
+                    phases=(done,),
+                )
+            )
+
+    assert (shell.json("timeline", "mine", "--explain", "auto")["total_s"] > 140.0) is explained
+
+
 def test_timeline_for_people_reads_as_a_list(shell: Shell) -> None:
     shell.write("mine.yaml")
 
