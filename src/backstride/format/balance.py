@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from backstride.routine.dose import Bout, Work
 from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, RepeatStep, RestStep, Side, Step
 from backstride.routine.totals import AS_MANY_AS_YOU_CAN, Extent, extent, guessed, rounds_at_most
 
+_SOME = 512  # works whose shares are remembered, because a file has few of them many times
 _SHARES = {Side.LEFT: (1.0, 0.0), Side.RIGHT: (0.0, 1.0), Side.BOTH: (1.0, 1.0)}
 
 
+@lru_cache(_SOME)
 def shares(work: Work) -> tuple[float, float]:
     """Return what the left and the right side do in one pass: repetitions where a person repeats, else seconds."""
     left = right = 0.0

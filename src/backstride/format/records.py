@@ -131,6 +131,16 @@ class Record:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def _readers(self) -> dict[str, tuple[Kind, str]]:
+        """Return for each key the kind of its value, and what the model calls that."""
+        return {field.key: (field.kind, field.attribute) for field in self.fields}
+
+    @cached_property
+    def _rules_of(self) -> dict[str, tuple[Rule, ...]]:
+        """Return the rules that each key brings up."""
+        return {rule.key: tuple(each for each in self.rules if each.key == rule.key) for rule in self.rules}
+
+    @cached_property
     def _shape(self) -> Shape:
         """Return which keys there are, and those of the records within this one with the key that they stand under."""
         within = {key: field.key for field in self.fields for key in field.kind.schema().get("properties", ())}
@@ -155,12 +165,12 @@ class Record:
         node = keys_as_meant(self._shape, node, found)
         values: Values = {}
         for key, entry in node.entries.items():
-            field = self.known[key]
-            value = value_as_meant(key, field.kind, entry.value, self.known.keys(), found)
+            kind, attribute = self._readers[key]
+            value = value_as_meant(key, kind, entry.value, self.known.keys(), found)
             if value is not None:
-                values[field.attribute] = value
-        for rule in self.rules:
-            if rule.key in node.entries:
+                values[attribute] = value
+        for key in node.entries:
+            for rule in self._rules_of.get(key, ()):
                 rule.check(node, values, found)
         return values if self._complete(node, values, found) else None
 

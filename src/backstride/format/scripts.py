@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from backstride.format.findings import Findings
@@ -61,6 +62,9 @@ _STARTS = sorted((first, last, script.subtag) for script in SCRIPTS for first, l
 _FIRSTS = [first for first, _, _ in _STARTS]
 _BY_SUBTAG = {script.subtag: script for script in SCRIPTS}
 _SUBTAGS = {subtag: subtag for subtag in _BY_SUBTAG} | {"Hans": "Hani", "Hant": "Hani"}
+_TAGS = 32
+"""Tags of languages whose scripts are remembered."""
+
 _OF_ASCII = "Latn"
 _FEW = 3
 """Letters that are no text yet: an abbreviation, a sign."""
@@ -104,10 +108,7 @@ def _to_name(tag: str, *, written: bool) -> Message:
 
 def foreign_script(text: str, tag: str) -> Script | None:
     """Return the script of most letters of *text* where the language *tag* is not written in it."""
-    language, *subtags = tag.split("-")
-    used = {_SUBTAGS[subtag] for subtag in subtags if subtag in _SUBTAGS} or {
-        script.subtag for script in SCRIPTS if language in script.languages
-    }
+    used = _used_by(tag)
     if text.isascii() and _OF_ASCII in used:
         return None
     counts = Counter(map(_script, filter(str.isalpha, text)))
@@ -116,6 +117,14 @@ def foreign_script(text: str, tag: str) -> Script | None:
     script, most = counts.most_common(1)[0]
     foreign = script and script not in used and 2 * most > counts.total()
     return _BY_SUBTAG[script] if foreign else None
+
+
+@lru_cache(_TAGS)
+def _used_by(tag: str) -> frozenset[str]:
+    """Return the subtags of the scripts in which the language *tag* is written."""
+    language, *subtags = tag.split("-")
+    named = frozenset(_SUBTAGS[subtag] for subtag in subtags if subtag in _SUBTAGS)
+    return named or frozenset(script.subtag for script in SCRIPTS if language in script.languages)
 
 
 def _script(letter: str) -> str:
