@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from backstride.ui.kit.choice import Choice, place_in_window
+from backstride.ui.kit.choice import Choice, MenuButton, place_in_window
 from backstride.ui.kit.style import Style
 
 
@@ -84,3 +84,15 @@ def colour(button: Choice) -> QColor:
     """The colour that fills a button, between its words and its sign."""
     picture = button.grab().toImage()
     return picture.pixelColor(picture.width() // 2, picture.height() - 6)
+
+
+def test_a_menu_button_does_what_is_chosen_in_its_menu(qtbot: QtBot, style: Style) -> None:
+    button = MenuButton(style, "More")
+    qtbot.addWidget(button)
+    button.offer("Copy & paste", "copy", button.pressed)
+    button.menu().aboutToShow.emit()
+    (action,) = button.menu().actions()
+    with qtbot.waitSignal(button.pressed):
+        action.trigger()
+
+    assert (action.text(), button.accessibleName(), button.tip) == ("Copy && paste", "More", "More")

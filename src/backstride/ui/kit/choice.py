@@ -1,10 +1,10 @@
-"""A button that opens a short list to choose one thing from, and shows what is chosen."""
+"""Buttons that open a short list: to choose one thing, which the button then shows, or to do one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
@@ -120,3 +120,26 @@ class Choice(Button):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width(), flags)
         painter.drawText(QStyle.visualRect(direction, inside, words), flags, shown)
         self._style.icon("chevron-down", colour).paint(painter, QStyle.visualRect(direction, inside, sign))
+
+
+class MenuButton(Button):
+    """Shows three dots; *name* is its tip and what a screen reader says. What it leads to is offered."""
+
+    def __init__(self, style: Style, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(style, "", "icon", "ellipsis", parent)
+        self.setAccessibleName(name)
+        self._offered: list[tuple[str, str, SignalInstance]] = []
+        menu = ButtonMenu(self)
+        menu.aboutToShow.connect(self._fill)
+        self.setMenu(menu)
+
+    def offer(self, words: str, icon: str, chosen: SignalInstance) -> None:
+        """Offer *words* after an *icon*; *chosen* is emitted when that is chosen."""
+        self._offered.append((words, icon, chosen))
+
+    def _fill(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        for words, icon, chosen in self._offered:
+            action = menu.addAction(self._style.icon(icon), words.replace("&", "&&"))
+            action.triggered.connect(chosen)

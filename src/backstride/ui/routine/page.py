@@ -12,8 +12,8 @@ from backstride.i18n.messages import in_context, message, plural
 from backstride.routine.red_flags import TITLE
 from backstride.session.shorten import about
 from backstride.ui.kit.buttons import Button, card, entries, icon_button, label, prose, short_label
+from backstride.ui.kit.choice import MenuButton
 from backstride.ui.kit.labels import minutes
-from backstride.ui.kit.menu_button import MenuButton
 from backstride.ui.kit.page import TOP
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.kit.segments import Segments

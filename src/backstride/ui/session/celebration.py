@@ -234,7 +234,7 @@ def _arms_up() -> Figure:
             "start": {"upper_arm": ["280", "260"], "forearm": ["276", "264"]},
             "end": {"upper_arm": ["58", "122"], "forearm": ["70", "110"], "hand": ["72", "108"]},
             "contacts": ["foot"],
-            "period": "5",
+            "period": "3",
         }
     )
     if figure is None:
