@@ -28,7 +28,8 @@ from backstride.session.timeline import Timeline
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.catalogues import LIBRARY, read_catalogues
 from backstride.ui.kit.style import Style
-from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.options import SessionOptions
+from backstride.ui.session.screen import SessionScreen
 
 _GERMAN = {
     "Arching the lower back.": "Ins Hohlkreuz gehen.",

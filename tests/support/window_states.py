@@ -31,7 +31,7 @@ from backstride.ui.notice import Notice
 from backstride.ui.routine.page import RoutinePage
 from backstride.ui.routine.step_row import StepRow
 from backstride.ui.session.celebration import CLOSING_MS
-from backstride.ui.session.screen import SessionOptions
+from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.summary import summary
 from backstride.ui.session.summary_page import AfterPage
 from backstride.ui.settings.page import SettingsPage

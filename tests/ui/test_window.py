@@ -375,20 +375,20 @@ def test_start_shows_at_once_where_a_session_will_begin_and_begins_it_with_its_f
     visitor.press(KEY.Key_Return)
 
     screen = visitor.page_as(SessionScreen)
-    assert screen.view.sign.accessibleName() == "READY"
-    assert screen.view.name.text == "Diaphragmatic breathing"
-    assert screen.view.dial.face.below == "Getting the voice ready"
+    assert screen.view.badges.sign.accessibleName() == "READY"
+    assert screen.view.column.name.text == "Diaphragmatic breathing"
+    assert screen.view.column.detail.text == "Getting the voice ready"
     assert not any(visitor.app.context.paths.journals.glob("*"))
 
     for key in (KEY.Key_Space, KEY.Key_Right, KEY.Key_M, KEY.Key_R, KEY.Key_Question):
         visitor.press(key)
-    assert screen.view.dial.face.below == "Getting the voice ready"
+    assert screen.view.column.detail.text == "Getting the voice ready"
     visitor.press(KEY.Key_Escape)
     visitor.press(KEY.Key_M)
 
     made.append(True)
     visitor.qtbot.waitUntil(lambda: screen.conductor is not None)
-    assert screen.view.sign.accessibleName() == "GET READY"
+    assert screen.view.badges.sign.accessibleName() == "GET READY"
 
 
 def test_who_leaves_while_the_words_are_made_is_on_the_routines_page_and_begins_no_session(
@@ -650,7 +650,7 @@ def test_what_was_cut_off_in_the_midst_is_counted_in(qtbot: QtBot, qapp: QApplic
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
     visitor.press(KEY.Key_Return)
 
-    assert visitor.page_as(SessionScreen).view.sign.word == "RESUMING"
+    assert visitor.page_as(SessionScreen).view.badges.sign.word == "RESUMING"
     leave(visitor)
 
 

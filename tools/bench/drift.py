@@ -43,8 +43,8 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import LaunchOptions, build, show_app
 from backstride.ui.kit.say import catalogue
 from backstride.ui.session.controller import SessionController
-from backstride.ui.session.dial import Dial
 from backstride.ui.session.frame_interval import FRAME
+from backstride.ui.session.stage.countdown import Countdown
 from backstride.ui.wording import countdown_words
 from tests.support.session_states import DEMO
 from tests.support.widgets import found
@@ -173,18 +173,18 @@ class Watched(PlaybackService):
 
 
 class Eye(QObject):
-    """Sees each number that a dial is about to paint, and when."""
+    """Sees each number that a countdown is about to paint, and when."""
 
-    def __init__(self, dial: Dial) -> None:
-        super().__init__(dial)
+    def __init__(self, countdown: Countdown) -> None:
+        super().__init__(countdown)
         self.seen: list[tuple[float, str]] = []
-        self._dial = dial
-        dial.installEventFilter(self)
+        self._countdown = countdown
+        countdown.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  because Qt has it so
         """Look at what is painted."""
         if event.type() == QEvent.Type.Paint:
-            number = self._dial.face.number
+            number = self._countdown.count.number
             if number and (not self.seen or self.seen[-1][1] != number):
                 self.seen.append((time.monotonic(), number))
         return False
@@ -204,7 +204,7 @@ def _play(seconds: float, home: str) -> dict[str, float]:
     timeline = _timeline(seconds)
     controller.start(PlayRequest(timeline, Path("drift.yaml")))
     _run_loop(1.0)
-    eye = Eye(found(context.window, Dial))
+    eye = Eye(found(context.window, Countdown))
     _run_loop(timeline.total + 1.0)
     app.close()
     late = _lateness(eye.seen, timeline, playback.began)

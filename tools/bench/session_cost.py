@@ -20,7 +20,8 @@ from backstride.session.states import Command
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import LIGHT
-from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.options import SessionOptions
+from backstride.ui.session.screen import SessionScreen
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tools.bench import Measure
 

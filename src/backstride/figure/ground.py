@@ -22,6 +22,9 @@ _REARMOST, _BEYOND = 0.15, 0.03
 
 _LIES = ("seat", "shoulder", "elbow", "hand", "knee", "foot", "head")
 _FROM_ABOVE, _STRIPE, _STRIPE_WIDE = 0.012, 0.022, 0.002
+_SHADOW_BELOW = 0.02
+"""How far a shadow, or what a body stands on, reaches below the floor."""
+
 _SKIRTING, _GAP = 0.040, 0.005
 """How high the skirting of a wall is, and the gap below it."""
 
@@ -92,6 +95,23 @@ def ground(figure: Figure, skeleton: Skeleton, box: Box) -> list[Shape]:
         return _mat_seen_flat(*_mat(figure, skeleton), left + _MAT_INSET, right - _MAT_INSET)
     inset = left + _FROM_ABOVE, bottom + _FROM_ABOVE, right - _FROM_ABOVE, top - _FROM_ABOVE
     return _mat_from_above(*inset)
+
+
+def laid(figure: Figure, skeleton: Skeleton, box: Box) -> list[Shape]:
+    """Return what lies on the floor of a room: a mat, seen from its side where the body keeps to a line."""
+    if not has(figure, "mat"):
+        return []
+    if lies_deep(figure) or not figure.grounded:
+        return ground(figure, skeleton, box)
+    left, _, right, _ = box
+    return [
+        plain("mat", (rounded_box(left + _MAT_INSET, -_MAT_EDGE, right - _MAT_INSET, _MAT_EDGE / 3, _MAT_EDGE / 3),))
+    ]
+
+
+def below(figure: Figure, skeleton: Skeleton) -> float:
+    """Return how far below the floor of a room anything of a figure is seen: its shadow, or the mat it lies deep on."""
+    return -reach(figure, skeleton)[0] if lies_deep(figure) else _SHADOW_BELOW
 
 
 def _along_wall(role: str, box: Box, low: float, high: float) -> Shape:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from backstride.figure.arrow import arrow
 from backstride.figure.dress import Dress, dress, swapped
-from backstride.figure.ground import Cast, cast, ground, has, reach, shadow
+from backstride.figure.ground import Cast, below, cast, ground, has, laid, reach, shadow
 from backstride.figure.model import Figure
 from backstride.figure.motion import Moment, Motion, prepare
 from backstride.figure.parts import clad
@@ -74,14 +74,17 @@ class Picture(NamedTuple):
 class Scene:
     """A figure ready to be drawn; ``box`` holds the whole motion, so that the picture neither jumps nor is clipped.
 
-    ``level`` says that the other side is the picture turned top to bottom instead of left to right.
+    ``laid`` is its ground in a room that has a floor, ``below`` how far it reaches below that. ``level`` says
+    that the other side is the picture turned top to bottom instead of left to right.
     """
 
     motion: Motion
     style: Dress
     ground: tuple[Shape, ...]
+    laid: tuple[Shape, ...]
     things: tuple[Shape, ...]
     box: Box
+    below: float
     level: bool = False
     rims: dict[tuple[int, bool], frozenset[Rim]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -147,7 +150,8 @@ def compose(
     boxes = [box, _ground_box(figure, end, box)]
     left, bottom, right, top = _joined([*boxes, box_of(things)] if things else boxes)
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
-    return Scene(motion, dress(figure, muscles, body), tuple(ground(figure, end, box)), tuple(things), box, level)
+    around = tuple(ground(figure, end, box)), tuple(laid(figure, end, box)), tuple(things)
+    return Scene(motion, dress(figure, muscles, body), *around, box, below(figure, end), level)
 
 
 def _ground_box(figure: Figure, end: Skeleton, box: Box) -> Box:

@@ -9,7 +9,8 @@ from backstride.devices.clock import ManualClock
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
 from backstride.ui.kit.style import Style
-from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.options import SessionOptions
+from backstride.ui.session.screen import SessionScreen
 from tests.support.played import Played
 from tests.support.session_states import STATES, conductor_at, position, timeline_of
 

@@ -13,7 +13,7 @@ from backstride.routine.model import Side
 from backstride.session.player import Command
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.figure_pose import Shot, posture_of, shot_of
-from backstride.ui.session.phase_content import subject_of
+from backstride.ui.session.following import subject_of
 from tests.support.session_states import DEMO, STATES, conductor_at, position
 from tests.support.shipped import figure_from, figure_of
 

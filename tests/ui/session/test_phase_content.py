@@ -10,7 +10,9 @@ from backstride.playback.conductor import ready_view
 from backstride.routine.model import NoteStep, PerSide, RepeatStep, Routine, Side
 from backstride.session.player import Command, Counted, PhaseStarted, Position
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.phase_content import Scene, milestone, next_words, scene_of
+from backstride.ui.session.announced import milestone
+from backstride.ui.session.following import following
+from backstride.ui.session.phase_content import Scene, scene_of
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO, STATES, conductor_at, position, view_of
@@ -26,25 +28,25 @@ def scene(state: str, *commands: Command) -> Scene:
     ("state", "word", "side", "name", "following"),
     [
         ("note", "Note", None, "", "Half-kneeling hip flexor stretch, left side"),
-        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
-        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Right side"),
+        ("get-ready", "Get ready", Side.LEFT, "Half-kneeling hip flexor stretch", "Same on the right"),
+        ("hold", "Hold", Side.LEFT, "Half-kneeling hip flexor stretch", "Same on the right"),
         (
             "switch",
-            "Switch sides",
+            "Change sides",
             Side.RIGHT,
             "Half-kneeling hip flexor stretch",
             "Set 2 of 2, left side",
         ),
         ("hold-right", "Hold", Side.RIGHT, "Half-kneeling hip flexor stretch", "Set 2 of 2, left side"),
-        ("rest-between-sets", "Rest", Side.LEFT, "Next: Half-kneeling hip flexor stretch", "Right side"),
-        ("rest", "Rest", Side.LEFT, "Next: Side plank", "Hold 2 of 4"),
+        ("rest-between-sets", "Rest", Side.LEFT, "Half-kneeling hip flexor stretch", "Same on the right"),
+        ("rest", "Rest", Side.LEFT, "Side plank", "Hold 2 of 4"),
         ("holds", "Hold", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("relax", "Relax", Side.LEFT, "Side plank", "Hold 4 of 4"),
         ("paced", "Move", None, "Dead bug", "Side plank, left side"),
-        ("self-paced", "Move", None, "Heel raises", "Set 2 of 2"),
+        ("self-paced", "Your pace", None, "Heel raises", "Set 2 of 2"),
         ("for", "Keep moving", None, "March on the spot", "Diaphragmatic breathing"),
         ("breathe-in", "Breathe", None, "Diaphragmatic breathing", "Lie still for a moment before you get up."),
-        ("timed-note", "Note", None, "", "Finish"),
+        ("timed-note", "Note", None, "", "All done"),
     ],
 )
 def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
@@ -52,14 +54,17 @@ def test_each_phase_says_what_it_is_whose_turn_it_is_and_what_follows(
 ) -> None:
     said = scene(state)
 
-    assert (said.word, said.side, said.name, said.next) == (word, side, name, following)
+    assert said.following is not None
+    assert (said.word, said.side, said.name, said.following.words) == (word, side, name, following)
 
 
 @pytest.mark.parametrize(
     ("state", "between"), [("hold-right", "after 10 s rest"), ("paced", "after 20 s rest"), ("hold", ""), ("rest", "")]
 )
 def test_the_rest_before_what_follows_is_told_apart_from_it(state: str, between: str) -> None:
-    assert scene(state).next_detail == between
+    coming = scene(state).following
+    assert coming is not None
+    assert coming.between == between
 
 
 def test_no_two_kinds_of_phase_share_their_sign() -> None:
@@ -76,7 +81,8 @@ def test_lengths_have_the_decimal_mark_of_the_reader() -> None:
     shown = scene_of(ready.view(), timeline, GERMAN)
     told = milestone(PhaseStarted(0.0, timeline.phases[1]), replace(shown, phase=1), GERMAN)
 
-    assert (shown.dose, shown.next_detail) == ("12,5 s, zweimal", "nach 1,5 s Pause")
+    assert shown.following is not None
+    assert (shown.dose, shown.following.between) == ("12,5 s, zweimal", "nach 1,5 s Pause")
     assert "12,5 s" in told
 
 
@@ -105,8 +111,8 @@ def test_a_counted_repetition_is_announced() -> None:
 
 
 def test_set_and_round_are_told_where_there_are_several() -> None:
-    assert scene("hold").place == "set 1 of 2"
-    assert scene("holds").place == "round 1 of 2"
+    assert scene("hold").place == "Set 1 of 2"
+    assert scene("holds").place == "Round 1 of 2"
     assert scene("for").place == ""
 
 
@@ -124,15 +130,15 @@ def test_a_rest_whose_length_nobody_knows_is_not_told_in_seconds() -> None:
         for work in ({"reps": (10,)}, {"hold": 20})
     )
 
-    assert [next_words(each, each.phases[0], ENGLISH)[1] for each in timelines] == [
+    assert [following(each, each.phases[0], ENGLISH).between for each in timelines] == [
         "after the rest of the round",
         "after 40 s rest",
     ]
 
 
 def test_exercises_are_counted_over_the_whole_routine_and_notes_are_none() -> None:
-    assert scene("for").step == "exercise 5 of 6"
-    assert scene("breathe-in").step == "exercise 6 of 6"
+    assert scene("for").step == "Exercise 5 of 6"
+    assert scene("breathe-in").step == "Exercise 6 of 6"
     assert (scene("note").step, scene("timed-note").step) == ("", "")
 
 
@@ -221,4 +227,6 @@ def test_a_note_that_follows_is_told_by_its_beginning(note: str, told: str) -> N
     timeline = compile_timeline(Routine(id="notes", title=text("Notes"), steps=steps))
     conductor = conductor_at(timeline, Position(), ManualClock())
 
-    assert scene_of(conductor.view(), timeline, ENGLISH).next == told
+    coming = scene_of(conductor.view(), timeline, ENGLISH).following
+    assert coming is not None
+    assert coming.words == told

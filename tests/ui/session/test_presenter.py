@@ -1,11 +1,11 @@
-"""Where a session is in the bar of its whole."""
+"""Where a session is in the strip of its whole."""
 
 from backstride.playback.conductor import ready_view
 from backstride.routine.model import RepeatStep
 from backstride.session.timeline import Position
 from backstride.session.timeline_compiler import compile_timeline
 from backstride.ui.session.presenter import place_of, segment_of
-from backstride.ui.session.segment_bar import Segment
+from backstride.ui.session.stage.strip import Segment
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 ROUNDS = RepeatStep(times=1, lasts=100.0, steps=(step(reps=(30,)),))

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QBitmap, QRegion
-from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backstride.i18n.text import text
@@ -16,20 +15,20 @@ from backstride.session.events import CueDue
 from backstride.session.player import Position, SessionEnded, State
 from backstride.session.states import Command
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.kit.actions import CONTROLS, OF_SESSION
+from backstride.ui.kit.actions import OF_SESSION
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.services.timer import EventQueue
-from backstride.ui.session.fit_label import FitLabel
-from backstride.ui.session.flash_border import FlashBorder
+from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.phase_content import Scene
-from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.session_view import SessionView
+from backstride.ui.session.stage.flash_border import FlashBorder
 from tests.support.examples import step
-from tests.support.languages import ENGLISH, speaking
+from tests.support.languages import ENGLISH
 from tests.support.played import Played
-from tests.support.session_states import DEMO, STATES, screen_in
+from tests.support.session_states import DEMO, screen_in
 from tests.support.widgets import found
 
 TIMELINE = compile_timeline(DEMO)
@@ -93,7 +92,7 @@ def test_plus_gives_ten_seconds_more(qtbot: QtBot, play: Play) -> None:
     press(qtbot, played, KEY.Key_Plus)
 
     assert played.conductor.view().length == 40
-    assert played.screen.view.dial.face.number == "34"
+    assert played.screen.view.number.count.number == "34"
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
@@ -116,8 +115,8 @@ def test_while_an_exercise_is_explained_space_and_enter_say_ready(qtbot: QtBot, 
 def test_a_tap_and_the_button_say_ready_too(qtbot: QtBot, play: Play) -> None:
     tapped, clicked = play("learning"), play("learning")
     qtbot.mouseClick(tapped.screen.view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
-    button = clicked.screen.view.done
-    words = button.text()
+    button = clicked.screen.view.floor.done
+    words = button.words
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert [played.conductor.view().left for played in (tapped, clicked)] == [pytest.approx(3)] * 2
@@ -138,11 +137,12 @@ def test_repetitions_are_counted_by_space_and_taps_until_enter(qtbot: QtBot, pla
     plan = replace(DEMO, steps=(counting, step("march", time=60)))
     played = play(at=Position(1, 21.0), of=compile_timeline(plan))
     view = played.screen.view
-    assert view.detail.text == "backpack 5 kg · Slowly · Tap or press Space for each one"
+    assert view.column.detail.text == "backpack 5 kg · Slowly · Tap or press Space for each one"
 
     press(qtbot, played, KEY.Key_Space)
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
-    assert (view.dial.face.number, view.dial.face.below) == ("2", "at most 20 · 0:21")
+    assert (view.number.count.number, view.number.count.lower) == ("2", "0:21")
+    assert view.column.set_line.which.words == "At most 20"
     press(qtbot, played, KEY.Key_Return)
 
     assert played.phase == 2
@@ -151,18 +151,18 @@ def test_repetitions_are_counted_by_space_and_taps_until_enter(qtbot: QtBot, pla
 def test_a_hold_as_long_as_the_person_can_counts_up_to_its_cap(play: Play) -> None:
     plan = replace(DEMO, steps=(step("hip-flexor", hold=("max",), at_most=Cap(60)), step("march", time=60)))
     played = play(at=Position(1, 21.0), of=compile_timeline(plan))
-    face = played.screen.view.dial.face
+    view = played.screen.view
 
-    assert (face.number, face.below) == ("0:21", "at most 1:00")
+    assert (view.number.count.number, view.column.set_line.which.words) == ("0:21", "At most 1:00")
     played.pass_time(39)
     assert played.phase == 2
 
 
 def test_the_done_button_is_there_only_where_it_is_needed(qtbot: QtBot, play: Play) -> None:
-    assert not play("hold").screen.view.done.isVisible()
+    assert not play("hold").screen.view.floor.done.isVisible()
     played = play("self-paced")
     here = played.phase
-    qtbot.mouseClick(played.screen.view.done, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(played.screen.view.floor.done, Qt.MouseButton.LeftButton)
 
     assert played.phase == here + 1
 
@@ -250,7 +250,7 @@ def test_volume_goes_by_ten_and_is_told(qtbot: QtBot, play: Play) -> None:
         press(qtbot, played, KEY.Key_Up, KEY.Key_Down)
 
     assert played.screen.controls.volume == 90
-    toast = played.screen.view.foot.words.toast
+    toast = played.screen.view.head.toast
     assert (toast.word, toast.accessibleName()) == ("90 %", "Volume 90 %")
 
 
@@ -430,7 +430,7 @@ def test_i_explains_with_the_common_mistakes(qtbot: QtBot, play: Play) -> None:
 def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    qtbot.mouseClick(played.screen.view.foot.control(Command.NEXT), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(played.screen.view.floor.control(Command.NEXT), Qt.MouseButton.LeftButton)
 
     assert played.phase == here + 1
     assert played.screen.hasFocus()
@@ -439,7 +439,7 @@ def test_controls_do_what_their_keys_do(qtbot: QtBot, play: Play) -> None:
 def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: QtBot, play: Play) -> None:
     played = play()
     here = played.phase
-    control = played.screen.view.foot.control(Command.NEXT)
+    control = played.screen.view.floor.control(Command.NEXT)
     control.setFocus()
     qtbot.keyClick(control, KEY.Key_Space)
     assert played.phase == here + 1
@@ -449,10 +449,10 @@ def test_a_control_that_tab_reached_takes_space_and_lets_the_arrows_pass(qtbot: 
 
 
 def test_what_the_session_does_not_grant_is_grey(play: Play) -> None:
-    foot = play("self-paced").screen.view.foot
+    view = play("self-paced").screen.view
 
-    assert not foot.control(Command.MORE).isEnabled()
-    assert foot.control(Command.NEXT).isEnabled()
+    assert not view.menu.row(Command.MORE).isEnabled()
+    assert view.floor.control(Command.NEXT).isEnabled()
 
 
 def test_after_a_sleep_it_asks_and_repeats_the_hold(qtbot: QtBot, play: Play) -> None:
@@ -479,14 +479,14 @@ def test_a_screen_reader_hears_milestones_and_not_seconds(play: Play) -> None:
 def test_number_and_total_are_told_once_a_phase(play: Play) -> None:
     played = play("get-ready")
     view = played.screen.view
-    told = (view.dial.accessibleName(), view.foot.words.total.accessibleName())
+    told = (view.number.accessibleName(), view.head.total.accessibleName())
     played.pass_time(2)
     played.screen.flush()
-    assert (view.dial.accessibleName(), view.foot.words.total.accessibleName()) == told
+    assert (view.number.accessibleName(), view.head.total.accessibleName()) == told
     played.pass_time(3)
     played.screen.flush()
 
-    assert view.dial.accessibleName() != told[0]
+    assert view.number.accessibleName() != told[0]
 
 
 @pytest.mark.parametrize(("state", "lit"), [("breathe-in", True), ("for", False)])
@@ -518,7 +518,7 @@ def test_a_whole_routine_is_played_to_its_end(qtbot: QtBot, play: Play) -> None:
 
     ended: SessionEnded = told.args[0]
     assert ended.how == "finished"
-    assert played.screen.view.dial.face.sign == "tick"
+    assert played.screen.view.badges.sign.word == "DONE"
 
 
 def finished(play: Play) -> Played:
@@ -531,10 +531,10 @@ def finished(play: Play) -> Played:
 def test_the_end_is_shown_alone(play: Play) -> None:
     view = finished(play).screen.view
 
-    assert not view.foot.isVisible()
-    assert not view.card.isVisible()
-    assert view.bar.isVisible()
-    assert abs(view.dial.geometry().center().x() - view.width() // 2) <= 1
+    assert [control for control in view.floor.controls() if control.isVisible()] == []
+    assert not view.floor.next_up.isVisible()
+    assert not view.performer.figure.isVisible()
+    assert view.strip.isVisible()
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Escape])
@@ -565,203 +565,6 @@ def test_a_tap_says_done_where_the_person_sets_the_pace(qtbot: QtBot, play: Play
     assert played.phase == here + 1
 
 
-def test_time_runs_from_left_to_right_for_every_reader(keep: Keep, style: Style, qapp: QApplication) -> None:
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        foot = keep(screen_in(style, "hold")).view.foot
-        places = [foot.control(action.command).x() for action in CONTROLS]
-    finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    assert places == sorted(places)
-    assert places[-1] < foot.width() / 2
-
-
-def test_controls_are_drawn_equally_large_but_the_one_that_pauses_is_filled(keep: Keep, style: Style) -> None:
-    foot = keep(screen_in(style, "hold"), (3840, 2160)).view.foot
-    heights = [inked(foot.control(act)).height() for act in (Command.PREVIOUS, Command.NEXT)]
-    pause = foot.control(Command.PAUSE).grab().toImage()
-
-    assert max(heights) - min(heights) <= 0.15 * max(heights)
-    assert min(heights) > 0.3 * foot.control(Command.NEXT).height()
-    assert pause.pixelColor(pause.width() // 2, pause.height() // 8) == style.colour("accent")
-
-
-def test_ten_more_says_ten_of_what(keep: Keep, style: Style) -> None:
-    assert keep(screen_in(style, "hold")).view.foot.control(Command.MORE).glyph == "+10 s"
-
-
-def inked(widget: QWidget) -> QRect:
-    """Return the box of what is painted on *widget* in the colour of text."""
-    return QRegion(
-        QBitmap.fromImage(
-            widget.grab()
-            .toImage()
-            .createMaskFromColor(widget.palette().windowText().color().rgb(), Qt.MaskMode.MaskOutColor)
-        )
-    ).boundingRect()
-
-
-def test_what_cannot_be_pressed_is_faint(keep: Keep, style: Style) -> None:
-    view = keep(screen_in(style, "self-paced")).view
-    faint, plain = (darkest_of(view, view.foot.control(act)) for act in (Command.MORE, Command.MUTE))
-
-    assert faint > plain + 100
-
-
-def darkest_of(view: QWidget, part: QWidget) -> int:
-    image = view.grab(QRect(part.mapTo(view, QPoint()), part.size())).toImage()
-    return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
-
-
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (800, 1280), (480, 800), (3840, 2160)])
-@pytest.mark.parametrize("state", ["hold", "hold-right", "self-paced"])
-def test_how_loud_it_is_covers_nothing(
-    qtbot: QtBot, keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    screen = keep(screen_in(style, state), size)
-    qtbot.keyClick(screen, KEY.Key_Down)
-    words = screen.view.foot.words
-    told = words.toast.geometry()
-    others = [each for each in words.findChildren(FitLabel) if each.text]
-
-    assert words.toast.isVisible()
-    assert words.rect().contains(told)
-    assert [each.text for each in others if each.geometry().intersects(told)] == []
-    assert words.following.isVisible()
-
-
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
-@pytest.mark.parametrize("state", ["hold", "get-ready", "rest", "breathe-in", "paced"])
-def test_a_figure_has_the_room_that_the_words_leave(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state), size).view
-    least = view.dial.height() * 0.26 if size[0] > size[1] else size[1] * 0.09
-
-    assert view.card.height() >= least
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (3840, 2160)])
-@pytest.mark.parametrize("state", ["hold", "breathe-in", "paced", "for", "holds"])
-def test_what_to_do_is_told_in_letters_that_are_read_from_the_floor(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float, language: str
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state, SessionOptions(catalogue=speaking(language))), size).view
-    window = min(min(size) / 800, max(size) / 1280)
-
-    assert view.detail.isVisible()
-    assert view.detail.pixels >= int(24 * max(0.66, window) * (1 + (text_size - 1) * 0.35))
-    assert view.detail.text[-1] in ".…"
-
-
-def test_a_screen_reader_hears_all_of_what_to_do_though_it_is_shown_shorter(
-    keep: Keep, style: Style, qapp: QApplication
-) -> None:
-    style.apply(qapp, SCHEMES["light"], 2.0)
-    view = keep(screen_in(style, "hold"), (1280, 800)).view
-
-    view.show_scene(replace(scene_of(view), cue=RAMBLING))
-
-    assert len(view.detail.accessibleName()) > len(view.detail.text)
-    assert view.detail.accessibleName().startswith(view.detail.text)
-
-
-def test_a_figure_gives_way_to_what_to_do(keep: Keep, style: Style) -> None:
-    short, long = (keep(screen_in(style, "hold")).view for _ in range(2))
-
-    short.show_scene(replace(scene_of(short), cue="Tuck the tail."))
-
-    assert long.detail.text == long.detail.accessibleName()
-    assert long.detail.height() > short.detail.height()
-    assert long.card.height() < short.card.height()
-
-
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480), (1024, 768), (800, 1280), (1080, 1920), (2560, 900)])
-@pytest.mark.parametrize("state", ["hold", "hold-right", "get-ready", "switch", "rest", "holds"])
-def test_name_side_and_what_comes_next_are_told_at_three_metres(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    view = keep(screen_in(style, state), size).view
-    least = min(*size, max(size) / 1.6)
-
-    assert view.name.pixels >= 0.05 * least
-    assert view.foot.words.following.pixels >= 0.035 * least
-    assert view.side.height() >= 0.07 * least
-
-
-@pytest.mark.parametrize("state", ["hold", "holds", "switch", "hold-right", "paced", "self-paced", "note", "rest"])
-def test_what_comes_next_has_one_size_of_letters(keep: Keep, style: Style, state: str) -> None:
-    view = keep(screen_in(style, state)).view
-
-    assert view.foot.words.following.pixels == 40
-
-
-@pytest.mark.parametrize(("state", "works"), [("hold", True), ("relax", False), ("rest-between-sets", False)])
-def test_who_rests_is_not_told_to_work(keep: Keep, style: Style, state: str, works: bool) -> None:  # noqa: FBT001  because the table says it
-    view = keep(screen_in(style, state)).view
-
-    assert bool(view.detail.text) is works
-    assert bool(view.card._glowing) is works
-
-
-@pytest.mark.parametrize("size", [(1080, 1920), (800, 1280), (480, 800)])
-@pytest.mark.parametrize("state", ["hold", "for", "self-paced"])
-def test_the_number_is_a_fifth_of_a_portrait(keep: Keep, style: Style, state: str, size: tuple[int, int]) -> None:
-    screen = keep(screen_in(style, state), size)
-    beside_a_button = 0.9 if state == "self-paced" else 1.0
-
-    assert screen.view.dial.number_height >= beside_a_button * size[1] / 5
-
-
-@pytest.mark.parametrize("size", [*SIZES, (1024, 768), (3840, 2160)])
-@pytest.mark.parametrize("state", ["self-paced", "note"])
-def test_the_done_button_stands_below_everything_else_in_the_dial(
-    keep: Keep, style: Style, state: str, size: tuple[int, int]
-) -> None:
-    view = keep(screen_in(style, state), size).view
-    places = view.dial.places
-    button = view.done.geometry().translated(-view.dial.pos())
-    core = places.sign if state == "note" else places.number
-
-    assert view.dial.rect().contains(button)
-    assert core.bottom() <= places.below.bottom() <= button.top() + 1
-    assert core.right() <= view.dial.width()
-
-
-@pytest.mark.parametrize(
-    ("state", "word", "outlined"),
-    [
-        ("hold", "LEFT", False),
-        ("get-ready", "LEFT", False),
-        ("switch", "RIGHT", False),
-        ("rest", "Next: LEFT", True),
-        ("relax", "LEFT", False),
-    ],
-)
-def test_while_one_rests_the_side_is_the_one_to_come_unless_it_stays(
-    keep: Keep,
-    style: Style,
-    state: str,
-    word: str,
-    outlined: bool,  # noqa: FBT001  because the table says it
-) -> None:
-    side = keep(screen_in(style, state)).view.side
-    plate = side.grab().toImage().pixelColor(side.width() // 2, side.height() // 8)
-
-    assert side.word == word
-    assert (plate != style.colour("text")) is outlined
-
-
 def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> None:
     played = play()
     assert found(played.screen, FrameTimer).active
@@ -772,34 +575,3 @@ def test_nothing_is_painted_while_paused_or_hidden(qtbot: QtBot, play: Play) -> 
     played.screen.hide()
 
     assert not found(played.screen, FrameTimer).active
-
-
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("state", STATES)
-def test_no_text_is_clipped_in_any_state_and_size(
-    keep: Keep, style: Style, qapp: QApplication, state: str, size: tuple[int, int], text_size: float
-) -> None:
-    style.apply(qapp, SCHEMES["light"], text_size)
-    screen = keep(screen_in(style, state), size)
-
-    labels = [label for label in screen.view.findChildren(FitLabel) if label.isVisible()]
-    assert [label.text for label in labels if label.clipped()] == []
-
-
-@pytest.mark.parametrize("state", ["hold", "get-ready", "holds", "for", "self-paced", "paced"])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 480)])
-def test_the_number_is_a_fifth_of_the_height(keep: Keep, style: Style, state: str, size: tuple[int, int]) -> None:
-    screen = keep(screen_in(style, state), size)
-
-    assert screen.view.dial.number_height >= size[1] / 5
-
-
-def test_every_control_has_a_name_and_room_for_a_finger(keep: Keep, style: Style) -> None:
-    screen = keep(screen_in(style, "self-paced"), (800, 480))
-    buttons = [button for button in screen.findChildren(QAbstractButton) if button.isVisible()]
-
-    assert len(buttons) == len(CONTROLS) + 1
-    for button in buttons:
-        assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
-        assert min(button.width(), button.height()) >= 48

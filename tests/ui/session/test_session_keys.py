@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from backstride.session.player import State
-from backstride.ui.kit.actions import CONTROLS, OF_SESSION
+from backstride.ui.kit.actions import OF_SESSION, ON_FLOOR
 from tests.support.played import Played
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
@@ -44,7 +44,7 @@ def test_with_ctrl_alt_or_meta_no_key_does_anything_to_the_session(play: Play, h
 @pytest.mark.parametrize("held", [HELD.ControlModifier, HELD.AltModifier, HELD.MetaModifier])
 def test_a_control_in_focus_leaves_such_keys_alone_too(qtbot: QtBot, play: Play, held: Qt.KeyboardModifier) -> None:
     played = play()
-    for control in (played.screen.view.foot.control(action.command) for action in CONTROLS):
+    for control in (played.screen.view.floor.control(command) for command in ON_FLOOR):
         for key in (KEY.Key_Space, KEY.Key_Return):
             qtbot.keyClick(control, key, held)
 

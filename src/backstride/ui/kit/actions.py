@@ -24,16 +24,15 @@ _SPACE = in_context("key", "Space")
 class Action:
     """One line of the table.
 
-    ``signs`` are the keys as the page of shortcuts writes them, and an ``icon`` puts the action among the controls of
-    a session. What ``may_be_refused`` is greyed where the session does not allow it. An action that ``repeats`` does
-    so while its key is held; one that ``yields`` leaves its key to a control that has the focus.
+    ``signs`` are the keys as the page of shortcuts writes them. What ``may_be_refused`` is greyed where the session
+    does not allow it. An action that ``repeats`` does so while its key is held; one that ``yields`` leaves its key to a
+    control that has the focus.
     """
 
     command: Command
     words: Message
     keys: tuple[Qt.Key | QKeyCombination, ...]
     signs: tuple[str | Message, ...] = ()
-    icon: str = ""
     may_be_refused: bool = False
     repeats: bool = False
     yields: bool = False
@@ -71,7 +70,6 @@ OF_SESSION = (
         words=in_context("control", "Previous"),
         keys=(_KEY.Key_Left, _KEY.Key_PageUp, _KEY.Key_MediaPrevious),
         signs=("←",),
-        icon="skip-back",
         may_be_refused=True,
     ),
     Action(
@@ -79,7 +77,6 @@ OF_SESSION = (
         words=message("Pause or resume"),
         keys=(_KEY.Key_P, _KEY.Key_MediaTogglePlayPause, _KEY.Key_MediaPlay, _KEY.Key_MediaPause),
         signs=(_SPACE, "P"),
-        icon="pause",
     ),
     Action(
         command=Command.DONE,
@@ -101,7 +98,6 @@ OF_SESSION = (
         words=in_context("control", "Next"),
         keys=(_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_MediaNext),
         signs=("→",),
-        icon="skip-forward",
         may_be_refused=True,
     ),
     Action(
@@ -120,16 +116,15 @@ OF_SESSION = (
     ),
     Action(
         command=Command.MORE,
-        words=message("Ten seconds more"),
+        words=message("10 seconds longer"),
         keys=(_KEY.Key_Plus, _KEY.Key_Equal),
         signs=("+",),
-        icon="+10 s",
         may_be_refused=True,
     ),
     Action(command=Command.LOUDER, words=message("Louder"), keys=(_KEY.Key_Up,), signs=("↑",), repeats=True),
     Action(command=Command.QUIETER, words=message("Quieter"), keys=(_KEY.Key_Down,), signs=("↓",), repeats=True),
-    Action(command=Command.MUTE, words=message("Sound on or off"), keys=(_KEY.Key_M,), signs=("M",), icon="volume-2"),
-    Action(command=Command.HOW_TO, words=message("How to do it"), keys=(_KEY.Key_I,), signs=("I",), icon="info"),
+    Action(command=Command.MUTE, words=message("Sound on or off"), keys=(_KEY.Key_M,), signs=("M",)),
+    Action(command=Command.HOW_TO, words=message("How to do it"), keys=(_KEY.Key_I,), signs=("I",)),
     Action(command=Command.ROTATE, words=message("Rotate screen"), keys=(_KEY.Key_O,), signs=("O",)),
     Action(command=Command.FULL_SCREEN, words=message("Full screen"), keys=(_KEY.Key_F,), signs=("F",)),
     Action(
@@ -138,16 +133,34 @@ OF_SESSION = (
         keys=(_KEY.Key_Question, _KEY.Key_F1),
         signs=("?",),
     ),
-    Action(command=Command.HELP, words=TITLE, keys=(_KEY.Key_H,), signs=("H",), icon="life-buoy"),
-    Action(command=Command.LEAVE, words=message("End session"), keys=(_KEY.Key_Escape,), signs=("Esc",), icon="x"),
+    Action(command=Command.HELP, words=TITLE, keys=(_KEY.Key_H,), signs=("H",)),
+    Action(command=Command.LEAVE, words=message("End session"), keys=(_KEY.Key_Escape,), signs=("Esc",)),
 )
-"""In the order of the controls and of the page that shows all shortcuts."""
+"""In the order of the page that shows all shortcuts."""
 
 ON_TAP = Action(command=Command.PROCEED, words=message("Continue"), keys=(_KEY.Key_Space,), yields=True)
 """What a tap anywhere and Space do: count a repetition where that is asked, else done where the person sets the pace,
 else pause or continue."""
 
-CONTROLS = tuple(action for action in OF_SESSION if action.icon)
+ON_FLOOR = (Command.PREVIOUS, Command.PAUSE, Command.NEXT, Command.HOW_TO)
+"""What has a control of its own during a session."""
+
+IN_MENU = (
+    Command.PAUSE,
+    Command.MORE,
+    Command.QUIETER,
+    Command.LOUDER,
+    Command.MUTE,
+    Command.SKIP_STEP,
+    Command.RESTART_STEP,
+    Command.ROTATE,
+    Command.FULL_SCREEN,
+    Command.SHORTCUTS,
+    Command.HELP,
+    Command.LEAVE,
+)
+"""What is in the menu of all other controls, in its order; to pause only where there is no control for it."""
+
 BY_COMMAND: Mapping[Command, Action] = MappingProxyType({action.command: action for action in OF_SESSION})
 
 Handler = Callable[[], object] | SignalInstance

@@ -19,7 +19,7 @@ from backstride.ui.kit.style import Style
 STAY = 1.5
 """Seconds in the end pose."""
 
-_FRAME = 1 / 25
+FRAME = 1 / 25
 """Seconds between two pictures: nobody follows these movements, they are only looked at."""
 
 _BREATH = 5.0
@@ -29,18 +29,25 @@ _BREATH = 5.0
 class FigureMover(QObject):
     """Shows a figure by *show*, one moment after the other, while *screen* is seen; ``came_back`` after each way.
 
-    Where motion is reduced it shows the end pose, and never comes back. *now* is a clock in seconds.
+    Where motion is reduced it shows the end pose, and never comes back. *now* is a clock in seconds, *frame* the time
+    between two pictures.
     """
 
     came_back = Signal()
 
     def __init__(
-        self, style: Style, screen: QWidget, show: Callable[[Moment], object], now: Callable[[], float] = monotonic
+        self,
+        style: Style,
+        screen: QWidget,
+        show: Callable[[Moment], object],
+        now: Callable[[], float] = monotonic,
+        frame: float = FRAME,
     ) -> None:
         super().__init__(screen)
         self._style = style
         self._show = show
         self._now = now
+        self._frame = frame
         self._figure: Figure | None = None
         self._begun = 0.0
         self._stay = STAY
@@ -74,7 +81,7 @@ class FigureMover(QObject):
                 return
             seconds = 0.0
         self._show(moment_at(figure, seconds, self._stay))
-        self._timer.again_in(_FRAME)
+        self._timer.again_in(self._frame)
 
     def eventFilter(self, screen: QObject, event: QEvent) -> bool:
         """Go on once the screen is seen again."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Q
 from PySide6.QtGui import QBrush, QColor, QImage, QImageWriter, QPainter, QPainterPath, QRadialGradient, QTransform
 
 from backstride.figure.colours import FADES, HARD_FADES, PAPER, Fade, Palette, palette
-from backstride.figure.ground import CAST, Cast, has
+from backstride.figure.ground import CAST, Cast
 from backstride.figure.motion import Moment
 from backstride.figure.outline import Outline
 from backstride.figure.physique import PEOPLE
-from backstride.figure.scene import Scene
+from backstride.figure.scene import Picture, Scene
 from backstride.figure.shape import DISC, Box, Disc, Layer, Shape, box_of
 from backstride.ui.kit.tokens import Tokens
 
@@ -57,6 +57,8 @@ class FigurePainter:
         self._spots: dict[tuple[str, int], tuple[tuple[Disc, ...], QRectF, QImage]] = {}
         self._sprites: dict[int, tuple[tuple[Layer, ...], float, QRectF, QImage]] = {}
         self._layer = QImage()
+        self._latest: tuple[Scene, Moment, float, Picture] | None = None
+        self._dressed: tuple[Sequence[Shape], QTransform, QRect] | None = None
         self._still: dict[str, tuple[Sequence[Shape], QTransform, QPoint, QImage]] = {}
 
     def paint(self, painter: QPainter, box: QRectF, scene: Scene, moment: Moment, floor: float | None = None) -> None:
@@ -64,18 +66,19 @@ class FigurePainter:
 
         In a room with a *floor* that is this share of the way down the box, a figure that is grounded stands on it.
         """
-        picture = scene.picture(moment, min(box.width(), box.height()))
+        picture = self._picture(scene, moment, min(box.width(), box.height()))
         ratio = painter.device().devicePixelRatioF()
         room = QRectF(QPointF(), box.size() * ratio)
         floor = floor if scene.motion.figure.grounded else None
-        camera = _camera(room, picture.frame) if floor is None else _camera_on_floor(room, picture.frame, floor)
+        world = picture.frame if floor is None else _above(picture.frame, scene)
+        camera = _camera_of(room, world, floor)
         seen = QTransform(*picture.flip) * camera
-        corner, body = self._body(picture.body, seen, _pixels(camera, picture.frame, room))
+        corner, body = self._body(picture.body, seen, _pixels(camera, world, room))
         painter.save()
         painter.translate(box.topLeft())
         painter.scale(1 / ratio, 1 / ratio)
-        if floor is None or has(scene.motion.figure, "mat"):  # the room has a floor and a wall of its own
-            self._paint_still(painter, "ground", picture.ground, camera, room)
+        ground = picture.ground if floor is None else scene.laid  # the room has a floor and a wall of its own
+        self._paint_still(painter, "ground", ground, camera, room)
         if picture.cast:
             _paint_cast(painter, corner, body, picture.cast, camera)
         self._draw(painter, picture.shadow, seen)
@@ -93,8 +96,19 @@ class FigurePainter:
         painter.end()
         return image
 
+    def _picture(self, scene: Scene, moment: Moment, side: float) -> Picture:
+        """Return the picture of *scene* at *moment*: the latest one again, where something else moved before it."""
+        known = self._latest
+        if known is None or known[0] is not scene or known[1:3] != (moment, side):
+            known = self._latest = scene, moment, side, scene.picture(moment, side)
+        return known[3]
+
     def _body(self, shapes: Sequence[Shape], camera: QTransform, where: QRect) -> tuple[QPoint, QImage]:
         """Return the layer of the body, which is the same image for every frame of one size, and its corner."""
+        known = self._dressed
+        if known is not None and known[0] is shapes and known[1:] == (camera, where):
+            return where.topLeft(), self._layer
+        self._dressed = shapes, camera, where
         if self._layer.size() != where.size():
             self._layer = QImage(where.size(), _CLEAR)
         self._layer.fill(Qt.GlobalColor.transparent)
@@ -241,6 +255,23 @@ def _clear(size: QSize) -> QImage:
     image = QImage(size, _CLEAR)
     image.fill(Qt.GlobalColor.transparent)
     return image
+
+
+def frame_in(box: QRectF, scene: Scene, floor: float | None = None) -> QRectF:
+    """Return the part of *box* in which `FigurePainter.paint` shows *scene* at any moment."""
+    floor = floor if scene.motion.figure.grounded else None
+    left, bottom, right, top = world = scene.box if floor is None else _above(scene.box, scene)
+    return _camera_of(box, world, floor).mapRect(QRectF(left, bottom, right - left, top - bottom))
+
+
+def _above(frame: Box, scene: Scene) -> Box:
+    """Return *frame* without the ground of its own that *scene* does not need in a room."""
+    left, _, right, top = frame
+    return left, -scene.below, right, top
+
+
+def _camera_of(room: QRectF, world: Box, floor: float | None) -> QTransform:
+    return _camera(room, world) if floor is None else _camera_on_floor(room, world, floor)
 
 
 def _camera(room: QRectF, world: Box) -> QTransform:

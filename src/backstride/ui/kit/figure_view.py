@@ -44,8 +44,11 @@ class FigureView(QWidget):
     def show_figure(self, figure: Figure | None, muscles: Iterable[str] = ()) -> None:
         """Show *figure* at its start with *muscles* (anatomical names) glowing; ``None`` shows nothing."""
         self._shown = (figure, tuple(muscles)) if figure is not None else None
-        self._scene = self._composed(*self._shown) if self._shown else None
         self._moment = Moment()
+        self._set_scene()
+
+    def _set_scene(self) -> None:
+        self._scene = self._composed(*self._shown) if self._shown else None
         self.update()
 
     def prepare(self, figure: Figure, muscles: Iterable[str] = ()) -> None:
@@ -72,7 +75,7 @@ class FigureView(QWidget):
         if tokens.person != self._person:
             self._person = tokens.person
             self._scenes.clear()
-            self._scene = self._composed(*self._shown) if self._shown else None
+            self._set_scene()
         self.update()
 
     def stand(self, floor: float) -> None:

@@ -46,10 +46,17 @@ class Shaped(Protocol):
         """Return the box of what has the focus, in its own pixels, and the radius of its corners."""
 
 
+@runtime_checkable
+class RingHolder(Protocol):
+    """What rings lie on though it is no window, because it can be turned in it."""
+
+    holds_rings: bool
+
+
 class FocusRing(QWidget):
     """A ring outside of *of* for as long as that has the focus; it goes by itself.
 
-    It lies on what scrolls, else on the window, so that no layout has to leave room for it in its own widget.
+    It lies on what scrolls or turns, else on the window, so that no layout has to leave room for it in its own widget.
     """
 
     def __init__(self, style: Style, of: QWidget) -> None:
@@ -109,7 +116,7 @@ def _nothing() -> None:
 def canvas_of(widget: QWidget) -> QWidget:
     """Return what the ring of *widget* lies on."""
     canvas = widget.parentWidget() or widget
-    while not canvas.isWindow() and (holder := canvas.parentWidget()):
+    while not canvas.isWindow() and not isinstance(canvas, RingHolder) and (holder := canvas.parentWidget()):
         area = holder.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is holder:
             return canvas

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstride.ui.kit.style import Style
@@ -78,6 +78,52 @@ def _flag() -> tuple[QPainterPath, bool]:
 
 def _triangle() -> tuple[QPainterPath, bool]:
     return _polygon((0.2, 0.1), (0.92, 0.5), (0.2, 0.9)), True
+
+
+def _peak() -> tuple[QPainterPath, bool]:
+    return _polygon((0.5, 0.1), (0.94, 0.86), (0.06, 0.86)), True
+
+
+def _ascend() -> tuple[QPainterPath, bool]:
+    return _lines(((0.5, 0.92), (0.5, 0.1)), ((0.14, 0.46), (0.5, 0.1), (0.86, 0.46))), False
+
+
+def _descend() -> tuple[QPainterPath, bool]:
+    return _lines(((0.5, 0.08), (0.5, 0.9)), ((0.14, 0.54), (0.5, 0.9), (0.86, 0.54))), False
+
+
+def _level() -> tuple[QPainterPath, bool]:
+    return _lines(((0.1, 0.5), (0.9, 0.5))), False
+
+
+def _ease() -> tuple[QPainterPath, bool]:
+    """Something tight that opens: an arch over a flat line."""
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(0.14, 0.2, 0.72, 0.9), 180)
+    path.arcTo(QRectF(0.14, 0.2, 0.72, 0.9), 180, -180)
+    path.addPath(_lines(((0.06, 0.9), (0.94, 0.9))))
+    return path, False
+
+
+def _tap() -> tuple[QPainterPath, bool]:
+    """A finger that touches, with a ring around its tip."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0.4, 0.24, 0.2, 0.5), 0.1, 0.1)
+    path.addRoundedRect(QRectF(0.3, 0.56, 0.5, 0.4), 0.16, 0.16)
+    path.addPath(_arch(0.5, 0.34, 0.2))
+    path.addPath(_arch(0.5, 0.34, 0.34))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path, True
+
+
+def _arch(x: float, y: float, radius: float) -> QPainterPath:
+    """Return a band over the upper half of a circle."""
+    stroker = QPainterPathStroker(QPen(Qt.GlobalColor.black, 0.09, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    line = QPainterPath()
+    box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+    line.arcMoveTo(box, 20)
+    line.arcTo(box, 20, 140)
+    return stroker.createStroke(line)
 
 
 def _lying() -> tuple[QPainterPath, bool]:
@@ -178,6 +224,12 @@ def _right() -> tuple[QPainterPath, bool]:
 
 SHAPES: dict[str, Callable[[], tuple[QPainterPath, bool]]] = {
     "triangle": _triangle,
+    "peak": _peak,
+    "up": _ascend,
+    "down": _descend,
+    "level": _level,
+    "ease": _ease,
+    "tap": _tap,
     "hourglass": _hourglass,
     "flag": _flag,
     "lying": _lying,

@@ -37,6 +37,21 @@ def fits(letters: QFont, text: str, box: QSize, *, wrap: bool) -> bool:
     return need.width() <= box.width() and need.height() <= box.height()
 
 
+def even_width(letters: QFont, text: str, width: int) -> int:
+    """Return the least width, up to *width*, in which *text* wraps to no more lines: they are of similar length."""
+    flags, metrics = Qt.TextFlag.TextWordWrap, QFontMetrics(letters)
+    lines = metrics.boundingRect(QRect(0, 0, width, _ROOM), flags, text).height()
+    low, high = width // 3, width
+    while low < high:
+        middle = (low + high) // 2
+        need = metrics.boundingRect(QRect(0, 0, middle, _ROOM), flags, text)
+        if need.height() <= lines and need.width() <= middle:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
 def shortened(letters: QFont, text: str, box: QSize) -> str:
     """Return as many words of *text* as fit into the lines of *box* in these *letters*, the missing ones as dots."""
     words = text.split()
@@ -73,18 +88,20 @@ class FixedDigits:
         """Return the width of *text* in pixels; the same for every text of as many digits."""
         return _width(self._metrics, text)
 
-    def paint(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
-        """Paint *text* in the middle of *box*."""
+    def paint_from(self, painter: QPainter, foot: QPointF, text: str, colour: QColor) -> None:
+        """Paint *text* so that a broad first digit begins at *foot*, the lower corner at which all of them end."""
         painter.setFont(self.font)
         painter.setPen(colour)
-        x = box.center().x() - self.width(text) / 2
-        # Round digits reach below their baseline, so their box and not the line is what is centred.
+        # Round digits reach below their baseline, so their box and not the line is what stands there.
         digit = QRectF(self._metrics.tightBoundingRect("0"))
-        base = box.center().y() - digit.center().y()
+        x, base = foot.x() - digit.left() - self._slack("0"), foot.y() - digit.bottom()
         for character in text:
-            slack = (_advance(self._metrics, character) - self._metrics.horizontalAdvance(character)) / 2
-            painter.drawText(QPointF(x + slack, base), character)
+            painter.drawText(QPointF(x + self._slack(character), base), character)
             x += _advance(self._metrics, character)
+
+    def _slack(self, character: str) -> float:
+        """Return by how much the cell of *character* is wider than itself, on either side."""
+        return (_advance(self._metrics, character) - self._metrics.horizontalAdvance(character)) / 2
 
 
 def _width(metrics: QFontMetrics, text: str) -> int:

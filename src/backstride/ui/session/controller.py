@@ -20,7 +20,8 @@ from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue
 from backstride.ui.services.region import region
 from backstride.ui.services.speech_ready import SpeechReady
-from backstride.ui.session.screen import SessionOptions, SessionScreen
+from backstride.ui.session.options import SessionOptions
+from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary import Summary, summary
 from backstride.ui.session.summary_page import AfterPage
 

@@ -17,6 +17,7 @@ from backstride.ui.session.live_values import fullness
 _SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached
 _LETS_GO = 1.0  # seconds until a pause has relaxed a hold: what rests is to look like rest
 _BREATH = 5.0  # seconds of one quiet breath in a hold
+_BREATHS = 20  # steps from empty to full lungs: smaller ones would not be seen, but painted
 _THERE, _STAYS = 0.5, 0.7  # parts of a get-ready: when the end is reached, and until when it stays
 _PREVIEW = 8.0  # seconds there and back while somebody rests
 
@@ -76,12 +77,18 @@ def posture_of(view: View, figure: Figure, subject: Phase, *, still: bool) -> Mo
     rests = still and view.phase.kind is Kind.PAUSE
     shown = (0.0, 0.0) if rests else (moment.at, moment.breath)
     at, breath = shown if still else _motion(view, figure, moment.at)
-    side = side_of(subject, _number(view, figure))
+    breath = round(breath * _BREATHS) / _BREATHS
+    facing = orientation(figure, subject, _number(view, figure))
+    return Moment(at=at, breath=breath, arrow=still and not rests, **facing)
+
+
+def orientation(figure: Figure, subject: Phase, number: int = 1) -> dict[str, bool]:
+    """Return how *figure* faces for the side of *subject* in its repetition *number*: mirrored, or swapped."""
+    side = side_of(subject, number)
     drawn = _TWIN[figure.side] if figure.view == "front" else figure.side
     other = side in (Side.LEFT, Side.RIGHT) and side.value != drawn
     turned = subject.side is Side.ALTERNATE and figure.rig == "profile"
-    mirrored, swapped = other and not turned, other and turned
-    return Moment(at=at, breath=breath, mirrored=mirrored, swapped=swapped, arrow=still and not rests)
+    return {"mirrored": other and not turned, "swapped": other and turned}
 
 
 def _number(view: View, figure: _Motion) -> int:

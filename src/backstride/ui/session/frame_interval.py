@@ -9,12 +9,14 @@ from backstride.session.states import State
 from backstride.session.timeline import Kind
 from backstride.ui.session.live_values import is_breath
 
-FRAME = 1 / 30
-"""The shortest time between two pictures, in seconds."""
+FRAME = 1 / 24
+"""The shortest time between two pictures, in seconds: as in a film."""
+
+_BREATHING, _HOLDING, _EMPTYING = 1 / 15, 1 / 10, 1 / 10
+"""The time between two of a disc that breathes, of a figure that holds and breathes, and of a ring alone."""
 
 _MOVING = frozenset({State.RUNNING, State.WAITING, State.LEAD_IN})
 _HAIR = 1e-3
-_BREATHING = 1 / 15
 _SETTLED = 2.0  # seconds after which a figure that holds has arrived
 
 
@@ -30,15 +32,17 @@ def next_look(view: View, *, still: bool, pixels: float, figure: bool = False) -
     if still or (view.length is None and not figure):
         return number
     if figure and view.state is not State.LEAD_IN:
-        return min(number, _BREATHING if _only_breathes(view) else FRAME)
+        return min(number, _frame(view))
     length = 3.0 if view.state is State.LEAD_IN or view.length is None else view.length
-    return min(number, max(FRAME, length / max(1.0, pixels)))
+    return min(number, max(_EMPTYING, length / max(1.0, pixels)))
 
 
-def _only_breathes(view: View) -> bool:
+def _frame(view: View) -> float:
+    """Return the seconds between two pictures of a figure."""
     if view.phase.mode is Mode.BREATHE:
-        return True
-    return view.phase.mode is Mode.HOLD and view.phase.kind is Kind.WORK and view.seconds > _SETTLED
+        return _BREATHING
+    holds = view.phase.mode is Mode.HOLD and view.phase.kind is Kind.WORK and view.seconds > _SETTLED
+    return _HOLDING if holds else FRAME
 
 
 def until_number(view: View) -> float:

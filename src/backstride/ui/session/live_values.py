@@ -7,8 +7,9 @@ from math import cos, pi
 from re import sub
 
 from backstride.i18n.catalogue import Catalogue
-from backstride.i18n.messages import message
+from backstride.i18n.messages import in_context, message
 from backstride.playback.view import View
+from backstride.routine.dose_words import capitalised
 from backstride.routine.model import Mode, Side
 from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
@@ -17,12 +18,14 @@ from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_word
 
 _MOST_DIVISIONS = 30
 _DIGITS = 2  # of repetitions that are counted, so that the number keeps its size
-_TIMES = "\N{MULTIPLICATION SIGN}"
+_LAST, _LONG_ENOUGH = 3, 6
+"""The seconds at the end that are told alone, and the least length in seconds of a phase whose are."""
+
 _BREATHS = {
-    "breath-in": message("In"),
-    "breath-hold": message("Hold"),
-    "breath-out": message("Out"),
-    "breath-rest": message("Hold"),
+    "breath-in": (message("In"), "up"),
+    "breath-hold": (message("Hold"), "level"),
+    "breath-out": (message("Out"), "down"),
+    "breath-rest": (message("Hold"), "level"),
 }
 _REPETITION = {"rep-out": message("out"), "rep-hold": message("hold"), "rep-back": message("return")}
 """What to do in each part of a breath and of a repetition."""
@@ -32,21 +35,25 @@ _REPETITION = {"rep-out": message("out"), "rep-hold": message("hold"), "rep-back
 class Moment:
     """What changes within a phase.
 
-    ``widest`` is the widest text that ``number`` takes in this phase; ``word`` comes before it, as what a breath does.
+    ``widest`` is the widest text that ``number`` takes in this phase; ``upper`` and ``lower`` are words beside it, and
+    ``which`` says which hold or breath it is. The ``last`` seconds stand alone.
     ``share`` (0 to 1) is how much of the ring is drawn, cut into ``divisions`` parts; ``open`` where nobody knows.
-    ``breath`` (0 to 1) is how full the lungs are, ``None`` outside breathing. ``total`` is what is left of the session,
-    ``side`` the side of a repetition that alternates.
+    ``breath`` (0 to 1) is how full the lungs are, ``None`` outside breathing, ``word`` what they do, and ``way`` the
+    shape that points there. ``total`` is what is left of the session, ``side`` that of a repetition that alternates.
     """
 
     number: str
     widest: str
-    word: str = ""
-    above: str = ""
-    below: str = ""
+    upper: str = ""
+    lower: str = ""
+    which: str = ""
+    last: bool = False
     share: float = 1.0
     divisions: int = 1
     open: bool = False
     breath: float | None = None
+    word: str = ""
+    way: str = ""
     total: str = ""
     side: Side | None = None
 
@@ -54,9 +61,8 @@ class Moment:
 def moment_of(view: View, catalogue: Catalogue, *, lead_in: float) -> Moment:
     """Return what the screen shows at the moment of *view*; *lead_in* is the length of a lead-in in seconds."""
     shown = _shown(view, catalogue, lead_in)
-    if view.time_left is not None and (not shown.below or shown.open):
-        left = catalogue.say(message("{time} left", time=clock_words(view.time_left)))
-        shown = replace(shown, below=left)
+    if view.time_left is not None and not shown.which:
+        shown = replace(shown, which=catalogue.say(message("{time} left", time=clock_words(view.time_left))))
     return replace(shown, total=clock_words(view.total_left))
 
 
@@ -74,7 +80,8 @@ def _shown(view: View, catalogue: Catalogue, lead_in: float) -> Moment:
     return Moment(
         number=countdown_words(view.left, view.length),
         widest="0" * 2 if view.length < TELL_MINUTES_FROM else _zeros(clock_words(view.length)),
-        below=_which_hold(phase, catalogue),
+        which=_which_hold(phase, catalogue),
+        last=view.state is State.RUNNING and view.left <= _LAST and view.length >= _LONG_ENOUGH,
         share=view.left / view.length,
     )
 
@@ -102,7 +109,7 @@ def _which_hold(phase: Phase, catalogue: Catalogue) -> str:
         done, count = phase.rep - 1, phase.reps or 0
         return catalogue.say(message("{number} of {count} done", number=done, count=count)) if done and count else ""
     if phase.kind is Kind.WORK and phase.rep and phase.reps and phase.reps > 1:
-        return catalogue.say(message("hold {number} of {count}", number=phase.rep, count=phase.reps))
+        return catalogue.say(message("Hold {number} of {count}", number=phase.rep, count=phase.reps))
     return ""
 
 
@@ -110,50 +117,60 @@ def _self_paced(view: View, catalogue: Catalogue) -> Moment:
     """What is to be done is the number, and the time counts up beside it; of a hold it is the number itself."""
     so_far = clock_words(int(view.seconds))
     if view.phase.mode is Mode.REPS:
-        number = f"{view.phase.reps}{_TIMES}"
-        return Moment(number=number, widest=_zeros(number), below=so_far, open=True)
+        number, reps = str(view.phase.reps), catalogue.say(in_context("beside how many", "reps"))
+        return Moment(number=number, widest=_zeros(number), upper=reps, lower=so_far, open=True)
     most = view.phase.cap.seconds
-    below = catalogue.say(message("at most {time}", time=clock_words(most))) if most else ""
-    return Moment(number=so_far, widest=_zeros(so_far), below=below, open=True)
+    which = catalogue.say(message("at most {time}", time=clock_words(most))) if most else ""
+    return Moment(number=so_far, widest=_zeros(so_far), which=capitalised(which), open=True)
 
 
 def _counted(view: View, catalogue: Catalogue) -> Moment:
-    """How many there are is the number, and the time counts up below it, with what it ends at."""
+    """How many there are is the number, the time counts up beside it, and which it is says what it ends at."""
     seconds, reps = view.phase.cap.seconds, view.phase.cap.reps
-    number, below = str(view.counted), clock_words(int(view.seconds))
-    if seconds:
-        below = catalogue.say(message("{done} of {whole}", done=below, whole=clock_words(seconds)))
-    if reps:
-        below = f"{catalogue.say(message('at most {count}', count=reps))} · {below}"
-    return Moment(number=number, widest="0" * max(_DIGITS, len(number)), below=below, open=True)
+    number, so_far = str(view.counted), clock_words(int(view.seconds))
+    ends = [message("at most {count}", count=reps)] if reps else []
+    ends += [message("at most {time}", time=clock_words(seconds))] if seconds else []
+    which = " · ".join(map(catalogue.say, ends))
+    upper = catalogue.say(in_context("beside how many", "reps"))
+    return Moment(
+        number=number,
+        widest="0" * max(_DIGITS, len(number)),
+        upper=upper,
+        lower=so_far,
+        which=capitalised(which),
+        open=True,
+    )
 
 
 def _paced(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
-    """The count is the number, and the ring fills with what is done."""
+    """The count is the number, and what to do now stands beside it."""
     reps = view.phase.marks[-1].number
     name = part_name(view.phase, mark.kind)
     return Moment(
         number=str(mark.number),
         widest="0" * len(str(reps)),
-        above=catalogue.read(name) if name else catalogue.say(_REPETITION[mark.kind]),
-        below=catalogue.say(message("of {count}", count=reps)),
-        share=view.seconds / length,
+        upper=catalogue.read(name) if name else catalogue.say(_REPETITION[mark.kind]),
+        lower=catalogue.say(message("of {count}", count=reps)),
+        share=1 - view.seconds / length,
         divisions=reps if reps <= _MOST_DIVISIONS else 1,
     )
 
 
 def _breath(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
-    """What to do comes first, then the seconds of it; the ring empties with the whole."""
+    """What to do is in the disc, its seconds are the number; the ring empties with the whole."""
     part = min(mark.length, mark.at + mark.length - view.seconds)
     longest = max(whole_seconds(each.length) for each in view.phase.marks)
-    count = view.phase.marks[-1].number
+    word, way = _BREATHS[mark.kind]
     return Moment(
         number=str(whole_seconds(part)),
         widest=_zeros(str(longest)),
-        word=catalogue.say(_BREATHS[mark.kind]),
-        below=catalogue.say(message("breath {number} of {count}", number=mark.number, count=count)),
+        which=catalogue.say(
+            message("Breath {number} of {count}", number=mark.number, count=view.phase.marks[-1].number)
+        ),
         share=1 - view.seconds / length,
         breath=fullness(mark, view.seconds),
+        word=catalogue.say(word),
+        way=way,
     )
 
 

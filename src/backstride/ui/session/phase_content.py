@@ -3,51 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from textwrap import shorten
+from dataclasses import dataclass, replace
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.playback.view import View
-from backstride.routine.describe import side_words, which_round
+from backstride.routine.describe import which_round
 from backstride.routine.dose_words import capitalised, dose_and_load, dose_of_set
-from backstride.routine.model import Exercise, ExerciseStep, Mode, NoteStep, Side
-from backstride.session.events import Counted, CueDue, Event, LeadIn, Paused, PhaseStarted, SessionEnded
+from backstride.routine.model import Exercise, ExerciseStep, Mode, Side
 from backstride.session.states import Command, State
-from backstride.session.timeline import (
-    Kind,
-    Phase,
-    Timeline,
-    depends_on_pace,
-    exercise_of,
-    repeat_of,
-    step_at,
-    upcoming,
-)
+from backstride.session.timeline import Kind, Phase, Timeline, exercise_of, note_of, repeat_of, step_at
 from backstride.session.utterance import as_sentences
-from backstride.ui.session.shorten_text import shorter
+from backstride.ui.session.following import Following, following, subject_of, then_words
 
 LOOKING_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})
 """Positions of the body in which the eyes are off the screen."""
 
-_SIGNS = {
-    Mode.HOLD: (message("Hold"), "hourglass", "work"),
-    Mode.REPS: (in_context("what to do now", "Move"), "cycle", "work"),
-    Mode.FOR: (message("Keep moving"), "wave", "work"),
-    Mode.BREATHE: (message("Breathe"), "rings", "breathe"),
-    Kind.GET_READY: (message("Get ready"), "flag", "get_ready"),
-    Kind.PAUSE: (message("Relax"), "lying", "rest"),
-    Kind.SWITCH: (message("Switch sides"), "swap", "switch"),
-    Kind.REST: (message("Rest"), "lying", "rest"),
-    Kind.NOTE: (message("Note"), "page", "muted"),
-    State.READY: (message("Ready"), "flag", "get_ready"),
-    State.PAUSED: (message("Paused"), "pause", "warning"),
-    State.LEAD_IN: (message("Resuming"), "triangle", "get_ready"),
-    State.ENDED: (message("Done"), "tick", "accent"),
+_YOUR_PACE = "your-pace"
+
+_SIGNS: Mapping[State | Mode | Kind | str, tuple[Message, str]] = {
+    Mode.HOLD: (message("Hold"), "hourglass"),
+    Mode.REPS: (in_context("what to do now", "Move"), "cycle"),
+    Mode.FOR: (message("Keep moving"), "wave"),
+    Mode.BREATHE: (message("Breathe"), "rings"),
+    Kind.GET_READY: (message("Get ready"), "peak"),
+    Kind.PAUSE: (message("Relax"), "ease"),
+    Kind.SWITCH: (message("Change sides"), "swap"),
+    Kind.REST: (message("Rest"), "lying"),
+    Kind.NOTE: (message("Note"), "page"),
+    _YOUR_PACE: (message("Your pace"), "tap"),
+    State.READY: (message("Ready"), "peak"),
+    State.PAUSED: (message("Paused"), "pause"),
+    State.LEAD_IN: (message("Resuming"), "triangle"),
+    State.ENDED: (message("Done"), "tick"),
 }
-"""Word, shape and tone of each way to work, kind of phase, and state that comes before both."""
+"""Word and shape of each way to work, kind of phase, and state that comes before both."""
+
+_ROOMS: Mapping[Kind, str] = {
+    Kind.GET_READY: "get_ready",
+    Kind.PAUSE: "rest",
+    Kind.SWITCH: "switch",
+    Kind.REST: "rest",
+    Kind.NOTE: "rest",
+}
+"""The room of each kind of phase that is not work."""
 
 _HINTS: Mapping[State | Command, Message] = {
     State.READY: message("Getting the voice ready"),
@@ -59,7 +60,6 @@ _HINTS: Mapping[State | Command, Message] = {
 _ANSWERS: Mapping[State | Command, Message] = {Command.DONE: message("Done"), Command.READY: message("Ready")}
 """What a person answers to a session that waits, by what that does."""
 
-_OTHER_SIDE: Mapping[Side | None, Message] = {Side.LEFT: message("Left side"), Side.RIGHT: message("Right side")}
 _HEADINGS = {
     "setup": message("Set up"),
     "move": in_context("heading", "Move"),
@@ -71,8 +71,6 @@ _TONES = {"mistakes": "warning", "caution": "warning"}
 ALL_PARTS = ("setup", "move", "feel", "mistakes", "caution")
 """The parts of an exercise that say how it is done."""
 
-_BEGINNING = 48  # characters of a note that tell what it is about
-
 _AHEAD_OF_WORK = ("setup", "move", "caution")
 _AT_WORK = ("move", "feel", "caution")
 _RESTING = frozenset({Kind.REST, Kind.PAUSE})
@@ -83,13 +81,13 @@ _AHEAD = frozenset({Kind.GET_READY, Kind.SWITCH, Kind.REST, Kind.PAUSE})
 class Scene:
     """What is on the screen as long as phase and state stay the same.
 
-    ``phase`` is its index. ``sign`` names a shape and ``tone`` a colour token. ``dose`` is set while an exercise is to
-    come, ``cue`` while it is done; ``paragraphs`` (heading, text, tone) say how. ``place`` says which set and round.
-    ``next`` is what follows, ``next_detail`` the rest before it. ``hint`` says what a session that stands or waits
-    waits for, ``answer`` what the person then says. ``note`` is a card's text, ``about`` says that the total is an
-    estimate.
-    ``subject`` is the phase that the stage belongs to. ``stays`` says that its side has worked just now. ``rests`` says
-    that no muscle is to work now, ``over`` that nothing is left to do.
+    ``phase`` is its index. ``sign`` names a shape and ``tone`` the room. ``caption`` stands above the ``name`` of what
+    is to come. ``dose`` is set while an exercise is to come, ``cue`` while it is done; ``paragraphs`` (heading, text,
+    tone) say how. ``place`` says which set and round; ``set`` is the set's number, and how many there are.
+    ``following`` is what comes next, ``then`` how the last seconds tell it. ``hint`` says what a session that stands or
+    waits needs, ``answer`` what the person then says. ``note`` is the text of a note, ``about`` says that the total is
+    an estimate. ``subject`` is the phase that the stage belongs to. ``explained`` says that the dose says how, too, ``still`` that the clock stands, ``stays``
+    that the side has worked just now, ``rests`` that no muscle is to work now, and ``over`` that nothing is left.
     """
 
     phase: int
@@ -97,14 +95,16 @@ class Scene:
     sign: str
     tone: str
     side: Side | None = None
+    caption: str = ""
     name: str = ""
     dose: str = ""
     cue: str = ""
     place: str = ""
+    set: tuple[int, int] = (0, 0)
     step: str = ""
-    next: str = ""
-    next_detail: str = ""
+    following: Following | None = None
     next_caption: str = ""
+    then: str = ""
     hint: str = ""
     answer: str = ""
     note: str = ""
@@ -113,60 +113,81 @@ class Scene:
     subject: Phase | None = None
     exercise: Exercise | None = None
     look_away: bool = False
+    explained: bool = False
+    still: bool = False
     stays: bool = False
     rests: bool = False
     over: bool = False
 
+    def instruction(self, left_out: str) -> str:
+        """Return what to do, or what is to be done; *left_out* is what a figure shows in place of words."""
+        if self.still or self.note:
+            return self.hint
+        told = "" if self.explained or (self.rests and not self.dose) else self.cue or left_out
+        return as_sentences(self.dose, told) if self.dose and told else self.dose or told
+
 
 def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
     """Return what the screen says during the phase of *view*, in the words of *catalogue*."""
-    phase = view.phase
     key = _key(view)
-    word, sign, tone = _SIGNS[key]
     if key is State.ENDED:
         return _finale(view, timeline, catalogue)
-    subject = subject_of(timeline, phase)
-    exercise = exercise_of(timeline, subject)
-    new = _new(phase, subject)
-    following, between = _next(timeline, phase, subject, catalogue)
+    phase, (word, sign) = view.phase, _SIGNS[key]
     asks = next((answer for answer in _ANSWERS if answer in view.allowed), view.state)
     waits = Command.COUNT if Command.COUNT in view.allowed else asks
-    return Scene(
-        phase=phase.index,
+    return replace(
+        _on_stage(timeline, phase, catalogue),
         word=catalogue.say(word),
         sign=sign,
-        tone=tone,
+        following=following(timeline, phase, catalogue),
+        # What comes first is on the stage already, before the work begins.
+        next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
+        then=then_words(timeline, phase, catalogue),
+        hint=catalogue.say(_HINTS[waits]) if waits in _HINTS else "",
+        answer=catalogue.say(_ANSWERS[asks]) if asks in _ANSWERS else "",
+        about=timeline.last_open is not None and timeline.last_open >= phase.index,
+        still=view.state in (State.PAUSED, State.READY),
+        stays=phase.kind is Kind.PAUSE and timeline.phases[phase.index - 1].side is subject_of(timeline, phase).side,
+        rests=phase.kind in _RESTING,
+    )
+
+
+def _on_stage(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Scene:
+    """Return what there is to say of the exercise, or the note, that is on the stage during *phase*."""
+    subject = subject_of(timeline, phase)
+    exercise, note = exercise_of(timeline, subject), note_of(timeline, subject)
+    new = _new(phase, subject)
+    rest_before = phase.kind is Kind.REST and exercise is not None and new
+    return Scene(
+        phase=phase.index,
+        word="",
+        sign="",
+        tone=_room(phase),
         side=_side(subject),
-        name=_name_on_stage(phase, exercise, catalogue),
+        caption=catalogue.say(message("Get ready for")) if rest_before else "",
+        name=catalogue.read(exercise.name) if exercise else "",
         dose=_to_come(timeline, phase, subject, catalogue) if new else _of_next_set(phase, subject, catalogue),
         cue=_cue(timeline, subject, catalogue),
         place=_place(timeline, subject, catalogue),
-        step=_step(subject, catalogue) if subject.step else "",
-        next=following,
-        next_detail=between,
-        # What comes first is on the stage already, before the work begins.
-        next_caption=catalogue.say(message("After that") if phase.kind in _AHEAD - {Kind.PAUSE} else message("Next")),
-        hint=catalogue.say(_HINTS[waits]) if waits in _HINTS else "",
-        answer=catalogue.say(_ANSWERS[asks]) if asks in _ANSWERS else "",
-        note=_note(timeline, subject, catalogue),
+        set=(subject.set or 0, subject.sets or 0),
+        step=catalogue.say(_step(subject, to_come=rest_before)) if subject.step else "",
+        note=catalogue.read(note) if note else "",
         paragraphs=paragraphs_of(exercise, _AHEAD_OF_WORK if new else _AT_WORK, catalogue),
-        about=timeline.last_open is not None and timeline.last_open >= phase.index,
         subject=subject,
         exercise=exercise,
-        stays=phase.kind is Kind.PAUSE and timeline.phases[phase.index - 1].side is subject.side,
-        rests=phase.kind in _RESTING,
         look_away=exercise is not None and exercise.position in LOOKING_AWAY,
+        explained=new and phase.explained,
     )
 
 
 def _finale(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
     """What is shown when nothing is left to do."""
-    word, sign, tone = _SIGNS[State.ENDED]
+    word, sign = _SIGNS[State.ENDED]
     return Scene(
         phase=view.phase.index,
         word=catalogue.say(word),
         sign=sign,
-        tone=tone,
+        tone="work",
         name=catalogue.read(timeline.routine.title),
         dose=catalogue.say(message("{time} in total", time=duration(round(view.clock)))) if round(view.clock) else "",
         over=True,
@@ -188,72 +209,23 @@ def _texts(written: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:
     return written if isinstance(written, tuple) else (written,) if written else ()
 
 
-def subject_of(timeline: Timeline, phase: Phase) -> Phase:
-    """Return the phase that the stage belongs to: the one to come during get-ready, switch, pause and rest."""
-    return (upcoming(timeline, phase.index) or phase) if phase.kind in _AHEAD else phase
-
-
-def _next(timeline: Timeline, phase: Phase, subject: Phase, catalogue: Catalogue) -> tuple[str, str]:
-    """Between two holds the stage still belongs to both, so the next one is named."""
-    if phase.kind is Kind.PAUSE:
-        return catalogue.say(_hold(subject)), ""
-    return next_words(timeline, subject, catalogue)
-
-
-def next_words(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> tuple[str, str]:
-    """Return what follows *subject*, and the rest before it: ``Dead bug``, ``after 15 s rest``."""
-    if subject.index + 1 == len(timeline.phases):
-        return catalogue.say(message("Finish")), ""
-    first = timeline.phases[subject.index + 1]
-    after = subject_of(timeline, first)
-    if first.kind is not Kind.REST or not first.length:
-        return _after_words(timeline, subject, after, catalogue), ""
-    if after is first:
-        return catalogue.say(message("Rest {time}", time=duration(first.length))), ""
-    said = message("after {time} rest", time=duration(first.length))
-    if depends_on_pace(first):
-        said = message("after the rest of the round")
-    return _after_words(timeline, subject, after, catalogue), catalogue.say(said)
-
-
-def _after_words(timeline: Timeline, subject: Phase, after: Phase, catalogue: Catalogue) -> str:
-    exercise = exercise_of(timeline, after)
-    side = side_words(exercise, after.side, catalogue)
-    if after.occurrence != subject.occurrence:
-        return _joined(catalogue.read(exercise.name) if exercise else _beginning(timeline, after, catalogue), side)
-    if after.set != subject.set:
-        said = message("Set {number} of {count}", number=after.set or 1, count=after.sets or 1)
-        return _joined(catalogue.say(said), side)
-    if after.side != subject.side:
-        plain = catalogue.say(_OTHER_SIDE[after.side])
-        return side[:1].upper() + side[1:] if exercise and exercise.side_words else plain
-    return catalogue.say(_hold(after))
-
-
-def _hold(phase: Phase) -> Message:
-    return message("Hold {number} of {count}", number=phase.rep or 1, count=phase.reps or 1)
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def _key(view: View) -> State | Mode | Kind:
+def _key(view: View) -> State | Mode | Kind | str:
     if view.state in _SIGNS:
         return view.state
     phase = view.phase
-    return phase.mode if phase.kind is Kind.WORK and phase.mode else phase.kind
+    if phase.kind is not Kind.WORK or phase.mode is None:
+        return phase.kind
+    return _YOUR_PACE if view.state is State.WAITING else phase.mode
+
+
+def _room(phase: Phase) -> str:
+    if phase.kind in _ROOMS:
+        return _ROOMS[phase.kind]
+    return "breathe" if phase.mode is Mode.BREATHE else "work"
 
 
 def _side(subject: Phase) -> Side | None:
     return subject.side if subject.side in (Side.LEFT, Side.RIGHT) else None
-
-
-def _name_on_stage(phase: Phase, exercise: Exercise | None, catalogue: Catalogue) -> str:
-    if exercise is None:
-        return ""
-    name = catalogue.read(exercise.name)
-    return catalogue.say(message("Next: {name}", name=name)) if phase.kind is Kind.REST else name
 
 
 def _new(phase: Phase, subject: Phase) -> bool:
@@ -294,61 +266,18 @@ def _of_next_set(phase: Phase, subject: Phase, catalogue: Catalogue) -> str:
     return "" if alike else capitalised(catalogue.say(dose_of_set(work, bout)))
 
 
-def _note(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
-    step = step_at(timeline.routine, subject.source)
-    return catalogue.read(step.note) if isinstance(step, NoteStep) else ""
-
-
-def _beginning(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
-    """Return the first words of a note, up to where a sentence or a clause ends if that is near enough."""
-    note = _note(timeline, subject, catalogue)
-    short = next(
-        (form for form in shorter(note) if len(form) <= _BEGINNING), shorten(note, _BEGINNING, placeholder=" …")
-    )
-    return short or catalogue.say(message("A note"))
-
-
-def _step(subject: Phase, catalogue: Catalogue) -> str:
-    said = message("exercise {number} of {count}", number=subject.step or 1, count=subject.steps or 1)
-    return catalogue.say(said)
+def _step(subject: Phase, *, to_come: bool) -> Message:
+    number, count = subject.step or 1, subject.steps or 1
+    if to_come:
+        return message("Next: exercise {number} of {count}", number=number, count=count)
+    return message("Exercise {number} of {count}", number=number, count=count)
 
 
 def _place(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
     parts = []
     if subject.set and subject.sets and subject.sets > 1:
-        parts.append(message("set {number} of {count}", number=subject.set, count=subject.sets))
+        parts.append(message("Set {number} of {count}", number=subject.set, count=subject.sets))
     repeat = repeat_of(timeline, subject)
     if repeat and (said := which_round(repeat.title, subject.round, subject.rounds)):
         parts.append(said)
-    return " · ".join(map(catalogue.say, parts))
-
-
-_ENDS = {"finished": message("Finished."), "left": message("Ended early."), "stopped": message("Ended early.")}
-
-_ANNOUNCED = frozenset({Kind.GET_READY, Kind.WORK, Kind.SWITCH, Kind.REST, Kind.NOTE})
-
-
-def milestone(event: Event, scene: Scene, catalogue: Catalogue) -> str:
-    """Return what to say of *event* while *scene* is shown, an empty text where it is no milestone."""
-    match event:
-        case PhaseStarted(phase=phase) if phase.kind in _ANNOUNCED and phase.index == scene.phase:
-            return standing(scene, catalogue, catalogue.say(duration(phase.length)) if phase.length else "")
-        case Counted(number=number):
-            return catalogue.number(number)
-        case CueDue(cue=cue) if cue.kind == "halfway":
-            return catalogue.say(message("Halfway."))
-        case Paused():
-            return f"{scene.word}."
-        case LeadIn(seconds=seconds):
-            return catalogue.say(message("Resuming in {count}.", count=int(seconds))) if seconds == 3 else ""  # noqa: PLR2004  because the first of three is enough
-        case SessionEnded(how=how):
-            return catalogue.say(_ENDS[how])
-        case _:
-            return ""
-
-
-def standing(scene: Scene, catalogue: Catalogue, length: str = "") -> str:
-    """Return what *scene* shows, and its *length* where that is to be said, too."""
-    side = side_words(scene.exercise, scene.side, catalogue)
-    parts = (scene.word, length, scene.name, side, scene.note)
-    return f"{'. '.join(part.removesuffix('.') for part in parts if part)}."
+    return " · ".join(capitalised(catalogue.say(part)) for part in parts)

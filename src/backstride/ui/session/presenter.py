@@ -7,16 +7,17 @@ from collections.abc import Callable
 from backstride.i18n.catalogue import Catalogue
 from backstride.playback.conductor import ready_view
 from backstride.playback.view import View
-from backstride.routine.model import Mode
+from backstride.routine.model import Mode, Side
 from backstride.session.timeline import Kind, Phase, Position, Timeline
 from backstride.ui.session.figure_pose import posture_of, shot_of
 from backstride.ui.session.frame_interval import next_look
 from backstride.ui.session.live_values import moment_of
 from backstride.ui.session.phase_content import ALL_PARTS, Scene, paragraphs_of, scene_of
-from backstride.ui.session.segment_bar import Segment
 from backstride.ui.session.session_view import SessionView
+from backstride.ui.session.stage.strip import Segment
 
 _SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
+_ONE_SIDE = (Side.LEFT, Side.RIGHT)
 _READING = 15.0  # seconds that a note that waits takes in it
 
 
@@ -44,16 +45,16 @@ class SessionPresenter:
         self._lead_in = lead_in
         self._now: tuple[object, ...] = ()
         self._scene = Scene(phase=-1, word="", sign="", tone="accent")
-        session_view.bar.set_segments(segment_of(phase) for phase in timeline.phases)
+        session_view.strip.set_segments(segment_of(phase) for phase in timeline.phases)
 
     def show_now(self, *, still: bool) -> float | None:
         """Show the session as it is now; return the real seconds until it looks different, if it will by itself."""
         view = self._read_view()
         if not self._refresh(view):
             self._show_moment(view)
-        self._session_view.bar.set_place(*place_of(view))
+        self._session_view.strip.set_place(*place_of(view))
         figure = self._show_posture(view, still=still)
-        wait = next_look(view, still=still, pixels=self._session_view.dial.way, figure=figure)
+        wait = next_look(view, still=still, pixels=self._session_view.stage.way, figure=figure)
         return None if wait is None else wait / self._speed
 
     def _show_posture(self, view: View, *, still: bool) -> bool:
@@ -62,11 +63,11 @@ class SessionPresenter:
         if exercise is None or subject is None:
             return False
         if exercise.pictures:
-            self._session_view.card.show_shot(shot_of(view, exercise, subject, still=still))
+            self._session_view.performer.show_shot(shot_of(view, exercise, subject, still=still))
             return len(exercise.pictures) > 1
         if exercise.figure is None:
             return False
-        self._session_view.card.show_posture(posture_of(view, exercise.figure, subject, still=still))
+        self._session_view.performer.show_posture(posture_of(view, exercise.figure, subject, still=still))
         return True
 
     def prepare_next(self) -> None:
@@ -97,7 +98,8 @@ class SessionPresenter:
         moment = moment_of(view, self._catalogue, lead_in=self._lead_in)
         self._session_view.show_number(self._scene, moment)
         self._session_view.show_scene(self._scene)
-        self._session_view.foot.grey(view.allowed)
+        self._session_view.floor.grey(view.allowed)
+        self._session_view.menu.grey(view.allowed)
         self._session_view.show_moment(moment)
         return True
 
@@ -106,7 +108,7 @@ class SessionPresenter:
 
 
 def place_of(view: View) -> tuple[int, float]:
-    """Return in which segment of the bar a session is, and how much of it is over, from 0 to 1."""
+    """Return in which segment of the strip a session is, and how much of it is over, from 0 to 1."""
     timed = view.phase.timed
     if timed and timed.over_at and view.time_left is not None:
         return timed.since, 1 - view.time_left / timed.over_at
@@ -120,4 +122,4 @@ def segment_of(phase: Phase) -> Segment:
     if phase.timed and phase.timed.over_at is not None:  # its rounds are not known, but how long they take in all is
         first = phase.index == phase.timed.since
         return Segment(phase.timed.over_at if first else 0.0, Kind.WORK.value, -1 - phase.timed.since)
-    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence)
+    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence, phase.side if phase.side in _ONE_SIDE else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,26 +16,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor, ready_view
-from backstride.routine.emergency import ELSEWHERE, REGIONS, Region
+from backstride.playback.view import View
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
-from backstride.session.states import ANSWERS, Command, pause_command, tap_command
+from backstride.session.states import Command, tap_command
 from backstride.session.timeline import Position, Timeline
-from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
+from backstride.ui.kit.actions import trigger
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import TOUCH
 from backstride.ui.services.timer import ConductorTimer, EventQueue
-from backstride.ui.session.dialogs import SessionDialogs
-from backstride.ui.session.flash_border import FlashBorder
-from backstride.ui.session.phase_content import milestone, standing
+from backstride.ui.session.announced import milestone, standing
+from backstride.ui.session.asking.dialogs import SessionDialogs
+from backstride.ui.session.floor.calm import Calm
+from backstride.ui.session.options import SessionOptions
+from backstride.ui.session.playing import Playing
 from backstride.ui.session.presenter import SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
+from backstride.ui.session.session_actions import SessionActions
 from backstride.ui.session.session_controls import SessionControls
 from backstride.ui.session.session_view import SessionView
+from backstride.ui.session.stage.flash_border import FlashBorder
 
 FINALE = 0.8
 """Seconds for which a finished session says so; then the page after it praises."""
@@ -46,42 +47,6 @@ _AHEAD_MS = 300
 
 _ONWARDS = frozenset({Command.DONE, Command.LEAVE})
 """What leads on from a finished session at once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionOptions:
-    """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels.
-
-    What is not ``allowed`` has no key; ``region`` has the numbers to call.
-    """
-
-    catalogue: Catalogue = IN_ENGLISH
-    look_away: bool = True
-    volume: int = 80
-    muted: bool = False
-    rotation: int = 0
-    touch: int = TOUCH
-    allowed: frozenset[Command] = frozenset(Command)
-    region: Region = REGIONS[ELSEWHERE]
-
-
-@dataclass(slots=True)
-class _Playing:
-    """The session that is being played."""
-
-    conductor: Conductor
-    driver: ConductorTimer
-    show: SessionPresenter
-    speed: float
-
-    def allowed(self) -> frozenset[Command]:
-        """Return what it grants now."""
-        return self.conductor.view().allowed
-
-    def stop(self) -> None:
-        """Wake it no more."""
-        self.driver.stop()
-        self.driver.deleteLater()
 
 
 class SessionScreen(QWidget):
@@ -107,7 +72,7 @@ class SessionScreen(QWidget):
         super().__init__(parent)
         self._style = style
         self._options = options
-        self._playing: _Playing | None = None
+        self._playing: Playing | None = None
         self.controls = SessionControls(
             volume=options.volume, muted=options.muted, rotation=options.rotation, parent=self
         )
@@ -115,6 +80,8 @@ class SessionScreen(QWidget):
         self.view = SessionView(style, self._catalogue, options.touch, pictures)
         self.dialogs = SessionDialogs(self.view.overlay, self._catalogue, options.allowed)
         self._turned = RotatedView(self.view, self)
+        self._keys = SessionActions(self, options.allowed, self._catalogue)
+        self._calm = Calm(style, self.view.floor.controls, self)
         self._flash = FlashBorder(style, self)
         self._repaint = FrameTimer(self)
         self._events = EventQueue(self)
@@ -133,9 +100,7 @@ class SessionScreen(QWidget):
     def prepare(self, timeline: Timeline, position: Position) -> None:
         """Lay out what `wait` will show, before the screen comes to the front."""
         view = ready_view(timeline, position)
-        show = SessionPresenter(self.view, timeline, lambda: view, catalogue=self._catalogue, speed=1.0, lead_in=0.0)
-        self.setAccessibleName(self._catalogue.read(timeline.routine.title))
-        show.show_now(still=self._style.still)
+        self._presenter(timeline, lambda: view).show_now(still=self._style.still)
 
     def ask_early(self, begins: Message) -> None:
         """Ask whether to start though the course has not begun; *begins* says when it does."""
@@ -144,16 +109,18 @@ class SessionScreen(QWidget):
     def play(self, conductor: Conductor, timeline: Timeline, speed: float = 1.0) -> None:
         """Show the session of *conductor*, *speed* times faster than life, and begin it."""
         self.stop()
-        lead_in = conductor.session.plan.lead_in
-        show = SessionPresenter(
-            self.view, timeline, conductor.view, catalogue=self._catalogue, speed=speed, lead_in=lead_in
-        )
-        self._playing = _Playing(conductor, ConductorTimer(conductor, self), show, speed)
+        show = self._presenter(timeline, conductor.view, speed, conductor.session.plan.lead_in)
+        self._playing = Playing(conductor, ConductorTimer(conductor, self), show, speed)
         conductor.listen(self._events.put)
-        self.setAccessibleName(self._catalogue.read(timeline.routine.title))
         self._apply(Command.START)
         self.setFocus()
         self._repaint.now()
+
+    def _presenter(
+        self, timeline: Timeline, view: Callable[[], View], speed: float = 1.0, lead_in: float = 0.0
+    ) -> SessionPresenter:
+        self.setAccessibleName(self._catalogue.read(timeline.routine.title))
+        return SessionPresenter(self.view, timeline, view, catalogue=self._catalogue, speed=speed, lead_in=lead_in)
 
     def count_in(self) -> None:
         """Have the seconds of a lead-in pass first: what begins in the midst of a hold finds nobody ready."""
@@ -173,6 +140,7 @@ class SessionScreen(QWidget):
         self._ahead.stop()
         self._events.take()
         self.dialogs.dismiss()
+        self.view.menu.close_up()
         self._enable_actions()
 
     @property
@@ -212,10 +180,11 @@ class SessionScreen(QWidget):
         self._turned.turn(self.controls.rotation)
         self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        table = (*OF_SESSION, ON_TAP)
-        handlers = {action.command: self._on_action for action in table if action.command in self._options.allowed}
-        self.addActions(make_actions(self, table, handlers, self._catalogue))
-        self.view.chosen.connect(self.do)
+        self._keys.take(self._on_action)
+        self.view.chosen.connect(self._on_chosen)
+        self.view.more_asked.connect(self._show_more)
+        self.view.stirred.connect(self._calm.wake)
+        self.view.menu.closed.connect(self._on_dialog_closed)
         self.view.tapped.connect(self._proceed)
         self._finale.timeout.connect(self.through)
         self._ahead.timeout.connect(self._prepare_next)
@@ -241,14 +210,12 @@ class SessionScreen(QWidget):
         return self._playing.allowed() if self._playing else frozenset()
 
     def _pause(self) -> None:
-        command = pause_command(self._allowed())
+        command = self._playing.pausing() if self._playing else None
         if command is not None:
             self._apply(command)
 
     def _answer(self) -> Command | None:
-        """Return what the session waits for, if it waits for the person."""
-        allowed = self._allowed()
-        return next((answer for answer in ANSWERS if answer in allowed), None)
+        return self._playing.answer() if self._playing else None
 
     def _done(self) -> None:
         self._apply(self._answer() or Command.DONE)
@@ -284,6 +251,7 @@ class SessionScreen(QWidget):
             self.do(tap_command(self._allowed()))
 
     def _on_action(self) -> None:
+        self._calm.wake()
         sender = self.sender()
         command = Command(sender.data()) if isinstance(sender, QAction) else Command.PROCEED
         if self._finale.isActive() and command in _ONWARDS:
@@ -296,9 +264,19 @@ class SessionScreen(QWidget):
         self.setFocus()
 
     def _enable_actions(self) -> None:
-        """Take the keys, or leave every key to what is asked."""
-        for action in self.actions():
-            action.setEnabled(not self.dialogs.open)
+        """Take the keys, or leave those that are its own to what is open."""
+        self._keys.enable(asked=self.dialogs.open, menu=self.view.menu.open)
+
+    def _show_more(self) -> None:
+        self.view.open_menu(self._options.allowed)
+        self._enable_actions()
+
+    def _on_chosen(self, command: Command) -> None:
+        self._calm.wake()
+        if command is Command.ROTATE:  # which moves what is being clicked into another window
+            QTimer.singleShot(0, self.controls.turn)
+        else:
+            self.do(command)
 
     def _on_sound_changed(self) -> None:
         self.view.show_sound(self.controls.volume, muted=self.controls.muted, in_words=True)
@@ -350,14 +328,17 @@ class SessionScreen(QWidget):
         self._repaint.now()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Leave the focus to what is asked."""
+        """Leave the focus to what is open."""
         super().focusInEvent(event)
         if self.dialogs.open:
             self.dialogs.take_focus()
+        elif self.view.menu.open:
+            self.view.menu.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the key to what is asked, else do what it means."""
+        """Hand the key to what is open, else do what it means."""
+        self._calm.wake()
         if self.dialogs.open:
             self.dialogs.take_key(event)
-        elif not trigger(event, self):
+        elif not (self.view.menu.open and self.view.menu.take_key(event)) and not trigger(event, self):
             super().keyPressEvent(event)

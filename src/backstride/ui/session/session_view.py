@@ -1,44 +1,50 @@
-"""The stage of a session: shows a scene and its moments, and knows nothing of how they come about."""
+"""Everything that is seen of a session: shows a scene and its moments, and knows nothing of how they come about."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QInputDevice, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
-from backstride.routine.model import Mode, Side
 from backstride.session.states import Command
-from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import BORDER
-from backstride.ui.session.card import Card
-from backstride.ui.session.dial import Dial, Face
-from backstride.ui.session.fit_label import FitLabel
-from backstride.ui.session.footer import Footer
-from backstride.ui.session.layout import LayoutMode, arrange
+from backstride.ui.session.asking.more_menu import MoreMenu
+from backstride.ui.session.asking.overlay import Overlay
+from backstride.ui.session.floor.bar import FloorBar
 from backstride.ui.session.live_values import Moment
-from backstride.ui.session.overlay import Overlay
-from backstride.ui.session.phase_badge import PhaseBadge
 from backstride.ui.session.phase_content import Scene
-from backstride.ui.session.segment_bar import SegmentBar
-from backstride.ui.session.text_column import TextColumn
+from backstride.ui.session.stage.badge_row import BadgeRow
+from backstride.ui.session.stage.countdown import Count, Countdown
+from backstride.ui.session.stage.face import Face
+from backstride.ui.session.stage.fit_label import FitLabel
+from backstride.ui.session.stage.head_line import HeadLine
+from backstride.ui.session.stage.layout import StageLayout, arrange
+from backstride.ui.session.stage.performer import Performer
+from backstride.ui.session.stage.set_line import Which
+from backstride.ui.session.stage.stage import Stage
+from backstride.ui.session.stage.strip import ProgressStrip
+from backstride.ui.session.stage.text_column import Said, TextColumn
 
-_SIDES = {Side.LEFT: message("Left"), Side.RIGHT: message("Right")}
+_THEN = 38  # pixels at 1280 x 800
+_LOW = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 class SessionView(QWidget):
-    """Bar, sign, name, card, dial and foot in the boxes of an arrangement.
+    """The stage with what stands on it, the floor with its controls, and what is asked over both.
 
-    A tap anywhere is ``tapped``, a control ``chosen`` with the name of its act.
+    ``tapped`` is a tap anywhere but on a control, `chosen` carries the command of a control, and ``more_asked`` asks
+    for all other controls. ``stirred`` says that the mouse moved, or that the screen was touched. *touch* is the least
+    side of a control.
     """
 
+    holds_rings = True
     tapped = Signal()
     chosen = Signal(Command)
+    more_asked = Signal()
+    stirred = Signal(bool)
 
     def __init__(
         self,
@@ -52,64 +58,71 @@ class SessionView(QWidget):
         self._style = style
         self._catalogue = catalogue
         self._touch = touch
-        self.bar = SegmentBar(style, self)
-        self.sign = PhaseBadge(style, self)
-        self.side = PhaseBadge(style, self)
-        self.name = FitLabel(style, weight="bold", wrap=True, parent=self)
-        self.detail = FitLabel(style, weight="medium", wrap=True, parent=self)
-        self.card = Card(style, pictures, self)
-        self._column = TextColumn(self.name, self.detail, self.card)
-        self.dial = Dial(style, self)
-        self.done = Button(style, "", "primary", "check", self)
-        self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.done.clicked.connect(self._on_done)
-        self.foot = Footer(style, catalogue, self)
-        self.foot.chosen.connect(self.chosen)
-        self.overlay = Overlay(style, self)
         self._scene: Scene | None = None
-        self._head = QRect()
+        self._moment: Moment | None = None
+        self._layout: StageLayout | None = None
+        self.stage = Stage(style, self)
+        self.performer = Performer(style, pictures, self)
+        self.strip = ProgressStrip(style, self)
+        self.head = HeadLine(style, self)
+        self.badges = BadgeRow(style, catalogue, self)
+        self.number = Countdown(style, self)
+        self.column = TextColumn(style, self)
+        self.then = FitLabel(style, weight="bold", wrap=True, align=_LOW, parent=self)
+        self.floor = FloorBar(style, catalogue, self)
+        self.menu = MoreMenu(style, catalogue, self)
+        self.overlay = Overlay(style, self)
+        self.floor.chosen.connect(self.chosen)
+        self.floor.more_asked.connect(self.more_asked)
+        self.menu.chosen.connect(self.chosen)
+        self.setMouseTracking(True)
         style.changed.connect(self._arrange)
 
+    def layout_of(self) -> StageLayout:
+        """Return where everything is."""
+        return self._layout or self._arrange()
+
     def show_number(self, scene: Scene, moment: Moment) -> None:
-        """Show the number of *moment* before all else of *scene*, unless that moves the dial elsewhere."""
-        if self._scene is not None and _manner(scene) is _manner(self._scene):
-            self.dial.set_face(_face(scene, moment))
+        """Show the number of *moment* before all else of *scene*: it is a clock."""
+        self.number.show_count(_count(scene, moment))
 
     def show_scene(self, scene: Scene) -> None:
         """Show what lasts as long as phase and state."""
         self._scene = scene
-        self.sign.show_word(scene.word.upper(), scene.sign, scene.tone)
-        self.dial.setAccessibleName("")
-        self._show_side(scene.side, to_come=scene.rests and not scene.stays)
-        self.card.show_scene(scene)
-        self._column.say(scene.name, scene.dose or ("" if scene.rests else scene.cue or self.card.words_left_out))
-        self.foot.words.show_words(scene)
-        self.foot.setVisible(not scene.over)
-        self.bar.set_over(over=scene.over)
-        self.done.setText(scene.answer)
-        self.done.setVisible(bool(scene.answer))
+        self.number.setAccessibleName("")
+        self.head.begin()
+        self.badges.show_scene(scene)
+        self.performer.show_scene(scene)
+        self.floor.show_scene(scene)
+        self.strip.set_over(over=scene.over)
+        self.stage.show_sign(scene.sign if scene.over else "")
+        self.then.set_text(scene.then)
         self._arrange()
 
     def prepare(self, scene: Scene) -> None:
         """Make ready what takes long of a *scene* that comes soon."""
-        self.card.prepare(scene)
+        self.performer.prepare(scene)
 
     def show_moment(self, moment: Moment) -> None:
         """Show what moves."""
-        if self._scene is None:
+        scene = self._scene
+        if scene is None:
             return
-        self.dial.set_face(_face(self._scene, moment))
-        self._place_done()
-        if not self.dial.accessibleName():
-            self.dial.setAccessibleName(self.dial.face.words)
-        if self._scene.side is None:
-            self._show_side(moment.side, to_come=False)
-        total = _total(moment.total, about=self._scene.about)
-        self.foot.words.show_total(self._catalogue.say(total) if moment.total else "")
+        before, self._moment = self._moment, moment
+        self.stage.set_face(_face(scene, moment))
+        self.number.show_count(_count(scene, moment))
+        if not self.number.accessibleName():
+            self.number.setAccessibleName(self.number.count.words)
+        if scene.side is None:
+            self.badges.show_side(moment.side)
+        if before is None or (before.last, before.which) != (moment.last, moment.which):
+            self._show_words()
+        total = _total(moment.total, about=scene.about)
+        self.head.show_total(self._catalogue.say(total) if moment.total and not scene.over else "")
 
     def show_sound(self, volume: int, *, muted: bool, in_words: bool = False) -> None:
         """Show how loud it is; *in_words*: also in words for a moment."""
-        self.foot.show_muted(muted=muted)
+        self.menu.show_muted(muted=muted)
         if in_words:
             silence = self._catalogue.say(message("Sound off"))
             words = (
@@ -117,78 +130,62 @@ class SessionView(QWidget):
                 if muted
                 else (f"{volume} %", self._catalogue.say(message("Volume {percent} %", percent=volume)))
             )
-            self.foot.words.toast.tell(*words, "silence" if muted else "sound")
+            self.head.tell(*words, "silence" if muted else "sound")
 
-    def _show_side(self, side: Side | None, *, to_come: bool) -> None:
-        """Show whose turn it is, or will be: then in words and as an outline, for nobody works on it yet."""
-        if side is None:
-            self.side.hide()
+    def open_menu(self, commands: frozenset[Command]) -> None:
+        """Open the menu with those of *commands* that are in it and have no control of their own now."""
+        layout = self._layout
+        if layout is None:
             return
-        exercise = self._scene.exercise if self._scene else None
-        meant = exercise.side_words.of(side) if exercise and exercise.side_words else None
-        word = (self._catalogue.read(meant) if meant else self._catalogue.say(_SIDES[side])).upper()
-        if to_come:
-            word = self._catalogue.say(message("Next: {name}", name=word))
-        if self.side.word != word or self.side.isHidden():
-            self.side.show_word(word, side.value, "text", shape_last=side is Side.RIGHT, outlined=to_come)
-            self.side.show()
-            self._place_signs(self._head)
+        pausing = self._scene is not None and bool(self._scene.answer)
+        shown = commands if pausing else commands - {Command.PAUSE}
+        more = self.floor.more.geometry()
+        corner = more.left() if self.isRightToLeft() else more.right()
+        self.menu.pop_up(QPoint(corner, more.top()), layout.letters, shown)
 
-    def _arrange(self) -> None:
+    def _show_words(self) -> None:
+        """Show the words of now: in the last seconds only what comes after them."""
+        scene, moment = self._scene, self._moment
+        if scene is None or moment is None or self._layout is None:
+            return
+        self.then.setVisible(moment.last)
+        if moment.last:
+            self.column.hide()
+        else:
+            self.column.say(_said(scene, moment, self.performer.words_left_out))
+        self.head.show_place(scene.step, "" if moment.last else self.column.left_out)
+
+    def _arrange(self) -> StageLayout:
         # Boxes grow with the window by themselves; what the look has grown for its sake must not count twice.
         text = self._style.text_size / self._style.zoom
-        manner = _manner(self._scene)
-        boxes = arrange(self.width(), self.height(), text_size=text, touch=self._touch, manner=manner)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            boxes = boxes.mirrored(self.width())
-        over = self.bar.overhang_at(boxes.bar.height())
-        self.bar.setGeometry(boxes.bar.adjusted(-over, 0, over, 0))
-        self.dial.setGeometry(boxes.dial)
-        self.foot.setGeometry(boxes.foot)
-        self.foot.set_manner(boxes.letters, boxes.control, boxes.column)
-        self.overlay.set_letters(boxes.letters)
-        self._column.place(boxes, centred=manner is LayoutMode.FINALE)
-        self._head = boxes.head
-        self._place_signs(boxes.head)
-        self._place_done()
-
-    def _place_signs(self, head: QRect) -> None:
-        """Sign and side beside each other, from the reading direction's beginning; smaller if they must."""
-        gap = head.height() // 4
-        signs = [sign for sign in (self.sign, self.side) if not sign.isHidden()]
-        # Room for both, so that nothing jumps when a side comes and goes.
-        wide = self.sign.width_at(head.height()) + gap + self.side.width_at(head.height())
-        high = round(head.height() * min(1.0, head.width() / max(1, wide)))
-        row = sum(min(sign.width_at(high), head.width()) for sign in signs) + gap * (len(signs) - 1)
-        x = head.x()
-        if self._scene is not None and self._scene.over:
-            x += (head.width() - row) // 2
-        elif self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = head.right() + 1 - row
-            signs.reverse()
-        for sign in signs:
-            sign.setGeometry(x, head.y(), min(sign.width_at(high), head.width()), high)
-            x += sign.width() + gap
-
-    def _place_done(self) -> None:
-        """Put the button where the dial leaves room for it."""
-        box = self.dial.places.spare.translated(QPointF(self.dial.pos())).toRect()
-        high = max(self._touch, box.height())
-        box = QRect(box.center().x() - box.width() // 2, box.y(), max(2 * self._touch, box.width()), high)
-        if box == self.done.geometry():
-            return
-        inside = high - 2 * self._style.length(BORDER)
-        self.done.setStyleSheet(f"QPushButton {{ min-height: {inside}px; font-size: {round(high * 0.42)}px; }}")
-        self.done.setFixedSize(box.size())
-        self.done.setIconSize(QSize(high, high) * 0.45)
-        self.done.move(box.topLeft())
-
-    def _on_done(self) -> None:
-        self.chosen.emit(Command.PROCEED)
+        layout = arrange(self.width(), self.height(), text_size=text, touch=self._touch)
+        mirrored = self.isRightToLeft()
+        self._layout = layout = layout.mirrored(self.width()) if mirrored else layout
+        boxes = layout.boxes
+        self.stage.setGeometry(self.rect())
+        self.stage.set_layout(layout)
+        self.performer.place(layout)
+        over = self.strip.overhang_at(boxes.strip.height())
+        self.strip.setGeometry(boxes.strip.adjusted(-over, 0, over, 0))
+        self.head.place(boxes.labels, layout.unit, layout.letters)
+        self.badges.place(boxes.badges, layout)
+        self.number.place(boxes.number, boxes.alone)
+        self.then.set_letters(_THEN * layout.letters)
+        self.then.setGeometry(boxes.then)
+        self.column.place(boxes.words, layout.letters, which=self.badges.line_box() if layout.stacked else QRect())
+        self.floor.place(layout, mirrored=mirrored)
+        self.overlay.set_letters(layout.letters)
+        self._show_words()
+        return layout
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here too when the view is rotated."""
+        self.stirred.emit(event.deviceType() is QInputDevice.DeviceType.TouchScreen)
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say that the mouse moved."""
+        self.stirred.emit(event.deviceType() is QInputDevice.DeviceType.TouchScreen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap anywhere but on a control."""
@@ -199,10 +196,7 @@ class SessionView(QWidget):
         """Arrange everything for the new size."""
         self._arrange()
         self.overlay.setGeometry(self.rect())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), self._style.colour("ground"))
+        self.menu.close_up()
 
 
 def _total(time: str, *, about: bool) -> Message:
@@ -210,31 +204,40 @@ def _total(time: str, *, about: bool) -> Message:
     return message("about {time} left", time=time) if about else message("{time} left", time=time)
 
 
-def _manner(scene: Scene | None) -> LayoutMode:
-    if scene is not None and scene.over:
-        return LayoutMode.FINALE
-    breathes = scene is not None and scene.subject is not None and scene.subject.mode is Mode.BREATHE
-    return LayoutMode.BREATHING if breathes else LayoutMode.WORK
-
-
 def _face(scene: Scene, moment: Moment) -> Face:
-    face = Face(
-        number=moment.number,
-        widest=moment.widest,
-        word=moment.word,
-        above=moment.above or (scene.place if moment.below else ""),
-        below=moment.below or scene.place,
+    if scene.over:
+        return Face(phase=scene.tone)
+    return Face(
+        phase=scene.tone,
         share=moment.share,
         divisions=moment.divisions,
         open=moment.open,
         breath=moment.breath,
-        tone=scene.tone,
+        word="" if scene.still else moment.word,
+        way=moment.way,
+        last=moment.last,
     )
-    if scene.hint and not scene.answer:  # it is still
-        return replace(face, word="", above=moment.below or scene.place, below=scene.hint, breath=None, dim=True)
-    if scene.sign == "tick":
-        return Face(sign="tick", share=1.0, tone=scene.tone)
-    if scene.answer:
-        number = "" if scene.note else face.number  # nobody is to hurry while reading
-        return replace(face, number=number, above=scene.place, below=moment.below or scene.hint, raised=True)
-    return face
+
+
+def _count(scene: Scene, moment: Moment) -> Count:
+    if scene.over or (scene.note and scene.answer):  # nobody is to hurry while reading
+        return Count()
+    return Count(
+        number=moment.number,
+        widest=moment.widest,
+        upper=moment.upper,
+        lower=moment.lower,
+        last=moment.last,
+        dim=scene.still,
+    )
+
+
+def _said(scene: Scene, moment: Moment, left_out: str) -> Said:
+    number, count = scene.set
+    words = " · ".join(part for part in (scene.place, moment.which) if part)
+    return Said(
+        caption=scene.caption,
+        name=scene.name,
+        instruction=scene.instruction(left_out),
+        which=Which(words, number, count if scene.place and not moment.which else 0),
+    )

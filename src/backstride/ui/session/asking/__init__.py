@@ -1,0 +1,1 @@
+"""What is asked or explained over the stage."""

@@ -1,0 +1,1 @@
+"""The floor of the stage: what comes next, and the controls."""
