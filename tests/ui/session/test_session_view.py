@@ -230,9 +230,9 @@ def test_each_phase_has_a_room_of_its_own(keep: Keep, style: Style, state: str, 
 def test_the_floor_tells_what_comes_next(
     keep: Keep, style: Style, state: str, tile_side: Side | None, following: str
 ) -> None:
-    next_up = keep(screen_in(style, state)).view.floor.next_up
+    floor = keep(screen_in(style, state)).view.floor
 
-    assert (next_up.tile.side, next_up.following.text) == (tile_side, following)
+    assert (floor.tile.side, floor.next_up.following.text) == (tile_side, following)
 
 
 def test_where_words_have_little_room_the_next_side_is_told_shorter(

@@ -86,8 +86,9 @@ class Scene:
     tone) say how. ``place`` says which set and round; ``set`` is the set's number, and how many there are.
     ``following`` is what comes next, ``then`` how the last seconds tell it. ``hint`` says what a session that stands or
     waits needs, ``answer`` what the person then says. ``note`` is the text of a note, ``about`` says that the total is
-    an estimate. ``subject`` is the phase that the stage belongs to. ``explained`` says that the dose says how, too, ``still`` that the clock stands, ``stays``
-    that the side has worked just now, ``rests`` that no muscle is to work now, and ``over`` that nothing is left.
+    an estimate. ``subject`` is the phase that the stage belongs to. ``explained`` says that the dose says how, too,
+    ``still`` that the clock stands, ``stays`` that the side has worked just now, ``rests`` that no muscle is to work
+    now, and ``over`` that nothing is left.
     """
 
     phase: int

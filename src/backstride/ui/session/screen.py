@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAction,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -22,7 +21,6 @@ from backstride.playback.view import View
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, tap_command
 from backstride.session.timeline import Position, Timeline
-from backstride.ui.kit.actions import trigger
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
@@ -31,8 +29,7 @@ from backstride.ui.session.announced import milestone, standing
 from backstride.ui.session.asking.dialogs import SessionDialogs
 from backstride.ui.session.floor.calm import Calm
 from backstride.ui.session.options import SessionOptions
-from backstride.ui.session.playing import Playing
-from backstride.ui.session.presenter import SessionPresenter
+from backstride.ui.session.presenter import Playing, SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
 from backstride.ui.session.session_actions import SessionActions
 from backstride.ui.session.session_controls import SessionControls
@@ -252,8 +249,7 @@ class SessionScreen(QWidget):
 
     def _on_action(self) -> None:
         self._calm.wake()
-        sender = self.sender()
-        command = Command(sender.data()) if isinstance(sender, QAction) else Command.PROCEED
+        command = self._keys.command_of(self.sender())
         if self._finale.isActive() and command in _ONWARDS:
             self.hasten()
         else:
@@ -340,5 +336,5 @@ class SessionScreen(QWidget):
         self._calm.wake()
         if self.dialogs.open:
             self.dialogs.take_key(event)
-        elif not (self.view.menu.open and self.view.menu.take_key(event)) and not trigger(event, self):
+        elif not (self.view.menu.open and self.view.menu.take_key(event)) and not self._keys.press(event):
             super().keyPressEvent(event)

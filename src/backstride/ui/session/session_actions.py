@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.i18n.catalogue import Catalogue
 from backstride.session.states import Command
-from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions
+from backstride.ui.kit.actions import OF_SESSION, ON_TAP, make_actions, trigger
 from backstride.ui.session.asking.more_menu import KEYS_OF_MENU
 
 
@@ -30,8 +31,12 @@ class SessionActions:
     def enable(self, *, asked: bool, menu: bool) -> None:
         """Take the keys: none while something is *asked*, and not those of a *menu* that is open."""
         for action in self._screen.actions():
-            action.setEnabled(not asked and not (menu and _command_of(action) in KEYS_OF_MENU))
+            action.setEnabled(not asked and not (menu and self.command_of(action) in KEYS_OF_MENU))
 
+    def command_of(self, sender: QObject | None) -> Command:
+        """Return what the action *sender* means; what is none means what a tap does."""
+        return Command(sender.data()) if isinstance(sender, QAction) else Command.PROCEED
 
-def _command_of(action: QAction) -> Command:
-    return Command(action.data())
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means for which Qt finds no shortcut; return whether it means anything."""
+        return trigger(event, self._screen)

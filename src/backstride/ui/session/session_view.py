@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QInputDevice, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backstride.figure.motion import Moment as Posture
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.session.states import Command
@@ -13,6 +16,7 @@ from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
 from backstride.ui.session.asking.more_menu import MoreMenu
 from backstride.ui.session.asking.overlay import Overlay
+from backstride.ui.session.figure_pose import Shot
 from backstride.ui.session.floor.bar import FloorBar
 from backstride.ui.session.live_values import Moment
 from backstride.ui.session.phase_content import Scene
@@ -25,7 +29,7 @@ from backstride.ui.session.stage.layout import StageLayout, arrange
 from backstride.ui.session.stage.performer import Performer
 from backstride.ui.session.stage.set_line import Which
 from backstride.ui.session.stage.stage import Stage
-from backstride.ui.session.stage.strip import ProgressStrip
+from backstride.ui.session.stage.strip import ProgressStrip, Segment
 from backstride.ui.session.stage.text_column import Said, TextColumn
 
 _THEN = 38  # pixels at 1280 x 800
@@ -81,6 +85,32 @@ class SessionView(QWidget):
     def layout_of(self) -> StageLayout:
         """Return where everything is."""
         return self._layout or self._arrange()
+
+    @property
+    def way(self) -> float:
+        """Return the pixels that the ring's end goes from full to empty."""
+        return self.stage.way
+
+    def show_segments(self, segments: Iterable[Segment]) -> None:
+        """Show the whole session as these segments."""
+        self.strip.set_segments(segments)
+
+    def show_place(self, index: int, share: float) -> None:
+        """Show that *share* (0 to 1) of segment *index* is over."""
+        self.strip.set_place(index, share)
+
+    def show_posture(self, posture: Posture) -> None:
+        """Move the figure to *posture*."""
+        self.performer.show_posture(posture)
+
+    def show_shot(self, shot: Shot) -> None:
+        """Show one of the pictures, or the other way round."""
+        self.performer.show_shot(shot)
+
+    def grey(self, allowed: frozenset[Command]) -> None:
+        """Grey what the session does not grant."""
+        self.floor.grey(allowed)
+        self.menu.grey(allowed)
 
     def show_number(self, scene: Scene, moment: Moment) -> None:
         """Show the number of *moment* before all else of *scene*: it is a clock."""

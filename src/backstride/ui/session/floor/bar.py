@@ -14,6 +14,7 @@ from backstride.session.states import Command, pause_command
 from backstride.ui.kit.actions import BY_COMMAND, ON_FLOOR
 from backstride.ui.kit.style import Style
 from backstride.ui.session.floor.control import Control
+from backstride.ui.session.floor.next_tile import NextTile
 from backstride.ui.session.floor.next_up import NextUp
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.stage.layout import StageLayout
@@ -42,7 +43,8 @@ class FloorBar(QObject):
         self._layout: StageLayout | None = None
         self._mirrored = False
         self._waits = False
-        self.next_up = NextUp(style, {side: catalogue.say(said) for side, said in _LETTERS.items()}, parent)
+        self.tile = NextTile(style, {side: catalogue.say(said) for side, said in _LETTERS.items()})
+        self.next_up = NextUp(style, self.tile, parent)
         self._controls = {command: self._control(style, command, parent) for command in ON_FLOOR}
         self.done = Control(style, "", "check", parent, kind="completes")
         self.done.setObjectName(Command.DONE)
@@ -61,6 +63,8 @@ class FloorBar(QObject):
     def show_scene(self, scene: Scene) -> None:
         """Show what belongs to *scene*; nothing once all is over."""
         self._waits = bool(scene.answer)
+        self.tile.enter(scene.tone)
+        self.tile.show_following(scene.following)
         self.next_up.show_scene(scene)
         self.next_up.setVisible(not scene.over)
         for control in self.controls():

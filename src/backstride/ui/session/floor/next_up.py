@@ -1,16 +1,12 @@
-"""What comes next, on the floor: a tile with a small moving picture, and beside it its words."""
+"""What comes next, on the floor: its tile, and beside it its words."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backstride.routine.model import Side
 from backstride.ui.kit.style import Style
-from backstride.ui.session.floor.next_tile import NextTile
 from backstride.ui.session.phase_content import Scene
 from backstride.ui.session.stage.fit_label import FitLabel
 
@@ -22,11 +18,12 @@ _END = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
 
 
 class NextUp(QWidget):
-    """Shows what is ``following`` in the words that have room, under a quiet caption."""
+    """Shows a *tile*, and beside it what is ``following`` in the words that have room, under a quiet caption."""
 
-    def __init__(self, style: Style, letters: Mapping[Side, str], parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, tile: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tile = NextTile(style, letters, self)
+        self._tile = tile
+        tile.setParent(self)
         self.caption = FitLabel(style, tone="muted", weight="medium", align=_END, parent=self)
         self.following = FitLabel(style, weight="bold", wrap=True, align=_BEGIN, parent=self)
         self._captions: tuple[str, ...] = ("",)
@@ -41,8 +38,6 @@ class NextUp(QWidget):
         between = following.between if following else ""
         self._captions = (f"{caption} · {between}", caption) if between else (caption,)
         self._words = (following.words, following.short) if following else ("",)
-        self.tile.enter(scene.tone)
-        self.tile.show_following(following)
         self._lay_out()
 
     def set_letters(self, unit: float, letters: float) -> None:
@@ -54,9 +49,9 @@ class NextUp(QWidget):
         side = self.height()
         gap = round(_APART * self._unit)
         start = side + gap if self.width() > 3 * side else 0
-        self.tile.setVisible(start > 0)
+        self._tile.setVisible(start > 0)
         mirrored = self.isRightToLeft()
-        self.tile.setGeometry(self.width() - side if mirrored else 0, 0, side, side)
+        self._tile.setGeometry(self.width() - side if mirrored else 0, 0, side, side)
         wide = max(0, self.width() - start)
         x = 0 if mirrored else start
         self._place_words(QRect(x, 0, wide, side))
