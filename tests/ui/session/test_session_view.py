@@ -326,11 +326,11 @@ def test_how_loud_it_is_covers_nothing(
     screen = keep(screen_in(style, state), size)
     view = screen.view
     qtbot.keyClick(screen, KEY.Key_Down)
-    told = view.head.toast
+    told = on_view(view, view.head.toast)
 
-    assert told.isVisible()
-    assert view.rect().contains(told.geometry())
-    assert [each.text for each in texts(view) if on_view(view, each).intersects(told.geometry())] == []
+    assert view.head.toast.isVisible()
+    assert view.rect().contains(told)
+    assert [each.text for each in texts(view) if on_view(view, each).intersects(told)] == []
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,6 +21,7 @@ from backstride.playback.view import View
 from backstride.session.events import CueDue, Event, Paused, PhaseStarted, SessionEnded
 from backstride.session.states import Command, tap_command
 from backstride.session.timeline import Position, Timeline
+from backstride.ui.kit.actions import trigger
 from backstride.ui.kit.frame_timer import FrameTimer
 from backstride.ui.kit.picture import Pictures
 from backstride.ui.kit.style import Style
@@ -31,7 +32,7 @@ from backstride.ui.session.floor.calm import Calm
 from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.presenter import Playing, SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
-from backstride.ui.session.session_actions import SessionActions
+from backstride.ui.session.session_actions import command_of, enable_keys, take_keys
 from backstride.ui.session.session_controls import SessionControls
 from backstride.ui.session.session_view import SessionView
 from backstride.ui.session.stage.flash_border import FlashBorder
@@ -77,7 +78,6 @@ class SessionScreen(QWidget):
         self.view = SessionView(style, self._catalogue, options.touch, pictures)
         self.dialogs = SessionDialogs(self.view.overlay, self._catalogue, options.allowed)
         self._turned = RotatedView(self.view, self)
-        self._keys = SessionActions(self, options.allowed, self._catalogue)
         self._calm = Calm(style, self.view.floor.controls, self)
         self._flash = FlashBorder(style, self)
         self._repaint = FrameTimer(self)
@@ -177,7 +177,7 @@ class SessionScreen(QWidget):
         self._turned.turn(self.controls.rotation)
         self.view.show_sound(self.controls.volume, muted=self.controls.muted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keys.take(self._on_action)
+        take_keys(self, self._options.allowed, self._on_action, self._catalogue)
         self.view.chosen.connect(self._on_chosen)
         self.view.more_asked.connect(self._show_more)
         self.view.stirred.connect(self._calm.wake)
@@ -249,7 +249,7 @@ class SessionScreen(QWidget):
 
     def _on_action(self) -> None:
         self._calm.wake()
-        command = self._keys.command_of(self.sender())
+        command = command_of(self.sender())
         if self._finale.isActive() and command in _ONWARDS:
             self.hasten()
         else:
@@ -261,7 +261,7 @@ class SessionScreen(QWidget):
 
     def _enable_actions(self) -> None:
         """Take the keys, or leave those that are its own to what is open."""
-        self._keys.enable(asked=self.dialogs.open, menu=self.view.menu.open)
+        enable_keys(self, asked=self.dialogs.open, menu=self.view.menu.open)
 
     def _show_more(self) -> None:
         self.view.open_menu(self._options.allowed)
@@ -336,5 +336,5 @@ class SessionScreen(QWidget):
         self._calm.wake()
         if self.dialogs.open:
             self.dialogs.take_key(event)
-        elif not (self.view.menu.open and self.view.menu.take_key(event)) and not self._keys.press(event):
+        elif not (self.view.menu.open and self.view.menu.take_key(event)) and not trigger(event, self):
             super().keyPressEvent(event)

@@ -61,6 +61,24 @@ class SideMark(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
 
 
+class FacingFigure(FigureView):
+    """A figure that faces as it does on the side that works, whatever moves it."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(style.tokens, parent)
+        self._facing = Moment()
+        self.stand(FLOOR)
+
+    def face(self, facing: Moment) -> None:
+        """Be mirrored or swapped as *facing* is."""
+        self._facing = facing
+
+    def show_facing(self, moment: Moment) -> None:
+        """Show the figure at *moment*."""
+        facing = self._facing
+        self.show_moment(replace(moment, mirrored=facing.mirrored, swapped=facing.swapped, arrow=False))
+
+
 class NextTile(QWidget):
     """Shows the exercise of a `Following`, or a shape where it has none; the mark of the side stands at its corner."""
 
@@ -71,15 +89,13 @@ class NextTile(QWidget):
         self._room = "work"
         self._shape = "tick"
         self._side: Side | None = None
-        self._facing = Moment()
         self._end: Moment | None = None
         self._times = 0
         self._known: object = None
-        self._view = FigureView(style.tokens, self)
-        self._view.stand(FLOOR)
+        self._view = FacingFigure(style, self)
         self._mark = SideMark(style, self)
         self._mark.hide()
-        self._mover = FigureMover(style, self._view, self._show, frame=_FRAME)
+        self._mover = FigureMover(style, self._view, self._view.show_facing, frame=_FRAME)
         self._mover.came_back.connect(self._on_came_back)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         style.changed.connect(self._on_look_changed)
@@ -108,22 +124,18 @@ class NextTile(QWidget):
         self._mark.show_letter(self._letters[side] if side else "")
         self._view.setVisible(figure is not None)
         self._end = still_of(figure) if figure else None
-        self._facing = Moment(**orientation(figure, phase)) if figure and phase else Moment()
+        self._view.face(Moment(**orientation(figure, phase)) if figure and phase else Moment())
         self._times = _TIMES
         self._view.show_figure(figure, exercise.muscles if exercise else ())
         self._mover.move(figure)
         self.update()
-
-    def _show(self, moment: Moment) -> None:
-        facing = self._facing
-        self._view.show_moment(replace(moment, mirrored=facing.mirrored, swapped=facing.swapped, arrow=False))
 
     def _on_came_back(self) -> None:
         self._times -= 1
         if self._times <= 0:
             self._mover.move(None)
             if self._end is not None:
-                self._show(self._end)
+                self._view.show_facing(self._end)
 
     def _on_look_changed(self) -> None:
         self._view.set_tokens(self._style.tokens)

@@ -16,17 +16,19 @@ _TOAST = 1.5  # of the line's height
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-class HeadLine:
-    """Puts which exercise at the beginning of a line of *parent*, what is left at its end, and a toast between them."""
+class HeadLine(QWidget):
+    """Shows which exercise this is at the beginning of a line, what is left at its end, and a toast between them."""
 
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        self.place_label = FitLabel(style, tone="muted", weight="semibold", parent=parent)
-        self.total = FitLabel(style, tone="muted", weight="semibold", align=_END, quiet=True, parent=parent)
-        self.toast = Toast(style, parent)
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place_label = FitLabel(style, tone="muted", weight="semibold", parent=self)
+        self.total = FitLabel(style, tone="muted", weight="semibold", align=_END, quiet=True, parent=self)
+        self.toast = Toast(style, self)
         self.toast.toggled.connect(self._lay_out)
         self._step = self._which = self._left = ""
         self._box = QRect()
         self._unit = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_place(self, step: str, which: str) -> None:
         """Show which exercise this is, and *which* set where that has no line of its own."""
@@ -54,8 +56,10 @@ class HeadLine:
         self.toast.tell(word, name, shape)
 
     def place(self, box: QRect, unit: float, letters: float) -> None:
-        """Stand in *box*."""
-        self._box, self._unit = box, unit
+        """Stand in *box*; a toast is higher, and reaches out of it."""
+        out = round(box.height() * (_TOAST - 1) / 2)
+        self.setGeometry(box.adjusted(0, -out, 0, out))
+        self._box, self._unit = QRect(0, out, box.width(), box.height()), unit
         for label in (self.place_label, self.total):
             label.set_letters(max(_LOWEST, _LETTERS * letters), _LOWEST)
         self._lay_out()
@@ -71,7 +75,7 @@ class HeadLine:
             self.place_label.set_text(text)
             if self.place_label.wanted_width() <= room:
                 break
-        mirrored = self.place_label.isRightToLeft()
+        mirrored = self.isRightToLeft()
         left = QRect(box.left(), box.top(), max(0, min(room, self.place_label.wanted_width())), box.height())
         self.place_label.setGeometry(_flipped(left, box) if mirrored else left)
         right = QRect(box.right() + 1 - total, box.top(), total, box.height())
@@ -87,7 +91,7 @@ class HeadLine:
         wide = min(self.toast.width_at(high), max(0, right - left))
         x = min(max(self._box.center().x() - wide // 2, left + 1), right - wide)
         box = QRect(x, self._box.center().y() - high // 2, wide, high)
-        self.toast.setGeometry(_flipped(box, self._box) if self.toast.isRightToLeft() else box)
+        self.toast.setGeometry(_flipped(box, self._box) if self.isRightToLeft() else box)
 
 
 def _flipped(box: QRect, within: QRect) -> QRect:
