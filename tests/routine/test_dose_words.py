@@ -11,7 +11,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.text import Text, text
 from backstride.routine.describe import lines
 from backstride.routine.dose import resolve
-from backstride.routine.dose_words import dose
+from backstride.routine.dose_words import capitalised, dose
 from backstride.routine.model import Breath, Cap, Defaults, PerSide, Side, Tempo
 from tests.support.examples import routine, step
 from tests.support.languages import ENGLISH, GERMAN
@@ -80,6 +80,10 @@ def test_a_dose_reads_in_german() -> None:
     assert shown(GERMAN, hold=30, sides="each", sets=2) == "30 s je Seite, zweimal"
     assert shown(GERMAN, hold=10, reps=(6, 4, 2)) == "6, 4 und 2 Mal 10 s"
     assert shown(GERMAN, aloud=True, reps=(1,), tempo=Tempo(2, 0, 2)) == "eine Wiederholung"
+
+
+def test_a_dose_on_a_line_of_its_own_has_a_capital() -> None:
+    assert [capitalised(words) for words in ("as long as you can", "30 s", "")] == ["As long as you can", "30 s", ""]
 
 
 def test_the_load_is_shown_with_the_dose() -> None:
