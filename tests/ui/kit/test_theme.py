@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
-from backstride.ui.kit.buttons import Button
+from backstride.ui.kit.buttons import Button, label
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.theme import TOUCH, TYPE, WEIGHT
 from backstride.ui.kit.tokens import DARK, LIGHT
@@ -46,6 +46,17 @@ def test_every_step_of_the_type_scale_is_large_enough_and_grows_with_the_text(
 
     assert style.font(role).pixelSize() == 2 * TYPE[role].size >= 28
     assert style.font(role).weight() == WEIGHT[TYPE[role].weight]
+
+
+@pytest.mark.parametrize("role", ["caption", "lead", "question", "heading", "title", "hero", "display"])
+def test_a_label_is_set_in_the_letters_of_its_role(style: Style, role: str) -> None:
+    shown = label("Ten minutes for hips, legs and back", role)
+    shown.ensurePolished()
+
+    assert shown.font().pixelSize() == TYPE[role].size
+    assert QFontMetrics(shown.font()).horizontalAdvance(shown.text()) == pytest.approx(
+        QFontMetrics(style.font(role)).horizontalAdvance(shown.text()), abs=2
+    )
 
 
 def test_digits_keep_their_width(style: Style) -> None:

@@ -131,6 +131,7 @@ def _names(tokens: Tokens, text_size: float, zoom: float) -> dict[str, str]:
     sizes |= {"round": sizes["touch"] // 2 + sizes["border"], "disc": sizes["knob"] // 2, "slit": sizes["groove"] // 2}
     colours = {each.name: str(getattr(tokens, each.name)) for each in fields(tokens)}
     colours |= {f"ink_{room.replace('-', '_')}": tokens.colour(room) for room in KINDS}
+    colours |= {f"tracking_{role}": str(letters.tracking) for role, letters in TYPE.items()}
     colours["notice"] = tokens.colour("before-run.wall")
     return {**colours, **{name: str(value) for name, value in sizes.items()}}
 
