@@ -103,6 +103,15 @@ def test_where_sets_or_sides_differ_the_next_one_is_shown_before_it() -> None:
     assert doses == ["Left side: 30 s and 10 s; right side: 20 s", "", "20 s", "", "10 s", ""]
 
 
+def test_the_load_stands_with_the_dose_and_then_with_the_cue() -> None:
+    loaded = replace(step(reps=(8,), sets=2), load=text("5 kg"), cue=text("Slowly."))
+    timeline = compile_timeline(routine(loaded))
+    before, within = (scene_of(ready_view(timeline, Position(index)), timeline, ENGLISH) for index in (0, 1))
+
+    assert (before.dose, before.cue) == ("8 repetitions at your own pace, twice, 5 kg", "Slowly.")
+    assert (within.dose, within.cue) == ("", "5 kg · Slowly.")
+
+
 def test_a_counted_repetition_is_announced() -> None:
     timeline = compile_timeline(routine(step(reps=("max",))))
     shown = scene_of(ready_view(timeline, Position(1)), timeline, ENGLISH)

@@ -139,6 +139,15 @@ def test_what_became_of_every_step_is_folded_away(qtbot: QtBot, page: AfterPage)
     assert "Calf stretch, done" in [label.accessibleName() for label in page.findChildren(QLabel)]
 
 
+def test_how_much_a_person_could_do_is_written_out_though_all_was_done(qtbot: QtBot, style: Style) -> None:
+    reached = Row(title="Plank", outcome=Outcome.DONE, words="43 s", reached=True)
+    page = page_with(qtbot, style, replace(SAID, rows=(reached,)))
+    page.go_on()
+    qtbot.mouseClick(found(page, DisclosureHeader), Qt.MouseButton.LeftButton)
+
+    assert "43 s" in texts(page)
+
+
 def test_what_was_done_is_told(page: AfterPage) -> None:
     assert {"After a run <b>", "10 min 12 s"} <= set(texts(page))
 

@@ -168,7 +168,7 @@ def _on_stage(timeline: Timeline, phase: Phase, catalogue: Catalogue) -> Scene:
         caption=catalogue.say(message("Get ready for")) if rest_before else "",
         name=catalogue.read(exercise.name) if exercise else "",
         dose=_to_come(timeline, phase, subject, catalogue) if new else _of_next_set(phase, subject, catalogue),
-        cue=_cue(timeline, subject, catalogue),
+        cue=_cue(timeline, subject, catalogue, loaded=not new),
         place=_place(timeline, subject, catalogue),
         set=(subject.set or 0, subject.sets or 0),
         step=catalogue.say(_step(subject, to_come=rest_before)) if subject.step else "",
@@ -234,10 +234,13 @@ def _new(phase: Phase, subject: Phase) -> bool:
     return phase.kind is Kind.GET_READY or subject.occurrence != phase.occurrence
 
 
-def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue) -> str:
-    """Return what the step says while it is done: its load, its cue, and how to count where that is asked."""
+def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue, *, loaded: bool) -> str:
+    """Return what the step says while it is done: its cue, and how to count where that is asked.
+
+    *loaded*: its load, too, which before that stands with the dose.
+    """
     step = step_at(timeline.routine, subject.source)
-    texts = (step.load, step.cue) if isinstance(step, ExerciseStep) else ()
+    texts = (step.load if loaded else None, step.cue) if isinstance(step, ExerciseStep) else ()
     how = (catalogue.say(_HINTS[Command.COUNT]),) if subject.counts_up else ()
     parts = [*(catalogue.read(text) for text in texts if text), *how]
     return " · ".join([*(part.removesuffix(".") for part in parts[:-1]), *parts[-1:]])

@@ -33,11 +33,15 @@ _OUTCOMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One step: its exercise in words, what became of it, and that in words."""
+    """One step: its exercise in words, what became of it, and that in words.
+
+    ``reached`` says that the words tell how much a person could do, which is worth reading though all was done.
+    """
 
     title: str
     outcome: Outcome
     words: str
+    reached: bool = False
 
 
 def tally(timeline: Timeline, ended: Iterable[Ended], catalogue: Catalogue) -> tuple[Row, ...]:
@@ -77,6 +81,7 @@ def _row(timeline: Timeline, step: StepOutcome, catalogue: Catalogue) -> Row:
         title=catalogue.read(exercise.title) if exercise else "",
         outcome=step.outcome,
         words=_words(step, catalogue),
+        reached=any(each.reached for each in step.work),
     )
 
 

@@ -170,13 +170,13 @@ class AfterPage(Page):
         return column
 
     def _row(self, row: Row) -> QHBoxLayout:
-        """Return a row; only what was not done in full is written out, and a screen reader says the rest."""
+        """Return a row; what was not done in full, or reached, is written out, and a screen reader says the rest."""
         line = spaced(self._style, QHBoxLayout(), 2)
         title = label(row.title, "strong")
         title.setAccessibleName(f"{row.title}, {row.words}")
         line.addWidget(Mark(self._style, *_MARKS[row.outcome]))
         line.addWidget(title, 1)
-        if row.outcome is not Outcome.DONE:
+        if row.reached or row.outcome is not Outcome.DONE:
             line.addWidget(short_label(row.words, "muted"))
         return line
 
