@@ -19,8 +19,11 @@ from backstride.ui.kit.style import Style
 STAY = 1.5
 """Seconds in the end pose."""
 
-FRAME = 1 / 25
+FRAME = 1 / 16
 """Seconds between two pictures: nobody follows these movements, they are only looked at."""
+
+_CALM = 2.0
+"""How many times as long a picture stays in the end pose, in which the figure only breathes."""
 
 _BREATH = 5.0
 """Seconds in the end pose of a figure that breathes, in which it draws one breath."""
@@ -80,8 +83,9 @@ class FigureMover(QObject):
             if figure is not self._figure:  # another one was asked for meanwhile
                 return
             seconds = 0.0
-        self._show(moment_at(figure, seconds, self._stay))
-        self._timer.again_in(self._frame)
+        moment = moment_at(figure, seconds, self._stay)
+        self._show(moment)
+        self._timer.again_in(self._frame * (_CALM if moment.at == 1.0 else 1.0))
 
     def eventFilter(self, screen: QObject, event: QEvent) -> bool:
         """Go on once the screen is seen again."""
