@@ -30,6 +30,7 @@ from backstride.history.event_log import EventLines
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
+from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import Message
 from backstride.library.folders import Folder
@@ -42,6 +43,7 @@ from backstride.storage.logbook import Logbook
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
+from backstride.ui.kept_home import KeptHome
 from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
 
@@ -115,6 +117,18 @@ def thumbnails(home: Path) -> _Steps:
     yield
     kept.keep("figure", image, LIGHT)
     say(kept.find("figure", image.size(), LIGHT) is None)
+
+
+def home_picture(home: Path) -> _Steps:
+    path = find_paths(home).home_picture
+    path.parent.mkdir()
+    path.write_bytes(b"")
+    kept = KeptHome(path)
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.setText("Comment", "".join(chr(33 + number * 7 % 90) for number in range(40 * ROOM)))
+    yield
+    kept.keep(image, (), Settings(), now())
+    say(kept.find(Settings(), now()) is None)
 
 
 def new(home: Path) -> _Steps:
@@ -259,6 +273,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             window_place,
             library_cache,
             thumbnails,
+            home_picture,
             new,
             new_copy,
             figure,

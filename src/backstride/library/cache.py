@@ -16,7 +16,7 @@ from backstride.format.problem import Mention, Problem, Severity
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.plain import from_plain, to_plain
 from backstride.library.cached_courses import plain_course, plain_text, read_course, read_text
-from backstride.library.entry import Entry, facts_of_name
+from backstride.library.entry import Entry, Portrait, facts_of_name
 from backstride.library.folders import Listed
 from backstride.library.loader import (
     Exercises,
@@ -26,7 +26,6 @@ from backstride.library.loader import (
     read_plan_file,
     read_routine_file,
 )
-from backstride.library.portrait import Portrait
 from backstride.library.reading import Reading
 from backstride.routine.ids import by_former_ids
 from backstride.storage.files import read_data, text_of

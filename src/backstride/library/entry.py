@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from backstride.format.problem import Problem, Severity
 from backstride.i18n.text import Text, text
-from backstride.library.portrait import Portrait
 from backstride.routine.frequency import Frequency
 from backstride.routine.plan import Level
+
+
+class Portrait(NamedTuple):
+    """What a small square shows of the exercise ``id``, which is of this ``kind``.
+
+    ``figure`` is a digest of the figure and of the muscles that glow, ``picture`` the path of the author's own; both
+    are empty where there is none.
+    """
+
+    id: str
+    kind: str
+    figure: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.card_face import CardFace
 from backstride.ui.home.cards import CardList, bleed

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
-from backstride.library.portrait import Portrait, portrait_of
+from backstride.library.entry import Portrait
+from backstride.library.portrait import portrait_of
 from backstride.routine.model import Exercise
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Drawing

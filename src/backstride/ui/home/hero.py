@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import in_context, message
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.moments import MOMENTS, facts_of
 from backstride.ui.kit.buttons import Button, balance, label, restyle, tint

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card, moment_due, suggested
 from backstride.ui.home.hero import HeroCard
 from backstride.ui.home.moment_card import MomentCard

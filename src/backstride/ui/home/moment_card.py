@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
 from backstride.ui.home.moments import MOMENTS, facts_of
 from backstride.ui.kit.buttons import balance, label, restyle, tint

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 
 Still = Callable[[Any, QSize], QPixmap | None]
 """Draws the picture or figure of an exercise or its portrait, at a size in device pixels; ``None`` if it has none."""

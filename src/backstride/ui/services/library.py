@@ -16,9 +16,8 @@ from backstride.care.programmes import Programme, programmes
 from backstride.history.model import Done
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
-from backstride.library.entry import Entry
+from backstride.library.entry import Entry, Portrait
 from backstride.library.folders import Folder, shipped_folder
-from backstride.library.portrait import Portrait
 from backstride.library.reading import Reading
 from backstride.library.search import SearchIndex
 from backstride.library.suggestions import Card, Hit, faces

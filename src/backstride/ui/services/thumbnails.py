@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
-from backstride.library.portrait import Portrait, portrait_of
+from backstride.library.entry import Portrait
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.services.kept_thumbnails import KeptThumbnails
@@ -93,6 +93,8 @@ class ThumbnailQueue(QObject):
         key = next(iter(self._due))
         portrait = self._due.pop(key)
         exercise = self._find(portrait.id)
+        from backstride.library.portrait import portrait_of  # noqa: PLC0415  because most starts find every still that they show
+
         sound = exercise is not None and portrait_of(exercise).figure == portrait.figure
         self._known[key] = self._drawing.still(exercise, QSize(*key[1:3])) if exercise and sound else None
         picture = self._known[key]
