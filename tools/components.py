@@ -14,7 +14,7 @@ from backstride.care.programmes import Programme
 from backstride.figure.motion import still as end_of
 from backstride.figure.scene import compose
 from backstride.format.reader import read_exercise
-from backstride.library.portrait import Portrait
+from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
 from backstride.routine.model import Side
 from backstride.ui.home.card_face import CardFace
