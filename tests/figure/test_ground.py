@@ -100,3 +100,15 @@ def test_a_mat_is_seen_deep_where_no_contact_holds_the_body_to_one_line_of_it(
     assert lies_deep(figure_from(sitting)) == deep
     rear = extent(scene_from(sitting).ground, "mat")[3]
     assert (rear > 0.05) == deep
+
+
+def test_in_a_room_only_a_mat_lies_on_the_floor_seen_from_its_side_but_for_a_body_deep_on_it() -> None:
+    pose: dict[str, object] = {"pelvis": "180", "shoulders": "0.7", "thigh": ["0", "355"], "upper_arm": "0"}
+    still: dict[str, object] = {"start": {}, "end": {}}
+    lying: dict[str, object] = {"view": "front", "start": pose, "end": pose, "props": ["mat"]}
+    standing, kneeling, deep = (scene_from(data) for data in (still, {**still, "props": ["mat"]}, lying))
+
+    assert standing.laid == ()
+    assert roles(kneeling.laid) == ["mat"]
+    assert deep.laid == deep.ground
+    assert standing.below == kneeling.below < deep.below

@@ -202,7 +202,9 @@ class SessionView(QWidget):
         self.number.place(boxes.number, boxes.alone)
         self.then.set_letters(_THEN * layout.letters)
         self.then.setGeometry(boxes.then)
-        self.column.place(boxes.words, layout.letters, which=self.badges.line_box() if layout.stacked else QRect())
+        alone = self._scene is not None and not _has_number(self._scene) and not layout.stacked
+        words = boxes.words.united(boxes.number) if alone else boxes.words
+        self.column.place(words, layout.letters, which=self.badges.line_box() if layout.stacked else QRect())
         self.floor.place(layout, mirrored=mirrored)
         self.overlay.set_letters(layout.letters)
         self._show_words()
@@ -249,8 +251,13 @@ def _face(scene: Scene, moment: Moment) -> Face:
     )
 
 
+def _has_number(scene: Scene) -> bool:
+    """Say whether there is a number: nobody is to hurry while reading, and nothing is left to do at the end."""
+    return not scene.over and not (scene.note and scene.answer)
+
+
 def _count(scene: Scene, moment: Moment) -> Count:
-    if scene.over or (scene.note and scene.answer):  # nobody is to hurry while reading
+    if not _has_number(scene):
         return Count()
     return Count(
         number=moment.number,

@@ -38,6 +38,7 @@ def figure(qtbot: QtBot, style: Style) -> Iterator[StageFigure]:
     made.resize(700, 600)
     made.stand(0.95)
     made.show_figure(FIGURE)
+    made.show_moment(Moment(at=0.01))
     with qtbot.waitExposed(made):
         made.show()
     yield made
@@ -78,6 +79,13 @@ def test_the_other_side_comes_by_a_turn(qtbot: QtBot, figure: StageFigure) -> No
 
     assert begun == before
     assert figure.grab().toImage() != before
+
+
+def test_another_figure_faces_its_side_at_once(figure: StageFigure) -> None:
+    figure.show_figure(FIGURE)
+    figure.show_moment(Moment(mirrored=True))
+
+    assert figure._before is None
 
 
 def test_with_reduced_motion_the_other_side_is_there_at_once(

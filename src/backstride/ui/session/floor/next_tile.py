@@ -27,6 +27,7 @@ _MARK, _MARK_CORNER, _LETTER = 0.38, 0.36, 0.5  # of the mark's own side, the la
 _INSET = 0.06
 _SHAPE = 0.34
 _SHAPES = {Kind.REST: "lying", Kind.NOTE: "page"}
+_WORK, _OVER = "cycle", "tick"
 _FRAME = 1 / 10
 """Seconds between two pictures: the tile is small, and beside a figure that moves itself."""
 
@@ -87,7 +88,7 @@ class NextTile(QWidget):
         self._style = style
         self._letters = letters
         self._room = "work"
-        self._shape = "tick"
+        self._shape = _OVER
         self._side: Side | None = None
         self._end: Moment | None = None
         self._times = 0
@@ -120,7 +121,7 @@ class NextTile(QWidget):
         if known == self._known:
             return
         self._known, self._side = known, side
-        self._shape = _SHAPES.get(phase.kind, "tick") if phase else "tick"
+        self._shape = _SHAPES.get(phase.kind, _WORK) if phase else _OVER
         self._mark.show_letter(self._letters[side] if side else "")
         self._view.setVisible(figure is not None)
         self._end = still_of(figure) if figure else None

@@ -24,6 +24,7 @@ class StageFigure(FigureView):
         self._style = style
         self._frame: QRectF | None = None
         self._before: Moment | None = None
+        self._fresh = True
         self._turn = QVariantAnimation(self)
         self._turn.setStartValue(0.0)
         self._turn.setEndValue(1.0)
@@ -42,10 +43,11 @@ class StageFigure(FigureView):
         if moment == self._moment or self._scene is None:
             return
         before, self._moment = self._moment, moment
+        fresh, self._fresh = self._fresh, False
         if moment.arrow or before.arrow:
             self.update()
             return
-        if moment.mirrored != before.mirrored and not self._style.still and self.isVisible():
+        if moment.mirrored != before.mirrored and not (fresh or self._style.still) and self.isVisible():
             self._before = before
             self._turn.start()
         self.update(self.seen().toAlignedRect())
@@ -62,7 +64,7 @@ class StageFigure(FigureView):
     def _set_scene(self) -> None:
         super()._set_scene()
         self._turn.stop()
-        self._before = None
+        self._before, self._fresh = None, True
         self._on_moved()
 
     def _on_look_changed(self) -> None:
