@@ -105,11 +105,16 @@ def notices(opened: Opened) -> list[Part]:
     course = outside(opened.full, opened.today)
     table = (
         (say(message("Your course")), (_together(course),) if course else ()),
-        (say(message("Agreed with you")), _prescribed(opened.full)),
         (say(message("When to stop")), _stop_if(opened.full) if opened.full.prescription else ()),
         (say(message("For the author")), tuple(map(_remark, opened.warnings))),
     )
     return [(heading, texts) for heading, texts in table if texts]
+
+
+def agreed(opened: Opened) -> list[Part]:
+    """Return what was agreed with the person, how often and for how long."""
+    texts = _prescribed(opened.full)
+    return [(say(message("Agreed with you")), texts)] if texts else []
 
 
 def stop_sentence(opened: Opened) -> str:

@@ -22,7 +22,7 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Thumbnail
 from backstride.ui.routine.course import Rung
-from backstride.ui.routine.opened import Opened, Part, facts, notices, stop_sentence, to_know
+from backstride.ui.routine.opened import Opened, Part, agreed, facts, notices, stop_sentence, to_know
 from backstride.ui.routine.outline import Row, outline
 from backstride.ui.routine.panel import RoutinePanel
 from backstride.ui.routine.step_row import Step, StepRow, plain_row
@@ -102,6 +102,8 @@ class RoutinePage(TwoColumns):
             column.addWidget(prose(style, catalogue().read(opened.full.summary), "prose"))
         if stop := stop_sentence(opened):
             column.addWidget(prose(style, stop, "muted"))
+        if parts := agreed(opened):
+            column.addWidget(_box(style, "card", parts))
         for notice in notices(opened):
             column.addWidget(_box(style, "notice", (notice,)))
         for rung in opened.rungs:

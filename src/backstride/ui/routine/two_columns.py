@@ -88,7 +88,7 @@ class TwoColumns(Page):
 
     def arrange(self) -> None:
         """Put the panel beside what scrolls, or above it."""
-        parts, space = self._parts, self._style.space
+        parts = self._parts
         if parts is None:
             return
         beside = self._has_room_beside(parts)
@@ -98,24 +98,29 @@ class TwoColumns(Page):
             # A screen reader goes by the order of the widgets: the panel comes before what scrolls.
             parts.panel.lower()
             self.area.raise_()
-        if beside:
-            edge = max(space(4), round((self.width() - _WIDEST * self._style.text_size) / 2))
-            trailing = edge - space(4)
-            parts.panel.walk.setMaximumHeight(_UNBOUNDED)
-            for part in (parts.panel, parts.links):
-                part.setFixedWidth(parts.panel.width_beside)
-            self._set_margins(self._head, edge - space(1), space(2.5), edge - space(1), space(2))
-            self._set_margins(self._side, edge, 0, 0, space(1))
-            self._set_margins(self._body, 0, 0, trailing, 0)
-            self._set_margins(self._foot, 0, 0, 0, 0)
-        else:
-            least = space(2 if self.width() < self._style.length(_BESIDE) else 4)
-            edge = max(least, round((self.width() - _STACKED * self._style.text_size) / 2))
-            parts.panel.walk.setMaximumHeight(round(_STAGE * self.height()))
-            self._set_margins(self._head, edge - space(1), space(1), edge - space(1), space(1))
-            self._set_margins(self._side, 0, 0, 0, 0)
-            self._set_margins(self._body, 0, 0, 0, 0)
-            self._set_margins(self._foot, edge, space(1), edge, space(1.5))
+        (self._fit_beside if beside else self._fit_stacked)(parts)
+
+    def _fit_beside(self, parts: Parts) -> None:
+        space = self._style.space
+        edge = max(space(4), round((self.width() - _WIDEST * self._style.text_size) / 2))
+        parts.panel.walk.setMaximumHeight(_UNBOUNDED)
+        for part in (parts.panel, parts.links):
+            part.setFixedWidth(parts.panel.width_beside)
+        self._set_margins(self._head, edge - space(1), space(2.5), edge - space(1), space(2))
+        self._set_margins(self._side, edge, 0, 0, space(1))
+        self._set_margins(self._body, 0, 0, edge - space(4), 0)
+        self._set_margins(self._foot, 0, 0, 0, 0)
+
+    def _fit_stacked(self, parts: Parts) -> None:
+        space, walk = self._style.space, parts.panel.walk
+        least = space(2 if self.width() < self._style.length(_BESIDE) else 4)
+        edge = max(least, round((self.width() - _STACKED * self._style.text_size) / 2))
+        share = _STAGE * self._style.zoom / self._style.text_size
+        walk.setMaximumHeight(max(walk.minimumSizeHint().height(), round(share * self.height())))
+        self._set_margins(self._head, edge - space(1), space(1), edge - space(1), space(1))
+        self._set_margins(self._side, 0, 0, 0, 0)
+        self._set_margins(self._body, 0, 0, 0, 0)
+        self._set_margins(self._foot, edge, space(1), edge, space(1.5))
 
     def _set_beside(self, parts: Parts) -> None:
         parts.panel.foot.addWidget(parts.actions)
