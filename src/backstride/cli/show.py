@@ -35,7 +35,7 @@ PURPOSES = {
 
 
 def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
-    """Show the routine *asked* for, in *at_most* so many minutes: title, steps in words, total, equipment, cautions.
+    """Show the routine *asked* for, in *at_most* minutes: title, steps in words, total, equipment, cautions.
 
     Raises:
         CommandError: there is no such routine, or it has errors.

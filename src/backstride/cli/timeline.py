@@ -56,7 +56,7 @@ _CUES: Mapping[str, Message] = {
 
 
 def run(context: Context, *, asked: str, at_most: float | None, explain: str, as_json: bool) -> int:
-    """Show what the routine *asked* for means in *at_most* so many minutes, second by second.
+    """Show what the routine *asked* for means in *at_most* minutes, second by second.
 
     Its exercises are explained as *explain* says: auto (those that are new to this person), always or never.
 

@@ -149,7 +149,7 @@ def _with_first_page(path: Path) -> sqlite3.Connection:
     rest = data[_PAGE:]
     with closing(empty()) as whole:
         first = bytearray(whole.serialize()[:_PAGE])
-    first[28:32] = (1 + len(rest) // _PAGE).to_bytes(4)  # so many pages there are
+    first[28:32] = (1 + len(rest) // _PAGE).to_bytes(4)  # the number of pages
     db = sqlite3.connect(":memory:")
     db.deserialize(bytes(first) + rest)
     return tolerant(db)
