@@ -45,7 +45,7 @@ def test_a_breath_is_painted_smoothly() -> None:
     assert look <= 1 / 15
 
 
-def test_a_figure_moves_as_in_a_film_and_holds_in_fewer_pictures() -> None:
+def test_a_figure_moves_smoothly_and_holds_in_fewer_pictures() -> None:
     assert next_look(view_of("for"), still=False, pixels=2000, figure=True) == pytest.approx(FRAME)
     assert next_look(view_of("hold"), still=False, pixels=2000, figure=True) == pytest.approx(1 / 10)
     assert next_look(view_of("self-paced"), still=False, pixels=2000, figure=True) == pytest.approx(FRAME)

@@ -68,8 +68,19 @@ def _graphic(widget: QWidget) -> QAccessibleInterface:
     return QAccessibleWidget(widget, QAccessible.Role.Graphic)
 
 
+def _ornament(widget: QWidget) -> QAccessibleInterface:
+    """Return a picture of which nothing is said: words beside it say the same."""
+    return QAccessibleWidget(widget, QAccessible.Role.Pane)
+
+
 _MADE: Mapping[str, Callable[..., QAccessibleInterface | None]] = MappingProxyType(
-    {"DisclosureHeader": _Opener, "Wrapped": _heading, "FigureView": _graphic, "PictureView": _graphic}
+    {
+        "DisclosureHeader": _Opener,
+        "Wrapped": _heading,
+        "FigureView": _graphic,
+        "FacingFigure": _ornament,
+        "PictureView": _graphic,
+    }
 )
 """What is said of a widget, by the name of its class: Qt asks by it, before anything of it is imported."""
 

@@ -9,8 +9,8 @@ from backstride.session.states import State
 from backstride.session.timeline import Kind
 from backstride.ui.session.live_values import is_breath
 
-FRAME = 1 / 24
-"""The shortest time between two pictures, in seconds: as in a film."""
+FRAME = 1 / 20
+"""The shortest time between two pictures, in seconds: a figure that large moves smoothly, and slowly, in that many."""
 
 _BREATHING, _HOLDING, _EMPTYING = 1 / 15, 1 / 10, 1 / 10
 """The time between two of a disc that breathes, of a figure that holds and breathes, and of a ring alone."""

@@ -198,7 +198,8 @@ class MoreMenu(QWidget):
     def grey(self, allowed: frozenset[Command]) -> None:
         """Grey what the session does not grant."""
         for command, row in self._rows.items():
-            row.setEnabled(not BY_COMMAND[command].may_be_refused or command in allowed)
+            refusable = BY_COMMAND[command].may_be_refused or command is Command.PAUSE
+            row.setEnabled(not refusable or command in allowed)
 
     def show_muted(self, *, muted: bool) -> None:
         """Say what a press on the speaker does now."""

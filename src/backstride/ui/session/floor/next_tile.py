@@ -28,7 +28,7 @@ _INSET = 0.06
 _SHAPE = 0.34
 _SHAPES = {Kind.REST: "lying", Kind.NOTE: "page"}
 _WORK, _OVER = "cycle", "tick"
-_FRAME = 1 / 10
+_FRAME = 1 / 8
 """Seconds between two pictures: the tile is small, and beside a figure that moves itself."""
 
 _TIMES = 2
