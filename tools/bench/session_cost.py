@@ -27,7 +27,7 @@ from tools.bench import Measure
 
 SECONDS = float(os.environ.get("BACKSTRIDE_COST_SECONDS", "10"))
 WARM_UP = 2.0
-LIMITS = {"ring": 6.0, "long": 8.0, "figure": 8.0, "breathing": 8.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
+LIMITS = {"ring": 3.0, "long": 6.0, "figure": 6.0, "breathing": 6.0, "still": 0.5, "paused": 0.1, "minimised": 0.3}
 """Percent of a core. In ``ring`` only the ring moves, in ``figure`` and ``breathing`` a figure does, too.
 
 ``still`` is with reduced motion. ``long`` has as many phases as a file may mean, each a step of two seconds: beside the

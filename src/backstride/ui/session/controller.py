@@ -32,7 +32,7 @@ PATIENCE = 4.0
 """Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
 Meanwhile the person sees where it begins, and gets into position."""
 
-_SOUND_IS_OFF = message("Sound is off. Press M or the speaker button to turn it on.")
+_SOUND_IS_OFF = message("Sound is off. Press M to turn it on, or choose it under More.")
 
 
 class SessionController(QObject):
