@@ -486,6 +486,7 @@ def test_the_sound_check_does_not_claim_a_tone_that_nobody_could_hear(
     qtbot: QtBot, qapp: QApplication, paths: Paths
 ) -> None:
     visitor = enter(qtbot, qapp, paths, Settings(first_run_done=False, language="en"), LaunchOptions())
+    visitor.click("Set up")
     visitor.click("Test sound")
 
     qtbot.waitUntil(lambda: any("paplay could not play" in words for words in visitor.reads()))
