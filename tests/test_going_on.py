@@ -202,8 +202,11 @@ def test_what_was_heard_before_and_after_is_everything_once(routine: Routine, ki
         second = Life(folder, plan, history, found)
         second.finishes()
 
-    heard = [event.cue for life in (first, second) for event in life.events if isinstance(event, CueDue)]
-    wanted = [cue for phase in plan.cues for cue in phase]
+    # What is said while somebody does as much as they can depends on when they say that they are done.
+    timed = {phase.index for phase in plan.timeline.phases if not phase.is_max}
+    told = [event.cue for life in (first, second) for event in life.events if isinstance(event, CueDue)]
+    heard = [cue for cue in told if cue.phase in timed]
+    wanted = [cue for phase in plan.cues for cue in phase if cue.phase in timed]
     assert list(dict.fromkeys(heard)) == wanted
     assert len(heard) - len(wanted) <= sum(
         1 for cue in plan.cues[found.position.phase] if not cue.from_end and cue.at <= found.position.seconds + SLACK
