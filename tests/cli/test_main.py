@@ -552,7 +552,7 @@ def test_show_tells_all_of_a_prescription(shell: Shell) -> None:
 
     pain = "Pain up to 2 of 10: carry on. Up to 5: make it smaller or easier. Above that: stop."
     assert shell("show", "mine").splitlines()[-7:] == [
-        "Agreed with you:",
+        "How often:",
         "  * 3 times a week",
         "  * Until 14 December 2030",
         "",

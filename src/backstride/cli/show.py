@@ -63,7 +63,7 @@ def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterato
     yield from _listed(say(message("Caution")), _cautions(routine, catalogue))
     if routine.prescription:
         asked = (*prescribed(routine.prescription), outside(routine, today()))
-        yield from _listed(say(message("Agreed with you")), (say(part) for part in asked if part))
+        yield from _listed(say(message("How often")), (say(part) for part in asked if part))
     stops = (when_to_stop(routine.prescription),) if routine.prescription else ()
     yield from _listed(say(message("When to stop")), (*map(say, stops), stop_rule(routine, catalogue)[1]))
     if routine.author:

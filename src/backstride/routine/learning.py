@@ -31,7 +31,7 @@ CARDS = (
     Card(
         message("Hurt is not the same as harm"),
         message(
-            "Pain says that something wants care, not how much is damaged. In lasting pain, exercises that hurt a"
+            "Pain says that something needs attention, not how much is damaged. In lasting pain, exercises that hurt a"
             " little did no worse than painless ones. Judge by the next morning: back to your usual is fine."
         ),
         "Smith et al., British Journal of Sports Medicine, 2017",
@@ -55,8 +55,8 @@ CARDS = (
     Card(
         message("Walking counts"),
         message(
-            "A stiff back seldom wants long rest. Among 701 people after an episode of back pain, those who "
-            "walked and learnt about it had 208 days until the next one in the middle, the others 112."
+            "A stiff back seldom needs long rest. Among 701 people after an episode of back pain, half of those who "
+            "walked and learnt about their backs went 208 days or more until the next one, half of the others 112."
         ),
         "Pocovi et al., Lancet, 2024",
     ),
@@ -88,7 +88,7 @@ CARDS = (
         message("Land softly"),
         message(
             "Land softly and close under you. Nobody has to force another foot strike: it only moves the load to "
-            "the calf and the Achilles tendon. A slightly quicker, shorter step is load taken off hips and knees."
+            "the calf and the Achilles tendon. A slightly quicker, shorter step takes load off hips and knees."
         ),
         "Anderson et al., Sports Medicine, 2020; Heiderscheit et al., Med Sci Sports Exerc, 2011",
     ),
@@ -112,7 +112,7 @@ CARDS = (
         message("What to ask a physiotherapist"),
         message(
             "Let somebody watch your exercises once, and your running if trouble comes back. Ask which exercise "
-            "comes first, how often, what tells you to go on, what tells you to stop, and when to come again."
+            "comes first, how often, when to do more, when to stop, and when to come again."
         ),
         "M. Almoyner, Running and the back",
     ),

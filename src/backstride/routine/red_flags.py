@@ -49,6 +49,7 @@ SOON = Section(
         message("weight loss that you cannot explain"),
         message("a past cancer and a new pain"),
         message("pain that rest does not ease and that is worse at night"),
+        message("a lump or swelling in the back"),
         message("weak bones, steroids or a weak immune system, and a small knock"),
         message("new weakness or numbness in one leg"),
     ),
@@ -67,8 +68,8 @@ STOP = Section(
     (
         message("pain that is sharp, or above 5 of 10"),
         message("pain, tingling or numbness that goes down a leg"),
-        message("dizziness, chest pain or unusual breathlessness"),
-        message("a form that you can no longer keep"),
+        message("dizziness, chest pain or unusual breathlessness; if it does not pass with rest, get emergency help"),
+        message("form that you can no longer keep"),
     ),
 )
 

@@ -114,7 +114,7 @@ def notices(opened: Opened) -> list[Part]:
 def agreed(opened: Opened) -> list[Part]:
     """Return what was agreed with the person, how often and for how long."""
     texts = _prescribed(opened.full)
-    return [(say(message("Agreed with you")), texts)] if texts else []
+    return [(say(message("How often")), texts)] if texts else []
 
 
 def stop_sentence(opened: Opened) -> str:
