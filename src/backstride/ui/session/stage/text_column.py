@@ -42,14 +42,15 @@ class TextColumn:
         self.detail = FitLabel(style, weight="medium", wrap=True, align=_LEADING, parent=parent)
         self.set_line = SetLine(style, parent)
         self._said = Said()
+        self._hidden = False
         self._box = QRect()
         self._which_box = QRect()
         self._letters = 1.0
 
     def say(self, said: Said) -> None:
         """Show these words."""
-        if said != self._said:
-            self._said = said
+        if said != self._said or self._hidden:
+            self._said, self._hidden = said, False
             self._set_out()
 
     def place(self, box: QRect, letters: float, *, which: QRect) -> None:
@@ -58,7 +59,8 @@ class TextColumn:
         self._set_out()
 
     def hide(self) -> None:
-        """Show nothing, until `place` or `say` sets it out again."""
+        """Show nothing, until `say` says something."""
+        self._hidden = True
         for part in (self.caption, self.name, self.detail, self.set_line):
             part.hide()
 
