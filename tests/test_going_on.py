@@ -202,8 +202,8 @@ def test_what_was_heard_before_and_after_is_everything_once(routine: Routine, ki
         second = Life(folder, plan, history, found)
         second.finishes()
 
-    # What is said while somebody does as much as they can depends on when they say that they are done.
-    timed = {phase.index for phase in plan.timeline.phases if not phase.is_max}
+    # What is said in a phase that a person ends depends on when they end it.
+    timed = {phase.index for phase in plan.timeline.phases if phase.length is not None}
     told = [event.cue for life in (first, second) for event in life.events if isinstance(event, CueDue)]
     heard = [cue for cue in told if cue.phase in timed]
     wanted = [cue for phase in plan.cues for cue in phase if cue.phase in timed]
