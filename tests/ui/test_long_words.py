@@ -18,7 +18,7 @@ from backstride.ui.kit.disclosure import DisclosureHeader
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary_page import AfterPage
 from tests.support.visitor import Visitor, enter, evening, leave
-from tests.support.widgets import is_too_wide
+from tests.support.widgets import found, is_too_wide
 
 KEY = Qt.Key
 LONG = "Ganzkoerperbeweglichkeitstrainingsgruppenleiterinnenausbildung"
@@ -164,4 +164,6 @@ def test_a_long_word_never_widens_a_session_nor_what_comes_after_it(visitor: Vis
     while not visitor.sees(AfterPage):
         visitor.press(KEY.Key_Right)
         qtbot.wait(1)
+    visitor.page_as(AfterPage).go_on()
+    found(visitor.page, DisclosureHeader).setChecked(True)
     check(visitor, "routine", "title")

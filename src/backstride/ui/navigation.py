@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.help.page import GettingHelpPage, LearnPage
     from backstride.ui.history.page import Face, HistoryPage
     from backstride.ui.routine.faulty_page import FaultyPage
+    from backstride.ui.services.library import LibraryService
 
 
 class Navigator(QObject):
@@ -83,8 +84,9 @@ class Navigator(QObject):
     def _history(self) -> HistoryPage:
         from backstride.ui.history.page import HistoryPage  # noqa: PLC0415  because most starts open none
 
-        still = self._context.drawing.still
-        page = HistoryPage(self._context.style, name_of=self._name_of, face_of=self._face_of, still=still)
+        library, still = self._context.library, self._context.drawing.still
+        name_of, face_of = partial(_name_of, library), partial(_face_of, library)  # methods would hold the navigator
+        page = HistoryPage(self._context.style, name_of=name_of, face_of=face_of, still=still)
         self._context.pictures.arrived.connect(page.draw_again)
         page.left.connect(self.go_home)
         page.resumed.connect(self.resume_requested)
@@ -225,18 +227,6 @@ class Navigator(QObject):
             self._fill(self._history)
         self.follow()
 
-    def _face_of(self, routine: str) -> Face:
-        """Return what stands for the routine of this id."""
-        from backstride.ui.history.page import Face  # noqa: PLC0415  because most starts open none
-
-        card = next((card for card in self._context.library.cards((), {}) if card.id == routine), None)
-        return Face(self._context.library.exercise(card.exercise), f"{card.purpose}.wall") if card else Face()
-
-    def _name_of(self, exercise: str) -> str:
-        """Return what the exercise of this id is called; one that is no more goes by its id."""
-        found = self._context.library.exercise(exercise)
-        return catalogue().read(found.name) if found else exercise
-
     def _fill(self, page: HistoryPage) -> None:
         resumable = self._context.playback.resumable() if self._context.policy.resume else frozenset[str]()
         history, title = self._context.history, self._context.library.title
@@ -341,3 +331,17 @@ class Navigator(QObject):
     def _on_preference_changed(self, key: str) -> None:
         if key in {"favourites", "role"} and self._shows_file():
             self._show_file(self._routine.again())
+
+
+def _face_of(library: LibraryService, routine: str) -> Face:
+    """Return what stands for the routine of this id."""
+    from backstride.ui.history.page import Face  # noqa: PLC0415  because most starts open none
+
+    card = next((card for card in library.cards((), {}) if card.id == routine), None)
+    return Face(library.exercise(card.exercise), f"{card.purpose}.wall") if card else Face()
+
+
+def _name_of(library: LibraryService, exercise: str) -> str:
+    """Return what the exercise of this id is called; one that is no more goes by its id."""
+    found = library.exercise(exercise)
+    return catalogue().read(found.name) if found else exercise
