@@ -24,6 +24,12 @@ def test_the_signs_of_an_emergency_are_all_there() -> None:
         assert sign in said
 
 
+def test_chest_pain_that_stays_is_an_emergency_without_back_pain_too() -> None:
+    said = [ENGLISH.say(sign) for sign in STOP.signs]
+
+    assert "chest pain or breathlessness that does not pass with rest: get emergency help now" in said
+
+
 def test_a_routine_without_a_rule_has_the_library_s_own() -> None:
     assert stop_rule(PLAIN, ENGLISH) == ("en", "Stop if it turns sharp or runs down a leg.")
     assert stop_rule(PLAIN, GERMAN) == ("de", "Hör auf, wenn es sticht oder ins Bein zieht.")

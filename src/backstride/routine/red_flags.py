@@ -68,7 +68,8 @@ STOP = Section(
     (
         message("pain that is sharp, or above 5 of 10"),
         message("pain, tingling or numbness that goes down a leg"),
-        message("dizziness, chest pain or unusual breathlessness; if it does not pass with rest, get emergency help"),
+        message("dizziness, chest pain or unusual breathlessness"),
+        message("chest pain or breathlessness that does not pass with rest: get emergency help now"),
         message("form that you can no longer keep"),
     ),
 )
