@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from backstride.format.unheard import Remark, unheard
+from backstride.format.lint import Remark
+from backstride.format.unheard import unheard
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text, text

@@ -2,8 +2,7 @@
 
 from backstride.i18n.text import text
 from backstride.routine.model import RepeatStep, Tempo
-from backstride.session.marks import mark_at, part_name
-from backstride.session.timeline import repeat_of
+from backstride.session.timeline import mark_at, part_name, repeat_of
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 

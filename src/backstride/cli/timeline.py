@@ -15,8 +15,8 @@ from backstride.routine.model import Routine
 from backstride.session.cue_compiler import compile_cues
 from backstride.session.cues import Cue, Phrase
 from backstride.session.explaining import to_explain
-from backstride.session.marks import MARK_KINDS, part_name
 from backstride.session.timeline import (
+    MARK_KINDS,
     Kind,
     Mark,
     Phase,
@@ -25,6 +25,7 @@ from backstride.session.timeline import (
     ends_with_time,
     exercise_of,
     load_of,
+    part_name,
     repeat_of,
 )
 

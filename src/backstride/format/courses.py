@@ -9,11 +9,10 @@ from typing import Any
 from backstride.format import other_words
 from backstride.format.answers import not_an_id
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema, anchored
 from backstride.format.measures import Day, Whole
 from backstride.format.records import Field, Ordered, Record
 from backstride.format.tree import MapNode, Node, on_one_line
-from backstride.format.values import Choice, Listed, Sentence, Shaped, Words, written
+from backstride.format.values import Choice, Listed, Schema, Sentence, Shaped, Words, anchored, written
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.routine.frequency import Frequency

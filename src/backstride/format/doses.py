@@ -6,10 +6,9 @@ from typing import Any
 
 from backstride.format import other_words
 from backstride.format.amounts import AGREEMENT
-from backstride.format.kinds import Kind
 from backstride.format.measures import Breathing, Length, Limit, OrMax, Pace, PartNames, Whole
 from backstride.format.records import Either, Field, Needs, Never, Record, Rule
-from backstride.format.values import Choice, Listed
+from backstride.format.values import Choice, Kind, Listed
 from backstride.i18n.messages import message
 from backstride.routine.model import Dose, PerSide, Side
 

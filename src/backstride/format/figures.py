@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from backstride.figure.model import Figure
 from backstride.figure.pose import LIES, PROPS, VIEWS, read_figure
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema
 from backstride.format.tree import BrokenNode, Node, plain, reached
+from backstride.format.values import Schema
 
 _POSE = {
     "type": "object",

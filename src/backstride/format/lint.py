@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from backstride.format.answers import did_you_mean
 from backstride.format.balance import Change, GettingUp, shares
@@ -15,8 +16,6 @@ from backstride.format.naming import mentions, old_hints, old_id, unknown_exerci
 from backstride.format.problem import Place, Problem, warning
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, Spot, on_one_line, place, scalars
-from backstride.format.unheard import WorkOf, unheard
-from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
@@ -39,13 +38,27 @@ _MANY_CHANGES = 4
 _HAIR = 1e-6
 
 
+WorkOf = Callable[[ExerciseStep], Work]
+"""From a step that does an exercise to its work."""
+
+
+class Remark(NamedTuple):
+    """A warning of *step*, at the value of the first of ``keys`` that it has."""
+
+    step: Step
+    keys: tuple[str, ...]
+    code: str
+    message: Message
+    cure: Message
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A routine under review, with what is known of its file.
 
     ``root`` is the file's tree, ``found`` what was read of it, and ``work_of`` returns the work of a step that does an
     exercise; ``known`` are the ids of all exercises that there are. Without ``today`` nobody asks whether a
-    prescription is over. ``catalogue`` has the words that a session says in each language.
+    prescription is over. ``remarks`` say what a session would leave out of what its author wants heard.
     """
 
     routine: Routine
@@ -54,7 +67,7 @@ class Case:
     work_of: WorkOf
     known: Collection[str] = ()
     today: date | None = None
-    catalogue: Catalogue = IN_ENGLISH
+    remarks: Iterable[Remark] = ()
 
     def at(self, step: Step, *keys: str) -> Spot:
         """Return the place of the value of the first of *keys* that *step* has."""
@@ -119,7 +132,7 @@ def _over_the_sum(
 def _unheard(case: Case) -> Iterator[Problem]:
     """Yield what a session would not say, once a step however many languages it is true of."""
     known: set[tuple[Spot, str]] = set()
-    for remark in unheard(case.routine, case.work_of, case.catalogue):
+    for remark in case.remarks:
         at = case.at(remark.step, *remark.keys)
         if (at, remark.code) not in known:
             known.add((at, remark.code))

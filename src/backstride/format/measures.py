@@ -9,9 +9,8 @@ from typing import Any
 
 from backstride.format.answers import to_write
 from backstride.format.findings import Findings
-from backstride.format.kinds import Kind, Schema, anchored
 from backstride.format.tree import BrokenNode, ListNode, Node, ScalarNode, on_one_line
-from backstride.format.values import Sentence, Shaped, written
+from backstride.format.values import Kind, Schema, Sentence, Shaped, anchored, written
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine import duration

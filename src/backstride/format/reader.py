@@ -24,6 +24,7 @@ from backstride.format.rounds import bad_rounds
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.scripts import foreign_texts
 from backstride.format.tree import MapNode, Node, ScalarNode, Spot, leads, on_one_line, place, plain
+from backstride.format.unheard import unheard
 from backstride.format.values import LANGUAGE
 from backstride.format.variants import identified
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
@@ -68,7 +69,8 @@ def read_routine(
     works = {step: resolve(dose, routine.defaults) for step, dose in doses.items()}
     routine = replace(routine, id=routine.id or name, exercises=used_exercises(found, known))
     names = Known(known, dict.fromkeys(damaged))
-    case = Case(routine, root, found, lambda step: works[id(step)], names, today, catalogue)
+    work_of = lambda step: works[id(step)]  # noqa: E731  because it is handed on twice
+    case = Case(routine, root, found, work_of, names, today, unheard(routine, work_of, catalogue))
     found.problems.extend((*bad_rounds(routine, found, case.work_of), *_bad_extent(case)))
     if found.problems:
         return None, by_place(found.problems)

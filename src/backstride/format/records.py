@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from backstride.format.answers import to_add
 from backstride.format.findings import Findings
-from backstride.format.kinds import Kind, Schema
 from backstride.format.meant import Shape, keys_as_meant, value_as_meant
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode, as_typed, is_bare
+from backstride.format.values import Kind, Schema
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 

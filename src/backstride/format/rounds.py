@@ -8,11 +8,11 @@ from typing import Any
 
 from backstride.format.answers import to_add
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema
 from backstride.format.measures import Whole
 from backstride.format.problem import Problem, error
 from backstride.format.records import Values
 from backstride.format.tree import MapNode, Node, ScalarNode
+from backstride.format.values import Schema
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import message
 from backstride.routine.dose import Work

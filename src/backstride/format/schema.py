@@ -18,12 +18,22 @@ from backstride.format.document import MAX_TEXT
 from backstride.format.doses import DOSE, SIDES
 from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema, anchored
 from backstride.format.measures import Day, Length, PicturePair, Whole
 from backstride.format.records import Either, Field, Needs, Record
 from backstride.format.steps import EXERCISE_ID, STEP_KINDS, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
-from backstride.format.values import LANGUAGE, Choice, Listed, Sentence, Shaped, Version, Words, not_a_tag
+from backstride.format.values import (
+    LANGUAGE,
+    Choice,
+    Listed,
+    Schema,
+    Sentence,
+    Shaped,
+    Version,
+    Words,
+    anchored,
+    not_a_tag,
+)
 from backstride.format.variants import Variants, identified, make_exercise
 from backstride.i18n.messages import message
 from backstride.routine import duration

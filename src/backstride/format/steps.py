@@ -19,13 +19,12 @@ from backstride.format.characters import first_odd, plain
 from backstride.format.doses import DOSE_FIELDS, DOSE_NAMES, DOSE_RULES, make_dose
 from backstride.format.findings import Findings, Written
 from backstride.format.keys import DOSE_KEYS, LEADING, STEP_KEYS
-from backstride.format.kinds import Schema
 from backstride.format.meant import parted
 from backstride.format.measures import Length
 from backstride.format.records import Field, Never, Record, with_hints
 from backstride.format.rounds import OnlyUntilTime, Rounds, make_repeat
 from backstride.format.tree import BrokenNode, Entry, ListNode, MapNode, Node, ScalarNode, as_typed, broken, is_bare
-from backstride.format.values import Choice, Flag, Sentence, Shaped, written
+from backstride.format.values import Choice, Flag, Schema, Sentence, Shaped, written
 from backstride.i18n.messages import message
 from backstride.i18n.text import Text
 from backstride.routine.ids import ID, variant_id

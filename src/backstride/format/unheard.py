@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, floor
-from typing import NamedTuple
 
+from backstride.format.lint import Remark, WorkOf
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
@@ -24,9 +24,6 @@ from backstride.session.timeline import Kind, Phase, Timeline, step_at
 from backstride.session.timeline_compiler import compile_openings, compile_timeline
 from backstride.session.tones import tones
 from backstride.session.utterance import Listener, Utterance, first_sentence
-
-WorkOf = Callable[[ExerciseStep], Work]
-"""From a step that does an exercise to its work."""
 
 LATE = 2.0
 """Seconds of work after which at the earliest it is too late for what an author adds."""
@@ -48,16 +45,6 @@ _FEW_ROUNDS = 3
 
 _AROUND = 4.0
 """Seconds at most of "left side first. Go on when you are done." after a dose, or of "Rest." """
-
-
-class Remark(NamedTuple):
-    """A warning of *step*, at the value of the first of ``keys`` that it has."""
-
-    step: Step
-    keys: tuple[str, ...]
-    code: str
-    message: Message
-    cure: Message
 
 
 def unheard(routine: Routine, work_of: WorkOf, catalogue: Catalogue) -> Iterator[Remark]:

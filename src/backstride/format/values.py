@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from backstride.format.answers import did_you_mean, known_are, such_an_id
 from backstride.format.characters import first_odd, plain
 from backstride.format.findings import Findings, report_comma
-from backstride.format.kinds import Kind, Schema, anchored
 from backstride.format.other_words import Words as OtherWords
 from backstride.format.tree import (
     BrokenNode,
@@ -26,6 +25,26 @@ from backstride.format.tree import (
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.ids import ID, id_from
+
+Schema = dict[str, Any]
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, found: Findings) -> Any:  # noqa: ANN401  because each kind has its own Python type
+        """Return the value of *node*, or ``None`` with what is wrong added to *found*."""
+        ...
+
+    def schema(self) -> Schema:
+        """Return what a JSON Schema says of this kind."""
+        ...
+
+
+def anchored(pattern: str) -> str:
+    """Return *pattern* for a JSON Schema, which searches unless it has to match all."""
+    return f"^({pattern})$"
+
 
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 _A_TEXT = message("a text")

@@ -9,9 +9,9 @@ from typing import Any
 
 from backstride.format.answers import SMALL_LETTERS, not_an_id, such_an_id
 from backstride.format.findings import Findings
-from backstride.format.kinds import Schema, anchored
 from backstride.format.records import Record, Values, with_hints
 from backstride.format.tree import BrokenNode, MapNode, Node
+from backstride.format.values import Schema, anchored
 from backstride.i18n.messages import message
 from backstride.routine.ids import ID, id_from, variant_id
 from backstride.routine.model import Exercise, Side

@@ -11,10 +11,8 @@ from backstride.i18n.lengths import spoken_duration
 from backstride.i18n.messages import Message, in_context, message
 from backstride.i18n.text import Text
 from backstride.routine.model import Exercise, ExerciseStep, Mode
-from backstride.session.cues import HALFWAY_FROM, LONG, SETTLED, SOUNDING
-from backstride.session.marks import part_name
-from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, step_at
-from backstride.session.tones import HELD_FROM
+from backstride.session.cues import HALFWAY_FROM, HELD_FROM, LONG, SETTLED, SOUNDING
+from backstride.session.timeline import Kind, Mark, Phase, Timeline, exercise_of, part_name, step_at
 from backstride.session.utterance import Listener, Utterance, as_sentences, distinct, first_sentence
 
 LOOK_AWAY = frozenset({"prone", "supine", "side-lying", "quadruped"})

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 HALFWAY_FROM = 20.0
 """Seconds that work lasts at least for its middle to be announced."""
 
+HELD_FROM = 2.0
+"""Seconds that a hold inside a breath or a repetition lasts at least for a tone and a word of its own."""
+
 SOUNDING = 0.4
 """Seconds that a tone takes at most, and for which speech waits after one."""
 

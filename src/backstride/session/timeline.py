@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,9 @@ class Kind(StrEnum):
 REP_PARTS = ("rep-out", "rep-hold", "rep-back")
 BREATH_PARTS = ("breath-in", "breath-hold", "breath-out", "breath-rest")
 """The kinds of marks: the parts of a repetition, and of a breath, in their order."""
+
+MARK_KINDS = frozenset((*REP_PARTS, *BREATH_PARTS))
+"""The parts of repetitions and breaths, which are marks of the plan whether they are heard or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +263,19 @@ def planned_start(timeline: Timeline, index: int) -> float:
     """Return what the clock of the repeat around the phase at *index* says at its beginning, if all goes as planned."""
     timed = timeline.phases[index].timed
     return exact(timeline.starts[index] - timeline.starts[timed.since]) if timed else 0.0
+
+
+def part_name(phase: Phase, kind: str) -> Text | None:
+    """Return what the author calls the part *kind* of a repetition of *phase*, ``None`` where it has no own name."""
+    parts = phase.work.parts if phase.work else None
+    return parts[REP_PARTS.index(kind)] if parts and kind in REP_PARTS else None
+
+
+def mark_at(phase: Phase, seconds: float) -> Mark | None:
+    """Return the mark that *seconds* into *phase* lies in, ``None`` in a phase without marks."""
+    place = bisect_right(phase.marks, seconds + 1e-6, key=_begin)
+    return phase.marks[max(0, place - 1)] if phase.marks else None
+
+
+def _begin(mark: Mark) -> float:
+    return mark.at

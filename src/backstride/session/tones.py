@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backstride.routine.model import Mode
-from backstride.session.cues import HALFWAY_FROM
+from backstride.session.cues import HALFWAY_FROM, HELD_FROM
 from backstride.session.timeline import Kind, Phase, Timeline
-
-HELD_FROM = 2.0
-"""Seconds that a hold inside a breath or a repetition lasts at least for a tone and a word of its own."""
 
 _TURNS = frozenset({"rep-out", "rep-back", "breath-in", "breath-out"})
 _HOLDS = {"rep-hold": "rep-hold", "breath-hold": "breath-hold", "breath-rest": "breath-hold"}

@@ -14,7 +14,6 @@ from backstride.playback.view import View
 from backstride.routine.describe import side_words, which_round
 from backstride.routine.model import Mode, NoteStep, RestStep, Side, Step
 from backstride.routine.red_flags import stop_rule
-from backstride.session.marks import mark_at, part_name
 from backstride.session.states import Command, State
 from backstride.session.timeline import (
     Kind,
@@ -23,6 +22,8 @@ from backstride.session.timeline import (
     depends_on_pace,
     exercise_of,
     load_of,
+    mark_at,
+    part_name,
     repeat_of,
     step_at,
     upcoming,

@@ -119,6 +119,7 @@ def reads(page: QWidget, words: str) -> bool:
 def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
     qtbot: QtBot, first_page: QWidget, audio: Audio
 ) -> None:
+    click(qtbot, first_page, "Set up")
     click(qtbot, first_page, "Test sound")
 
     assert played(audio) == ["begin"]
@@ -127,6 +128,7 @@ def test_the_first_page_plays_a_tone_and_says_what_to_do_where_it_is_not_heard(
 
 def test_the_first_page_says_why_no_tone_can_be_heard(qtbot: QtBot, first_page: QWidget, audio: Audio) -> None:
     audio.devices.sounds = SilentSounds(NO_DEVICE)
+    click(qtbot, first_page, "Set up")
     click(qtbot, first_page, "Test sound")
 
     qtbot.waitUntil(lambda: reads(first_page, english(NO_DEVICE)))

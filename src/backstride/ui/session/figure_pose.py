@@ -10,8 +10,7 @@ from backstride.figure.motion import Moment
 from backstride.figure.motion import still as still_of
 from backstride.playback.view import View
 from backstride.routine.model import Exercise, Mode, Side
-from backstride.session.marks import mark_at
-from backstride.session.timeline import Kind, Mark, Phase, side_of
+from backstride.session.timeline import Kind, Mark, Phase, mark_at, side_of
 from backstride.ui.session.live_values import fullness
 
 _SETTLE = 2.0  # seconds until a hold or the place to breathe in is reached

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from backstride.playback.view import View
 from backstride.routine.model import Mode
-from backstride.session.marks import mark_at
 from backstride.session.states import State
-from backstride.session.timeline import Kind
+from backstride.session.timeline import Kind, mark_at
 from backstride.ui.session.live_values import is_breath
 
 FRAME = 1 / 20

@@ -11,9 +11,8 @@ from backstride.i18n.messages import in_context, message
 from backstride.playback.view import View
 from backstride.routine.dose_words import capitalised
 from backstride.routine.model import Mode, Side
-from backstride.session.marks import mark_at, part_name
 from backstride.session.states import State
-from backstride.session.timeline import Kind, Mark, Phase, side_of
+from backstride.session.timeline import Kind, Mark, Phase, mark_at, part_name, side_of
 from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_words, whole_seconds
 
 _MOST_DIVISIONS = 30

@@ -32,8 +32,7 @@ from backstride.ui.session.floor.calm import Calm
 from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.presenter import Playing, SessionPresenter
 from backstride.ui.session.rotated_view import RotatedView
-from backstride.ui.session.session_actions import command_of, enable_keys, take_keys
-from backstride.ui.session.session_controls import SessionControls
+from backstride.ui.session.session_controls import SessionControls, command_of, enable_keys, take_keys
 from backstride.ui.session.session_view import SessionView
 from backstride.ui.session.stage.flash_border import FlashBorder
 
