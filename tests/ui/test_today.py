@@ -95,11 +95,11 @@ def test_it_is_looked_at_the_clock_twice_a_minute_and_when_somebody_comes_back(
 
 def test_home_greets_by_the_hour_that_it_is(visitor: Visitor, wall: Wall) -> None:
     visitor.app.context.history.add(replace(done("finished", hours=2), routine="before-run-dynamic-6"))
-    wall.now += timedelta(minutes=15)
+    wall.now -= timedelta(hours=1)
     look(visitor)
     assert "Good evening" in visitor.reads()
 
-    wall.now += timedelta(hours=9)
+    wall.now += timedelta(hours=10)
     look(visitor)
 
     assert "Good morning" in visitor.reads()
