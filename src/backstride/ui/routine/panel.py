@@ -16,7 +16,7 @@ from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.page import fit_title
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.text_block import balanced
+from backstride.ui.kit.text_block import balanced, broken
 from backstride.ui.routine.walkthrough import Walkthrough
 
 _ICON, _KICKER = 26, 20
@@ -129,6 +129,10 @@ class _Kicker(QWidget):
         self._word.setStyleSheet(f"color: {self._style.tokens.colour(ink)}")
 
 
+_LONGEST_NAME = 320
+"""Pixels of a line of the name of a thing, at 100 % zoom."""
+
+
 class _Equipment(QWidget):
     """What is needed: a sign above each name, or with large letters the names alone."""
 
@@ -138,6 +142,7 @@ class _Equipment(QWidget):
         self._facts = facts
         self._flow = spaced(style, FlowLayout(self), 2)
         self._signs: list[tuple[str, QLabel]] = []
+        self._names: list[tuple[str, QLabel]] = []
         for name in facts.equipment:
             self._flow.addWidget(self._thing(name))
         style.changed.connect(self._on_look_changed)
@@ -147,12 +152,16 @@ class _Equipment(QWidget):
         thing, sign = QWidget(), QLabel()
         column = spaced(self._style, QVBoxLayout(thing), 0.5)
         column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(short_label(name[:1].upper() + name[1:], "tag"), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = short_label("", "tag")
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self._signs.append((name, sign))
+        self._names.append((name[:1].upper() + name[1:], words))
         return thing
 
     def _on_look_changed(self) -> None:
         small = self._style.text_size < _IN_WORDS * self._style.zoom
+        for name, words in self._names:
+            words.setText("\n".join(broken(name, self._style.font("caption"), self._style.length(_LONGEST_NAME))))
         for name, sign in self._signs:
             sign.setVisible(small)
             sign.setPixmap(self._style.icon(equipment_icon(name), "text").pixmap(self._style.pixels(_ICON)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backstride.figure.model import Figure
 from backstride.figure.pose import read_figure
 from backstride.i18n.messages import message
-from backstride.ui.kit.buttons import label
+from backstride.ui.kit.buttons import label, restyle
 from backstride.ui.kit.figure_mover import FigureMover
 from backstride.ui.kit.figure_room import paint_ring
 from backstride.ui.kit.figure_view import FigureView
@@ -149,10 +149,20 @@ class Celebration(Room):
             line.setStyleSheet(sheet)
         self._column.setSpacing(round(10 * scale) if self._large else self._style.space(0.5))
         self._words.setGeometry(place.toAlignedRect())
-        for name in ("kicker", "sentence"):  # what a small panel does without
-            if self._column.totalHeightForWidth(round(place.width())) > place.height():
-                self._lines[name].hide()
+        self._fit_into(place)
         self._place_hint()
+
+    def _fit_into(self, place: QRectF) -> None:
+        """Leave out what a small panel does without, and make its heading smaller where that is not enough."""
+        restyle(self._lines["heading"], _ROLES["heading"])
+        for name in ("kicker", "sentence"):
+            if self._is_taller(place):
+                self._lines[name].hide()
+        if self._is_taller(place):
+            restyle(self._lines["heading"], "strong")
+
+    def _is_taller(self, place: QRectF) -> bool:
+        return self._column.totalHeightForWidth(round(place.width())) > place.height()
 
     def _fitting(self, parts: Sequence[str], pixels: float, weight: int, width: float) -> int:
         """Return the pixels of letters in which none of *parts* is wider than *width*."""
