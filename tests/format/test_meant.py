@@ -40,6 +40,7 @@ def step(*lines: str) -> str:
         ("weight: 5 kg", "Write `load: 5 kg`."),
         ("kg: 5", "Write `load: 5 kg`."),
         ("band: red", "Write `load: red band`."),
+        ("tip: Stay tall", "Write it as a `cue`, which the person sees: `cue: Stay tall`."),
         ("dose: {hold: 30 s, sides: each}", "Write its keys straight into the step, without `dose:`."),
         ("dose: 2 x 30 s", "Write `sets: 2` and `hold: 30 s` on separate lines."),
         ("dose: [30 s]", "Write its keys straight into the step, without `dose:`."),
