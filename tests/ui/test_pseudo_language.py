@@ -26,12 +26,12 @@ from tools.shot import Shot
 
 _WORD = re.compile("[A-Za-z]+")
 _NAMES = {
-    *("English", "Esc", "Enter"),
+    *("English", "Deutsch", "Esc", "Enter"),
     *(word for name, _ in versions() for word in _WORD.findall(name)),
     *(word for card in CARDS for word in _WORD.findall(card.source)),
 }
 _TYPED = {
-    *("psoas", "trampoline", "auto", "srv", "clinic", "team", "routines", "dog"),
+    *("psoas", "trampoline", "auto", "srv", "clinic", "team", "routines", "dog", "another"),
     *_WORD.findall("piper --model en.onnx --output_file {file}"),
 }
 """What the states type or choose, what one of their slips means, and the example of a command."""

@@ -780,7 +780,7 @@ def test_when_the_gate_of_a_level_is_open_its_page_leads_to_the_next_one(visitor
 
     visitor.app.context.history.add(done("plank-progression-1", days_ago=0))
     visitor.app.features.navigator.open_card("plank-progression-1")
-    assert any("If in doubt, stay." in words for words in visitor.reads())
+    assert any("if in doubt, stay." in words for words in visitor.reads())
     visitor.click("Next level: Plank, level two")
     assert "Plank, level two" in visitor.reads()
 

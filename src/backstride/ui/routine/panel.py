@@ -77,7 +77,7 @@ class RoutinePanel(QWidget):
         """Choose the letters of the title in a panel of this *width*, in lines about as long as each other."""
         inside = width - 2 * self._style.space(4)
         fit_title(self._style, self.title, inside)
-        self.title.setMaximumWidth(balanced(self.title.text(), self.title.font(), inside))
+        self.title.setMaximumWidth(balanced(self.title.text(), self.title.font(), max(1, inside)))
 
     def _told(self) -> QVBoxLayout:
         facts, style = self._facts, self._style
