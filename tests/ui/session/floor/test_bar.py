@@ -25,6 +25,13 @@ def test_what_a_press_does_is_its_name(keep: Keep, style: Style) -> None:
     assert running.control(Command.HOW_TO).words == "How to"
 
 
+def test_what_comes_next_moves_only_while_the_session_does(keep: Keep, style: Style) -> None:
+    running, paused = (keep(screen_in(style, state)).view.floor for state in ("hold", "paused"))
+
+    assert running.tile.moving
+    assert not paused.tile.moving
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (800, 480)])
 def test_there_is_a_place_before_what_explains(keep: Keep, style: Style, size: tuple[int, int]) -> None:
     floor = keep(screen_in(style, "hold"), size).view.floor

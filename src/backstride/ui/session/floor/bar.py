@@ -65,6 +65,8 @@ class FloorBar(QObject):
         self._waits = bool(scene.answer)
         self.tile.enter(scene.tone)
         self.tile.show_following(scene.following)
+        if scene.still:
+            self.tile.rest()
         self.next_up.show_scene(scene)
         self.next_up.setVisible(not scene.over)
         for control in self.controls():

@@ -106,6 +106,19 @@ class NextTile(QWidget):
         """Return the side of the mark."""
         return self._side
 
+    @property
+    def moving(self) -> bool:
+        """Say whether the figure moves, or will once it is seen."""
+        return self._times > 0
+
+    def rest(self) -> None:
+        """Be in the end pose, however often it moved."""
+        if self._times > 0:
+            self._times = 0
+            self._mover.move(None)
+            if self._end is not None:
+                self._view.show_facing(self._end)
+
     def enter(self, room: str) -> None:
         """Stand on the floor of this room from now on."""
         if room != self._room:
@@ -132,11 +145,10 @@ class NextTile(QWidget):
         self.update()
 
     def _on_came_back(self) -> None:
-        self._times -= 1
-        if self._times <= 0:
-            self._mover.move(None)
-            if self._end is not None:
-                self._view.show_facing(self._end)
+        if self._times > 1:
+            self._times -= 1
+        else:
+            self.rest()
 
     def _on_look_changed(self) -> None:
         self._view.set_tokens(self._style.tokens)
