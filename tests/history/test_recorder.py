@@ -116,7 +116,7 @@ def test_a_process_that_dies_as_its_session_ends_loses_and_doubles_nothing(
     how: str,
     wrote: bool,  # noqa: FBT001  because it is the example
 ) -> None:
-    dying = begin(timeline, folder, Refusing(history, wrote=wrote))  # type: ignore[arg-type]  # it stands in for one
+    dying = begin(timeline, folder, Refusing(history, wrote=wrote))  # type: ignore[arg-type]  # because it takes the place of one
     with pytest.raises(KeyboardInterrupt):
         play(dying, events(timeline, 7.0, how))
     die(dying)
@@ -223,7 +223,7 @@ def test_a_session_of_which_all_work_was_skipped_was_left_however_it_is_saved(
     ready, hold = timeline.phases[:2]
     skipped = (PhaseEnded(0.0, ready, 0.0, "skipped"), PhaseStarted(0.0, hold), PhaseEnded(0.0, hold, 0.0, "skipped"))
     told = (SessionStarted(0.0), PhaseStarted(0.0, ready), *skipped, SessionEnded(0.0, "finished", 0.0, 70.0))
-    dying = begin(timeline, folder, Refusing(history, wrote=False))  # type: ignore[arg-type]  # it stands in for one
+    dying = begin(timeline, folder, Refusing(history, wrote=False))  # type: ignore[arg-type]  # because it takes the place of one
     with pytest.raises(KeyboardInterrupt):
         play(dying, told)
     die(dying)

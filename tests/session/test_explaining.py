@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from backstride.i18n.text import Text, text
 from backstride.routine.model import RepeatStep, Routine
 from backstride.session.cue_compiler import compile_cues
-from backstride.session.explaining import LEAST, MOST, explaining_seconds, to_explain
+from backstride.session.explaining import LEAST, MOST, Met, explaining_seconds, to_explain
 from backstride.session.player import (
     Command,
     CueDue,
@@ -45,7 +45,7 @@ def plan(*, times: int = 1) -> Routine:
     return routine(RepeatStep(times=times, rest=5, steps=(hold, step("bridge", hold=10))), hold, plank=PLANK)
 
 
-def met(**sessions: int) -> object:
+def met(**sessions: int) -> Met:
     def known(exercises: Iterable[str], most: int) -> Mapping[str, int]:
         return {each: min(most, sessions.get(each, 0)) for each in exercises}
 
@@ -70,14 +70,14 @@ def get_ready(timeline: Timeline) -> list[tuple[str | None, float | None, bool]]
     ],
 )
 def test_an_exercise_is_new_for_two_sessions(mode: str, sessions: dict[str, int], explained: set[str]) -> None:
-    assert to_explain(plan(), mode, met(**sessions)) == explained  # type: ignore[arg-type]  # a function in short
+    assert to_explain(plan(), mode, met(**sessions)) == explained
 
 
 def test_what_was_done_while_an_exercise_had_another_id_counts() -> None:
     moved = routine(step(hold=5), plank=replace(PLANK, formerly=("prone", "bridge")))
 
-    assert to_explain(moved, "auto", met(prone=1)) == {"plank"}  # type: ignore[arg-type]  # a function in short
-    assert to_explain(moved, "auto", met(prone=1, bridge=1)) == frozenset()  # type: ignore[arg-type]
+    assert to_explain(moved, "auto", met(prone=1)) == {"plank"}
+    assert to_explain(moved, "auto", met(prone=1, bridge=1)) == frozenset()
 
 
 def test_where_nobody_knows_what_was_done_nothing_is_new() -> None:
