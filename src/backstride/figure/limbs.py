@@ -14,7 +14,7 @@ _STEPS = 16
 """Foreshortenings for which an outline is built; the rest of the way is squeezed, by 3 % of its length at most."""
 
 RIM = 0.0055
-"""How far a limb's rim, the shade that parts it from what lies behind it, reaches beyond it, in body heights."""
+"""How far a limb's rim, the shade that parts it from what is farther away, reaches beyond it, in body heights."""
 
 
 class Cloth(NamedTuple):
@@ -82,7 +82,7 @@ _SOCK, _WRIST, _HEM = (0.205, 0.246), (0.122, 0.138), 0.012
 """Where on the shank and on the forearm a sock and a wristband are, and how wide the hem of the shorts is."""
 
 _ON_HIP, _ON_SKIN, _ON_WRIST = 0.003, 0.0015, 0.002
-"""How far cloth stands off at the hip, around a sock and around a wristband."""
+"""How far cloth is from the skin at the hip, around a sock and around a wristband."""
 
 _HEM_OVER = 0.0015
 """How much wider than the shorts their hem is."""

@@ -24,7 +24,7 @@ class Moment:
     ``at`` is the place on its way (0 the first pose, 1 the last, or once round in a cycle), ``breath`` how far the
     breath is drawn in (0 to 1). ``mirrored`` flips the picture, so that the other side works; ``swapped`` does the same
     in profile without turning the figure round: the far limbs do what the near ones did. ``arrow`` draws the way there,
-    for a still that stands for the motion.
+    for a still that shows the whole motion.
     """
 
     at: float = 0.0
@@ -36,7 +36,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A pose that stands as it should: its stance, where its hips are, and where each contact touches."""
+    """A pose that is placed as it should be: its stance, where its hips are, and where each contact touches."""
 
     stance: Stance
     root: Point

@@ -44,7 +44,7 @@ DEFAULT_BODY = WOMAN
 
 SKINS = ("light", "medium", "deep")
 DEFAULT_SKIN = "medium"
-"""The middle one stands out from white paper and from a dark room alike."""
+"""The middle one differs from white paper and from a dark room alike."""
 
 
 class Person(NamedTuple):

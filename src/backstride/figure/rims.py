@@ -53,7 +53,7 @@ _Capsule = tuple[Line, float]
 def needed(skeleton: Skeleton, order: tuple[str, ...]) -> frozenset[Rim]:
     """Return the rims of a body, whose parts are drawn in *order*, that lie over what is drawn before.
 
-    Bare skin on the clothes of the trunk stands out by its colour, and needs none there.
+    Bare skin on the clothes of the trunk differs by its colour, and needs none there.
     """
     rig = "profile" if skeleton.profile else "face"
     below: list[_Capsule] = []

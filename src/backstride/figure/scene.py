@@ -138,7 +138,7 @@ def compose(
 ) -> Scene:
     """Return the scene of *body* at *figure*, with *muscles* (anatomical names) glowing on the side that works.
 
-    Its frame holds the whole motion, or the one posture at *only*, for a still that stands alone.
+    Its frame holds the whole motion, or the one posture at *only*, for a still.
     """
     motion = prepare(figure)
     box = _body_box(motion, _samples(motion) if only is None else [only])

@@ -93,7 +93,7 @@ def first_odd(text: str) -> Odd | None:
 
 
 def _meant(character: str) -> str:
-    """Return what *character* stands for where only plain ones are known; itself where it is only itself."""
+    """Return what *character* means where only plain ones are known; itself where it is only itself."""
     if character.isascii():
         return character
     if character in _MEANT:

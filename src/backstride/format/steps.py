@@ -241,7 +241,7 @@ def _read_scalar(node: ScalarNode, found: Findings) -> Step | None:
 
 
 def _step_word(word: str) -> str:
-    """Return the key that says what a step is for which *word* stands, an empty text where it stands for none."""
+    """Return the key that says what a step is that *word* means, an empty text where it means none."""
     small = word.lower()
     return next((key for key in (small, *other_words.KEYS.get(small, ())) if key in STEP_KINDS), "")
 
@@ -254,7 +254,7 @@ def _report_no_step(node: ScalarNode, found: Findings) -> None:
 
 
 def _leading_as_meant(node: MapNode, found: Findings) -> MapNode:
-    """Return *node* with the key that says what the step is, where it is misspelt or another word stands for it."""
+    """Return *node* with the key that says what the step is, where it is misspelt or written as another word."""
     if any(key in node.entries for key in _KINDS):
         return node
     rests = "rest" in node.entries

@@ -15,7 +15,7 @@ _NAMED = 0.5
 
 
 def faces(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """Return the exercise (its id) that stands for each of *entries*, an empty one where there is none.
+    """Return the exercise (its id) that shows each of *entries*, an empty one where there is none.
 
     It is the one that takes most of the routine's time beside the number of routines that have it, and of those that
     wear it already, so that two cards seldom look alike. The same files always give the same faces, and a person's own
@@ -59,7 +59,7 @@ class Card:
     """One routine as Home shows it. ``minutes`` in whole minutes, ``about`` where steps are open.
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
-    whose figure stands for the routine, ``purpose`` what that is for above all. ``done`` counts finished sessions;
+    whose figure shows the routine, ``purpose`` what that is for above all. ``done`` counts finished sessions;
     ``last`` is the day of the last one, and ``due`` says how often it was done of how often was agreed. ``place`` says
     where it comes from, unless it is shipped. ``found_by`` is the title of the exercise for which a search found it.
     """

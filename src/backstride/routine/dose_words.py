@@ -34,7 +34,7 @@ def dose_and_load(step: ExerciseStep, work: Work, catalogue: Catalogue) -> str:
 
 
 def capitalised(said: str) -> str:
-    """Return what is *said* with a capital letter, as it stands on a line of its own."""
+    """Return what is *said* with a capital letter, as on a line of its own."""
     return said[:1].upper() + said[1:]
 
 

@@ -18,7 +18,7 @@ class Region(NamedTuple):
 
 
 ELSEWHERE = "EU"
-"""The region that stands for all those that are not in the table: 112 works from most mobile phones."""
+"""The region for all those that are not in the table: 112 works from most mobile phones."""
 
 REGIONS: Mapping[str, Region] = MappingProxyType(
     {

@@ -91,7 +91,7 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     },
     State.ENDED: {},
 }
-"""The commands that each state allows, and the state after each. `WAITING` stands for `RUNNING` wherever the phase
+"""The commands that each state allows, and the state after each. `WAITING` replaces `RUNNING` wherever the phase
 is open; a phase with a rhythm takes no more seconds, because a breath or a repetition cannot be cut; "ready" is given
 while an exercise is explained, and repetitions are counted where nobody knows their number."""
 

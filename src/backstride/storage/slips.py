@@ -29,7 +29,7 @@ def meant(written: str, accepts: Callable[[object], bool], choices: Collection[o
 
 
 def near(key: str, keys: Collection[str]) -> str:
-    """Return the name among *keys* that *key* most likely stands for, an empty text where none is like it."""
+    """Return the name among *keys* that *key* most likely means, an empty text where none is like it."""
     return _closest(key.lower().replace("-", "_"), keys)
 
 

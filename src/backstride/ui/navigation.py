@@ -334,7 +334,7 @@ class Navigator(QObject):
 
 
 def _face_of(library: LibraryService, routine: str) -> Face:
-    """Return what stands for the routine of this id."""
+    """Return what shows the routine of this id."""
     from backstride.ui.history.page import Face  # noqa: PLC0415  because most starts open none
 
     card = next((card for card in library.cards((), {}) if card.id == routine), None)

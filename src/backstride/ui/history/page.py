@@ -34,7 +34,7 @@ _TILE = 52
 
 
 class Face(NamedTuple):
-    """What stands for a routine: the exercise that is shown, and the colour of the ground that it is on."""
+    """What shows a routine: the exercise that is shown, and the colour of the ground that it is on."""
 
     exercise: Pictured | None = None
     ground: str = "raised"
@@ -60,7 +60,7 @@ class HistoryPage(ScrollPage):
     ) -> None:
         """Show an empty history.
 
-        *name_of* returns what the exercise of an id is called, *face_of* what stands for the routine of an id, which
+        *name_of* returns what the exercise of an id is called, *face_of* what shows the routine of an id, which
         *still* draws.
         """
         super().__init__(style, parent=parent)

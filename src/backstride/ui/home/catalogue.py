@@ -36,7 +36,7 @@ _ENOUGH = 240
 """Pixels of what filters let through that must be in sight."""
 
 _BESIDE = 960
-"""Pixels of width, at 100 % text, from which a programme stands beside what was done last."""
+"""Pixels of width, at 100 % text, from which a programme is beside what was done last."""
 
 
 class Catalogue(QWidget):

@@ -22,7 +22,7 @@ from backstride.ui.kit.stills import Find, Still
 from backstride.ui.kit.style import Style
 
 _ACROSS = 220
-"""Pixels of the narrowest answer, at 100 % text, that stands beside the others."""
+"""Pixels of the narrowest answer, at 100 % text, beside the others."""
 
 
 class Lead(QWidget):

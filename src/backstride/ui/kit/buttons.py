@@ -194,7 +194,7 @@ class Button(QPushButton):
         self.setAccessibleName(text)
 
     def stand_in(self, room: str) -> None:
-        """Be filled with the disc of *room*, where it stands on its wall."""
+        """Be filled with the disc of *room*, where it is on its wall."""
         self._room = room
         self.update()
 

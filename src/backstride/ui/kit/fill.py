@@ -37,7 +37,7 @@ def touched(style: Style, fill: str, *, hovered: bool, pressed: bool) -> QColor:
 def paint_fill(
     painter: QPainter, style: Style, box: QRectF, fill: QColor, radius: float, *, enabled: bool = True
 ) -> None:
-    """Paint *fill* into *box*, whose corners have this *radius*: with an edge where fills cannot be told apart."""
+    """Paint *fill* into *box*, whose corners have this *radius*: with an edge where fills look alike."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(1.0 if enabled else DISABLED)

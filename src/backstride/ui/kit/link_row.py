@@ -18,7 +18,7 @@ _LEAST = 72
 
 
 class LinkRow(ContentButton):
-    """Leads to what *title* says; *details* are below it, and *leading* stands before both."""
+    """Leads to what *title* says; *details* are below it, and *leading* is before both."""
 
     def __init__(
         self, style: Style, title: str, details: str = "", leading: QWidget | None = None, parent: QWidget | None = None

@@ -70,7 +70,7 @@ class SideMarks(_Sign):
 
 
 class CautionChip(_Sign):
-    """A triangle and one *word*, of what asks for care; why and how is told where the row opens."""
+    """A triangle and one *word*, of what asks for care; why and how can be read where the row opens."""
 
     def __init__(self, style: Style, word: str, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

@@ -75,7 +75,7 @@ class _Segment(QAbstractButton):
 class Segments(QWidget):
     """Chooses one of several (value, words); *name* says of what, and ``chosen`` carries the value.
 
-    Arrow keys go from one to the next, as in any group of radio buttons. A *big* one stands beside a big button.
+    Arrow keys go from one to the next, as in any group of radio buttons. A *big* one goes beside a big button.
     """
 
     chosen = Signal(object)
@@ -94,12 +94,12 @@ class Segments(QWidget):
         style.changed.connect(self.updateGeometry)
 
     def stand_in(self, room: str) -> None:
-        """Have a tray in the colour of the disc of *room*, where it stands on its wall."""
+        """Have a tray in the colour of the disc of *room*, where it is on its wall."""
         self._room = room
         self.update()
 
     def offer(self, options: Sequence[tuple[object, str]], value: object) -> None:
-        """Offer *options* with *value*, one of them, chosen; nobody is told."""
+        """Offer *options* with *value*, one of them, chosen; no signal is sent."""
         for segment in self._segments.values():
             self._line.removeWidget(segment)
             segment.deleteLater()

@@ -31,7 +31,7 @@ def broken(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
 def balanced(text: str, font: QFont, width: float) -> int:
     """Return the least width, in whole pixels, at which *text* takes no more lines than at *width*.
 
-    Its lines are then about equally long, and no word stands alone in the last one.
+    Its lines are then about equally long, and no word is alone in the last one.
     """
     count = len(broken(text, font, width))
     longest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0)

@@ -92,7 +92,7 @@ class FixedDigits:
         """Paint *text* so that a broad first digit begins at *foot*, the lower corner at which all of them end."""
         painter.setFont(self.font)
         painter.setPen(colour)
-        # Round digits reach below their baseline, so their box and not the line is what stands there.
+        # Round digits reach below their baseline, so their box and not the line is what is seen.
         digit = QRectF(self._metrics.tightBoundingRect("0"))
         x, base = foot.x() - digit.left() - self._slack("0"), foot.y() - digit.bottom()
         for character in text:

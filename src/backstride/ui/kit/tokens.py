@@ -54,7 +54,7 @@ class Tokens:
 
     @property
     def edged(self) -> bool:
-        """Return whether shapes are told by their edges, because fills do not differ."""
+        """Return whether shapes have edges, because fills do not differ."""
         return self.edge != CLEAR
 
     def colour(self, name: str) -> str:
@@ -177,7 +177,7 @@ DARK = Tokens(
 
 
 def _black(inks: Mapping[str, str]) -> dict[str, Room]:
-    """Return rooms that differ by their ink alone: their walls, discs and floors are told by edges."""
+    """Return rooms that differ by their ink alone: their walls, discs and floors have edges."""
     return {
         name: Room(ink, "#000000", "#000000", "#000000", "#000000", "#ffffff", "#e6e6e6") for name, ink in inks.items()
     }

@@ -36,7 +36,7 @@ _FITS = 3
 class RoutinePage(TwoColumns):
     """Shows one routine; ``started`` carries the phase to begin with, ``fit_requested`` the minutes there are, or 0.
 
-    A panel with a moving figure stands beside the steps, or above them where there is less room; then what starts the
+    A panel with a moving figure is beside the steps, or above them where there is less room; then what starts the
     routine stays in sight at the foot. ``opened`` is what is shown.
     """
 
@@ -85,16 +85,16 @@ class RoutinePage(TwoColumns):
     def _build(self, opened: Opened) -> None:
         """Make all parts of the page; `_arrange` finds their places."""
         rows = outline(opened.full, opened.shorter, opened.timeline, catalogue())
-        told = facts(opened)
+        shown = facts(opened)
         played = [(row.line.title, row.exercise) for row in rows if row.exercise and row.phase is not None]
-        walk = Walkthrough(self._style, told.room, played, self._still)
-        self._walk, self._room = walk, told.room
+        walk = Walkthrough(self._style, shown.room, played, self._still)
+        self._walk, self._room = walk, shown.room
         bar = self._bar(opened)  # first, because Tab goes as things are made
-        panel = RoutinePanel(self._style, told, walk)
+        panel = RoutinePanel(self._style, shown, walk)
         if opened.fits or opened.fit:
-            panel.lengths.addWidget(self._lengths(opened, told.room))
+            panel.lengths.addWidget(self._lengths(opened, shown.room))
         self.take(Parts(bar=bar, panel=panel, actions=self._actions(opened), links=self._links(opened)))
-        self._fill(opened, rows, told.room)
+        self._fill(opened, rows, shown.room)
 
     def _fill(self, opened: Opened, rows: Sequence[Row], room: str) -> None:
         style, column = self._style, self.area.column

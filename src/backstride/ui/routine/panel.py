@@ -31,7 +31,7 @@ _WIDTH, _WIDEST = 440, 520
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a panel tells: ``room`` names its colours and ``icon`` stands before the ``kicker``, above the title."""
+    """What a panel says: ``room`` names its colours and ``icon`` is before the ``kicker``, above the title."""
 
     room: str
     icon: str
@@ -60,7 +60,7 @@ class RoutinePanel(QWidget):
 
     @property
     def width_beside(self) -> int:
-        """Return the pixels of its width where it stands beside the steps."""
+        """Return the pixels of its width where it is beside the steps."""
         beyond = min(1.0, self._style.text_size / self._style.zoom - 1)
         return self._style.length(_WIDTH + beyond * (_WIDEST - _WIDTH))
 

@@ -126,8 +126,8 @@ class StepRow(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         line = self._step.row.line
-        for told in dict.fromkeys(filter(None, (line.cue, line.say))):
-            column.addWidget(prose(self._style, told, "lead"))
+        for sentence in dict.fromkeys(filter(None, (line.cue, line.say))):
+            column.addWidget(prose(self._style, sentence, "lead"))
         for heading, role, texts in self._parts(self._step.exercise):
             if column.count():
                 add_gap(self._style, column, 1.5)

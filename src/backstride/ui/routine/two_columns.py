@@ -14,7 +14,7 @@ from backstride.ui.kit.style import Style
 from backstride.ui.routine.panel import RoutinePanel
 
 _BESIDE = 900
-"""Pixels of width from which the panel stands beside what scrolls."""
+"""Pixels of width from which the panel is beside what scrolls."""
 
 _WIDEST, _STACKED = 1216, 720
 """Pixels of the page's greatest width, and of that of a single column, at 100 % text."""

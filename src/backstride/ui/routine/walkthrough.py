@@ -28,7 +28,7 @@ _DOT, _LONG_DOT, _GAP = 8, 22, 7
 """Pixels of the dot of a step, of the present step's length, and of the space between two."""
 
 _LEAST = QSize(200, 120)
-"""Pixels of the smallest room in which a posture can still be told."""
+"""Pixels of the smallest room in which a posture can still be recognised."""
 
 _SIZE_HINT = QSize(440, 318)
 
@@ -106,7 +106,7 @@ class Walkthrough(Room):
         return _SIZE_HINT * self._style.zoom
 
     def minimumSizeHint(self) -> QSize:
-        """Return a room in which a posture can still be told."""
+        """Return a room in which a posture can still be recognised."""
         return _LEAST * self._style.zoom
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""What a screen reader says of a session on the screen: how it stands, and what has just happened in it."""
+"""What a screen reader says of a session on the screen: where it is, and what has just happened in it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from backstride.ui.wording import TELL_MINUTES_FROM, clock_words, countdown_word
 _MOST_DIVISIONS = 30
 _DIGITS = 2  # of repetitions that are counted, so that the number keeps its size
 _LAST, _LONG_ENOUGH = 3, 6
-"""The seconds at the end that are told alone, and the least length in seconds of a phase whose are."""
+"""The seconds at the end that are shown alone, and the least length in seconds of a phase whose are."""
 
 _BREATHS = {
     "breath-in": (message("In"), "up"),
@@ -142,7 +142,7 @@ def _counted(view: View, catalogue: Catalogue) -> Moment:
 
 
 def _paced(view: View, length: float, mark: Mark, catalogue: Catalogue) -> Moment:
-    """The count is the number, and what to do now stands beside it."""
+    """The count is the number, and what to do now is beside it."""
     reps = view.phase.marks[-1].number
     name = part_name(view.phase, mark.kind)
     return Moment(

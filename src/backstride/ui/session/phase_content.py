@@ -81,14 +81,14 @@ _AHEAD = frozenset({Kind.GET_READY, Kind.SWITCH, Kind.REST, Kind.PAUSE})
 class Scene:
     """What is on the screen as long as phase and state stay the same.
 
-    ``phase`` is its index. ``sign`` names a shape and ``tone`` the room. ``caption`` stands above the ``name`` of what
+    ``phase`` is its index. ``sign`` names a shape and ``tone`` the room. ``caption`` is above the ``name`` of what
     is to come. ``dose`` is set while an exercise is to come, ``cue`` while it is done; ``paragraphs`` (heading, text,
     tone) say how. ``place`` says which set and round; ``set`` is the set's number, and how many there are.
-    ``following`` is what comes next, ``then`` how the last seconds tell it. ``hint`` says what a session that stands or
-    waits needs, ``answer`` what the person then says. ``note`` is the text of a note, ``about`` says that the total is
+    ``following`` is what comes next, ``then`` how the last seconds say it. ``hint`` says what a paused or waiting
+    session needs, ``answer`` what the person then says. ``note`` is the text of a note, ``about`` that the total is
     an estimate. ``subject`` is the phase that the stage belongs to. ``explained`` says that the dose says how, too,
-    ``still`` that the clock stands, ``stays`` that the side has worked just now, ``rests`` that no muscle is to work
-    now, and ``over`` that nothing is left.
+    ``still`` that the clock is stopped, ``stays`` that the side has worked just now, ``rests`` that no muscle works,
+    and ``over`` that nothing is left.
     """
 
     phase: int
@@ -124,8 +124,8 @@ class Scene:
         """Return what to do, or what is to be done; *left_out* is what a figure shows in place of words."""
         if self.still or self.note:
             return self.hint
-        told = "" if self.explained or (self.rests and not self.dose) else self.cue or left_out
-        return as_sentences(self.dose, told) if self.dose and told else self.dose or told
+        cue = "" if self.explained or (self.rests and not self.dose) else self.cue or left_out
+        return as_sentences(self.dose, cue) if self.dose and cue else self.dose or cue
 
 
 def scene_of(view: View, timeline: Timeline, catalogue: Catalogue) -> Scene:
@@ -237,7 +237,7 @@ def _new(phase: Phase, subject: Phase) -> bool:
 def _cue(timeline: Timeline, subject: Phase, catalogue: Catalogue, *, loaded: bool) -> str:
     """Return what the step says while it is done: its cue, and how to count where that is asked.
 
-    *loaded*: its load, too, which before that stands with the dose.
+    *loaded*: its load, too, which before that is shown with the dose.
     """
     step = step_at(timeline.routine, subject.source)
     texts = (step.load if loaded else None, step.cue) if isinstance(step, ExerciseStep) else ()

@@ -37,7 +37,7 @@ _LOW = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 class SessionView(QWidget):
-    """The stage with what stands on it, the floor with its controls, and what is asked over both.
+    """The stage with what is on it, the floor with its controls, and what is asked over both.
 
     ``tapped`` is a tap anywhere but on a control, `chosen` carries the command of a control, and ``more_asked`` asks
     for all other controls. ``stirred`` says that the mouse moved, or that the screen was touched. *touch* is the least

@@ -81,7 +81,7 @@ class FacingFigure(FigureView):
 
 
 class NextTile(QWidget):
-    """Shows the exercise of a `Following`, or a shape where it has none; the mark of the side stands at its corner."""
+    """Shows the exercise of a `Following`, or a shape where it has none; the mark of the side is at its corner."""
 
     def __init__(self, style: Style, letters: Mapping[Side, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +163,7 @@ class NextTile(QWidget):
         self._mark.setGeometry(0 if self.isRightToLeft() else self.width() - mark, 0, mark, mark)
 
     def _tile(self) -> QRectF:
-        """The tile itself: the mark of the side stands out at its upper outer corner."""
+        """The tile itself: the mark of the side reaches beyond its upper outer corner."""
         out = self.height() * _MARK * 0.3
         return QRectF(out if self.isRightToLeft() else 0.0, out, self.height() - out, self.height() - out)
 

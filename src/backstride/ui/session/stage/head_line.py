@@ -37,7 +37,7 @@ class HeadLine(QWidget):
             self._lay_out()
 
     def begin(self) -> None:
-        """Have a screen reader hear what is left when it is shown next: it changes each second, but is told once."""
+        """Have a screen reader hear what is left when it is next shown: it changes each second, but is read once."""
         self.total.setAccessibleName("")
 
     def show_total(self, total: str) -> None:

@@ -11,7 +11,7 @@ _TALL = 1.15
 """Widths per height below which number and words are under the figure, and not beside it."""
 
 _BROAD = 2.0
-"""Widths per height from which the column stands nearer to the disc than to the edge."""
+"""Widths per height from which the column is nearer to the disc than to the edge."""
 
 _SQUAREST = 1060
 """A window of 800 pixels of height that is less wide than this makes everything smaller, not only its columns."""

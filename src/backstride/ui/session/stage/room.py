@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from backstride.ui.kit.room import Plan, paint_room
 from backstride.ui.kit.style import Style
 
-_LINE = 3  # pixels of the floor's edge at 1280 x 800, and of a disc that is told by its edge
+_LINE = 3  # pixels of the floor's edge at 1280 x 800, and of a disc that has only an edge
 _LINE_STRENGTH = 0.55
 
 

@@ -25,7 +25,7 @@ _LEAST_STEP = 0.7  # pixels; a smaller one of the ring's end would not be seen
 class Stage(QWidget):
     """Fills the window with the room of a phase and shows a `Face` on its ring.
 
-    What stands still is painted once: a frame takes it from there, and only where something moved. Another phase fades
+    What does not move is painted once: a frame takes it from there, and only where something moved. Another phase fades
     in, unless motion is reduced.
     """
 
