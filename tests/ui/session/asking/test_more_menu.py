@@ -95,6 +95,16 @@ def test_all_other_keys_are_the_sessions(qtbot: QtBot, play: Play) -> None:
     assert played.screen.view.menu.open
 
 
+@pytest.mark.parametrize("in_menu", [True, False])
+def test_a_key_without_a_meaning_does_nothing(qtbot: QtBot, play: Play, *, in_menu: bool) -> None:
+    played = opened(qtbot, play)
+    menu = played.screen.view.menu
+    qtbot.keyClick(menu.focused() if in_menu else played.screen, KEY.Key_Q)
+
+    assert menu.open
+    assert played.state is State.RUNNING
+
+
 def test_a_tap_beside_it_closes_it_and_does_nothing_else(qtbot: QtBot, play: Play) -> None:
     played = opened(qtbot, play)
     qtbot.mouseClick(played.screen.view.menu, Qt.MouseButton.LeftButton, pos=QPoint(100, 300))

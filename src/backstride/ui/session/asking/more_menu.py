@@ -127,6 +127,7 @@ class MoreMenu(QWidget):
         self._panel = QRect()
         self._at = QPoint()
         self._unit = 1.0
+        self._taking = False
         self._shown: tuple[MenuRow, ...] = ()
         self._rows = {command: self._row(command) for command in IN_MENU}
         self.setAccessibleName(catalogue.say(message("More controls")))
@@ -223,7 +224,11 @@ class MoreMenu(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key where a turned picture has no focus of its own; return whether it was one of the menu's."""
+        if self._taking:  # it is a key that the menu did not want, on its way back to the session
+            return False
+        self._taking = True
         QCoreApplication.sendEvent(self.focused(), event)
+        self._taking = False
         return event.isAccepted()
 
     def _row(self, command: Command) -> MenuRow:
