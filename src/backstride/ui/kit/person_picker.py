@@ -23,7 +23,7 @@ from backstride.ui.kit.focus_ring import paint_focus
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
-_SIDE, _TICK = 80, 24
+_SIDE, _TICK = 64, 20
 """Pixels of a picture's side, and of the tick in its corner, at 100 % text."""
 
 _TALL = 2.4

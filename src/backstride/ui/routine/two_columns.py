@@ -19,7 +19,7 @@ _BESIDE = 900
 _WIDEST, _STACKED = 1216, 720
 """Pixels of the page's greatest width, and of that of a single column, at 100 % text."""
 
-_STAGE = 0.4
+_STAGE = 0.3
 """The share of the window's height that the figure may have where it is above the steps."""
 
 _UNBOUNDED = 16_777_215
@@ -104,6 +104,7 @@ class TwoColumns(Page):
         space = self._style.space
         edge = max(space(4), round((self.width() - _WIDEST * self._style.text_size) / 2))
         parts.panel.walk.setMaximumHeight(_UNBOUNDED)
+        parts.panel.walk.show()
         for part in (parts.panel, parts.links):
             part.setFixedWidth(parts.panel.width_beside)
         self._set_margins(self._head, edge - space(1), space(2.5), edge - space(1), space(2))
@@ -116,7 +117,9 @@ class TwoColumns(Page):
         least = space(2 if self.width() < self._style.length(_BESIDE) else 4)
         edge = max(least, round((self.width() - _STACKED * self._style.text_size) / 2))
         share = _STAGE * self._style.zoom / self._style.text_size
-        walk.setMaximumHeight(max(walk.minimumSizeHint().height(), round(share * self.height())))
+        tall = round(share * self.height())
+        walk.setMaximumHeight(tall)
+        walk.setVisible(tall >= walk.minimumSizeHint().height())  # else the title deserves the room
         self._set_margins(self._head, edge - space(1), space(1), edge - space(1), space(1))
         self._set_margins(self._side, 0, 0, 0, 0)
         self._set_margins(self._body, 0, 0, 0, 0)
