@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from backstride.ui.kit.sign import Square
 from backstride.ui.kit.style import Style
 
 _SIDE, _UNITS, _ROUND, _HIGH = 30, 32, 3.5, 7
@@ -13,19 +14,11 @@ _CAPSULES = ((14, 15.0, 6.5, -8.0), (16, 14.0, 16.0, 0.0), (19, 16.5, 25.5, 8.0)
 """Width, middle (x, y) and turn in degrees of each, from above, in units of which the side has 32."""
 
 
-class BrandMark(QWidget):
+class BrandMark(Square):
     """Shows the mark in the accent, *side* pixels large; the name beside it is what is read out."""
 
     def __init__(self, style: Style, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._side = side
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        style.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Be a square."""
-        return QSize(1, 1) * self._style.pixels(self._side)
+        super().__init__(style, side, parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the three capsules."""

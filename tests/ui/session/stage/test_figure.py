@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,22 +11,9 @@ from backstride.figure.pose import read_figure
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.session.stage.figure import StageFigure
+from tests.support.widgets import Painted
 
 FIGURE, _ = read_figure({"start": {}, "end": {"hip": "80"}})
-
-
-class Painted(QObject):
-    """What of a widget was painted."""
-
-    def __init__(self, of: StageFigure) -> None:
-        super().__init__(of)
-        self.region = QRegion()
-        of.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  because Qt has it so
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return super().eventFilter(watched, event)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The frame that lights up."""
 
-import pytest
 from PySide6.QtCore import QPoint, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,16 +7,6 @@ from pytestqt.qtbot import QtBot
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.tokens import LIGHT
 from backstride.ui.session.stage.flash_border import FlashBorder
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def test_it_is_there_only_for_a_moment(qtbot: QtBot, style: Style, host: QWidget) -> None:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from backstride.figure.pose import read_figure
 from backstride.i18n.text import text
@@ -31,16 +30,6 @@ def drawn() -> Drawn:
     for side in (400, LARGE):
         pictures.put("curl.png", side, red())
     return pictures
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 @pytest.fixture

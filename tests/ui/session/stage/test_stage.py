@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,20 +12,7 @@ from backstride.ui.kit.tokens import LIGHT, PHASES, SCHEMES
 from backstride.ui.session.stage.face import Face
 from backstride.ui.session.stage.layout import arrange
 from backstride.ui.session.stage.stage import Stage
-
-
-class Painted(QObject):
-    """What of a widget was painted."""
-
-    def __init__(self, of: Stage) -> None:
-        super().__init__(of)
-        self.region = QRegion()
-        of.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  because Qt has it so
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return super().eventFilter(watched, event)
+from tests.support.widgets import Painted
 
 
 @pytest.fixture
