@@ -120,12 +120,6 @@ def _as_json(shown: Iterable[_Shown]) -> None:
     say_json({"sessions": [_facts(each) | {"phases": [*map(_phase, each.phases)]} for each in shown]})
 
 
-_COLUMNS = (
-    *("started", "routine", "title", "how", "resumable", "completed_s", "planned_s", "goals", "started_local"),
-    "reached",
-)
-
-
 def _as_csv(shown: Iterable[_Shown]) -> None:
     columns = (
         "started",

@@ -47,13 +47,6 @@ class OptionCard(QRadioButton):
         style.changed.connect(self._show_sign)
         self._show_sign()
 
-    def show_help(self, *, shown: bool) -> None:
-        """Show the sentence below the word, or the word alone; a screen reader says both."""
-        self._help.setVisible(shown)
-        self._words.setStretch(0, int(not shown))
-        self._layout.activate()  # so that its height is right at once
-        self.updateGeometry()
-
     def _show_sign(self) -> None:
         style, chosen = self._style, self.isChecked()
         sign = style.icon(self._icon, "accent" if chosen else "muted", mirrored=self.isRightToLeft())

@@ -114,11 +114,6 @@ def faulty_count(count: int) -> str:
     return say(plural("{count} file has problems", "{count} files have problems", count))
 
 
-def done_count(count: int) -> str:
-    """Return how often a routine was done."""
-    return say(plural("Done once", "Done {count} times", count))
-
-
 def found_count(count: int) -> str:
     """Return how many routines a search found."""
     return say(plural("{count} routine found", "{count} routines found", count))

@@ -90,16 +90,6 @@ class ScrollColumn(QScrollArea):
         self._beyond = pixels
         self._set_margins()
 
-    def whole_height(self, width: int) -> int:
-        """Return the pixels that the page would take to show all of its column, were it *width* pixels wide."""
-        self._set_margins_for(inside := width - self.verticalScrollBar().sizeHint().width())
-        self.column.activate()  # else rows within rows keep their height of before
-        return self._body.heightForWidth(inside)
-
-    def side(self) -> int:
-        """Return the pixels beside the column."""
-        return self._side
-
     def place(self) -> Place:
         """Return where a person is."""
         focused = (number for number, button in enumerate(self._buttons()) if button.hasFocus())

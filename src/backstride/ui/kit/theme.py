@@ -39,26 +39,25 @@ WEIGHT = {
 
 
 class Letters(NamedTuple):
-    """A step of the type scale: pixels of its letters and of a line, a name in `WEIGHT`, and tracking in ems."""
+    """A step of the type scale: pixels of its letters, a name in `WEIGHT`, and tracking in ems."""
 
     size: int
-    line: int
     weight: str
     tracking: float = 0.0
 
 
 TYPE = {
-    "caption": Letters(14, 20, "medium"),
-    "body": Letters(16, 24, "regular"),
-    "strong": Letters(16, 24, "semibold"),
-    "lead": Letters(18, 26, "regular"),
-    "question": Letters(20, 28, "semibold"),
-    "heading": Letters(22, 30, "semibold"),
-    "title": Letters(28, 36, "bold", -0.01),
-    "hero": Letters(34, 42, "bold", -0.02),
-    "display": Letters(40, 46, "bold", -0.02),
-    "welcome": Letters(60, 64, "bold", -0.03),
-    "praise": Letters(84, 92, "bold", -0.03),
+    "caption": Letters(14, "medium"),
+    "body": Letters(16, "regular"),
+    "strong": Letters(16, "semibold"),
+    "lead": Letters(18, "regular"),
+    "question": Letters(20, "semibold"),
+    "heading": Letters(22, "semibold"),
+    "title": Letters(28, "bold", -0.01),
+    "hero": Letters(34, "bold", -0.02),
+    "display": Letters(40, "bold", -0.02),
+    "welcome": Letters(60, "bold", -0.03),
+    "praise": Letters(84, "bold", -0.03),
 }
 """The type scale at a text size of 100 %; nothing is smaller than its first step."""
 

@@ -98,11 +98,6 @@ class Thumbnail(QWidget):
         style.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
-    def set_side(self, side: int) -> None:
-        """Be *side* pixels wide and high, at 100 % text."""
-        self._side = side
-        self._on_look_changed()
-
     def _on_look_changed(self) -> None:
         self.setFixedSize(QSize(1, 1) * self._style.pixels(self._side))
 

@@ -50,13 +50,3 @@ def test_markup_is_text(label: FitLabel) -> None:
     label.set_text("<b>bold</b>")
 
     assert label.accessibleName() == "<b>bold</b>"
-
-
-def test_it_knows_how_high_its_text_is(label: FitLabel) -> None:
-    label.set_text("Plank")
-    one = label.needed_height()
-    label.set_text("Half-kneeling hip flexor stretch")
-
-    assert 0 < one < label.needed_height() <= 100
-    label.set_text("")
-    assert label.needed_height() == 0

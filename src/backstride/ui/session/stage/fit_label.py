@@ -57,12 +57,6 @@ class FitLabel(QWidget):
         """Return the size of the letters in pixels."""
         return self._font().pixelSize()
 
-    def needed_height(self) -> int:
-        """Return the height that the text takes in its present box, 0 without a text."""
-        flags = self._flags | Qt.AlignmentFlag.AlignLeading
-        box = QFontMetrics(self._font()).boundingRect(QRect(0, 0, self.width(), self.height()), flags, self._text)
-        return min(self.height(), box.height()) if self._text else 0
-
     def wanted_width(self) -> int:
         """Return the width of the text on one line in the largest letters."""
         metrics = QFontMetrics(font(max(self._smallest, self._largest), self._weight))
@@ -95,17 +89,6 @@ class FitLabel(QWidget):
         if (round(largest), round(smallest)) != (self._largest, self._smallest):
             self._largest, self._smallest = round(largest), round(smallest)
             self._refit()
-
-    def set_align(self, align: Qt.AlignmentFlag) -> None:
-        """Stand there in the box."""
-        self._align = align
-        self.update()
-
-    def set_tone(self, tone: str) -> None:
-        """Take the colour *tone*."""
-        if tone != self._tone:
-            self._tone = tone
-            self.update()
 
     def _refit(self) -> None:
         self._fitted = self._even = None
