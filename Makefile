@@ -6,7 +6,7 @@ PIP ?= # the version of pip in a new environment, such as 23.0; without it, the 
 BIN := .venv/bin
 CORE := tests/care tests/figure tests/format tests/i18n tests/routine tests/session
 SHIPPED_FIGURES := test_library*.py
-LAYERS := tests/cli tests/devices tests/history tests/library tests/playback tests/storage tests/terminal
+LAYERS := tests/cli tests/devices tests/exchange tests/history tests/library tests/playback tests/storage tests/terminal
 export PYTHONPATH := src
 
 # --- for everyone -----------------------------------------------------------------------------------------------------

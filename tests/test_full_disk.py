@@ -29,6 +29,7 @@ SAID = {
     "new": "backstride: Cannot write {home}/routines/mine.yaml (the file is too large).",
     "new_copy": "backstride: Cannot write {home}/routines/mine.yaml (the file is too large).",
     "figure": "backstride: Cannot write {home}/figure.svg (the file is too large). Check that its folder ",
+    "export": "backstride: Cannot write {home}/calves.md (the file is too large). Check that its folder ",
     "events": "Events are no longer written (the file is too large).",
     "journal": "If Backstride stops unexpectedly, this session cannot be continued: it is not being saved (the ",
     "history_new": "False Your history cannot be saved: the file is too large. Free up disk space.",
@@ -39,7 +40,7 @@ SAID = {
     "quieter": "File too large",
     "speech": "it exited with code 1",
 }
-SAID |= {"figure_new": SAID["figure"], "journal_head": SAID["journal"]}
+SAID |= {"export_new": SAID["export"], "figure_new": SAID["figure"], "journal_head": SAID["journal"]}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -84,6 +85,7 @@ WHO_WRITES = {
     "devices/volume.py": {"quieter"},
     "devices/speech/cache.py": {"clips"},
     "devices/speech/subprocess_runner.py": {"speech"},
+    "exchange/saving.py": {"export", "export_new"},
     "history/database.py": {"history_new", "history"},
     "history/event_file.py": {"events"},
     "history/event_log.py": {"events"},

@@ -155,6 +155,17 @@ def figure_new(home: Path) -> _Steps:
     run(["--home", str(home), "figure", "glute-bridge", "--svg", str(home / "figure.svg")])
 
 
+def export(home: Path) -> _Steps:
+    (home / "calves.md").write_text("mine")
+    yield
+    run(["--home", str(home), "export", "glute-bridge", str(home / "calves.md"), "--force"])
+
+
+def export_new(home: Path) -> _Steps:
+    yield
+    run(["--home", str(home), "export", "glute-bridge", str(home / "calves.md")])
+
+
 def events(home: Path) -> _Steps:
     (home / "events.jsonl").write_bytes(b"{}\n" * 199)
     yield
@@ -278,6 +289,8 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             new_copy,
             figure,
             figure_new,
+            export,
+            export_new,
             events,
             journal_head,
             journal,

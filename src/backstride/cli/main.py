@@ -290,6 +290,22 @@ def _check(context: Context, given: argparse.Namespace) -> int:
     return checking.run(context, paths=given.paths, as_json=given.json, strict=given.strict)
 
 
+def _take_export(parser: Parser) -> None:
+    _take_routine(parser)
+    parser.take(
+        "file",
+        metavar="FILE",
+        meaning=message("where to; the ending says as what"),
+    )
+    parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
+
+
+def _export(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import export
+
+    return export.run(context, asked=given.routine, file=given.file, with_comments=False, force=given.force)
+
+
 def _take_schema(parser: Parser) -> None:
     parser.take(
         "what", choices=_SCHEMAS, nargs="?", default="routine", meaning=message("what to describe (default: routine)")
@@ -366,6 +382,7 @@ COMMANDS = (
     Subcommand("check", message("check files and folders for problems"), _take_check, _check),
     Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
     Subcommand("new", message("start a routine of your own"), _take_new, _new),
+    Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
     Subcommand("doctor", message("check what works on this computer and what is missing"), _take_json, _doctor),

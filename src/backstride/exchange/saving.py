@@ -1,0 +1,63 @@
+"""What is handed out, written where the user asked for it: whole or not at all, and over nothing that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from backstride.i18n.messages import MessageError, message
+from backstride.i18n.os_errors import os_error_text
+from backstride.storage.paths import tidy
+from backstride.storage.writing import write_atomic, write_new
+
+
+class NotSavedError(MessageError):
+    """A file could not be written; nothing of it is there."""
+
+
+class AlreadyThereError(NotSavedError):
+    """There is a file of that name, and it stays as it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(message("{path} already exists and was not changed.", path=tidy(path)))
+
+
+def save(files: Mapping[Path, bytes], *, over: bool = False) -> None:
+    """Write all of *files*, or none; over what is there only where *over* says so.
+
+    Raises:
+        AlreadyThereError: one of them is there already.
+        NotSavedError: the system refused one.
+    """
+    for path in files:
+        if not over and path.exists():
+            raise AlreadyThereError(path)
+    written: list[Path] = []
+    for path, data in files.items():
+        is_new = not path.exists()
+        try:
+            _write(path, data, over=over)
+        except OSError as error:
+            for each in written:
+                with suppress(OSError):
+                    each.unlink()
+            raise NotSavedError(
+                message(
+                    "Cannot write {path} ({why}). Check that its folder exists and that you may write to it.",
+                    path=tidy(path),
+                    why=os_error_text(error),
+                )
+            ) from error
+        if is_new:
+            written.append(path)
+
+
+def _write(path: Path, data: bytes, *, over: bool) -> None:
+    if over:
+        write_atomic(path, data)
+        return
+    try:
+        write_new(path, data)
+    except FileExistsError:
+        raise AlreadyThereError(path) from None
