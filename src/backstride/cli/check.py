@@ -19,7 +19,9 @@ from backstride.library.unread import unread_file
 from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import tidy
 
-_Found = tuple[str, tuple[Problem, ...]]
+Found = tuple[str, tuple[Problem, ...]]
+"""A file, and what is wrong with it."""
+
 _TELLING = {"levels": "plan", "kind": "exercise"}
 
 
@@ -29,9 +31,12 @@ def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) 
     Raises:
         CommandError: one of them is not there.
     """
-    found = [
-        (file, tuple(sorted(problems, key=_place))) for path in paths for file, problems in _checked(context, path)
-    ]
+    return report(context, [each for path in paths for each in _checked(context, path)], as_json=as_json, strict=strict)
+
+
+def report(context: Context, files: Iterable[Found], *, as_json: bool = False, strict: bool = False) -> int:
+    """Say what is wrong in *files*, and return the exit code that this means."""
+    found = [(file, tuple(sorted(problems, key=_place))) for file, problems in files]
     errors, warnings = (_count(found)[severity] for severity in (Severity.ERROR, Severity.WARNING))
     if as_json:
         say_json(_document(found, context.catalogue))
@@ -40,7 +45,7 @@ def run(context: Context, *, paths: Iterable[str], as_json: bool, strict: bool) 
     return PROBLEMS if errors or (strict and warnings) else DONE
 
 
-def _checked(context: Context, asked: str) -> Iterator[_Found]:
+def _checked(context: Context, asked: str) -> Iterator[Found]:
     path = Path(asked)
     if os.path.isdir(path):  # noqa: PTH112  because this one says no to a name that is too long
         yield from _checked_folder(context, path)
@@ -51,7 +56,7 @@ def _checked(context: Context, asked: str) -> Iterator[_Found]:
         yield from _checked_id(context, asked)
 
 
-def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
+def _checked_id(context: Context, asked: str) -> Iterator[Found]:
     """Yield the problems of all files of the library with this id; one may hide another."""
     library = context.library()
     library.rescan()
@@ -61,7 +66,7 @@ def _checked_id(context: Context, asked: str) -> Iterator[_Found]:
     yield from found
 
 
-def _checked_folder(context: Context, folder: Path) -> Iterator[_Found]:
+def _checked_folder(context: Context, folder: Path) -> Iterator[Found]:
     """Yield the problems of all files in the library folder *folder*; ``exercises`` itself is part of one."""
     try:
         next(folder.iterdir(), None)
@@ -102,7 +107,7 @@ def _meant_as(path: Path) -> str:
     return next((kind for key, kind in _TELLING.items() if key in tops), "")
 
 
-def _show(context: Context, found: Sequence[_Found], errors: int, warnings: int) -> None:
+def _show(context: Context, found: Sequence[Found], errors: int, warnings: int) -> None:
     for path, problems in found:
         for problem in problems:
             say(problem.show(on_one_line(path), context.catalogue))
@@ -118,7 +123,7 @@ def _sum(files: int, errors: int, warnings: int) -> Message:
     )
 
 
-def _count(found: Sequence[_Found]) -> Counter[Severity]:
+def _count(found: Sequence[Found]) -> Counter[Severity]:
     return Counter(problem.severity for _, problems in found for problem in problems)
 
 
@@ -126,7 +131,7 @@ def _place(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
 
 
-def _document(found: Sequence[_Found], catalogue: Catalogue) -> dict[str, object]:
+def _document(found: Sequence[Found], catalogue: Catalogue) -> dict[str, object]:
     count = _count(found)
     return {
         "files": len(found),

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Mapping
 from pathlib import Path
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message
 
 NO_DISPLAY = message("There is no display here. `backstride play ROUTINE --terminal` works without one.")
 
@@ -17,6 +17,14 @@ _PATIENCE = 1.0
 _X_PORT = 6000
 _NEEDS_SERVER = re.compile(r"xcb|wayland")
 _X_NAME = re.compile(r"(?P<host>.*):(?P<number>\d+)(?:\.\d+)?")
+
+
+def no_qt(error: ImportError) -> Message:
+    """Return what to say where Qt did not load."""
+    return message(
+        "The window needs Qt, which did not load ({error}). `backstride play ROUTINE --terminal` works without it.",
+        error=str(error),
+    )
 
 
 def find_display(system: str, environment: Mapping[str, str]) -> str:

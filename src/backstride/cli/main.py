@@ -368,6 +368,27 @@ def _figure(context: Context, given: argparse.Namespace) -> int:
     return drawing.run(context, asked=asked, svg=given.svg, png=given.png, pose=given.pose, size=given.size)
 
 
+def _take_kiosk(parser: Parser) -> None:
+    parser.take(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        meaning=message("the configuration (default: kiosk.yaml in the settings folder)"),
+    )
+    what = parser.add_mutually_exclusive_group()
+    for option, meaning in (
+        ("--check", message("only check the configuration")),
+        ("--set-pin", message("ask for a new PIN and write it into the configuration")),
+    ):
+        what.add_argument(option, action="store_true", help=parser.say(meaning))
+
+
+def _kiosk(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import kiosk
+
+    return kiosk.run(context, file=given.config, check=given.check, ask_pin=given.set_pin)
+
+
 def _doctor(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import doctor
 
@@ -385,6 +406,7 @@ COMMANDS = (
     Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
+    Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),
     Subcommand("doctor", message("check what works on this computer and what is missing"), _take_json, _doctor),
 )
 """Every command, in the order of the help."""

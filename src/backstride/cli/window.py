@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backstride.cli.context import CommandError, Context, find_routine, without_errors
-from backstride.cli.display import NO_DISPLAY, find_display
+from backstride.cli.display import NO_DISPLAY, find_display, no_qt
 from backstride.history.event_file import NoEventsError
-from backstride.i18n.messages import message
 
 if TYPE_CHECKING:
     from backstride.ui.opening import Opened
@@ -67,14 +66,5 @@ def _open(context: Context, *, home: bool) -> Opened:
     try:
         from backstride.ui.opening import open_window  # noqa: PLC0415  because only this command needs Qt
     except ImportError as error:
-        raise _no_qt(error) from error
+        raise CommandError(no_qt(error)) from error
     return open_window(context.paths, context.settings, context.folders, context.catalogue.wanted, home=home)
-
-
-def _no_qt(error: ImportError) -> CommandError:
-    return CommandError(
-        message(
-            "The window needs Qt, which did not load ({error}). `backstride play ROUTINE --terminal` works without it.",
-            error=str(error),
-        )
-    )

@@ -82,4 +82,13 @@ INNER_KEYS = frozenset(
 )
 """The keys of a plan, and of the groups within a file: its author, what was prescribed, its sources."""
 
-KNOWN = STEP_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | TEXT_KEYS | INNER_KEYS
+KIOSK_KEYS = frozenset(
+    [
+        *("library", "routines", "title", "languages", "idle", "ask_after", "reset_after", "pause_idle", "volume"),
+        *("pin", "hash", "safety_notice", "open", "health", "watchdog", "counts", "text_size", "contrast"),
+        *("low_controls", "emergency_region", "voice_command", "screen"),
+    ]
+)
+"""The keys of a kiosk's configuration, which is read by the same means."""
+
+KNOWN = STEP_KEYS | ROUTINE_KEYS | EXERCISE_KEYS | TEXT_KEYS | INNER_KEYS | KIOSK_KEYS

@@ -64,6 +64,21 @@ class Paths:
         return self.cache / "home.png"
 
     @property
+    def kiosk_file(self) -> Path:
+        """Return where the configuration of a kiosk is, unless another was named."""
+        return self.config / "kiosk.yaml"
+
+    @property
+    def kiosk_pin_file(self) -> Path:
+        """Return where it is kept how many PINs were wrong."""
+        return self.data / "kiosk-pin.json"
+
+    @property
+    def kiosk_counts_file(self) -> Path:
+        """Return where a kiosk counts routines, without persons."""
+        return self.data / "kiosk-counts.csv"
+
+    @property
     def speech_cache(self) -> Path:
         """Return the folder of ready-made speech."""
         return self.cache / "speech"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 from backstride.session.states import Command
@@ -40,3 +40,6 @@ class Policy:
 
 POLICIES: Mapping[str, Policy] = MappingProxyType({"run": Policy(), "write": Policy(author=True)})
 """What each role of the settings may do."""
+
+KIOSK = Policy(**{field.name: False for field in fields(Policy)})
+"""What a stranger may do before an unattended screen: nothing that this value can grant, whatever is added to it."""
