@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from backstride.kiosk.pin import hash_pin
+from backstride.kiosk.reader import CONFIG, read_config
+from backstride.kiosk.set_pin import with_hash
+
+DOCS = Path(__file__).parents[1] / "docs"
 KIOSK = Path(__file__).parents[1] / "packaging" / "kiosk"
 UNIT = "backstride-kiosk.service"
 LISTS = ("passwd", "group", "shadow", "gshadow")
@@ -143,3 +148,21 @@ def test_without_the_program_nothing_is_installed(root: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == f"{root}/backstride is not a program that can be started.\n"
     assert all_of(root) == before
+
+
+def test_the_configuration_to_begin_with_lacks_nothing_but_a_pin() -> None:
+    data = (KIOSK / "kiosk.yaml").read_bytes()
+
+    assert [problem.code for problem in read_config(data)[1]] == ["no-pin"]
+
+    config, problems = read_config(with_hash(data, hash_pin("271828", bytes(16))))
+
+    assert problems == ()
+    assert config is not None
+    assert config.idle.reset_after == 75
+
+
+def test_the_page_for_setting_up_names_every_key_of_the_configuration() -> None:
+    page = (DOCS / "kiosk-setup.md").read_text(encoding="utf-8") + (KIOSK / "kiosk.yaml").read_text(encoding="utf-8")
+
+    assert [field.key for field in CONFIG.fields if f"{field.key}:" not in page] == []
