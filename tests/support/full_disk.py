@@ -33,6 +33,9 @@ from backstride.history.model import PastPhase, PastSession
 from backstride.history.wall_clock import now
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import Message
+from backstride.kiosk.counts import CountsFile
+from backstride.kiosk.pin import PinGate
+from backstride.kiosk.set_pin import PinNotSetError, set_pin
 from backstride.library.folders import Folder
 from backstride.library.library import Library
 from backstride.routine.model import Routine
@@ -269,6 +272,44 @@ def speech(home: Path) -> _Steps:
     output.unlink()
 
 
+def kiosk_counts(home: Path) -> _Steps:
+    counts = CountsFile(find_paths(home).kiosk_counts_file, NOON.date)
+    for number in range(30):
+        counts.started(f"routine-{number}")
+    yield
+    counts.finished("another-routine")
+    say(len(counts.rows), counts.problem)
+
+
+def kiosk_pin(home: Path) -> _Steps:
+    file = find_paths(home).kiosk_pin_file
+    gate = PinGate("", file, 0.0)
+    for wait in (0.0, 1.0, 3.0):
+        gate.enter("482915", wait)
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4, ROOM))
+    say(gate.enter("482915", 60.0), gate.wait(60.0), PinGate("", file, 0.0).wait(0.0))
+
+
+def kiosk_set_pin(home: Path) -> _Steps:
+    file = find_paths(home).kiosk_file
+    file.write_bytes(b"# a remark\n" * 100)
+    yield
+    try:
+        set_pin(file, "482915")
+    except PinNotSetError as error:
+        say(error.message)
+
+
+def kiosk_set_pin_new(home: Path) -> _Steps:
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4, ROOM))
+    try:
+        set_pin(find_paths(home).kiosk_file, "482915")
+    except PinNotSetError as error:
+        say(error.message)
+
+
 def timeline() -> Timeline:
     routine, _ = read_routine(ROUTINE, name="calves", library={})
     assert isinstance(routine, Routine)
@@ -296,6 +337,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             journal,
         ),
         *(history_new, history, history_damaged, crash_log, clips, quieter, speech),
+        *(kiosk_counts, kiosk_pin, kiosk_set_pin, kiosk_set_pin_new),
     )
 }
 
