@@ -108,7 +108,14 @@ WHO_WRITES = {
 }
 """Every module that writes into a file, and the writers above that try it."""
 
-HOW = {"storage/files.py", "storage/writing.py", "history/recorder.py", "history/interrupted.py", "cli/streams.py"}
+HOW = {
+    "storage/files.py",
+    "storage/writing.py",
+    "history/recorder.py",
+    "history/interrupted.py",
+    "cli/streams.py",
+    "storage/instance.py",
+}
 """Modules that open a file for others, for a lock, or to read it."""
 
 

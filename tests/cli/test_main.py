@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backstride.cli.doctor import LOOKS
-from backstride.cli.main import run
+from backstride.cli.main import apart, run
 from backstride.format.codes import CODES
 from backstride.history.history import History
 from backstride.history.journal import Journal
@@ -896,9 +896,46 @@ def test_wrong_usage_leaves_with_two(shell: Shell, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "code", "said"),
+    [
+        ("paly", 2, "There is no command `paly`. Did you mean `play`?"),
+        ("kiosk-demo-3", 2, "`kiosk-demo-3` is a routine. Type `backstride play kiosk-demo-3` to play it."),
+        ("quux", 2, "There is no file and no command `quux`. `backstride --help` lists the commands."),
+        ("quux.yaml", 3, "There is no file `quux.yaml`. Check the path."),
+        ("file://elsewhere/a.yaml", 3, "There is no file `file://elsewhere/a.yaml`. Check the path."),
+        ("/etc", 3, "`/etc` cannot be opened. Give the path of a routine's file."),
+        ("/dev/zero", 3, "`/dev/zero` cannot be opened. Give the path of a routine's file."),
+    ],
+)
+def test_a_word_that_is_no_file_is_answered_in_one_sentence(shell: Shell, word: str, code: int, said: str) -> None:
+    shell(word, code=code)
+
+    assert shell.err == f"backstride: {said}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "file"),
+    [
+        ([], [], None),
+        (["list"], ["list"], None),
+        (["a.yaml"], [], "a.yaml"),
+        (["--home", "h", "--language=de", "a.yaml"], ["--home", "h", "--language=de"], "a.yaml"),
+        (["--home", "a.yaml"], ["--home", "a.yaml"], None),
+        (["--", "-odd"], [], "-odd"),
+        (["--", "list"], [], "list"),
+        (["-h"], ["-h"], None),
+        (["a.yaml", "b.yaml"], ["a.yaml", "b.yaml"], None),
+    ],
+)
+def test_a_file_alone_stands_in_the_place_of_a_command(words: list[str], rest: list[str], file: str | None) -> None:
+    assert apart(words) == (rest, file)
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["lisst"], "Fehler: Argument BEFEHL: 'lisst' gibt es nicht (zur Wahl: 'play', 'list',"),
+        (["lisst"], "Es gibt keinen Befehl `lisst`. Meintest du `list`?"),
+        (["lisst", "x"], "Fehler: Argument BEFEHL: 'lisst' gibt es nicht (zur Wahl: 'play', 'list',"),
         (["timeline"], "Fehler: es fehlt noch: ROUTINE"),
         (["list", "more"], "Fehler: unbekannte Argumente: more"),
         (["list", "--search"], "Fehler: Argument --search: hier fehlt ein Wert"),
@@ -935,7 +972,7 @@ def process(*words: str, home: Path, **more: Any) -> subprocess.CompletedProcess
 
 _WATCHED = """\
 import sys
-from backstride.cli.main import run
+from backstride.cli.main import apart, run
 from backstride.cli.doctor import LOOKS
 code = run({words!r})
 print(code, sorted(name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")), file=sys.stderr)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from backstride.playback.conductor import Conductor
+from backstride.storage.instance import Instance
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build, show_app
@@ -103,9 +104,17 @@ class Visitor:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
 
 
-def enter(qtbot: QtBot, qapp: QApplication, paths: Paths, settings: Settings, options: LaunchOptions) -> Visitor:
-    """Open the window and wait until the library was read."""
+def enter(
+    qtbot: QtBot,
+    qapp: QApplication,
+    paths: Paths,
+    settings: Settings,
+    options: LaunchOptions,
+    instance: Instance | None = None,
+) -> Visitor:
+    """Open the window, which later starts find where it has the *instance*, and wait until the library was read."""
     app = build(qapp, paths, settings, options, evening)
+    app.instance = instance
     with qtbot.waitSignal(app.context.library.changed):
         show_app(qapp, app, options)
     qtbot.waitExposed(app.window)

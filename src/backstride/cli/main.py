@@ -31,9 +31,12 @@ _WHEN = ("before-run", "after-run", "any-time")
 _EXPLAINED = ("auto", "always", "never")
 _SCHEMAS = ("routine", "exercise", "plan")
 
+_WITH_VALUE = frozenset({"--home", "--library", "--language"})
+"""The options before the command that take the next word."""
+
 _DESCRIPTION = (
     message("Timed routines for a runner's back, hips and legs."),
-    message("Without a command, the window opens."),
+    message("Without a command, the window opens; with a file alone, it opens that file."),
 )
 _EPILOG = (
     message("Exit codes: 0 done; 1 what you asked about has problems; 2 the command is wrong; 3 not possible here."),
@@ -91,13 +94,27 @@ def _explain(error: CommandError, context: Context) -> None:
 
 
 def _run(words: Sequence[str], context: Context) -> int:
+    words, file = apart(words)
     with argparse_speaks(context.catalogue):
-        given = make_parser(context.catalogue.say).parse_args(words)
+        given = make_parser(context.catalogue.say).parse_args(words, argparse.Namespace(file=file))
     close_to_others(context.paths)
     for problem in context.problems:
         context.warn(problem)
     command: Callable[[Context, argparse.Namespace], int] = given.run
     return command(replace(context, folders=tuple(map(Path, given.library))), given)
+
+
+def apart(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
+    """Return *words* without the file that alone stands in the place of a command, and that file; ``None`` for none."""
+    place = 0
+    while place < len(words) and words[place].startswith("--") and words[place] != "--":
+        place += 2 if words[place] in _WITH_VALUE else 1
+    alone = place + 1 if words[place : place + 1] == ["--"] else place
+    if len(words) != alone + 1:
+        return words, None
+    name = words[alone]
+    is_file = alone > place or not (name.startswith("-") or name in {command.name for command in COMMANDS})
+    return (words[:place], name) if is_file else (words, None)
 
 
 def make_parser(say: Say) -> Parser:
@@ -243,10 +260,12 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
     )
 
 
-def _open_window(context: Context, _given: argparse.Namespace) -> int:
+def _open_window(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import window
 
-    return window.run(context)
+    if given.file is None:
+        return window.run(context)
+    return window.run(context, file=window.find_file(context, given.file, [command.name for command in COMMANDS]))
 
 
 def _take_list(parser: Parser) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from backstride.devices.signals import ShutdownSignals
 from backstride.history.wall_clock import now
+from backstride.storage.instance import Instance
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -26,11 +27,13 @@ from backstride.ui.kit.style import Style
 from backstride.ui.services.appearance import AppearanceService
 from backstride.ui.services.crash_log import CrashLog
 from backstride.ui.services.language import LanguageService
+from backstride.ui.services.now_playing import NowPlaying
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.services.process import FirstPaint, GcTimer, ShutdownNotifier
 from backstride.ui.window import Window
 
 if TYPE_CHECKING:
+    from backstride.ui.desktop.desktop import Desktop
     from backstride.ui.features import Features
     from backstride.ui.kept_home import KeptHome
     from backstride.ui.opening import Opened
@@ -46,6 +49,8 @@ class App:
     home: Home
     appearance: AppearanceService
     language: LanguageService
+    instance: Instance | None = None
+    _desktop: Desktop | None = field(default=None, init=False)
     _features: Features | None = field(default=None, init=False)
 
     @property
@@ -72,6 +77,12 @@ class App:
         self.features.begin()
         self.appearance.ask_system()
         self.window.setWindowIcon(_icon(self.shell.paths.assets / "icons" / "app"))
+        if self._desktop is None and self.shell.policy.outside:
+            self._desktop = _desktop(self.shell, self.instance, self.open_file)
+
+    def open_file(self, file: Path) -> None:
+        """Open *file*, whoever named it: a start, a later one, a drop."""
+        self.features.navigator.open_file(file)
 
     def translate(self) -> None:
         """Build every page again in the present language, with that open where it was chosen."""
@@ -95,14 +106,20 @@ class App:
 
     def close(self) -> None:
         """Write what is to be kept and close everything."""
+        if self._desktop is not None:
+            self._desktop.close()
         self.shell.preferences.write()
         if self._features is not None:
             self._features.close()
         self.language.stop_speaking()
 
 
-def run(opened: Opened, paths: Paths, settings: Settings, options: LaunchOptions) -> int:
+def run(
+    opened: Opened, paths: Paths, settings: Settings, options: LaunchOptions, instance: Instance | None = None
+) -> int:
     """Build what is in the window that is *opened*, with *options*, and return the exit code once it is closed.
+
+    What later starts ask comes through *instance*.
 
     Raises:
         NoEventsError: the file of the events cannot be opened.
@@ -116,6 +133,7 @@ def run(opened: Opened, paths: Paths, settings: Settings, options: LaunchOptions
     crash_log = CrashLog(log)
     crash_log.watch()
     app = build(qapp, paths, settings, options, now, window)
+    app.instance = instance
     if kept:
         window.closing.connect(partial(app.keep_home, kept))
     crash_log.reported.connect(app.window.show_notice)
@@ -157,6 +175,7 @@ def build(
         style=style,
         preferences=preferences,
         window=window,
+        now_playing=NowPlaying(window),
         now=now,
     )
     window.resized.connect(appearance.fit)
@@ -185,7 +204,9 @@ def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
 def _open_page(app: App, options: LaunchOptions) -> None:
     """Open the page that is to be first; Home, unless there is a reason for another."""
     shell = app.shell
-    if options.routine:
+    if options.file:
+        app.open_file(options.file)
+    elif options.routine:
         navigator = app.features.navigator
         navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
     elif not shell.preferences.now.first_run_done:
@@ -200,6 +221,12 @@ def _home(shell: Shell) -> Home:
     shell.window.keep(home)
     home.greet(shell.now().hour)
     return home
+
+
+def _desktop(shell: Shell, instance: Instance | None, open_file: Callable[[Path], None]) -> Desktop:
+    from backstride.ui.desktop.desktop import Desktop  # noqa: PLC0415  because Home's first picture needs none of it
+
+    return Desktop(shell, instance, open_file, shell.window)
 
 
 def _icon(folder: Path) -> QIcon:

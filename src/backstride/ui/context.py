@@ -13,6 +13,7 @@ from backstride.i18n.messages import Message
 from backstride.storage.paths import Paths
 from backstride.ui.kit.style import Style
 from backstride.ui.policy import POLICIES, Policy
+from backstride.ui.services.now_playing import NowPlaying
 from backstride.ui.services.preferences import Preferences
 from backstride.ui.window import Window
 
@@ -30,14 +31,15 @@ if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes it
 class LaunchOptions:
     """What the command line asks of the window.
 
-    ``language``, where it is not empty, replaces the settings' own this time, and so does ``explain``; ``routine`` is
-    an id or a path, and ``play`` starts it; ``speed`` is how many times faster than real time; ``minutes`` is the
-    length to shorten to; ``events`` is a file to append to; ``problems`` are to be shown at the start; ``policies`` say
-    what each role may do.
+    ``language``, where it is not empty, replaces the settings' own this time, and so does ``explain``; ``file`` is to
+    be opened, or ``routine``, an id or a path, which ``play`` starts; ``speed`` is how many times faster than real
+    time; ``minutes`` is the length to shorten to; ``events`` is a file to append to; ``problems`` are to be shown at
+    the start; ``policies`` say what each role may do.
     """
 
     library_folders: tuple[Path, ...] = ()
     language: str = ""
+    file: Path | None = None
     routine: str = ""
     play: bool = False
     silent: bool = False
@@ -51,7 +53,10 @@ class LaunchOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """What Home's first picture needs. ``language`` is the tag of what is shown, ``now`` the wall clock."""
+    """What Home's first picture needs. ``language`` is the tag of what is shown, ``now`` the wall clock.
+
+    ``now_playing`` says, to what is around the window, which session is in it.
+    """
 
     paths: Paths
     options: LaunchOptions
@@ -59,6 +64,7 @@ class Shell:
     style: Style
     preferences: Preferences
     window: Window
+    now_playing: NowPlaying
     now: Callable[[], datetime]
 
     @property

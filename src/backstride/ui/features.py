@@ -83,6 +83,8 @@ class Features(QObject):
         session.over.connect(self._home.show_all)  # what was searched for was found
         session.over.connect(self.navigator.go_home)
         session.given_up.connect(self.navigator.open_file)
+        for through in (session.over, session.given_up):
+            through.connect(self.context.now_playing.free)
         session.chosen.connect(self.navigator.open_card)
         for through in (session.over, session.chosen):
             through.connect(self._listing.refresh)

@@ -14,7 +14,8 @@ class Policy:
     """What is offered: each field that is false takes its buttons, its keys and its pages away.
 
     ``resume`` is to continue what was interrupted; ``edit`` to copy and open files, ``author`` to see where in a file
-    something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off.
+    something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off;
+    ``outside`` to hand over files and steer the session from elsewhere: by a later start, a drop, media keys.
     """
 
     resume: bool = True
@@ -25,6 +26,7 @@ class Policy:
     links: bool = True
     full_screen: bool = True
     quit: bool = True
+    outside: bool = True
 
     @property
     def commands(self) -> frozenset[Command]:

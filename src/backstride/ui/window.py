@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message
+from backstride.storage.instance import may_be_opened
 from backstride.storage.window_place import WindowPlace
 from backstride.ui.kit.placing import FRAME, place_of, put
 
@@ -23,13 +26,14 @@ _LEAST = QSize(480, 320)
 class Window(QMainWindow):
     """Shows pages. ``closing`` comes once, before it goes; ``turned`` when another page came to the front.
 
-    ``resized`` carries the new size. ``place`` is where it is a window, or will be again, ``None`` until it was one;
-    ``look`` is set before anything is shown in it but a picture.
+    ``resized`` carries the new size, ``dropped`` the path of a file that was dropped on it. ``place`` is where it is a
+    window, or will be again, ``None`` until it was one; ``look`` is set before anything is shown in it but a picture.
     """
 
     closing = Signal()
     turned = Signal()
     resized = Signal(QSize)
+    dropped = Signal(Path)
 
     look: Style
 
@@ -124,9 +128,34 @@ class Window(QMainWindow):
         else:
             self.show_full_screen()
 
+    def come_forward(self, token: str = "") -> None:
+        """Be in front of all other windows and have the keys, where the desktop lets it.
+
+        *token* is what the desktop gave whoever asks for it; on Wayland no window comes to the front without one.
+        """
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it, once
+        self.activateWindow()
+
     def quit(self) -> None:
         """Close the window."""
         self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        if self.acceptDrops() and _file_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file was dropped."""
+        file = _file_in(event.mimeData())
+        if file:
+            event.acceptProposedAction()
+            self.dropped.emit(Path(file))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means that nothing else took."""
@@ -145,3 +174,9 @@ class Window(QMainWindow):
         """Tell the new size."""
         super().resizeEvent(event)
         self.resized.emit(event.size())
+
+
+def _file_in(data: QMimeData) -> str:
+    """Return the path of the first file in what is dragged, an empty one where there is none."""
+    paths = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+    return next((path for path in paths if may_be_opened(path)), "")

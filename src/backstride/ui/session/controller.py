@@ -51,6 +51,7 @@ class SessionController(QObject):
         super().__init__(parent)
         self._context = context
         self._playback = context.playback
+        self._playing = context.now_playing
         self._screen: SessionScreen | None = None
         self._waiting: PlayRequest | None = None
         self._left_off: PlayRequest | None = None
@@ -92,6 +93,7 @@ class SessionController(QObject):
         self._ahead.stop()
         self._let_screen_go()
         self._screen = screen = self._take_screen()
+        self._playing.occupy()
         self._context.window.show_page(screen, catalogue().read(start.timeline.routine.title))
         self._waiting, self._file = start, start.file
         screen.wait(start.timeline, start.position)
@@ -136,7 +138,9 @@ class SessionController(QObject):
         self._running = running = self._playback.begin(start, warn=self.reported.emit)
         if self._context.preferences.now.muted:
             self.reported.emit(_SOUND_IS_OFF)
+        running.conductor.listen(self._playing.note)
         screen.play(running.conductor, running.timeline, self._playback.speed)
+        self._playing.begin(running.timeline, running.conductor.view, screen.do)
         if start.position.seconds > 0:
             screen.count_in()
 
@@ -190,6 +194,7 @@ class SessionController(QObject):
 
     def _let_screen_go(self) -> None:
         self._waiting = None
+        self._playing.end()
         if self._screen is not None:
             self._screen.stop()
             self._context.window.drop_page(self._screen)

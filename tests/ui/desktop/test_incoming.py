@@ -1,0 +1,220 @@
+"""What later starts, drops and hostile callers do to the window that is open."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from backstride.storage.instance import LONGEST, HandOver, Instance, become_instance
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.context import LaunchOptions
+from backstride.ui.desktop.incoming import Incoming
+from backstride.ui.home.page import Home
+from backstride.ui.notice import Notice
+from backstride.ui.routine.page import RoutinePage
+from backstride.ui.routine.problems_page import ProblemsPage
+from backstride.ui.session.screen import SessionScreen
+from backstride.ui.session.summary_page import AfterPage
+from tests.support.patience import LIMIT
+from tests.support.visitor import SHORT, Visitor, enter, leave
+
+if sys.platform == "win32":
+    pytest.skip("there the window is a pipe", allow_module_level=True)
+
+ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
+
+@pytest.fixture
+def instance(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Instance:
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    found = become_instance(paths)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths, instance: Instance) -> Iterator[Visitor]:
+    settings = Settings(first_run_done=True, language="en")
+    visitor = enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True), instance)
+    yield visitor
+    leave(visitor)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "handed over.yaml"
+    path.write_text(SHORT.replace("Two", "Handed"))
+    return path
+
+
+def start(paths: Paths, *words: str) -> subprocess.Popen[str]:
+    """Start the program once more, as a double click does."""
+    command = [sys.executable, "-m", "backstride", "--home", str(paths.data), *words]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)  # noqa: S603  because it is this Python
+
+
+def has_left(visitor: Visitor, started: subprocess.Popen[str]) -> str:
+    """Wait until a start is over, and return what it said."""
+    visitor.qtbot.waitUntil(lambda: started.poll() is not None)
+    assert started.stderr is not None
+    with started.stderr:
+        return f"{started.returncode} {started.stderr.read()}"
+
+
+def knock(instance: Instance, words: bytes) -> socket.socket:
+    caller = socket.socket(socket.AF_UNIX)
+    caller.connect(str(instance.place.with_suffix(".door")))
+    caller.settimeout(LIMIT)
+    caller.sendall(words)
+    return caller
+
+
+def notices(visitor: Visitor) -> list[str]:
+    shown = [each for each in visitor.app.window.findChildren(Notice) if each.isVisible()]
+    return [label.text() for each in shown for label in each.findChildren(QLabel) if label.text()]
+
+
+def test_a_second_start_shows_its_file_in_the_window_that_is_open(visitor: Visitor, paths: Paths, file: Path) -> None:
+    started = start(paths, file.as_uri())
+
+    assert has_left(visitor, started) == "0 "
+    visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+    assert visitor.app.window.windowTitle().startswith("<b>Handed breaths</b>")
+
+
+def test_a_second_start_without_a_file_brings_the_window_to_the_front_as_it_is(visitor: Visitor, paths: Paths) -> None:
+    visitor.app.features.navigator.open_card("two-breaths")
+    visitor.app.window.showMinimized()
+
+    assert has_left(visitor, start(paths)) == "0 "
+    visitor.qtbot.waitUntil(lambda: not visitor.app.window.isMinimized())
+    assert visitor.sees(RoutinePage)
+
+
+def test_a_file_with_problems_shows_them(visitor: Visitor, instance: Instance, file: Path) -> None:
+    file.write_text("format: 1\ntitle: [\n")
+
+    with knock(instance, HandOver(instance.home, str(file)).line()):
+        visitor.qtbot.waitUntil(lambda: visitor.sees(ProblemsPage))
+
+
+def test_a_session_goes_on_and_the_file_opens_after_it(visitor: Visitor, instance: Instance, file: Path) -> None:
+    visitor.app.features.navigator.start_card("two-breaths")
+    visitor.qtbot.waitUntil(lambda: visitor.sees(SessionScreen))
+    with knock(instance, HandOver(instance.home, str(file)).line()) as caller:
+        visitor.qtbot.waitUntil(lambda: notices(visitor) == ["handed over.yaml opens after this session."])
+        assert caller.recv(99) == b"taken\n"
+    assert visitor.sees(SessionScreen)
+
+    while visitor.sees(SessionScreen):
+        visitor.press(Qt.Key.Key_Right)
+        visitor.qtbot.wait(1)
+    assert visitor.sees(AfterPage)
+    while visitor.sees(AfterPage):
+        visitor.press(Qt.Key.Key_Escape)
+        visitor.qtbot.wait(1)
+    assert visitor.sees(RoutinePage)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"x" * 3_000_000,
+        b"{}\n",
+        b"GET / HTTP/1.1\r\n\r\n",
+        b'{"home": "HOME", "file": "/etc", "token": ""}\n',
+        b'{"home": "HOME", "file": "/dev/zero", "token": ""}\n',
+        b"\0" * LONGEST + b"\n",
+        b"",
+    ],
+)
+def test_what_no_start_would_say_is_refused(visitor: Visitor, instance: Instance, hostile: bytes) -> None:
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(instance.place.with_suffix(".door")))
+        caller.setblocking(False)  # noqa: FBT003  because it is the socket's
+        rest = memoryview(hostile.replace(b"HOME", instance.home.encode()))
+        gone = not rest
+        while rest and not gone:
+            try:
+                rest = rest[caller.send(rest) :]
+            except BlockingIOError:
+                QApplication.processEvents()
+            except OSError:
+                gone = True
+        caller.settimeout(0.01)
+
+        def answer() -> bytes | None:
+            try:
+                return caller.recv(99)
+            except TimeoutError:
+                return None
+            except OSError:
+                return b""
+
+        if not hostile:
+            caller.shutdown(socket.SHUT_WR)
+        visitor.qtbot.waitUntil(lambda: answer() in (b"", b"missed\n"))
+    assert visitor.sees(Home)
+
+
+def test_a_thousand_files_at_once_open_the_first_and_the_last(
+    visitor: Visitor, instance: Instance, file: Path, tmp_path: Path
+) -> None:
+    opened: list[Path] = []
+    incoming = Incoming(visitor.app.window, visitor.app.shell.now_playing, opened.append)
+    last = tmp_path / "last.yaml"
+    last.write_text(SHORT)
+
+    for _ in range(1000):
+        incoming.take(HandOver(instance.home, str(file)))
+    incoming.take(HandOver(instance.home, str(last)))
+    visitor.qtbot.waitUntil(lambda: opened[-1] == last)
+
+    assert opened == [file, last]
+
+
+def test_callers_that_say_nothing_keep_nobody_out_for_long(visitor: Visitor, instance: Instance, file: Path) -> None:
+    silent = [knock(instance, b"") for _ in range(40)]
+
+    with knock(instance, HandOver(instance.home, str(file)).line()):
+        visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+    for caller in silent:
+        caller.close()
+
+
+def drop(visitor: Visitor, *urls: QUrl) -> bool:
+    data = QMimeData()
+    data.setUrls(list(urls))
+    with_it = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enters = QDragEnterEvent(QPoint(200, 200), *with_it)
+    enters.ignore()
+    QApplication.sendEvent(visitor.app.window, enters)
+    if enters.isAccepted():
+        QApplication.sendEvent(visitor.app.window, QDropEvent(QPointF(200, 200), *with_it))
+    return enters.isAccepted()
+
+
+def test_a_file_that_is_dropped_is_opened(visitor: Visitor, file: Path) -> None:
+    assert drop(visitor, QUrl.fromLocalFile(str(file)))
+    visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+
+
+def test_what_is_no_file_cannot_be_dropped(visitor: Visitor, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+
+    assert not drop(visitor, QUrl("https://example.org/a.yaml"))
+    assert not drop(visitor, QUrl.fromLocalFile(str(tmp_path)))
+    assert not drop(visitor, QUrl.fromLocalFile(str(tmp_path / "pipe.yaml")))
+    assert visitor.sees(Home)
