@@ -53,10 +53,7 @@ def run(
     Raises:
         CommandError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
     """
-    if routine:
-        without_errors(find_routine(context, routine))
-    if not find_display(sys.platform, os.environ):
-        raise CommandError(NO_DISPLAY)
+    _require(context, routine)
     shared = speed == 1 and not (events or context.folders or context.asked_language)
     instance = become_instance(context.paths) if shared else None
     if shared and instance is None and not routine and _hand_over(context, file):
@@ -81,6 +78,18 @@ def run(
         return app.run(opened, context.paths, context.settings, options, instance)
     except NoEventsError as error:
         raise CommandError(error.message) from error
+
+
+def _require(context: Context, routine: str) -> None:
+    """See that there is *routine*, where one is named, and a display.
+
+    Raises:
+        CommandError: there is none.
+    """
+    if routine:
+        without_errors(find_routine(context, routine))
+    if not find_display(sys.platform, os.environ):
+        raise CommandError(NO_DISPLAY)
 
 
 def _hand_over(context: Context, file: Path | None) -> bool:
