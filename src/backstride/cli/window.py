@@ -6,7 +6,8 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,7 @@ def run(
 ) -> int:
     """Open the window, with the page of *file* or to play *routine*, and return the exit code once it is closed.
 
-    Where the window of this profile is open already, it comes to the front and opens *file*; to play, another one is
-    opened.
+    Where it is open already, it comes to the front and opens *file*; to play, another one is opened.
 
     Raises:
         CommandError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
@@ -56,7 +56,7 @@ def run(
     _require(context, routine)
     shared = speed == 1 and not (events or context.folders or context.asked_language)
     instance = become_instance(context.paths) if shared else None
-    if shared and instance is None and not routine and _hand_over(context, file):
+    if shared and not (instance or routine) and _hand_over(context, file):
         return DONE
     opened = _open(context, home=not (routine or file))
     from backstride.ui import app  # noqa: PLC0415  because the window is shown before what is in it is imported
@@ -74,8 +74,14 @@ def run(
         events=Path(events) if events else None,
         problems=context.problems,
     )
-    try:
+    with _explained():
         return app.run(opened, context.paths, context.settings, options, instance)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
     except NoEventsError as error:
         raise CommandError(error.message) from error
 
