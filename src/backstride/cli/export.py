@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from backstride.cli.context import (
     DONE,
@@ -27,6 +28,14 @@ from backstride.routine.emergency import chosen_region
 from backstride.routine.model import Routine
 
 
+class Form(NamedTuple):
+    """How a sheet is printed: on A4 or Letter, in one or two columns, in large print."""
+
+    paper: str | None = None
+    columns: int = 1
+    large: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What is to be exported: a *routine* that was read, and where to; ``with_comments`` also what was remarked."""
@@ -35,6 +44,7 @@ class Asked:
     reading: Reading
     routine: Routine
     path: Path
+    form: Form
     with_comments: bool = False
 
     @property
@@ -42,13 +52,15 @@ class Asked:
         """Return the routine as it is handed out."""
         settings = self.context.settings
         region = chosen_region(settings.emergency_region, self.context.catalogue.wanted)
-        return handout(self.routine, self.context.catalogue, Giver(region=region), today())
+        return handout(self.routine, self.context.catalogue, Giver(region=region, clinic=settings.clinic_name), today())
 
 
 Files = Mapping[Path, bytes]
 
 
-def run(context: Context, *, asked: str, file: str, with_comments: bool, force: bool) -> int:
+def run(
+    context: Context, *, asked: str, file: str, form: Form, with_comments: bool = False, force: bool = False
+) -> int:
     """Write the routine *asked* for to *file* and print its path; over what is there only with *force*.
 
     Raises:
@@ -65,7 +77,9 @@ def run(context: Context, *, asked: str, file: str, with_comments: bool, force: 
     reading = find_routine(context, asked)
     routine = without_errors(reading)
     try:
-        files = make(Asked(context=context, reading=reading, routine=routine, path=path, with_comments=with_comments))
+        files = make(
+            Asked(context=context, reading=reading, routine=routine, path=path, form=form, with_comments=with_comments)
+        )
         save(files, over=force)
     except AlreadyThereError as error:
         raise CommandError(sentences(error.message, message("`--force` replaces it."))) from error
@@ -88,5 +102,27 @@ def _calendar(asked: Asked) -> Files:
     return {asked.path: to_calendar(asked.routine, asked.sheet, now()).encode()}
 
 
-_KINDS: Mapping[str, Callable[[Asked], Files]] = {".txt": _text, ".md": _markdown, ".ics": _calendar}
+def _sheet(asked: Asked) -> Files:
+    try:
+        from backstride.ui.sheet.figures import Artist, logo_at  # noqa: PLC0415  because only a PDF needs Qt
+        from backstride.ui.sheet.layout import Layout, Sheet, paper_of  # noqa: PLC0415  because only a PDF needs Qt
+        from backstride.ui.sheet.pdf import pdf_of, without_window  # noqa: PLC0415  because only a PDF needs Qt
+    except ImportError as error:
+        raise CommandError(
+            message("A PDF needs Qt, which is not installed. `.md` and `.txt` work without it.")
+        ) from error
+    context, settings = asked.context, asked.context.settings
+    app = without_window(context.paths.assets / "fonts")
+    logo = logo_at(settings.clinic_logo)
+    if settings.clinic_logo and not logo:
+        context.warn(message("The logo {path} cannot be shown.", path=settings.clinic_logo))
+    paper, columns, large = asked.form
+    layout = Layout(paper=paper or paper_of(context.catalogue.wanted), columns=columns, large=large)
+    sheet = Sheet(asked.sheet, layout, context.catalogue, Artist(settings.person), logo)
+    written = pdf_of(sheet)
+    del app
+    return {asked.path: written}
+
+
+_KINDS: Mapping[str, Callable[[Asked], Files]] = {".pdf": _sheet, ".txt": _text, ".md": _markdown, ".ics": _calendar}
 """What makes each kind of file, by its ending in small letters."""

@@ -29,6 +29,7 @@ from backstride.storage.privacy import close_to_others
 
 _WHEN = ("before-run", "after-run", "any-time")
 _EXPLAINED = ("auto", "always", "never")
+_PAPERS = ("a4", "letter")
 _SCHEMAS = ("routine", "exercise", "plan")
 
 _WITH_VALUE = frozenset({"--home", "--library", "--language"})
@@ -317,12 +318,16 @@ def _take_export(parser: Parser) -> None:
         meaning=message("where to; the ending says as what"),
     )
     parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
+    parser.take("--paper", choices=_PAPERS, meaning=message("for a PDF: the paper (default: what your region uses)"))
+    parser.take("--columns", type=int, choices=(1, 2), default=1, meaning=message("for a PDF: one column or two"))
+    parser.take("--large-print", dest="large", action="store_true", meaning=message("for a PDF: large print"))
 
 
 def _export(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import export
 
-    return export.run(context, asked=given.routine, file=given.file, with_comments=False, force=given.force)
+    form = export.Form(given.paper, given.columns, given.large)
+    return export.run(context, asked=given.routine, file=given.file, form=form, force=given.force)
 
 
 def _take_schema(parser: Parser) -> None:

@@ -29,11 +29,10 @@ NEEDED = message("You need")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Giver:
-    """Who hands a sheet out: the ``clinic`` by name, where its ``logo`` is, and whose ``region`` has the number."""
+    """Who hands a sheet out: the ``clinic`` by name, and the ``region`` that has the number to call."""
 
     region: Region
     clinic: str = ""
-    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,6 @@ class Handout:
     language: str
     title: str
     clinic: str
-    logo: str
     asked: tuple[str, ...]
     needed: str
     summary: str
@@ -88,7 +86,6 @@ def handout(routine: Routine, catalogue: Catalogue, giver: Giver, today: date) -
         language=catalogue.language,
         title=read(routine.title),
         clinic=giver.clinic,
-        logo=giver.logo,
         asked=tuple(capitalised(say(part)) for part in asked),
         needed=", ".join(equipment(routine, catalogue)),
         summary=_read(routine.summary, catalogue),

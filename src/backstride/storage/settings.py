@@ -154,6 +154,8 @@ class Settings:
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
     countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds have a tone"] = 3
     emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"
+    clinic_name: Annotated[str, Words(100), "who hands out sheets, as printed on them"] = ""
+    clinic_logo: Annotated[str, Words(), "a picture to print on sheets, by its path"] = ""
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from backstride.ui.kit.sign import Square
@@ -21,15 +21,22 @@ class BrandMark(Square):
         super().__init__(style, side, parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the three capsules."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colour("accent"))
-        painter.scale(self.width() / _UNITS, self.height() / _UNITS)
-        for wide, x, y, turn in _CAPSULES:
-            painter.save()
-            painter.translate(x, y)
-            painter.rotate(turn)
-            painter.drawRoundedRect(QRectF(-wide / 2, -_HIGH / 2, wide, _HIGH), _ROUND, _ROUND)
-            painter.restore()
+        """Paint the mark."""
+        paint_mark(QPainter(self), QRectF(self.rect()), self._style.colour("accent"))
+
+
+def paint_mark(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint the three capsules into *box*."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / _UNITS, box.height() / _UNITS)
+    for wide, x, y, turn in _CAPSULES:
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(turn)
+        painter.drawRoundedRect(QRectF(-wide / 2, -_HIGH / 2, wide, _HIGH), _ROUND, _ROUND)
+        painter.restore()
+    painter.restore()

@@ -75,6 +75,14 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     "lead_in": (message("Countdown after a pause"),),
     "countdown": (message("Countdown beeps"),),
     "emergency_region": (message("Emergency number"),),
+    "clinic_name": (
+        message("Clinic"),
+        message("Printed at the top of the sheets that you hand out."),
+    ),
+    "clinic_logo": (
+        message("Logo"),
+        message("The path of a picture. It stands beside the name of the clinic."),
+    ),
     "library_folders": (
         message("More folders with routines"),
         message("Changes appear right away."),

@@ -34,7 +34,7 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"voice_command", "library_folders", "person"}
+_WIDE = {"clinic_logo", "voice_command", "library_folders", "person"}
 """Controls that take all of the width, below their words."""
 
 _AT_REST = {"text_size"}
@@ -101,6 +101,7 @@ class SettingsPage(ScrollPage):
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
             (say(message("This computer")), ("role", "emergency_region"), None),
+            (say(message("Sheets")), ("clinic_name", "clinic_logo"), None),
             (
                 say(message("Library")),
                 ("library_folders",),

@@ -1,0 +1,1 @@
+"""The sheet of a routine on paper: its parts, its pages, the PDF, and the preview of it in the window."""

@@ -1,0 +1,107 @@
+"""The pictures of a sheet: of each exercise where it begins and where it leads, on the side that is to work."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+
+from backstride.exchange.handout import Item
+from backstride.figure.colours import palette
+from backstride.figure.model import Figure
+from backstride.figure.motion import Moment, still
+from backstride.figure.physique import PEOPLE
+from backstride.figure.scene import compose
+from backstride.routine.model import Exercise, Side
+from backstride.ui.kit.figure_painter import FigurePainter
+from backstride.ui.pictures import PATIENCE_MS, PROCESS
+
+_PIXELS = 420
+"""Of the longer side of a picture: 300 to the inch on a sheet with large print."""
+
+_TWIN = {"left": "right", "right": "left"}
+
+
+class Artist:
+    """Draws the pictures of a sheet with *person*, each once."""
+
+    def __init__(self, person: str) -> None:
+        self._person = PEOPLE[person]
+        self._painter = FigurePainter(palette("light", self._person.skin))
+
+    def pictures(self, item: Item) -> tuple[QImage, ...]:
+        """Return one picture of *item*, or two where it moves; none where its exercise has none."""
+        exercise = item.shows
+        if exercise is None:
+            return ()
+        if exercise.pictures:
+            drawn = photographs(exercise.pictures, _PIXELS)
+            return tuple(image.flipped(_ACROSS) if _other(exercise, item.side) else image for image in drawn)
+        return tuple(self._figure(exercise.figure, exercise.muscles, item.side)) if exercise.figure else ()
+
+    def _figure(self, figure: Figure, muscles: Sequence[str], side: Side | None) -> Iterator[QImage]:
+        scene = compose(figure, muscles, body=self._person.body.small)
+        drawn = _TWIN[figure.side] if figure.view == "front" else figure.side
+        mirrored = side in (Side.LEFT, Side.RIGHT) and side.value != drawn
+        end = still(figure)
+        for moment in (Moment(), end) if len(figure.poses) > 1 or figure.breath else (end,):
+            turned = Moment(moment.at, moment.breath, mirrored=mirrored)
+            yield self._painter.image(scene, turned, QSize(_PIXELS, _PIXELS))
+
+
+_ACROSS = Qt.Orientation.Horizontal
+
+
+def _other(exercise: Exercise, side: Side | None) -> bool:
+    """Say whether the pictures of *exercise* show the side that does not work."""
+    return exercise.picture_shows is not None and side is exercise.picture_shows.other
+
+
+def photographs(paths: Sequence[str], pixels: int) -> tuple[QImage, ...]:
+    """Return the pictures at *paths* that can be shown, their longer side of so many *pixels* at most.
+
+    A process of its own draws them, as in the window, for nobody knows what is in a file.
+    """
+    asked = b"".join(json.dumps({"path": path, "side": pixels}).encode() + b"\n" for path in paths)
+    environment = os.environ | {"PYTHONPATH": _search_path()}
+    try:
+        done = subprocess.run(  # noqa: S603  because it is this Python
+            PROCESS,
+            input=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE_MS / 1000,
+            check=False,
+            env=environment,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ()
+    return tuple(_answers(done.stdout))
+
+
+def logo_at(path: str) -> QImage | None:
+    """Return the picture at *path* for the head of a sheet, ``None`` where there is none or it cannot be shown."""
+    return next(iter(photographs((path,), _PIXELS)), None) if path else None
+
+
+def _search_path() -> str:
+    return os.pathsep.join(filter(None, (str(Path(__file__).resolve().parents[3]), os.environ.get("PYTHONPATH"))))
+
+
+def _answers(said: bytes) -> Iterator[QImage]:
+    while said:
+        line, _, said = said.partition(b"\n")
+        try:
+            head = json.loads(line)
+            width, height = int(head["width"]), int(head["height"])
+        except (ValueError, TypeError, KeyError):
+            return
+        pixels, said = said[: width * height * 4], said[width * height * 4 :]
+        if width and len(pixels) == width * height * 4:
+            form = QImage.Format.Format_ARGB32_Premultiplied
+            yield QImage(pixels, width, height, 4 * width, form).copy()
