@@ -35,6 +35,15 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """Where a desktop puts what a program that it starts may come to the front with: on Wayland, and on X."""
 
 
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except NoEventsError as error:
+        raise CommandError(error.message) from error
+
+
+@_explained()
 def run(
     context: Context,
     *,
@@ -74,16 +83,7 @@ def run(
         events=Path(events) if events else None,
         problems=context.problems,
     )
-    with _explained():
-        return app.run(opened, context.paths, context.settings, options, instance)
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    try:
-        yield
-    except NoEventsError as error:
-        raise CommandError(error.message) from error
+    return app.run(opened, context.paths, context.settings, options, instance)
 
 
 def _require(context: Context, routine: str) -> None:
