@@ -63,8 +63,7 @@ def _start(context: Context, config: KioskConfig) -> int:
     if not find_display(sys.platform, os.environ):
         raise CommandError(NO_DISPLAY)
     try:
-        from backstride.ui.kiosk.app import run as show  # type: ignore[import-not-found]  # noqa: PLC0415  because only this needs Qt
+        from backstride.ui.kiosk.app import run as show  # noqa: PLC0415  because only this needs Qt
     except ImportError as error:
         raise CommandError(no_qt(error)) from error
-    code: int = show(config, context.paths)
-    return code
+    return show(config, context.paths)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from backstride.routine.model import Routine
 
 BREATHING = "breathing"
+OTHER = "other"
 _STRENGTH = frozenset({"strength", "stability"})
 _TIMES = ("before-run", "after-run")
 
@@ -25,7 +26,7 @@ def purpose(when: Collection[str], goals: Collection[str], *, breathes: bool, ow
         return timed[0]
     if _STRENGTH.intersection(goals):
         return "strength"
-    return "other" if own else "gentle"
+    return OTHER if own else "gentle"
 
 
 def purpose_of(routine: Routine, *, own: bool) -> str:

@@ -55,12 +55,7 @@ def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) ->
 
     *asked* is what Home looks different for beside its settings: folders and languages.
     """
-    _import_as_python_does()
-    qapp = QApplication(["backstride"])
-    qapp.setStyle("Fusion")
-    qapp.setApplicationName("backstride")
-    qapp.setApplicationDisplayName("Backstride")
-    qapp.setDesktopFileName(APP_ID)
+    qapp = make_application()
     window = Window()
     window.place = read_window_place(paths.window_file)
     kept = KeptHome(paths.home_picture, *asked) if home and settings.first_run_done else None
@@ -68,6 +63,17 @@ def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) ->
     if picture is not None and (settings.theme != "system" or _is_dark(picture) == _is_dark_here(qapp)):
         _show(window, picture)
     return Opened(qapp, window, kept)
+
+
+def make_application() -> QApplication:
+    """Return the application of this process, as it looks everywhere and as desktops know it."""
+    _import_as_python_does()
+    qapp = QApplication(["backstride"])
+    qapp.setStyle("Fusion")
+    qapp.setApplicationName("backstride")
+    qapp.setApplicationDisplayName("Backstride")
+    qapp.setDesktopFileName(APP_ID)
+    return qapp
 
 
 def _import_as_python_does() -> None:

@@ -15,7 +15,9 @@ class Policy:
 
     ``resume`` is to continue what was interrupted; ``edit`` to copy and open files, ``author`` to see where in a file
     something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off;
-    ``outside`` to hand over files and steer the session from elsewhere: by a later start, a drop, media keys.
+    ``outside`` to hand over files and steer the session from elsewhere: by a later start, a drop, media keys;
+    ``shortcuts`` to be shown the keys; ``rotate`` to turn a session on the screen; ``keep`` to have what was done
+    remembered.
     """
 
     resume: bool = True
@@ -27,6 +29,9 @@ class Policy:
     full_screen: bool = True
     quit: bool = True
     outside: bool = True
+    shortcuts: bool = True
+    rotate: bool = True
+    keep: bool = True
 
     @property
     def commands(self) -> frozenset[Command]:
@@ -36,6 +41,8 @@ class Policy:
             Command.SETTINGS: self.settings,
             Command.FULL_SCREEN: self.full_screen,
             Command.QUIT: self.quit,
+            Command.SHORTCUTS: self.shortcuts,
+            Command.ROTATE: self.rotate,
         }
         return frozenset(command for command in Command if granted.get(command, True))
 

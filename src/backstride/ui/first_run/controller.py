@@ -8,6 +8,7 @@ from backstride.i18n.messages import Message, message
 from backstride.storage.settings import TABLE, OneOf
 from backstride.ui.context import AppContext
 from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.kit.labels import LANGUAGE_NAMES
 from backstride.ui.kit.say import say
 
 _SHOWN = "adductor-side-lunge"
@@ -15,9 +16,6 @@ _SHOWN = "adductor-side-lunge"
 
 TRIED = "kiosk-demo-3"
 """The routine of the first three minutes."""
-
-_LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Each language is called what its speakers call it."""
 
 
 class FirstRunController(QObject):
@@ -36,7 +34,7 @@ class FirstRunController(QObject):
         self._context = context
         rule = TABLE["language"].rule
         choices = rule.choices if isinstance(rule, OneOf) else ()
-        others = {tag: name for tag, name in _LANGUAGES.items() if tag in choices and tag != context.language[:2]}
+        others = {tag: name for tag, name in LANGUAGE_NAMES.items() if tag in choices and tag != context.language[:2]}
         self.page = WelcomePage(context.style, others)
         self.page.finished.connect(self._on_finished)
         self.page.tried.connect(self._on_tried)

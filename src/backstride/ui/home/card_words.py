@@ -9,7 +9,7 @@ from backstride.care.programmes import Programme
 from backstride.i18n.dates import day_and_month, weekday
 from backstride.i18n.messages import message
 from backstride.library.suggestions import Card
-from backstride.ui.kit.labels import minutes, needs, problem_count, word
+from backstride.ui.kit.labels import minutes, needs, problem_count, purpose_word, word
 from backstride.ui.kit.say import say
 
 Shown = Card | Programme
@@ -38,11 +38,6 @@ def facts(card: Card, today: date | None = None) -> tuple[str, list[str]]:
         return "muted", [f"{purpose_word(card.purpose)} · {day_word(card.last, today)}"]
     place = f"{card.place} · " if card.place else ""
     return "muted", [f"{place}{words}" for words in _needs(card.equipment)]
-
-
-def purpose_word(purpose: str) -> str:
-    """Return what a purpose is called."""
-    return {"gentle": say(message("Gentle")), "other": say(message("Mine"))}.get(purpose, word(purpose))
 
 
 def day_word(day: date, today: date) -> str:

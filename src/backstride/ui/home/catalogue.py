@@ -15,14 +15,14 @@ from backstride.i18n.messages import message
 from backstride.library.sections import AGAIN, FAVOURITES, MINE, PURPOSES, sections
 from backstride.library.suggestions import Card, Filters, Hit, arranged, short_titles
 from backstride.ui.home.card_face import CardFace
-from backstride.ui.home.card_words import Shown, purpose_word
+from backstride.ui.home.card_words import Shown
 from backstride.ui.home.cards import CardList
 from backstride.ui.home.filter_bar import FilterBar
 from backstride.ui.home.lead import Lead
 from backstride.ui.home.shelf import Shelf
 from backstride.ui.kit.buttons import Button, label
 from backstride.ui.kit.elevation import INSET
-from backstride.ui.kit.labels import faulty_count, found_count, let_through, minutes
+from backstride.ui.kit.labels import faulty_count, found_count, let_through, minutes, purpose_word
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Find, Still

@@ -25,9 +25,10 @@ class Fact(NamedTuple):
 class Facts(QWidget):
     """Shows facts as one row, or as many as they need; a screen reader says them as a list."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, role: str = "strong") -> None:
         super().__init__(parent)
         self._style = style
+        self._role = role
         self._facts: tuple[Fact, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -44,7 +45,7 @@ class Facts(QWidget):
 
     def _arranged(self, width: int) -> list[tuple[Fact, QRect]]:
         """Return where each fact is in a row of this *width*."""
-        metrics = QFontMetrics(self._style.font("strong"))
+        metrics = QFontMetrics(self._style.font(self._role))
         aside = self._style.pixels(_ICON + _TO_WORD)
         apart, high = self._style.length(_APART), max(self._style.pixels(_LINE), metrics.height())
         found, x, y = [], 0, 0
@@ -76,7 +77,7 @@ class Facts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icons and words."""
         painter, side = QPainter(self), self._style.pixels(_ICON)
-        painter.setFont(self._style.font("strong"))
+        painter.setFont(self._style.font(self._role))
         painter.setPen(self._style.colour("text"))
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each runs as its own letters do
         direction, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -86,7 +87,7 @@ class Facts(QWidget):
             place = QStyle.visualRect(direction, self.rect(), icon)
             self._style.paint_icon(painter, QRectF(place), fact.icon)
             flags = QStyle.visualAlignment(direction, leading) | Qt.AlignmentFlag.AlignAbsolute
-            metrics = QFontMetrics(self._style.font("strong"))
+            metrics = QFontMetrics(self._style.font(self._role))
             shown = metrics.elidedText(fact.words, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(
                 QStyle.visualRect(direction, self.rect(), words), flags | Qt.TextFlag.TextSingleLine, shown

@@ -10,10 +10,18 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.ui.kit.say import say
 
+LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType({"en": "English", "de": "Deutsch"})
+"""Each language is called what its speakers call it."""
+
 
 def word(key: str) -> str:
     """Return what a person calls the format's *key*; a key that has no word is its own."""
     return _words().get(key, key)
+
+
+def purpose_word(purpose: str) -> str:
+    """Return what a purpose (`routine.purpose`) is called."""
+    return {"gentle": say(message("Gentle")), "other": say(message("Mine"))}.get(purpose, word(purpose))
 
 
 def bare_title(title: str) -> str:

@@ -231,6 +231,11 @@ class Page(QWidget):
         self._style = style
         self._first: QWidget | None = None
 
+    @property
+    def first(self) -> QWidget | None:
+        """Return what is most likely pressed."""
+        return self._first
+
     def focus_first(self) -> None:
         """Put the focus on what is most likely pressed, so that Enter does it: the way back, if nothing else."""
         if self._first is not None:

@@ -25,10 +25,11 @@ _WIDEST = 640
 
 
 class StagePage(Page):
-    """Has a ``stage`` in the colours of *room*, and what is asked in ``area``, below ``head``."""
+    """Has a ``stage`` in the colours of *room*, and what is asked in ``area``, between ``head`` and ``foot``."""
 
     def __init__(self, style: Style, room: str, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
+        self._sides = 0.0
         self.stage = FigureRoom(style, room)
         self.area = ScrollColumn(style, _WIDEST)
         side = QWidget()
@@ -36,6 +37,8 @@ class StagePage(Page):
         self.head = spaced(style, QVBoxLayout(), 0, 1, 2, 0, 2)
         column.addLayout(self.head)
         column.addWidget(self.area, 1)
+        self.foot = spaced(style, QVBoxLayout())
+        column.addLayout(self.foot)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -43,12 +46,17 @@ class StagePage(Page):
         self._line.addWidget(side, 1)
         style.changed.connect(self.arrange, Qt.ConnectionType.QueuedConnection)  # once its widgets have their new sizes
 
+    def set_sides(self, steps: float) -> None:
+        """Leave this number of steps beside what is asked, however wide the page is."""
+        self._sides = steps
+        self.arrange()
+
     def arrange(self) -> None:
         """Place the stage beside or above what is asked."""
         way = QBoxLayout.Direction
         wide = self.width() >= _NARROW * self._style.text_size
         self._line.setDirection(way.TopToBottom if self.upright else way.LeftToRight)
-        self.area.set_sides(8 if wide and not self.upright else 3)
+        self.area.set_sides(self._sides or (8 if wide and not self.upright else 3))
         size = self._above() if self.upright else self._beside(wide=wide)
         self.stage.setVisible(min(size.width(), size.height()) >= self._style.length(_LEAST))
         self.stage.setFixedSize(size)

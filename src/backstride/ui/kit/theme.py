@@ -52,11 +52,13 @@ TYPE = {
     "strong": Letters(16, "semibold"),
     "lead": Letters(18, "regular"),
     "question": Letters(20, "semibold"),
+    "tile": Letters(25, "bold", -0.01),
     "heading": Letters(22, "semibold"),
     "title": Letters(28, "bold", -0.01),
     "hero": Letters(34, "bold", -0.02),
     "display": Letters(40, "bold", -0.02),
     "welcome": Letters(60, "bold", -0.03),
+    "poster": Letters(76, "bold", -0.03),
     "praise": Letters(84, "bold", -0.03),
 }
 """The type scale at a text size of 100 %; nothing is smaller than its first step."""

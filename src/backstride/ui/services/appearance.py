@@ -79,16 +79,32 @@ _ZOOMS = (1.0, 1.5, 2.0, 2.5)
 """How much larger everything is; in few steps, so that resizing a window seldom changes it."""
 
 
+def stepwise(window: QSize) -> float:
+    """Return how much larger everything is in a *window* of this size, in steps: a person resizes it."""
+    room = min(window.width() / _DRAWN.width(), window.height() / _DRAWN.height())
+    return max(step for step in _ZOOMS if step <= max(1.0, room))
+
+
 class AppearanceService(QObject):
-    """Puts the look on *app* and changes it when a setting, the system or the window's size does."""
+    """Puts the look on *app* and changes it when a setting, the system or the window's size does.
+
+    *zoom* returns how much larger everything is in a window of this size.
+    """
 
     def __init__(
-        self, app: QApplication, style: Style, preferences: Preferences, parent: QObject | None = None
+        self,
+        app: QApplication,
+        style: Style,
+        preferences: Preferences,
+        parent: QObject | None = None,
+        *,
+        zoom: Callable[[QSize], float] = stepwise,
     ) -> None:
         super().__init__(parent)
         self._app = app
         self._style = style
         self._preferences = preferences
+        self._zoom_in = zoom
         self._zoom = 1.0
         self._system_still = False
         hints = app.styleHints()
@@ -111,8 +127,7 @@ class AppearanceService(QObject):
 
     def fit(self, window: QSize) -> None:
         """Choose the zoom for a *window* of this size."""
-        room = min(window.width() / _DRAWN.width(), window.height() / _DRAWN.height())
-        zoom = max(step for step in _ZOOMS if step <= max(1.0, room))
+        zoom = self._zoom_in(window)
         if zoom != self._zoom:
             self._zoom = zoom
             self.apply()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,13 @@ class Preferences(QObject):
     """The settings of this profile. ``changed`` carries the key; ``failed`` says why they could not be kept.
 
     Only what was set here is written over what the file says by then: another window may have set something else.
+    Without a *path* nothing is kept.
     """
 
     changed = Signal(str)
     failed = Signal(Message)
 
-    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path | None, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.now = settings
         self._path = path
@@ -40,27 +41,34 @@ class Preferences(QObject):
             return
         changes: dict[str, Any] = {key: value}
         self.now = replace(self.now, **changes)
-        self._fresh |= changes
-        self._timer.start()
+        if self._path is not None:
+            self._fresh |= changes
+            self._timer.start()
         self.changed.emit(key)
+
+    def put_back(self, settings: Settings) -> None:
+        """Set everything that is not as in *settings*."""
+        for field in fields(settings):
+            self.set(field.name, getattr(settings, field.name))
 
     def toggle_favourite(self, routine: str) -> None:
         """Make *routine* a favourite, or none any more."""
-        others = tuple(name for name in self._kept().favourites if name != routine)
+        kept = self._kept(self._path) if self._path else self.now
+        others = tuple(name for name in kept.favourites if name != routine)
         self.set("favourites", others if routine in self.now.favourites else (*others, routine))
 
     def write(self) -> None:
         """Write what is set, now."""
         self._timer.stop()
-        if not self._fresh:
+        if self._path is None or not self._fresh:
             return
-        wanted = self._kept()
+        wanted = self._kept(self._path)
         problem = write_settings(self._path, wanted)
         if read_settings(self._path)[0] == wanted:
             self._fresh.clear()
         if problem:
             self.failed.emit(problem)
 
-    def _kept(self) -> Settings:
+    def _kept(self, path: Path) -> Settings:
         """Return what the file says now, and over it what was set here since it was written."""
-        return replace(read_settings(self._path)[0], **self._fresh)
+        return replace(read_settings(path)[0], **self._fresh)

@@ -179,6 +179,7 @@ class SessionController(QObject):
             rotation=now.rotation,
             allowed=self._context.policy.commands,
             region=region(now.emergency_region),
+            keeps=self._context.policy.keep,
         )
 
     def _fresh_screen(self, options: SessionOptions) -> SessionScreen:

@@ -14,7 +14,8 @@ from backstride.ui.kit.theme import TOUCH
 class SessionOptions:
     """What a person has set about sessions: ``volume`` in percent, ``rotation`` in degrees, ``touch`` in pixels.
 
-    What is not ``allowed`` has no key; ``region`` has the numbers to call.
+    What is not ``allowed`` has no key; ``region`` has the numbers to call; ``keeps`` says that what was done is kept,
+    ``keys`` that keys are named in the menu, which leaves out what is ``elsewhere``.
     """
 
     catalogue: Catalogue = IN_ENGLISH
@@ -25,3 +26,6 @@ class SessionOptions:
     touch: int = TOUCH
     allowed: frozenset[Command] = frozenset(Command)
     region: Region = REGIONS[ELSEWHERE]
+    keeps: bool = True
+    keys: bool = True
+    elsewhere: frozenset[Command] = frozenset()

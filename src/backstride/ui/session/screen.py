@@ -74,8 +74,8 @@ class SessionScreen(QWidget):
             volume=options.volume, muted=options.muted, rotation=options.rotation, parent=self
         )
         self._catalogue = options.catalogue
-        self.view = SessionView(style, self._catalogue, options.touch, pictures)
-        self.dialogs = SessionDialogs(self.view.overlay, self._catalogue, options.allowed)
+        self.view = SessionView(style, self._catalogue, options.touch, pictures, keys=options.keys)
+        self.dialogs = SessionDialogs(self.view.overlay, self._catalogue, options.allowed, keeps=options.keeps)
         self._turned = RotatedView(self.view, self)
         self._calm = Calm(style, self.view.floor.controls, self)
         self._flash = FlashBorder(style, self)
@@ -202,7 +202,8 @@ class SessionScreen(QWidget):
         elif command is Command.LEAVE:
             self.given_up.emit()
 
-    def _allowed(self) -> frozenset[Command]:
+    def allowed(self) -> frozenset[Command]:
+        """Return the commands that the session grants now, none before it began."""
         return self._playing.allowed() if self._playing else frozenset()
 
     def _pause(self) -> None:
@@ -218,7 +219,7 @@ class SessionScreen(QWidget):
 
     def _halt(self) -> bool:
         """Pause for a question; return whether the session ran."""
-        runs = Command.PAUSE in self._allowed()
+        runs = Command.PAUSE in self.allowed()
         if runs:
             self._apply(Command.PAUSE)
         return runs
@@ -244,7 +245,7 @@ class SessionScreen(QWidget):
         if self._finale.isActive():
             self.hasten()
         else:
-            self.do(tap_command(self._allowed()))
+            self.do(tap_command(self.allowed()))
 
     def _on_action(self) -> None:
         self._calm.wake()
@@ -263,7 +264,7 @@ class SessionScreen(QWidget):
         enable_keys(self, asked=self.dialogs.open, menu=self.view.menu.open)
 
     def _show_more(self) -> None:
-        self.view.open_menu(self._options.allowed)
+        self.view.open_menu(self._options.allowed - self._options.elsewhere)
         self._enable_actions()
 
     def _on_chosen(self, command: Command) -> None:

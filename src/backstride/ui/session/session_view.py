@@ -41,7 +41,7 @@ class SessionView(QWidget):
 
     ``tapped`` is a tap anywhere but on a control, `chosen` carries the command of a control, and ``more_asked`` asks
     for all other controls. ``stirred`` says that the mouse moved, or that the screen was touched. *touch* is the least
-    side of a control.
+    side of a control, and *keys* says whether the menu names them.
     """
 
     holds_rings = True
@@ -57,6 +57,8 @@ class SessionView(QWidget):
         touch: int,
         pictures: Pictures | None = None,
         parent: QWidget | None = None,
+        *,
+        keys: bool = True,
     ) -> None:
         super().__init__(parent)
         self._style = style
@@ -74,8 +76,8 @@ class SessionView(QWidget):
         self.column = TextColumn(style, self)
         self.then = FitLabel(style, weight="bold", wrap=True, align=_LOW, parent=self)
         self.floor = FloorBar(style, catalogue, self)
-        self.menu = MoreMenu(style, catalogue, self)
-        self.overlay = Overlay(style, self)
+        self.menu = MoreMenu(style, catalogue, self, touch=touch, keys=keys)
+        self.overlay = Overlay(style, self, touch=touch)
         self.floor.chosen.connect(self.chosen)
         self.floor.more_asked.connect(self.more_asked)
         self.menu.chosen.connect(self.chosen)

@@ -37,12 +37,18 @@ class SessionDialogs(QObject):
     closed = Signal()
 
     def __init__(
-        self, overlay: Overlay, catalogue: Catalogue, allowed: Container[Command] = frozenset(Command)
+        self,
+        overlay: Overlay,
+        catalogue: Catalogue,
+        allowed: Container[Command] = frozenset(Command),
+        *,
+        keeps: bool = True,
     ) -> None:
         super().__init__(overlay)
         self._overlay = overlay
         self._catalogue = catalogue
         self._allowed = allowed
+        self._kept = message("Your progress is saved.") if keeps else message("Nothing about you is kept.")
         self._goes_on = False
         overlay.answered.connect(self._on_answered)
 
@@ -61,7 +67,7 @@ class SessionDialogs(QObject):
         """Ask whether to leave."""
         self._goes_on = goes_on
         answers = {"stay": message("Keep going"), "leave": message("End")}
-        self._ask(_LEAVE, message("End session?"), message("Your progress is saved."), answers)
+        self._ask(_LEAVE, message("End session?"), self._kept, answers)
 
     def slept(self) -> None:
         """Ask how to go on after the computer slept."""

@@ -115,15 +115,22 @@ class MenuRow(NoFocusButton):
 
 
 class MoreMenu(QWidget):
-    """Covers its parent while it is open, so that a tap beside it closes it. `chosen` carries a command."""
+    """Covers its parent while it is open, so that a tap beside it closes it. `chosen` carries a command.
+
+    *touch* is the least height of an entry in pixels; its *keys* are written beside the words, or not.
+    """
 
     chosen = Signal(Command)
     closed = Signal()
 
-    def __init__(self, style: Style, catalogue: Catalogue, parent: QWidget) -> None:
+    def __init__(
+        self, style: Style, catalogue: Catalogue, parent: QWidget, *, touch: int = TOUCH, keys: bool = True
+    ) -> None:
         super().__init__(parent)
         self._style = style
         self._catalogue = catalogue
+        self._touch = touch
+        self._keys = keys
         self._panel = QRect()
         self._at = QPoint()
         self._unit = 1.0
@@ -181,7 +188,7 @@ class MoreMenu(QWidget):
 
     def _measured(self, unit: float) -> tuple[int, int, int]:
         """Return margin, height of an entry and how many columns there are, with entries drawn times *unit*."""
-        edge, high = round(_EDGE * unit), max(TOUCH, round(_ROW * unit))
+        edge, high = round(_EDGE * unit), max(self._touch, round(_ROW * unit))
         for row in self._shown:
             row.set_unit(unit)
         most = max(1, (self.height() - 4 * edge) // high)
@@ -234,7 +241,8 @@ class MoreMenu(QWidget):
     def _row(self, command: Command) -> MenuRow:
         action = BY_COMMAND[command]
         words: Message = message("Pause") if command is Command.PAUSE else action.words
-        row = MenuRow(self._style, command, self._catalogue.say(words), action.shown(self._catalogue), self)
+        sign = action.shown(self._catalogue) if self._keys else ""
+        row = MenuRow(self._style, command, self._catalogue.say(words), sign, self)
         row.clicked.connect(self._on_clicked)
         return row
 

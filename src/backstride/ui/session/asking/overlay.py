@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.keys import pressed
 from backstride.ui.kit.style import Style, space
-from backstride.ui.kit.theme import TYPE
+from backstride.ui.kit.theme import TOUCH, TYPE
 from backstride.ui.session.asking.help_page import HelpPage, pair_grid, text_column
 from backstride.ui.session.floor.control import NoFocusButton
 
@@ -57,9 +57,11 @@ class Overlay(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget) -> None:
+    def __init__(self, style: Style, parent: QWidget, *, touch: int = TOUCH) -> None:
+        """Lie over *parent*, with buttons that are at least *touch* pixels high."""
         super().__init__(parent)
         self._style = style
+        self._touch = touch
         self.name = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(space(2), space(2), space(2), space(2))
@@ -155,6 +157,9 @@ class Overlay(QWidget):
             return
         body = self._body
         rules = "".join(f"{which} {{ {rule % round(size * body)} }}" for which, rule, size in _RULES)
+        if self._touch > TOUCH:
+            rules += f"QPushButton {{ min-height: {self._touch}px; min-width: {self._touch}px; }}"
+            rules += f'QPushButton[answer="true"] {{ min-height: {self._touch}px; }}'
         self.setStyleSheet(rules)
         for button in self.stops():
             button.setIconSize(QSize(1, 1) * round(_ICON * body))

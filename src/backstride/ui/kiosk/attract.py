@@ -1,0 +1,199 @@
+"""The page that invites: somebody moves calmly, a few words, one button; the whole screen is its target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.i18n.messages import message
+from backstride.routine.model import Exercise
+from backstride.ui.kiosk.hand_button import HandButton
+from backstride.ui.kit.buttons import label, restyle
+from backstride.ui.kit.figure_mover import FigureMover
+from backstride.ui.kit.figure_view import FigureView
+from backstride.ui.kit.page import Page, fit_title
+from backstride.ui.kit.room import Plan, Room, disc_on
+from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.style import Style
+
+CHANGE_MS = 12_000
+"""Milliseconds for which one figure moves."""
+
+_STANDS = 0.94
+"""How far down its box the floor is on which a figure stands."""
+
+_TITLES = ("poster", "welcome", "display", "title")
+"""The letters of the headline, the largest first."""
+
+Cast = Sequence[tuple[Exercise, str]]
+"""Exercises that have a figure, each with the purpose of its routine."""
+
+
+class _Inviting(Room):
+    """The room of the page: the disc at one side, or above the words in a high window."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(style, "after-run", self._planned, parent=parent)
+        self.figure = FigureView(style.tokens)
+        self.figure.stand(_STANDS)
+        self.hold(self.figure)
+        self.mover = FigureMover(style, self.figure, self.figure.show_moment)
+        style.changed.connect(self._on_tokens_changed)
+
+    def _on_tokens_changed(self) -> None:
+        self.figure.set_tokens(self._style.tokens)
+
+    @staticmethod
+    def _planned(size: QSize) -> Plan:
+        width, height = float(size.width()), float(size.height())
+        upright = height > width
+        floor = (0.65 if upright else 0.87) * height
+        radius = min(0.4 * width, 0.4 * floor) if upright else min(0.19 * width, 0.4 * floor)
+        middle = (0.5 if upright else 0.28) * width
+        tall, wide = min(2.05 * radius, 0.94 * floor), min(3.0 * radius, 2 * middle, width)
+        return Plan(
+            disc=disc_on(floor, middle, radius),
+            floor=QRectF(0, floor, width, height - floor),
+            figure=QRectF(middle - wide / 2, floor - tall, wide, tall / _STANDS),
+        )
+
+
+class AttractPage(Page):
+    """Begins a visit (`begun`) by a touch anywhere; ``language_chosen`` carries the tag of another language."""
+
+    begun = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        style: Style,
+        cast: Cast,
+        languages: Mapping[str, str],
+        minutes: tuple[int, int],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show *cast* in turn; *minutes* are those of the shortest routine and of the longest one."""
+        super().__init__(style, parent)
+        self._cast: Iterator[tuple[Exercise, str]] = cycle(cast)
+        self._pressed = self._due = False
+        self.room = _Inviting(style, self)
+        self._languages = QWidget(self)
+        self._fill_languages(languages)
+        self._words = QWidget(self)
+        self.title = label(say(message("Stretch, strengthen, breathe.")), "poster")
+        least, most = minutes
+        said = message("Guided routines of {least} to {most} minutes.", least=least, most=most)
+        if least == most:
+            said = message("Guided routines of {most} minutes.", most=most)
+        self._sub = label(say(said), "heading")
+        self.begin = HandButton(style, say(message("Touch to begin")), "primary", "play-filled", leads=True)
+        self._first = self.begin
+        column = spaced(style, QVBoxLayout(self._words), 2)
+        for widget in (self.title, self._sub):
+            column.addWidget(widget)
+        column.addSpacing(style.space(1))
+        column.addWidget(self.begin)
+        column.addStretch(1)
+        self.begin.clicked.connect(self.begun)
+        self._change = QTimer(self)
+        self._change.setInterval(CHANGE_MS)
+        self._change.timeout.connect(self._on_change_due)
+        self._change.start()
+        self.room.mover.came_back.connect(self._on_came_back)
+        style.changed.connect(self._arrange)
+        if cast:
+            self.show_next()
+
+    def show_next(self) -> None:
+        """Show the next figure, in the room of its routine."""
+        self._due = False
+        exercise, purpose = next(self._cast)
+        self.room.enter(purpose)
+        self.room.figure.show_figure(exercise.figure, exercise.muscles)
+        self.room.figure.setAccessibleName(catalogue().read(exercise.title))
+        self.room.mover.move(exercise.figure)
+
+    def _on_change_due(self) -> None:
+        """Change once the figure is back where it began, or at once where it does not move."""
+        self._due = True
+        if self._style.still:
+            self._on_came_back()
+
+    def _on_came_back(self) -> None:
+        if self._due:
+            self.show_next()
+
+    def _fill_languages(self, languages: Mapping[str, str]) -> None:
+        line = spaced(self._style, QHBoxLayout(self._languages), 1)
+        for tag, name in languages.items():
+            button = HandButton(self._style, name, "chip")
+            button.setObjectName(tag)
+            button.setCheckable(True)
+            button.setChecked(tag == catalogue().language)
+            button.clicked.connect(self._on_language_clicked)
+            line.addWidget(button)
+        self._languages.setVisible(len(languages) > 1)
+
+    def _on_language_clicked(self) -> None:
+        self.language_chosen.emit(self.sender().objectName())
+
+    def _arrange(self) -> None:
+        """Place the words beside the figure, or below it."""
+        self.room.setGeometry(self.rect())
+        upright = self.height() > self.width()
+        edge, plan = self._style.space(4), self.room.plan()
+        side = self._languages.sizeHint()
+        column = self._words.layout()
+        middle = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeading
+        for widget in (self.title, self._sub):
+            widget.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
+        if column is not None:
+            column.setAlignment(self.begin, middle)
+        width = self.width() - 2 * edge if upright else round(0.46 * self.width()) - edge
+        fit_title(self._style, self.title, width, _TITLES)
+        if upright:
+            below = self.height() - round(plan.floor.top()) - edge // 2
+            for role in _TITLES:  # the largest that has room on the floor
+                restyle(self.title, role)
+                if self._height_of_words(width) <= below - edge // 2:
+                    break
+            self._words.setGeometry(edge, round(plan.floor.top()) + edge // 2, width, below)
+            self._languages.setGeometry((self.width() - side.width()) // 2, edge, side.width(), side.height())
+            return
+        tall = self._height_of_words(width)
+        top = max(side.height() + edge // 2, round((plan.floor.top() - tall) / 2))
+        left = self.width() - width - edge
+        box = QRectF(left, top, width, self.height() - top).toRect()
+        corner = QRectF(self.width() - side.width() - edge, edge / 2, side.width(), side.height()).toRect()
+        if self.isRightToLeft():
+            box.moveLeft(edge)
+            corner.moveLeft(edge)
+        self._words.setGeometry(box)
+        self._languages.setGeometry(corner)
+
+    def _height_of_words(self, width: int) -> int:
+        layout = self._words.layout()
+        if layout is None:
+            return 0
+        layout.invalidate()
+        return layout.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what there is for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note a press anywhere."""
+        self._pressed = event.button() == Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin where the finger leaves the screen."""
+        pressed, self._pressed = self._pressed, False
+        if pressed and self.rect().contains(event.position().toPoint()):
+            self.begun.emit()

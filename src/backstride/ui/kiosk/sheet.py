@@ -1,0 +1,82 @@
+"""A page of the kiosk that is read or answered: a title, what is said, and large buttons below it, always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstride.i18n.messages import message
+from backstride.ui.kiosk.hand_button import HandButton
+from backstride.ui.kit.buttons import label
+from backstride.ui.kit.flow import FlowLayout
+from backstride.ui.kit.page import Page, ScrollColumn, fit_title
+from backstride.ui.kit.say import say
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.stage_page import StagePage
+from backstride.ui.kit.style import Style
+
+
+class Answers(QWidget):
+    """Buttons in a row at the foot of a page: the way back at its beginning, what leads on at its end."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._line = spaced(style, QHBoxLayout(self), 2)
+        self._line.addStretch(1)
+
+    def add_back(self, words: str = "") -> HandButton:
+        """Add the way back."""
+        button = HandButton(self._style, words or say(message("Back")), "", "arrow-left")
+        self._line.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def add(self, words: str, icon: str = "", *, leads: bool = True) -> HandButton:
+        """Add what leads on, which is filled and larger where it *leads*."""
+        button = HandButton(self._style, words, "primary" if leads else "", icon, leads=leads)
+        self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+
+class Sheet(Page):
+    """Has a ``title``, an ``area`` that scrolls where there is little room, and ``answers`` below it."""
+
+    def __init__(self, style: Style, title: str, widest: int = 1216, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.title = label(title, "display")
+        self.area = ScrollColumn(style, widest)
+        self.area.set_spaces(2, 1, 1)
+        self.area.set_sides(4)
+        self.answers = Answers(style)
+        column = spaced(style, QVBoxLayout(self))
+        for widget, margins, stretch in (
+            (self.title, (4, 3, 4, 1), 0),
+            (self.area, (), 1),
+            (self.answers, (4, 1, 4, 2), 0),
+        ):
+            row = spaced(style, QVBoxLayout(), 0, *margins)
+            row.addWidget(widget)
+            column.addLayout(row, stretch)
+
+    def add_row(self, *buttons: QAbstractButton) -> None:
+        """Add buttons to the column, as many in a line as fit."""
+        row = QWidget()
+        flow = spaced(self._style, FlowLayout(row), 1.5)
+        for button in buttons:
+            flow.addWidget(button)
+        self.area.column.addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the letters of the title."""
+        super().resizeEvent(event)
+        fit_title(self._style, self.title, self.title.width(), ("display", "title", "heading"))
+
+
+def add_foot(style: Style, page: StagePage, answers: Answers) -> None:
+    """Put *answers* at the foot of *page*, beside its stage, with the margins of what is above them."""
+    row = spaced(style, QVBoxLayout(), 0, 4, 1, 4, 2)
+    row.addWidget(answers)
+    page.foot.addLayout(row)
+    page.area.set_spaces(2, 4, 2)
+    page.set_sides(4)
