@@ -58,11 +58,12 @@ soak: environment-dev ## a day of sessions at high speed: memory, timers and fil
 	sh tools/headless.sh $(BIN)/python tools/soak.py $(ARGS)
 
 .PHONY: fuzz
-fuzz: environment-dev ## a minute of hostile input for the reader, then damaged clips, empty figures and damaged histories
+fuzz: environment-dev ## a minute of hostile input for the reader, then clips, figures, histories, and edits by the form
 	$(BIN)/python -m tools.fuzz $(ARGS)
 	$(BIN)/python tools/fuzz_clips.py
 	$(BIN)/python tools/fuzz_figures.py
 	$(BIN)/python tools/fuzz_kept.py
+	$(BIN)/python -m tools.fuzz_edits
 
 .PHONY: mash
 mash: environment-dev ## keys, clicks, drops and more at random in the window: nothing may raise, warn or crash

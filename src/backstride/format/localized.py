@@ -12,11 +12,10 @@ from backstride.format.mended import NEWLINE
 from backstride.format.records import Record
 from backstride.format.schema import EXERCISE, PLAN, ROUTINE
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Source
+from backstride.format.yaml_text import scalar_text
 from backstride.i18n.text import ENGLISH, Translations
 
 _RECORDS: Mapping[str, Record] = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:(?!: | #|:$)[^\n])*(?<!\s)")
-_OF_FLOW = re.compile(r"[,\[\]{}]")
 
 
 class Written(NamedTuple):
@@ -60,7 +59,7 @@ def localized(data: bytes, kind: str, language: Translations) -> bytes:
         return data
     source = Source(data.decode("utf-8-sig"))
     translated = source.spliced(
-        (written.node.span, _scalar(words, in_flow=written.in_flow)) for written, words in known
+        (written.node.span, scalar_text(words, in_flow=written.in_flow)) for written, words in known
     )
     return _with_language(translated, language.language).encode()
 
@@ -89,14 +88,6 @@ def _below(node: Node) -> Iterable[tuple[str | int, Node]]:
     if isinstance(node, ListNode):
         return enumerate(node.items)
     return ((key, entry.value) for key, entry in node.entries.items()) if isinstance(node, MapNode) else ()
-
-
-def _scalar(words: str, *, in_flow: bool) -> str:
-    """Return *words* as YAML, in quotation marks only where they are needed."""
-    if _PLAIN.fullmatch(words) and not ScalarNode(words, 1, 1).empty and not (in_flow and _OF_FLOW.search(words)):
-        return words
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
 
 
 def _with_language(text: str, language: str) -> str:

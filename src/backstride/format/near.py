@@ -44,6 +44,11 @@ class Names:
             self._known[asked] = self._by_words(asked) or self._by_letters(asked) if len(asked) <= _LONGEST else ()
         return self._known[asked]
 
+    def exact(self, asked: str) -> tuple[str, ...]:
+        """Return the ids of the exercises of which one name is just *asked*, case, accents and order aside."""
+        words = frozenset(words_of(asked.replace("_", " ").replace("-", " ")))
+        return tuple(dict.fromkeys(name.id for name in self._names if words and frozenset(name.words) == words))
+
     @cached_property
     def _names(self) -> tuple[Name, ...]:
         """Return every name of every exercise."""
