@@ -265,16 +265,15 @@ def test_any_folder_name_comes_back(names: tuple[str, ...]) -> None:
         assert read_settings(Path(folder, "settings.toml")) == (settings, ())
 
 
-def test_a_screen_that_served_a_gym_is_a_runners_for_now_and_is_told_so_once(tmp_path: Path) -> None:
+def test_a_screen_that_served_a_gym_without_a_pin_is_a_runners_until_it_has_one(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text('role = "kiosk"\nfirst_run_done = true\n', encoding="utf-8")
 
     settings, problems = read_settings(path)
 
     assert (settings.role, settings.first_run_done) == ("run", True)
-    assert in_english(problems) == (
-        f"{path}: line 1: a gym screen is not available until it is safe to leave unattended; using `run` instead.",
-    )
+    said = "a gym screen is not a role any more; using `run` instead. `backstride kiosk --set-pin` makes one."
+    assert in_english(problems) == (f"{path}: line 1: {said}",)
 
 
 LINES = (

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,18 +14,11 @@ from backstride import __version__
 from backstride.cli.context import DONE, PROBLEMS, Context, say, say_json
 from backstride.cli.display import NO_DISPLAY, find_display
 from backstride.devices.awake import open_awake
-from backstride.devices.sounds import Sounds, open_sounds
-from backstride.devices.speech import open_voice
+from backstride.devices.probes import problem_of_sound, problem_of_voice
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, in_context, message, plural
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
-
-_PATIENCE = (0.1, 0.2, 0.2)
-"""Seconds for each of the programs: the first will have failed (measured: after 0.005), the next will have played."""
-
-_UNHEARD = 0.01
-"""A volume at which every sample is 0."""
 
 _STATES = {True: in_context("state", "ok"), False: in_context("state", "missing")}
 _REINSTALL = message("Reinstall Backstride.")
@@ -106,39 +97,16 @@ def _display(_context: Context) -> Iterator[Finding]:
 
 
 def _sound(context: Context) -> Iterator[Finding]:
-    with closing(open_sounds(context.paths.assets / "sounds", window=False)) as sounds:
-        problem = sounds.problem or _problem_of_tones(sounds)
+    problem = problem_of_sound(context.paths.assets / "sounds")
     detail = "" if problem else message("a silent test tone played")
     yield Finding(message("Sound"), ok=not problem, detail=detail, cure=problem)
 
 
-def _problem_of_tones(sounds: Sounds) -> Message | None:
-    """Play a tone and return what went wrong; where something did, another program may be there that plays the next."""
-    sounds.set_levels(cues=_UNHEARD, voice=0.0, muted=False)
-    sounds.prime()
-    for seconds in _PATIENCE:
-        sounds.play("countdown")
-        time.sleep(seconds)
-        if not sounds.problem:
-            return None
-    return sounds.problem
-
-
 def _voice(context: Context) -> Iterator[Finding]:
     command = context.settings.voice_command
-    voice = open_voice(context.paths.speech_cache, play=_unheard, stop_speaking=_nothing, command=command)
-    problem = voice.problem
-    voice.close()
+    problem = problem_of_voice(context.paths.speech_cache, command)
     found = message("your own command") if command else message("a speech program was found")
     yield Finding(message("Voice"), ok=not problem, detail="" if problem else found, cure=problem)
-
-
-def _unheard(_path: Path) -> None:
-    """Play nothing: whether there is a voice is asked, not heard."""
-
-
-def _nothing() -> None:
-    """Cut nothing."""
 
 
 def _screen(_context: Context) -> Iterator[Finding]:

@@ -262,6 +262,10 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
 
 
 def _open_window(context: Context, given: argparse.Namespace) -> int:
+    if context.settings.gym_screen:
+        from backstride.cli import kiosk
+
+        return kiosk.run(context, file=None, check=False, ask_pin=False)
     from backstride.cli import window
 
     if given.file is None:

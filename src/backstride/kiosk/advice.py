@@ -13,7 +13,7 @@ from pathlib import Path
 
 from backstride.format.document import read_document
 from backstride.format.problem import Problem, error, warning
-from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Spot, on_one_line
+from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Spot, as_typed
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import message
 from backstride.i18n.text import negotiate
@@ -60,7 +60,7 @@ def _open_to_others(file: Path) -> Iterator[Problem]:
 def _folders(root: MapNode) -> Iterator[Problem]:
     for node in _written(root, "library"):
         if not Path(node.text.strip()).expanduser().is_dir():
-            what = message("There is no folder `{folder}`.", folder=on_one_line(node.text))
+            what = message("There is no folder `{folder}`.", folder=as_typed(node.text))
             cure = message("Make it, or correct its name. Until it is there, its routines are not shown.")
             yield error(node, "missing-folder", what, cure)
 

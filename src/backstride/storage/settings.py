@@ -133,6 +133,7 @@ class Settings:
     """Everything that a person can set; lengths in seconds, volumes in percent."""
 
     role: Annotated[str, OneOf(("run", "write")), "who uses this computer"] = "run"
+    gym_screen: Annotated[bool, Flag(), "whether this is a screen in a gym or a clinic, left to strangers"] = False
     first_run_done: Annotated[bool, Flag(), "whether the first page was answered"] = False
     language: Annotated[str, OneOf(("auto", "en", "de")), "the language of the program"] = "auto"
     theme: Annotated[str, OneOf(("system", "light", "dark", "contrast")), "the colours"] = "system"
@@ -177,8 +178,8 @@ def _table() -> Iterator[Setting]:
             yield Setting(field.name, rule, meaning, field.default)
 
 
-_NOT_YET = ("role", "kiosk")
-_GYM = message("a gym screen is not available until it is safe to leave unattended; using `run` instead.")
+_ONCE = ("role", "kiosk")
+_NOW = message("a gym screen is not a role any more; using `run` instead. `backstride kiosk --set-pin` makes one.")
 
 TABLE = {setting.key: setting for setting in _table()}
 """Every setting by its key, in the order of the file."""
@@ -251,8 +252,8 @@ def _problem(key: str, value: object, line: str) -> Message | None:
         return _unknown(key)
     if setting.rule.accepts(value):
         return None
-    if (key, value) == _NOT_YET:
-        return _GYM
+    if (key, value) == _ONCE:
+        return _NOW
     refused = message(
         "`{name}` must be {expected}; using {default} instead.",
         name=key,
