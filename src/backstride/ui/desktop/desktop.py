@@ -11,6 +11,7 @@ from backstride.storage.instance import Instance
 from backstride.ui.context import Shell
 from backstride.ui.desktop.incoming import Incoming
 from backstride.ui.desktop.listener import Listener
+from backstride.ui.desktop.mpris import MediaPlayer
 
 
 class Desktop(QObject):
@@ -28,6 +29,8 @@ class Desktop(QObject):
         self._incoming = Incoming(shell.window, shell.now_playing, open_file, self)
         self._incoming.reported.connect(shell.window.show_notice)
         shell.window.setAcceptDrops(True)
+        self._player = MediaPlayer(shell.now_playing, shell.paths.assets / "icons" / "app" / "backstride.svg", self)
+        self._player.raised.connect(shell.window.come_forward)
         self._listener: Listener | None = None
         if instance is not None:
             self._listener = Listener(instance, self)
@@ -35,6 +38,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Take no part any more, so that the next start has a window of its own."""
+        self._player.close()
         if self._listener is not None:
             self._listener.close()
         if self._instance is not None:
