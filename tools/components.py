@@ -176,7 +176,7 @@ def _rows(style: Style) -> Iterator[QWidget]:
 def _hero(style: Style) -> QWidget:
     hero = HeroCard(style, _still(style))
     card = Card(id="c", title="Ten minutes", minutes=10, purpose="after-run", equipment=("mat", "strap", "chair"))
-    hero.show_card(card, "after-run", "Ten minutes for hips, legs and back", None)
+    hero.show_card(card, ("Today, after your run", "undo-2"), "Ten minutes for hips, legs and back", None)
     hero.show_exercise(_SUBJECT)
     hero.setFixedHeight(hero.minimumHeight())
     return hero

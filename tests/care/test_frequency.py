@@ -83,3 +83,24 @@ def test_a_session_today_counts_and_what_is_next_is_ahead(frequency: Frequency, 
     assert after.done == before.done + 1
     assert after.next is None
     assert before.next is None or before.next > TODAY
+
+
+@pytest.mark.parametrize(
+    ("frequency", "days", "owed"),
+    [
+        (TWICE_A_DAY, ago(0), 1),
+        (TWICE_A_DAY, ago(0, 0, 0), 0),
+        (Frequency(per="week", times=3), ago(2), 1),
+        (Frequency(per="week", times=3), ago(0), 0),
+        (Frequency(per="week", times=1), ago(2), 0),
+        (EVERY_OTHER_DAY, ago(1), 0),
+        (EVERY_OTHER_DAY, ago(2), 1),
+    ],
+)
+def test_what_is_agreed_for_longer_than_a_day_is_owed_once_a_day(
+    frequency: Frequency, days: list[date], owed: int
+) -> None:
+    counted = count(frequency, days, TODAY)
+
+    assert counted is not None
+    assert counted.owed == owed

@@ -1,14 +1,17 @@
 """A plan is one thing to choose, and shows the level that is due."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from backstride.care.frequency import Count
 from backstride.care.programmes import Programme, programmes
+from backstride.history.model import Done
 from backstride.i18n.text import text
 from backstride.library.suggestions import Card
-from backstride.routine.plan import Level, Plan
+from backstride.routine.frequency import Frequency
+from backstride.routine.plan import Gate, Level, Plan
 
 
 def plan(*levels: str) -> Plan:
@@ -56,3 +59,16 @@ def test_a_plan_of_fewer_than_two_levels_is_no_programme(levels: tuple[str, ...]
     faulty = Card(id="broken", title="broken", problems=1)
 
     assert found(plan(*levels), [*cards(0, 0, 0), faulty]) == ()
+
+
+def test_what_its_author_asks_for_is_counted_over_all_levels() -> None:
+    often = Frequency(per="week", times=3)
+    levels = (Level(routine="one", gate=Gate(after=2, apart=72000.0)), Level(routine="two"), Level(routine="three"))
+    plank = replace(plan(), levels=levels, frequency=often)
+    last = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+    done = {"one": Done(2, last, (date(2026, 11, 24), date(2026, 11, 9))), "other": Done(1, last)}
+
+    (programme,) = programmes([plank], cards(2, 0, 0), lambda each: each.title.read("en"), done, date(2026, 11, 25))
+
+    assert programme.counted == Count(1, 3, "week")
+    assert (programme.rest, programme.last) == (timedelta(hours=20), last)

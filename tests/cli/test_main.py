@@ -9,19 +9,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from backstride.cli.context import make_context
 from backstride.cli.doctor import LOOKS
 from backstride.cli.main import apart, run
 from backstride.format.codes import CODES
 from backstride.history.history import History
 from backstride.history.journal import Journal
 from backstride.history.model import PastPhase, PastSession
+from backstride.history.wall_clock import now
 from backstride.session.player import PhaseEnded, PhaseStarted
 from backstride.session.timeline_compiler import compile_timeline
 from tests.support.examples import routine, step
@@ -832,6 +834,28 @@ def test_no_history_is_said_and_makes_no_file(shell: Shell) -> None:
     assert "No sessions yet" in shell.err
     assert shell.json("history") == {"sessions": []}
     assert not (shell.home / "history.sqlite3").exists()
+
+
+def test_what_to_do_now_is_said_with_its_reason_and_makes_no_file(shell: Shell) -> None:
+    found = shell.json("today")
+
+    assert set(found) == {"routine", "kind", "reason"}
+    assert (found["kind"], found["reason"]) == ("before-run", "A good one to begin with.")
+    assert f"({found['routine']}): A good one to begin with." in shell("today")
+    assert not (shell.home / "history.sqlite3").exists()
+
+
+def test_what_was_left_within_a_day_is_what_to_do_now(shell: Shell) -> None:
+    text = "format: 1\ntitle: Calves\nsteps:\n  - exercise: calf-gastrocnemius\n    hold: 60s\n"
+    file = shell.write("calves.yaml", text)
+    reading = make_context(str(shell.home), (), "en").library().read(file)
+    assert reading.routine is not None
+    timeline = compile_timeline(reading.routine)
+    journal = Journal(shell.home / "sessions", timeline, str(file), lambda: now() - timedelta(minutes=5))
+    journal.note(PhaseStarted(0.0, timeline.phases[0]))
+    journal.leave()
+
+    assert shell.json("today") == {"routine": "calves", "kind": "continue", "reason": "Your place is kept for a day."}
 
 
 def test_no_session_since_a_day_is_said(past: Shell) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogues
-from backstride.i18n.lengths import SPELT_OUT, clock, duration, spoken_duration, spoken_number, whole_minutes
+from backstride.i18n.lengths import SPELT_OUT, clock, distance, duration, spoken_duration, spoken_number, whole_minutes
 from tests.support.compiled import Words, compiled
 
 GERMAN: Words = {
@@ -37,6 +37,11 @@ DE = Catalogues(["de"], lambda _: compiled(GERMAN)).open("de")
 )
 def test_a_length_is_shown_in_units(seconds: float, shown: str) -> None:
     assert IN_ENGLISH.say(duration(seconds)) == shown
+
+
+@pytest.mark.parametrize(("km", "shown"), [(12, "12 km"), (5.04, "5 km"), (5.56, "5.6 km"), (0.26, "0.3 km")])
+def test_a_distance_is_shown_to_a_tenth_of_a_kilometre(km: float, shown: str) -> None:
+    assert IN_ENGLISH.say(distance(km)) == shown
 
 
 def test_a_length_is_shown_with_the_sign_of_the_language() -> None:

@@ -22,12 +22,23 @@ _PAGES = (
     "after-moment",
     "after-skipped",
     "after-left",
-    "resume",
+    "home-continue",
+    "home-plan",
 )
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 
 _GERMAN = (
-    *("home-end", "home-nothing-found", "home-empty", "welcome-heard", "routine-long", "routine-variant"),
+    *(
+        "home-end",
+        "home-before",
+        "home-after",
+        "home-prescribed",
+        "home-nothing-found",
+        "home-empty",
+        "welcome-heard",
+        "routine-long",
+        "routine-variant",
+    ),
     *("routine-shortened", "after", "notice", "settings-middle", "settings-end", "settings-problem"),
 )
 _GERMAN_SESSIONS = tuple(f"session-{state}" for state in STATES)

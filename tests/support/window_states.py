@@ -23,6 +23,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice, place_in_window
@@ -278,10 +279,35 @@ def _timeline(app: App, routine: str) -> Timeline:
     return compile_timeline(reading.routine)
 
 
-def _resume(app: App) -> None:
+def _continue(app: App) -> None:
     _cut_off(app)
-    app.features.resume.ask_latest()
+    app.features.navigator.go_home()
+    app.features.begin()
+    _wait(app)
+    _listing(app).refresh()
+    _home(app).focus_last()
     shutil.rmtree(app.context.paths.journals)
+
+
+def _listing(app: App) -> HomeController:
+    return found(_home(app), HomeController)
+
+
+def _told(**wanted: object) -> Callable[[App], None]:
+    """Home, as it is after the person has said so in the settings."""
+
+    def show(app: App) -> None:
+        for key, value in wanted.items():
+            app.context.preferences.set(key, value)
+
+    return show
+
+
+def _prescribed(app: App) -> None:
+    given = app.context.paths.own_library / "achilles.yaml"
+    given.write_text(_GIVEN, encoding="utf-8")
+    _wait(app)
+    given.unlink()
 
 
 def _history_resumable(app: App) -> None:
@@ -371,6 +397,19 @@ def _text(app: App) -> None:
     _page(app, SettingsPage).show_status(_NO_VOICE)
 
 
+_GIVEN = """\
+format: 1
+title: Heel drops for Anna
+when: any-time
+language: en
+author: {name: Petra Keller, registration: "PH-1"}
+prescription: {frequency: {per: day, times: 2}, stop_if: Stop if it gets worse the next morning.}
+steps:
+  - exercise: glute-bridge
+    hold: 10s
+    reps: 12
+"""
+
 _EMPTY = {"home-empty", "history-empty"}
 _FRESH = {"home-first"}
 """States in which nothing was done yet."""
@@ -391,7 +430,11 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "welcome": _welcome,
     "welcome-heard": _welcome_heard,
     "welcome-set-up": _welcome_set_up,
-    "resume": _resume,
+    "home-continue": _continue,
+    "home-prescribed": _prescribed,
+    "home-before": _told(run_time="19:00"),
+    "home-after": _told(run_time="17:00"),
+    "home-plan": _told(run_time="07:00", plan_days=("monday", "wednesday", "friday")),
     "routine": _routine,
     "routine-shortened": _routine_shortened,
     "routine-variant": _routine_variant,

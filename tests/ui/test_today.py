@@ -124,7 +124,8 @@ def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None
 
     assert visitor.reads()[1:4] == ["This week", f"40{NBSP}min", "1 session"]
     assert f"1 session · 40{NBSP}min" in visitor.reads()
-    assert visitor.app.context.history.finished_in_week(visitor.app.context.now().date()) == 1
+    today = visitor.app.context.now().date()
+    assert visitor.app.context.history.finished_in_week(today) == (today,)
 
 
 def test_a_course_that_ends_at_midnight_is_told_on_the_page_that_is_open(visitor: Visitor, wall: Wall) -> None:

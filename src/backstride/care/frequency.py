@@ -21,13 +21,20 @@ _WEEK = 7
 class Count:
     """How often something was ``done`` of how often it is ``wanted`` in a ``span``: day, week or month.
 
-    Where nothing is wanted today, ``next`` is the next day on which something is.
+    ``today`` is how often it was done today. Where nothing is wanted today, ``next`` is the next day on which it is.
     """
 
     done: int
     wanted: int
     span: str = "day"
     next: date | None = None
+    today: int = 0
+
+    @property
+    def owed(self) -> int:
+        """Return how often it is still to be done today; of what is agreed for a week or a month, once a day."""
+        missing = max(0, self.wanted - self.done)
+        return missing if self.span == "day" else min(missing, int(not self.today))
 
 
 def count(frequency: Frequency, days: Iterable[date], today: date) -> Count | None:
@@ -35,7 +42,7 @@ def count(frequency: Frequency, days: Iterable[date], today: date) -> Count | No
     done = [day for day in days if day <= today]
     if frequency.times:
         first = _first_day(frequency.per, today)
-        return Count(sum(day >= first for day in done), frequency.times, frequency.per)
+        return Count(sum(day >= first for day in done), frequency.times, frequency.per, today=done.count(today))
     now = done.count(today)
     if frequency.on:
         ahead = (today + timedelta(days=number) for number in range(_WEEK))
@@ -53,7 +60,7 @@ def _first_day(span: str, today: date) -> date:
 
 
 def _on_the_day(done: int, today: date, due: date) -> Count:
-    return Count(done, 1) if done or due <= today else Count(0, 0, next=due)
+    return Count(done, 1, today=done) if done or due <= today else Count(0, 0, next=due)
 
 
 def in_words(counted: Count, today: date) -> Message:

@@ -373,6 +373,12 @@ def _history(context: Context, given: argparse.Namespace) -> int:
     return past.run(context, since=given.since, form=given.form)
 
 
+def _today(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import today
+
+    return today.run(context, as_json=given.json)
+
+
 def _take_figure(parser: Parser) -> None:
     parser.take("exercise", metavar="EXERCISE", meaning=message("the id of an exercise"))
     parser.take("--variant", metavar="NAME", default="", meaning=message("draw this variant of it"))
@@ -432,6 +438,7 @@ COMMANDS = (
     Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
     Subcommand("new", message("start a routine of your own"), _take_new, _new),
     Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
+    Subcommand("today", message("show what to do now, and why"), _take_json, _today),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
     Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),

@@ -173,10 +173,10 @@ class History:
         """Return what was done week by week, the latest first; weeks without a session are left out."""
         return by_week(self.sessions(since))
 
-    def finished_in_week(self, day: date) -> int:
-        """Return how many sessions were finished from the Monday of the week of *day* on."""
+    def finished_in_week(self, day: date) -> tuple[date, ...]:
+        """Return the days of the sessions that were finished from the Monday of the week of *day* on, one for each."""
         monday = day - timedelta(days=day.weekday())
-        return sum(week.finished for week in self.weeks(monday))
+        return tuple(each.started.date() for each in self.sessions(monday) if each.how == "finished")
 
     def close(self) -> None:
         """Close the file."""

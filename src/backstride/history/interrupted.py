@@ -19,6 +19,9 @@ The first is what is written; under the other an earlier version kept what ended
 LEFT = ".left"
 """How the name of a journal ends whose session is in the history, and may go on when the person comes back to it."""
 
+LATER = ".later"
+"""How it ends where the person has put that off: Home does not offer it, the routine's page and the history do."""
+
 _LONGEST = 64 * 1024 * 1024
 """Bytes; twelve hours of lines are a tenth of it, so what is longer was not written here."""
 
@@ -30,12 +33,17 @@ def unfinished(folder: Path) -> tuple[Interrupted, ...]:
 
 def left_off(folder: Path, routine: str) -> tuple[Interrupted, ...]:
     """Return the sessions of *routine* in *folder* that were left and may go on, the latest first."""
-    return _latest_first(found for found in _read(folder, {LEFT}) if found.routine == routine)
+    return _latest_first(found for found in _read(folder, {LEFT, LATER}) if found.routine == routine)
+
+
+def recent(folder: Path) -> tuple[Interrupted, ...]:
+    """Return the sessions in *folder* that may go on and were not put off, the latest first."""
+    return _latest_first((*unfinished(folder), *_read(folder, {LEFT})))
 
 
 def resumable(folder: Path) -> Mapping[str, Interrupted]:
     """Return all sessions in *folder* that may go on, by their uids."""
-    return {found.uid: found for found in (*unfinished(folder), *_read(folder, {LEFT}))}
+    return {found.uid: found for found in (*unfinished(folder), *_read(folder, {LEFT, LATER}))}
 
 
 def _read(folder: Path, endings: Container[str]) -> Iterator[Interrupted]:

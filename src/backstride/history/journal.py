@@ -23,7 +23,7 @@ from typing import IO
 from uuid import uuid4
 
 from backstride.history.event_log import event_line, line
-from backstride.history.interrupted import LEFT, left_off
+from backstride.history.interrupted import LATER, LEFT, left_off
 from backstride.history.journal_reader import (
     VERSION,
     Interrupted,
@@ -220,6 +220,13 @@ def set_aside(path: Path) -> None:
     """Keep the journal at *path* under the name of one whose session may go on."""
     with suppress(OSError):
         path.rename(path.with_suffix(LEFT))
+
+
+def put_off(path: Path) -> Path:
+    """Keep the journal at *path* under the name of one that was put off; return where it is."""
+    with suppress(OSError):
+        return path.rename(path.with_suffix(LATER))
+    return path
 
 
 def leave(path: Path) -> None:

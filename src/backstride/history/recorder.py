@@ -18,6 +18,7 @@ from backstride.history.event_log import EventLines
 from backstride.history.history import History
 from backstride.history.interrupted import UNSAVED, journals, lines_of
 from backstride.history.journal import Journal, forget, forget_left, leave, remove, set_aside
+from backstride.history.journal import put_off as journal_put_off
 from backstride.history.journal_reader import CUT_OFF, Interrupted, is_begun, is_foreign, read_journal
 from backstride.history.record import Record
 from backstride.i18n.messages import Message
@@ -170,3 +171,13 @@ def postpone(interrupted: Interrupted, history: History) -> None:
     """Keep the place of a session for another time, once *history* knows it; nobody is asked about it any more."""
     if history.add(interrupted.past):
         set_aside(interrupted.journal)
+
+
+def put_off(interrupted: Interrupted, history: History) -> Path | None:
+    """Keep the place of a session, which Home offers no more, once *history* knows it; return what brings it back."""
+    return journal_put_off(interrupted.journal) if history.add(interrupted.past) else None
+
+
+def bring_back(journal: Path) -> None:
+    """Have Home offer the session of a *journal* that was put off."""
+    set_aside(journal)

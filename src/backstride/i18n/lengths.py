@@ -44,6 +44,12 @@ def whole_minutes(seconds: float) -> Message:
     return message("under 1 min") if seconds else message("{minutes} min", minutes=0)
 
 
+def distance(km: float) -> Message:
+    """Return a distance to a tenth of a kilometre: ``12 km``, ``5.5 km``."""
+    tenths = round(km * 10)
+    return message("{number} km", number=tenths / 10 if tenths % 10 else tenths // 10)
+
+
 def clock(seconds: int) -> str:
     """Return whole *seconds* as a clock shows them: ``0:05``, ``13:36``, ``1:02:03``; alike in every language."""
     minutes, second = divmod(seconds, 60)

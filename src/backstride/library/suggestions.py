@@ -60,8 +60,9 @@ class Card:
 
     ``problems`` counts errors; a card that has any is not played but opens them. ``exercise`` is the id of the one
     whose figure shows the routine, ``purpose`` what that is for above all. ``done`` counts finished sessions;
-    ``last`` is the day of the last one, and ``due`` says how often it was done of how often was agreed. ``place`` says
-    where it comes from, unless it is shipped. ``found_by`` is the title of the exercise for which a search found it.
+    ``last`` is the day of the last one; ``due`` says how often it was done of how often was agreed, and ``owed`` is how
+    often that asks for it today still. ``place`` says where it comes from, unless it is shipped. ``found_by`` is the
+    title of the exercise for which a search found it.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Card:
     done: int = 0
     last: date | None = None
     due: str = ""
+    owed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

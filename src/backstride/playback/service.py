@@ -17,7 +17,7 @@ from backstride.history.history import History
 from backstride.history.interrupted import left_off, resumable, unfinished
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
-from backstride.history.recorder import Recorder, give_up, postpone, save_journals
+from backstride.history.recorder import Recorder, bring_back, give_up, postpone, put_off, save_journals
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message
 from backstride.playback.conductor import Conductor
@@ -171,6 +171,14 @@ class PlaybackService:
         """Save a session as interrupted, and keep its place for another time."""
         if self._history:
             postpone(interrupted, self._history)
+
+    def put_off(self, interrupted: Interrupted) -> Path | None:
+        """Save a session that Home is to offer no more; return what brings it back."""
+        return put_off(interrupted, self._history) if self._history else None
+
+    def bring_back(self, journal: Path) -> None:
+        """Have Home offer a session that was put off once more."""
+        bring_back(journal)
 
     def _recorder(self, request: PlayRequest) -> Recorder:
         return Recorder(

@@ -125,7 +125,29 @@ class List:
         return isinstance(value, list | tuple) and len(value) <= self.most and all(map(self.each.accepts, value))
 
 
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """Any of a few words."""
+
+    choices: tuple[str, ...]
+
+    @property
+    def expected(self) -> Message:
+        """Return the choices in words."""
+        return message("a list of {choices}", choices=self.choices)
+
+    def accepts(self, value: object) -> bool:
+        """Say whether *value* is a list (or tuple) of choices."""
+        return isinstance(value, list | tuple) and all(each in self.choices for each in value)
+
+
 _PERCENT = Between(0, 100, "percent")
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOURS = tuple(f"{hour:02}:00" for hour in range(24))
+RUN_TIMES = ("ask", "varies", *HOURS)
+"""When somebody usually runs: not asked yet, at no hour of its own, or at an hour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +179,20 @@ class Settings:
     emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"
     clinic_name: Annotated[str, Words(100), "who hands out sheets, as printed on them"] = ""
     clinic_logo: Annotated[str, Words(), "a picture to print on sheets, by its path"] = ""
+    run_time: Annotated[str, OneOf(RUN_TIMES), "when you usually run, to the hour"] = "ask"
+    plan_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days that you keep for your plan"] = ()
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()
+
+
+def run_hour(settings: Settings) -> int | None:
+    """Return the hour at which the person usually runs, ``None`` where they have not said one."""
+    return HOURS.index(settings.run_time) if settings.run_time in HOURS else None
+
+
+def plan_weekdays(settings: Settings) -> frozenset[int]:
+    """Return the weekdays (0 is Monday) that the person keeps for their plan."""
+    return frozenset(map(WEEKDAYS.index, settings.plan_days))
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def _open_page(app: App, options: LaunchOptions) -> None:
         navigator.open_asked(options.routine, play=options.play, minutes=options.minutes or 0)
     elif not shell.preferences.now.first_run_done:
         app.features.welcome()
-    elif not (shell.policy.resume and shell.has_journals and app.features.resume.ask_latest()):
+    else:
         shell.window.show_page(app.home)
         app.home.focus_last()
 

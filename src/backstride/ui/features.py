@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QDesktopServices
 
 from backstride.history.history import History
+from backstride.i18n.messages import Message
 from backstride.library.folders import shipped_folder
 from backstride.library.library import Library
 from backstride.session.states import Command
@@ -31,13 +32,15 @@ from backstride.ui.services.thumbnails import ThumbnailQueue
 from backstride.ui.services.today import Today
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
+    from backstride.care.today import Left
     from backstride.library.templates import OwnTemplates
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
-    from backstride.ui.resume.controller import ResumeController
+    from backstride.ui.kit.interrupted_text import PausedWords
     from backstride.ui.routine.controller import RoutineController
     from backstride.ui.services.audio import Audio
+    from backstride.ui.services.pausing import Pausing
     from backstride.ui.session.controller import SessionController
     from backstride.ui.settings.controller import SettingsController
 
@@ -65,7 +68,7 @@ class Features(QObject):
         kept = KeptThumbnails(context.paths.thumbnails)
         self.thumbnails = ThumbnailQueue(context.style, context.library.exercise, context.drawing, kept, home)
         self._catalogue = _catalogue(context, self.thumbnails)
-        self._listing = HomeController(context, home, self._catalogue)
+        self._listing = HomeController(context, home, self._catalogue, partial(_paused, context))
         self.navigator = Navigator(
             context, home, partial(_make_routine, context, home), partial(_make_settings, context, home)
         )
@@ -104,15 +107,9 @@ class Features(QObject):
         first.begin()
 
     @cached_property
-    def resume(self) -> ResumeController:
-        """Return what asks about a session that was cut off or left."""
-        from backstride.ui.resume.controller import ResumeController  # noqa: PLC0415  because most starts ask nothing
-
-        resume = ResumeController(self.context, self._home)
-        resume.started.connect(self._on_started)
-        resume.dropped.connect(self.navigator.go_home)
-        resume.returned.connect(self.navigator.open_history)
-        return resume
+    def pausing(self) -> Pausing:
+        """Return what knows of sessions that were cut off or left."""
+        return _pausing(self.context)
 
     def fill_home(self) -> None:
         """Fill Home before its first picture, where nothing must be read for that."""
@@ -153,12 +150,45 @@ class Features(QObject):
         self.session.start(start)
 
     def _on_resume_requested(self, uid: str) -> None:
-        self.resume.ask(uid)
+        """Play the rest of a session of the history, or say why that cannot be."""
+        found = self.pausing.of_history(uid)
+        if isinstance(found, Message):
+            self.context.window.show_notice(found)
+        elif found is None:
+            self.navigator.open_history()
+        else:
+            self._on_started(found)
+
+    def _on_continued(self) -> None:
+        paused = self.pausing.latest()
+        if paused is None:
+            self._listing.refresh()
+        else:
+            self._on_started(paused.request)
+
+    def _on_restarted(self) -> None:
+        request = self.pausing.start_over()
+        if request is None:
+            self._listing.refresh()
+        else:
+            self._on_started(request)
+
+    def _on_dismissed(self) -> None:
+        self.pausing.put_off()
+        self._listing.refresh()
+
+    def _on_brought_back(self) -> None:
+        self.pausing.bring_back()
+        self._listing.refresh()
 
     def _join(self) -> None:
         context, catalogue, navigator = self.context, self._catalogue, self.navigator
         catalogue.chosen.connect(navigator.open_card)
         catalogue.started.connect(navigator.start_card)
+        catalogue.continued.connect(self._on_continued)
+        catalogue.restarted.connect(self._on_restarted)
+        catalogue.dismissed.connect(self._on_dismissed)
+        catalogue.brought_back.connect(self._on_brought_back)
         catalogue.faulty_requested.connect(navigator.open_faulty)
         catalogue.new_requested.connect(context.files.begin)
         catalogue.own_folder_requested.connect(context.files.open_folder)
@@ -176,6 +206,21 @@ class Features(QObject):
         commands = {Command.FULL_SCREEN: context.window.toggle_full_screen, Command.QUIT: context.window.quit}
         handlers = {each: commands[each] for each in commands if each in context.policy.commands}
         context.window.addActions(make_actions(self._home, OF_WINDOW, handlers, words()))
+
+
+def _pausing(context: AppContext) -> Pausing:
+    from backstride.ui.services.pausing import Pausing  # noqa: PLC0415  because most starts continue nothing
+
+    return Pausing(context)
+
+
+def _paused(context: AppContext) -> tuple[Left, PausedWords] | None:
+    """Return the session that was left last, as the rule of today and as Home have it; without journals at no cost."""
+    if not (context.policy.resume and context.has_journals):
+        return None
+    pausing = _pausing(context)
+    found = pausing.latest()
+    return pausing.words(found) if found else None
 
 
 def _make_routine(context: AppContext, home: Home) -> RoutineController:

@@ -209,9 +209,14 @@ class Navigator(QObject):
         """Open the routine that is asked for by its id, and begin it."""
         self.open_asked(asked, play=True)
 
-    def start_card(self, key: str) -> None:
-        """Start the routine of a card at once; one that was left part way asks on its page where to begin."""
-        self.open_card(key)
+    def start_card(self, key: str, minutes: int = 0) -> None:
+        """Start the routine of a card at once, shortened to *minutes* unless that is 0.
+
+        One that was left part way asks on its page where to begin.
+        """
+        entry = self._context.library.entry(key)
+        if entry:
+            self.open_reading(self._context.library.read(entry.path), minutes)
         if not self._routine.offers_to_go_on:
             self._routine.start(0)
 

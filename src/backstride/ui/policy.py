@@ -17,10 +17,11 @@ class Policy:
     something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off;
     ``outside`` to hand over files and steer the session from elsewhere: by a later start, a drop, media keys;
     ``shortcuts`` to be shown the keys; ``rotate`` to turn a session on the screen; ``keep`` to have what was done
-    remembered.
+    remembered, and ``diary`` what the person says beside it, such as effort, pain, notes and runs.
     """
 
     resume: bool = True
+    diary: bool = True
     history: bool = True
     settings: bool = True
     edit: bool = True

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from backstride.care.programmes import Programme
+from backstride.care.today import Situation
 from backstride.library.suggestions import Card, Hit
 from backstride.ui.home.cards import CardList
 from backstride.ui.home.catalogue import Catalogue
@@ -23,6 +24,7 @@ WHOLE = Card(id="core", title="Core", minutes=8, when=("any-time",))
 FAULTY = Card(id="mine.yaml", title="mine.yaml", problems=5)
 
 
+NOON = Situation(now=datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 WARM_UP = Card(id="warm-up", title="Warm up", minutes=6, when=("before-run",), purpose="before-run", done=1)
 
 
@@ -57,7 +59,7 @@ def texts(catalogue: Catalogue) -> list[str]:
 
 
 def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE, FAULTY], author=False)
+    catalogue.show_cards([WHOLE, FAULTY], author=False, situation=NOON)
     told = next(each for each in catalogue.findChildren(Button) if each.accessibleName() == "1 file has problems")
 
     with qtbot.waitSignal(catalogue.faulty_requested):
@@ -65,13 +67,13 @@ def test_faulty_files_are_told_of_above_the_cards_and_wished_for(qtbot: QtBot, c
 
 
 def test_nothing_is_told_where_every_file_is_whole(catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE], author=True)
+    catalogue.show_cards([WHOLE], author=True, situation=NOON)
 
     assert not [name for name in names(catalogue) if "problem" in name]
 
 
 def test_the_filters_fold_away_for_a_search(catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE], author=True)
+    catalogue.show_cards([WHOLE], author=True, situation=NOON)
     before = "Favourites" in names(catalogue)
     catalogue.search("plank")
 
@@ -79,7 +81,7 @@ def test_the_filters_fold_away_for_a_search(catalogue: Catalogue) -> None:
 
 
 def test_folded_filters_open_by_a_button_that_counts_them(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE], author=False)
+    catalogue.show_cards([WHOLE], author=False, situation=NOON)
     catalogue.fold(folded=True)
     assert "Favourites" not in names(catalogue)
 
@@ -92,7 +94,7 @@ def test_folded_filters_open_by_a_button_that_counts_them(qtbot: QtBot, catalogu
 
 
 def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([WARM_UP], author=False)
+    catalogue.show_cards([WARM_UP], author=False, situation=NOON)
     hero = found(catalogue, HeroCard)
     before = hero.sizeHint().height()
 
@@ -101,11 +103,11 @@ def test_a_folded_suggestion_is_lower_and_still_starts(qtbot: QtBot, catalogue: 
     assert hero.sizeHint().height() < before
     with qtbot.waitSignal(catalogue.started) as started:
         qtbot.mouseClick(button(catalogue, "Start Warm up"), Qt.MouseButton.LeftButton)
-    assert started.args == ["warm-up"]
+    assert started.args == ["warm-up", 0]
 
 
 def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE, WARM_UP], author=True)
+    catalogue.show_cards([WHOLE, WARM_UP], author=True, situation=NOON)
     before = names(catalogue), found(catalogue, HeroCard).sizeHint()
 
     catalogue.fold(folded=True)
@@ -115,7 +117,7 @@ def test_unfolded_again_everything_is_there(catalogue: Catalogue) -> None:
 
 
 def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE, WARM_UP, FAULTY], author=False)
+    catalogue.show_cards([WHOLE, WARM_UP, FAULTY], author=False, situation=NOON)
 
     qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
     told = "0 of 2 routines" in texts(catalogue)
@@ -125,7 +127,7 @@ def test_what_filters_hide_is_told_of_above_the_cards(qtbot: QtBot, catalogue: C
 
 
 def test_what_filters_let_through_comes_into_sight(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([WHOLE, WARM_UP], author=False)
+    catalogue.show_cards([WHOLE, WARM_UP], author=False, situation=NOON)
 
     with qtbot.waitSignal(catalogue.moved) as moved:
         qtbot.mouseClick(button(catalogue, "Favourites"), Qt.MouseButton.LeftButton)
@@ -140,7 +142,7 @@ def test_of_a_programme_a_level_is_asked_for_and_the_one_that_is_due_is_marked(
 ) -> None:
     levels = tuple(replace(WHOLE, id=f"plank-{at}", title=f"Plank {at}", purpose="strength") for at in (1, 2, 3))
     programme = Programme(id="plank", title="Plank in three levels", levels=levels, due=1)
-    catalogue.show_cards([*levels, WHOLE], author=False, programmes=[programme])
+    catalogue.show_cards([*levels, WHOLE], author=False, situation=NOON, programmes=[programme])
     shelf = next(each for each in catalogue.findChildren(CardList) if programme in each.cards)
     shelf.setCurrentIndex(shelf.model().index(0, 0))
     qtbot.keyClick(shelf, Qt.Key.Key_Return)
@@ -155,19 +157,19 @@ def test_of_a_programme_a_level_is_asked_for_and_the_one_that_is_due_is_marked(
 
 def test_another_moment_leads_to_another_suggestion(qtbot: QtBot, catalogue: Catalogue) -> None:
     cool_down = replace(WARM_UP, id="cool", title="Cool down", when=("after-run",), purpose="after-run")
-    catalogue.show_cards([WARM_UP, cool_down, replace(WHOLE, done=1)], author=False, today=date(2026, 11, 20))
+    catalogue.show_cards([WARM_UP, cool_down, replace(WHOLE, done=1)], author=False, situation=NOON)
     before = "Warm up" in texts(catalogue)
 
     qtbot.mouseClick(button(catalogue, "After a run instead"), Qt.MouseButton.LeftButton)
 
-    assert (before, "Cool down" in texts(catalogue), "After your run" in texts(catalogue)) == (True, True, True)
+    assert (before, "Cool down" in texts(catalogue), "Today, after your run" in texts(catalogue)) == (True, True, True)
     assert {"Before a run instead", "Not running today"} <= set(names(catalogue))
     assert catalogue.focusWidget().accessibleName() == "Start Cool down"
 
 
 def test_before_anything_was_done_it_is_asked_which_moment_it_is(qtbot: QtBot, catalogue: Catalogue) -> None:
     fresh = [replace(WARM_UP, done=0), WHOLE]
-    catalogue.show_cards(fresh, author=False)
+    catalogue.show_cards(fresh, author=False, situation=NOON)
     answers = [each for each in catalogue.findChildren(MomentCard) if each.isVisible()]
 
     assert catalogue.asks
@@ -177,11 +179,11 @@ def test_before_anything_was_done_it_is_asked_which_moment_it_is(qtbot: QtBot, c
     ]
     with qtbot.waitSignal(catalogue.started) as started:
         qtbot.keyClick(answers[1], Qt.Key.Key_Return)
-    assert started.args == ["core"]
+    assert started.args == ["core", 0]
 
 
 def test_where_there_is_no_routine_the_way_to_the_own_folder_has_the_focus(qtbot: QtBot, catalogue: Catalogue) -> None:
-    catalogue.show_cards([], author=False)
+    catalogue.show_cards([], author=False, situation=NOON)
     catalogue.focus_first()
 
     with qtbot.waitSignal(catalogue.own_folder_requested):

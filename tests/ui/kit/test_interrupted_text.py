@@ -11,7 +11,7 @@ from backstride.i18n.text import text
 from backstride.routine.model import SideWords
 from backstride.session.player import Position
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.kit.interrupted_text import cut_off
+from backstride.ui.kit.interrupted_text import paused_words, place
 from tests.support.languages import ENGLISH, GERMAN
 from tests.support.session_states import DEMO, STATES, position
 
@@ -46,54 +46,51 @@ def interrupted(stopped: str = "2026-11-22T10:04:00+00:00", mark: str = "") -> I
     )
 
 
-def test_it_says_where_it_was() -> None:
-    said = cut_off(interrupted(), TIMELINE, now=NOW, catalogue=ENGLISH)
+def test_it_says_where_it_was_how_much_is_left_and_shows_the_strip() -> None:
+    said = paused_words(interrupted(), TIMELINE, now=NOW, catalogue=ENGLISH)
 
-    assert said.place == "You stopped at Half-kneeling hip flexor stretch, set 2, left side, 14 s left."
-    assert [answer for answer, _ in said.answers] == ["go-on", "start again", "leave it"]
+    assert (said.title, said.place) == ("Every kind of step", "1 of 6: Half-kneeling hip flexor stretch, left side")
+    assert said.exercise == "hip-flexor"
+    assert (len(said.segments), said.index) == (len(TIMELINE.phases), interrupted().position.phase)
+    assert said.share == pytest.approx(16 / 30)
+    assert said.left.endswith(" left")
 
 
 def test_it_says_what_a_side_means_in_its_exercise() -> None:
     words = SideWords(left=text("left knee down"), right=text("right knee down"))
     exercises = {name: replace(exercise, side_words=words) for name, exercise in DEMO.exercises.items()}
     timeline = compile_timeline(replace(DEMO, exercises=exercises))
-    said = cut_off(interrupted(mark=fingerprint(timeline)), timeline, now=NOW, catalogue=ENGLISH)
+    said = paused_words(interrupted(mark=fingerprint(timeline)), timeline, now=NOW, catalogue=ENGLISH)
 
-    assert said.place == "You stopped at Half-kneeling hip flexor stretch, set 2, left knee down, 14 s left."
-
-
-def test_a_routine_that_changed_can_only_be_started_again() -> None:
-    said = cut_off(interrupted(mark="another"), TIMELINE, now=NOW, catalogue=ENGLISH)
-
-    assert said.place == "You stopped at set 2, left side, 14 s left."
-    assert [answer for answer, _ in said.answers] == ["start again", "leave it"]
-    assert "changed" in said.problem
+    assert said.place == "1 of 6: Half-kneeling hip flexor stretch, left knee down"
+    assert place(interrupted(), timeline, ENGLISH) == (
+        "Half-kneeling hip flexor stretch, set 2, left knee down, 14 s left"
+    )
 
 
-def test_a_routine_that_is_gone_cannot_be_started_at_all() -> None:
-    said = cut_off(interrupted(), None, now=NOW, catalogue=ENGLISH)
+def test_a_place_in_what_the_person_ends_has_no_share() -> None:
+    open_ended = next(phase.index for phase in TIMELINE.phases if phase.length is None)
+    there = replace(interrupted(), position=Position(open_ended, 7.0))
+    before = replace(interrupted(), position=Position(open_ended, 0.0))
+    said, other = (paused_words(each, TIMELINE, now=NOW, catalogue=ENGLISH) for each in (there, before))
 
-    assert [answer for answer, _ in said.answers] == ["leave it"]
-    assert "gone or has errors now" in said.problem
+    assert (said.share, said.left) == (0.0, other.left)
 
 
 @pytest.mark.parametrize(
-    ("stopped", "how", "when"),
+    ("stopped", "when"),
     [
-        ("2026-11-22T10:04:00+00:00", "interrupted", "Interrupted today at 10:04"),
-        ("2026-11-21T23:59:00+00:00", "interrupted", "Interrupted yesterday at 23:59"),
-        ("2026-10-02T06:00:00+00:00", "interrupted", "Interrupted on 2 October at 06:00"),
-        ("2026-11-22T10:04:00+00:00", "left", "Stopped today at 10:04"),
-        ("2026-11-21T23:59:00+00:00", "stopped", "Stopped yesterday at 23:59"),
-        ("2026-10-02T06:00:00+00:00", "left", "Stopped on 2 October at 06:00"),
+        ("2026-11-22T18:29:30+00:00", "Paused just now"),
+        ("2026-11-22T18:10:00+00:00", "Paused 20 minutes ago"),
+        ("2026-11-22T10:04:00+00:00", "Paused today at 10:04"),
+        ("2026-11-21T23:59:00+00:00", "Paused yesterday at 23:59"),
     ],
 )
-def test_it_says_how_and_when_it_ended(stopped: str, how: str, when: str) -> None:
-    session = replace(interrupted(stopped), how=how)
-    assert cut_off(session, TIMELINE, now=NOW, catalogue=ENGLISH).when == when
+def test_it_says_when_it_was_left(stopped: str, when: str) -> None:
+    assert paused_words(interrupted(stopped), TIMELINE, now=NOW, catalogue=ENGLISH).when == when
 
 
-def test_it_says_when_as_the_reader_writes_a_date() -> None:
-    told = cut_off(interrupted("2026-10-02T06:00:00+00:00"), TIMELINE, now=NOW, catalogue=GERMAN)
+def test_it_says_so_in_the_language_of_the_reader() -> None:
+    said = paused_words(interrupted("2026-11-22T18:10:00+00:00"), TIMELINE, now=NOW, catalogue=GERMAN)
 
-    assert told.when == "Am 2. Oktober um 06:00 unterbrochen"
+    assert said.when == "Vor 20 Minuten unterbrochen"

@@ -4,8 +4,8 @@ from backstride.playback.conductor import ready_view
 from backstride.routine.model import RepeatStep
 from backstride.session.timeline import Position
 from backstride.session.timeline_compiler import compile_timeline
-from backstride.ui.session.presenter import place_of, segment_of
-from backstride.ui.session.stage.strip import Segment
+from backstride.ui.kit.progress_strip import Segment, segment_of
+from backstride.ui.session.presenter import place_of
 from tests.support.examples import NOTHING_BETWEEN, routine, step
 
 ROUNDS = RepeatStep(times=1, lasts=100.0, steps=(step(reps=(30,)),))

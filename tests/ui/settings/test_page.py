@@ -88,3 +88,14 @@ def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) ->
         qtbot.mouseClick(control(page, Button, "Remove /srv/clinic from the list"), Qt.MouseButton.LeftButton)
 
     assert told.args == ["library_folders", ("/srv/team",)]
+
+
+def test_days_are_chosen_one_by_one(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_settings(Settings(plan_days=("friday",)))
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.mouseClick(control(page, Button, "Monday"), Qt.MouseButton.LeftButton)
+    assert changed.args == ["plan_days", ("monday", "friday")]
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.keyClick(control(page, Button, "Friday"), Qt.Key.Key_Space)
+
+    assert changed.args == ["plan_days", ("monday",)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from backstride.care.programmes import Programme
+from backstride.care.today import Situation
 from backstride.i18n.messages import message
 from backstride.library.sections import AGAIN, FAVOURITES, MINE, PURPOSES, sections
 from backstride.library.suggestions import Card, Filters, Hit, arranged, short_titles
@@ -28,6 +30,9 @@ from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.stills import Find, Still
 from backstride.ui.kit.style import Style
 
+if TYPE_CHECKING:  # few starts show a session that was left
+    from backstride.ui.kit.interrupted_text import PausedWords
+
 Search = Callable[[str], Iterable[Hit]]
 """Returns the routines that a text finds, the best first."""
 
@@ -40,10 +45,18 @@ _BESIDE = 960
 
 
 class Catalogue(QWidget):
-    """Shows cards and signals what was asked for. ``moved`` carries the place, in itself, that must be in sight."""
+    """Shows cards and signals what was asked for. ``moved`` carries the place, in itself, that must be in sight.
+
+    The other signals are those of its `Lead`.
+    """
 
     chosen = Signal(str)
-    started = Signal(str)
+    started = Signal(str, int)
+    answered = Signal(str)
+    continued = Signal()
+    restarted = Signal()
+    dismissed = Signal()
+    brought_back = Signal()
     starred = Signal(str)
     faulty_requested = Signal()
     new_requested = Signal()
@@ -83,17 +96,21 @@ class Catalogue(QWidget):
         cards: Sequence[Card],
         *,
         author: bool,
+        situation: Situation,
         may_edit: bool = True,
         programmes: Sequence[Programme] = (),
-        today: date = date.min,
+        paused: PausedWords | None = None,
     ) -> None:
-        """Show these routines; who *may_edit* is shown the folder, and who is an *author* begins a new one."""
+        """Show these routines; who *may_edit* is shown the folder, and who is an *author* begins a new one.
+
+        What leads follows from the *situation*; *paused* is what there is to show of the session that was left last.
+        """
         self._may_edit = may_edit
-        self._cards, self._programmes, self._today = tuple(cards), tuple(programmes), today
+        self._cards, self._programmes, self._today = tuple(cards), tuple(programmes), situation.now.date()
         self._new.setVisible(author and may_edit)
         self._filters.offer_for(cards)
         titles = short_titles(cards)
-        self._lead.show_cards(cards, titles, today)
+        self._lead.show_cards(cards, titles, situation, programmes, paused)
         self._fill_shelves([replace(card, title=titles.get(card.id, card.title)) for card in cards])
         self._refresh()
 
@@ -170,8 +187,18 @@ class Catalogue(QWidget):
             column.addWidget(self._shelves[purpose])
 
     def _connect(self) -> None:
-        self._lead.chosen.connect(self.chosen)
-        self._lead.started.connect(self.started)
+        lead = self._lead
+        pairs = (
+            (lead.chosen, self.chosen),
+            (lead.started, self.started),
+            (lead.answered, self.answered),
+            (lead.continued, self.continued),
+            (lead.restarted, self.restarted),
+            (lead.dismissed, self.dismissed),
+            (lead.brought_back, self.brought_back),
+        )
+        for asked, passed_on in pairs:
+            asked.connect(passed_on)
         for shelf in self._shelves.values():
             shelf.chosen.connect(self._on_chosen)
             shelf.starred.connect(self.starred)

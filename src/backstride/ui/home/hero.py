@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -12,16 +13,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from backstride.i18n.messages import in_context, message
 from backstride.library.entry import Portrait
 from backstride.library.suggestions import Card
-from backstride.ui.home.moments import MOMENTS, facts_of
+from backstride.ui.home.moments import facts_of, lengths
 from backstride.ui.kit.buttons import Button, balance, label, restyle, tint
 from backstride.ui.kit.facts import Facts
 from backstride.ui.kit.flow import FlowLayout
 from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.say import say
+from backstride.ui.kit.segments import Segments
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.stills import FLOOR, Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.text_block import broken
+
+if TYPE_CHECKING:  # few starts show a session that was left
+    from backstride.ui.home.paused_part import PausedPart
+    from backstride.ui.kit.interrupted_text import PausedWords
 
 _PANEL, _FLOOR, _CORNER, _DISC = 0.433, 30, 15, 0.6
 """The figure's share of the width, pixels of the floor and of its corner, and the disc's radius by the height."""
@@ -45,10 +51,17 @@ class _Form:
 
 
 class HeroCard(Room):
-    """One suggestion: when it is for, its title, what it needs, a button that starts it and one that shows it."""
+    """One suggestion: why, its title, what it needs, a button that starts it, and its lengths or one that shows it.
+
+    ``started`` carries the id and the minutes to shorten to, 0 for all of it. Of a session that was left it shows the
+    place instead: ``continued`` asks for the rest, ``restarted`` for all of it, ``dismissed`` for neither.
+    """
 
     chosen = Signal(str)
-    started = Signal(str)
+    started = Signal(str, int)
+    continued = Signal()
+    restarted = Signal()
+    dismissed = Signal()
 
     def __init__(self, style: Style, still: Still | None = None, parent: QWidget | None = None) -> None:
         self._form = _Form()
@@ -61,6 +74,8 @@ class HeroCard(Room):
         self._facts = Facts(style, self)
         self._start = Button(style, say(message("Start")), "primary", "play-filled", self, big=True, hint=say(_ENTER))
         self._view = Button(style, say(message("View")), "", "", self, big=True)
+        self._lengths = Segments(style, say(message("Length")), self, big=True)
+        self._paused: PausedPart | None = None
         self._start.clicked.connect(self._on_started)
         self._view.clicked.connect(self._on_viewed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -77,19 +92,58 @@ class HeroCard(Room):
         """Return the id of the suggestion."""
         return self._card.id
 
-    def show_card(self, card: Card, moment: str, title: str, exercise: Portrait | None) -> None:
-        """Offer *card* by this *title* for a *moment*; the figure of *exercise* shows it."""
-        self._card, self._icon = card, MOMENTS[moment].icon
-        self._over.setText(say(MOMENTS[moment].over))
-        self._title.setText(title)
+    def show_card(self, card: Card, headed: tuple[str, str], title: str, exercise: Portrait | None) -> None:
+        """Offer *card* by this *title*, *headed* by words and an icon; the figure of *exercise* shows it."""
+        offered = lengths(card)
+        if offered:
+            self._lengths.offer(offered, 0)
+        self._show(card, headed, title, exercise)
         self._facts.show_facts(facts_of(card))
+        self._start.say(say(message("Start")))
         self._start.setAccessibleName(say(message("Start {title}", title=card.title)))
+        self._view.say(say(message("View")))
         self._view.setAccessibleName(say(message("View {title}", title=card.title)))
+        self._show_parts(lengths=bool(offered), paused=False)
+
+    def show_paused(self, card: Card, paused: PausedWords, title: str, exercise: Portrait | None) -> None:
+        """Offer the rest of a session of *card* that was left; the figure of *exercise* shows where."""
+        if self._paused is None:
+            self._paused = self._make_paused()
+        self._paused.show_words(paused)
+        self._show(card, (paused.when, "pause"), title, exercise)
+        self._start.say(say(message("Continue")))
+        self._start.setAccessibleName(say(message("Continue {title}", title=card.title)))
+        self._view.say(say(message("Start over")))
+        self._show_parts(lengths=False, paused=True)
+
+    def _show(self, card: Card, headed: tuple[str, str], title: str, exercise: Portrait | None) -> None:
+        self._card = card
+        over, self._icon = headed
+        self._over.setText(over)
+        self._title.setText(title)
         self.enter(card.purpose)
         self._view.stand_in(card.purpose)
+        self._lengths.stand_in(card.purpose)
         self.show_exercise(exercise)
         self._dress()
         self._fit_title()
+
+    def _show_parts(self, *, lengths: bool, paused: bool) -> None:
+        self._lengths.setVisible(lengths)
+        self._view.setVisible(not lengths)
+        self._facts.setVisible(not paused)
+        if self._paused is not None:
+            self._paused.setVisible(paused)
+            self._paused.dismiss.setVisible(paused)
+
+    def _make_paused(self) -> PausedPart:
+        """Return what only a session that was left needs."""
+        from backstride.ui.home.paused_part import PausedPart  # noqa: PLC0415  because most starts show none
+
+        made = PausedPart(self._style, self)
+        made.dismissed.connect(self.dismissed)
+        self._column.insertWidget(self._column.indexOf(self._facts) + 1, made)
+        return made
 
     def fold(self, *, folded: bool) -> None:
         """Be lower, where there is little height."""
@@ -103,6 +157,7 @@ class HeroCard(Room):
         over.addWidget(self._over, 1)
         buttons = spaced(self._style, FlowLayout(), 2)
         buttons.addWidget(self._start)
+        buttons.addWidget(self._lengths)
         buttons.addWidget(self._view)
         self._column = QVBoxLayout(self)
         self._column.addLayout(over)
@@ -128,6 +183,8 @@ class HeroCard(Room):
         tint(self._over, self.room)
         least = style.length(_LOW * (0.8 if self._low else 1.0))
         self.setMinimumHeight(0 if stacked else least)
+        if self._paused is not None:
+            self._paused.place_dismiss(self.size(), inset // 2)
 
     def _fit_title(self) -> None:
         """Choose the largest letters in which the title takes few lines and no word is torn."""
@@ -149,11 +206,22 @@ class HeroCard(Room):
         self._dress()
         self._fit_title()
 
+    @property
+    def _continues(self) -> bool:
+        return self._paused is not None and not self._paused.isHidden()
+
     def _on_started(self) -> None:
-        self.started.emit(self._card.id)
+        if self._continues:
+            self.continued.emit()
+            return
+        minutes = 0 if self._lengths.isHidden() else self._lengths.value
+        self.started.emit(self._card.id, minutes)
 
     def _on_viewed(self) -> None:
-        self.chosen.emit(self._card.id)
+        if self._continues:
+            self.restarted.emit()
+        else:
+            self.chosen.emit(self._card.id)
 
 
 def _planned(style: Style, form: _Form, size: QSize) -> Plan:

@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from backstride.care.frequency import LOOK_BACK
+from backstride.care.today import AFTER, BEFORE, Left, Situation
+from backstride.care.week import week_of
+from backstride.storage.settings import HOURS, plan_weekdays, run_hour
 from backstride.ui.context import AppContext
 from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.page import Home
 
-_CONCERNS_HOME = frozenset({"favourites", "role"})
+if TYPE_CHECKING:  # few starts show a session that was left
+    from backstride.ui.kit.interrupted_text import PausedWords
+
+_CONCERNS_HOME = frozenset({"favourites", "role", "run_time", "plan_days"})
+_ASK = "ask"
+
+_FROM_NOW = {BEFORE: timedelta(minutes=30), AFTER: timedelta(minutes=-30)}
+"""From when somebody says that they are about to run, or back from it, to the middle of the hour of the run."""
 
 
 class HomeController(QObject):
-    """Sets *catalogue* on *home* once there is something to show, and updates it whenever that changes."""
+    """Sets *catalogue* on *home* once there is something to show, and updates it whenever that changes.
 
-    def __init__(self, context: AppContext, home: Home, catalogue: Catalogue) -> None:
+    *paused* returns the session that was left last, if it can go on.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        home: Home,
+        catalogue: Catalogue,
+        paused: Callable[[], tuple[Left, PausedWords] | None] = lambda: None,
+    ) -> None:
         super().__init__(home)
         self._context = context
         self._home = home
         self._catalogue = catalogue
+        self._paused = paused
         self._set = False
         catalogue.starred.connect(context.preferences.toggle_favourite)
+        catalogue.answered.connect(self._on_answered)
         context.library.changed.connect(self.refresh)
         context.preferences.changed.connect(self._on_preference_changed)
 
@@ -30,16 +55,19 @@ class HomeController(QObject):
         context, now = self._context, self._context.preferences.now
         moment = context.now()
         today = moment.date()
-        done = context.history.done(today - LOOK_BACK if context.library.counts else None)
+        done = context.history.done(today - LOOK_BACK)
         cards = context.library.cards(now.favourites, done, today)
+        left, paused = self._paused() or (None, None)
         self._catalogue.show_cards(
             cards,
             author=context.policy.author,
+            situation=Situation(now=moment, left=left, run_hour=run_hour(now), days=plan_weekdays(now)),
             may_edit=context.policy.edit,
-            programmes=context.library.programmes(cards),
-            today=today,
+            programmes=context.library.programmes(cards, done, today),
+            paused=paused,
         )
-        self._home.greet(moment.hour, asking=self._catalogue.asks)
+        self._home.greet(moment.hour, asking=self._catalogue.asks, back=paused is not None)
+        self._show_week(moment)
         if not self._set:
             self._set = True
             self._home.build_features(self._catalogue, self._catalogue)
@@ -48,6 +76,19 @@ class HomeController(QObject):
         """Show what another hour, or another day, makes different."""
         if self._set:
             self.refresh()
+
+    def _show_week(self, moment: datetime) -> None:
+        today, context = moment.date(), self._context
+        done = context.history.finished_in_week(today)
+        kept = plan_weekdays(context.preferences.now) | context.library.agreed_weekdays(today)
+        week = week_of(today, done, kept)
+        self._home.show_week(week if context.policy.diary and not self._catalogue.asks else None)
+
+    def _on_answered(self, moment: str) -> None:
+        """Keep at which hour the person runs, where they have not said so yet."""
+        if self._context.preferences.now.run_time == _ASK and moment in _FROM_NOW:
+            hour = (self._context.now() + _FROM_NOW[moment]).hour
+            self._context.preferences.set("run_time", HOURS[hour])
 
     def _on_preference_changed(self, key: str) -> None:
         if key in _CONCERNS_HOME:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from backstride.care.today import Kind
 from backstride.i18n.messages import Message, message
 from backstride.library.suggestions import ANY_TIME, Card
 from backstride.ui.kit.equipment import equipment_icon
@@ -18,9 +19,8 @@ _MOST_THINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What is above a suggestion, what asks about the moment, and what leads to it from another one."""
+    """What asks about the moment, and what leads to it from another one."""
 
-    over: Message
     asked: Message
     instead: Message
     icon: str
@@ -28,15 +28,9 @@ class Moment:
 
 MOMENTS: Mapping[str, Moment] = MappingProxyType(
     {
-        "before-run": Moment(
-            message("Before your run"), message("About to run"), message("Before a run instead"), "footprints"
-        ),
-        "after-run": Moment(
-            message("After your run"), message("Back from a run"), message("After a run instead"), "undo-2"
-        ),
-        ANY_TIME: Moment(
-            message("Not running today"), message("Not running today"), message("Not running today"), "leaf"
-        ),
+        "before-run": Moment(message("About to run"), message("Before a run instead"), "footprints"),
+        "after-run": Moment(message("Back from a run"), message("After a run instead"), "undo-2"),
+        ANY_TIME: Moment(message("Not running today"), message("Not running today"), "leaf"),
     }
 )
 """In the order in which they are asked about."""
@@ -50,8 +44,29 @@ def facts_of(card: Card) -> list[Fact]:
     return [Fact("clock", minutes(card.minutes, about=card.about)), *shown]
 
 
-def reason(card: Card) -> str:
-    """Return why *card* is suggested, nothing where nobody has chosen it yet."""
-    if card.favourite:
-        return say(message("It is one of your favourites."))
-    return say(message("You chose it last time.")) if card.last else ""
+_OVER: Mapping[Kind, tuple[Message, str]] = MappingProxyType(
+    {
+        Kind.PRESCRIBED: (message("Today, as prescribed"), "clipboard-list"),
+        Kind.PLAN: (message("Your plan for today"), "calendar-days"),
+        Kind.BEFORE_RUN: (message("Today, before your run"), MOMENTS["before-run"].icon),
+        Kind.AFTER_RUN: (message("Today, after your run"), MOMENTS["after-run"].icon),
+        Kind.ANY_TIME: (message("For today"), MOMENTS[ANY_TIME].icon),
+    }
+)
+
+
+def headed(kind: Kind) -> tuple[str, str]:
+    """Return what is above a suggestion of this *kind*, and the icon beside it."""
+    over, icon = _OVER[kind]
+    return say(over), icon
+
+
+_SHORT, _WORTH = 5, 8
+"""Minutes of the shorter version that Home offers, and of a routine that has one."""
+
+
+def lengths(card: Card) -> list[tuple[object, str]]:
+    """Return the lengths in which Home offers *card*, in minutes, 0 for all of it; none where it is short as it is."""
+    if card.minutes < _WORTH:
+        return []
+    return [(_SHORT, minutes(_SHORT)), (0, minutes(card.minutes, about=card.about))]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from backstride.care.week import WeekDays, in_words
 from backstride.i18n.messages import message
 from backstride.routine.red_flags import TITLE
 from backstride.session.states import Command
@@ -23,6 +24,7 @@ from backstride.ui.kit.page import ScrollColumn
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
+from backstride.ui.kit.week_strip import WeekStrip
 
 
 class Below(Protocol):
@@ -85,11 +87,15 @@ class Home(QWidget):
         self._asking = False
         self.area = ScrollColumn(style, _WIDEST, self)
         self._greeting = label("", "display")
+        self._strip = WeekStrip(style)
+        self._week_heading = short_label(say(message("Your week")), "strong")
+        self._week_words = short_label("", "muted")
+        self._has_week = False
         self._name = short_label("Backstride", "brand")
         self._mark = BrandMark(style)
         above = spaced(style, QVBoxLayout(), 1, 0, INSET)
         above.addLayout(self._header())
-        above.addWidget(self._greeting)
+        above.addLayout(self._greeting_line())
         self.area.column.addLayout(above)
         self.area.column.addStretch(1)
         self.area.column.addLayout(self._foot())
@@ -99,11 +105,19 @@ class Home(QWidget):
         whole.addWidget(self.area)
         style.changed.connect(self._fold)
 
-    def greet(self, hour: int, *, asking: bool = False) -> None:
-        """Greet by the *hour*, or ask instead which moment it is."""
-        question = say(message("Are you about to run, or back from one?"))
+    def greet(self, hour: int, *, asking: bool = False, back: bool = False) -> None:
+        """Greet by the *hour*, who comes *back* to a session as such, or ask instead which moment it is."""
         self._asking = asking
-        self._greeting.setText(question if asking else greeting(hour))
+        words = say(message("Welcome back")) if back else greeting(hour)
+        self._greeting.setText(say(message("Are you about to run, or back from one?")) if asking else words)
+        self._fold()
+
+    def show_week(self, week: WeekDays | None) -> None:
+        """Show what was done this week, and what is planned; nothing for ``None``."""
+        self._has_week = week is not None
+        if week is not None:
+            self._strip.show_week(week)
+            self._week_words.setText(say(in_words(week)))
         self._fold()
 
     def build_features(self, widget: QWidget, below: Below) -> None:
@@ -129,8 +143,11 @@ class Home(QWidget):
 
     def passing(self) -> tuple[QRect, ...]:
         """Return the places of what may show something else in an hour, or tomorrow."""
-        widgets = (self._name, self._greeting, *(self._below.passing if self._below else ()))
+        widgets = (self._name, self._greeting, *self._week_shown(), *(self._below.passing if self._below else ()))
         return tuple(QRect(widget.mapTo(self, QPoint()), widget.size()) for widget in widgets)
+
+    def _week_shown(self) -> list[QWidget]:
+        return [each for each in (self._week_heading, self._week_words, self._strip) if each.isVisibleTo(self)]
 
     def keep_in_place(self, act: Callable[[], object]) -> None:
         """Do *act* so that what has the focus stays where it is on the screen, whatever comes in above it."""
@@ -183,6 +200,18 @@ class Home(QWidget):
                 line.addWidget(button)
         return line
 
+    def _greeting_line(self) -> QHBoxLayout:
+        words = spaced(self._style, QVBoxLayout(), 0)
+        words.addStretch(1)
+        for line in (self._week_heading, self._week_words):
+            words.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
+        words.addStretch(1)
+        whole = spaced(self._style, QHBoxLayout(), 2)
+        whole.addWidget(self._greeting, 1)
+        whole.addLayout(words)
+        whole.addWidget(self._strip)
+        return whole
+
     def _foot(self) -> QLayout:
         line = spaced(self._style, FlowLayout(), 1, 0, INSET)
         for command, name, icon, requested in (
@@ -200,7 +229,12 @@ class Home(QWidget):
         narrow = self.width() < self._style.length(_SMALL)
         in_bar = short and not self._asking
         restyle(self._greeting, "heading" if short else "title" if narrow else "display")
-        self._greeting.setVisible(not in_bar and not self._search.text().strip())
+        searching = bool(self._search.text().strip())
+        self._greeting.setVisible(not in_bar and not searching)
+        week = self._has_week and not in_bar and not searching and self.width() >= _NARROW * self._style.text_size
+        self._strip.setVisible(week)
+        for line in (self._week_heading, self._week_words):
+            line.setVisible(week and not narrow)
         self._name.setText(self._greeting.text() if in_bar else "Backstride")
         self._name.setVisible(self.width() >= _NARROW * self._style.text_size)
         self.area.set_spaces(*((1, 1, 2) if short else (1.5, 2.5, 4)))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from backstride.care.frequency import due, on_course
+from backstride.care.cards import Reader, agreed_weekdays, cards_of, key_of, listed
 from backstride.care.programmes import Programme, programmes
 from backstride.history.model import Done
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message
 from backstride.i18n.text import Text
 from backstride.library.entry import Entry, Portrait
 from backstride.library.folders import Folder, shipped_folder
@@ -24,7 +24,6 @@ from backstride.library.suggestions import Card, Hit, faces
 from backstride.library.unread import Unread, notes_of
 from backstride.routine.ids import exercise_and_variant, find_exercise
 from backstride.routine.plan import Plan
-from backstride.routine.purpose import BREATHING, purpose
 from backstride.storage.paths import Paths
 from backstride.ui.kit.say import say
 from backstride.ui.services.preferences import Preferences
@@ -173,24 +172,25 @@ class LibraryService(QObject):
         """Return each plan that can be used."""
         return self._library.plans
 
-    @property
-    def counts(self) -> bool:
-        """Say whether of any routine it is agreed how often it is done."""
-        return any(entry.frequency for entry in self._library.entries if entry.kind == "routine")
+    def agreed_weekdays(self, today: date) -> frozenset[int]:
+        """Return the weekdays (0 is Monday) on which what was given to the person is to be done, as of *today*."""
+        return agreed_weekdays(self._library.entries, today)
 
     def cards(
         self, favourites: tuple[str, ...], done: Mapping[str, Done], today: date | None = None
     ) -> tuple[Card, ...]:
         """Return a card for every routine and for every file that cannot be played; what is due, as of *today*."""
-        entries = [entry for entry in self._library.entries if entry.kind == "routine" or entry.errors]
+        entries = listed(self._library.entries)
         if len(self._faces) != len(entries):
             self._faces = faces(entries)
-        pairs = zip(entries, self._faces, strict=True)
-        return tuple(self._card(entry, favourites, done.get(entry.id), face, today) for entry, face in pairs)
+        reader = Reader(read=lambda text: text.read(self._language), say=say, portrait=self.portrait)
+        return cards_of(entries, self._faces, reader, favourites, done, today)
 
-    def programmes(self, cards: Sequence[Card]) -> tuple[Programme, ...]:
-        """Return what each plan is with these *cards*."""
-        return programmes(self.plans, cards, lambda plan: plan.title.read(self._language))
+    def programmes(
+        self, cards: Sequence[Card], done: Mapping[str, Done] | None = None, today: date | None = None
+    ) -> tuple[Programme, ...]:
+        """Return what each plan is with these *cards*, and after what was *done* lately is due *today*."""
+        return programmes(self.plans, cards, lambda plan: plan.title.read(self._language), done, today)
 
     def faulty(self) -> tuple[Card, ...]:
         """Return a card for every file that cannot be played."""
@@ -204,13 +204,13 @@ class LibraryService(QObject):
         rest = [entry for rank in others for entry in rank]
         exercises = {entry.id: entry.title for entry in (*by_title, *rest) if entry.kind == "exercise"}
         return (
-            *(Hit(_key(entry)) for entry in by_title),
-            *(Hit(_key(entry), self._named(entry, exercises)) for entry in rest),
+            *(Hit(key_of(entry)) for entry in by_title),
+            *(Hit(key_of(entry), self._named(entry, exercises)) for entry in rest),
         )
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of a card."""
-        return next((entry for entry in self._library.entries if _key(entry) == key), None)
+        return next((entry for entry in self._library.entries if key_of(entry) == key), None)
 
     def title(self, key: str) -> str:
         """Return the title of a card in the reader's language, empty where there is no such card."""
@@ -283,55 +283,9 @@ class LibraryService(QObject):
         if {*self._watcher.directories()} - watched:
             self._settle.start()
 
-    def _card(
-        self, entry: Entry, favourites: tuple[str, ...], times: Done | None, face: str, today: date | None
-    ) -> Card:
-        return Card(
-            id=_key(entry),
-            title=entry.path.name if entry.errors else entry.title.read(self._language),
-            summary=entry.summary.read(self._language) if entry.summary else "",
-            minutes=max(1, round(entry.about / 60)),
-            about=entry.open_phases > 0,
-            when=entry.when,
-            goals=entry.goals,
-            equipment=tuple(dict.fromkeys(thing.read(self._language) for thing in entry.equipment)),
-            positions=entry.positions,
-            level=entry.level,
-            problems=entry.errors,
-            exercise=face,
-            purpose=self._purpose(entry),
-            place=self._place(entry),
-            favourite=entry.id in favourites,
-            done=times.times if times else 0,
-            last=times.last.date() if times else None,
-            due=_due(entry, times.lately if times else (), today) if today else "",
-        )
-
-    def _purpose(self, entry: Entry) -> str:
-        portraits = (self.portrait(name) for name in entry.exercises)
-        kinds = {portrait.kind if portrait else "" for portrait in portraits}
-        return purpose(entry.when, entry.goals, breathes=kinds == {BREATHING}, own=entry.origin != "shipped")
-
-    def _place(self, entry: Entry) -> str:
-        """Return where a routine comes from, so that a copy differs from what was copied."""
-        places = {"own": say(message("Mine")), "added": entry.folder.name}
-        return places.get(entry.origin, "")
-
-
-def _due(entry: Entry, days: Sequence[date], today: date) -> str:
-    """Return how often the routine of *entry* was done on *days* of how often was agreed; empty outside a course."""
-    starts, until = (date.fromisoformat(day) if day else None for day in entry.course)
-    counted = due(entry.frequency, days, today) if on_course(starts, until, today) else None
-    return say(counted) if counted else ""
-
 
 def _places(folder: Folder) -> tuple[Path, ...]:
     return folder.path, folder.path / "exercises", folder.path / "plans"
-
-
-def _key(entry: Entry) -> str:
-    """Return what names a card: the routine's id, or, of a file that cannot be played, its path."""
-    return str(entry.path) if entry.errors else entry.id
 
 
 def _nearest(path: Path) -> Path:

@@ -236,7 +236,7 @@ class SessionController(QObject):
             running.timeline,
             end,
             [Ended(index, left.completed, left.how, left.reps) for index, left in running.recorder.record.left],
-            this_week=self._context.history.finished_in_week(self._context.now().date()),
+            this_week=len(self._context.history.finished_in_week(self._context.now().date())),
             cards=self._context.library.cards(favourites, self._context.history.done()),
             plans=self._context.library.plans,
             catalogue=catalogue(),

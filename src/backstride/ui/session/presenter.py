@@ -10,19 +10,14 @@ from backstride.figure.motion import Moment as Posture
 from backstride.i18n.catalogue import Catalogue
 from backstride.playback.conductor import Conductor, ready_view
 from backstride.playback.view import View
-from backstride.routine.model import Mode, Side
 from backstride.session.states import ANSWERS, Command, pause_command
-from backstride.session.timeline import Kind, Phase, Position, Timeline
+from backstride.session.timeline import Position, Timeline
+from backstride.ui.kit.progress_strip import Segment, segment_of
 from backstride.ui.services.timer import ConductorTimer
 from backstride.ui.session.figure_pose import Shot, posture_of, shot_of
 from backstride.ui.session.frame_interval import next_look
 from backstride.ui.session.live_values import Moment, moment_of
 from backstride.ui.session.phase_content import ALL_PARTS, Scene, paragraphs_of, scene_of
-from backstride.ui.session.stage.strip import Segment
-
-_SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
-_ONE_SIDE = (Side.LEFT, Side.RIGHT)
-_READING = 15.0  # seconds that a note that waits takes in it
 
 
 class Display(Protocol):
@@ -151,16 +146,6 @@ def place_of(view: View) -> tuple[int, float]:
     if timed and timed.over_at and view.time_left is not None:
         return timed.since, 1 - view.time_left / timed.over_at
     return view.phase.index, view.seconds / (view.length or view.phase.about or 1.0)
-
-
-def segment_of(phase: Phase) -> Segment:
-    """Return the segment of *phase* in the bar of the whole session."""
-    kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
-    lasts = phase.length or phase.about or _READING
-    if phase.timed and phase.timed.over_at is not None:  # its rounds are not known, but how long they take in all is
-        first = phase.index == phase.timed.since
-        return Segment(phase.timed.over_at if first else 0.0, Kind.WORK.value, -1 - phase.timed.since)
-    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence, phase.side if phase.side in _ONE_SIDE else None)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, message
 from backstride.session.states import Command
 from backstride.ui.kit.picture import Pictures
+from backstride.ui.kit.progress_strip import ProgressStrip, Segment
 from backstride.ui.kit.style import Style
 from backstride.ui.session.asking.more_menu import MoreMenu
 from backstride.ui.session.asking.overlay import Overlay
@@ -29,7 +30,6 @@ from backstride.ui.session.stage.layout import StageLayout, arrange
 from backstride.ui.session.stage.performer import Performer
 from backstride.ui.session.stage.set_line import Which
 from backstride.ui.session.stage.stage import Stage
-from backstride.ui.session.stage.strip import ProgressStrip, Segment
 from backstride.ui.session.stage.text_column import Said, TextColumn
 
 _THEN = 38  # pixels at 1280 x 800

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from backstride.i18n.dates import WEEKDAYS as DAY_NAMES
 from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
+from backstride.storage.settings import WEEKDAYS
 from backstride.ui.kit.person_picker import PEOPLE_NAMES
 from backstride.ui.kit.say import say
 from backstride.ui.services.region import region_code
@@ -74,6 +76,14 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     ),
     "lead_in": (message("Countdown after a pause"),),
     "countdown": (message("Countdown beeps"),),
+    "run_time": (
+        message("You usually run at"),
+        message("Home then suggests what goes before a run, and what goes after it."),
+    ),
+    "plan_days": (
+        message("Days for your plan"),
+        message("Home suggests your plan on these days. With none chosen, any day will do."),
+    ),
     "emergency_region": (message("Emergency number"),),
     "clinic_name": (
         message("Clinic"),
@@ -101,6 +111,8 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("reduce_motion", "system"): message("Follow system"),
     ("reduce_motion", "on"): message("On"),
     ("reduce_motion", "off"): message("Off"),
+    ("run_time", "ask"): message("Not said yet"),
+    ("run_time", "varies"): message("No usual time"),
     ("explain", "auto"): message("First two times"),
     ("explain", "always"): message("Every time"),
     ("explain", "never"): message("Never"),
@@ -124,6 +136,8 @@ def choice_words(key: str, value: object) -> str:
         code = region_code(str(value))
         named = say(REGIONS[code].name if code == value else message("System"))
         return f"{named} · {REGIONS[code].emergency}"
+    if key == "plan_days":
+        return say(DAY_NAMES[WEEKDAYS.index(str(value))])
     if key == "rotation":
         return f"{value}°"
     chosen = PEOPLE_NAMES.get(str(value)) if key == "person" else _CHOICES.get((key, str(value)))

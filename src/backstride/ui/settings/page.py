@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message, message
-from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, Words
+from backstride.storage.settings import TABLE, Between, Flag, OneOf, Settings, SomeOf, Words
 from backstride.ui.kit.buttons import Button, card, label
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.flow import FlowLayout
@@ -20,6 +20,7 @@ from backstride.ui.kit.person_picker import PersonPicker
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
+from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.folder_list import FolderList
 from backstride.ui.settings.labels import choice_words, setting_words
 from backstride.ui.settings.setting_row import SettingRow
@@ -34,7 +35,7 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"clinic_logo", "voice_command", "library_folders", "person"}
+_WIDE = {"clinic_logo", "voice_command", "plan_days", "library_folders", "person"}
 """Controls that take all of the width, below their words."""
 
 _AT_REST = {"text_size"}
@@ -100,6 +101,7 @@ class SettingsPage(ScrollPage):
             ),
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
+            (say(message("Your running week")), ("run_time", "plan_days"), None),
             (say(message("This computer")), ("role", "emergency_region"), None),
             (say(message("Sheets")), ("clinic_name", "clinic_logo"), None),
             (
@@ -146,6 +148,8 @@ class SettingsPage(ScrollPage):
                 return self._amount(key, name, (low, high), unit)
             case Flag():
                 return self._toggle(key, name)
+            case SomeOf(choices=choices):
+                return self._some(key, name, choices)
             case Words():
                 return self._line(key, name)
             case _:
@@ -154,6 +158,12 @@ class SettingsPage(ScrollPage):
     def _choice(self, key: str, name: str, choices: tuple[str | int, ...]) -> QWidget:
         control = Choice(self._style, name)
         control.offer([(value, choice_words(key, value)) for value in choices], TABLE[key].default)
+        control.chosen.connect(partial(self.changed.emit, key))
+        self._show[key] = control.choose
+        return control
+
+    def _some(self, key: str, name: str, choices: tuple[str, ...]) -> QWidget:
+        control = ChipField(self._style, name, [(value, choice_words(key, value)) for value in choices])
         control.chosen.connect(partial(self.changed.emit, key))
         self._show[key] = control.choose
         return control

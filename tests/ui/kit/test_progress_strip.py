@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from backstride.routine.model import Side
+from backstride.ui.kit.progress_strip import ProgressStrip, Segment
 from backstride.ui.kit.style import Style
-from backstride.ui.session.stage.strip import ProgressStrip, Segment
 
 SESSION = (
     Segment(5, "get-ready", 0, Side.LEFT),

@@ -10,7 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstride.routine.model import Side
+from backstride.routine.model import Mode, Side
+from backstride.session.timeline import Kind, Phase
 from backstride.ui.kit.style import Style
 
 _TASKS = frozenset({"work", "breathe", "note"})
@@ -22,6 +23,11 @@ _GAP, _EDGE = 0.24, 0.08  # so are these
 _NARROWEST = 0.5  # widths per height of a capsule that can be distinguished
 _NOTCHED = 1.5  # of one with a notch
 _ROOM = 0.5  # of the strip that capsules of the least width may take, before they are one with their neighbours
+
+
+_SHORTEST = 2.0  # seconds; what is shorter would not be seen in the bar
+_ONE_SIDE = (Side.LEFT, Side.RIGHT)
+_READING = 15.0  # seconds that a note that waits takes in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +204,16 @@ class ProgressStrip(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._style.colour("text"))
             painter.drawPolygon(QPolygonF([QPointF(x - half, 0), QPointF(x + half, 0), QPointF(x, high)]))
+
+
+def segment_of(phase: Phase) -> Segment:
+    """Return the segment of *phase* in the bar of the whole session."""
+    kind = "breathe" if phase.mode is Mode.BREATHE and phase.kind is Kind.WORK else phase.kind.value
+    lasts = phase.length or phase.about or _READING
+    if phase.timed and phase.timed.over_at is not None:  # its rounds are not known, but how long they take in all is
+        first = phase.index == phase.timed.since
+        return Segment(phase.timed.over_at if first else 0.0, Kind.WORK.value, -1 - phase.timed.since)
+    return Segment(max(_SHORTEST, lasts), kind, phase.occurrence, phase.side if phase.side in _ONE_SIDE else None)
 
 
 def _capsules(segments: Sequence[Segment]) -> Iterator[Capsule]:

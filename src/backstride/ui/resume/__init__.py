@@ -1,1 +1,0 @@
-"""The question what becomes of a session that was cut off."""
