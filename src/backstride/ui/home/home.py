@@ -86,7 +86,8 @@ class HomeController(QObject):
 
     def _on_answered(self, moment: str) -> None:
         """Keep at which hour the person runs, where they have not said so yet."""
-        if self._context.preferences.now.run_time == _ASK and moment in _FROM_NOW:
+        asks = self._context.policy.diary and self._context.preferences.now.run_time == _ASK
+        if asks and moment in _FROM_NOW:
             hour = (self._context.now() + _FROM_NOW[moment]).hour
             self._context.preferences.set("run_time", HOURS[hour])
 
