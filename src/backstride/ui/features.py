@@ -211,7 +211,7 @@ class Features(QObject):
 def _pausing(context: AppContext) -> Pausing:
     from backstride.ui.services.pausing import Pausing  # noqa: PLC0415  because most starts continue nothing
 
-    return Pausing(context)
+    return Pausing(context.playback, context.paths.journals, context.library.asked, context.now)
 
 
 def _paused(context: AppContext) -> tuple[Left, PausedWords] | None:

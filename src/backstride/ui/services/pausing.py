@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from backstride.care.today import KEPT, Left
 from backstride.i18n.messages import Message
-from backstride.playback.paused import Paused, latest_paused, timeline_of
+from backstride.playback.paused import Ask, Paused, latest_paused, timeline_of
 from backstride.playback.request import PlayRequest
-from backstride.ui.context import AppContext
+from backstride.playback.service import PlaybackService
 from backstride.ui.kit.interrupted_text import CHANGED, GONE, PausedWords, paused_words
 from backstride.ui.kit.say import catalogue
 
@@ -16,16 +18,19 @@ from backstride.ui.kit.say import catalogue
 class Pausing:
     """Finds what can go on, and keeps what the person says about it. Nothing is asked twice, and nothing is lost."""
 
-    def __init__(self, context: AppContext) -> None:
-        self._context = context
-        self._playback = context.playback
+    def __init__(self, playback: PlaybackService, journals: Path, ask: Ask, now: Callable[[], datetime]) -> None:
+        """Look into the folder of *journals*; *ask* returns a routine as it is, *now* is the wall clock."""
+        self._playback = playback
+        self._journals = journals
+        self._ask = ask
+        self._now = now
         self._put_off: Path | None = None
 
     def latest(self) -> Paused | None:
         """Return the session that was left last and within a day, if it goes on where it was."""
-        since = self._context.now() - KEPT
+        since = self._now() - KEPT
         self._playback.save_journals()
-        paused = latest_paused(self._context.paths.journals, since, self._context.library.asked, catalogue())
+        paused = latest_paused(self._journals, since, self._ask, catalogue())
         for older in self._playback.unfinished():
             if paused is None or older.journal != paused.found.journal:
                 self._playback.postpone(older)
@@ -33,7 +38,7 @@ class Pausing:
 
     def words(self, paused: Paused) -> tuple[Left, PausedWords]:
         """Return what the rule of today and Home have to know of *paused*."""
-        now = self._context.now()
+        now = self._now()
         stopped = min(now, paused.stopped.astimezone(now.tzinfo))
         return Left(paused.found.routine, stopped), paused_words(
             paused.found, paused.timeline, now=now, catalogue=catalogue()
@@ -64,7 +69,7 @@ class Pausing:
         found = self._playback.resumable().get(uid)
         if found is None:
             return None
-        timeline = timeline_of(found, self._context.library.asked, catalogue())
+        timeline = timeline_of(found, self._ask, catalogue())
         if timeline is None:
             return GONE
         return Paused(found, timeline).request if found.fits(timeline) else CHANGED
