@@ -34,7 +34,26 @@ from tests.support.window_profile import profile
 from tests.support.window_states import window_in
 from tools.shot import Shot
 
-PAGES = [shot for shot in SHOTS if not shot.state.startswith("session")]
+
+def place(shot: Shot) -> tuple[object, ...]:
+    """Return all of a picture that moves things on a page, but for its words."""
+    return (shot.state, shot.size, shot.text_size, shot.mirrored)
+
+
+def decides(shot: Shot) -> bool:
+    """Say whether another picture could pass where this one fails.
+
+    Dark colours move nothing, and German words are the longer ones; in an ordinary window longer words still are held
+    by the pseudo-language.
+    """
+    if place(shot) == place(Shot(name="", state=shot.state)):
+        return shot.language != "de" and shot.scheme != "dark"
+    return shot.language == "de" or place(shot) not in _IN_GERMAN
+
+
+_IN_GERMAN = {place(shot) for shot in SHOTS if shot.language == "de"}
+
+PAGES = [shot for shot in SHOTS if not shot.state.startswith("session") and decides(shot)]
 INTERACTIVE = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
 
 Faults = Sequence[object]
