@@ -181,6 +181,11 @@ def _routine(app: App) -> None:
     app.features.navigator.open_card("after-run-lower-back-10")
 
 
+def _sheet(app: App) -> None:
+    _routine(app)
+    _page(app, RoutinePage).sheet_requested.emit()
+
+
 def _routine_steps(app: App) -> None:
     _routine(app)
     page = _page(app, RoutinePage)
@@ -436,6 +441,7 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "home-after": _told(run_time="17:00"),
     "home-plan": _told(run_time="07:00", plan_days=("monday", "wednesday", "friday")),
     "routine": _routine,
+    "sheet": _sheet,
     "routine-shortened": _routine_shortened,
     "routine-variant": _routine_variant,
     "routine-steps": _routine_steps,

@@ -23,7 +23,15 @@ from tests.support.window_profile import leave_behind, routine_at
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
 CLOSED = Policy(
-    resume=False, history=False, settings=False, edit=False, author=True, links=False, full_screen=False, quit=False
+    resume=False,
+    history=False,
+    settings=False,
+    edit=False,
+    author=True,
+    hand_out=False,
+    links=False,
+    full_screen=False,
+    quit=False,
 )
 SETTINGS = Settings(first_run_done=True, language="en")
 

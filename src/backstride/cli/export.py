@@ -104,7 +104,7 @@ def _calendar(asked: Asked) -> Files:
 
 def _sheet(asked: Asked) -> Files:
     try:
-        from backstride.ui.sheet.figures import Artist, logo_at  # noqa: PLC0415  because only a PDF needs Qt
+        from backstride.ui.sheet.figures import Artist  # noqa: PLC0415  because only a PDF needs Qt
         from backstride.ui.sheet.layout import Layout, Sheet, paper_of  # noqa: PLC0415  because only a PDF needs Qt
         from backstride.ui.sheet.pdf import pdf_of, without_window  # noqa: PLC0415  because only a PDF needs Qt
     except ImportError as error:
@@ -113,12 +113,13 @@ def _sheet(asked: Asked) -> Files:
         ) from error
     context, settings = asked.context, asked.context.settings
     app = without_window(context.paths.assets / "fonts")
-    logo = logo_at(settings.clinic_logo)
+    artist = Artist(settings.person)
+    logo = artist.logo(settings.clinic_logo)
     if settings.clinic_logo and not logo:
         context.warn(message("The logo {path} cannot be shown.", path=settings.clinic_logo))
     paper, columns, large = asked.form
     layout = Layout(paper=paper or paper_of(context.catalogue.wanted), columns=columns, large=large)
-    sheet = Sheet(asked.sheet, layout, context.catalogue, Artist(settings.person), logo)
+    sheet = Sheet(asked.sheet, layout, context.catalogue, artist, logo)
     written = pdf_of(sheet)
     del app
     return {asked.path: written}

@@ -10,7 +10,7 @@ from backstride.exchange.boxes import Week, weeks
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
 from backstride.i18n.lengths import duration
-from backstride.i18n.messages import Message, message, sentences
+from backstride.i18n.messages import Message, in_context, message, sentences
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, equipment, lines, minutes
 from backstride.routine.dose import merged, resolve
@@ -22,7 +22,7 @@ from backstride.routine.red_flags import EMERGENCY, TITLE, stop_rule
 from backstride.session.timeline import step_at
 from backstride.session.timeline_compiler import compile_timeline
 
-DONE = message("Done")
+DONE = in_context("above boxes to tick", "Done")
 NOTES = message("Notes")
 NEEDED = message("You need")
 

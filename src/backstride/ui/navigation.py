@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.history.page import Face, HistoryPage
     from backstride.ui.routine.faulty_page import FaultyPage
     from backstride.ui.services.library import LibraryService
+    from backstride.ui.sheet.controller import HandOutController
 
 
 class Navigator(QObject):
@@ -72,6 +73,7 @@ class Navigator(QObject):
         routine.help_requested.connect(self.open_help)
         routine.alone_requested.connect(self._on_alone_requested)
         routine.level_requested.connect(self.open_card)
+        routine.sheet_requested.connect(self._on_sheet_requested)
         return routine
 
     @cached_property
@@ -79,6 +81,16 @@ class Navigator(QObject):
         settings = self._make_settings()
         settings.left.connect(self.go_home)
         return settings
+
+    @cached_property
+    def _hand_out(self) -> HandOutController:
+        from backstride.ui.sheet.controller import HandOutController  # noqa: PLC0415  because most starts open none
+
+        hand_out = HandOutController(self._context, self._home)
+        hand_out.left.connect(self.go_back)
+        hand_out.reported.connect(self._window.show_notice)
+        self._window.keep(hand_out.page)
+        return hand_out
 
     @cached_property
     def _history(self) -> HistoryPage:
@@ -148,6 +160,14 @@ class Navigator(QObject):
     def _shows_file(self) -> bool:
         return "_routine" in vars(self) and self._window.page in (self._routine.page, self._routine.problems)
 
+    def _shows_sheet(self) -> bool:
+        return "_hand_out" in vars(self) and self._window.page is self._hand_out.page
+
+    def _on_sheet_requested(self, reading: Reading) -> None:
+        page = self._hand_out.open(reading)
+        self._show(page, self._hand_out.title)
+        page.focus_first()
+
     def _show_file(self, page: QWidget | None) -> None:
         if page is not None:
             self._show(page, self._routine.title)
@@ -166,6 +186,9 @@ class Navigator(QObject):
             self._before_help(self)
         elif self._shows("_learn"):
             self.open_about()
+        elif self._shows_sheet():
+            self._show_file(self._routine.page)
+            self._routine.page.focus_first()
         elif self._from_list and self._shows_file():
             self.open_faulty()
         else:

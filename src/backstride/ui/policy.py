@@ -14,7 +14,8 @@ class Policy:
     """What is offered: each field that is false takes its buttons, its keys and its pages away.
 
     ``resume`` is to continue what was interrupted; ``edit`` to copy and open files, ``author`` to see where in a file
-    something is wrong and to begin a new one; ``links`` to open web pages; ``full_screen`` to switch it on and off;
+    something is wrong and to begin a new one; ``hand_out`` to print and save for others;
+    ``links`` to open web pages; ``full_screen`` to switch it on and off;
     ``outside`` to hand over files and steer the session from elsewhere: by a later start, a drop, media keys;
     ``shortcuts`` to be shown the keys; ``rotate`` to turn a session on the screen; ``keep`` to have what was done
     remembered, and ``diary`` what the person says beside it, such as effort, pain, notes and runs.
@@ -26,6 +27,7 @@ class Policy:
     settings: bool = True
     edit: bool = True
     author: bool = False
+    hand_out: bool = True
     links: bool = True
     full_screen: bool = True
     quit: bool = True

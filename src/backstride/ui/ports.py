@@ -48,6 +48,10 @@ class RoutineFeature(Protocol):
         """Carry the id of an exercise that is to be done alone."""
 
     @property
+    def sheet_requested(self) -> SignalInstance:
+        """Carry the `Reading` of a routine that is to be handed out as a sheet."""
+
+    @property
     def title(self) -> str:
         """Return what is open."""
 

@@ -21,7 +21,7 @@ from backstride.routine.emergency import REGIONS
 from backstride.routine.model import RepeatStep, Routine, Side
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.paths import find_paths
-from backstride.ui.sheet.figures import Artist, photographs
+from backstride.ui.sheet.figures import Artist, drawn_apart
 from backstride.ui.sheet.layout import Layout, Sheet, paper_of
 from backstride.ui.sheet.pdf import image_of, pdf_of
 from tests.support.examples import exercise, routine, step
@@ -143,7 +143,7 @@ def test_photographs_are_shown_and_turned_and_what_is_none_is_left_out(tmp_path:
     shutil.copy(tmp_path / "a.png", tmp_path / "b.png")
     (tmp_path / "none.png").write_bytes(b"no picture")
 
-    (one,) = photographs((str(tmp_path / "none.png"), str(tmp_path / "a.png")), 400)
+    (one,) = drawn_apart((str(tmp_path / "none.png"), str(tmp_path / "a.png")), 400)
     assert (one.width(), one.height()) == (80, 40)
     shown = exercise("x", pictures=(str(tmp_path / "a.png"), str(tmp_path / "b.png")), picture_shows=Side.RIGHT)
     item = Item(kind="exercise", depth=0, number=1, title="", shows=shown, side=Side.LEFT)

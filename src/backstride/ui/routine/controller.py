@@ -32,7 +32,7 @@ class RoutineController(QObject):
     """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
 
     ``alone_requested`` carries the id of an exercise that is to be done alone, ``level_requested`` that of the routine
-    of another level.
+    of another level, ``sheet_requested`` the `Reading` of what is open, to hand it out.
     """
 
     started = Signal(PlayRequest)
@@ -41,6 +41,7 @@ class RoutineController(QObject):
     help_requested = Signal()
     alone_requested = Signal(str)
     level_requested = Signal(str)
+    sheet_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class RoutineController(QObject):
         for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
+        self.page.sheet_requested.connect(self._on_sheet_requested)
         self.page.help_requested.connect(self.help_requested)
         self.page.alone_requested.connect(self.alone_requested)
         self.page.level_requested.connect(self.level_requested)
@@ -99,6 +101,7 @@ class RoutineController(QObject):
             alone=frozenset() if reading.single else frozenset(self._alone(full)),
             own=not self._context.library.is_shipped(reading.path),
             editable=self._editable(reading),
+            given=self._policy.hand_out,
             links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
             warnings=reading.problems if self._policy.author else (),
@@ -182,6 +185,10 @@ class RoutineController(QObject):
     def _on_copy_requested(self) -> None:
         if self._timeline and self._reading:
             self._context.files.copy(self._timeline.routine.id, self._reading.path)
+
+    def _on_sheet_requested(self) -> None:
+        if self._reading:
+            self.sheet_requested.emit(self._reading)
 
     def _on_edit_requested(self) -> None:
         if self._reading:

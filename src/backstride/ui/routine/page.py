@@ -46,6 +46,7 @@ class RoutinePage(TwoColumns):
     fit_requested = Signal(int)
     copy_requested = Signal()
     edit_requested = Signal()
+    sheet_requested = Signal()
     source_requested = Signal(str)
     help_requested = Signal()
     alone_requested = Signal(str)
@@ -169,7 +170,7 @@ class RoutinePage(TwoColumns):
         line.addWidget(label(say(message("Routines")), "muted"), 1)
         if not opened.single:
             line.addWidget(self._star(opened))
-        if opened.copyable or opened.editable:
+        if opened.copyable or opened.editable or opened.given:
             line.addWidget(self._more(opened))
         return bar
 
@@ -181,6 +182,8 @@ class RoutinePage(TwoColumns):
 
     def _more(self, opened: Opened) -> MenuButton:
         more = MenuButton(self._style, say(message("More")))
+        if opened.given:
+            more.offer(say(message("Print or save as PDF")), "printer", self.sheet_requested)
         if opened.copyable:
             more.offer(say(message("Duplicate and edit")), "copy", self.copy_requested)
         if opened.editable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -21,18 +21,24 @@ from backstride.routine.model import Exercise, Side
 from backstride.ui.kit.figure_painter import FigurePainter
 from backstride.ui.pictures import PATIENCE_MS, PROCESS
 
-_PIXELS = 420
+PIXELS = 420
 """Of the longer side of a picture: 300 to the inch on a sheet with large print."""
 
 _TWIN = {"left": "right", "right": "left"}
 
 
-class Artist:
-    """Draws the pictures of a sheet with *person*, each once."""
+Photographs = Callable[[Sequence[str], int], tuple[QImage, ...]]
+"""Returns the pictures at some paths that can be shown, their longer side of so many pixels at most."""
 
-    def __init__(self, person: str) -> None:
+
+class Artist:
+    """Draws the pictures of a sheet with *person*, each figure once; *photographs* draws the pictures of authors."""
+
+    def __init__(self, person: str, photographs: Photographs | None = None) -> None:
         self._person = PEOPLE[person]
         self._painter = FigurePainter(palette("light", self._person.skin))
+        self._photographs = photographs or drawn_apart
+        self._drawn: dict[tuple[Figure, tuple[str, ...], Side | None], tuple[QImage, ...]] = {}
 
     def pictures(self, item: Item) -> tuple[QImage, ...]:
         """Return one picture of *item*, or two where it moves; none where its exercise has none."""
@@ -40,9 +46,18 @@ class Artist:
         if exercise is None:
             return ()
         if exercise.pictures:
-            drawn = photographs(exercise.pictures, _PIXELS)
+            drawn = self._photographs(exercise.pictures, PIXELS)
             return tuple(image.flipped(_ACROSS) if _other(exercise, item.side) else image for image in drawn)
-        return tuple(self._figure(exercise.figure, exercise.muscles, item.side)) if exercise.figure else ()
+        if exercise.figure is None:
+            return ()
+        key = exercise.figure, exercise.muscles, item.side
+        if key not in self._drawn:
+            self._drawn[key] = tuple(self._figure(*key))
+        return self._drawn[key]
+
+    def logo(self, path: str) -> QImage | None:
+        """Return the picture at *path* for the head of a sheet, ``None`` where there is none or it cannot be shown."""
+        return next(iter(self._photographs((path,), PIXELS)), None) if path else None
 
     def _figure(self, figure: Figure, muscles: Sequence[str], side: Side | None) -> Iterator[QImage]:
         scene = compose(figure, muscles, body=self._person.body.small)
@@ -51,7 +66,7 @@ class Artist:
         end = still(figure)
         for moment in (Moment(), end) if len(figure.poses) > 1 or figure.breath else (end,):
             turned = Moment(moment.at, moment.breath, mirrored=mirrored)
-            yield self._painter.image(scene, turned, QSize(_PIXELS, _PIXELS))
+            yield self._painter.image(scene, turned, QSize(PIXELS, PIXELS))
 
 
 _ACROSS = Qt.Orientation.Horizontal
@@ -62,7 +77,7 @@ def _other(exercise: Exercise, side: Side | None) -> bool:
     return exercise.picture_shows is not None and side is exercise.picture_shows.other
 
 
-def photographs(paths: Sequence[str], pixels: int) -> tuple[QImage, ...]:
+def drawn_apart(paths: Sequence[str], pixels: int) -> tuple[QImage, ...]:
     """Return the pictures at *paths* that can be shown, their longer side of so many *pixels* at most.
 
     A process of its own draws them, as in the window, for nobody knows what is in a file.
@@ -82,11 +97,6 @@ def photographs(paths: Sequence[str], pixels: int) -> tuple[QImage, ...]:
     except (OSError, subprocess.SubprocessError):
         return ()
     return tuple(_answers(done.stdout))
-
-
-def logo_at(path: str) -> QImage | None:
-    """Return the picture at *path* for the head of a sheet, ``None`` where there is none or it cannot be shown."""
-    return next(iter(photographs((path,), _PIXELS)), None) if path else None
 
 
 def _search_path() -> str:
