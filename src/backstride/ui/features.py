@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.ui.services.pausing import Pausing
     from backstride.ui.session.controller import SessionController
     from backstride.ui.settings.controller import SettingsController
+    from backstride.ui.sheet.controller import HandOutController
 
 _SETTLE_MS = 50
 """Milliseconds for the page of a routine to be painted before what it says is made."""
@@ -70,7 +71,11 @@ class Features(QObject):
         self._catalogue = _catalogue(context, self.thumbnails)
         self._listing = HomeController(context, home, self._catalogue, partial(_paused, context))
         self.navigator = Navigator(
-            context, home, partial(_make_routine, context, home), partial(_make_settings, context, home)
+            context,
+            home,
+            partial(_make_routine, context, home),
+            partial(_make_settings, context, home),
+            partial(_make_hand_out, context, home),
         )
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
@@ -237,6 +242,14 @@ def _make_settings(context: AppContext, home: Home) -> SettingsController:
     settings = SettingsController(context, home)
     settings.reported.connect(context.window.show_notice)
     return settings
+
+
+def _make_hand_out(context: AppContext, home: Home) -> HandOutController:
+    from backstride.ui.sheet.controller import HandOutController  # noqa: PLC0415  because most starts open none
+
+    hand_out = HandOutController(context, home)
+    hand_out.reported.connect(context.window.show_notice)
+    return hand_out
 
 
 def _open_services(shell: Shell, home: Home, history: History) -> AppContext:

@@ -19,7 +19,7 @@ from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.ports import RoutineFeature, SettingsFeature
+from backstride.ui.ports import HandOutFeature, RoutineFeature, SettingsFeature
 from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.history.page import Face, HistoryPage
     from backstride.ui.routine.faulty_page import FaultyPage
     from backstride.ui.services.library import LibraryService
-    from backstride.ui.sheet.controller import HandOutController
 
 
 class Navigator(QObject):
@@ -49,10 +48,12 @@ class Navigator(QObject):
         home: Home,
         make_routine: Callable[[], RoutineFeature],
         make_settings: Callable[[], SettingsFeature],
+        make_hand_out: Callable[[], HandOutFeature],
     ) -> None:
         super().__init__(home)
         self._make_routine = make_routine
         self._make_settings = make_settings
+        self._make_hand_out = make_hand_out
         self._context = context
         self._window = context.window
         self._home = home
@@ -83,12 +84,9 @@ class Navigator(QObject):
         return settings
 
     @cached_property
-    def _hand_out(self) -> HandOutController:
-        from backstride.ui.sheet.controller import HandOutController  # noqa: PLC0415  because most starts open none
-
-        hand_out = HandOutController(self._context, self._home)
+    def _hand_out(self) -> HandOutFeature:
+        hand_out = self._make_hand_out()
         hand_out.left.connect(self.go_back)
-        hand_out.reported.connect(self._window.show_notice)
         self._window.keep(hand_out.page)
         return hand_out
 

@@ -84,3 +84,22 @@ class SettingsFeature(Protocol):
 
     def focus_setting(self, key: str) -> None:
         """Put the focus on one setting."""
+
+
+class HandOutFeature(Protocol):
+    """What hands routines out."""
+
+    @property
+    def page(self) -> Page:
+        """Return the page that shows a sheet before it is printed."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    @property
+    def title(self) -> str:
+        """Return what is handed out."""
+
+    def open(self, reading: Reading) -> Page:
+        """Show the sheet of a routine; return the page."""

@@ -51,7 +51,9 @@ def open_sheet(visitor: Visitor, card: str) -> SheetPage:
 def reported(visitor: Visitor) -> list[Message]:
     """Return what is said of the sheet from now on."""
     said: list[Message] = []
-    visitor.app.features.navigator._hand_out.reported.connect(said.append)
+    hand_out = visitor.app.features.navigator._hand_out
+    assert isinstance(hand_out, controller.HandOutController)
+    hand_out.reported.connect(said.append)
     return said
 
 
