@@ -73,6 +73,15 @@ mash: environment-dev ## keys, clicks, drops and more at random in the window: n
 kill: environment-dev ## kill sessions at random and at their end: none may be lost or stand in the history twice
 	sh tools/headless.sh $(BIN)/python -m tools.kill $(ARGS)
 
+.PHONY: kiosk-test
+kiosk-test: environment-dev ## hundreds of ways out of the kiosk, on real window managers, and every way in which it may end
+	@sh tools/system-packages.sh kiosk
+	$(BIN)/python -m tools.kiosk $(ARGS)
+
+.PHONY: kiosk-day
+kiosk-day: environment-dev ## a day of visitors at the kiosk, at high speed: nothing may grow, stay or be cut short
+	sh tools/headless.sh $(BIN)/python -m tools.kiosk.day $(ARGS)
+
 .PHONY: screenshots
 screenshots: environment-dev ## every screen in every state and every motion, as PNG in build/screenshots
 	sh tools/headless.sh $(BIN)/python -m tools.screenshots $(ARGS)

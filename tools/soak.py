@@ -16,7 +16,7 @@ from datetime import datetime
 
 import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backstride.devices.awake import SilentAwake
 from backstride.devices.clock import ManualClock
@@ -85,17 +85,12 @@ class Soak:
 
     def settle(self) -> None:
         """Let the window paint, and forget what was let go."""
-        self._qapp.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        settle(self._qapp)
 
     def held(self) -> Held:
         """Return what the process holds now."""
         self.settle()
-        gc.collect()
-        _trim()
-        process = psutil.Process()
-        timers = sum(timer.isActive() for timer in self.app.window.findChildren(QTimer))
-        return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
+        return held(self.app.window)
 
     def _begin(self) -> Conductor:
         self.controller.start(PlayRequest(self.timeline, self.path))
@@ -112,10 +107,10 @@ def main(hours: float) -> int:
     with tempfile.TemporaryDirectory() as home:
         soak = Soak(qapp, home)
         sessions = max(WARM_UP + 1, round(hours * 3600 / soak.timeline.about))
-        grew = _repeat(soak, "sessions played", soak.play, WARM_UP, sessions)
-        grew = _repeat(soak, "sessions opened and left", soak.leave, LEFT_WARM_UP, LEFT) or grew
+        more = _repeat(soak, "sessions played", soak.play, WARM_UP, sessions)
+        more = _repeat(soak, "sessions opened and left", soak.leave, LEFT_WARM_UP, LEFT) or more
         soak.app.close()
-    return 1 if grew else 0
+    return 1 if more else 0
 
 
 def _repeat(soak: Soak, what: str, once: Callable[[], None], warm_up: int, times: int) -> bool:
@@ -128,9 +123,29 @@ def _repeat(soak: Soak, what: str, once: Callable[[], None], warm_up: int, times
         if number % max(1, times // 6) == 0 or number == times:
             print(f"{number} {what}: {soak.held()}", flush=True)
     last = soak.held()
-    grew = any(b - a > more for a, b, more in zip(astuple(first), astuple(last), ALLOWED, strict=True))
-    print(f"{what}: {'GREW' if grew else 'nothing grew'}", flush=True)
-    return grew
+    more = grew(first, last)
+    print(f"{what}: {'GREW' if more else 'nothing grew'}", flush=True)
+    return more
+
+
+def settle(qapp: QApplication) -> None:
+    """Let the window paint, and forget what was let go."""
+    qapp.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def held(window: QWidget) -> Held:
+    """Return what the process holds now, with the timers of *window*."""
+    gc.collect()
+    _trim()
+    process = psutil.Process()
+    timers = sum(timer.isActive() for timer in window.findChildren(QTimer))
+    return Held(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads(), timers)
+
+
+def grew(first: Held, last: Held) -> bool:
+    """Say whether more is held than may be added."""
+    return any(b - a > more for a, b, more in zip(astuple(first), astuple(last), ALLOWED, strict=True))
 
 
 def _trim() -> None:

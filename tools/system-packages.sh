@@ -1,5 +1,5 @@
 #!/bin/sh
-# usage: system-packages.sh run|test
+# usage: system-packages.sh run|test|kiosk
 # On Debian and its relatives, installs the system libraries that Qt needs where they are missing and where this user
 # may install packages without a question; otherwise says which are missing. Elsewhere it does nothing.
 set -eu
@@ -7,8 +7,12 @@ command -v apt-get >/dev/null 2>&1 || exit 0
 run="python3-venv libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
      libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1 libpulse0 libxrandr2 pulseaudio-utils espeak-ng"
 test="xvfb xauth git"
-wanted=$run
-[ "$1" = run ] || wanted="$run $test"
+kiosk="openbox cage xwayland libxtst6 xinput x11-xkb-utils pulseaudio libfaketime"
+case $1 in
+  run) wanted=$run ;;
+  kiosk) wanted="$run $test $kiosk" ;;
+  *) wanted="$run $test" ;;
+esac
 
 installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true)" = installed ]; }
 

@@ -1,0 +1,96 @@
+"""A few of the ways out of the kiosk, tried on the real program; `make kiosk-test` tries all of them."""
+
+from __future__ import annotations
+
+import ctypes.util
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from tools.kiosk.__main__ import in_session, make_kiosk
+from tools.kiosk.actions import table
+from tools.kiosk.escapes import Trial, escapes
+from tools.kiosk.judge import WaylandJudge
+from tools.kiosk.program import leaky
+from tools.kiosk.recovery import Day, Setting, traces
+from tools.kiosk.worlds import WORLDS
+
+ACTIONS = {action.name: action for action in table()}
+OPEN_DOORS = ("menu or dialog: ctrl+o", "key of the window, quit: ctrl+q")
+TRIED = (
+    *("closing: alt+F4", "closing: ctrl+alt+BackSpace", "switching: alt+Tab", "switching: super+d", "editing: ctrl+v"),
+    *("menu or dialog: Menu", "menu or dialog: alt+space", "menu or dialog: ctrl+o", "function key: F11"),
+    *("right button on the centre", "drag from the top edge to the centre", "two fingers: pinch", "finger: double tap"),
+    *("a word is typed", "drag with button 1 and Alt_L held", "200 keys a second for a second"),
+    *(name for name in ACTIONS if name.startswith("key of the window, ")),
+)
+NEEDED = {"bare": ("Xvfb",), "openbox": ("Xvfb", "openbox"), "cage": ("Xvfb", "cage")}
+
+
+def need(world: str) -> None:
+    missing = [name for name in NEEDED[world] if not shutil.which(name)]
+    if missing or not ctypes.util.find_library("Xtst"):
+        pytest.skip(f"needs {', '.join(missing) or 'libXtst'}")
+
+
+def stay(_hands: object) -> None:
+    """Do nothing first."""
+
+
+def test_there_are_more_than_a_hundred_ways_and_the_normal_window_s_keys_are_among_them() -> None:
+    assert len(ACTIONS) > 300
+    assert len([name for name in ACTIONS if name.startswith("key of the window, ")]) > 30
+    assert {"key of the window, quit: ctrl+q", "key of the window, full-screen: F11"} < set(ACTIONS)
+
+
+def test_the_judge_catches_a_window_that_is_not_guarded(tmp_path: Path) -> None:
+    need("bare")
+    actions = [ACTIONS[name] for name in OPEN_DOORS]
+
+    assert [escape.action for escape in escapes(WORLDS["bare"], leaky(tmp_path), actions, stay)] == list(OPEN_DOORS)
+
+
+@pytest.mark.slow
+def test_nothing_gets_out_of_the_kiosk_under_a_window_manager_and_killed_it_comes_back(tmp_path: Path) -> None:
+    need("openbox")
+    program = make_kiosk(tmp_path)
+    with WORLDS["openbox"](tmp_path) as world:
+        trial = Trial(program, world)
+        try:
+            day = Day(trial, world, Setting(program))
+            in_session(trial.hands)
+            wrong = {name: trial.try_out(ACTIONS[name]) for name in TRIED}
+            back = day.back_in(day.harm(signal.SIGKILL))
+        finally:
+            trial.close()
+
+    assert {name: found for name, found in wrong.items() if found} == {}
+    assert back > 0
+    assert list(traces(program, logged=True)) == []
+
+
+LOG = """\
+[1.0]  -> xdg_surface@19.get_toplevel(new id xdg_toplevel@20)
+[1.1] xdg_toplevel@20.configure(1024, 768, array[12])
+[1.2] wl_keyboard@13.enter(3, wl_surface@17, array[0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ("", ""),
+        ("[2] wl_keyboard@13.leave(4, wl_surface@17)\n", "it has not the focus"),
+        ("[2]  -> xdg_surface@21.get_popup(new id xdg_popup@22, xdg_surface@19)\n", "1 menus or hints are open"),
+        ("[2]  -> xdg_surface@21.get_toplevel(new id xdg_toplevel@22)\n", "it has 2 windows"),
+        ("[2]  -> xdg_toplevel@20.destroy()\n", "it has 0 windows"),
+        ("[2] xdg_toplevel@20.configure(800, 600, array[4])\n", "its window is 800, 600, the screen 1024, 768"),
+    ],
+)
+def test_what_a_compositor_is_asked_for_shows_what_is_open(tmp_path: Path, more: str, wrong: str) -> None:
+    log = tmp_path / "log"
+    log.write_text(LOG + more, encoding="utf-8")
+
+    assert WaylandJudge(log, (1024, 768)).wrong() == wrong

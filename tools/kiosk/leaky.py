@@ -1,0 +1,37 @@
+"""The normal window on the whole screen, unguarded: what a kiosk must not be, so that the judge has something to catch.
+
+``python -m tools.kiosk.leaky``, with the profile in ``BACKSTRIDE_HOME``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from backstride.history.wall_clock import now
+from backstride.storage.paths import find_paths
+from backstride.storage.settings import Settings
+from backstride.ui.app import LaunchOptions, build, show_app
+
+
+def main() -> int:
+    """Show it; Ctrl+O opens a dialog, as in most programs."""
+    qapp = QApplication([])
+    qapp.setStyle("Fusion")
+    options = LaunchOptions(silent=True)
+    app = build(qapp, find_paths(), Settings(first_run_done=True, language="en"), options, now)
+    show_app(qapp, app, options)
+    window = app.window
+    opening = window.addAction("Open")
+    opening.setShortcut("Ctrl+O")
+    opening.triggered.connect(lambda: QFileDialog(window).show())
+    QTimer.singleShot(0, window.show_full_screen)
+    code = qapp.exec()
+    app.close()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
