@@ -83,7 +83,7 @@ LOG = """\
     [
         ("", ""),
         ("[2] wl_keyboard@13.leave(4, wl_surface@17)\n", "it has not the focus"),
-        ("[2]  -> xdg_surface@21.get_popup(new id xdg_popup@22, xdg_surface@19)\n", "1 menus or hints are open"),
+        ("[2]  -> xdg_surface@21.get_popup(new id xdg_popup@22, xdg_surface@19)\n", "a menu or a hint is open"),
         ("[2]  -> xdg_surface@21.get_toplevel(new id xdg_toplevel@22)\n", "it has 2 windows"),
         ("[2]  -> xdg_toplevel@20.destroy()\n", "it has 0 windows"),
         ("[2] xdg_toplevel@20.configure(800, 600, array[4])\n", "its window is 800, 600, the screen 1024, 768"),

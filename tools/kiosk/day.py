@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from backstride.ui.kiosk.app import Kiosk, build
+from backstride.ui.kiosk.app import Clocks, Kiosk, build
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -63,9 +63,8 @@ class Gym:
         self.clock = ManualClock()
         self.ledger = Ledger()
         config = KioskConfig(routines=ROUTINES, languages=("en", "de"), counts=True, pin=hash_pin("271828", bytes(16)))
-        self.kiosk: Kiosk = build(
-            qapp, find_paths(home), config, silent=True, now=self._wall_clock, clock=self.clock.now
-        )
+        clocks = Clocks(now=self._wall_clock, seconds=self.clock.now)
+        self.kiosk: Kiosk = build(qapp, find_paths(home), config, clocks, silent=True)
         devices = self.kiosk.context.audio.devices
         devices.clock, devices.awake = self.clock, SilentAwake()
         self.kiosk.show(qapp)
@@ -189,13 +188,12 @@ class Gym:
             if type(self.kiosk.window.page) is self.start:
                 return
             session = self.kiosk.visit.session
-            running, screen = session.running, session.screen
-            due = running.conductor.due_in() if running else None
+            due = session.running.conductor.due_in() if session.running else None
             self._let_pass(1.0 if due is None else min(due, 1.0))
-            if running is not None:
-                running.conductor.wake()
-            elif screen is not None:
-                screen.hasten()  # the moment of praise lasts by a clock that is not set by hand
+            if session.running is not None:
+                session.running.conductor.wake()
+            elif session.screen is not None:
+                session.screen.hasten()  # the moment of praise lasts by a clock that is not set by hand
 
     def _let_pass(self, seconds: float | None) -> None:
         self.clock.tick(seconds or 0.0)

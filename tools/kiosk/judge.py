@@ -58,7 +58,7 @@ class WaylandJudge:
         """Return what is wrong, or nothing."""
         self._catch_up()
         if self._popups:
-            return f"{len(self._popups)} menus or hints are open"
+            return "a menu or a hint is open"
         if len(self._windows) != 1:
             return f"it has {len(self._windows)} windows"
         (size,) = self._windows.values()
