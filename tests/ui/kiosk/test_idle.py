@@ -1,7 +1,9 @@
 """Nobody is there: the kiosk asks, goes back, and is for the next one as it was for the first."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from backstride.kiosk.idle import Place
 from backstride.session.states import Command
 from backstride.ui.kiosk.attract import AttractPage
 from backstride.ui.kiosk.goodbye import GoodbyePage
@@ -77,6 +79,23 @@ def test_the_page_of_goodbye_counts_down_and_a_touch_stays(stranger: Stranger) -
     assert stranger.sees(GoodbyePage)
     stranger.wait(6)
     assert stranger.sees(AttractPage)
+
+
+@pytest.mark.parametrize("pressed", ["Deutsch", "Lower controls"])
+def test_what_was_changed_on_the_page_that_invites_goes_back_when_nobody_begins(
+    stranger: Stranger, pressed: str
+) -> None:
+    before = set(stranger.buttons())
+    stranger.touch(pressed)
+    assert stranger.kiosk.visit.watch.place is Place.PAGE
+    stranger.wait(64)
+    stranger.wait(12)
+    stranger.settle()
+
+    assert stranger.sees(AttractPage)
+    assert stranger.kiosk.visit.watch.place is Place.START
+    assert set(stranger.buttons()) == before
+    assert stranger.kiosk.context.preferences.now == stranger.kiosk.context.usual
 
 
 def test_everything_that_was_set_goes_back(stranger: Stranger) -> None:

@@ -51,6 +51,11 @@ class KioskSession(QObject):
         """Return the screen of the session that is played, or waits for its first words."""
         return self._screen
 
+    @property
+    def running(self) -> ActiveSession | None:
+        """Return the session that is played."""
+        return self._running
+
     def open(self, reading: Reading) -> SessionScreen | None:
         """Return a screen for the routine that was read, to `begin` once it is seen; ``None`` where it has errors."""
         self.stop()

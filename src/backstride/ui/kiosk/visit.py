@@ -139,7 +139,13 @@ class Visit(QObject):
         if self._foot is not None:
             self._foot.show_tools(session=stop.place is Place.SESSION, low=self._low)
         self._window.focus(shown=self._by_keys)
-        self.watch.go(stop.place, self._context.clock())
+        self.watch.go(self._place_of(stop), self._context.clock())
+
+    def _place_of(self, stop: _Stop) -> Place:
+        """Return where *stop* is; the page that invites is one to go back from while it is not as it is configured."""
+        context = self._context
+        is_usual = context.preferences.now == context.usual and self._low == context.config.low_controls
+        return stop.place if is_usual or stop.place is not Place.START else Place.PAGE
 
     def _renew(self) -> None:
         """Make what depends on the language: the foot, and what is read on cards."""
