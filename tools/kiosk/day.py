@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from backstride.ui.kiosk.app import Clocks, Kiosk, build
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,6 +28,7 @@ from backstride.kiosk.pin import hash_pin
 from backstride.playback.service import ActiveSession
 from backstride.session.states import State
 from backstride.storage.paths import find_paths
+from backstride.ui.kiosk.app import Clocks, Kiosk, build
 from tools.mash import Ear
 from tools.soak import Held, grew, held, settle
 
