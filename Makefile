@@ -100,8 +100,16 @@ bundle: ## the program in a folder that needs no installation, and packed, in bu
 	sh packaging/bundle.sh $(PYTHON)
 
 .PHONY: deb
-deb: ## a package for Debian and its relatives, in build/dist
+deb: ## a package for Debian and its relatives, in build/dist, of the folder that is there
 	sh packaging/deb.sh
+
+.PHONY: try-deb
+try-deb: ## what both made, tried in a fresh Debian 12 and 13: heard, seen, removed without a trace (by root)
+	python3 -u -m tools.try_deb $(ARGS)
+
+.PHONY: release
+release: ## all that a release consists of, with checksums, in build/dist: what is committed, the same bytes each time
+	sh packaging/release.sh $(PYTHON)
 
 .PHONY: code-map
 code-map: .venv/tested-with ## write the code map of ARCHITECTURE.md

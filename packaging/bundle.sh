@@ -7,19 +7,16 @@ cd "$(dirname "$0")/.."
 python=${1:-/usr/bin/python3}
 command -v "$python" >/dev/null 2>&1 || python=python3
 env=build/bundle-env
-: "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct 2>/dev/null || echo 0)}"
-export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
+. packaging/date.sh
+export PYTHONHASHSEED=0
 unset PYTHONPATH
-[ -x "$env/bin/python" ] || "$python" -m venv "$env"
-install() { "$env/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
-install --require-hashes -r requirements/run.txt
-install --require-hashes -r requirements/packaging.txt
-install --no-deps --no-build-isolation --force-reinstall .
-rm -rf build/dist build/work
+sh packaging/environment.sh "$python"
+"$env/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall .
+rm -rf build/dist/backstride build/work build/lib
 "$env/bin/python" -m PyInstaller --log-level WARN --distpath build/dist --workpath build/work packaging/backstride.spec
 version=$("$env/bin/python" -c 'import backstride; print(backstride.__version__)')
 name=backstride-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
-tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C build/dist -cf - backstride |
+tar --sort=name --mode=u=rwX,go=rX --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C build/dist -cf - backstride |
   xz -T1 -6 >"build/dist/$name.tar.xz"
 du -sm build/dist/backstride | cut -f1 | sed 's/$/ MB in the folder/'
 du -m "build/dist/$name.tar.xz" | cut -f1 | sed 's/$/ MB packed/'

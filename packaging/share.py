@@ -6,20 +6,16 @@ and the completions of shells; the last two follow from the program's own parser
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from string import Template
 from xml.sax.saxutils import escape
 
 import shtab
 from argparse_manpage.manpage import Manpage
+from changes import CHANGELOG, releases
 
 from backstride import APP_ID, __version__
 from backstride.cli.main import make_parser
@@ -46,19 +42,8 @@ TEXTS = {
     "mime.xml": f"mime/packages/{APP_ID}.xml",
 }
 
-_RELEASE = re.compile(r"^## \[(?P<version>[^\]]+)\] - (?P<date>\d{4}-\d\d-\d\d|unreleased)$", re.MULTILINE)
-_ITEM = re.compile(r"^\* (.*(?:\n  .*)*)", re.MULTILINE)
 _MOST_ITEMS = 12
 """Of the changes of a release, which in a software centre are read at a glance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """One release of CHANGELOG.md; ``date`` is empty until it is released."""
-
-    version: str
-    date: str
-    items: tuple[str, ...]
 
 
 def write_share(folder: Path) -> None:
@@ -88,40 +73,18 @@ def manual() -> str:
     return str(page)
 
 
-def releases(changes: str) -> Iterator[Release]:
-    """Yield the releases of a changelog in the form of Keep a Changelog, newest first."""
-    heads = list(_RELEASE.finditer(changes))
-    ends = [head.start() for head in heads[1:]] + [len(changes)]
-    for head, end in zip(heads, ends, strict=True):
-        items = tuple(" ".join(item.split()) for item in _ITEM.findall(changes[head.end() : end]))
-        date = head["date"] if head["date"] != "unreleased" else ""
-        yield Release(head["version"], date, items)
-
-
 def _releases() -> Iterator[str]:
     """Yield each release as an element of AppStream."""
-    for release in releases((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")):
-        date = release.date or _built_on()
-        kind = "stable" if release.date else "development"
-        yield f'    <release version="{release.version}" type="{kind}" date="{date}">'
+    for release in releases(CHANGELOG.read_text(encoding="utf-8")):
+        kind = "stable" if release.is_out else "development"
+        yield f'    <release version="{release.version}" type="{kind}" date="{release.date}">'
         yield "      <description>"
         yield "        <ul>"
         for item in release.items[:_MOST_ITEMS]:
-            yield f"          <li>{escape(_plain(item))}</li>"
+            yield f"          <li>{escape(item)}</li>"
         yield "        </ul>"
         yield "      </description>"
         yield "    </release>"
-
-
-def _built_on() -> str:
-    """Return the day of what is built, which for the same commit is always the same one."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
-    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-
-
-def _plain(item: str) -> str:
-    """Return an *item* in Markdown without its marks."""
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", item).replace("`", "").replace("*", "")
 
 
 def _write(path: Path, text: str) -> None:
