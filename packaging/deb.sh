@@ -1,6 +1,7 @@
 #!/bin/sh
 # usage: deb.sh [FOLDER]
-# Makes build/dist/backstride_VERSION_ARCH.deb of the folder that bundle.sh made, or of another FOLDER like it.
+# Makes build/dist/backstride_VERSION_ARCH.deb of the folder that bundle.sh made, or of another FOLDER like it. DIST and
+# PACKAGE_IN are other folders for the package, and for what goes into it.
 # The same commit gives the same bytes.
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,10 +17,10 @@ python=build/bundle-env/bin/python
 [ -x $python ] || python=.venv/bin/python
 version=$(PYTHONPATH=src $python -c 'import backstride; print(backstride.__version__)')
 arch=$(dpkg --print-architecture)
-root=build/deb
+root=${PACKAGE_IN:-build/deb} dist=${DIST:-build/dist}
 doc=$root/usr/share/doc/backstride
 rm -rf $root
-mkdir -p build/dist $root/usr/lib $root/usr/bin $doc $root/usr/share/lintian/overrides $root/DEBIAN
+mkdir -p "$dist" $root/usr/lib $root/usr/bin $doc $root/usr/share/lintian/overrides $root/DEBIAN
 cp -a "$folder" $root/usr/lib/backstride
 ln -s ../lib/backstride/backstride $root/usr/bin/backstride
 PYTHONPATH=src $python packaging/share.py $root/usr/share
@@ -47,7 +48,7 @@ size=$(find $root/usr -type f -printf '%s\n' | awk '{ kilobytes += int(($1 + 102
 sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$size/" packaging/linux/control >$root/DEBIAN/control
 (cd $root && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >$root/DEBIAN/md5sums
 find $root -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-package=build/dist/backstride_${version}_$arch.deb
+package=$dist/backstride_${version}_$arch.deb
 dpkg-deb --root-owner-group -Zxz --build $root "$package"
 echo "$(($(wc -c <"$package") / 1000000)) MB"
 ! command -v lintian >/dev/null 2>&1 || lintian --allow-root --fail-on error "$package"

@@ -6,8 +6,10 @@ and the completions of shells; the last two follow from the program's own parser
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from string import Template
@@ -42,21 +44,47 @@ TEXTS = {
     "mime.xml": f"mime/packages/{APP_ID}.xml",
 }
 
+WORDS = {"FILE": shtab.FILE, "PATH": shtab.FILE, "ROUTINE": shtab.FILE, "DIR": shtab.DIRECTORY}
+"""What a shell completes for an argument that help calls so."""
+
+PICTURES = (
+    ("home", "Home suggests what to do now", "Die Startseite schlägt vor, was jetzt passt"),
+    ("routine", "A routine, step by step", "Ein Programm, Schritt für Schritt"),
+    (
+        "session-hold",
+        "A moving figure shows how, a number how long",
+        "Eine Figur zeigt, wie, eine Zahl, wie lange noch",
+    ),
+    (
+        "session-breathe-in",
+        "Breathing with a disc that grows and shrinks",
+        "Atmen mit einer Scheibe, die wächst und schrumpft",
+    ),
+    ("history", "What you did, week by week", "Was du getan hast, Woche für Woche"),
+)
+"""The pictures of ``make screenshots`` that a software centre shows, each with its caption in English and German."""
+
+PICTURES_AT = "BACKSTRIDE_PICTURES"
+"""The address below which those pictures are published. While there is none, the page has no pictures."""
+
+DEFAULT = ' type="default"'
 _MOST_ITEMS = 12
 """Of the changes of a release, which in a software centre are read at a glance."""
 
 
 def write_share(folder: Path) -> None:
     """Write everything into *folder*, which is made where it is missing."""
-    names = {"id": APP_ID, "version": __version__, "releases": "\n".join(_releases())}
+    lists = {"releases": _releases(), "pictures": _pictures(os.environ.get(PICTURES_AT, ""))}
+    names = {"id": APP_ID, **{name: "\n".join(lines) for name, lines in lists.items()}}
     for template, place in TEXTS.items():
         text = Template((TEMPLATES / template).read_text(encoding="utf-8")).substitute(names)
         _write(folder / place, text)
     for icon, place in COPIES.items():
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ICONS / icon, folder / place)
-    parser = make_parser(IN_ENGLISH.say)
     _write(folder / "man/man1/backstride.1", manual())
+    parser = make_parser(IN_ENGLISH.say)
+    _complete_files(parser)
     for shell, place in COMPLETIONS.items():
         _write(folder / place, shtab.complete(parser, shell=shell) + "\n")
 
@@ -71,6 +99,31 @@ def manual() -> str:
         _data={"project_name": "Backstride", "version": __version__, "manual_section": 1, "manual_title": "Backstride"},
     )
     return str(page)
+
+
+def _complete_files(parser: ArgumentParser) -> None:
+    """Say which arguments of *parser* and of its commands are files or folders."""
+    for action in parser._actions:  # noqa: SLF001  because argparse shows them in no other way, and shtab reads them so
+        if isinstance(action.choices, dict):
+            for command in action.choices.values():
+                _complete_files(command)
+        elif action.metavar in WORDS:
+            action.complete = WORDS[action.metavar]  # type: ignore[attr-defined]  # which is how shtab is told
+
+
+def _pictures(address: str) -> Iterator[str]:
+    """Yield the pictures below *address* as an element of AppStream; nothing where there is no address."""
+    if not address:
+        return
+    yield "  <screenshots>"
+    for number, (state, english, german) in enumerate(PICTURES):
+        yield f"    <screenshot{DEFAULT if number == 0 else ''}>"
+        yield f"      <caption>{english}</caption>"
+        yield f'      <caption xml:lang="de">{german}</caption>'
+        yield f'      <image width="1000" height="700">{address}/store-{state}.png</image>'
+        yield f'      <image xml:lang="de" width="1000" height="700">{address}/store-{state}-de.png</image>'
+        yield "    </screenshot>"
+    yield "  </screenshots>"
 
 
 def _releases() -> Iterator[str]:

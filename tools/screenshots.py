@@ -18,7 +18,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.support.shots import SHOTS
+from tests.support.shots import SHOTS, STORE
 from tests.support.window_profile import profile
 from tests.support.window_states import window_in
 from tools import components, gallery, motion_sheet
@@ -38,7 +38,7 @@ def main(part: str = "") -> None:
     _OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         paths = profile(Path(folder))
-        for shot in SHOTS:
+        for shot in (*SHOTS, *STORE):
             if part in shot.name:
                 with window_in(app, paths, shot) as window:
                     _save(shot, window.grab().toImage())

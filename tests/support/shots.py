@@ -68,3 +68,12 @@ SHOTS: tuple[Shot, ...] = (
     ),
 )
 """Every picture."""
+
+_IN_STORE = ("home", "routine", "session-hold", "session-breathe-in", "history")
+
+STORE: tuple[Shot, ...] = tuple(
+    Shot(name=f"store-{state}{suffix}", state=state, size=(1000, 700), language=language)
+    for language, suffix in (("en", ""), ("de", "-de"))
+    for state in _IN_STORE
+)
+"""The pictures of the program's page in a software centre, which shows none that is larger."""
