@@ -65,6 +65,10 @@ fuzz: environment-dev ## a minute of hostile input for the reader, then clips, f
 	$(BIN)/python tools/fuzz_kept.py
 	$(BIN)/python -m tools.fuzz_edits
 
+.PHONY: properties
+properties: environment-dev ## every property of the core with a thousand examples in place of fifty
+	PROPERTIES=deep $(BIN)/python -m pytest -q -c tests/core.ini -m hypothesis -o timeout=0 $(CORE)
+
 .PHONY: mash
 mash: environment-dev ## keys, clicks, drops and more at random in the window: nothing may raise, warn or crash
 	sh tools/headless.sh $(BIN)/python -X faulthandler -m tools.mash $(ARGS)

@@ -18,10 +18,12 @@ from backstride.i18n.text import text
 from backstride.routine.model import Mode, NoteStep, Routine, Side
 from backstride.session.timeline import Kind, Phase, Timeline
 
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    # A new counterexample is better found where somebody looks at it than in an unrelated change.
-    settings.load_profile("ci")
+# A deadline would be a timing, and those belong into `make bench`.
+settings.register_profile("quick", max_examples=50, deadline=None)
+# A new counterexample is better found where somebody looks at it than in an unrelated change.
+settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.register_profile("deep", max_examples=1000, deadline=None)
+settings.load_profile(os.environ.get("PROPERTIES") or ("ci" if os.environ.get("CI") else "quick"))
 
 ROOT = Path(__file__).parents[1]
 CACHES = (

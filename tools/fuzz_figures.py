@@ -1,4 +1,4 @@
-"""Leaves each part of each shipped figure empty in several ways, has the file read, and draws what still is a figure.
+"""Leaves each part of each shipped figure, and of every thing in every view, empty, and draws what still is a figure.
 
     python tools/fuzz_figures.py
 
@@ -11,24 +11,33 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import yaml
 
 from backstride.figure.model import Figure
 from backstride.figure.motion import Moment
+from backstride.figure.pose import PROPS
 from backstride.figure.scene import compose
 from backstride.figure.svg import to_svg
 from backstride.format.reader import read_exercise
 
 EXERCISES = Path(__file__).resolve().parents[1] / "routines" / "exercises"
 EMPTY: tuple[object, ...] = ("", [], {}, [""], {"": ""}, [[]], [{}], {"": []}, None)
+VIEWS = (("side", "hip", "60"), ("front", "thigh", "290"), ("top", "thigh", "290"))
+"""Each view with a joint of it and an angle."""
 MOMENTS = (
     Moment(),
     Moment(at=0.5, swapped=True),
     Moment(at=1.0, breath=1.0, mirrored=True),
     Moment(at=1.0, arrow=True),
 )
+
+
+def thing(prop: str, view: str, joint: str, angle: str) -> dict[str, object]:
+    """Return a figure that holds the thing *prop*."""
+    return {"view": view, "start": {}, "end": {joint: angle}, "props": [{prop: "hand"}]}
 
 
 def emptied(value: object) -> Iterator[object]:
@@ -65,17 +74,24 @@ def wrong_with(written: object) -> str:
     return "is no figure, and nobody says so" if left_out and written not in ("", None) else ""
 
 
+def figures() -> Iterator[tuple[str, object]]:
+    """Yield every figure with what it is called: the shipped ones, and each thing in each view."""
+    for path in sorted(EXERCISES.glob("*.yaml")):
+        yield path.stem, yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["figure"]  # noqa: S506  because BaseLoader makes nothing but text
+    for prop, (view, joint, angle) in product(PROPS, VIEWS):
+        yield f"{prop} ({view})", thing(prop, view, joint, angle)
+
+
 def main() -> int:
     """Try every figure; return 1 if anything failed."""
     tried = failed = 0
-    for path in sorted(EXERCISES.glob("*.yaml")):
-        figure = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["figure"]  # noqa: S506  because BaseLoader makes nothing but text
+    for name, figure in figures():
         for written in emptied(figure):
             tried += 1
             wrong = wrong_with(written)
             if wrong:
                 failed += 1
-                print(f"{path.stem}: {json.dumps(written)}: {wrong}")
+                print(f"{name}: {json.dumps(written)}: {wrong}")
     print(f"{tried:,} figures, {failed} failures")
     return 1 if failed else 0
 

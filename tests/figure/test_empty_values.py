@@ -1,9 +1,11 @@
 """A figure in which anything is left empty is refused, or drawn; nothing in between."""
 
+from itertools import cycle
+
 import pytest
 
 from backstride.figure.pose import PROPS, read_figure
-from tools.fuzz_figures import draw, emptied
+from tools.fuzz_figures import VIEWS, draw, emptied, thing
 
 SIDE = {
     "view": "side",
@@ -25,11 +27,8 @@ ROUND = {
     "cycle": "yes",
     "props": [{"pillow": "head"}],
 }
-THINGS = [
-    {"view": view, "start": {}, "end": {joint: angle}, "props": [{prop: "hand"}]}
-    for view, joint, angle in (("side", "hip", "60"), ("front", "thigh", "290"), ("top", "thigh", "290"))
-    for prop in PROPS
-]
+THINGS = [thing(prop, *view) for prop, view in zip(PROPS, cycle(VIEWS), strict=False)]
+"""Every thing in one view, and every view; `make fuzz` has each in each."""
 
 
 def drawn(written: object) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.format.document import MAX_BYTES, read_document
@@ -313,7 +313,6 @@ def test_hostile_text_takes_little_memory() -> None:
     assert peak < 50 * 1024 * 1024
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_give_a_tree_or_a_problem(data: bytes) -> None:
     root, problems = read_document(data)
@@ -322,7 +321,6 @@ def test_any_bytes_give_a_tree_or_a_problem(data: bytes) -> None:
     assert all(problem.line >= 1 and problem.column >= 1 for problem in problems)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text("ab:-[]{}\"'&*!%|>?,# \n\t\r~<é", max_size=60))
 def test_any_signs_of_yaml_give_a_tree_or_a_problem(text: str) -> None:
     root, problems = read_document(text.encode())

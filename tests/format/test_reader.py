@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.format.codes import CODES
@@ -910,7 +910,6 @@ SHIPPED = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "ro
 PARTS = sorted({part for data in SHIPPED for part in re.split(rb"(\s+|[:\[\]{},])", data) if part})
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_whatever_happens_to_a_shipped_file_the_reader_answers(data: st.DataObject) -> None:
     whole = bytearray(data.draw(st.sampled_from(SHIPPED)))
@@ -929,7 +928,6 @@ def test_whatever_happens_to_a_shipped_file_the_reader_answers(data: st.DataObje
         assert {problem.code for problem in problems} <= set(CODES)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_get_an_answer(data: bytes) -> None:
     found, problems = read_routine(data, name="x", library={})

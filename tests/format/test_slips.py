@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.format.courses import FREQUENCIES, GATE, LEVEL, PAIN, PRESCRIPTION
@@ -316,7 +316,6 @@ def test_the_keys_are_those_of_the_format() -> None:
 # --- any mistake in any file ------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_no_mistake_is_told_on_a_line_that_does_not_hold_it(data: st.DataObject) -> None:
     lines = data.draw(st.sampled_from(SHIPPED)).split("\n")

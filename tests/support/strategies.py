@@ -25,7 +25,7 @@ from backstride.routine.model import (
     Tempo,
 )
 
-modest = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+modest = settings(max_examples=settings().max_examples * 3 // 5, suppress_health_check=[HealthCheck.too_slow])
 """For properties over whole routines: few examples, and no deadline on a machine that is busy."""
 
 POSITIONS = ("standing", "half-kneeling", "quadruped", "seated", "supine", "prone", "side-lying", "")
