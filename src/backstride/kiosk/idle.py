@@ -117,7 +117,7 @@ class IdleWatch:
         return Look(asks=rule.asks and counts, left=math.ceil(left) if counts else None)
 
     def next_look(self, now: float) -> float | None:
-        """Return in how many seconds `look` is different if nobody touches; ``None`` where it never is."""
+        """Return for how many seconds `look` stays the same if nobody touches; ``None`` where it always does."""
         rule = self._rules.get(self.place)
         if rule is None:
             return None

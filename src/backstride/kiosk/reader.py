@@ -6,7 +6,8 @@ The file is read by what reads routines: the same tree, the same kinds of values
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from backstride.format.document import read_document
@@ -16,6 +17,7 @@ from backstride.format.problem import Problem, by_place, error
 from backstride.format.records import Field, Record, Values
 from backstride.format.tree import ListNode, MapNode, Node, ScalarNode, Spot, on_one_line
 from backstride.format.values import LANGUAGE, Choice, Flag, Listed, Schema, Sentence, Shaped, Words, not_a_tag, written
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import ENGLISH
@@ -28,6 +30,10 @@ from backstride.routine.ids import ID
 _MINUTE, _HOUR = 60.0, 3600.0
 _LEAST_WARNING = 5.0
 """Seconds of "Still there?" that a person needs to read it and to reach the screen."""
+
+_ABOUT_PINS = re.compile("(?i)^.*(?:pin|hash).*$", re.MULTILINE)
+_DIGITS = re.compile("[0-9]{4,}")
+"""What may be a PIN, on a line that is about one."""
 
 SET_PIN = message("`backstride kiosk --set-pin` asks for one and writes it into this file.")
 _NO_PIN = message("There is no PIN here, so nobody could leave the kiosk.")
@@ -215,17 +221,33 @@ CONFIG = Record(
 
 def read_config(data: bytes) -> tuple[KioskConfig | None, tuple[Problem, ...]]:
     """Read a configuration. Return it, ``None`` where a problem is an error, and all problems by place."""
+    config, problems = _read(data)
+    secrets = {
+        digits for line in _ABOUT_PINS.findall(data.decode(errors="replace")) for digits in _DIGITS.findall(line)
+    }
+    return config, by_place(_discreet(problem, secrets) for problem in problems)
+
+
+def _discreet(problem: Problem, secrets: Iterable[str]) -> Problem:
+    """Return *problem*, or, where it repeats what may be a PIN, one that does not."""
+    said = IN_ENGLISH.say(problem.said)
+    if not any(digits in said for digits in secrets):
+        return problem
+    return replace(problem, code="bad-pin", message=_PLAIN_PIN, hint=_NOT_PLAIN)
+
+
+def _read(data: bytes) -> tuple[KioskConfig | None, Sequence[Problem]]:
     root, problems = read_document(data)
     if any(problem.code == "empty-file" for problem in problems):
         root, problems = MapNode({}, 1, 1), []
     found = Findings(problems, _language(root))
     if root is None:
-        return None, by_place(found.problems)
+        return None, found.problems
     config: KioskConfig | None = CONFIG.read(root, found)
     if isinstance(root, MapNode) and "pin" not in root.entries:
         found.problems.append(error(Spot(), "no-pin", _NO_PIN, SET_PIN))
     if config is None or found.problems:
-        return None, by_place(found.problems)
+        return None, found.problems
     return config, ()
 
 
