@@ -19,12 +19,15 @@ from pathlib import Path
 
 from backstride.format.document import MAX_BYTES
 from backstride.format.reader import read_exercise, read_plan, read_routine
+from backstride.kiosk.reader import read_config
+from backstride.kiosk.set_pin import PinNotSetError, with_hash
 from backstride.routine.model import Exercise
 from tools.mistakes import made
 
 ROOT = Path(__file__).resolve().parents[1]
 FAILURES = ROOT / "build" / "fuzz"
 SLOW = 0.1
+HASH = "scrypt:" + "1" * 32 + ":" + "f" * 64
 SIGNS = [
     b": ",
     b"- ",
@@ -73,10 +76,10 @@ WORDS = [
 
 
 def seeds() -> list[bytes]:
-    """Return every shipped file and every example of the guide."""
+    """Return every shipped file and every example of the guides."""
     files = [path.read_bytes() for path in sorted(ROOT.glob("routines/**/*.yaml"))]
-    guide = (ROOT / "docs" / "format.md").read_bytes()
-    return files + re.findall(rb"```yaml\n(.*?)```", guide, re.DOTALL)
+    guides = b"".join((ROOT / "docs" / name).read_bytes() for name in ("format.md", "kiosk-configuration.md"))
+    return files + re.findall(rb"```yaml\n(.*?)```", guides, re.DOTALL)
 
 
 def mutated(files: list[bytes], chance: random.Random) -> bytes:
@@ -168,6 +171,8 @@ def asked(data: bytes, exercises: dict[str, Exercise]) -> str:
         lambda: read_routine(data, name="x", library=exercises),
         lambda: read_exercise(data, name="x"),
         lambda: read_plan(data, name="x"),
+        lambda: read_config(data),
+        lambda: _given_a_pin(data),
     ):
         try:
             spent = min(_timed(read))
@@ -176,6 +181,17 @@ def asked(data: bytes, exercises: dict[str, Exercise]) -> str:
         if spent > SLOW:
             return f"took {spent:.3f} s"
     return ""
+
+
+def _given_a_pin(data: bytes) -> None:
+    """Write a PIN into *data* where it is the configuration of a kiosk; it must then be the one that is read."""
+    try:
+        changed = with_hash(data, HASH)
+    except PinNotSetError:
+        return
+    config, problems = read_config(changed)
+    if config.pin != HASH if config else {problem.code for problem in problems} <= {"no-pin", "bad-pin"}:
+        raise ValueError(changed)
 
 
 def with_a_few_mistakes(files: list[bytes], exercises: dict[str, Exercise], chance: random.Random) -> tuple[bytes, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from backstride.cli.doctor import LOOKS
 from backstride.kiosk.load import load
 from backstride.kiosk.pin import matches
 from tests.support.shell import Shell
@@ -173,3 +174,22 @@ def test_a_gym_screen_never_opens_the_window_of_its_owner(shell: Shell) -> None:
     (shell.home / "settings.toml").write_text("gym_screen = true\nfirst_run_done = true\n")
 
     assert "error[missing-file]" in shell(code=1)
+
+
+def test_the_doctor_looks_at_the_configuration_of_a_kiosk_where_there_is_one(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backstride.cli.doctor.LOOKS", LOOKS[-2:])
+
+    assert "Kiosk" not in shell("doctor")
+
+    type_in(monkeypatch, PIN, PIN)
+    shell("kiosk", "--set-pin")
+
+    assert f"ok       Kiosk: {shell.home}/kiosk.yaml\n" in shell("doctor")
+
+    (shell.home / "kiosk.yaml").write_text("volume: 70\n")
+
+    assert (
+        f"missing  Kiosk: {shell.home}/kiosk.yaml\n         `backstride kiosk --check` says what is wrong.\n"
+    ) in shell("doctor", code=1)

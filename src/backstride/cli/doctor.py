@@ -17,6 +17,7 @@ from backstride.devices.awake import open_awake
 from backstride.devices.probes import problem_of_sound, problem_of_voice
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.messages import Message, in_context, message, plural
+from backstride.kiosk.load import load
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import tidy
 
@@ -159,6 +160,16 @@ def _library(context: Context) -> Iterator[Finding]:
         yield Finding(message("Library folder"), ok=False, cure=note)
 
 
+def _kiosk(context: Context) -> Iterator[Finding]:
+    """Yield whether the configuration of a kiosk is sound, where there is one or should be."""
+    file = context.paths.kiosk_file
+    if not (file.exists() or context.settings.gym_screen):
+        return
+    ok = load(file).config is not None
+    cure = None if ok else message("`backstride kiosk --check` says what is wrong.")
+    yield Finding(message("Kiosk"), ok=ok, detail=tidy(file), cure=cure)
+
+
 LOOKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     _versions,
     _display,
@@ -166,6 +177,7 @@ LOOKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     _voice,
     _screen,
     _folders,
+    _kiosk,
     _library,
 )
 """What is looked at, in this order."""

@@ -225,7 +225,7 @@ def read_config(data: bytes) -> tuple[KioskConfig | None, tuple[Problem, ...]]:
     secrets = {
         digits for line in _ABOUT_PINS.findall(data.decode(errors="replace")) for digits in _DIGITS.findall(line)
     }
-    return config, by_place(_discreet(problem, secrets) for problem in problems)
+    return config, by_place(_discreet(problem, secrets) if secrets else problem for problem in problems)
 
 
 def _discreet(problem: Problem, secrets: Iterable[str]) -> Problem:
