@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from backstride.i18n.text import text
 from backstride.kiosk.config import KioskConfig
 from backstride.storage.paths import Paths
-from backstride.ui.kiosk.app import Clocks, Kiosk, build
+from backstride.ui.kiosk.app import Kiosk, KioskOptions, build
 from backstride.ui.kiosk.guard import SETTLE
 from tests.support.window_profile import NOW
 
@@ -34,7 +34,9 @@ class Stranger:
     def __init__(self, app: QApplication, paths: Paths, config: KioskConfig, size: tuple[int, int]) -> None:
         self.app = app
         self.time = 0.0
-        self.kiosk: Kiosk = build(app, paths, config, Clocks(now=lambda: NOW, seconds=lambda: self.time), silent=True)
+        self.kiosk: Kiosk = build(
+            app, paths, config, KioskOptions(now=lambda: NOW, seconds=lambda: self.time, silent=True)
+        )
         self.kiosk.window.resize(*size)
         self.kiosk.guard.begin(app)
         self.kiosk.window.show()
@@ -98,7 +100,7 @@ class Stranger:
     def wait(self, seconds: float) -> None:
         """Let time pass without a touch, and the kiosk look at its watch."""
         self.time += seconds
-        self.kiosk.visit.look()
+        self.kiosk.way.look()
         for _ in range(2):
             QApplication.processEvents()
 

@@ -28,7 +28,7 @@ from backstride.kiosk.pin import hash_pin
 from backstride.playback.service import ActiveSession
 from backstride.session.states import State
 from backstride.storage.paths import find_paths
-from backstride.ui.kiosk.app import Clocks, Kiosk, build
+from backstride.ui.kiosk.app import Kiosk, KioskOptions, build
 from tools.mash import Ear
 from tools.soak import Held, grew, held, settle
 
@@ -63,8 +63,8 @@ class Gym:
         self.clock = ManualClock()
         self.ledger = Ledger()
         config = KioskConfig(routines=ROUTINES, languages=("en", "de"), counts=True, pin=hash_pin("271828", bytes(16)))
-        clocks = Clocks(now=self._wall_clock, seconds=self.clock.now)
-        self.kiosk: Kiosk = build(qapp, find_paths(home), config, clocks, silent=True)
+        options = KioskOptions(now=self._wall_clock, seconds=self.clock.now, silent=True)
+        self.kiosk: Kiosk = build(qapp, find_paths(home), config, options)
         devices = self.kiosk.context.audio.devices
         devices.clock, devices.awake = self.clock, SilentAwake()
         self.kiosk.show(qapp)
@@ -198,7 +198,7 @@ class Gym:
     def _let_pass(self, seconds: float | None) -> None:
         self.clock.tick(seconds or 0.0)
         settle(self._qapp)
-        self.kiosk.visit.look()
+        self.kiosk.way.look()
         settle(self._qapp)
 
     def _wall_clock(self) -> datetime:

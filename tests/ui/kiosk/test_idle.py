@@ -87,13 +87,13 @@ def test_what_was_changed_on_the_page_that_invites_goes_back_when_nobody_begins(
 ) -> None:
     before = set(stranger.buttons())
     stranger.touch(pressed)
-    places = [stranger.kiosk.visit.watch.place]
+    places = [stranger.kiosk.way.watch.place]
     stranger.wait(64)
     stranger.wait(12)
     stranger.settle()
 
     assert stranger.sees(AttractPage)
-    assert [*places, stranger.kiosk.visit.watch.place] == [Place.PAGE, Place.START]
+    assert [*places, stranger.kiosk.way.watch.place] == [Place.PAGE, Place.START]
     assert set(stranger.buttons()) == before
     assert stranger.kiosk.context.preferences.now == stranger.kiosk.context.usual
 

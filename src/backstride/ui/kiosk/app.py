@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import partial
 from time import monotonic
 
 from PySide6.QtWidgets import QApplication
 
-from backstride.devices.awake import open_awake
+from backstride.devices.awake import SilentAwake, open_awake
 from backstride.devices.clock import SystemClock
+from backstride.devices.heartbeat import Heartbeat, NoHeartbeat, open_heartbeat
 from backstride.devices.signals import ShutdownSignals
 from backstride.history.wall_clock import now as wall_clock
 from backstride.kiosk.config import KioskConfig
@@ -27,7 +30,10 @@ from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.ui.kiosk.context import KioskContext, chosen_languages, settings_of, zoom_for
 from backstride.ui.kiosk.guard import Guard
+from backstride.ui.kiosk.staff import Ending, Staff
+from backstride.ui.kiosk.upkeep import Upkeep
 from backstride.ui.kiosk.visit import Visit
+from backstride.ui.kiosk.way import Way
 from backstride.ui.kiosk.window import KioskWindow
 from backstride.ui.kit.accessible import tell_screen_readers
 from backstride.ui.kit.say import catalogue as words
@@ -50,7 +56,10 @@ class Kiosk:
     context: KioskContext
     window: KioskWindow
     guard: Guard
+    way: Way
     visit: Visit
+    staff: Staff
+    upkeep: Upkeep
     language: LanguageService
     appearance: AppearanceService
 
@@ -59,10 +68,13 @@ class Kiosk:
         self.guard.begin(app)
         self.window.fill_screen(self.context.config.screen)
         self.visit.start()
+        self.upkeep.begin()
 
     def close(self, app: QApplication) -> None:
         """Close the window and every service."""
-        self.visit.close()
+        self.upkeep.close()
+        self.way.close()
+        self.visit.stop()
         self.guard.end(app)
         self.window.leave()
         self.context.audio.close()
@@ -71,18 +83,24 @@ class Kiosk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clocks:
-    """``now`` is the clock on the wall, ``seconds`` one that only goes forward."""
+class KioskOptions:
+    """What a start decides: ``now`` is the clock on the wall, ``seconds`` one that only goes forward.
+
+    A ``silent`` kiosk opens no device, and ``heartbeat`` tells the service manager that the program lives.
+    """
 
     now: Callable[[], datetime] = wall_clock
     seconds: Callable[[], float] = monotonic
+    silent: bool = False
+    heartbeat: Heartbeat = field(default_factory=NoHeartbeat)
+
+    def today(self) -> date:
+        """Return the day on the wall."""
+        return self.now().date()
 
 
-def build(
-    app: QApplication, paths: Paths, config: KioskConfig, clocks: Clocks | None = None, *, silent: bool = False
-) -> Kiosk:
+def build(app: QApplication, paths: Paths, config: KioskConfig, options: KioskOptions) -> Kiosk:
     """Return a kiosk as *config* says."""
-    clocks = clocks or Clocks()
     style = Style(paths.assets)
     languages = chosen_languages(config, read_catalogues(paths.assets / "locale").languages)
     preferences = Preferences(None, settings_of(config, languages))
@@ -92,7 +110,7 @@ def build(
     window = KioskWindow(style)
     window.resized.connect(appearance.fit)
     pictures = Pictures(window)
-    audio = _audio(paths, preferences, language, silent=silent)
+    audio = _audio(paths, preferences, language, options)
     context = KioskContext(
         config=config,
         paths=paths,
@@ -100,45 +118,75 @@ def build(
         preferences=preferences,
         usual=preferences.now,
         languages=languages,
-        shelf=_shelf(paths, config, clocks),
-        counts=open_counts(paths.kiosk_counts_file, lambda: clocks.now().date(), wanted=config.counts),
+        shelf=_shelf(paths, config, options),
+        counts=open_counts(paths.kiosk_counts_file, options.today, wanted=config.counts),
         audio=audio,
-        playback=_playback(paths, preferences, audio, clocks),
+        playback=_playback(paths, preferences, audio, options),
         pictures=pictures,
         drawing=Drawing(style, pictures),
-        now=clocks.now,
-        clock=clocks.seconds,
+        now=options.now,
+        clock=options.seconds,
     )
-    guard = Guard(window, clocks.seconds)
-    visit = Visit(context, window, guard)
-    language.changed.connect(visit.speak_anew)
-    return Kiosk(context=context, window=window, guard=guard, visit=visit, language=language, appearance=appearance)
+    return _joined(context, window, language, appearance, options)
 
 
-def _shelf(paths: Paths, config: KioskConfig, clocks: Clocks) -> Shelf:
-    library = Library(
-        folders_of(config, paths), today=lambda: clocks.now().date(), cache=paths.library_cache, catalogue=words()
+def _joined(
+    context: KioskContext,
+    window: KioskWindow,
+    language: LanguageService,
+    appearance: AppearanceService,
+    options: KioskOptions,
+) -> Kiosk:
+    guard = Guard(window, options.seconds)
+    way = Way(context, window, guard)
+    visit = Visit(context, window, way)
+    upkeep = Upkeep(context, way, SilentAwake() if options.silent else open_awake(), options.heartbeat)
+    staff = Staff(context, way, guard, upkeep.findings)
+    language.changed.connect(visit.speak_again)
+    staff.entered.connect(visit.stop)
+    staff.checked.connect(upkeep.check)
+    upkeep.found.connect(staff.refresh)
+    return Kiosk(
+        context=context,
+        window=window,
+        guard=guard,
+        way=way,
+        visit=visit,
+        staff=staff,
+        upkeep=upkeep,
+        language=language,
+        appearance=appearance,
     )
+
+
+def _shelf(paths: Paths, config: KioskConfig, options: KioskOptions) -> Shelf:
+    library = Library(folders_of(config, paths), today=options.today, cache=paths.library_cache, catalogue=words())
     shelf = Shelf(library, config)
     shelf.look()
     return shelf
 
 
-def _playback(paths: Paths, preferences: Preferences, audio: Audio, clocks: Clocks) -> PlaybackService:
+def _playback(paths: Paths, preferences: Preferences, audio: Audio, options: KioskOptions) -> PlaybackService:
     """Return what plays sessions; without a history none of them is kept."""
     store = Store(journals=paths.journals)
-    return PlaybackService(audio.devices, lambda: coaching_options(preferences.now, words()), store, now=clocks.now)
+    return PlaybackService(audio.devices, lambda: coaching_options(preferences.now, words()), store, now=options.now)
 
 
-def _audio(paths: Paths, preferences: Preferences, language: LanguageService, *, silent: bool) -> Audio:
-    options = DeviceOptions(
-        cues=paths.assets / "sounds", cache=paths.speech_cache, language=language.tag, window=True, silent=silent
+def _audio(paths: Paths, preferences: Preferences, language: LanguageService, options: KioskOptions) -> Audio:
+    devices = DeviceOptions(
+        cues=paths.assets / "sounds",
+        cache=paths.speech_cache,
+        language=language.tag,
+        window=True,
+        silent=options.silent,
     )
-    return Audio(Devices(options, lambda: preferences.now, clock=SystemClock(), awake=open_awake()), preferences)
+    awake = SilentAwake()  # the kiosk keeps the screen lit by itself, in a session as before it
+    return Audio(Devices(devices, lambda: preferences.now, clock=SystemClock(), awake=awake), preferences)
 
 
 def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
-    """Show a kiosk until staff or the system end it, and return the exit code."""
+    """Show a kiosk until staff or the system end it, and return the exit code; staff may have it start again."""
+    heartbeat = open_heartbeat(os.environ, watchdog=config.health.watchdog)
     app = make_application()
     _ = GcTimer(app)
     tell_screen_readers()
@@ -147,15 +195,19 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
     log.open()
     crash_log = CrashLog(log)
     crash_log.watch()
-    kiosk = build(app, paths, config, silent=silent)
+    kiosk = build(app, paths, config, KioskOptions(silent=silent, heartbeat=heartbeat))
     crash_log.reported.connect(partial(_begin_again, kiosk))
+    kiosk.staff.ended.connect(app.exit)
     with ShutdownSignals().watched() as leaving:
-        ShutdownNotifier(leaving, kiosk.window).asked.connect(app.quit)
+        # Not `quit`, which asks every window whether it will close: this one will not.
+        ShutdownNotifier(leaving, kiosk.window).asked.connect(partial(app.exit, Ending.LEFT))
         kiosk.show(app)
         code = app.exec()
         kiosk.close(app)
     crash_log.unwatch()
     log.close()
+    if code == Ending.AGAIN:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  because it is this program
     return code
 
 

@@ -76,6 +76,10 @@ class KioskContext:
         """Return whom to call here."""
         return region(self.usual.emergency_region)
 
+    def is_open(self) -> bool:
+        """Say whether the kiosk is open by the clock on the wall."""
+        return self.config.open.is_open(self.now())
+
     def language_names(self) -> Mapping[str, str]:
         """Return the languages to choose from by their tags, each called as its speakers call it."""
         return {tag: _named(tag) for tag in self.languages}

@@ -106,6 +106,32 @@ class StillThere(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
+class CleaningPage(Page):
+    """Says for how long touches do nothing, while somebody wipes the screen."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._words = label("", "display", self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def count(self, seconds: int) -> None:
+        """Show how many *seconds* are left."""
+        self._words.setText(
+            say(
+                plural(
+                    "Cleaning. Touches do nothing for {count} s.",
+                    "Cleaning. Touches do nothing for {count} s.",
+                    seconds,
+                )
+            )
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words in the middle."""
+        edge = self._style.space(4)
+        self._words.setGeometry(self.rect().adjusted(edge, edge, -edge, -edge))
+
+
 class DarkPage(Page):
     """A dark screen with a few words, or none; ``woken`` comes with a touch or a key."""
 

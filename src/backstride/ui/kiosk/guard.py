@@ -170,7 +170,10 @@ class Guard(QObject):
             return False
         if self.blocked:
             return True
+        before = self._settled
         self.typed.emit(key)
+        if self._settled != before:  # it woke the kiosk, and means nothing on the page that came
+            return True
         if self.in_session:
             return False
         if key in _ONWARDS or key in _BACK or key in _PRESS:

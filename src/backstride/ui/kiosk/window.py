@@ -54,6 +54,11 @@ class KioskWindow(QWidget):
         return self._above
 
     @property
+    def foot(self) -> Foot | None:
+        """Return what is below every page."""
+        return self._foot
+
+    @property
     def page(self) -> QWidget | None:
         """Return the page that is in front."""
         return self._stack.currentWidget()
