@@ -169,6 +169,23 @@ def test_what_cannot_be_written_is_reported_once(devices: Devices, history: Hist
     assert [each.how for each in history.sessions()] == ["stopped"]
 
 
+@pytest.mark.parametrize("until", [bool, lambda event: isinstance(event, PhaseStarted) and event.t > 5])
+def test_without_a_history_a_session_leaves_nothing_however_it_ends(
+    devices: Devices, tmp_path: Path, until: Callable[[Event], bool]
+) -> None:
+    for path in tmp_path.iterdir():
+        path.unlink()
+    store = Store(journals=tmp_path / "sessions")
+    service = PlaybackService(devices, CoachingOptions, store, now=lambda: NOW)
+    session = begin(service, whole(), [], until)
+    service.suspend(session)
+    service.save_journals()
+
+    assert not service.saves
+    assert not service.unfinished()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_preview_is_neither_spoken_nor_saved(devices: Devices, store: Store, history: History) -> None:
     service = PlaybackService(devices, CoachingOptions, store, now=lambda: NOW, speed=10.0)
     played(service, whole(), never)
