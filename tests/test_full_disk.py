@@ -22,6 +22,7 @@ SOURCE = ROOT / "src" / "backstride"
 SAID = {
     "settings": "Cannot save the settings in {home}/settings.toml (the file is too large). They apply ",
     "settings_before": "Cannot save the settings in {home}/settings.toml (the file is too large). They apply ",
+    "user_timer": "File too large",
     "window_place": "WindowPlace(width=800, height=600, x=None,",
     "library_cache": "True",
     "thumbnails": "True",
@@ -104,6 +105,7 @@ WHO_WRITES = {
     "history/mending.py": {"history_damaged"},
     "storage/settings.py": {"settings", "settings_before"},
     "library/templates.py": {"new", "new_copy"},
+    "storage/user_timer.py": {"user_timer"},
     "storage/window_place.py": {"window_place"},
 }
 """Every module that writes into a file, and the writers above that try it."""

@@ -7,6 +7,7 @@ Each writer is a function of a home: it prepares what is there before, then yiel
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -45,6 +46,7 @@ from backstride.session.timeline_compiler import compile_timeline
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import find_paths
 from backstride.storage.settings import Settings, write_settings
+from backstride.storage.user_timer import set_timer
 from backstride.storage.window_place import WindowPlace, read_window_place, write_window_place
 from backstride.ui.kept_home import KeptHome
 from backstride.ui.kit.tokens import LIGHT
@@ -98,6 +100,16 @@ def window_place(home: Path) -> _Steps:
     yield
     write_window_place(path, WindowPlace(width=800, height=600, screen="x" * ROOM))
     say(read_window_place(path))
+
+
+def user_timer(home: Path) -> _Steps:
+    os.environ["XDG_CONFIG_HOME"] = str(home)
+    paths = find_paths(home / ("x" * 200) / ("x" * 200) / ("x" * 200))
+    yield
+    try:
+        set_timer(paths, ("monday",), "18:00", lambda _: True)
+    except OSError as error:
+        say(error.strerror)
 
 
 def library_cache(home: Path) -> _Steps:
@@ -323,6 +335,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             settings,
             settings_before,
             window_place,
+            user_timer,
             library_cache,
             thumbnails,
             home_picture,

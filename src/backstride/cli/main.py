@@ -423,6 +423,16 @@ def _kiosk(context: Context, given: argparse.Namespace) -> int:
     return kiosk.run(context, file=given.config, check=given.check, ask_pin=given.set_pin)
 
 
+def _take_nothing(_parser: Parser) -> None:
+    """Take no arguments."""
+
+
+def _remind(context: Context, _given: argparse.Namespace) -> int:
+    from backstride.cli import remind
+
+    return remind.run(context)
+
+
 def _doctor(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import doctor
 
@@ -442,6 +452,7 @@ COMMANDS = (
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
     Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),
+    Subcommand("remind", message("show the reminder now, as your desktop's timer does"), _take_nothing, _remind),
     Subcommand("doctor", message("check what works on this computer and what is missing"), _take_json, _doctor),
 )
 """Every command, in the order of the help."""

@@ -46,6 +46,19 @@ def resumable(folder: Path) -> Mapping[str, Interrupted]:
     return {found.uid: found for found in (*unfinished(folder), *_read(folder, {LEFT, LATER}))}
 
 
+def is_running(folder: Path) -> bool:
+    """Say whether a process writes a session into *folder* now."""
+    return any(_is_held(path) for path in journals(folder, UNSAVED))
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        with path.open("rb+") as file:
+            return not try_lock(file)
+    except OSError:
+        return False
+
+
 def _read(folder: Path, endings: Container[str]) -> Iterator[Interrupted]:
     """Yield the sessions whose journals no process holds; one that another version of the program wrote is not read."""
     for path in journals(folder, endings):

@@ -14,6 +14,7 @@ from backstride.figure.physique import DEFAULT_PERSON, PEOPLE
 from backstride.i18n.messages import Argument, Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.routine.emergency import REGIONS
+from backstride.routine.reminding import WEEKDAYS
 from backstride.storage.files import read_data, text_of
 from backstride.storage.paths import tidy
 from backstride.storage.slips import meant, near, parts_of
@@ -144,7 +145,6 @@ class SomeOf:
 _PERCENT = Between(0, 100, "percent")
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))
 RUN_TIMES = ("ask", "varies", *HOURS)
 """When somebody usually runs: not asked yet, at no hour of its own, or at an hour."""
@@ -176,6 +176,8 @@ class Settings:
     voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
     countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds have a tone"] = 3
+    remind_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days on which you are reminded"] = ()
+    remind_at: Annotated[str, OneOf(HOURS), "when you are reminded on these days"] = "18:00"
     emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"
     clinic_name: Annotated[str, Words(100), "who hands out sheets, as printed on them"] = ""
     clinic_logo: Annotated[str, Words(), "a picture to print on sheets, by its path"] = ""

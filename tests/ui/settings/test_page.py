@@ -12,6 +12,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.choice import Choice
 from backstride.ui.kit.style import Style
+from backstride.ui.settings.chip_field import ChipField
 from backstride.ui.settings.page import SettingsPage
 from backstride.ui.settings.toggle import Toggle
 
@@ -90,12 +91,14 @@ def test_a_folder_is_left_out_by_its_button(qtbot: QtBot, page: SettingsPage) ->
     assert told.args == ["library_folders", ("/srv/team",)]
 
 
-def test_days_are_chosen_one_by_one(qtbot: QtBot, page: SettingsPage) -> None:
-    page.show_settings(Settings(plan_days=("friday",)))
+@pytest.mark.parametrize(("key", "name"), [("plan_days", "Days for your plan"), ("remind_days", "Days to remind you")])
+def test_days_are_chosen_one_by_one(qtbot: QtBot, page: SettingsPage, key: str, name: str) -> None:
+    page.show_settings(Settings(**{key: ("friday",)}))  # type: ignore[arg-type]  # because both are days
+    days = {each.accessibleName(): each for each in control(page, ChipField, name).findChildren(Button)}
     with qtbot.waitSignal(page.changed) as changed:
-        qtbot.mouseClick(control(page, Button, "Monday"), Qt.MouseButton.LeftButton)
-    assert changed.args == ["plan_days", ("monday", "friday")]
+        qtbot.mouseClick(days["Monday"], Qt.MouseButton.LeftButton)
+    assert changed.args == [key, ("monday", "friday")]
     with qtbot.waitSignal(page.changed) as changed:
-        qtbot.keyClick(control(page, Button, "Friday"), Qt.Key.Key_Space)
+        qtbot.keyClick(days["Friday"], Qt.Key.Key_Space)
 
-    assert changed.args == ["plan_days", ("monday",)]
+    assert changed.args == [key, ("monday",)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +12,10 @@ from backstride.storage.instance import Instance
 from backstride.ui.context import Shell
 from backstride.ui.desktop.incoming import Incoming
 from backstride.ui.desktop.listener import Listener
-from backstride.ui.desktop.mpris import MediaPlayer
+
+if TYPE_CHECKING:  # most starts play nothing, and few people want to be reminded
+    from backstride.ui.desktop.mpris import MediaPlayer
+    from backstride.ui.desktop.reminder import ReminderService
 
 
 class Desktop(QObject):
@@ -25,12 +29,17 @@ class Desktop(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shell = shell
         self._instance = instance
         self._incoming = Incoming(shell.window, shell.now_playing, open_file, self)
         self._incoming.reported.connect(shell.window.show_notice)
         shell.window.setAcceptDrops(True)
-        self._player = MediaPlayer(shell.now_playing, shell.paths.assets / "icons" / "app" / "backstride.svg", self)
-        self._player.raised.connect(shell.window.come_forward)
+        self._player: MediaPlayer | None = None
+        shell.now_playing.began.connect(self._on_session_began)
+        self._reminder: ReminderService | None = None
+        shell.preferences.changed.connect(self._on_preference_changed)
+        if shell.preferences.now.remind_days:
+            self._begin_to_remind()
         self._listener: Listener | None = None
         if instance is not None:
             self._listener = Listener(instance, self)
@@ -38,8 +47,30 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Take no part any more, so that the next start has a window of its own."""
-        self._player.close()
-        if self._listener is not None:
-            self._listener.close()
+        for each in (self._player, self._reminder, self._listener):
+            if each is not None:
+                each.close()
         if self._instance is not None:
             self._instance.leave()
+
+    def _on_session_began(self) -> None:
+        if self._player is None:
+            from backstride.ui.desktop.mpris import MediaPlayer  # noqa: PLC0415  because most starts play nothing
+
+            art = self._shell.paths.assets / "icons" / "app" / "backstride.svg"
+            self._player = MediaPlayer(self._shell.now_playing, art, self)
+            self._player.raised.connect(self._shell.window.come_forward)
+        self._player.begin()
+
+    def _on_preference_changed(self, key: str) -> None:
+        if key in {"remind_days", "remind_at"}:
+            self._begin_to_remind().set_soon()
+
+    def _begin_to_remind(self) -> ReminderService:
+        if self._reminder is None:
+            from backstride.ui.desktop.reminder import ReminderService  # noqa: PLC0415  because few people want it
+
+            self._reminder = ReminderService(self._shell, self)
+            self._reminder.started.connect(self._shell.window.come_forward)
+            self._reminder.reported.connect(self._shell.window.show_notice)
+        return self._reminder

@@ -57,20 +57,20 @@ class MediaPlayer(QObject):
         self._was_open = False
         self._came.connect(self._on_call)
         self._joined.connect(self._on_joined)
-        now_playing.began.connect(self._on_began)
         now_playing.happened.connect(self._on_event)
         now_playing.ended.connect(self.close)
+
+    def begin(self) -> None:
+        """Be on the bus, for the session that begins."""
+        self.close()
+        self._bus = SessionBus(self._joined.emit, self._came.emit)
+        self._bus.open(_NAME, f"{_NAME}.instance{os.getpid()}")
 
     def close(self) -> None:
         """Be on the bus no more."""
         bus, self._bus, self._known = self._bus, None, {}
         if bus is not None:
             bus.close()
-
-    def _on_began(self) -> None:
-        self.close()
-        self._bus = SessionBus(self._joined.emit, self._came.emit)
-        self._bus.open(_NAME, f"{_NAME}.instance{os.getpid()}")
 
     def _on_joined(self) -> None:
         state = self._state()

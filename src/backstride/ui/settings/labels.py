@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from backstride.i18n.dates import WEEKDAYS as DAY_NAMES
 from backstride.i18n.messages import Message, message
 from backstride.routine.emergency import REGIONS
-from backstride.storage.settings import WEEKDAYS
+from backstride.routine.reminding import WEEKDAYS
 from backstride.ui.kit.person_picker import PEOPLE_NAMES
 from backstride.ui.kit.say import say
 from backstride.ui.services.region import region_code
@@ -84,6 +84,11 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Days for your plan"),
         message("Home suggests your plan on these days. With none chosen, any day will do."),
     ),
+    "remind_days": (
+        message("Days to remind you"),
+        message("A notification with a button to start. With none chosen, there is none."),
+    ),
+    "remind_at": (message("Time to remind you"),),
     "emergency_region": (message("Emergency number"),),
     "clinic_name": (
         message("Clinic"),
@@ -136,7 +141,7 @@ def choice_words(key: str, value: object) -> str:
         code = region_code(str(value))
         named = say(REGIONS[code].name if code == value else message("System"))
         return f"{named} · {REGIONS[code].emergency}"
-    if key == "plan_days":
+    if key in {"plan_days", "remind_days"}:
         return say(DAY_NAMES[WEEKDAYS.index(str(value))])
     if key == "rotation":
         return f"{value}°"

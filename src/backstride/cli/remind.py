@@ -1,0 +1,33 @@
+"""``backstride remind``: the notification of a reminder, which the desktop's timer has shown at the chosen time."""
+
+from __future__ import annotations
+
+import subprocess
+
+from backstride.cli.context import DONE, CommandError, Context
+from backstride.devices.notifications import DEFAULT, Notification, Question
+from backstride.history.interrupted import is_running
+from backstride.i18n.messages import message
+from backstride.routine.reminding import REMINDER
+from backstride.storage.user_timer import program, remind_later
+
+
+def run(context: Context) -> int:
+    """Show it, unless a session runs, and do what is pressed; return the exit code.
+
+    Raises:
+        CommandError: this desktop shows no notifications, or cannot wait.
+    """
+    if is_running(context.paths.journals):
+        return DONE
+    say = context.catalogue.say
+    buttons = {key: say(words) for key, words in REMINDER.buttons.items()}
+    answer = Question(Notification(say(REMINDER.title), say(REMINDER.text), buttons)).ask()
+    if answer is None:
+        raise CommandError(message("This desktop shows no notifications, so there is no reminder."))
+    if answer in ("start", DEFAULT):
+        home = ("--home", str(context.paths.data)) if context.paths.named else ()
+        subprocess.Popen((*program(), *home), start_new_session=True)  # noqa: S603  because it is this very program
+    elif answer == "later" and not remind_later(context.paths):
+        raise CommandError(message("This desktop cannot wait, so there is no reminder later."))
+    return DONE
