@@ -22,7 +22,10 @@ Opens = Callable[[Path], AbstractContextManager[World]]
 Prepare = Callable[[Hands], None]
 
 _LOOKS = (0.03, 0.12)
-"""Seconds after an action at which is looked; what opens takes its time to open."""
+"""Seconds after an action at which is looked."""
+
+_LATE = 1.0
+"""Seconds that something may take to open: so long it is well before the first action, and watched after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,20 @@ class Trial:
             RuntimeError: it never was.
         """
         try:
-            wait_until(lambda: not self.wrong(), "the program on the whole screen", 40)
+            wait_until(lambda: not self.stays_well(), "the program on the whole screen", 40)
         except TimeoutError:
             msg = f"It never began well: {self.wrong()}. It said: {self.service.log.read_text()[-2000:]}"
             self.close()
             raise RuntimeError(msg) from None
         self._screen.begin()
+
+    def stays_well(self, seconds: float = _LATE) -> str:
+        """Return what is wrong within so many *seconds*, or nothing."""
+        over, wrong = time.monotonic() + seconds, ""
+        while not wrong and time.monotonic() < over:
+            time.sleep(0.05)
+            wrong = self.wrong()
+        return wrong
 
     def wrong(self) -> str:
         """Return what is wrong, or nothing."""
@@ -140,3 +151,6 @@ def _until_wrong(trial: Trial, left: list[Action]) -> Iterator[Escape]:
             yield Escape(trial.world, action.name, before, wrong)
             return
         before = action.name
+    wrong = trial.stays_well()
+    if wrong:
+        yield Escape(trial.world, "the end", before, wrong)
