@@ -20,14 +20,24 @@ def run(context: Context) -> int:
     """
     if is_running(context.paths.journals):
         return DONE
-    say = context.catalogue.say
-    buttons = {key: say(words) for key, words in REMINDER.buttons.items()}
-    answer = Question(Notification(say(REMINDER.title), say(REMINDER.text), buttons)).ask()
+    answer = Question(_notification(context)).ask()
     if answer is None:
         raise CommandError(message("This desktop shows no notifications, so there is no reminder."))
     if answer in ("start", DEFAULT):
-        home = ("--home", str(context.paths.data)) if context.paths.named else ()
-        subprocess.Popen((*program(), *home), start_new_session=True)  # noqa: S603  because it is this very program
+        _open_window(context)
     elif answer == "later" and not remind_later(context.paths):
         raise CommandError(message("This desktop cannot wait, so there is no reminder later."))
     return DONE
+
+
+def _notification(context: Context) -> Notification:
+    say = context.catalogue.say
+    return Notification(
+        say(REMINDER.title), say(REMINDER.text), {key: say(words) for key, words in REMINDER.buttons.items()}
+    )
+
+
+def _open_window(context: Context) -> None:
+    """Start the program, which brings the window that is open to the front; it outlives this process."""
+    home = ("--home", str(context.paths.data)) if context.paths.named else ()
+    subprocess.Popen((*program(), *home), start_new_session=True)  # noqa: S603  because it is this very program
