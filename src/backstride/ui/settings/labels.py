@@ -86,7 +86,7 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     ),
     "remind_days": (
         message("Days to remind you"),
-        message("A notification with a button to start. With none chosen, there is none."),
+        message("A notification reminds you on these days. Choose none for no reminder."),
     ),
     "remind_at": (message("Time to remind you"),),
     "emergency_region": (message("Emergency number"),),

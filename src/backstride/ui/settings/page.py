@@ -35,7 +35,7 @@ _STEPS = {"percent": 10, "words a minute": 5}
 _TURNED = {"muted"}
 """Switches that are on where their setting is off, because nobody switches a lack on."""
 
-_WIDE = {"clinic_logo", "voice_command", "plan_days", "library_folders", "person"}
+_WIDE = {"remind_days", "clinic_logo", "voice_command", "plan_days", "library_folders", "person"}
 """Controls that take all of the width, below their words."""
 
 _AT_REST = {"text_size"}
