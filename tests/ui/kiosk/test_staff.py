@@ -161,7 +161,7 @@ def test_the_counts_are_shown_with_the_place_of_their_file(staff: Stranger) -> N
     assert staff.sees(StaffPage)
 
 
-@pytest.mark.parametrize(("name", "ending"), [("Leave the kiosk", Ending.LEFT), ("Restart", Ending.AGAIN)])
+@pytest.mark.parametrize(("name", "ending"), [("Leave the kiosk", Ending.LEFT), ("Restart the kiosk", Ending.AGAIN)])
 def test_staff_end_it(staff: Stranger, name: str, ending: Ending) -> None:
     endings: list[int] = []
     staff.kiosk.staff.ended.connect(endings.append)

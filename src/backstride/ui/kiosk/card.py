@@ -16,7 +16,7 @@ from backstride.ui.kiosk.offer import MAT, needs_mat, stands
 from backstride.ui.kit.content_button import ContentButton
 from backstride.ui.kit.fill import paint_fill, touched
 from backstride.ui.kit.focus_ring import FocusRing
-from backstride.ui.kit.labels import minutes, purpose_icon, purpose_word
+from backstride.ui.kit.labels import bare_title, minutes, purpose_icon, purpose_word
 from backstride.ui.kit.room import paint_figure
 from backstride.ui.kit.say import say
 from backstride.ui.kit.stills import Pictured, Still
@@ -49,6 +49,7 @@ class CardButton(ContentButton):
         super().__init__(parent)
         self._style = style
         self.card = card
+        self._title = bare_title(card.title)  # what comes before it is said above it
         self._exercise = exercise
         self._still = still
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -105,7 +106,7 @@ class CardButton(ContentButton):
 
     def _height_of(self, width: float) -> float:
         """Return the pixels that all words take in a column of this *width*."""
-        title = broken(self.card.title, self._style.font("tile"), width, _TITLE_LINES)
+        title = broken(self._title, self._style.font("tile"), width, _TITLE_LINES)
         rows = len(self._rows(self._kicker(), width)) + len(self._rows(self._needs(), width))
         return len(title) * self._style.line_height("tile") + rows * self._row()
 
@@ -116,7 +117,7 @@ class CardButton(ContentButton):
         align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         y = self._paint_facts(painter, box, box.top(), self._kicker())
         font = self._style.font("tile")
-        lines = broken(self.card.title, font, box.width(), _TITLE_LINES)
+        lines = broken(self._title, font, box.width(), _TITLE_LINES)
         place = QRectF(box.left(), y, box.width(), box.height())
         y = paint_lines(painter, place, lines, font, self._style.colour("text"), align)
         self._paint_facts(painter, box, y + self._style.space(0.5), self._needs())

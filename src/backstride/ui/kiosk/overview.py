@@ -34,14 +34,14 @@ class OverviewPage(StagePage):
         self._exercises = exercises
         self._shown = 0
         self.title = label(card.title, "hero")
-        facts = Facts(style, role="question")
+        facts = Facts(style, role="heading")
         facts.show_facts(_facts(card))
         column = self.area.column
         column.addWidget(self.title)
         column.addWidget(facts)
         if card.summary:
-            column.addWidget(label(card.summary, "prose"))
-        column.addWidget(label(say(plural("{count} exercise", "{count} exercises", len(exercises))), "prose"))
+            column.addWidget(label(card.summary, "reading"))
+        column.addWidget(label(say(plural("{count} exercise", "{count} exercises", len(exercises))), "reading"))
         column.addStretch(1)
         answers = Answers(style)
         answers.add_back().clicked.connect(self.left)

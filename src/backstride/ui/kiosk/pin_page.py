@@ -20,6 +20,7 @@ _ROWS = ("123", "456", "789", "<0>")
 
 _DOT, _EMPTY = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
 _SHOWN = 6
+_KEY = 120  # pixels of the width of a key
 
 
 class PinPage(Page):
@@ -45,7 +46,7 @@ class PinPage(Page):
         column.addStretch(1)
         self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 4, 3, 4)
         self._line.addWidget(asked, 1)
-        self._line.addWidget(self._pad(), 1)
+        self._line.addWidget(self._pad(), 1, Qt.AlignmentFlag.AlignCenter)
         self.say(None)
         self._show()
 
@@ -69,7 +70,7 @@ class PinPage(Page):
             button = HandButton(self._style, key)
             button.setObjectName(key)
             button.clicked.connect(self._on_digit)
-        side = max(button.least(), self._style.length(96))
+        side = max(button.least(), self._style.length(_KEY))
         button.setFixedSize(side, button.least())
         return button
 

@@ -49,11 +49,11 @@ class _Columns(Sheet):
             column.addWidget(label(say(called), "tile"))
         if section is SOON and self._region.advice:
             advice = message("Medical advice by phone: {number}", number=self._region.advice)
-            column.addWidget(label(say(advice), "name"))
+            column.addWidget(label(say(advice), "heading"))
         if section.lead:
-            column.addWidget(label(say(section.lead), "name"))
+            column.addWidget(label(say(section.lead), "heading"))
         for sign in section.signs:
-            column.addWidget(entry(label(say(sign), "prose"), "prose"))
+            column.addWidget(entry(label(say(sign), "reading"), "reading"))
         return box
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,7 +71,7 @@ class NoticePage(_Columns):
 
     def __init__(self, style: Style, region: Region, parent: QWidget | None = None) -> None:
         super().__init__(style, say(message("Please read this first.")), region, parent)
-        self.area.column.addWidget(label(disclaimer_sentence(), "prose"))
+        self.area.column.addWidget(label(disclaimer_sentence(), "reading"))
         self._fill((STOP,), (EMERGENCY,))
         self.answers.add_back().clicked.connect(self.left)
         self._first = onwards = self.answers.add(say(message("I have read this")), "check")

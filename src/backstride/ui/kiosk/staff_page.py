@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride import __version__
 from backstride.i18n.dates import long_date
@@ -17,12 +17,16 @@ from backstride.kiosk.self_check import Check
 from backstride.ui.kiosk.hand_button import HandButton, square
 from backstride.ui.kiosk.sheet import Sheet
 from backstride.ui.kit.buttons import card, label
+from backstride.ui.kit.labels import quoted
 from backstride.ui.kit.say import say
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 STEP = 10
 """Percent by which the volume changes."""
+
+_TWO_COLUMNS = 900
+"""Pixels of width, at 100 % text, from which there are two columns."""
 
 _SIGN = 28
 """Pixels of the sign before what was looked at."""
@@ -56,18 +60,31 @@ class StaffPage(Sheet):
         super().__init__(style, say(message("Staff")), parent=parent)
         self._state = state
         self._volume = state.volume
-        column = self.area.column
         shown = plural("{count} routine is shown.", "{count} routines are shown.", state.routines)
         program = message("Backstride {version}", version=__version__)
-        column.addWidget(label(f"{say(program)} · {say(shown)}", "name"))
-        column.addWidget(self._findings(state.findings))
-        column.addWidget(self._loudness())
-        self.add_row(*self._actions())
-        self.add_row(self._button(message("Restart"), "rotate-cw", self.restarted), self._end())
-        column.addStretch(1)
+        about = label(f"{say(program)} · {say(shown)}", "reading")
+        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight), 3)
+        self._add_column(about, self._findings(state.findings))
+        self._add_column(self._loudness(), self._actions())
+        self.area.column.addLayout(self._line)
+        self.area.column.addStretch(1)
         back = self.answers.add(say(message("Back to the kiosk")), "check")
         back.clicked.connect(self.left)
         self._first = back
+
+    def _add_column(self, *widgets: QWidget) -> None:
+        column = spaced(self._style, QVBoxLayout(), 1.5)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._line.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have what can be done beside how it is, or below that."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = self.width() >= _TWO_COLUMNS * self._style.text_size
+        self._line.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _findings(self, findings: Iterable[Check]) -> QWidget:
         box = card()
@@ -78,10 +95,10 @@ class StaffPage(Sheet):
             line.addWidget(_Sign(self._style, well=finding.problem is None))
             well = message("{name}: all is well", name=finding.name)
             ill = message("{name}: {problem}", name=finding.name, problem=finding.problem or "")
-            line.addWidget(label(say(ill if finding.problem else well), "prose"), 1)
+            line.addWidget(label(quoted(say(ill if finding.problem else well)), "reading"), 1)
             column.addLayout(line)
         if not self._state.findings:
-            column.addWidget(label(say(message("It is being looked at.")), "prose"))
+            column.addWidget(label(say(message("It is being looked at.")), "reading"))
         return box
 
     def _loudness(self) -> QWidget:
@@ -107,20 +124,26 @@ class StaffPage(Sheet):
     def _show_volume(self) -> None:
         self._percent.setText(say(message("Volume {percent} % until the next start", percent=self._volume)))
 
-    def _actions(self) -> list[HandButton]:
+    def _actions(self) -> QWidget:
         table = (
             (message("Check again"), "activity", self.checked),
             (message("Cleaning mode"), "droplets", self.cleaned),
             (message("Screen off"), "moon", self.darkened),
         )
-        counts = [self._button(message("Counts"), "list-filter", self.counted)] if self._state.counts else []
-        return [*(self._button(*row) for row in table), *counts]
-
-    def _end(self) -> HandButton:
-        return self._button(message("Leave the kiosk"), "log-out", self.ended)
+        counts = [(message("Counts"), "list-filter", self.counted)] if self._state.counts else []
+        ends = (
+            (message("Restart the kiosk"), "rotate-cw", self.restarted),
+            (message("Leave the kiosk"), "log-out", self.ended),
+        )
+        board = QWidget()
+        grid = spaced(self._style, QGridLayout(board), 1.5)
+        for number, row in enumerate((*table, *counts, *ends)):
+            grid.addWidget(self._button(*row), *divmod(number, 2))
+        return board
 
     def _button(self, words: Message, icon: str, signal: object) -> HandButton:
         button = HandButton(self._style, say(words), "", icon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(signal)
         return button
 
@@ -146,7 +169,7 @@ class CountsPage(Sheet):
     def __init__(self, style: Style, rows: Sequence[Count], place: str, parent: QWidget | None = None) -> None:
         super().__init__(style, say(message("Counts")), parent=parent)
         column = self.area.column
-        column.addWidget(label(say(message("The same numbers are in this file: {path}", path=place)), "prose"))
+        column.addWidget(label(say(message("The same numbers are in this file: {path}", path=place)), "reading"))
         if rows:
             column.addWidget(self._table(rows))
         else:
@@ -161,9 +184,9 @@ class CountsPage(Sheet):
         grid = spaced(self._style, QGridLayout(box), 1, 2)
         heads = (message("Day"), message("Routine"), message("Started"), message("Finished"))
         for number, head in enumerate(heads):
-            grid.addWidget(label(say(head), "name"), 0, number)
+            grid.addWidget(label(say(head), "heading"), 0, number)
         for line, row in enumerate(reversed(rows), 1):
             cells = (say(long_date(row.day)), row.routine, str(row.started), str(row.finished))
             for number, cell in enumerate(cells):
-                grid.addWidget(label(cell, "prose"), line, number)
+                grid.addWidget(label(cell, "reading"), line, number)
         return box

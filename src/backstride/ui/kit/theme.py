@@ -54,6 +54,7 @@ TYPE = {
     "question": Letters(20, "semibold"),
     "tile": Letters(25, "bold", -0.01),
     "heading": Letters(22, "semibold"),
+    "reading": Letters(22, "regular"),
     "title": Letters(28, "bold", -0.01),
     "hero": Letters(34, "bold", -0.02),
     "display": Letters(40, "bold", -0.02),
