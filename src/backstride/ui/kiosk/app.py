@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -30,6 +29,7 @@ from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
 from backstride.ui.kiosk.context import KioskContext, chosen_languages, settings_of, zoom_for
 from backstride.ui.kiosk.guard import Guard
+from backstride.ui.kiosk.recovery import Recovery, start_again
 from backstride.ui.kiosk.staff import Ending, Staff
 from backstride.ui.kiosk.upkeep import Upkeep
 from backstride.ui.kiosk.visit import Visit
@@ -196,7 +196,8 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
     crash_log = CrashLog(log)
     crash_log.watch()
     kiosk = build(app, paths, config, KioskOptions(silent=silent, heartbeat=heartbeat))
-    crash_log.reported.connect(partial(_begin_again, kiosk))
+    recovery = Recovery(kiosk.visit.start, partial(app.exit, Ending.AGAIN), monotonic)
+    crash_log.happened.connect(recovery.recover)
     kiosk.staff.ended.connect(app.exit)
     with ShutdownSignals().watched() as leaving:
         # Not `quit`, which asks every window whether it will close: this one will not.
@@ -207,10 +208,5 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
     crash_log.unwatch()
     log.close()
     if code == Ending.AGAIN:
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  because it is this program
+        start_again(heartbeat)
     return code
-
-
-def _begin_again(kiosk: Kiosk, _said: object) -> None:
-    """Show the page that invites after a mishap: nobody is to stand before half a page."""
-    kiosk.visit.start()

@@ -171,7 +171,8 @@ class Guard(QObject):
         if self.blocked:
             return True
         before = self._settled
-        self.typed.emit(key)
+        if not event.isAutoRepeat():  # what lies on a key is nobody
+            self.typed.emit(key)
         if self._settled != before:  # it woke the kiosk, and means nothing on the page that came
             return True
         if self.in_session:

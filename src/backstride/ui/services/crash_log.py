@@ -41,9 +41,13 @@ class ProblemNotifier(QObject):
 
 
 class CrashLog(QObject):
-    """Takes what nobody caught, from any thread. ``reported`` carries a message, once for each kind of mishap."""
+    """Takes what nobody caught, from any thread. ``reported`` carries a message, once for each kind of mishap.
+
+    ``happened`` comes each time that something happened in the window's thread.
+    """
 
     reported = Signal(Message)
+    happened = Signal()
 
     def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,8 @@ class CrashLog(QObject):
 
     def note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Write down one mishap and say so; one that repeats itself is reported and written once."""
+        if threading.current_thread() is threading.main_thread():
+            self.happened.emit()
         details = "".join(traceback.format_exception(kind, error, trace))
         if details in self._known:
             return
