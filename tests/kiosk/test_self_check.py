@@ -4,7 +4,7 @@ import os
 import shutil
 from collections import namedtuple
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from backstride.i18n.messages import Message, message
 from backstride.i18n.text import text
 from backstride.kiosk.config import KioskConfig
-from backstride.kiosk.self_check import Machine, check_all, next_night
+from backstride.kiosk.self_check import Machine, Nights, check_all, next_night
 from backstride.kiosk.shelf import Stock
 from backstride.library.entry import Entry
 from backstride.library.reading import Reading
@@ -119,3 +119,17 @@ def test_the_next_look_is_at_night(now: datetime, then: datetime) -> None:
 def test_the_home_of_a_kiosk_that_is_not_there_yet_is_no_problem(machine: Machine) -> None:
     assert not machine.paths.data.exists()
     assert problems(machine) == {}
+
+
+def test_the_check_is_due_once_a_night() -> None:
+    nights = Nights(datetime(2026, 11, 30, 12, tzinfo=UTC))
+    looks = [datetime(2026, 11, 30, 23, tzinfo=UTC) + timedelta(hours=hours) for hours in range(24)]
+
+    assert sum(nights.is_due(look) for look in looks) == 1
+
+
+def test_a_clock_that_was_set_back_for_years_puts_off_no_check() -> None:
+    nights = Nights(datetime(2036, 11, 30, 12, tzinfo=UTC))
+
+    assert not nights.is_due(datetime(2026, 11, 30, 12, tzinfo=UTC))
+    assert nights.is_due(datetime(2026, 12, 1, 12, tzinfo=UTC))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ctypes.util
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
-from tools.kiosk.__main__ import in_session, make_kiosk
+from tools.kiosk.__main__ import make_kiosk
 from tools.kiosk.actions import table
-from tools.kiosk.escapes import escapes, tried
+from tools.kiosk.escapes import escapes
 from tools.kiosk.judge import WaylandJudge
 from tools.kiosk.program import leaky
-from tools.kiosk.recovery import traces
+from tools.kiosk.recovery import served, traces
 from tools.kiosk.worlds import WORLDS
 
 ACTIONS = {action.name: action for action in table()}
@@ -54,14 +55,17 @@ def test_the_judge_catches_a_window_that_is_not_guarded(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_nothing_gets_out_of_the_kiosk_under_a_window_manager(tmp_path: Path) -> None:
+def test_nothing_gets_out_of_the_kiosk_and_it_comes_back_when_it_is_killed(tmp_path: Path) -> None:
     need("openbox")
     program = make_kiosk(tmp_path)
-    with tried(WORLDS["openbox"], program) as trial:
-        in_session(trial.hands)
-        wrong = {name: trial.try_out(ACTIONS[name]) for name in TRIED}
+    with WORLDS["openbox"](tmp_path) as world, served(program, world) as day:
+        day.visit()
+        wrong = {name: day.trial.try_out(ACTIONS[name]) for name in TRIED}
+        day.back_in(day.harm(signal.SIGKILL))
+        day.end()
 
     assert {name: found for name, found in wrong.items() if found} == {}
+    assert day.service.ends == ["it ended with -9", "it ended with 143"]
     assert list(traces(program, logged=True)) == []
 
 

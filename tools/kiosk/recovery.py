@@ -63,9 +63,8 @@ class Outcome:
 class Day:
     """A kiosk that is served, with a visitor before it."""
 
-    def __init__(self, trial: Trial, world: World, setting: Setting) -> None:
-        self.trial, self.world, self.program = trial, world, setting.program
-        self._sound = setting.sound
+    def __init__(self, trial: Trial, world: World, program: Program, sound: NullSink | None = None) -> None:
+        self.trial, self.world, self.program, self._sound = trial, world, program, sound
         self.service = trial.service
         self.service.wait_ready()
         wait_until(lambda: len(set(self._looks())) == 1, "a start page that stands still")
@@ -406,7 +405,8 @@ def live_through(bad: BadDay, program: Program) -> Outcome:
     """Play a bad day with *program*, and search what it wrote."""
     try:
         with bad.around(program) as setting, WORLDS[bad.world](program.folder) as world:
-            seconds = _played(bad, setting, world)
+            with served(setting.program, world, setting.joins, setting.sound) as day:
+                seconds = bad.play(day)
             found = list(traces(program, logged=not world.wayland))
     except SkippedError as error:
         return Outcome(bad.name, skipped=str(error))
@@ -415,10 +415,14 @@ def live_through(bad: BadDay, program: Program) -> Outcome:
     return Outcome(bad.name, seconds, "; ".join(found))
 
 
-def _played(bad: BadDay, setting: Setting, world: World) -> Times:
-    trial = Trial(setting.program, world, watchdog=WATCHDOG, joins=setting.joins)
+@contextmanager
+def served(
+    program: Program, world: World, joins: Callable[[int], None] | None = None, sound: NullSink | None = None
+) -> Iterator[Day]:
+    """Give a kiosk that is served in a world, and end it."""
+    trial = Trial(program, world, watchdog=WATCHDOG, joins=joins)
     try:
-        return bad.play(Day(trial, world, setting))
+        yield Day(trial, world, program, sound)
     finally:
         trial.close()
 

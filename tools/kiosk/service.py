@@ -106,6 +106,7 @@ class Service:
 
     def _begin(self) -> None:
         self._ready.clear()
+        self._beats = False
         self.starts += 1
         self._heard = time.monotonic()
         with self.log.open("ab") as log:
@@ -123,7 +124,7 @@ class Service:
     def _watch(self) -> None:
         while not self._over:
             self._hear()
-            if self._ready.is_set() and time.monotonic() - self._heard > self._watchdog:
+            if self._beats and time.monotonic() - self._heard > self._watchdog:
                 self._end("the heartbeat stopped")
             elif not self.is_alive and self.restarts:
                 self._end(f"it ended with {self.process.returncode if self.process else 0}")
@@ -132,6 +133,7 @@ class Service:
         with suppress(TimeoutError):
             for line in self._socket.recv(4096).decode().splitlines():
                 if line == "READY=1":
+                    self._beats = True
                     self._ready.set()
                 if line in ("READY=1", "WATCHDOG=1"):
                     self._heard = time.monotonic()

@@ -58,6 +58,19 @@ def next_night(now: datetime) -> datetime:
     return tonight if tonight > now else tonight + timedelta(days=1)
 
 
+class Nights:
+    """Says once a night that the check is due, also where the clock on the wall was set back for a long time."""
+
+    def __init__(self, now: datetime) -> None:
+        self._next = next_night(now)
+
+    def is_due(self, now: datetime) -> bool:
+        """Say whether it is time, once."""
+        is_due = now >= self._next
+        self._next = next_night(now) if is_due else min(self._next, next_night(now))
+        return is_due
+
+
 def _sound(machine: Machine) -> Message | None:
     return problem_of_sound(machine.paths.assets / "sounds")
 

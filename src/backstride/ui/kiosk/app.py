@@ -201,7 +201,7 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
     kiosk.staff.ended.connect(app.exit)
     with ShutdownSignals().watched() as leaving:
         # Not `quit`, which asks every window whether it will close: this one will not.
-        ShutdownNotifier(leaving, kiosk.window).asked.connect(partial(app.exit, Ending.LEFT))
+        ShutdownNotifier(leaving, kiosk.window).asked.connect(partial(app.exit, Ending.ASKED))
         kiosk.show(app)
         code = app.exec()
         kiosk.close(app)

@@ -24,10 +24,11 @@ from backstride.ui.kiosk.way import Stop, Way
 
 
 class Ending(IntEnum):
-    """How a kiosk ends on purpose."""
+    """How a kiosk ends on purpose, as its exit code; the service lets one rest that was ``LEFT``, by staff only."""
 
     LEFT = 0
-    AGAIN = 1
+    AGAIN = 75  # that of a failure that passes, which a service manager answers with another start
+    ASKED = 143  # as if SIGTERM, by which the system asks, had ended it
 
 
 class Staff(QObject):

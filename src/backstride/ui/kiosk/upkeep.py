@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backstride.devices.awake import Awake
 from backstride.devices.heartbeat import Heartbeat
-from backstride.kiosk.self_check import Check, Machine, check_all, next_night
+from backstride.kiosk.self_check import Check, Machine, Nights, check_all
 from backstride.ui.kiosk.context import KioskContext
 from backstride.ui.kiosk.way import Way
 
@@ -40,7 +39,7 @@ class Upkeep(QObject):
         self._heartbeat = heartbeat
         self._check = check
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="upkeep")
-        self._night: datetime = next_night(context.now())
+        self._nights = Nights(context.now())
         self.checks: tuple[Check, ...] = ()
         self._every = QTimer(self)
         self._every.setInterval(_LOOK_MS)
@@ -73,8 +72,7 @@ class Upkeep(QObject):
 
     def look(self) -> None:
         """Look for other routines, check at night, and follow the opening hours."""
-        if self._context.now() >= self._night:
-            self._night = next_night(self._context.now())
+        if self._nights.is_due(self._context.now()):
             self.check()
         self._worker.submit(self._look_in_thread)
         if self._way.at_start and self._way.is_dark is self._context.is_open():
