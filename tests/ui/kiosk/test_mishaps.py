@@ -79,3 +79,15 @@ def test_a_book_that_lies_on_a_key_is_nobody(stranger: Stranger) -> None:
         stranger.wait(1)
 
     assert stranger.sees(AttractPage)
+
+
+def test_what_an_error_says_goes_into_no_file_and_no_system_journal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    book = Logbook(tmp_path)
+    CrashLog(book, echoes=False).note(ValueError, ValueError("annas-knie.yaml"), None)
+    book.close()
+
+    assert capfd.readouterr() == ("", "")
+    assert "ValueError" in book.file.read_text()
+    assert "anna" not in book.file.read_text()

@@ -193,7 +193,7 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
     log = Logbook(paths.data)
     log.watch()
     log.open()
-    crash_log = CrashLog(log)
+    crash_log = CrashLog(log, echoes=False)
     crash_log.watch()
     kiosk = build(app, paths, config, KioskOptions(silent=silent, heartbeat=heartbeat))
     recovery = Recovery(kiosk.visit.start, partial(app.exit, Ending.AGAIN), monotonic)

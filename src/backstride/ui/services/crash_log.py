@@ -43,15 +43,17 @@ class ProblemNotifier(QObject):
 class CrashLog(QObject):
     """Takes what nobody caught, from any thread. ``reported`` carries a message, once for each kind of mishap.
 
-    ``happened`` comes each time that something happened in the window's thread.
+    ``happened`` comes each time that something happened in the window's thread. What an error says of files and texts
+    goes to standard error alone, and where *echoes* is false nowhere.
     """
 
     reported = Signal(Message)
     happened = Signal()
 
-    def __init__(self, log: Logbook, parent: QObject | None = None) -> None:
+    def __init__(self, log: Logbook, *, echoes: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
+        self._echoes = echoes
         self._known: set[str] = set()
 
     def watch(self) -> None:
@@ -72,7 +74,8 @@ class CrashLog(QObject):
         if details in self._known:
             return
         self._known.add(details)
-        sys.stderr.write(details)
+        if self._echoes:
+            sys.stderr.write(details)
         kept = self._log.note(error)
         said = message("Something went wrong. Your session continues.")
         place = message("Details are in {path}.", path=tidy(self._log.file))
