@@ -176,6 +176,9 @@ class Settings:
     voice_command: Annotated[str, Words(), "your own command that speaks; none when empty"] = ""
     lead_in: Annotated[int, Between(0, 10, "seconds"), "the time to get back into place after a pause"] = 3
     countdown: Annotated[int, Between(0, 5, "seconds"), "how many last seconds have a tone"] = 3
+    tray: Annotated[str, OneOf(("off", "icon", "stay")), "the icon in the tray, and whether a closed window stays"] = (
+        "off"
+    )
     remind_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days on which you are reminded"] = ()
     remind_at: Annotated[str, OneOf(HOURS), "when you are reminded on these days"] = "18:00"
     emergency_region: Annotated[str, OneOf(("auto", *REGIONS)), "whose emergency number is shown"] = "auto"

@@ -138,7 +138,9 @@ def run(
         window.closing.connect(partial(app.keep_home, kept))
     crash_log.reported.connect(app.window.show_notice)
     with ShutdownSignals().watched() as leaving:
-        ShutdownNotifier(leaving, app.window).asked.connect(qapp.closeAllWindows)
+        leaves = ShutdownNotifier(leaving, app.window).asked
+        leaves.connect(app.window.quit)
+        leaves.connect(qapp.closeAllWindows)
         show_app(qapp, app, options)
         code = qapp.exec()
         app.close()

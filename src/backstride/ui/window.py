@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ class Window(QMainWindow):
 
     ``resized`` carries the new size, ``dropped`` the path of a file that was dropped on it. ``place`` is where it is a
     window, or will be again, ``None`` until it was one; ``look`` is set before anything is shown in it but a picture.
+    ``hides``, where it is set, says when it is closed whether it is hidden instead.
     """
 
     closing = Signal()
@@ -44,6 +46,8 @@ class Window(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         self.place: WindowPlace | None = None
+        self.hides: Callable[[], bool] | None = None
+        self._kept = self._quits = False
         self.clear()
 
     def clear(self) -> None:
@@ -135,6 +139,7 @@ class Window(QMainWindow):
         """
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._kept = False
         self.show()
         self.raise_()
         if token:
@@ -143,7 +148,15 @@ class Window(QMainWindow):
 
     def quit(self) -> None:
         """Close the window."""
+        self._quits, kept = True, self.is_kept
         self.close()
+        if kept:  # Qt ends with the last window that is seen
+            QCoreApplication.quit()
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether it was closed and is kept, unseen."""
+        return self._kept and not self.isVisible()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file."""
@@ -165,8 +178,13 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes; one that is kept is only hidden."""
         self._note_place()
+        if not self._quits and self.hides is not None and self.hides():
+            self._kept = True
+            event.ignore()
+            self.hide()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

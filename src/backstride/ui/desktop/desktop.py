@@ -16,6 +16,7 @@ from backstride.ui.desktop.listener import Listener
 if TYPE_CHECKING:  # most starts play nothing, and few people want to be reminded
     from backstride.ui.desktop.mpris import MediaPlayer
     from backstride.ui.desktop.reminder import ReminderService
+    from backstride.ui.desktop.tray import Tray
 
 
 class Desktop(QObject):
@@ -40,6 +41,9 @@ class Desktop(QObject):
         shell.preferences.changed.connect(self._on_preference_changed)
         if shell.preferences.now.remind_days:
             self._begin_to_remind()
+        self._tray: Tray | None = None
+        if shell.preferences.now.tray != "off":
+            self._follow_tray()
         self._listener: Listener | None = None
         if instance is not None:
             self._listener = Listener(instance, self)
@@ -47,7 +51,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Take no part any more, so that the next start has a window of its own."""
-        for each in (self._player, self._reminder, self._listener):
+        for each in (self._player, self._reminder, self._tray, self._listener):
             if each is not None:
                 each.close()
         if self._instance is not None:
@@ -65,6 +69,8 @@ class Desktop(QObject):
     def _on_preference_changed(self, key: str) -> None:
         if key in {"remind_days", "remind_at"}:
             self._begin_to_remind().set_soon()
+        elif key == "tray":
+            self._follow_tray()
 
     def _begin_to_remind(self) -> ReminderService:
         if self._reminder is None:
@@ -74,3 +80,10 @@ class Desktop(QObject):
             self._reminder.started.connect(self._shell.window.come_forward)
             self._reminder.reported.connect(self._shell.window.show_notice)
         return self._reminder
+
+    def _follow_tray(self) -> None:
+        if self._tray is None:
+            from backstride.ui.desktop.tray import Tray  # noqa: PLC0415  because few people want it
+
+            self._tray = Tray(self._shell, self)
+        self._tray.follow()

@@ -84,6 +84,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("Days for your plan"),
         message("Home suggests your plan on these days. With none chosen, any day will do."),
     ),
+    "tray": (
+        message("Icon in the tray"),
+        message("Where your desktop has a tray."),
+    ),
     "remind_days": (
         message("Days to remind you"),
         message("A notification reminds you on these days. Choose none for no reminder."),
@@ -118,6 +122,9 @@ _CHOICES: Mapping[tuple[str, str], Message] = {
     ("reduce_motion", "off"): message("Off"),
     ("run_time", "ask"): message("Not said yet"),
     ("run_time", "varies"): message("No usual time"),
+    ("tray", "off"): message("No icon"),
+    ("tray", "icon"): message("Icon"),
+    ("tray", "stay"): message("Icon, and keep running when closed"),
     ("explain", "auto"): message("First two times"),
     ("explain", "always"): message("Every time"),
     ("explain", "never"): message("Never"),

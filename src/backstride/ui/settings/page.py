@@ -103,7 +103,7 @@ class SettingsPage(ScrollPage):
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
             (say(message("Your running week")), ("run_time", "plan_days"), None),
             (say(message("Reminder")), ("remind_days", "remind_at"), None),
-            (say(message("This computer")), ("role", "emergency_region"), None),
+            (say(message("This computer")), ("role", "tray", "emergency_region"), None),
             (say(message("Sheets")), ("clinic_name", "clinic_logo"), None),
             (
                 say(message("Library")),
