@@ -113,6 +113,8 @@ def test_installing_twice_is_installing_once_and_leaves_no_trace_when_it_is_undo
         "etc/systemd/system/multi-user.target.wants",
         f"etc/systemd/system/multi-user.target.wants/{UNIT}",
     }
+    assert b"kernel.sysrq = 0" in once["etc/sysctl.d/60-backstride-kiosk.conf"][3]
+    assert b"NAutoVTs=0" in once["etc/systemd/logind.conf.d/backstride-kiosk.conf"][3]
     assert once["etc/backstride/kiosk.yaml"][0] == 0o640
     assert once["var/lib/backstride-kiosk"][0] == 0o700
     assert re.findall(rb"@[A-Z]+@", once[f"etc/systemd/system/{UNIT}"][3]) == []

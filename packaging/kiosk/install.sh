@@ -12,6 +12,8 @@ user=backstride-kiosk
 unit=/etc/systemd/system/$user.service
 users=/etc/sysusers.d/$user.conf
 folders=/etc/tmpfiles.d/$user.conf
+kernel=/etc/sysctl.d/60-$user.conf
+consoles=/etc/systemd/logind.conf.d/$user.conf
 etc=/etc/backstride
 config=$etc/kiosk.yaml
 state=/var/lib/$user
@@ -74,6 +76,8 @@ install_all() {
   put backstride-kiosk.service $unit 644
   put sysusers.conf $users 644
   put tmpfiles.conf $folders 644
+  put sysctl.conf $kernel 644
+  put logind.conf $consoles 644
   [ -e "$root$config" ] || put kiosk.yaml $config 640
   on systemd-sysusers $user.conf
   mkdir -p "$root$state" "$root$library"
@@ -94,7 +98,7 @@ uninstall() {
     on systemctl --quiet disable $user.service
     [ -n "$root" ] || systemctl stop $user.service
   fi
-  rm -f "$root$unit" "$root$users" "$root$folders"
+  rm -f "$root$unit" "$root$users" "$root$folders" "$root$kernel" "$root$consoles"
   reload
   [ "$1" = purge ] || say "Kept: $config and $state. To take them away, too: $0 purge"
 }
@@ -102,7 +106,7 @@ uninstall() {
 purge() {
   uninstall purge
   rm -rf "$root$config" "$root$state"
-  for folder in $etc $library "$(dirname $library)"; do drop "$folder"; done
+  for folder in $etc $library "$(dirname $library)" "$(dirname $kernel)" "$(dirname $consoles)"; do drop "$folder"; done
   gone=userdel # which takes the group with it, where the system is set up so
   for list in passwd group; do
     if grep -q "^$user:" "$root/etc/$list"; then $gone ${root:+--prefix "$root"} $user; fi
