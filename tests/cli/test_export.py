@@ -6,6 +6,7 @@ import pytest
 
 from backstride.cli.main import run
 
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 ROUTINE = """\
 format: 1
 title: Calves
@@ -68,3 +69,74 @@ def test_a_routine_with_errors_is_not_exported(calves: Path, capsys: pytest.Capt
 
     assert export(calves, "calves.txt") == (1, calves.parent / "calves.txt")
     assert "error[missing-key]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", ["backstride", "yaml"])
+def test_one_file_is_exported_imported_and_played(
+    calves: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    calves.write_text("# Anna M.\n" + ROUTINE, encoding="utf-8")
+    _, path = export(calves, f"sent.{ending}")
+    home = ["--home", str(calves.parent / "home")]
+    capsys.readouterr()
+
+    assert b"Anna M." not in path.read_bytes()
+    assert run([*home, "import", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{calves.parent}/home/routines/calves.yaml\n"
+    assert "Imported: Calves, as " in err
+    assert run([*home, "show", str(path)]) == 0
+    assert "Calf stretch" in capsys.readouterr().out
+
+
+def test_comments_go_along_where_that_was_asked_for(calves: Path) -> None:
+    calves.write_text("# Anna M.\n" + ROUTINE, encoding="utf-8")
+    _, path = export(calves, "sent.backstride", "--with-comments")
+
+    assert b"# Anna M." in path.read_bytes()
+
+
+def test_a_routine_is_never_exported_over_itself(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(calves, "calves.yaml", "--force")[0] == 3
+    assert "This is the routine's own file." in capsys.readouterr().err
+
+
+def test_an_exercise_is_no_file_to_give_away(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--home", str(calves.parent / "home"), "export", "clamshell", str(calves.parent / "clam.backstride")]
+
+    assert run(words) == 3
+    assert "Only a routine can be given away as a file." in capsys.readouterr().err
+
+
+def test_pictures_need_a_bundle(calves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (calves.parent / "a.svg").write_text(PICTURE, encoding="utf-8")
+    calves.write_text(
+        "format: 1\ntitle: Heel\nexercises: {heel: {title: Heel, kind: strength, picture: a.svg}}\n"
+        "steps: [{exercise: heel, hold: 5s}]\n",
+        encoding="utf-8",
+    )
+
+    assert export(calves, "heel.yaml")[0] == 3
+    assert "A file that ends in `.backstride` takes them along." in capsys.readouterr().err
+    assert export(calves, "heel.backstride")[0] == 0
+
+
+def test_what_cannot_be_imported_is_said_and_holds_up_no_other(
+    calves: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = calves.with_name("other.yaml")
+    other.write_text(ROUTINE.replace("title: Calves", "id: calves\ntitle: Others"), encoding="utf-8")
+    broken = calves.with_name("broken.backstride")
+    broken.write_bytes(b"PK\x03\x04")
+    faulty = calves.with_name("faulty.yaml")
+    faulty.write_text("format: 1\ntitle: X\n", encoding="utf-8")
+    home = ["--home", str(calves.parent / "home")]
+
+    assert run([*home, "import", str(faulty), str(calves), str(broken), str(other)]) == 3
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [f"{calves.parent}/home/routines/calves.yaml"]
+    assert "error[missing-key]" in err
+    assert "This file is damaged. Ask for it once more." in err
+    assert "`--replace` takes this one instead, and keeps a copy of yours." in err
+    assert run([*home, "import", str(other), "--replace"]) == 0
+    assert run([*home, "show", str(broken)]) == 3

@@ -181,6 +181,23 @@ def export_new(home: Path) -> _Steps:
     run(["--home", str(home), "export", "glute-bridge", str(home / "calves.md")])
 
 
+SENT = ROUTINE.replace(b"title", b"id: calves\ntitle") + b"notes: " + b"more and " * 100 + b"more\n"
+
+
+def imported(home: Path) -> _Steps:
+    (home / "routines").mkdir()
+    (home / "routines" / "calves.yaml").write_bytes(ROUTINE)
+    (home / "sent.backstride").write_bytes(SENT)
+    yield
+    run(["--home", str(home), "import", str(home / "sent.backstride")])
+
+
+def opened(home: Path) -> _Steps:
+    (home / "sent.backstride").write_bytes(SENT)
+    yield
+    run(["--home", str(home), "show", str(home / "sent.backstride")])
+
+
 def events(home: Path) -> _Steps:
     (home / "events.jsonl").write_bytes(b"{}\n" * 199)
     yield
@@ -345,6 +362,8 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             figure_new,
             export,
             export_new,
+            imported,
+            opened,
             events,
             journal_head,
             journal,

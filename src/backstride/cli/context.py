@@ -126,14 +126,22 @@ def today() -> date:
     return now().date()
 
 
+def explain(error: CommandError, context: Context) -> None:
+    """Write why a command did not do what was asked, with the problems of a file that has errors."""
+    context.warn(error.message)
+    if isinstance(error, InvalidRoutineError):
+        for problem in error.reading.errors:
+            sys.stderr.write(f"{problem.show(on_one_line(str(error.reading.path)), context.catalogue)}\n")
+
+
 def find_routine(context: Context, asked: str) -> Reading:
-    """Return the routine *asked* for by id or path, be it with errors.
+    """Return the routine *asked* for by id or path, be it with errors; a bundle is opened first.
 
     Raises:
         CommandError: there is none.
     """
     library = context.library()
-    reading = library.routine(asked)
+    reading = library.routine(_opened(context, asked))
     if reading is None:
         near = _files_named(asked) or library.near(asked)
         cure = did_you_mean(near[0]) if near else message("`backstride list` shows them all.")
@@ -143,6 +151,22 @@ def find_routine(context: Context, asked: str) -> Reading:
             message("There is no file `{path}`. Give the path of a file, or an id from `backstride list`.", path=asked)
         )
     return reading
+
+
+def _opened(context: Context, asked: str) -> str:
+    """Return what is *asked* for, of a bundle the path of the routine in it.
+
+    Raises:
+        CommandError: it is one that is not opened.
+    """
+    if not asked.lower().endswith(".backstride"):
+        return asked
+    from backstride.exchange.unpacking import NotUnpackedError, opened  # noqa: PLC0415  because most commands open none
+
+    try:
+        return str(opened(Path(asked), context.paths.cache))
+    except NotUnpackedError as error:
+        raise CommandError(error.message) from error
 
 
 def _files_named(asked: str) -> list[str]:

@@ -19,10 +19,12 @@ from backstride.cli.context import (
 )
 from backstride.exchange.calendar import to_calendar
 from backstride.exchange.handout import Giver, Handout, handout
+from backstride.exchange.packing import Packed, Sender, pack, to_bytes
 from backstride.exchange.plain_text import to_markdown, to_text
 from backstride.exchange.saving import AlreadyThereError, NotSavedError, save
 from backstride.history.wall_clock import now
 from backstride.i18n.messages import MessageError, any_of, message, sentences
+from backstride.library.folders import shipped_folder
 from backstride.library.reading import Reading
 from backstride.routine.emergency import chosen_region
 from backstride.routine.model import Routine
@@ -76,6 +78,8 @@ def run(
         )
     reading = find_routine(context, asked)
     routine = without_errors(reading)
+    if path.exists() and path.samefile(reading.path):
+        raise CommandError(message("This is the routine's own file. Choose another name."))
     try:
         files = make(
             Asked(context=context, reading=reading, routine=routine, path=path, form=form, with_comments=with_comments)
@@ -88,6 +92,28 @@ def run(
     for written in files:
         say_path(written)
     return DONE
+
+
+def _one_file(asked: Asked) -> Files:
+    return {asked.path: to_bytes(_packed(asked))}
+
+
+def _one_text(asked: Asked) -> Files:
+    packed = _packed(asked)
+    if packed.pictures:
+        raise CommandError(
+            message("This routine has pictures of its own. A file that ends in `.backstride` takes them along.")
+        )
+    return {asked.path: packed.text}
+
+
+def _packed(asked: Asked) -> Packed:
+    if asked.reading.single:
+        raise CommandError(message("This is an exercise. Only a routine can be given away as a file."))
+    context = asked.context
+    exercises = context.library().exercises_for(asked.reading.path)
+    sender = Sender(exercises, shipped_folder(context.paths), context.catalogue.wanted)
+    return pack(asked.reading, asked.routine, sender, with_comments=asked.with_comments)
 
 
 def _text(asked: Asked) -> Files:
@@ -125,5 +151,12 @@ def _sheet(asked: Asked) -> Files:
     return {asked.path: written}
 
 
-_KINDS: Mapping[str, Callable[[Asked], Files]] = {".pdf": _sheet, ".txt": _text, ".md": _markdown, ".ics": _calendar}
+_KINDS: Mapping[str, Callable[[Asked], Files]] = {
+    ".pdf": _sheet,
+    ".backstride": _one_file,
+    ".yaml": _one_text,
+    ".txt": _text,
+    ".md": _markdown,
+    ".ics": _calendar,
+}
 """What makes each kind of file, by its ending in small letters."""

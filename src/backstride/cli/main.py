@@ -16,10 +16,9 @@ from backstride.cli.context import (
     PROBLEMS,
     CommandError,
     Context,
-    InvalidRoutineError,
     UsageError,
+    explain,
     make_context,
-    on_one_line,
     refusal,
 )
 from backstride.cli.streams import empty_output, has_gone, have_streams
@@ -64,7 +63,7 @@ def run(words: Sequence[str]) -> int:
     try:
         code = _run(words, context)
     except CommandError as error:
-        _explain(error, context)
+        explain(error, context)
         code = error.code
     except OSError as error:
         code = DONE if has_gone(sys.stdout, error) else NOT_POSSIBLE
@@ -85,13 +84,6 @@ def _context(words: Sequence[str]) -> Context:
     except argparse.ArgumentError:  # the last option has no value
         return make_context(None, (), None)
     return make_context(given.home, (), given.language)
-
-
-def _explain(error: CommandError, context: Context) -> None:
-    context.warn(error.message)
-    if isinstance(error, InvalidRoutineError):
-        for problem in error.reading.errors:
-            sys.stderr.write(f"{problem.show(on_one_line(str(error.reading.path)), context.catalogue)}\n")
 
 
 def _run(words: Sequence[str], context: Context) -> int:
@@ -322,6 +314,12 @@ def _take_export(parser: Parser) -> None:
         meaning=message("where to; the ending says as what"),
     )
     parser.take("--force", action="store_true", meaning=message("replace the file if it is there"))
+    parser.take(
+        "--with-comments",
+        dest="comments",
+        action="store_true",
+        meaning=message("for `.backstride` and `.yaml`: with your comments, which whoever gets the file can read"),
+    )
     parser.take("--paper", choices=_PAPERS, meaning=message("for a PDF: the paper (default: what your region uses)"))
     parser.take("--columns", type=int, choices=(1, 2), default=1, meaning=message("for a PDF: one column or two"))
     parser.take("--large-print", dest="large", action="store_true", meaning=message("for a PDF: large print"))
@@ -331,7 +329,20 @@ def _export(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import export
 
     form = export.Form(given.paper, given.columns, given.large)
-    return export.run(context, asked=given.routine, file=given.file, form=form, force=given.force)
+    return export.run(
+        context, asked=given.routine, file=given.file, form=form, with_comments=given.comments, force=given.force
+    )
+
+
+def _take_import(parser: Parser) -> None:
+    parser.take("files", metavar="FILE", nargs="+", meaning=message("a `.backstride` file, or the path of a routine"))
+    parser.take("--replace", action="store_true", meaning=message("also in place of another routine with the same id"))
+
+
+def _import(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import import_
+
+    return import_.run(context, files=given.files, replace=given.replace)
 
 
 def _take_schema(parser: Parser) -> None:
@@ -449,6 +460,7 @@ COMMANDS = (
     Subcommand("new", message("start a routine of your own"), _take_new, _new),
     Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
     Subcommand("today", message("show what to do now, and why"), _take_json, _today),
+    Subcommand("import", message("take routines that you were sent into your library"), _take_import, _import),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
     Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),

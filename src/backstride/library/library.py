@@ -123,13 +123,16 @@ class Library:
         file = self._file(path.absolute())
         if file.kind == "exercise" and self.has(file.folder):
             return read_single(file)
-        exercises = self.exercises
         known = {folder.path: folder for folder in self._folders}
-        if file.folder.path in known:
-            file = replace(file, folder=known[file.folder.path])
-        else:
-            exercises = exercises.over(self._exercises_in(list_folders([file.folder]).files))
-        return read_routine_file(file, exercises, self._today(), self._catalogue)
+        file = replace(file, folder=known.get(file.folder.path, file.folder))
+        return read_routine_file(file, self.exercises_for(path), self._today(), self._catalogue)
+
+    def exercises_for(self, path: Path) -> Exercises:
+        """Return the exercises that the file at *path* may name: those beside it count before the library's."""
+        folder = self._file(path.absolute()).folder
+        if self.has(folder):
+            return self.exercises
+        return self.exercises.over(self._exercises_in(list_folders([folder]).files))
 
     def near(self, asked: str) -> list[str]:
         """Return ids of routines and exercises that look like *asked*, the nearest first."""

@@ -1,0 +1,215 @@
+"""What was sent comes into the user's own library: new, in place of an earlier version of it, or not at all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backstride.exchange.packing import Packed, Sender, pack
+from backstride.exchange.unpacking import ENDING, lay_out, unpack
+from backstride.i18n.dates import long_date
+from backstride.i18n.messages import Message, MessageError, message, sentences
+from backstride.i18n.os_errors import os_error_text
+from backstride.library.entry import Entry
+from backstride.library.library import Library
+from backstride.library.reading import Reading
+from backstride.library.templates import free_id
+from backstride.routine.ids import exercise_and_variant
+from backstride.storage.files import read_data
+from backstride.storage.paths import Paths, tidy
+from backstride.storage.writing import make_folder, write_atomic, write_new, write_private
+
+if TYPE_CHECKING:
+    from backstride.routine.model import Routine
+
+_STAMP = "%Y-%m-%d-%H%M%S"
+
+
+class NotKeptError(MessageError):
+    """What was sent was not taken into the library."""
+
+
+class UnreadableError(NotKeptError):
+    """What was sent has errors, which ``reading`` has."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(message("This file has errors, so it was not imported."))
+        self.reading = reading
+
+
+class AnotherError(NotKeptError):
+    """The library has another routine of that id, or a later version of this one; it stays as it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where a routine is now, and what there is to say of it, a sentence each."""
+
+    path: Path
+    said: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """Takes routines into the own library of *paths*; ``library`` is all that there is, ``sender`` packs what is plain.
+
+    ``now`` is the moment, for the name of what is set aside.
+    """
+
+    paths: Paths
+    library: Library
+    sender: Sender
+    now: datetime
+
+    def keep(self, path: Path, *, instead: bool = False) -> Kept:
+        """Take the routine in the file at *path* into the library.
+
+        With *instead* also in place of a routine that is another one.
+
+        Raises:
+            NotUnpackedError, NotPackedError: it is no routine, or has in it what does not belong there.
+            NotKeptError: it has errors, is another one than that which it would replace, or cannot be written.
+        """
+        packed = self._packed(path)
+        with staged(packed, self.paths.cache, path) as file:
+            reading = self.library.read(file)
+        if reading.routine is None or reading.errors:
+            raise UnreadableError(reading)
+        routine = reading.routine
+        there = self._there(routine.id)
+        target = there.path if there else self.paths.own_library / f"{free_id(self.paths.own_library, routine.id)}.yaml"
+        if self._is_the_same(packed, target):
+            return Kept(path=target, said=(message("You already have this routine: {path}.", path=tidy(target)),))
+        if there and not instead:
+            self._compare(routine, there)
+        aside = self._write(packed, target)
+        return Kept(path=target, said=tuple(self._said(routine, target, aside)))
+
+    def _packed(self, path: Path) -> Packed:
+        """Return what is in the file at *path*; of a plain text also what lies beside it."""
+        if path.suffix.lower() == ENDING:
+            return unpack(path)
+        reading = self.library.read(path)
+        if reading.routine is None or reading.errors:
+            raise UnreadableError(reading)
+        sender = replace(self.sender, exercises=self.library.exercises_for(path))
+        return pack(reading, reading.routine, sender, with_comments=True)
+
+    def _there(self, id_: str) -> Entry | None:
+        """Return the routine of this id in the own library."""
+        self.library.rescan()
+        own = self.paths.own_library
+        return next(
+            (each for each in self.library.files if (each.kind, each.id, each.folder) == ("routine", id_, own)), None
+        )
+
+    def _is_the_same(self, packed: Packed, target: Path) -> bool:
+        files = {target: packed.text, **{target.parent / name: data for name, data in packed.pictures.items()}}
+        return all(path.is_file() and read_data(path, len(data) + 1)[0] == data for path, data in files.items())
+
+    def _compare(self, routine: Routine, there: Entry) -> None:
+        """Refuse *routine* where what is *there* is not an earlier version of it.
+
+        Raises:
+            AnotherError: it is not.
+        """
+        before = self.library.read(there.path).routine
+        if before is None:
+            return
+        names = [each.author.name if each.author else "" for each in (before, routine)]
+        if names[0] != names[1] or (not names[0] and before.title != routine.title):
+            what = message("You have another routine with the id `{id}`: {title}.", id=routine.id, title=before.title)
+            raise AnotherError(sentences(what, message("It was not changed.")))
+        days = [each.author.reviewed if each.author else None for each in (before, routine)]
+        if days[0] and days[1] and days[1] < days[0]:
+            what = message("You have a later version of this routine, reviewed {day}.", day=long_date(days[0]))
+            raise AnotherError(sentences(what, message("It was not changed.")))
+
+    def _write(self, packed: Packed, target: Path) -> Path | None:
+        """Write what was *packed* to *target* and beside it; return where what was there is now.
+
+        Raises:
+            NotKeptError: the system refused it; the routine that was there is then as it was.
+        """
+        for folder in (target.parent, *({target.parent / "exercises"} if packed.pictures else ())):
+            if problem := make_folder(folder):
+                raise NotKeptError(problem)
+        new: list[Path] = []
+        try:
+            aside = self._set_aside(target)
+            for name, data in packed.pictures.items():
+                picture = target.parent / name
+                if not picture.exists():  # one of that name has the same bytes, or is the user's own
+                    new.append(picture)
+                    write_new(picture, data)
+            write_atomic(target, packed.text)
+        except OSError as error:
+            for each in new:
+                with suppress(OSError):
+                    each.unlink()
+            raise not_written(target, error) from error
+        return aside
+
+    def _set_aside(self, target: Path) -> Path | None:
+        """Keep a copy of the file that will be replaced, outside of the library."""
+        if not target.exists():
+            return None
+        data, refused = read_data(target)
+        if refused:
+            return None
+        folder = self.paths.data / "replaced"
+        if make_folder(folder) is not None:
+            return None
+        aside = folder / f"{target.stem}-{self.now.strftime(_STAMP)}{target.suffix}"
+        write_private(aside, data)
+        return aside
+
+    def _said(self, routine: Routine, target: Path, aside: Path | None) -> Iterator[Message]:
+        yield message("Imported: {title}, as {path}.", title=routine.title, path=tidy(target))
+        if aside:
+            yield message("It replaces your earlier version, which is now in {path}.", path=tidy(aside))
+        others = [
+            each
+            for each in self.library.files
+            if (each.kind, each.id) == ("routine", routine.id) and each.path != target
+        ]
+        for each in others:
+            yield message("It hides the routine {title}, which has the same id.", title=each.title)
+        hidden = tuple(
+            each.title
+            for id_, each in routine.exercises.items()
+            if (known := self.library.exercises.get(exercise_and_variant(id_)[0])) is not None
+            and known is not each
+            and exercise_and_variant(id_)[0] == id_
+            and known != each
+        )
+        if hidden:
+            yield message("In it, these exercises are its own and not the library's: {titles}.", titles=hidden)
+
+
+def not_written(path: Path, error: OSError) -> NotKeptError:
+    """Return why the system did not take what was to be written to *path*."""
+    return NotKeptError(message("Cannot write {path} ({why}).", path=tidy(path), why=os_error_text(error)))
+
+
+@contextmanager
+def staged(packed: Packed, cache: Path, source: Path) -> Iterator[Path]:
+    """Give the file of what was *packed* from *source* in a folder of its own, which is there only meanwhile.
+
+    Raises:
+        NotKeptError: there is no room for it.
+    """
+    if problem := make_folder(cache):
+        raise NotKeptError(problem)
+    try:
+        with tempfile.TemporaryDirectory(dir=cache, prefix="incoming-") as folder:
+            yield lay_out(packed, Path(folder), source)
+    except OSError as error:
+        raise NotKeptError(
+            message("Cannot write {path} ({why}).", path=tidy(cache), why=os_error_text(error))
+        ) from error
