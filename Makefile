@@ -22,7 +22,7 @@ test: environment-dev ## everything that must hold: lint, types, contracts, test
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python $(BIN)/lint-imports
-	@$(MAKE) --no-print-directory --keep-going --jobs 2 --output-sync window core pages whole layers
+	@$(MAKE) --no-print-directory --keep-going --jobs 3 --output-sync window core pages whole layers
 	sh tools/try-wheel.sh $(BIN)/python
 
 # --- for those who build it -------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Message, message, plural
 from backstride.routine.model import Exercise
 from backstride.ui.kiosk.hand_button import HandButton
 from backstride.ui.kit.buttons import label, restyle
@@ -87,10 +87,7 @@ class AttractPage(Page):
         self._words = QWidget(self)
         self.title = label(say(message("Stretch, strengthen, breathe.")), "poster")
         least, most = minutes
-        said = message("Guided routines of {least} to {most} minutes.", least=least, most=most)
-        if least == most:
-            said = message("Guided routines of {most} minutes.", most=most)
-        self._sub = label(say(said), "heading")
+        self._sub = label(say(_lengths(least, most)), "heading")
         self.begin = HandButton(style, say(message("Touch to begin")), "primary", "play-filled", leads=True)
         self._first = self.begin
         column = spaced(style, QVBoxLayout(self._words), 2)
@@ -197,3 +194,15 @@ class AttractPage(Page):
         pressed, self._pressed = self._pressed, False
         if pressed and self.rect().contains(event.position().toPoint()):
             self.begun.emit()
+
+
+def _lengths(least: int, most: int) -> Message:
+    """Return how long the routines are, from *least* to *most* minutes."""
+    if least == most:
+        return plural("Guided routines of {count} minute.", "Guided routines of {count} minutes.", most)
+    return plural(
+        "Guided routines of {least} to {count} minute.",
+        "Guided routines of {least} to {count} minutes.",
+        most,
+        least=least,
+    )
