@@ -85,7 +85,7 @@ class Gym:
         self._walk_away()
         if type(self.kiosk.window.page) is not self.start:
             self._complain(f"{kind.__name__}: left at {type(self.kiosk.window.page).__name__}")
-        if self.kiosk.context.preferences.now != self.kiosk.context.usual:
+        if self.kiosk.context.preferences.now != self.kiosk.way.usual or self.kiosk.way.low:
             self._complain(f"{kind.__name__}: their settings are still there")
 
     def held(self) -> Held:
@@ -185,7 +185,7 @@ class Gym:
     def _walk_away(self) -> None:
         """Let time pass until the kiosk is at its start; a session that runs is played to its end."""
         for _ in range(20_000):
-            if type(self.kiosk.window.page) is self.start:
+            if self.kiosk.way.at_start:
                 return
             session = self.kiosk.visit.session
             due = session.running.conductor.due_in() if session.running else None
