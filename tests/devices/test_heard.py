@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from backstride.devices.sounds import Sounds, open_sounds
-from backstride.devices.speech import open_voice
+from backstride.devices.speech import ClipCache, open_voice
 from backstride.session.cues import Phrase
 from tools.bench.null_sink import PATIENCE, NullSink, Recording, missing_tools
 
@@ -109,7 +109,7 @@ def test_a_clip_that_is_cut_is_heard_no_more(server: NullSink, sounds: Sounds) -
 def test_phrases_are_spoken_in_order_each_in_the_time_that_was_told(
     server: NullSink, sounds: Sounds, tmp_path: Path
 ) -> None:
-    voice = open_voice(tmp_path / "speech", play=sounds.play_clip, stop_speaking=sounds.stop_clip)
+    voice = open_voice(ClipCache(tmp_path / "speech"), play=sounds.play_clip, stop_speaking=sounds.stop_clip)
     phrases = [Phrase("Rest.", "en"), Phrase("Half-kneeling hip flexor stretch.", "en"), Phrase("Switch sides.", "en")]
     voice.prepare(phrases)
     assert voice.wait(PATIENCE)

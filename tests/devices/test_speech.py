@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.devices.speech import SilentVoice, Voice, open_voice
-from backstride.devices.speech.cache import ClipCache
+from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
 from backstride.devices.speech.engine import Engine, own
 from backstride.devices.speech.subprocess_runner import EngineError, Runner
 from backstride.devices.speech.synthesized import SynthesizedVoice
@@ -232,7 +231,7 @@ def test_an_engine_that_lists_nonsense_costs_the_voice_only(
     engine_script(f"print('Pty')\nif '--voices' in sys.argv:\n    {listing}")
     (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
     monkeypatch.setenv("PATH", str(tmp_path))
-    voice = open_voice(tmp_path / "cache", play=print, stop_speaking=print)
+    voice = open_voice(ClipCache(tmp_path / "cache"), play=print, stop_speaking=print)
 
     voice.prepare([BRIDGE])
     assert voice.wait(LIMIT)
@@ -383,7 +382,7 @@ def test_where_the_cache_cannot_be_written_speech_goes_on_without_it(
 
 
 def test_an_own_command_that_is_not_there_is_told(tmp_path: Path) -> None:
-    voice = open_voice(tmp_path, play=print, stop_speaking=print, command="no-such-program --file {file}")
+    voice = open_voice(ClipCache(tmp_path), play=print, stop_speaking=print, command="no-such-program --file {file}")
 
     assert "no-such-program" in english(voice.problem)
     voice.close()
@@ -406,7 +405,7 @@ def test_a_voice_that_is_not_there_is_told(
     engine_script(f"print({listing!r}) if '--voices' in sys.argv else speak(sys.argv[6])")
     (tmp_path / "engine.py").rename(tmp_path / "espeak-ng")
     monkeypatch.setenv("PATH", str(tmp_path))
-    opened = open_voice(tmp_path / "cache", play=print, stop_speaking=print, voice=voice)
+    opened = open_voice(ClipCache(tmp_path / "cache"), play=print, stop_speaking=print, voice=voice)
 
     opened.prepare([BRIDGE])
     opened.wait(LIMIT)
@@ -419,7 +418,7 @@ def test_a_voice_that_is_not_there_is_told(
 def test_without_any_engine_the_voice_is_silent_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    voice = open_voice(tmp_path, play=print, stop_speaking=print)
+    voice = open_voice(ClipCache(tmp_path), play=print, stop_speaking=print)
 
     assert isinstance(voice, SilentVoice)
     assert "Install espeak-ng" in english(voice.problem)
@@ -455,7 +454,7 @@ def test_the_engine_of_choice_fails_and_the_next_speaks(engine_script: Make, tmp
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_espeak_speaks_each_language_with_its_own_voice(tmp_path: Path) -> None:
-    voice = open_voice(tmp_path, play=print, stop_speaking=print)
+    voice = open_voice(ClipCache(tmp_path), play=print, stop_speaking=print)
     phrases = [Phrase("Seven", "en"), Phrase("Sieben", "de"), Phrase("Sept", "fr"), Phrase("tagh", "tlh-x-none")]
 
     voice.prepare(phrases)

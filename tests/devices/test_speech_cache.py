@@ -61,3 +61,13 @@ def test_without_a_folder_clips_last_until_the_end(tmp_path: Path) -> None:
     assert was_there
     assert not clip.path.exists()
     assert "cannot be saved" in english(cache.problem)
+
+
+def test_a_traceless_cache_says_of_no_clip_when_it_was_heard_last(tmp_path: Path) -> None:
+    for traceless in (True, False):
+        cache = ClipCache(tmp_path / str(traceless), traceless=traceless)
+        path = cache.keep("clip", SECOND).path
+        os.utime(path, (1e9, 1e9))
+        cache.find("clip")
+
+        assert (path.stat().st_mtime == 1e9) is traceless

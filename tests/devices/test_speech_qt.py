@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from backstride.devices.speech import SilentVoice, open_voice
+from backstride.devices.speech import ClipCache, SilentVoice, open_voice
 from backstride.session.cues import Phrase
 from tests.support.english import english
 
@@ -89,7 +89,7 @@ def test_words_a_minute_become_qts_rate(words: int, rate: float) -> None:
 def test_on_linux_a_window_without_an_engine_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert isinstance(open_voice(tmp_path, play=print, stop_speaking=print, window=True), SilentVoice)
+    assert isinstance(open_voice(ClipCache(tmp_path), play=print, stop_speaking=print, window=True), SilentVoice)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has a voice")

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from backstride.devices.sounds import open_sounds
-from backstride.devices.speech import open_voice
+from backstride.devices.speech import ClipCache, open_voice
 from backstride.i18n.messages import Message
 
 _PATIENCE = (0.1, 0.2, 0.2)
@@ -37,7 +37,7 @@ def problem_of_sound(cues: Path) -> Message | None:
 
 def problem_of_voice(cache: Path, command: str) -> Message | None:
     """Return why nothing would be spoken by *command*, or, where it is empty, by what this computer has."""
-    with closing(open_voice(cache, play=_unheard, stop_speaking=_nothing, command=command)) as voice:
+    with closing(open_voice(ClipCache(cache), play=_unheard, stop_speaking=_nothing, command=command)) as voice:
         return voice.problem
 
 

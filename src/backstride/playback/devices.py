@@ -9,7 +9,7 @@ from pathlib import Path
 from backstride.devices.awake import Awake
 from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
-from backstride.devices.speech import SilentVoice, Voice, open_voice
+from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
 from backstride.i18n.messages import Message, sentences
 from backstride.playback.conductor import Clock
 from backstride.session.cues import VERBOSITIES
@@ -24,7 +24,8 @@ class DeviceOptions:
     """What the devices need besides the settings.
 
     ``cues`` is the folder of the tones, ``cache`` the folder of made speech, ``language`` that of an own speech
-    command. A ``window`` may use Qt; a ``silent`` program opens nothing.
+    command. A ``window`` may use Qt; a ``silent`` program opens nothing; a ``traceless`` one leaves no sign of when it
+    spoke.
     """
 
     cues: Path
@@ -32,6 +33,7 @@ class DeviceOptions:
     language: str
     window: bool = False
     silent: bool = False
+    traceless: bool = False
 
 
 class Devices:
@@ -91,7 +93,7 @@ class Devices:
     def _open_voice(self) -> None:
         now = self._settings()
         self.voice = open_voice(
-            self._options.cache,
+            ClipCache(self._options.cache, traceless=self._options.traceless),
             play=self.sounds.play_clip,
             stop_speaking=self.sounds.stop_clip,
             command=now.voice_command,

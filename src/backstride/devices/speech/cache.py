@@ -37,14 +37,20 @@ class Clip:
 
 
 class ClipCache:
-    """Clips by key, each a file of that name; the ones longest unused go first.
+    """Clips by key, each a file of that name; the ones longest unused go first, in a *traceless* one the oldest.
 
     Where the folder cannot be written, clips are kept in a temporary one until `close`, and ``problem`` says so.
     """
 
-    def __init__(self, folder: Path, *, most_bytes: int = MOST_BYTES, most_files: int = MOST_FILES) -> None:
-        """Keep clips in *folder*, which is made when the first is put in."""
+    def __init__(
+        self, folder: Path, *, most_bytes: int = MOST_BYTES, most_files: int = MOST_FILES, traceless: bool = False
+    ) -> None:
+        """Keep clips in *folder*, which is made when the first is put in.
+
+        In a *traceless* one no time of a file says when a clip was heard last, and so when somebody was here.
+        """
         self._folder = folder
+        self._traceless = traceless
         self._most_bytes = most_bytes
         self._most_files = most_files
         self._spare: tempfile.TemporaryDirectory[str] | None = None
@@ -58,7 +64,10 @@ class ClipCache:
         except OSError:
             return None
         with suppress(OSError):  # the folder may not be ours
-            os.utime(path) if clip else path.unlink(missing_ok=True)
+            if clip is None:
+                path.unlink(missing_ok=True)
+            elif not self._traceless:
+                os.utime(path)
         return clip
 
     def keep(self, key: str, speech: Speech) -> Clip:

@@ -31,7 +31,7 @@ def full_volume() -> float:
 
 
 def open_voice(
-    cache: Path,
+    cache: ClipCache,
     *,
     play: Callable[[Path], None],
     stop_speaking: Callable[[], None],
@@ -44,10 +44,11 @@ def open_voice(
 ) -> Voice:
     """Return the best voice here; never raises, and starts no engine before `Voice.prepare`.
 
-    *play* and *stop_speaking* are how a WAV is heard and cut; *cache* is a folder for made speech; *command* is the
+    *play* and *stop_speaking* are how a WAV is heard and cut; *cache* is where made speech is kept; *command* is the
     user's own engine (see `engine.own`), whose *language* is theirs; *voice* is the name of one that an engine lists,
-    or auto; *rate* is in words a minute. Where there is no engine, a *window* speaks by the system's own voice, which
-    is not heard by *play*: *level* gives it the volume (0 to 1).
+    or auto; *rate* is in words a minute. Where there is no
+    engine, a *window* speaks by the system's own voice, which is not heard by *play*: *level* gives it the volume (0
+    to 1).
     """
     mine = own(command, language) if command else None
     engines = [engine for engine in (mine, espeak()) if engine]
@@ -58,7 +59,7 @@ def open_voice(
     preferred = "" if voice == AUTO else voice
     return SynthesizedVoice(
         engines,
-        ClipCache(cache),
+        cache,
         rate=rate,
         play=play,
         stop_speaking=stop_speaking,

@@ -179,6 +179,7 @@ def _audio(paths: Paths, preferences: Preferences, language: LanguageService, op
         language=language.tag,
         window=True,
         silent=options.silent,
+        traceless=True,
     )
     awake = SilentAwake()  # the kiosk keeps the screen lit by itself, in a session as before it
     return Audio(Devices(devices, lambda: preferences.now, clock=SystemClock(), awake=awake), preferences)
