@@ -90,7 +90,7 @@ def ask_history(home: Path, *, least: int = 0) -> str:
         found = len(history.sessions())
         for session in history.sessions():
             history.phases(session.id)
-        history.weeks()
+        history.recent(9), history.totals()
         history.done()
         told = IN_ENGLISH.say(history.problem) if history.problem else ""
         if found < least or (least and found < SESSIONS and not told):

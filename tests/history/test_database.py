@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from backstride.history.diary import Diary
 from backstride.history.history import History
-from backstride.history.model import PastPhase, PastSession
+from backstride.history.model import Note, PastPhase, PastSession, Rating, Run
 from backstride.history.recorder import Recorder, save_journals
 from backstride.history.schema import APPLICATION_ID, MIGRATIONS, VERSION, migrate, pragma, shape, shape_of
 from backstride.history.wall_clock import wall
@@ -320,6 +321,38 @@ def of_the_first_version(path: Path, *sessions: PastSession) -> None:
     ]
     version = ("PRAGMA user_version = 1", f"PRAGMA application_id = {APPLICATION_ID}")
     write(path, *MIGRATIONS[1], *rows, *version)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_history_of_every_version_is_read_and_takes_what_is_new(path: Path, version: int) -> None:
+    path.unlink()
+    before = [words for number, statements in MIGRATIONS.items() if number <= version for words in statements]
+    uid = ", uid" if version > 1 else ""
+    session = f"""INSERT INTO sessions (routine, title, started, planned_s, completed_s, how{uid})
+        VALUES ('calves', 'Calves', '2026-11-20T10:00:00.000Z', 600, 590, 'finished'{", 'a'" if uid else ""})"""  # noqa: S608  because all of it stands here
+    phase = "INSERT INTO phases (session, number, kind, completed_s, how) VALUES (1, 0, 'work', 20, 'done')"
+    version_now = (f"PRAGMA user_version = {version}", f"PRAGMA application_id = {APPLICATION_ID}")
+    write(path, *before, session, phase, *version_now)
+
+    with History(path) as history:
+        (found,) = history.sessions()
+        assert history.problem is None
+        assert Diary(history).keep_note(found.key, Note(effort=4))
+        assert Diary(history).note(found.key) == Note(effort=4)
+        assert [each.eased for each in history.phases(found.id)] == [None]
+
+
+def test_what_a_person_wrote_down_outlives_damage(path: Path) -> None:
+    run, rating, note = Run(started=NEW.started, km=12.0, uid="r"), Rating(date(2026, 11, 2), "Stairs", 7), Note(pain=2)
+    with History(path) as history:
+        diary = Diary(history)
+        assert all((diary.add_run(run), diary.rate(rating), diary.keep_note(history.sessions()[0].key, note)))
+    write(path, "PRAGMA user_version = 99")
+
+    with History(path) as history:
+        diary = Diary(history)
+        assert english(history.problem).startswith("Your history was damaged.")
+        assert (diary.runs(), diary.ratings(), [*diary.notes().values()]) == ((run,), (rating,), [note])
 
 
 def test_what_an_earlier_version_put_aside_comes_back_when_it_is_followed_by_this_one(path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from backstride.history.history import History
-from backstride.history.model import Done, PastPhase, PastSession, Week
+from backstride.history.model import Done, PastPhase, PastSession, Week, by_week
 from backstride.history.schema import APPLICATION_ID, MIGRATIONS
 from backstride.i18n.messages import Message
 from tests.support.english import english
@@ -108,15 +108,38 @@ def test_a_week_adds_up_by_goal(tmp_path: Path) -> None:
         history.add(replace(COOL_DOWN, uid="2", completed=60.0, goals=("relaxation",), how="left"))
         history.add(replace(COOL_DOWN, started=SUNDAY - timedelta(days=7), goals=()))
 
-        assert history.weeks() == (
+        assert history.totals() == (3, 2, 1080.0)
+        assert by_week(history.sessions()) == (
             Week(
                 monday=date(2026, 11, 16),
                 finished=1,
-                completed=600.0,
-                goals={"flexibility": 540.0, "relaxation": 600.0},
+                completed=540.0,
+                goals={"flexibility": 540.0, "relaxation": 540.0},
             ),
             Week(monday=date(2026, 11, 9), finished=1, completed=540.0, goals={}),
         )
+
+
+def test_the_latest_sessions_come_with_the_rest_of_the_week_of_the_earliest(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        for days in range(10):
+            history.add(replace(COOL_DOWN, uid=str(days), started=SUNDAY - timedelta(days=days)))
+
+        assert len(history.recent(3)) == 7
+        assert len(history.recent(8)) == len(history.recent(99)) == 10
+        assert [each.uid for each in history.recent(1)] == [str(days) for days in range(7)]
+
+
+def test_a_session_that_was_removed_is_gone_with_its_phases_and_can_come_back(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite3") as history:
+        history.add(COOL_DOWN)
+        (found,) = history.sessions()
+
+        assert history.remove(found)
+        assert not history.sessions()
+        assert not history.phases(found.id)
+        assert history.add(replace(found, phases=COOL_DOWN.phases))
+        assert [each.title for each in history.sessions()] == ["Cool-down"]
 
 
 def write(path: Path, *statements: str) -> None:

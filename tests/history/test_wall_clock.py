@@ -16,7 +16,7 @@ from backstride.cli.main import run
 from backstride.history.history import History
 from backstride.history.interrupted import unfinished
 from backstride.history.journal import Journal
-from backstride.history.model import Done, PastSession
+from backstride.history.model import Done, PastSession, by_week
 from backstride.history.recorder import Recorder, save_journals
 from backstride.history.wall_clock import now
 from backstride.library.folders import Folder
@@ -56,7 +56,7 @@ def test_the_day_and_the_hour_are_those_of_the_place(tmp_path: Path) -> None:
         (found,) = history.sessions()
 
         assert (found.started, found.started.utcoffset()) == (SUNDAY_EVENING, timedelta(hours=-8))
-        assert [week.monday for week in history.weeks()] == [date(2026, 11, 16)]
+        assert [week.monday for week in by_week(history.sessions())] == [date(2026, 11, 16)]
         assert len(history.sessions(date(2026, 11, 22))) == 1
         assert history.sessions(date(2026, 11, 23)) == ()
         assert history.done() == {"calves": Done(1, SUNDAY_EVENING)}
@@ -77,7 +77,7 @@ def test_what_an_earlier_version_wrote_is_shown_as_this_place_has_it(tmp_path: P
         move(zone)
         with History(tmp_path / "history.sqlite3") as history:
             assert history.sessions()[0].started.hour == hour
-            assert history.weeks()[0].monday == monday
+            assert by_week(history.sessions())[0].monday == monday
 
 
 @pytest.mark.parametrize("offset", [1440, -99999, 2**62])

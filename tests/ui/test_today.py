@@ -122,8 +122,8 @@ def test_a_session_that_was_left_counts_nowhere_as_one(visitor: Visitor) -> None
         visitor.app.context.history.add(done(how, hours=hours))
     visitor.app.features.navigator.open_history()
 
-    assert visitor.reads()[1:4] == ["This week", f"40{NBSP}min", "1 session"]
-    assert f"1 session · 40{NBSP}min" in visitor.reads()
+    assert visitor.reads()[1:4] == ["This week", f"10{NBSP}min", "1 session"]
+    assert f"1 session · 10{NBSP}min" in visitor.reads()
     today = visitor.app.context.now().date()
     assert visitor.app.context.history.finished_in_week(today) == (today,)
 

@@ -11,7 +11,18 @@ from importlib import import_module
 
 from tools.bench import Measure
 
-BENCHMARKS = ("reading", "hostile", "commands", "start", "home_use", "session_cost", "drift", "figure", "sound")
+BENCHMARKS = (
+    "reading",
+    "hostile",
+    "commands",
+    "start",
+    "home_use",
+    "history_page",
+    "session_cost",
+    "drift",
+    "figure",
+    "sound",
+)
 
 
 def main(words: list[str]) -> int:

@@ -2,67 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from math import isfinite
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any
 
-from backstride.history.database import Opened, open_after, open_database, open_file
-from backstride.history.model import HOWS, Done, PastPhase, PastSession, Week, by_week
-from backstride.history.salvage import ERRORS
+from backstride.history.model import HOWS, Done, PastPhase, PastSession
+from backstride.history.store import Store, sound
 from backstride.history.wall_clock import at_home, read_wall, wall
-from backstride.i18n.messages import Message, message
-from backstride.storage.files import marked
 
-_IN_PLACES = message("Your history is damaged in places. What cannot be read is missing here.")
-_PHASE = "kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load, round"
+_PHASE = "kind, completed_s, how, planned_s, exercise, side, set_number, mode, reps, load, round, eased"
 """The columns of a phase, in the order in which `_phase` reads them."""
 
 _DAY = timedelta(days=1)
 _MOST_MINUTES = 24 * 60
-_T = TypeVar("_T")
 
 
-class History:
-    """The sessions that were done.
-
-    Where the file cannot be written, ``problem`` says why, and memory serves with what could be read of it.
-    """
-
-    def __init__(self, path: Path, *, mend: Callable[[Path], None] | None = None) -> None:
-        """Open the history at *path*. A damaged one is mended at once, or by *mend*, which calls `continue_mended`.
-
-        Until then memory serves: nothing that is added lasts, so that the journals of sessions stay.
-        """
-        self._path = Path(os.path.realpath(path))
-        self._mend = mend
-        self._serve(open_database(self._path, mends=mend is None))
-
-    def _serve(self, opened: Opened) -> None:
-        self._db, self._file, self._lasts, self.problem = opened.db, opened.file, opened.lasts, opened.problem
-        self._waits = opened.waits
-        if self._waits and self._mend is not None:
-            self._mend(self._path)
-
-    def continue_mended(self, problem: Message | None) -> None:
-        """Continue with the file, which was mended; *problem* is what to report of that."""
-        self._db.close()
-        self._serve(open_database(self._path))
-        self.problem = self.problem or problem
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+class History(Store):
+    """The sessions that were done."""
 
     def add(self, session: PastSession) -> bool:
         """Remember *session*, whole or not at all: one row however often it is added, the one that came the furthest.
@@ -70,40 +30,14 @@ class History:
         Say whether it will still be known at the next start.
         """
         self.reopen()
-        try:
-            self._write(session)
-        except ERRORS as error:
-            self._fall_back(error)
-            with suppress(*ERRORS):
-                self._write(session)
-                return self._lasts
-            return False
-        return self._lasts
+        if self.rows(_KNOWN, _known(session)):
+            return self.lasts
+        return self.write(partial(_write, session))
 
     def outdoes(self, session: PastSession) -> bool:
         """Say whether it has *session* as it went on later."""
         query = "SELECT 1 FROM sessions WHERE uid = ? AND completed_s > ?"
-        return bool(self._rows(query, _sound((session.key, session.completed))))
-
-    def reopen(self) -> None:
-        """Open the file again where memory serves in its place: another program may have held it for a moment."""
-        if self._lasts or self._waits:
-            return
-        with suppress(*ERRORS, OSError):
-            opened = open_file(self._path)
-            self._db.close()
-            self._serve(opened)
-
-    def _fall_back(self, error: Exception) -> None:
-        """Continue with what serves after the database answered with *error*."""
-        self._db.close()
-        self._serve(open_after(error, self._path, self._file, mends=self._mend is None))
-
-    def _write(self, session: PastSession) -> None:
-        if not _knows(self._db, session):
-            with self._db:
-                self._db.execute("BEGIN IMMEDIATE")
-                _write(self._db, session)
+        return bool(self.rows(query, sound((session.key, session.completed))))
 
     def sessions(self, since: date | None = None) -> tuple[PastSession, ...]:
         """Return the sessions that were begun on *since* or later, the latest first, without phases.
@@ -111,31 +45,55 @@ class History:
         Their days and hours are those of the place where they were.
         """
         after = (since - _DAY).isoformat() if since and since > date.min else ""  # whatever the offset, no later
-        rows = self._rows(
+        rows = self.rows(
             "SELECT id, uid, routine, title, started, offset_min, planned_s, completed_s, how,"
             " (SELECT group_concat(goal) FROM goals WHERE session = id)"
             " FROM sessions WHERE started >= ? ORDER BY started DESC, id DESC",
             (after,),
         )
-        found = self._readable(_session, rows)
+        found = self.readable(_session, rows)
         return tuple(session for session in found if not since or session.started.date() >= since)
+
+    def recent(self, count: int) -> tuple[PastSession, ...]:
+        """Return the *count* latest sessions, and the others of the week of the earliest of them, the latest first."""
+        query = "SELECT started, offset_min FROM sessions ORDER BY started DESC LIMIT 1 OFFSET ?"
+        earliest = next(self.readable(lambda row: lived_at(*row).date(), self.rows(query, (count - 1,))), None)
+        return self.sessions(earliest - timedelta(days=earliest.weekday()) if earliest else None)
+
+    def totals(self) -> tuple[int, int, float]:
+        """Return how many sessions there are, how many were finished, and the seconds of those."""
+        rows = self.rows(
+            "SELECT count(*), total(how = 'finished'), total(CASE how WHEN 'finished' THEN completed_s END)"
+            " FROM sessions"
+        )
+        count, finished, seconds = rows[0] if rows else (0, 0.0, 0.0)
+        return count, round(finished), seconds
+
+    def remove(self, session: PastSession) -> bool:
+        """Remove *session*; say whether that lasts."""
+        return self.write(lambda db: db.execute("DELETE FROM sessions WHERE uid = ?", sound((session.key,))))
 
     def phases(self, session: int) -> tuple[PastPhase, ...]:
         """Return the phases of the session with the id *session*, in the order in which they were done."""
-        rows = self._rows(
+        rows = self.rows(
             f"SELECT {_PHASE} FROM phases WHERE session = ? ORDER BY number",  # noqa: S608  because all of it is written here
             (session,),
         )
-        return tuple(self._readable(_phase, rows))
+        return tuple(self.readable(_phase, rows))
 
-    def remarkable(self) -> dict[int, tuple[PastPhase, ...]]:
-        """Return by session the phases that a line may be worth: as much as the person could, or with a load."""
-        rows = self._rows(
+    def remarkable(self, since: date = date.min) -> dict[int, tuple[PastPhase, ...]]:
+        """Return by session, of those *since* a day, the phases that a line may be worth.
+
+        Those are of what the person did as much of as they could, or with a load.
+        """
+        rows = self.rows(
             f"SELECT session, {_PHASE} FROM phases"  # noqa: S608  because all of it is written here
-            " WHERE kind = 'work' AND (load IS NOT NULL OR planned_s IS NULL) ORDER BY session, number"
+            " WHERE session IN (SELECT id FROM sessions WHERE started >= ?)"
+            " AND kind = 'work' AND (load IS NOT NULL OR planned_s IS NULL) ORDER BY session, number",
+            (since.isoformat(),),
         )
         found: dict[int, tuple[PastPhase, ...]] = {}
-        for session, phase in self._readable(_phase_of_session, rows):
+        for session, phase in self.readable(_phase_of_session, rows):
             found[session] = (*found.get(session, ()), phase)
         return found
 
@@ -144,18 +102,27 @@ class History:
 
         The days *since* one are listed, too.
         """
-        rows = self._rows(
+        rows = self.rows(
             "SELECT routine, count(*), max(started) AS last, offset_min FROM sessions"
             " WHERE how = 'finished' GROUP BY routine ORDER BY last DESC"
         )
-        found = dict(self._readable(_done, rows))
+        found = dict(self.readable(_done, rows))
         if since is None:
             return found
-        finished = [each for each in self.sessions(since) if each.how == "finished"]
-        return {
-            routine: replace(done, lately=tuple(each.started.date() for each in finished if each.routine == routine))
-            for routine, done in found.items()
-        }
+        days: dict[str, list[date]] = {}
+        for routine, day in self._finished(since):
+            days.setdefault(routine, []).append(day)
+        return {routine: replace(done, lately=tuple(days.get(routine, ()))) for routine, done in found.items()}
+
+    def _finished(self, since: date) -> Iterator[tuple[str, date]]:
+        """Yield the routine and the day of each session that was finished *since* a day, the latest first."""
+        rows = self.rows(
+            "SELECT routine, started, offset_min FROM sessions WHERE started >= ? AND how = 'finished'"
+            " ORDER BY started DESC, id DESC",
+            ((since - _DAY).isoformat(),),
+        )
+        found = self.readable(lambda row: (str(row[0]), lived_at(*row[1:]).date()), rows)
+        return ((routine, day) for routine, day in found if day >= since)
 
     def met(self, exercises: Iterable[str], most: int) -> dict[str, int]:
         """Return in how many sessions each of *exercises* was done at least in part; it counts no further than *most*.
@@ -166,63 +133,37 @@ class History:
             "SELECT count(*) FROM (SELECT 1 FROM phases WHERE exercise = ? AND kind = 'work' AND how <> 'skipped'"
             " GROUP BY session LIMIT ?)"
         )
-        found = {exercise: self._rows(query, _sound((exercise, most))) for exercise in exercises}
+        found = {exercise: self.rows(query, sound((exercise, most))) for exercise in exercises}
         return {exercise: rows[0][0] if rows else 0 for exercise, rows in found.items()}
-
-    def weeks(self, since: date | None = None) -> tuple[Week, ...]:
-        """Return what was done week by week, the latest first; weeks without a session are left out."""
-        return by_week(self.sessions(since))
 
     def finished_in_week(self, day: date) -> tuple[date, ...]:
         """Return the days of the sessions that were finished from the Monday of the week of *day* on, one for each."""
-        monday = day - timedelta(days=day.weekday())
-        return tuple(each.started.date() for each in self.sessions(monday) if each.how == "finished")
-
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
-
-    def _readable(self, made: Callable[[tuple[Any, ...]], _T], rows: Iterable[tuple[Any, ...]]) -> Iterator[_T]:
-        for row in rows:
-            try:
-                yield made(row)
-            except (TypeError, ValueError):
-                self.problem = self.problem or _IN_PLACES
-
-    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        try:
-            return self._db.execute(query, values).fetchall()
-        except ERRORS as error:
-            self._fall_back(error)
-        with suppress(*ERRORS):
-            return self._db.execute(query, values).fetchall()
-        return []
+        return tuple(each for _, each in self._finished(day - timedelta(days=day.weekday())))
 
 
-def _knows(db: sqlite3.Connection, session: PastSession) -> bool:
-    """Say whether there is a row of *session* that came as far, or further."""
-    row = db.execute(
-        "SELECT 1 FROM sessions WHERE uid = ? AND (completed_s, how <> 'interrupted') >= (?, ?)",
-        _sound((session.key, session.completed, session.how != "interrupted")),
-    ).fetchone()
-    return row is not None
+_KNOWN = "SELECT 1 FROM sessions WHERE uid = ? AND (completed_s, how <> 'interrupted') >= (?, ?)"
+"""What finds a row of a session that came as far, or further."""
 
 
-def _write(db: sqlite3.Connection, session: PastSession) -> None:
+def _known(session: PastSession) -> tuple[object, ...]:
+    return sound((session.key, session.completed, session.how != "interrupted"))
+
+
+def _write(session: PastSession, db: sqlite3.Connection) -> None:
     """Write *session* in place of what it goes on with, unless another program has just written all of it."""
-    if _knows(db, session):
+    if db.execute(_KNOWN, _known(session)).fetchone():
         return
-    db.execute("DELETE FROM sessions WHERE uid = ?", _sound((session.key,)))
+    db.execute("DELETE FROM sessions WHERE uid = ?", sound((session.key,)))
     id_ = db.execute(
         "INSERT INTO sessions (uid, routine, title, started, offset_min, planned_s, completed_s, how)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        _sound(
+        sound(
             (
                 session.key,
                 session.routine,
                 session.title,
                 wall(session.started),
-                _offset(session.started),
+                offset_of(session.started),
                 session.planned,
                 session.completed,
                 session.how,
@@ -231,24 +172,20 @@ def _write(db: sqlite3.Connection, session: PastSession) -> None:
     ).lastrowid
     db.executemany(
         "INSERT INTO goals (session, goal) VALUES (?, ?)",
-        (_sound((id_, goal)) for goal in dict.fromkeys(session.goals)),
+        (sound((id_, goal)) for goal in dict.fromkeys(session.goals)),
     )
     db.executemany(
         "INSERT INTO phases"
-        " (session, number, kind, exercise, side, set_number, planned_s, completed_s, how, mode, reps, load, round)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_sound(_of_phase(id_, number, p)) for number, p in enumerate(session.phases)),
+        " (session, number, kind, exercise, side, set_number, planned_s, completed_s, how,"
+        " mode, reps, load, round, eased)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (sound(_of_phase(id_, number, p)) for number, p in enumerate(session.phases)),
     )
 
 
 def _of_phase(session: int | None, number: int, p: PastPhase) -> tuple[object, ...]:
     times = (p.planned, p.completed, p.how)
-    return (session, number, p.kind, p.exercise, p.side, p.set, *times, p.mode, p.reps, p.load, p.round)
-
-
-def _sound(values: tuple[object, ...]) -> tuple[object, ...]:
-    """Return *values* with a mark in place of what is no letter: names of files may have bytes that are none."""
-    return tuple(marked(value) if isinstance(value, str) else value for value in values)
+    return (session, number, p.kind, p.exercise, p.side, p.set, *times, p.mode, p.reps, p.load, p.round, p.eased)
 
 
 def _session(row: tuple[Any, ...]) -> PastSession:
@@ -260,7 +197,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
         uid=uid,
         routine=routine,
         title=title,
-        started=_lived(started, offset),
+        started=lived_at(started, offset),
         planned=planned,
         completed=completed,
         how=how,
@@ -269,7 +206,7 @@ def _session(row: tuple[Any, ...]) -> PastSession:
 
 
 def _phase(row: tuple[Any, ...]) -> PastPhase:
-    kind, completed, how, planned, exercise, side, number, mode, reps, load, round_ = row
+    kind, completed, how, planned, exercise, side, number, mode, reps, load, round_, eased = row
     if not isfinite(completed) or not isfinite(planned or 0.0):
         raise ValueError(row)
     return PastPhase(
@@ -284,6 +221,7 @@ def _phase(row: tuple[Any, ...]) -> PastPhase:
         reps=reps,
         load=load,
         round=round_,
+        eased=eased,
     )
 
 
@@ -294,15 +232,15 @@ def _phase_of_session(row: tuple[Any, ...]) -> tuple[int, PastPhase]:
 
 def _done(row: tuple[Any, ...]) -> tuple[str, Done]:
     routine, times, last, offset = row
-    return routine, Done(times, _lived(last, offset))
+    return routine, Done(times, lived_at(last, offset))
 
 
-def _offset(moment: datetime) -> int:
+def offset_of(moment: datetime) -> int:
     """Return the minutes by which the clocks at the place of *moment* are ahead of UTC."""
     return round((moment.utcoffset() or timedelta()).total_seconds() / 60)
 
 
-def _lived(started: str, offset: int | None) -> datetime:
+def lived_at(started: str, offset: int | None) -> datetime:
     """Return when a session was begun as it was lived; as this place has it where the offset is not known."""
     moment = read_wall(started)
     if offset is None or abs(offset) >= _MOST_MINUTES:

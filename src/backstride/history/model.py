@@ -25,6 +25,7 @@ class PastPhase:
 
     ``how`` is done, skipped or shortened. ``mode`` is how its work is measured, ``reps`` are the repetitions that the
     person counted, ``load`` is the resistance in the author's words, and ``round`` the round of the repeat around it.
+    ``eased`` is the exercise that was planned, where the person took its easier variant.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class PastPhase:
     reps: int | None = None
     load: str | None = None
     round: int | None = None
+    eased: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,48 @@ class PastSession:
         return self.uid or f"{self.routine} {wall(self.started)}"
 
 
+MOST = 10
+"""The end of every scale that begins with 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a person wrote of a session: ``effort`` and ``pain`` from 0 to 10, ``morning`` the pain of the next morning.
+
+    Each is ``None`` where they gave none. ``words`` are their own.
+    """
+
+    effort: int | None = None
+    pain: int | None = None
+    morning: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """How well something of the person's own went on a ``day``: the ``item`` in their words, and 0 to 10."""
+
+    day: date
+    item: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run as it was written down: when it ``started``, by the clocks of its place, how long, how far, and words."""
+
+    started: datetime
+    minutes: float | None = None
+    km: float | None = None
+    words: str = ""
+    uid: str = ""
+
+    @property
+    def ended(self) -> datetime:
+        """Return when it was over."""
+        return self.started + timedelta(minutes=self.minutes or 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """How often a routine was finished, and when it was begun for the last of these times.
@@ -81,7 +125,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """What was done in the week from ``monday`` on: how many sessions were finished, and the seconds of them all.
+    """What was done in the week from ``monday`` on: how many sessions were finished, and the seconds of those.
 
     A session counts for each of its ``goals``.
     """
@@ -107,11 +151,12 @@ def _monday(moment: datetime) -> date:
 
 def _week(monday: date, sessions: list[PastSession]) -> Week:
     goals: Counter[str] = Counter()
-    for session in sessions:
+    finished = [session for session in sessions if session.how == "finished"]
+    for session in finished:
         goals.update(dict.fromkeys(session.goals, session.completed))
     return Week(
         monday=monday,
-        finished=sum(session.how == "finished" for session in sessions),
-        completed=sum(session.completed for session in sessions),
+        finished=len(finished),
+        completed=sum(session.completed for session in finished),
         goals=dict(goals),
     )

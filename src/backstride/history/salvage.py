@@ -42,7 +42,7 @@ _MOST_FAILURES = 20_000
 """So often a database may refuse to give rows before the rest counts as lost, a fraction of a second."""
 
 _SESSION = ("uid", "routine", "title", "started", "planned_s", "completed_s", "how", "offset_min")
-_BEFORE = {"uid": "''", "offset_min": "NULL", "mode": "NULL", "reps": "NULL", "load": "NULL", "round": "NULL"}
+_BEFORE = {"uid": "''"} | dict.fromkeys(("offset_min", "mode", "reps", "load", "round", "eased"), "NULL")
 """What takes the place of a column in a database that is older than it."""
 
 _OF_SESSION = {
@@ -61,9 +61,16 @@ _OF_SESSION = {
             "reps",
             "load",
             "round",
+            "eased",
         ),
     ),
 }
+_DIARY = {
+    "notes": ("session", "effort", "pain", "morning", "words"),
+    "ratings": ("day", "item", "score"),
+    "runs": ("uid", "started", "offset_min", "minutes", "km", "words"),
+}
+"""What the person wrote down themselves; a database that is older has none of it."""
 
 
 def tolerant(db: sqlite3.Connection) -> sqlite3.Connection:
@@ -118,8 +125,19 @@ def salvage(path: Path) -> sqlite3.Connection:
             for row in sessions(db):
                 if row[0] not in whole and _take(db, row, found):
                     whole.add(row[0])
+        with suppress(*ERRORS, AttributeError), closing(source(path)) as db:
+            _copy_diary(db, found)
     found.commit()
     return found
+
+
+def _copy_diary(source: sqlite3.Connection, found: sqlite3.Connection) -> None:
+    """Add to *found* what the person wrote down in *source*, as far as it can be read and is not there."""
+    for table, columns in _DIARY.items():
+        query = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608  because all of it is written here
+        with suppress(*ERRORS):
+            for row in source.execute(query):
+                _insert(found, table, columns, row)
 
 
 def add_unknown(db: sqlite3.Connection, found: sqlite3.Connection) -> None:
@@ -136,6 +154,7 @@ def add_unknown(db: sqlite3.Connection, found: sqlite3.Connection) -> None:
             for table, columns in _OF_SESSION.items():
                 for row in _until_failure(found, table, columns, id_)[0]:
                     _insert(db, table, ("session", *columns), (added.lastrowid, *row))
+    _copy_diary(found, db)
 
 
 def _in_bytes(path: Path) -> Callable[[sqlite3.Connection], Iterator[_Row]]:

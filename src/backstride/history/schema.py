@@ -64,6 +64,33 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "ALTER TABLE phases ADD COLUMN load TEXT",
         ),
         6: ("ALTER TABLE phases ADD COLUMN round INTEGER",),
+        7: (
+            "ALTER TABLE phases ADD COLUMN eased TEXT",
+            # What Home asks of every routine is answered by this alone.
+            "CREATE INDEX sessions_by_routine ON sessions (how, routine, started, offset_min)",
+            """CREATE TABLE notes (
+                session TEXT NOT NULL PRIMARY KEY,
+                effort INTEGER CHECK (effort BETWEEN 0 AND 10),
+                pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+                morning INTEGER CHECK (morning BETWEEN 0 AND 10),
+                words TEXT NOT NULL DEFAULT ''
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE ratings (
+                day TEXT NOT NULL,
+                item TEXT NOT NULL,
+                score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+                PRIMARY KEY (day, item)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE runs (
+                uid TEXT NOT NULL PRIMARY KEY,
+                started TEXT NOT NULL,
+                offset_min INTEGER,
+                minutes REAL,
+                km REAL,
+                words TEXT NOT NULL DEFAULT ''
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX runs_by_start ON runs (started)",
+        ),
     }
 )
 """What brings a database to each version, from the one before; the last is the version that is written.

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
     from backstride.session.timeline import Timeline
+    from backstride.ui.history.controller import HistoryController
     from backstride.ui.kit.interrupted_text import PausedWords
     from backstride.ui.routine.controller import RoutineController
     from backstride.ui.services.audio import Audio
@@ -76,6 +77,7 @@ class Features(QObject):
             partial(_make_routine, context, home),
             partial(_make_settings, context, home),
             partial(_make_hand_out, context, home),
+            partial(_make_history, context, self.thumbnails, home),
         )
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
@@ -250,6 +252,15 @@ def _make_hand_out(context: AppContext, home: Home) -> HandOutController:
     hand_out = HandOutController(context, home)
     hand_out.reported.connect(context.window.show_notice)
     return hand_out
+
+
+def _make_history(context: AppContext, thumbnails: ThumbnailQueue, home: Home) -> HistoryController:
+    from backstride.ui.history.controller import HistoryController  # noqa: PLC0415  because most starts open none
+
+    history = HistoryController(context, thumbnails.still, home)
+    for drawn in (thumbnails.drawn, context.pictures.arrived):
+        drawn.connect(history.page.draw_again)
+    return history
 
 
 def _open_services(shell: Shell, home: Home, history: History) -> AppContext:

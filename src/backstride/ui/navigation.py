@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +18,15 @@ from backstride.ui.context import AppContext
 from backstride.ui.home.page import Home
 from backstride.ui.kit.actions import OF_PAGES, Handlers, make_actions
 from backstride.ui.kit.say import catalogue, say
-from backstride.ui.ports import HandOutFeature, RoutineFeature, SettingsFeature
+from backstride.ui.ports import HandOutFeature, HistoryFeature, RoutineFeature, SettingsFeature
 from backstride.ui.services.region import region, region_code
 
 if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.library.reading import Reading
     from backstride.ui.about.page import AboutPage
     from backstride.ui.help.page import GettingHelpPage, LearnPage
-    from backstride.ui.history.page import Face, HistoryPage
+    from backstride.ui.kit.page import Page
     from backstride.ui.routine.faulty_page import FaultyPage
-    from backstride.ui.services.library import LibraryService
 
 
 class Navigator(QObject):
@@ -49,11 +47,13 @@ class Navigator(QObject):
         make_routine: Callable[[], RoutineFeature],
         make_settings: Callable[[], SettingsFeature],
         make_hand_out: Callable[[], HandOutFeature],
+        make_history: Callable[[], HistoryFeature],
     ) -> None:
         super().__init__(home)
         self._make_routine = make_routine
         self._make_settings = make_settings
         self._make_hand_out = make_hand_out
+        self._make_history = make_history
         self._context = context
         self._window = context.window
         self._home = home
@@ -91,16 +91,17 @@ class Navigator(QObject):
         return hand_out
 
     @cached_property
-    def _history(self) -> HistoryPage:
-        from backstride.ui.history.page import HistoryPage  # noqa: PLC0415  because most starts open none
+    def _past(self) -> HistoryFeature:
+        past = self._make_history()
+        self._window.keep(past.page)
+        past.left.connect(self.go_home)
+        past.resumed.connect(self.resume_requested)
+        past.again_requested.connect(self.start_card)
+        return past
 
-        library, still = self._context.library, self._context.drawing.still
-        name_of, face_of = partial(_name_of, library), partial(_face_of, library)  # methods would hold the navigator
-        page = HistoryPage(self._context.style, name_of=name_of, face_of=face_of, still=still)
-        self._context.pictures.arrived.connect(page.draw_again)
-        page.left.connect(self.go_home)
-        page.resumed.connect(self.resume_requested)
-        return page
+    @cached_property
+    def _history(self) -> Page:
+        return self._past.page
 
     @cached_property
     def _about(self) -> AboutPage:
@@ -243,25 +244,15 @@ class Navigator(QObject):
 
     def open_history(self) -> None:
         """Open what was done."""
-        self._fill(self._history)
+        self._past.open()
         self._show(self._history, say(message("History")))
         self._history.focus_first()
 
     def begin_day(self) -> None:
         """Show what another day makes different: which week is this one, and which prescription is over."""
         if self._shows("_history"):
-            self._fill(self._history)
+            self._past.fill()
         self.follow()
-
-    def _fill(self, page: HistoryPage) -> None:
-        resumable = self._context.playback.resumable() if self._context.policy.resume else frozenset[str]()
-        history, title = self._context.history, self._context.library.title
-        remarkable = history.remarkable()
-        sessions = [
-            replace(each, title=title(each.routine) or each.title, phases=remarkable.get(each.id, ()))
-            for each in history.sessions()
-        ]
-        page.show_history(history.weeks(), sessions, self._context.now().date(), history.problem, resumable)
 
     def open_settings(self) -> None:
         """Open the settings."""
@@ -357,17 +348,3 @@ class Navigator(QObject):
     def _on_preference_changed(self, key: str) -> None:
         if key in {"favourites", "role"} and self._shows_file():
             self._show_file(self._routine.again())
-
-
-def _face_of(library: LibraryService, routine: str) -> Face:
-    """Return what shows the routine of this id."""
-    from backstride.ui.history.page import Face  # noqa: PLC0415  because most starts open none
-
-    card = next((card for card in library.cards((), {}) if card.id == routine), None)
-    return Face(library.exercise(card.exercise), f"{card.purpose}.wall") if card else Face()
-
-
-def _name_of(library: LibraryService, exercise: str) -> str:
-    """Return what the exercise of this id is called; one that is no more goes by its id."""
-    found = library.exercise(exercise)
-    return catalogue().read(found.name) if found else exercise

@@ -72,6 +72,32 @@ class RoutineFeature(Protocol):
         """Start the routine that is open at this phase."""
 
 
+class HistoryFeature(Protocol):
+    """What shows past sessions."""
+
+    @property
+    def page(self) -> Page:
+        """Return the page of past sessions."""
+
+    @property
+    def left(self) -> SignalInstance:
+        """Ask for the page that led here."""
+
+    @property
+    def resumed(self) -> SignalInstance:
+        """Carry the uid of a session that is to continue."""
+
+    @property
+    def again_requested(self) -> SignalInstance:
+        """Carry the id of a routine that is to be done again."""
+
+    def open(self) -> None:
+        """Fill the page for somebody who comes to it."""
+
+    def fill(self) -> None:
+        """Show what was done, as it is now."""
+
+
 class SettingsFeature(Protocol):
     """What shows the settings."""
 

@@ -1,18 +1,90 @@
 """What was done, and why some of it is missing."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backstride.history.model import PastPhase, PastSession, by_week
+from backstride.history.model import PastPhase, PastSession
 from backstride.i18n.messages import Message, message
-from backstride.ui.history.page import HistoryPage
+from backstride.ui.history.page import Details, HistoryPage
+from backstride.ui.history.session_row import SessionRow
+from backstride.ui.kit.buttons import Button
 from backstride.ui.kit.style import Style
+from tests.support.widgets import found
 
 TODAY = date(2026, 11, 22)
+SESSION = PastSession(
+    routine="a", title="A", started=datetime(2026, 11, 22, 9, tzinfo=UTC), planned=60, completed=60, how="finished"
+)
+
+
+def row_of(page: HistoryPage) -> SessionRow:
+    return found(page, SessionRow)
+
+
+def button(page: HistoryPage, name: str) -> Button:
+    (one,) = (each for each in page.findChildren(Button) if each.accessibleName() == name)
+    return one
+
+
+def test_a_row_opens_by_a_key_and_says_what_was_done(qtbot: QtBot, style: Style) -> None:
+    asked: list[PastSession] = []
+
+    def details(session: PastSession) -> Details:
+        asked.append(session)
+        return Details(("One exercise in full.",), "left calf", again=True)
+
+    page = HistoryPage(style, details_of=details)
+    qtbot.addWidget(page)
+    page.show_history([SESSION], (1, 1, 60.0), TODAY)
+    assert not asked
+    qtbot.keyClick(row_of(page).lid, Qt.Key.Key_Return)
+    field = found(page, QLineEdit)
+
+    assert asked == [SESSION]
+    assert "One exercise in full." in [label.text() for label in page.findChildren(QLabel)]
+    with qtbot.waitSignal(page.noted) as noted:
+        field.setText(" right calf ")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert noted.args == [SESSION, "right calf"]
+    with qtbot.waitSignal(page.again_requested) as again:
+        button(page, "Do it again").click()
+    assert again.args == ["a"]
+    with qtbot.waitSignal(page.deleted) as deleted:
+        button(page, "Delete").click()
+    assert deleted.args == [SESSION]
+    qtbot.keyClick(row_of(page).lid, Qt.Key.Key_Space)
+    assert field.isHidden() or not field.isVisibleTo(row_of(page))
+
+
+def test_what_was_deleted_can_come_back(qtbot: QtBot, style: Style) -> None:
+    page = HistoryPage(style)
+    qtbot.addWidget(page)
+    page.offer_undo(offered=True)
+    page.show_history([], (0, 0, 0.0), TODAY)
+
+    with qtbot.waitSignal(page.undone):
+        button(page, "Undo").click()
+
+
+def test_more_sessions_are_shown_when_they_are_asked_for(qtbot: QtBot, style: Style) -> None:
+    many = [replace(SESSION, uid=str(hour), started=SESSION.started - timedelta(hours=hour)) for hour in range(40)]
+    page = HistoryPage(style)
+    qtbot.addWidget(page)
+    page.show_history(many, (40, 40, 2400.0), TODAY)
+    at_first = len(page.findChildren(SessionRow))
+    with qtbot.waitSignal(page.more_requested):
+        button(page, "Show earlier sessions").click()
+    page.show_history(many, (40, 40, 2400.0), TODAY)
+
+    assert (at_first, page.wanted >= 40) == (16, True)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(page.findChildren(SessionRow)) == 40
 
 
 @pytest.mark.parametrize(
@@ -28,7 +100,7 @@ TODAY = date(2026, 11, 22)
 def test_an_empty_history_says_why(qtbot: QtBot, style: Style, problem: Message | None, told: str) -> None:
     page = HistoryPage(style)
     qtbot.addWidget(page)
-    page.show_history([], [], TODAY, problem)
+    page.show_history([], (0, 0, 0.0), TODAY, problem)
 
     assert [label.text() for label in page.findChildren(QLabel)] == ["History", told]
 
@@ -41,9 +113,9 @@ def test_what_was_reached_has_a_line_of_its_own(qtbot: QtBot, style: Style) -> N
     )  # fmt: skip
     page = HistoryPage(style, name_of={"plank": "Plank"}.__getitem__)
     qtbot.addWidget(page)
-    page.show_history(by_week([session]), [session], TODAY)
+    page.show_history([session], (1, 1, 60.0), TODAY)
 
-    assert "Plank: 43 s, left side" in [label.text() for label in page.findChildren(QLabel)]
+    assert "Plank: 43 s, left side" in row_of(page).lid.accessibleName()
 
 
 def test_a_session_stands_at_the_day_and_hour_that_were_lived(
@@ -55,10 +127,9 @@ def test_a_session_stands_at_the_day_and_hour_that_were_lived(
     session = PastSession(routine="a", title="A", started=sunday, planned=60, completed=60, how="finished")
     page = HistoryPage(style)
     qtbot.addWidget(page)
-    page.show_history(by_week([session]), [session], date(2026, 11, 23))
+    page.show_history([session], (1, 1, 60.0), date(2026, 11, 23))
 
-    words = [label.text() for label in page.findChildren(QLabel)]
-    assert "Week of 16 November 2026" in words
-    assert "Sunday, 20:30 · finished" in words
+    assert "Last week" in [label.text() for label in page.findChildren(QLabel)]
+    assert row_of(page).lid.accessibleName() == "A, Sunday, 20:30 · finished, 1\N{NO-BREAK SPACE}min"
     monkeypatch.undo()
     time.tzset()

@@ -131,6 +131,7 @@ class LibraryService(QObject):
         self._index: SearchIndex | None = None
         self._faces: tuple[str, ...] = ()
         self._portraits: dict[str, Portrait] = {}
+        self._plain: dict[str, Card] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
@@ -191,6 +192,12 @@ class LibraryService(QObject):
     ) -> tuple[Programme, ...]:
         """Return what each plan is with these *cards*, and after what was *done* lately is due *today*."""
         return programmes(self.plans, cards, lambda plan: plan.title.read(self._language), done, today)
+
+    def card(self, key: str) -> Card | None:
+        """Return the card of this id as it is without a person."""
+        if not self._plain:
+            self._plain = {card.id: card for card in self.cards((), {})}
+        return self._plain.get(key)
 
     def faulty(self) -> tuple[Card, ...]:
         """Return a card for every file that cannot be played."""
@@ -261,7 +268,7 @@ class LibraryService(QObject):
             self._take_in()
 
     def _take_in(self) -> None:
-        self._index, self._faces, self._portraits = None, (), {}
+        self._index, self._faces, self._portraits, self._plain = None, (), {}, {}
         self.changed.emit()
 
     def _on_indexed(self, index: SearchIndex) -> None:

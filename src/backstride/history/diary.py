@@ -1,0 +1,111 @@
+"""What a person wrote down themselves: notes on sessions, how an item of their own went, and runs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import partial
+from math import isfinite
+from typing import Any
+from uuid import uuid4
+
+from backstride.history.history import History, lived_at, offset_of
+from backstride.history.model import MOST, Note, Rating, Run
+from backstride.history.store import sound
+from backstride.history.wall_clock import wall
+
+_DAY = timedelta(days=1)
+
+
+class Diary:
+    """The person's own notes in the file of a *history*; what says whether it lasts says whether it was kept."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+
+    def keep_note(self, session: str, note: Note) -> bool:
+        """Keep *note* of the session with this uid in place of what it had; an empty one takes that away."""
+        return self._history.write(partial(_write_note, session, note))
+
+    def note(self, session: str) -> Note:
+        """Return what was written of the session with this uid."""
+        rows = self._history.rows(
+            "SELECT session, effort, pain, morning, words FROM notes WHERE session = ?", sound((session,))
+        )
+        return dict(self._history.readable(_note, rows)).get(session, Note())
+
+    def notes(self, since: date = date.min) -> Mapping[str, Note]:
+        """Return what was written of sessions that were begun on *since* or later, by their uids."""
+        rows = self._history.rows(
+            "SELECT session, effort, pain, morning, notes.words FROM notes JOIN sessions ON uid = session"
+            " WHERE started >= ?",
+            (since.isoformat(),),
+        )
+        return dict(self._history.readable(_note, rows))
+
+    def rate(self, rating: Rating) -> bool:
+        """Keep *rating* in place of another one of its day."""
+        values = sound((rating.day.isoformat(), rating.item, rating.score))
+        return self._history.write(lambda db: db.execute("INSERT OR REPLACE INTO ratings VALUES (?, ?, ?)", values))
+
+    def ratings(self, since: date = date.min) -> tuple[Rating, ...]:
+        """Return how the person's own items went on *since* or later, the earliest first."""
+        rows = self._history.rows(
+            "SELECT day, item, score FROM ratings WHERE day >= ? ORDER BY day, item", (since.isoformat(),)
+        )
+        return tuple(self._history.readable(_rating, rows))
+
+    def add_run(self, run: Run) -> bool:
+        """Keep *run*, in place of one with its uid."""
+        values = (run.uid or uuid4().hex, wall(run.started), offset_of(run.started), run.minutes, run.km, run.words)
+        return self._history.write(
+            lambda db: db.execute("INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)", sound(values))
+        )
+
+    def runs(self, since: date = date.min) -> tuple[Run, ...]:
+        """Return the runs that were begun on *since* or later, the latest first."""
+        after = (since - _DAY).isoformat() if since > date.min else ""  # whatever the offset, no later
+        rows = self._history.rows(
+            "SELECT uid, started, offset_min, minutes, km, words FROM runs WHERE started >= ? ORDER BY started DESC",
+            (after,),
+        )
+        return tuple(run for run in self._history.readable(_run, rows) if run.started.date() >= since)
+
+    def remove_run(self, uid: str) -> bool:
+        """Remove the run with this *uid*."""
+        return self._history.write(lambda db: db.execute("DELETE FROM runs WHERE uid = ?", sound((uid,))))
+
+
+def _write_note(session: str, note: Note, db: sqlite3.Connection) -> None:
+    if note == Note():
+        db.execute("DELETE FROM notes WHERE session = ?", sound((session,)))
+        return
+    values = sound((session, note.effort, note.pain, note.morning, note.words))
+    db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _note(row: tuple[Any, ...]) -> tuple[str, Note]:
+    session, effort, pain, morning, words = row
+    for score in (effort, pain, morning):
+        _check(score)
+    return str(session), Note(effort=effort, pain=pain, morning=morning, words=str(words))
+
+
+def _check(score: object) -> None:
+    """Raise `ValueError` where *score* is none and not unknown either."""
+    if score is not None and not (isinstance(score, int) and 0 <= score <= MOST):
+        raise ValueError(score)
+
+
+def _rating(row: tuple[Any, ...]) -> Rating:
+    day, item, score = row
+    _check(score)
+    return Rating(date.fromisoformat(day), str(item), int(score))
+
+
+def _run(row: tuple[Any, ...]) -> Run:
+    uid, started, offset, minutes, km, words = row
+    if not (isfinite(minutes or 0.0) and isfinite(km or 0.0)):
+        raise ValueError(row)
+    return Run(uid=str(uid), started=lived_at(started, offset), minutes=minutes, km=km, words=str(words))

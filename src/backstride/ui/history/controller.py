@@ -1,0 +1,113 @@
+"""The page of past sessions, filled from the history: what it asks for is kept, deleted, or passed on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from backstride.history.diary import Diary
+from backstride.history.model import Note, PastSession
+from backstride.history.what_was_done import exercises_done, in_words
+from backstride.ui.context import AppContext
+from backstride.ui.history.page import Details, HistoryPage
+from backstride.ui.history.session_row import Face
+from backstride.ui.kit.say import catalogue, say
+from backstride.ui.kit.stills import Still
+from backstride.ui.services.library import LibraryService
+
+_DAY = timedelta(days=1)
+
+
+class HistoryController(QObject):
+    """Fills its ``page``. ``resumed`` carries the uid of a session, ``again_requested`` the id of a routine."""
+
+    left = Signal()
+    resumed = Signal(str)
+    again_requested = Signal(str)
+
+    def __init__(self, context: AppContext, still: Still, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._diary = Diary(context.history)
+        self._deleted: tuple[PastSession, Note] | None = None
+        library = context.library
+        self.page = HistoryPage(
+            context.style,
+            name_of=partial(_name_of, library),  # methods would hold this
+            face_of=partial(_face_of, library),
+            details_of=partial(_details_of, context, self._diary),
+            still=still,
+        )
+        self.page.left.connect(self.left)
+        self.page.resumed.connect(self.resumed)
+        self.page.again_requested.connect(self.again_requested)
+        self.page.more_requested.connect(self.fill)
+        self.page.noted.connect(self._on_noted)
+        self.page.deleted.connect(self._on_deleted)
+        self.page.undone.connect(self._on_undone)
+
+    def open(self) -> None:
+        """Fill the page for somebody who comes to it."""
+        self._deleted = None
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what was done, as it is now."""
+        context, history = self._context, self._context.history
+        goes_on = context.policy.resume and context.has_journals
+        resumable = context.playback.resumable() if goes_on else frozenset[str]()
+        found = history.recent(self.page.wanted)
+        remarkable = history.remarkable(found[-1].started.date() - _DAY) if found else {}
+        sessions = [
+            replace(each, title=context.library.title(each.routine) or each.title, phases=remarkable.get(each.id, ()))
+            for each in found
+        ]
+        self.page.offer_undo(offered=self._deleted is not None)
+        self.page.show_history(sessions, history.totals(), context.now().date(), history.problem, resumable)
+
+    def _on_noted(self, session: PastSession, words: str) -> None:
+        note = self._diary.note(session.key)
+        if note.words != words:
+            self._diary.keep_note(session.key, replace(note, words=words))
+
+    def _on_deleted(self, session: PastSession) -> None:
+        """Delete *session* with all that was kept of it, and keep that until the person has gone elsewhere."""
+        context = self._context
+        if context.has_journals and (goes_on := context.playback.resumable().get(session.uid)):
+            context.playback.give_up(goes_on)
+        whole = replace(session, phases=context.history.phases(session.id))
+        self._deleted = whole, self._diary.note(session.key)
+        context.history.remove(session)
+        self._diary.keep_note(session.key, Note())
+        self.fill()
+
+    def _on_undone(self) -> None:
+        if self._deleted is not None:
+            session, note = self._deleted
+            self._deleted = None
+            self._context.history.add(session)
+            self._diary.keep_note(session.key, note)
+            self.fill()
+
+
+def _details_of(context: AppContext, diary: Diary, session: PastSession) -> Details:
+    done = exercises_done(context.history.phases(session.id))
+    lines = tuple(map(say, in_words(done, partial(_name_of, context.library))))
+    card = context.library.card(session.routine)
+    again = card is not None and not card.problems
+    return Details(lines, diary.note(session.key).words, again)
+
+
+def _face_of(library: LibraryService, routine: str) -> Face:
+    """Return what shows the routine of this id."""
+    card = library.card(routine)
+    return Face(library.portrait(card.exercise), f"{card.purpose}.wall") if card else Face()
+
+
+def _name_of(library: LibraryService, exercise: str) -> str:
+    """Return what the exercise of this id is called; one that is no more goes by its id."""
+    found = library.exercise(exercise)
+    return catalogue().read(found.name) if found else exercise
