@@ -202,7 +202,7 @@ class HistoryPage(ScrollPage):
                 column.addWidget(card("line"))
             column.addWidget(self._session(session))
             if session.uid in self._resumable:
-                line = spaced(self._style, QHBoxLayout(), 0, 0, 2, 1)
+                line = spaced(self._style, QHBoxLayout(), 0, 2, 0, 2, 1)
                 line.addWidget(self._resume_button(session))
                 line.addStretch(1)
                 column.addLayout(line)
