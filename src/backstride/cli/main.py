@@ -242,7 +242,7 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
         raise UsageError(message("`--events -` and `--resume` only work with `--terminal`."))
     from backstride.cli import window
 
-    return window.run(
+    code = window.run(
         context,
         routine=given.routine,
         silent=given.silent,
@@ -251,18 +251,28 @@ def _play_in_window(context: Context, given: argparse.Namespace) -> int:
         explain=given.explain,
         events=given.events,
     )
+    return _be_kiosk(context, code)
 
 
 def _open_window(context: Context, given: argparse.Namespace) -> int:
     if context.settings.gym_screen:
-        from backstride.cli import kiosk
-
-        return kiosk.run(context, file=None, check=False, ask_pin=False)
+        return _be_kiosk(context)
     from backstride.cli import window
 
-    if given.file is None:
-        return window.run(context)
-    return window.run(context, file=window.find_file(context, given.file, [command.name for command in COMMANDS]))
+    file = window.find_file(context, given.file, [command.name for command in COMMANDS]) if given.file else None
+    return _be_kiosk(context, window.run(context, file=file))
+
+
+def _be_kiosk(context: Context, code: int | None = None) -> int:
+    """Be a gym's screen; after a window that ended with *code* only where somebody has just made it one."""
+    from backstride.storage.settings import read_settings
+
+    was = context.settings.gym_screen
+    if code is not None and (was or not read_settings(context.paths.settings_file)[0].gym_screen):
+        return code
+    from backstride.cli import kiosk
+
+    return kiosk.run(context, file=None, check=False, ask_pin=False)
 
 
 def _take_list(parser: Parser) -> None:

@@ -111,6 +111,7 @@ class Features(QObject):
         first.answered.connect(self.navigator.go_home)
         first.tried.connect(self.navigator.play)
         first.help_requested.connect(self.navigator.open_help)
+        first.gym_requested.connect(partial(_ask_for_gym, self.context, self._home))
         first.begin()
 
     @cached_property
@@ -243,7 +244,15 @@ def _make_settings(context: AppContext, home: Home) -> SettingsController:
 
     settings = SettingsController(context, home)
     settings.reported.connect(context.window.show_notice)
+    settings.gym_requested.connect(partial(_ask_for_gym, context, home))
     return settings
+
+
+def _ask_for_gym(context: AppContext, home: Home) -> None:
+    """Open the page that makes this computer a gym's screen."""
+    from backstride.ui.gym.controller import GymController  # noqa: PLC0415  because few computers become one
+
+    GymController(context, home).ask()
 
 
 def _make_hand_out(context: AppContext, home: Home) -> HandOutController:

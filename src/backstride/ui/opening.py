@@ -68,6 +68,9 @@ def open_window(paths: Paths, settings: Settings, *asked: object, home: bool) ->
 def make_application() -> QApplication:
     """Return the application of this process, as it looks everywhere and as desktops know it."""
     _import_as_python_does()
+    known = QApplication.instance()
+    if isinstance(known, QApplication):  # another window was open before
+        return known
     qapp = QApplication(["backstride"])
     qapp.setStyle("Fusion")
     qapp.setApplicationName("backstride")

@@ -22,11 +22,13 @@ class FirstRunController(QObject):
     """Shows the welcome page; ``answered`` comes once the answers are kept, after which it is not needed any more.
 
     ``tried`` comes after it where the first three minutes are asked for, with the id of their routine, and
-    ``help_requested`` asks for the page that says when to get help.
+    ``help_requested`` asks for the page that says when to get help, ``gym_requested`` for the one that makes this
+    computer a gym's screen.
     """
 
     answered = Signal()
     tried = Signal(str)
+    gym_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
@@ -42,6 +44,7 @@ class FirstRunController(QObject):
         self.page.voice_check_requested.connect(self._on_voice_check)
         self.page.person_chosen.connect(self._on_person_chosen)
         self.page.language_chosen.connect(self._on_language_chosen)
+        self.page.gym_requested.connect(self.gym_requested)
         self.page.help_requested.connect(self.help_requested)
         context.library.changed.connect(self._show_figure)
 

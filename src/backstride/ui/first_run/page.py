@@ -40,6 +40,7 @@ class WelcomePage(StagePage):
     voice_check_requested = Signal()
     person_chosen = Signal(str)
     language_chosen = Signal(str)
+    gym_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, style: Style, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -85,6 +86,7 @@ class WelcomePage(StagePage):
         view.set_up_requested.connect(self._show_set_up)
         view.looked_around.connect(partial(self.finished.emit, "run"))
         view.wrote.connect(partial(self.finished.emit, "write"))
+        view.gym_requested.connect(self.gym_requested)
         view.help_requested.connect(self.help_requested)
         self._show(view)
 

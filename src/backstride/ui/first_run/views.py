@@ -50,6 +50,7 @@ class Intro(View):
     set_up_requested = Signal()
     looked_around = Signal()
     wrote = Signal()
+    gym_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, style: Style) -> None:
@@ -80,9 +81,11 @@ class Intro(View):
         self._column.addWidget(prose(style, disclaimer_sentence(), "caption"))
         writes = Button(style, say(message("I write routines")), "quiet")
         writes.clicked.connect(self.wrote)
+        gym = Button(style, say(message("This is a gym screen")), "quiet")
+        gym.clicked.connect(self.gym_requested)
         get_help = Button(style, say(TITLE), "quiet")
         get_help.clicked.connect(self.help_requested)
-        self._add_row(writes, get_help)
+        self._add_row(writes, gym, get_help)
 
     def extras(self) -> Sequence[QWidget]:
         """Return what may go where there is little height, the first first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from time import monotonic
@@ -27,6 +27,7 @@ from backstride.playback.service import PlaybackService, Store
 from backstride.storage.catalogues import read_catalogues
 from backstride.storage.logbook import Logbook
 from backstride.storage.paths import Paths
+from backstride.storage.settings import read_settings, write_settings
 from backstride.ui.kiosk.context import KioskContext, chosen_languages, settings_of, zoom_for
 from backstride.ui.kiosk.guard import Guard
 from backstride.ui.kiosk.recovery import Recovery, start_again
@@ -208,6 +209,15 @@ def run(config: KioskConfig, paths: Paths, *, silent: bool = False) -> int:
         kiosk.close(app)
     crash_log.unwatch()
     log.close()
+    if code == Ending.LEFT:
+        _be_no_gym_screen(paths)
     if code == Ending.AGAIN:
         start_again(heartbeat)
     return code
+
+
+def _be_no_gym_screen(paths: Paths) -> None:
+    """Have the next start open the window of its owner, for staff have left the kiosk; where it was a setting."""
+    settings, _ = read_settings(paths.settings_file)
+    if settings.gym_screen:
+        write_settings(paths.settings_file, replace(settings, gym_screen=False))

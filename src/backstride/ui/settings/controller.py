@@ -11,9 +11,13 @@ from backstride.ui.settings.page import SettingsPage
 
 
 class SettingsController(QObject):
-    """Joins the page of settings to what it sets. ``reported`` carries why a tone or the voice is not heard."""
+    """Joins the page of settings to what it sets. ``reported`` carries why a tone or the voice is not heard.
+
+    ``gym_requested`` asks for the page that makes this computer a gym's screen.
+    """
 
     left = Signal()
+    gym_requested = Signal()
     reported = Signal(Message)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
@@ -41,6 +45,7 @@ class SettingsController(QObject):
         page.sound_check_requested.connect(self._on_sound_check)
         page.voice_check_requested.connect(self._on_voice_check)
         page.own_folder_requested.connect(self._context.files.open_folder)
+        page.gym_requested.connect(self.gym_requested)
         page.left.connect(self.left)
         self._context.preferences.failed.connect(page.show_status)
         return page

@@ -49,6 +49,7 @@ class SettingsPage(ScrollPage):
     sound_check_requested = Signal()
     voice_check_requested = Signal()
     own_folder_requested = Signal()
+    gym_requested = Signal()
 
     def __init__(self, style: Style, *, may_edit: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(style, parent=parent)
@@ -103,7 +104,11 @@ class SettingsPage(ScrollPage):
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
             (say(message("Your running week")), ("run_time", "plan_days"), None),
             (say(message("Reminder")), ("remind_days", "remind_at"), None),
-            (say(message("This computer")), ("role", "tray", "emergency_region"), None),
+            (
+                say(message("This computer")),
+                ("role", "tray", "emergency_region"),
+                self._buttons((say(message("This is a gym or clinic screen")), "lock", self.gym_requested)),
+            ),
             (say(message("Sheets")), ("clinic_name", "clinic_logo"), None),
             (
                 say(message("Library")),

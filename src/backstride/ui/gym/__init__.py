@@ -1,0 +1,1 @@
+"""Making this computer a screen for strangers."""
