@@ -46,6 +46,7 @@ class Command(StrEnum):
     ROTATE = "rotate"
     FULL_SCREEN = "full-screen"
 
+    OPEN = "open"
     SEARCH = "search"
     BACK = "back"
     HOME = "home"

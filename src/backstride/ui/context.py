@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # Home's first picture needs none of these, and each takes it
     from backstride.ui.kit.thumbnail import Drawing
     from backstride.ui.pictures import Pictures
     from backstride.ui.services.audio import Audio
+    from backstride.ui.services.bundles import Bundles
     from backstride.ui.services.files import RoutineFiles
     from backstride.ui.services.library import LibraryService
 
@@ -96,6 +97,7 @@ class AppContext(Shell):
     library: LibraryService
     history: History
     files: RoutineFiles
+    bundles: Bundles
     pictures: Pictures
     drawing: Drawing
     open_audio: Callable[[], Audio]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from backstride.history.history import History
 from backstride.i18n.messages import Message
-from backstride.library.folders import shipped_folder
+from backstride.library.folders import Folder, shipped_folder
 from backstride.library.library import Library
 from backstride.session.states import Command
 from backstride.ui.context import AppContext, Shell
@@ -23,6 +24,7 @@ from backstride.ui.kit.say import catalogue as words
 from backstride.ui.kit.thumbnail import Drawing
 from backstride.ui.navigation import Navigator
 from backstride.ui.pictures import Pictures
+from backstride.ui.services.bundles import Bundles
 from backstride.ui.services.crash_log import ProblemNotifier
 from backstride.ui.services.files import RoutineFiles
 from backstride.ui.services.history_mending import HistoryMending
@@ -33,6 +35,7 @@ from backstride.ui.services.today import Today
 
 if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.care.today import Left
+    from backstride.exchange.keeping import Keeper
     from backstride.library.templates import OwnTemplates
     from backstride.playback.request import PlayRequest
     from backstride.playback.service import PlaybackService
@@ -206,7 +209,8 @@ class Features(QObject):
         navigator.resume_requested.connect(self._on_resume_requested)
         context.library.changed.connect(self._notifier.check)
         self._mending.mended.connect(self._on_mended)
-        for reported in (context.files.reported, self._notifier.reported):
+        context.bundles.kept.connect(navigator.open_file)
+        for reported in (context.files.reported, context.bundles.reported, self._notifier.reported):
             reported.connect(context.window.show_notice)
         today = Today(context.now, self._home)
         for follow in (context.library.rescan, self._listing.begin_hour, navigator.begin_day):
@@ -280,11 +284,25 @@ def _open_services(shell: Shell, home: Home, history: History) -> AppContext:
         library=_library(shell, home),
         history=history,
         files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
+        bundles=Bundles(paths.cache, partial(_open_keeper, shell)),
         pictures=pictures,
         drawing=Drawing(shell.style, pictures),
         open_audio=partial(_open_audio, shell),
         open_playback=_open_playback,
     )
+
+
+def _open_keeper(shell: Shell) -> Keeper:
+    """Return what keeps routines, with a library of its own: that of the window is read by another thread."""
+    from backstride.exchange.keeping import Keeper  # noqa: PLC0415  because few starts keep a routine
+    from backstride.exchange.packing import Sender  # noqa: PLC0415  because few starts keep a routine
+
+    moment, shipped = shell.now(), shipped_folder(shell.paths)
+    added = (*map(Path, shell.preferences.now.library_folders), *shell.options.library_folders)
+    folders = [shipped, Folder(shell.paths.own_library, "own"), *map(Folder, added)]
+    library = Library(folders, today=moment.date, cache=shell.paths.library_cache, catalogue=words())
+    library.rescan()
+    return Keeper(paths=shell.paths, library=library, sender=Sender(library.exercises, shipped), now=moment)
 
 
 def _open_templates(shell: Shell) -> OwnTemplates:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backstride.i18n.messages import message
 from backstride.routine.learning import HEADING
@@ -216,8 +216,19 @@ class Navigator(QObject):
             self.open_reading(self._context.library.read(entry.path))
 
     def open_file(self, path: Path) -> None:
-        """Open the routine in the file at *path*, which may be new."""
-        self.open_reading(self._context.library.read(path))
+        """Open the routine in the file at *path*, which may be new, or a bundle."""
+        opened = self._context.bundles.opened(path)
+        if opened is not None:
+            self.open_reading(self._context.library.read(opened))
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        kinds = say(message("Routines"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, say(message("Open a file…")), "", f"{kinds} (*.backstride *.yaml *.yml)"
+        )
+        if chosen:
+            self.open_file(Path(chosen))
 
     def open_asked(self, asked: str, *, play: bool, minutes: float = 0) -> None:
         """Open the routine asked for by id or path, shortened to *minutes* unless 0, and begin it where *play*."""
@@ -322,12 +333,14 @@ class Navigator(QObject):
         home.settings_requested.connect(self.open_settings)
         home.about_requested.connect(self.open_about)
         home.help_requested.connect(self.open_help)
+        home.open_requested.connect(self.ask_for_file)
         context.library.changed.connect(self.follow)
         context.preferences.changed.connect(self._on_preference_changed)
 
     def _handlers(self) -> Handlers:
         handlers = {
             Command.SEARCH: self.search,
+            Command.OPEN: self.ask_for_file,
             Command.BACK: self.go_back,
             Command.HOME: self.go_home,
             Command.HISTORY: self.open_history,

@@ -44,6 +44,7 @@ class Policy:
             Command.SETTINGS: self.settings,
             Command.FULL_SCREEN: self.full_screen,
             Command.QUIT: self.quit,
+            Command.OPEN: self.edit,
             Command.SHORTCUTS: self.shortcuts,
             Command.ROTATE: self.rotate,
         }

@@ -74,6 +74,7 @@ class Home(QWidget):
     settings_requested = Signal()
     about_requested = Signal()
     help_requested = Signal()
+    open_requested = Signal()
 
     def __init__(
         self, style: Style, allowed: Container[Command] = frozenset(Command), parent: QWidget | None = None
@@ -216,6 +217,7 @@ class Home(QWidget):
         line = spaced(self._style, FlowLayout(), 1, 0, INSET)
         for command, name, icon, requested in (
             (Command.HELP, say(TITLE), "life-buoy", self.help_requested),
+            (Command.OPEN, say(message("Open a file…")), "folder-open", self.open_requested),
             (Command.ABOUT, say(message("About Backstride")), "info", self.about_requested),
         ):
             if command in self._allowed:

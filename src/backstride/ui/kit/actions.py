@@ -55,6 +55,7 @@ OF_WINDOW = (
 
 OF_PAGES = (
     Action(command=Command.SEARCH, words=message("Search"), keys=(_KEY.Key_Slash, _CTRL | _KEY.Key_F)),
+    Action(command=Command.OPEN, words=message("Open a file…"), keys=(_CTRL | _KEY.Key_O,)),
     Action(command=Command.BACK, words=message("Back"), keys=(_KEY.Key_Escape, _ALT | _KEY.Key_Left)),
     Action(command=Command.HOME, words=message("Home"), keys=(_ALT | _KEY.Key_Home,)),
     Action(command=Command.HISTORY, words=message("History"), keys=(_CTRL | _KEY.Key_H,)),

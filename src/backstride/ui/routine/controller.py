@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from backstride.history.journal_reader import Interrupted
 from backstride.history.model import PastSession
+from backstride.i18n.messages import Message, message
 from backstride.library.reading import Reading
 from backstride.playback.request import PlayRequest
 from backstride.routine.model import Routine
@@ -17,7 +20,7 @@ from backstride.session.shorten import Shortened, about, compile_within, shorten
 from backstride.session.timeline import Position, Timeline
 from backstride.ui.context import AppContext
 from backstride.ui.kit.interrupted_text import place
-from backstride.ui.kit.say import catalogue
+from backstride.ui.kit.say import catalogue, say
 from backstride.ui.policy import Policy
 from backstride.ui.routine.course import LOOK_BACK, counted, rungs
 from backstride.ui.routine.opened import Opened
@@ -61,6 +64,8 @@ class RoutineController(QObject):
         for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
+        self.page.keep_requested.connect(self._on_keep_requested)
+        context.bundles.contested.connect(self._on_contested)
         self.page.sheet_requested.connect(self._on_sheet_requested)
         self.page.help_requested.connect(self.help_requested)
         self.page.alone_requested.connect(self.alone_requested)
@@ -102,6 +107,7 @@ class RoutineController(QObject):
             own=not self._context.library.is_shipped(reading.path),
             editable=self._editable(reading),
             given=self._policy.hand_out,
+            sent=self._sent(reading),
             links=self._policy.links,
             favourite=full.id in self._context.preferences.now.favourites,
             warnings=reading.problems if self._policy.author else (),
@@ -156,6 +162,11 @@ class RoutineController(QObject):
     def _editable(self, reading: Reading) -> bool:
         return self._policy.edit and not self._context.library.is_shipped(reading.path)
 
+    def _sent(self, reading: Reading) -> bool:
+        """Say whether the routine that was read lies outside of all libraries, and may be kept."""
+        at_home = reading.path.parent == self._context.paths.own_library or self._context.library.has_file(reading.path)
+        return self._policy.edit and not (reading.single or at_home)
+
     def _on_started(self, phase: int) -> None:
         self.start(phase)
 
@@ -186,6 +197,15 @@ class RoutineController(QObject):
         if self._timeline and self._reading:
             self._context.files.copy(self._timeline.routine.id, self._reading.path)
 
+    def _on_keep_requested(self) -> None:
+        if self._reading:
+            self._context.bundles.keep(self._reading.path)
+
+    def _on_contested(self, why: Message, path: Path) -> None:
+        """Ask whether the routine at *path* is to be kept in place of another one."""
+        if asks_to_replace(self.page, why):
+            self._context.bundles.keep(path, instead=True)
+
     def _on_sheet_requested(self) -> None:
         if self._reading:
             self.sheet_requested.emit(self._reading)
@@ -193,6 +213,17 @@ class RoutineController(QObject):
     def _on_edit_requested(self) -> None:
         if self._reading:
             self._context.files.edit(self._reading.path)
+
+
+def asks_to_replace(parent: QWidget, why: Message) -> bool:
+    """Ask whether a routine is to take the place of another one, which *why* names."""
+    question = QMessageBox(parent)
+    question.setText(say(why))
+    question.setInformativeText(say(message("Keep this one instead? A copy of yours stays.")))
+    keep = question.addButton(say(message("Keep this one")), QMessageBox.ButtonRole.AcceptRole)
+    question.addButton(say(message("Not now")), QMessageBox.ButtonRole.RejectRole)
+    question.exec()
+    return question.clickedButton() is keep
 
 
 def _fits(routine: Routine, explain: frozenset[str]) -> tuple[int, ...]:

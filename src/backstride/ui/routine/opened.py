@@ -34,12 +34,12 @@ class Opened:
     """A routine as its page shows it ``today``: in ``full``, and as ``shorter`` and its ``timeline`` have it.
 
     It may be ``copyable``, and be among the favourites unless it is a ``single`` exercise; ``own`` says that it does
-    not come with the program, ``editable`` that its file may be edited, ``given`` that it may be handed out, ``links``
-    that sources may be opened in the browser. ``alone`` has the exercises that can be done without the others.
-    ``warnings`` are for its author, none where nobody here is. ``fits`` are the minutes that it can be shortened to,
-    ``fit`` those that it is shortened to (0: none); ``explaining`` are the seconds that it is longer while its
-    exercises are new. ``left_off`` says where in it a session was left, if one was. ``counted`` says how often it was
-    done of how often was agreed, ``rungs`` where it is in plans.
+    not come with the program, ``editable`` that its file may be edited, ``given`` that it may be handed out, ``sent``
+    that it lies in no library and can be kept, ``links`` that sources may be opened in the browser. ``alone`` has the
+    exercises that can be done without the others. ``warnings`` are for its author, none where nobody here is. ``fits``
+    are the minutes that it can be shortened to, ``fit`` those that it is shortened to (0: none); ``explaining`` are the
+    seconds that it is longer while its exercises are new. ``left_off`` says where in it a session was left, if one was.
+    ``counted`` says how often it was done of how often was agreed, ``rungs`` where it is in plans.
     """
 
     full: Routine
@@ -51,6 +51,7 @@ class Opened:
     own: bool = False
     editable: bool = False
     given: bool = True
+    sent: bool = False
     links: bool = True
     single: bool = False
     alone: frozenset[str] = frozenset()

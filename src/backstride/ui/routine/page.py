@@ -46,6 +46,7 @@ class RoutinePage(TwoColumns):
     fit_requested = Signal(int)
     copy_requested = Signal()
     edit_requested = Signal()
+    keep_requested = Signal()
     sheet_requested = Signal()
     source_requested = Signal(str)
     help_requested = Signal()
@@ -199,9 +200,13 @@ class RoutinePage(TwoColumns):
             column.addWidget(resume)
             start = self._wide(say(message("Start over")), "", "rotate-cw")
         else:
-            start = self._wide(say(message("Start")), "primary", "play-filled")
+            start = self._wide(_start_words(opened), "primary", "play-filled")
         start.clicked.connect(self._on_start)
         column.addWidget(start)
+        if opened.sent:
+            keep = self._wide(say(message("Keep it")), "", "folder-plus")
+            keep.clicked.connect(self.keep_requested)
+            column.addWidget(keep)
         first = column.itemAt(0)
         self._first = first.widget() if first else None
         return actions
@@ -243,6 +248,11 @@ class RoutinePage(TwoColumns):
 
     def _on_start(self) -> None:
         self.started.emit(0)
+
+
+def _start_words(opened: Opened) -> str:
+    """Return what starts a routine: one that was sent is played once, unless it is kept."""
+    return say(message("Play once")) if opened.sent else say(message("Start"))
 
 
 def _box(style: Style, role: str, parts: Sequence[Part], *below: QWidget) -> QFrame:

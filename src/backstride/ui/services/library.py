@@ -236,6 +236,10 @@ class LibraryService(QObject):
         """Say whether the file at *path* came with the program, and is therefore not edited."""
         return any(entry.path == path and entry.origin == "shipped" for entry in self._library.files)
 
+    def has_file(self, path: Path) -> bool:
+        """Say whether the file at *path* lies in one of the folders, so that it need not be kept."""
+        return any(entry.path == path for entry in self._library.files)
+
     def portrait(self, name: str) -> Portrait | None:
         """Return what is shown of the exercise or variant *name*, if the library has it; nothing is read."""
         if not self._portraits:
