@@ -1,15 +1,18 @@
-"""What a bundle starts: the program, or the process of its own that draws an author's picture."""
+"""What a bundle starts: the program, or one of its own processes: to draw an author's picture, to lower music."""
 
 from __future__ import annotations
 
 import sys
 
 PICTURES = "--draw-pictures"
-"""The only argument of a start that draws pictures; a bundle has no Python to which a module could be named."""
+MUSIC = "--guard-music"
+"""The only argument of a start that does one of these; a bundle has no Python to which a module could be named."""
 
 if __name__ == "__main__":
     if sys.argv[1:] == [PICTURES]:
         from backstride.ui.picture_process import main
+    elif sys.argv[1:] == [MUSIC]:
+        from backstride.devices.music_process import main
     else:
         from backstride.__main__ import main
     main()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backstride.devices.awake import Awake
+from backstride.devices.music import LoweringVoice, Music, SilentMusic, open_music
 from backstride.devices.problems import Device
 from backstride.devices.sounds import SilentSounds, Sounds, open_sounds
 from backstride.devices.speech import ClipCache, SilentVoice, Voice, open_voice
@@ -47,6 +48,7 @@ class Devices:
         self.awake = awake
         self.sounds: Sounds = SilentSounds()
         self.voice: Voice = SilentVoice()
+        self._music: Music = SilentMusic()
         self.opened = False
 
     @property
@@ -63,6 +65,7 @@ class Devices:
         self.sounds = open_sounds(self._options.cues, window=self._options.window)
         self._set_levels()
         self.sounds.prime()
+        self._music = open_music()
         self._open_voice()
 
     def expected(self) -> tuple[Device, ...]:
@@ -88,11 +91,12 @@ class Devices:
     def close(self) -> None:
         """Close the voice and the sounds."""
         self.voice.close()
+        self._music.close()
         self.sounds.close()
 
     def _open_voice(self) -> None:
         now = self._settings()
-        self.voice = open_voice(
+        voice = open_voice(
             ClipCache(self._options.cache, traceless=self._options.traceless),
             play=self.sounds.play_clip,
             stop_speaking=self.sounds.stop_clip,
@@ -103,6 +107,10 @@ class Devices:
             window=self._options.window,
             level=self._voice_level,
         )
+        self.voice = LoweringVoice(voice, self._music, self._lowers)
+
+    def _lowers(self) -> bool:
+        return self._settings().lower_music and self._voice_level() > 0
 
     def _voice_level(self) -> float:
         now = self._settings()

@@ -167,6 +167,7 @@ class Settings:
     cue_volume: Annotated[int, _PERCENT, "how loud the tones are"] = 80
     voice_volume: Annotated[int, _PERCENT, "how loud the voice is"] = 90
     muted: Annotated[bool, Flag(), "no sound at all"] = False
+    lower_music: Annotated[bool, Flag(), "lower other players while the voice speaks"] = True
     verbosity: Annotated[str, OneOf(("tones", "brief", "full")), "how much is said"] = "full"
     explain: Annotated[str, OneOf(("auto", "always", "never")), "when an exercise is explained before it begins"] = (
         "auto"

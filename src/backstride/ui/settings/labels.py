@@ -57,6 +57,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
     "cue_volume": (message("Tones"),),
     "voice_volume": (message("Voice"),),
     "muted": (message("Sound on"),),
+    "lower_music": (
+        message("Lower music while the voice speaks"),
+        message("Where your sound server can."),
+    ),
     "verbosity": (message("Voice guidance"),),
     "explain": (
         message("Explain exercises"),

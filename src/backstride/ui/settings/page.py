@@ -87,7 +87,7 @@ class SettingsPage(ScrollPage):
         column.addStretch(1)
 
     def _groups(self) -> tuple[tuple[str, tuple[str, ...], QWidget | None], ...]:
-        sounds = ("muted", "cue_volume", "voice_volume")
+        sounds = ("muted", "cue_volume", "voice_volume", "lower_music")
         voice = ("verbosity", "voice_rate", "voice", "voice_command")
         return (
             (
