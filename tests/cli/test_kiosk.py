@@ -152,14 +152,13 @@ def test_check_and_a_new_pin_are_asked_for_one_at_a_time(shell: Shell) -> None:
     assert "not allowed with argument --check" in shell.usage("kiosk", "--check", "--set-pin")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
-@pytest.mark.usefixtures("no_display")
 def test_with_a_pin_all_that_a_kiosk_needs_is_a_display(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, PIN, PIN)
     shell("kiosk", "--set-pin")
@@ -168,7 +167,6 @@ def test_with_a_pin_all_that_a_kiosk_needs_is_a_display(shell: Shell, monkeypatc
     assert "There is no display here." in shell.err
 
 
-@pytest.mark.usefixtures("no_display")
 def test_a_gym_screen_never_opens_the_window_of_its_owner(shell: Shell) -> None:
     shell.home.mkdir()
     (shell.home / "settings.toml").write_text("gym_screen = true\nfirst_run_done = true\n")

@@ -13,7 +13,7 @@ from backstride.cli.display import NO_DISPLAY, find_display, no_qt
 from backstride.i18n.messages import message
 from backstride.kiosk.advice import examine
 from backstride.kiosk.config import KioskConfig
-from backstride.kiosk.load import load
+from backstride.kiosk.load import Loaded, load
 from backstride.kiosk.set_pin import PinNotSetError, set_pin
 from backstride.storage.paths import tidy
 
@@ -33,8 +33,22 @@ def run(context: Context, *, file: Path | None, check: bool, ask_pin: bool) -> i
     if loaded.config is None:
         report(context, [(str(file), loaded.problems)])
         context.warn(message("The kiosk does not start. Correct its configuration, then start it again."))
+        _show_problems(context, loaded)
         return PROBLEMS
     return _start(context, loaded.config)
+
+
+def _show_problems(context: Context, loaded: Loaded) -> None:
+    """Say it on the screen, too, where there is one: nobody who stands before it sees a terminal."""
+    if not find_display(sys.platform, os.environ):
+        return
+    try:
+        from backstride.ui.kiosk.out_of_order import show  # noqa: PLC0415  because only this needs Qt
+    except ImportError as error:
+        context.warn(no_qt(error))
+        return
+    lines = [problem.show(loaded.file.name, context.catalogue) for problem in loaded.problems]
+    show(lines, context.paths, context.catalogue.language)
 
 
 def _set_pin(context: Context, file: Path) -> int:
