@@ -42,6 +42,23 @@ while True:
     elif member == "NameOwnerChanged" and message.body[0] == holder and not message.body[2]:
         print("gone", flush=True)
 """
+PORTAL = """
+import sys
+from jeepney import HeaderFields, message_bus, new_method_return
+from jeepney.io.blocking import open_dbus_connection
+bus = open_dbus_connection()
+bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"))
+print("ready", flush=True)
+while True:
+    message = bus.receive()
+    fields = message.header.fields
+    member, signature = fields.get(HeaderFields.member), fields.get(HeaderFields.signature)
+    if (member, signature) == ("Inhibit", "sua{sv}"):
+        bus.send(new_method_return(message, "o", ("/org/freedesktop/portal/desktop/request/1",)))
+        print("inhibit", message.body[1], flush=True)
+    elif member == "Close":
+        print("close", fields[HeaderFields.path].rpartition("/")[2], flush=True)
+"""
 SESSION = """
 from backstride.devices.awake import open_awake
 awake = open_awake()
@@ -204,6 +221,23 @@ def test_the_real_service_is_asked_and_released(desktop: subprocess.Popen[str], 
     session.communicate("\n")
 
     assert (asked, released) == ("inhibit", "uninhibit 7")
+
+
+def test_where_only_the_portal_answers_it_is_asked_and_released(address: str) -> None:
+    portal = start_on(address, PORTAL)
+    assert line_of(portal) == "ready"
+    session = start_on(address, SESSION)
+
+    asked = line_of(portal)
+    assert session.stdin is not None
+    session.stdin.write("over\n")
+    session.stdin.flush()
+    released = line_of(portal)
+    session.communicate("\n")
+    portal.kill()
+    portal.communicate()
+
+    assert (asked, released) == ("inhibit 8", "close 1")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any, Protocol
 
+from backstride.devices.bus import PATIENCE, connect
 from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.messages import Message, message
 
@@ -17,6 +20,9 @@ REFUSED = message(
     "Set a longer time in its power settings."
 )
 MISSING = message("Your screen may turn off during a session: the library wakepy is missing. Reinstall Backstride.")
+
+_IDLE = 8
+"""What is inhibited, as the portal numbers it: that the session counts as idle."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -115,7 +121,42 @@ def open_awake() -> Awake:
     return DesktopAwake(_presenting) if find_spec("wakepy") else SilentAwake(MISSING)
 
 
-def _presenting() -> AbstractContextManager[Mode, Any]:
+@contextmanager
+def _presenting() -> Iterator[Mode]:
+    """Ask the desktop's own services, then the portal, which alone answers in a sandbox and on small desktops."""
     from wakepy import keep  # noqa: PLC0415  because it loads D-Bus in 50 ms, which the thread has and the start has not
 
-    return keep.presenting(on_fail="pass")
+    with keep.presenting(on_fail="pass") as mode:
+        if mode.active or sys.platform != "linux":
+            yield mode
+            return
+    with _by_portal() as mode:
+        yield mode
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    active: bool
+
+
+@contextmanager
+def _by_portal() -> Iterator[Mode]:
+    """Hold org.freedesktop.portal.Inhibit, which ends with the connection at the latest."""
+    from jeepney import DBusAddress, MessageType, new_method_call  # noqa: PLC0415  because a start keeps nothing lit
+
+    portal = "org.freedesktop.portal.Desktop"
+    place = DBusAddress("/org/freedesktop/portal/desktop", portal, "org.freedesktop.portal.Inhibit")
+    reason = {"reason": ("s", "Backstride")}
+    try:
+        connection = connect()
+    except Exception:  # noqa: BLE001  because a bus may answer anything, and its library raise anything
+        yield _Answer(active=False)
+        return
+    with connection:
+        asked = new_method_call(place, "Inhibit", "sua{sv}", ("", _IDLE, reason))
+        answer = connection.send_and_get_reply(asked, timeout=PATIENCE)
+        active = answer.header.message_type is MessageType.method_return
+        yield _Answer(active)
+        if active:
+            request = DBusAddress(answer.body[0], portal, "org.freedesktop.portal.Request")
+            connection.send(new_method_call(request, "Close"))
