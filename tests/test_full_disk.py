@@ -44,9 +44,12 @@ SAID = {
     "kiosk_pin": "wrong 8.0 4.0",
     "kiosk_set_pin": "Cannot write {home}/kiosk.yaml (the file is too large).",
     "kiosk_set_pin_new": "Cannot write {home}/kiosk.yaml (the file is too large).",
+    "manuscript": "Cannot save {home}/anna.yaml (the file is too large).",
+    "draft": "Your changes cannot be kept (the file is too large). Save the file.",
     "quieter": "File too large",
     "speech": "it exited with code 1",
 }
+SAID |= {"manuscript_new": SAID["manuscript"]}
 SAID |= {"export_new": SAID["export"], "figure_new": SAID["figure"], "journal_head": SAID["journal"]}
 
 
@@ -103,6 +106,7 @@ WHO_WRITES = {
     "kiosk/pin.py": {"kiosk_pin"},
     "kiosk/set_pin.py": {"kiosk_set_pin", "kiosk_set_pin_new"},
     "library/cache.py": {"library_cache"},
+    "library/manuscript.py": {"manuscript", "manuscript_new", "draft"},
     "ui/services/kept_thumbnails.py": {"thumbnails"},
     "ui/kept_home.py": {"home_picture"},
     "storage/logbook.py": {"crash_log"},

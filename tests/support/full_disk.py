@@ -39,6 +39,7 @@ from backstride.kiosk.pin import PinGate
 from backstride.kiosk.set_pin import PinNotSetError, set_pin
 from backstride.library.folders import Folder
 from backstride.library.library import Library
+from backstride.library.manuscript import Manuscript, NotSavedError, open_manuscript
 from backstride.routine.model import Routine
 from backstride.session.player import PhaseStarted, SessionStarted
 from backstride.session.timeline import Timeline
@@ -339,6 +340,37 @@ def kiosk_set_pin_new(home: Path) -> _Steps:
         say(error.message)
 
 
+def manuscript(home: Path) -> _Steps:
+    path = home / "anna.yaml"
+    path.write_text("title: A\n")
+    opened = open_manuscript(path, home / "drafts")
+    opened.versions.record("title: A\n" + "# long\n" * ROOM)
+    yield
+    try:
+        opened.save()
+    except NotSavedError as error:
+        say(error.message)
+
+
+def manuscript_new(home: Path) -> _Steps:
+    opened = Manuscript(home / "anna.yaml", home / "drafts", begun="# long\n" * ROOM)
+    yield
+    try:
+        opened.save()
+    except NotSavedError as error:
+        say(error.message)
+
+
+def draft(home: Path) -> _Steps:
+    (home / "drafts").mkdir()
+    opened = Manuscript(home / "anna.yaml", home / "drafts", begun="# long\n" * ROOM)
+    yield
+    try:
+        opened.keep_draft()
+    except NotSavedError as error:
+        say(error.message)
+
+
 def timeline() -> Timeline:
     routine, _ = read_routine(ROUTINE, name="calves", library={})
     assert isinstance(routine, Routine)
@@ -369,6 +401,7 @@ WRITERS: dict[str, Callable[[Path], _Steps]] = {
             journal,
         ),
         *(history_new, history, history_damaged, crash_log, clips, quieter, speech),
+        *(manuscript, manuscript_new, draft),
         *(kiosk_counts, kiosk_pin, kiosk_set_pin, kiosk_set_pin_new),
     )
 }

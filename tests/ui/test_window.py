@@ -1062,41 +1062,23 @@ def test_the_lines_of_a_broken_file_are_for_its_author(visitor: Visitor) -> None
     assert any("line 4" in words for words in visitor.reads())
 
 
-def test_a_copy_of_ones_own_is_written_and_opened(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
+def test_a_copy_of_a_shipped_routine_opens_in_the_studio_and_is_no_file_before_it_is_saved(visitor: Visitor) -> None:
     visitor.app.features.navigator.open_card("kiosk-demo-3")
-    monkeypatch.setattr(files(visitor), "_open_file", note(opened))
     visitor.choose("More", "Duplicate and edit")
 
-    (copy,) = visitor.app.context.paths.own_library.glob("my-*.yaml")
-    assert opened == [f"file://{copy}"]
+    studio = visitor.app.features.studio
+    assert visitor.page is studio.page
+    assert studio.document
+    assert not list(visitor.app.context.paths.own_library.glob("my-*.yaml"))
 
-    assert on_the_page(visitor).path == copy
-    assert any(words.startswith("Your copy is in ") for words in told(visitor))
 
-
-@pytest.mark.parametrize(("opener", "how"), [(False, "; any plain text editor will do."), (True, "my-routine.yaml.")])
-def test_a_new_routine_is_written_shown_and_told(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, opener: object, how: str
-) -> None:
-    monkeypatch.setattr(files(visitor), "_open_file", lambda _url: opener)
+def test_a_new_routine_opens_in_the_studio(visitor: Visitor) -> None:
     visitor.app.context.preferences.set("role", "write")
     visitor.click("New routine")
 
-    assert visitor.sees(RoutinePage)
-    assert on_the_page(visitor).path == visitor.app.context.paths.own_library / "my-routine.yaml"
-    (words,) = told(visitor)
-    assert words.startswith("Your new routine is in ")
-    assert words.endswith(how)
-
-
-def test_a_second_new_routine_leaves_the_first_alone(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files(visitor), "_open_file", note([]))
-    visitor.app.context.preferences.set("role", "write")
-    for name in ("my-routine.yaml", "my-routine-2.yaml"):
-        visitor.click("New routine")
-        assert on_the_page(visitor).path.name == name
-        visitor.press(KEY.Key_Escape)
+    assert visitor.page is visitor.app.features.studio.page
+    visitor.press(KEY.Key_Escape)
+    assert visitor.sees(Home)
 
 
 def test_a_window_that_the_screen_is_too_small_for_takes_all_that_there_is(visitor: Visitor) -> None:

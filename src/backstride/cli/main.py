@@ -460,6 +460,21 @@ def _doctor(context: Context, given: argparse.Namespace) -> int:
     return doctor.run(context, as_json=given.json)
 
 
+def _take_studio(parser: Parser) -> None:
+    parser.take(
+        "file",
+        nargs="?",
+        metavar="FILE or ID",
+        meaning=message("the routine to change; a shipped one is opened as a copy, without one a new one begins"),
+    )
+
+
+def _studio(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import window
+
+    return window.run(context, studio=window.find_source(context, given.file))
+
+
 COMMANDS = (
     Subcommand("play", message("play a routine, in a window or in the terminal"), _take_play, _play),
     Subcommand("list", message("list the routines, and the files that have problems"), _take_list, _list),
@@ -467,6 +482,7 @@ COMMANDS = (
     Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_timeline, _timeline),
     Subcommand("check", message("check files and folders for problems"), _take_check, _check),
     Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),
+    Subcommand("studio", message("write or change a routine in a window"), _take_studio, _studio),
     Subcommand("new", message("start a routine of your own"), _take_new, _new),
     Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
     Subcommand("today", message("show what to do now, and why"), _take_json, _today),

@@ -48,6 +48,7 @@ def run(
     context: Context,
     *,
     file: Path | None = None,
+    studio: Path | None = None,
     routine: str = "",
     silent: bool = False,
     speed: float = 1.0,
@@ -55,25 +56,24 @@ def run(
     explain: str | None = None,
     events: str | None = None,
 ) -> int:
-    """Open the window, with the page of *file* or to play *routine*, and return the exit code once it is closed.
-
-    Where it is open already, it comes to the front and opens *file*; to play, another one is opened.
+    """Open the window on *file* or the *studio*, or to play *routine*; return the exit code once it is closed.
 
     Raises:
-        CommandError: there is no display, no Qt, no such routine, or the file of the events cannot be written.
+        CommandError: no display, no Qt, no such routine, or the file of the events cannot be written.
     """
     _require(context, routine)
     shared = speed == 1 and not (events or context.folders or context.asked_language)
     instance = become_instance(context.paths) if shared else None
-    if shared and not (instance or routine) and _hand_over(context, file):
+    if shared and not (instance or routine or studio) and _hand_over(context, file):
         return DONE
-    opened = _open(context, home=not (routine or file))
+    opened = _open(context, home=not (routine or file or studio))
     from backstride.ui import app  # noqa: PLC0415  because the window is shown before what is in it is imported
 
     options = app.LaunchOptions(
         library_folders=context.folders,
         language=context.asked_language,
         file=file,
+        studio=studio,
         routine=routine,
         play=bool(routine),
         silent=silent,
@@ -119,6 +119,18 @@ def find_file(context: Context, asked: str, commands: Collection[str]) -> Path:
     if re.fullmatch(ID, asked):
         raise UsageError(_no_command(context, asked, commands))
     raise CommandError(message("There is no file `{path}`. Check the path.", path=asked))
+
+
+def find_source(context: Context, asked: str | None) -> Path:
+    """Return the file of the routine *asked* for by its path or id; a path without a name where nothing is.
+
+    Raises:
+        CommandError: there is none.
+    """
+    if asked is None:
+        return Path()
+    path = os.path.abspath(from_address(asked) or asked)  # noqa: PTH100  because Path.resolve would follow links
+    return Path(path) if may_be_opened(path) else find_routine(context, asked).path
 
 
 def _no_command(context: Context, asked: str, commands: Collection[str]) -> Message:

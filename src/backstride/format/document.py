@@ -86,6 +86,17 @@ def _with_slips_mended(text: str, grown: _Grown) -> _Grown:
     return again._replace(problems=[*slips, *again.problems])
 
 
+def put_right(text: str) -> str:
+    """Return *text* with its slips put right, as it is where there are none, or where that does not help."""
+    grown = _grow(text)
+    mended, slips = mend(NEWLINE.split(text), grown.texts) if grown.broken or grown.suspicious else (None, [])
+    if mended is None or not slips:
+        return text
+    found = NEWLINE.search(text)
+    again = (found.group() if found else "\n").join(mended.lines)
+    return text if _grow(again).broken else again
+
+
 def _grow(text: str, way: Way | None = None) -> _Grown:
     """Return what is read of *text*; *way* leads back to the file where this is not it."""
     way = way or Way(text)

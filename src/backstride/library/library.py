@@ -14,7 +14,7 @@ from backstride.i18n.messages import Message, message
 from backstride.library.cache import Row, Rows
 from backstride.library.entry import Entry
 from backstride.library.folders import Folder, Listed, Listing, list_file, list_folders
-from backstride.library.loader import Exercises, read_routine_file, read_single
+from backstride.library.loader import Exercises, read_routine_data, read_routine_file, read_single
 from backstride.library.reading import Reading
 from backstride.library.unread import Unread, ends_well
 from backstride.routine.ids import exercise_and_variant, find_exercise, id_from
@@ -123,9 +123,17 @@ class Library:
         file = self._file(path.absolute())
         if file.kind == "exercise" and self.has(file.folder):
             return read_single(file)
+        return read_routine_file(self._known(file), self.exercises_for(path), self._today(), self._catalogue)
+
+    def check(self, path: Path, data: bytes) -> Reading:
+        """Return the routine that *data* would be as the file at *path*, whatever is there now."""
+        file = self._known(self._file(path.absolute()))
+        return read_routine_data(data, file, self.exercises_for(path), self._today(), self._catalogue)
+
+    def _known(self, file: Listed) -> Listed:
+        """Return *file* with the folder that the library knows, where it is in one."""
         known = {folder.path: folder for folder in self._folders}
-        file = replace(file, folder=known.get(file.folder.path, file.folder))
-        return read_routine_file(file, self.exercises_for(path), self._today(), self._catalogue)
+        return replace(file, folder=known.get(file.folder.path, file.folder))
 
     def exercises_for(self, path: Path) -> Exercises:
         """Return the exercises that the file at *path* may name: those beside it count before the library's."""

@@ -129,11 +129,16 @@ def read_mentions_file(file: Listed, exercise: Exercise | None) -> tuple[Mention
 
 def read_routine_file(file: Listed, exercises: Exercises, today: date, catalogue: Catalogue) -> Reading:
     """Return the routine in *file*, if it can be read, and all its problems; *exercises* are those of the library."""
-    from backstride.format.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
-
     data, refused = read_data(Path(file.path))
     if refused:
         return Reading(Path(file.path), None, (refused,))
+    return read_routine_data(data, file, exercises, today, catalogue)
+
+
+def read_routine_data(data: bytes, file: Listed, exercises: Exercises, today: date, catalogue: Catalogue) -> Reading:
+    """Return the routine that *data*, which may not be saved in *file* yet, is there, and all its problems."""
+    from backstride.format.reader import read_routine  # noqa: PLC0415  because a warm start reads no file
+
     routine, problems = read_routine(
         data, name=file.name, library=exercises, damaged=exercises.damaged, today=today, catalogue=catalogue
     )

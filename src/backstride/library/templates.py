@@ -18,6 +18,13 @@ from backstride.storage.writing import make_folder, write_new
 _ID_LINE = re.compile(rb"(\A(?:\xef\xbb\xbf)?|[\r\n])id[ \t]*:[ \t]*[^\s#]+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+EMPTY = """\
+format: 1
+title: {title}
+language: {language}
+steps: []
+"""
+
 STARTER = """\
 # A routine for Backstride. Lines like this one are comments; they stay as you write them.
 # To see what it says: backstride timeline {id}        To try it: backstride play {id} --terminal --speed 10
@@ -55,27 +62,18 @@ class NotWrittenError(MessageError):
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplates:
-    """Writes new files into the folder *own*; a copy of a *shipped* routine is in the *language* of its reader."""
+    """What new files begin with; a copy of a *shipped* routine is in the *language* of its reader."""
 
-    own: Path
     shipped: Folder
     language: str
 
-    def starter(self) -> Path:
-        """Write a commented routine to begin with, and return its path.
+    def text_of_copy(self, name: str, source: Path) -> str:
+        """Return the text of a copy of *source* under the id *name*, which is not written.
 
         Raises:
-            NotWrittenError: the file could not be written.
+            NotWrittenError: *source* cannot be read.
         """
-        return write_starter(self.own, free_id(self.own, "my-routine"))
-
-    def copy(self, routine: str, source: Path) -> Path:
-        """Write a copy of *source*, the file of *routine*, under a name of its own, and return its path.
-
-        Raises:
-            NotWrittenError: the file could not be written.
-        """
-        return write_copy(self.own, free_id(self.own, f"my-{routine}"), source, self.shipped, self.language)
+        return _copied(name, source, self.shipped, self.language).decode("utf-8-sig")
 
 
 def is_id(name: str) -> bool:
@@ -117,12 +115,16 @@ def write_copy(folder: Path, name: str, source: Path, shipped: Folder, *wanted: 
     Raises:
         NotWrittenError: there is one already, the folder cannot be written, or *source* cannot be read.
     """
+    return _write(folder, name, _copied(name, source, shipped, *wanted))
+
+
+def _copied(name: str, source: Path, shipped: Folder, *wanted: str) -> bytes:
     data, problem = read_data(source)
     if problem:
         raise NotWrittenError(message("Cannot copy {path}: {problem}", path=tidy(source), problem=problem.message))
     if source.parent == shipped.path:
         data = localized(data, "routine", shipped.catalogues.open(*wanted))
-    return _write(folder, name, _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data))
+    return _ID_LINE.sub(rb"\g<1>id: " + name.encode(), data)
 
 
 def _write(folder: Path, name: str, data: bytes) -> Path:

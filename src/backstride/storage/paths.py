@@ -39,6 +39,11 @@ class Paths:
         return self.data / "routines"
 
     @property
+    def drafts(self) -> Path:
+        """Return the folder of what was typed and not saved yet."""
+        return self.data / "drafts"
+
+    @property
     def history_file(self) -> Path:
         """Return where the history is."""
         return self.data / "history.sqlite3"

@@ -206,7 +206,9 @@ def show_app(qapp: QApplication, app: App, options: LaunchOptions) -> None:
 def _open_page(app: App, options: LaunchOptions) -> None:
     """Open the page that is to be first; Home, unless there is a reason for another."""
     shell = app.shell
-    if options.file:
+    if options.studio is not None:
+        app.features.open_studio(options.studio)
+    elif options.file:
         app.open_file(options.file)
     elif options.routine:
         navigator = app.features.navigator

@@ -33,7 +33,8 @@ class LaunchOptions:
     """What the command line asks of the window.
 
     ``language``, where it is not empty, replaces the settings' own this time, and so does ``explain``; ``file`` is to
-    be opened, or ``routine``, an id or a path, which ``play`` starts; ``speed`` is how many times faster than real
+    be opened, or ``routine``, an id or a path, which ``play`` starts; ``studio`` is a file to edit, a path without a
+    name for a new one; ``speed`` is how many times faster than real
     time; ``minutes`` is the length to shorten to; ``events`` is a file to append to; ``problems`` are to be shown at
     the start; ``policies`` say what each role may do.
     """
@@ -41,6 +42,7 @@ class LaunchOptions:
     library_folders: tuple[Path, ...] = ()
     language: str = ""
     file: Path | None = None
+    studio: Path | None = None
     routine: str = ""
     play: bool = False
     silent: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # what Home does without is imported when it is first needed
     from backstride.ui.session.controller import SessionController
     from backstride.ui.settings.controller import SettingsController
     from backstride.ui.sheet.controller import HandOutController
+    from backstride.ui.studio.controller import StudioController
 
 _SETTLE_MS = 50
 """Milliseconds for the page of a routine to be painted before what it says is made."""
@@ -66,6 +67,7 @@ class Features(QObject):
         super().__init__(home)
         self._home = home
         self._opened: Timeline | None = None
+        self._rehearsals: dict[int, SessionController] = {}
         self._soon = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._soon.timeout.connect(self._prepare)
         self._mending = HistoryMending(shell.paths.history_file, home)
@@ -106,6 +108,66 @@ class Features(QObject):
         session.reported.connect(self.context.window.show_notice)
         return session
 
+    @cached_property
+    def studio(self) -> StudioController:
+        """Return what edits routines."""
+        from backstride.ui.studio.controller import StudioController  # noqa: PLC0415  because most starts edit nothing
+
+        studio = StudioController(self.context, self._home)
+        self.context.window.keep(studio.page)
+        self.context.pictures.arrived.connect(studio.page.update)
+        studio.reported.connect(self.context.window.show_notice)
+        studio.left.connect(self._on_studio_left)
+        studio.tried.connect(self._on_tried)
+        return studio
+
+    def edit(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002  because the signal sends it so
+        """Open the file at *path* in the studio, or a *copy* of it."""
+        if self.studio.open(path, copy=copy):
+            self._show_studio()
+
+    def open_studio(self, path: Path) -> None:
+        """Open the studio on the file at *path*; on a new routine where that has no name."""
+        self.navigator.go_home()
+        if path.name:
+            self.edit(path)
+        else:
+            self._on_new_requested()
+
+    def _on_new_requested(self) -> None:
+        self.studio.begin()
+        self._show_studio()
+
+    def _show_studio(self) -> None:
+        self.navigator.show_studio(self.studio.page, self.studio.title)
+        self.studio.page.focus_first()
+
+    def _on_studio_left(self, path: Path) -> None:
+        if path.name:
+            self.navigator.open_file(path)
+        else:
+            self.navigator.go_home()
+
+    def _on_tried(self, request: PlayRequest, speed: int) -> None:
+        self.rehearsal(speed).start(request)
+
+    def rehearsal(self, speed: int) -> SessionController:
+        """Return what plays a routine that is being written: so many times faster, and without keeping anything."""
+        from backstride.ui.session.controller import SessionController  # noqa: PLC0415  because most starts edit nothing
+
+        if speed not in self._rehearsals:
+            open_playback = partial(_open_rehearsal, float(speed))
+            audio = self.context.audio
+            context = replace(self.context, open_playback=open_playback, open_audio=lambda: audio)
+            session = SessionController(context, self._home)
+            for over in (session.over, session.given_up):
+                over.connect(self._show_studio)
+            session.chosen.connect(self.navigator.open_card)
+            session.help_requested.connect(self.navigator.open_help)
+            session.reported.connect(self.context.window.show_notice)
+            self._rehearsals[speed] = session
+        return self._rehearsals[speed]
+
     def welcome(self) -> None:
         """Show the page of the first start, then Home."""
         from backstride.ui.first_run.controller import FirstRunController  # noqa: PLC0415  because most starts are not the first
@@ -138,6 +200,10 @@ class Features(QObject):
         """Leave a session so that it can continue, and close every service."""
         if "session" in vars(self):
             self.session.suspend()
+        for rehearsal in self._rehearsals.values():
+            rehearsal.suspend()
+        if "studio" in vars(self):
+            self.studio.close()
         self.context.close()
 
     def _on_mended(self) -> None:
@@ -201,9 +267,9 @@ class Features(QObject):
         catalogue.dismissed.connect(self._on_dismissed)
         catalogue.brought_back.connect(self._on_brought_back)
         catalogue.faulty_requested.connect(navigator.open_faulty)
-        catalogue.new_requested.connect(context.files.begin)
+        catalogue.new_requested.connect(self._on_new_requested)
         catalogue.own_folder_requested.connect(context.files.open_folder)
-        context.files.written.connect(navigator.open_file)
+        navigator.edit_requested.connect(self.edit)
         navigator.opened.connect(self._on_opened)
         navigator.started.connect(self._on_started)
         navigator.resume_requested.connect(self._on_resume_requested)
@@ -308,7 +374,7 @@ def _open_keeper(shell: Shell) -> Keeper:
 def _open_templates(shell: Shell) -> OwnTemplates:
     from backstride.library.templates import OwnTemplates  # noqa: PLC0415  because few starts write a file
 
-    return OwnTemplates(shell.paths.own_library, shipped_folder(shell.paths), shell.language)
+    return OwnTemplates(shipped_folder(shell.paths), shell.language)
 
 
 def _open_audio(shell: Shell) -> Audio:
@@ -341,6 +407,21 @@ def _open_playback(context: AppContext) -> PlaybackService:
         now=context.now,
         speed=options.speed,
         events=open_events(options.events) if options.events else None,
+    )
+
+
+def _open_rehearsal(speed: float, context: AppContext) -> PlaybackService:
+    """Return what plays without a history, as if the program had been started at this *speed*."""
+    from backstride.playback.plan import coaching_options  # noqa: PLC0415  because most starts edit nothing
+    from backstride.playback.service import PlaybackService, Store  # noqa: PLC0415  because most starts edit nothing
+
+    preferences = context.preferences
+    return PlaybackService(
+        context.audio.devices,
+        lambda: coaching_options(preferences.now, words()),
+        Store(journals=context.paths.journals, history=None),
+        now=context.now,
+        speed=speed,
     )
 
 

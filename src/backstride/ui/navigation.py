@@ -33,12 +33,13 @@ class Navigator(QObject):
     """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
     ``opened`` carries the timeline of a routine that may soon be started, ``started`` a `PlayRequest`,
-    ``resume_requested`` the uid of a session in the history.
+    ``resume_requested`` the uid of a session in the history, ``edit_requested`` a file to edit, or to copy and edit.
     """
 
     opened = Signal(object)  # a Timeline and a PlayRequest, which a start does without
     started = Signal(object)
     resume_requested = Signal(str)
+    edit_requested = Signal(Path, bool)
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Navigator(QObject):
         routine.alone_requested.connect(self._on_alone_requested)
         routine.level_requested.connect(self.open_card)
         routine.sheet_requested.connect(self._on_sheet_requested)
+        routine.edit_requested.connect(self.edit_requested)
         return routine
 
     @cached_property
@@ -208,6 +210,10 @@ class Navigator(QObject):
         self._faulty.show_files(cards)
         self._show(self._faulty, say(message("Files with problems")))
         self._faulty.focus_first()
+
+    def show_studio(self, page: QWidget, title: str) -> None:
+        """Bring the *page* of the studio to the front; keys of other pages are letters there."""
+        self._window.show_page(page, title)
 
     def open_card(self, key: str) -> None:
         """Open the file of a card."""

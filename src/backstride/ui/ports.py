@@ -52,6 +52,10 @@ class RoutineFeature(Protocol):
         """Carry the `Reading` of a routine that is to be handed out as a sheet."""
 
     @property
+    def edit_requested(self) -> SignalInstance:
+        """Carry the path of the file to edit, and whether a copy of it is meant."""
+
+    @property
     def title(self) -> str:
         """Return what is open."""
 

@@ -73,7 +73,7 @@ def context(
     qtbot: QtBot, qapp: QApplication, paths: Paths, preferences: Preferences, audio: Audio, tmp_path: Path
 ) -> Iterator[AppContext]:
     app = build(qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True), evening)
-    files = RoutineFiles(tmp_path, lambda: OwnTemplates(tmp_path, Folder(tmp_path), "en"), QUrl.isLocalFile)
+    files = RoutineFiles(tmp_path, lambda: OwnTemplates(Folder(tmp_path), "en"), QUrl.isLocalFile)
     yield replace(app.context, preferences=preferences, files=files, open_audio=lambda: audio)
     leave(Visitor(app, qtbot))
 

@@ -12,7 +12,8 @@ from backstride.format.tree import Plain
 from backstride.routine import duration
 from backstride.routine.model import Breath, Dose, Exercise, Holds, Mode
 
-_PARTS = re.compile(r" *(?:(?<!\d),|,(?!\d)|;| and then | then | dann |\n) *")
+_PARTS = re.compile(r" *(?:(?<!\d),|,(?!\d)) *")
+_ENDS = re.compile(r" *(?:;|\n| and then | then | dann ) *")
 _SIDES = {
     "each": r"(?:each|both|per|every|je|pro|jede|beide)(?: (?:side|sides|seite|seiten))?|each leg|each arm|beidseits",
     "left": r"(?:on the )?left(?: side)?|links",
@@ -62,8 +63,12 @@ def typed_steps(line: str, names: Names) -> tuple[Typed, ...]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    """Yield the parts of *line*, one a step: at a comma, where what follows does not go on with the dose."""
-    parts = [part for part in _PARTS.split(line.strip()) if part]
+    """Yield the parts of *line*, one a step: at a comma only where what follows does not go on with the dose."""
+    for whole in _ENDS.split(line.strip()):
+        yield from _parted([part for part in _PARTS.split(whole) if part])
+
+
+def _parted(parts: list[str]) -> Iterator[str]:
     while parts:
         part = parts.pop(0)
         while parts and (_NOTE.fullmatch(part) or _goes_on(part, parts[0])):

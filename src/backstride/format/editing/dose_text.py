@@ -132,7 +132,7 @@ def _in_sets(values: Mapping[str, Plain], amount: Argument) -> Message:
     """Return *amount* so many times; once where the sets say nothing else."""
     sets = values.get("sets", "")
     if isinstance(sets, str) and sets in ("", "1"):
-        return message("{amount}", amount=amount)
+        return Message("{amount}", (("amount", amount),))
     return message("{count} \N{MULTIPLICATION SIGN} {amount}", count=_words(sets), amount=amount)
 
 

@@ -10,14 +10,17 @@ from backstride.format.editing.edits import missing
 from backstride.format.editing.flow import entry_span, is_empty, is_flow, without
 from backstride.format.editing.lines import Items, Lines
 from backstride.format.scanner import comment_in
-from backstride.format.schema import ROUTINE
-from backstride.format.steps import STEP_KINDS
 from backstride.format.tree import Entry, ListNode, MapNode, Node, Path, Plain, ScalarNode, Source, Span
 from backstride.format.yaml_text import entry_lines, flow_text, scalar_text
 
-_OF_ROUTINE = tuple(field.key for field in ROUTINE.fields)
-_OF_STEPS = tuple(
-    dict.fromkeys(field.key for kind in ("exercise", "note", "rest", "repeat") for field in STEP_KINDS[kind].fields)
+_OF_ROUTINE = (
+    *("format", "title", "id", "summary", "notes", "when", "goals", "level", "language", "author", "defaults"),
+    *("prescription", "exercises", "allow", "steps"),
+)
+_OF_STEPS = (
+    *("exercise", "variant", "repeat", "note", "hold", "reps", "at_most", "sets", "sides", "tempo", "parts", "for"),
+    *("breathe", "breaths", "first", "rest", "pause", "switch", "get_ready", "every", "title", "load", "say", "cue"),
+    *("easier", "harder", "easier_hint", "harder_hint", "priority", "count", "steps"),
 )
 """Keys in the order in which new ones are written."""
 

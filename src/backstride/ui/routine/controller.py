@@ -35,7 +35,8 @@ class RoutineController(QObject):
     """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
 
     ``alone_requested`` carries the id of an exercise that is to be done alone, ``level_requested`` that of the routine
-    of another level, ``sheet_requested`` the `Reading` of what is open, to hand it out.
+    of another level, ``sheet_requested`` the `Reading` of what is open, to hand it out, ``edit_requested`` the file to
+    edit, and whether that is to be a copy.
     """
 
     started = Signal(PlayRequest)
@@ -45,6 +46,7 @@ class RoutineController(QObject):
     alone_requested = Signal(str)
     level_requested = Signal(str)
     sheet_requested = Signal(object)
+    edit_requested = Signal(Path, bool)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -195,7 +197,7 @@ class RoutineController(QObject):
 
     def _on_copy_requested(self) -> None:
         if self._timeline and self._reading:
-            self._context.files.copy(self._timeline.routine.id, self._reading.path)
+            self.edit_requested.emit(self._reading.path, True)  # noqa: FBT003  because the signal takes them so
 
     def _on_keep_requested(self) -> None:
         if self._reading:
@@ -212,7 +214,7 @@ class RoutineController(QObject):
 
     def _on_edit_requested(self) -> None:
         if self._reading:
-            self._context.files.edit(self._reading.path)
+            self.edit_requested.emit(self._reading.path, False)  # noqa: FBT003  because the signal takes them so
 
 
 def asks_to_replace(parent: QWidget, why: Message) -> bool:

@@ -188,7 +188,7 @@ class RoutinePage(TwoColumns):
         if opened.copyable:
             more.offer(say(message("Duplicate and edit")), "copy", self.copy_requested)
         if opened.editable:
-            more.offer(say(message("Open the file")), "file-pen-line", self.edit_requested)
+            more.offer(say(message("Edit")), "pencil-line", self.edit_requested)
         return more
 
     def _actions(self, opened: Opened) -> QWidget:

@@ -81,7 +81,7 @@ class ProblemsPage(ScrollPage):
         self.area.present(place)
 
     def _edit(self) -> QHBoxLayout:
-        edit = Button(self._style, say(message("Open the file")), "primary", "file-pen-line")
+        edit = Button(self._style, say(message("Edit")), "primary", "pencil-line")
         edit.clicked.connect(self.edit_requested)
         line = spaced(self._style, QHBoxLayout(), 2)
         line.addWidget(edit)

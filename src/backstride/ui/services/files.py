@@ -1,42 +1,33 @@
-"""What an author does with files: a new one, a copy, and opening one in the editor of their choice."""
+"""What an author does with files outside the studio: opening one in the editor of their choice, and their folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from backstride.i18n.messages import Message, MessageError, message, sentences
+from backstride.i18n.messages import Message, message
 from backstride.storage.paths import tidy
 from backstride.storage.writing import make_folder
 
 
 class Templates(Protocol):
-    """Writes new files into the own library; each returns the path of what it wrote.
+    """Makes what new files begin with."""
 
-    Raises:
-        MessageError: the file could not be written.
-    """
-
-    def starter(self) -> Path:
-        """Write a commented routine to begin with."""
-
-    def copy(self, routine: str, source: Path) -> Path:
-        """Write a copy of *source*, the file of *routine*, under a name of its own."""
+    def text_of_copy(self, name: str, source: Path) -> str:
+        """Return the text of a copy of *source* under the id *name*, which is not written."""
 
 
 class RoutineFiles(QObject):
-    """Writes templates, which are opened when first needed, into the *own* library folder and opens files there.
+    """Opens files, and the *own* library folder; ``reported`` carries one sentence.
 
-    ``reported`` carries one sentence, ``written`` the path of a new file. *open_file* hands a local file, or an
-    address, to the system, and says whether that worked.
+    Templates are opened when they are first needed. *open_file* hands a local file, or an address, to the system, and
+    says whether that worked.
     """
 
     reported = Signal(Message)
-    written = Signal(Path)
 
     def __init__(
         self,
@@ -50,14 +41,13 @@ class RoutineFiles(QObject):
         self._open_templates = open_templates
         self._open_file = open_file
 
-    def begin(self) -> None:
-        """Write a commented starter and open it."""
-        self._write(self._open_templates().starter, lambda path: message("Your new routine is in {path}.", path=path))
+    def text_of_copy(self, name: str, source: Path) -> str:
+        """Return the text of a copy of *source* under the id *name*, which is not written.
 
-    def copy(self, routine: str, source: Path) -> None:
-        """Write a copy of the file *source* under a name of its own, and open it."""
-        write = partial(self._open_templates().copy, routine, source)
-        self._write(write, lambda path: message("Your copy is in {path}.", path=path))
+        Raises:
+            MessageError: *source* cannot be read.
+        """
+        return self._open_templates().text_of_copy(name, source)
 
     def edit(self, path: Path) -> None:
         """Open the file at *path* in the system's editor."""
@@ -81,14 +71,3 @@ class RoutineFiles(QObject):
 
     def _opens(self, path: Path) -> bool:
         return self._open_file(QUrl.fromLocalFile(str(path)))
-
-    def _write(self, write: Callable[[], Path], where: Callable[[str], Message]) -> None:
-        try:
-            path = write()
-        except MessageError as error:
-            self.reported.emit(error.message)
-            return
-        self.written.emit(path)
-        said = where(tidy(path))
-        by_hand = message("No program opens this kind of file here; any plain text editor will do.")
-        self.reported.emit(said if self._opens(path) else sentences(said, by_hand))

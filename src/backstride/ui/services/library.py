@@ -97,6 +97,9 @@ class LibraryIndex(Protocol):
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*, as it is now."""
 
+    def check(self, path: Path, data: bytes) -> Reading:
+        """Return the routine that *data* would be as the file at *path*."""
+
 
 _SETTLE_MS = 150
 """Editors save in several strokes: so long after the first the folders are looked through, however many follow."""
@@ -227,6 +230,15 @@ class LibraryService(QObject):
     def read(self, path: Path) -> Reading:
         """Return the routine in the file at *path*, as it is now."""
         return self._library.read(path)
+
+    def check(self, path: Path, data: bytes) -> Reading:
+        """Return the routine that *data* would be as the file at *path*; any thread may ask."""
+        return self._library.check(path, data)
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """Return every exercise of the library by its id, read when it is first asked for."""
+        return self._library.exercises
 
     def asked(self, asked: str) -> Reading | None:
         """Return the routine asked for by id or path, ``None`` where there is none."""

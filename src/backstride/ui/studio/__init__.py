@@ -1,0 +1,1 @@
+"""The studio: a routine is written here, as steps or as text, and tried at once."""

@@ -1,0 +1,147 @@
+"""The studio: left the steps, right what becomes of the one that is pointed at, below the whole session as a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from backstride.format.near import Names
+from backstride.i18n.lengths import duration
+from backstride.i18n.messages import message, plural
+from backstride.routine.model import Exercise
+from backstride.session.timeline import Timeline
+from backstride.ui.kit.buttons import short_label
+from backstride.ui.kit.page import Page, ScrollColumn
+from backstride.ui.kit.say import say
+from backstride.ui.kit.segments import Segments
+from backstride.ui.kit.spacing import spaced
+from backstride.ui.kit.stills import Still
+from backstride.ui.kit.style import Style
+from backstride.ui.kit.thumbnail import Thumbnail
+from backstride.ui.studio.add_line import AddLine
+from backstride.ui.studio.head import StudioHead
+from backstride.ui.studio.notice_bar import NoticeBar
+from backstride.ui.studio.preview import Preview
+from backstride.ui.studio.step_list import StepList
+from backstride.ui.studio.step_row import Tile
+from backstride.ui.studio.timeline_bar import TimelineBar
+
+_NARROW, _LOW, _RIGHT, _THUMB = 1100, 600, 440, 48
+"""Pixels of width below which the preview has a tab of its own, of height below which the bar is left out, and of the
+preview's width; and of the square with a figure."""
+
+
+def _tile(style: Style, still: Still | None) -> Tile:
+    tile = Thumbnail(style, still, _THUMB)
+    return tile, tile.show_exercise
+
+
+class StudioPage(Page):
+    """The parts of the studio; who builds it joins them."""
+
+    resized = Signal()
+
+    def __init__(
+        self,
+        style: Style,
+        names: Callable[[], Names],
+        find: Callable[[str], Exercise | None],
+        still: Still | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style, parent)
+        self.head = StudioHead(style)
+        self.head.left.connect(self.left)
+        self.notice = NoticeBar(style)
+        self.tabs = Segments(style, say(message("View")))
+        self.sums = short_label("", "caption")
+        self.add_line = AddLine(style, names, find)
+        self.steps = StepList(style, partial(_tile, style, still))
+        self.area = ScrollColumn(style, 4000)
+        self.preview = Preview(style)
+        self.bar = TimelineBar(style)
+        self._narrow: bool | None = None
+        self._first = self.add_line.field
+        self._lay_out()
+        self.tabs.chosen.connect(self.show_tab)
+        self.add_line.left_downwards.connect(self._on_left_downwards)
+        style.changed.connect(self._arrange)
+
+    def _lay_out(self) -> None:
+        self.area.set_sides(0)
+        self.area.set_spaces(1, 0, 2)
+        self.area.column.addWidget(self.add_line)
+        self.area.column.addWidget(self.steps)
+        self.area.column.addStretch(1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.area)
+        self._aside = QWidget()
+        self._aside_box = QVBoxLayout(self._aside)
+        self._aside_box.setContentsMargins(0, 0, 0, 0)
+        top = spaced(self._style, QHBoxLayout(), 2)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        top.addWidget(self.sums)
+        left = spaced(self._style, QVBoxLayout(), 1)
+        left.addLayout(top)
+        left.addWidget(self.stack, 1)
+        self._body = spaced(self._style, QHBoxLayout(), 3, 0, 3)
+        self._body.addLayout(left, 1)
+        self._body.addWidget(self._aside)
+        whole = spaced(self._style, QVBoxLayout(self), 0)
+        whole.addWidget(self.head)
+        whole.addWidget(self.notice)
+        whole.addLayout(self._body, 1)
+        whole.addWidget(self.bar)
+
+    def _views(self) -> Sequence[tuple[str, str]]:
+        """Return the views that there are at this width."""
+        views = [("steps", say(message("Steps")))]
+        return [*views, ("preview", say(message("Preview")))] if self._narrow else views
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._style.length(_NARROW)
+        self._aside.setFixedWidth(self._style.length(_RIGHT))
+        self.bar.setVisible(self.height() >= self._style.length(_LOW))
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self.stack.addWidget(self.preview)
+        else:
+            self.stack.removeWidget(self.preview)
+            self._aside_box.addWidget(self.preview)
+            self.preview.show()
+        self._aside.setVisible(not narrow)
+        views = self._views()
+        self.tabs.setVisible(len(views) > 1)
+        self.tabs.offer(views, "steps")
+        self.show_tab("steps")
+        self.head.fit(narrow=narrow)
+
+    def show_tab(self, name: object) -> None:
+        """Bring a view to the front."""
+        views = {"steps": self.area, "preview": self.preview}
+        self.stack.setCurrentWidget(views[str(name)])
+
+    def show_sums(self, timeline: Timeline | None, often: str) -> None:
+        """Show how long the routine is, how many exercises it has, and how often it is to be done."""
+        if timeline is None:
+            self.sums.setText(often)
+            return
+        steps = {phase.step for phase in timeline.phases if phase.step is not None}
+        count = plural("{count} exercise", "{count} exercises", len(steps))
+        parts = [say(duration(round(timeline.about))), say(count), often]
+        self.sums.setText(" \N{MIDDLE DOT} ".join(filter(None, parts)))
+
+    def _on_left_downwards(self) -> None:
+        self.steps.focus(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find places for the parts."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,157 @@
+"""Files in the studio: nothing that was typed is ever lost, and nothing of anybody else's is written over."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backstride.library.manuscript import Manuscript, NotSavedError, open_manuscript
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.app import LaunchOptions
+from backstride.ui.routine.page import RoutinePage
+from tests.support.author import ANNA, Author
+from tests.support.visitor import enter, leave
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def test_three_exercises_from_a_start_to_a_saved_file_take_few_actions_and_no_id(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    settings = Settings(first_run_done=True, language="en", role="write")
+    author = Author(enter(qtbot, qapp, paths, settings, LaunchOptions(silent=True)).app, qtbot)
+    author.click("New routine")
+    author.types("bridge 3x10, plank 3x30 s, clam 2x12/side")
+    author.press(KEY.Key_Return)
+    author.page_.head.title.setFocus()
+    author.page_.head.title.selectAll()
+    author.types("Anna, week 1")
+    author.press(KEY.Key_Return)
+    author.enters(1, "2x20 s")
+    author.press(KEY.Key_S, CTRL)
+
+    saved = (paths.own_library / "anna-week-1.yaml").read_text()
+    assert saved.count("- exercise:") == 3
+    assert "hold: 20 s" in saved
+    assert author.actions <= 12
+    author.press(KEY.Key_Escape)
+    author.waits(lambda: author.sees(RoutinePage))
+    leave(author)
+
+
+def test_what_was_changed_is_saved_as_one_leaves(author: Author, anna: Path) -> None:
+    author.enters(0, "12")
+    author.click("Back")
+
+    assert "reps: 12" in anna.read_text()
+    author.waits(lambda: author.sees(RoutinePage))
+
+
+def test_what_another_program_wrote_is_shown_at_once(author: Author, anna: Path) -> None:
+    anna.write_text(ANNA.replace("week 1", "week 2"))
+    author.app.context.library.changed.emit()
+
+    assert author.page_.head.title.text() == "Anna, week 2"
+    author.press(KEY.Key_Z, CTRL)
+    assert author.text == ANNA
+
+
+@pytest.mark.parametrize(("answer", "on_disk"), [("Keep mine", "reps: 12"), ("Take theirs", "week 2")])
+def test_of_two_changes_the_author_chooses_and_the_other_is_one_undo_away(
+    author: Author, anna: Path, answer: str, on_disk: str
+) -> None:
+    theirs = ANNA.replace("week 1", "week 2")
+    author.enters(0, "12")
+    mine = author.text
+    anna.write_text(theirs)
+    author.click("Save")
+    author.click(answer)
+
+    assert on_disk in anna.read_text()
+    author.document.undo()
+    assert author.text == (theirs if answer == "Keep mine" else mine)
+
+
+def test_a_deleted_routine_comes_back(author: Author, anna: Path) -> None:
+    author.choose("More for this routine", "Delete")
+    assert not anna.exists()
+
+    author.click("Bring it back")
+    assert anna.read_text() == ANNA
+
+
+def test_a_shipped_routine_opens_as_a_copy(author: Author, paths: Paths) -> None:
+    shipped = paths.shipped / "after-run-lower-back-10.yaml"
+    before = shipped.read_bytes()
+    author.app.features.edit(shipped)
+    author.enters(1, "20 s")
+    author.press(KEY.Key_S, CTRL)
+
+    assert shipped.read_bytes() == before
+    assert "hold: 20 s" in next(paths.own_library.glob("after-a-run*.yaml")).read_text()
+
+
+def test_a_draft_outlives_the_program(tmp_path: Path) -> None:
+    path, drafts = tmp_path / "a.yaml", tmp_path / "drafts"
+    path.write_text("title: A\n")
+    first = open_manuscript(path, drafts)
+    first.versions.record("title: B\n")
+    first.keep_draft()
+
+    again = open_manuscript(path, drafts)
+    assert (again.text, again.has_draft) == ("title: B\n", True)
+    again.versions.undo()
+    assert again.is_saved
+    again.keep_draft()
+    assert not open_manuscript(path, drafts).has_draft
+
+
+def test_a_file_keeps_its_mode_its_link_its_line_ends_and_its_mark(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
+    real.write_bytes(b"\xef\xbb\xbftitle: A\r\n")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    manuscript = open_manuscript(link, tmp_path / "drafts")
+    manuscript.versions.record(manuscript.text.replace("A", "B"))
+    manuscript.save()
+
+    assert real.read_bytes() == b"\xef\xbb\xbftitle: B\r\n"
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_told_and_the_text_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    manuscript = Manuscript(folder / "a.yaml", tmp_path / "drafts", begun="title: A\n")
+    folder.chmod(0o500)
+    with pytest.raises(NotSavedError):
+        manuscript.save()
+    assert manuscript.text == "title: A\n"
+
+
+def test_a_folder_that_is_gone_is_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("title: A\n")
+    manuscript = open_manuscript(folder / "a.yaml", tmp_path / "drafts")
+    manuscript.versions.record("title: B\n")
+    shutil.rmtree(folder)
+    manuscript.save()
+
+    assert (folder / "a.yaml").read_text() == "title: B\n"
+
+
+def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
+    manuscript = Manuscript(tmp_path / "a.yaml", tmp_path / "drafts", begun="title: A\n")
+    (tmp_path / "a.yaml").write_text("title: Theirs\n")
+    with pytest.raises(NotSavedError):
+        manuscript.save()
+
+    assert (tmp_path / "a.yaml").read_text() == "title: Theirs\n"
