@@ -24,6 +24,7 @@ _PAGES = (
     "after-left",
     "home-continue",
     "home-plan",
+    "after-three",
 )
 _SESSIONS = ("session-hold", "session-rest", "session-breathe-in", "session-self-paced")
 

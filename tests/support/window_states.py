@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
+from backstride.care.week import week_of
 from backstride.i18n.messages import Message, message
 from backstride.session.outcome import Ended
 from backstride.session.player import SessionEnded
@@ -23,6 +24,7 @@ from backstride.storage.settings import Settings
 from backstride.ui.app import App, LaunchOptions, build
 from backstride.ui.first_run.controller import FirstRunController
 from backstride.ui.first_run.page import WelcomePage
+from backstride.ui.home.catalogue import Catalogue
 from backstride.ui.home.home import HomeController
 from backstride.ui.home.page import Home
 from backstride.ui.kit.buttons import Button
@@ -238,7 +240,7 @@ def _settings_end(app: App) -> None:
 
 
 def _after(
-    how: str, part: float, skipped: frozenset[int] = frozenset(), *, moment: bool = False
+    how: str, part: float, skipped: frozenset[int] = frozenset(), *, moment: bool = False, item: str | None = ""
 ) -> Callable[[App], None]:
     """The page after a session that ended so, after this part of its phases, some exercise steps skipped.
 
@@ -262,7 +264,8 @@ def _after(
             catalogue=catalogue(),
         )
         page = AfterPage(app.context.style)
-        page.show_aftermath(said, may_continue=how == "left")
+        week = week_of(NOW.date(), [NOW.date() - timedelta(days=3), NOW.date()], {5})
+        page.show_aftermath(said, may_continue=how == "left", item=item, week=week)
         app.window.show_page(page)
         if moment:
             QTest.qWait(CLOSING_MS + 100)
@@ -306,6 +309,10 @@ def _told(**wanted: object) -> Callable[[App], None]:
             app.context.preferences.set(key, value)
 
     return show
+
+
+def _morning(app: App) -> None:
+    found(_home(app), Catalogue).ask_morning(asked=True)
 
 
 def _prescribed(app: App) -> None:
@@ -456,6 +463,8 @@ STATES_OF_WINDOW: dict[str, Callable[[App], None]] = {
     "settings-problem": _text,
     "after-moment": _after("finished", 1.0, moment=True),
     "after": _after("finished", 1.0),
+    "after-three": _after("finished", 1.0, item="Running 5 km"),
+    "home-morning": _morning,
     "after-skipped": _after("finished", 1.0, frozenset({2, 5})),
     "after-left": _after("left", 0.4, frozenset({2})),
     "about": _about,

@@ -186,6 +186,8 @@ class Settings:
     clinic_name: Annotated[str, Words(100), "who hands out sheets, as printed on them"] = ""
     clinic_logo: Annotated[str, Words(), "a picture to print on sheets, by its path"] = ""
     run_time: Annotated[str, OneOf(RUN_TIMES), "when you usually run, to the hour"] = "ask"
+    morning_asked: Annotated[str, Words(10), "the last day on which the morning's question was asked"] = ""
+    own_item: Annotated[str, Words(80), "what you want to do well, such as running 5 km"] = ""
     plan_days: Annotated[tuple[str, ...], SomeOf(WEEKDAYS), "the days that you keep for your plan"] = ()
     library_folders: Annotated[tuple[str, ...], List(), "more folders with routines"] = ()
     favourites: Annotated[tuple[str, ...], List(), "routines that stand first, by id"] = ()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from backstride.history.model import PastPhase, PastSession
+from backstride.history.model import Note, PastPhase, PastSession
 from backstride.i18n.messages import Message, message
 from backstride.ui.history.page import Details, HistoryPage
 from backstride.ui.history.session_row import SessionRow
@@ -133,3 +133,13 @@ def test_a_session_stands_at_the_day_and_hour_that_were_lived(
     assert row_of(page).lid.accessibleName() == "A, Sunday, 20:30 · finished, 1\N{NO-BREAK SPACE}min"
     monkeypatch.undo()
     time.tzset()
+
+
+def test_the_numbers_and_words_of_a_note_are_on_its_row(qtbot: QtBot, style: Style) -> None:
+    page = HistoryPage(style)
+    qtbot.addWidget(page)
+    notes = {SESSION.key: Note(effort=4, pain=0, morning=1, words="left calf")}
+    page.show_history([SESSION], (1, 1, 60.0), TODAY, notes=notes)
+
+    said = row_of(page).lid.accessibleName()
+    assert "Effort 4 · Pain 0 · Next morning 1, left calf" in said

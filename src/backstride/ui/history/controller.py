@@ -66,7 +66,9 @@ class HistoryController(QObject):
             for each in found
         ]
         self.page.offer_undo(offered=self._deleted is not None)
-        self.page.show_history(sessions, history.totals(), context.now().date(), history.problem, resumable)
+        notes = self._diary.notes(found[-1].started.date() - _DAY) if found and context.policy.diary else {}
+        today, problem = context.now().date(), history.problem
+        self.page.show_history(sessions, history.totals(), today, problem, resumable, notes)
 
     def _on_noted(self, session: PastSession, words: str) -> None:
         note = self._diary.note(session.key)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from backstride.history.model import HOWS, PastSession, Week, by_week
+from backstride.history.model import HOWS, Note, PastSession, Week, by_week
 from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.lengths import whole_minutes
@@ -93,6 +94,7 @@ class HistoryPage(ScrollPage):
         self._today = date.min
         self._problem: Message | None = None
         self._resumable: Container[str] = ()
+        self._notes: Mapping[str, Note] = {}
 
     def show_history(
         self,
@@ -101,12 +103,14 @@ class HistoryPage(ScrollPage):
         today: date,
         problem: Message | None = None,
         resumable: Container[str] = (),
+        notes: Mapping[str, Note] = MappingProxyType({}),
     ) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
         *sessions* are the latest; *totals* say of all how many there are, how many were finished, and the seconds of
         those. *today* says which week is this one, and *problem* why some or all of it is missing. The rows of
-        sessions whose uid is *resumable* have a button to continue them.
+        sessions whose uid is *resumable* have a button to continue them; *notes* are the person's own, by the uid of the
+        session.
         """
         by_monday: dict[date, list[PastSession]] = {}
         for session in sessions:
@@ -117,6 +121,7 @@ class HistoryPage(ScrollPage):
         self._today = today
         self._problem = problem
         self._resumable = resumable
+        self._notes = notes
         in_sight = self.isVisible()
         place = self.area.place() if in_sight else TOP
         self._fill(place)
@@ -212,6 +217,8 @@ class HistoryPage(ScrollPage):
         when = self._when(session)
         lines = [f"{when} · {say(HOWS[session.how])}"]
         lines += [say(words_of(found, self._name_of(found.exercise))) for found in reached(session.phases)]
+        if note := self._notes.get(session.key):
+            lines += [words for words in (_scores(note), note.words) if words]
         words = RowWords(session.title, tuple(lines), self._amount(session))
         row = SessionRow(self._style, words, self._face(session.routine), self._still)
         row.opened.connect(partial(self._open, row, session))
@@ -306,3 +313,13 @@ def _monday(session: PastSession) -> date:
 
 def _length(seconds: float) -> str:
     return unbroken(say(whole_minutes(seconds)))
+
+
+def _scores(note: Note) -> str:
+    """Return the numbers of *note* as the person gave them: "Effort 4 · Pain 1"."""
+    table = (
+        (note.effort, message("Effort {number}", number=note.effort or 0)),
+        (note.pain, message("Pain {number}", number=note.pain or 0)),
+        (note.morning, message("Next morning {number}", number=note.morning or 0)),
+    )
+    return " · ".join(say(words) for given, words in table if given is not None)

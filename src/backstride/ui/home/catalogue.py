@@ -57,6 +57,7 @@ class Catalogue(QWidget):
     restarted = Signal()
     dismissed = Signal()
     brought_back = Signal()
+    morning_answered = Signal(object)
     starred = Signal(str)
     faulty_requested = Signal()
     new_requested = Signal()
@@ -75,6 +76,7 @@ class Catalogue(QWidget):
         self._today = date.min
         face = CardFace(style, find, still)
         self._lead = Lead(style, find, still)
+        self._morning: QWidget | None = None
         self._shelves = {name: Shelf(style, face, words, role) for name, words, role in _headings()}
         self._section = label(say(message("All routines")), "heading")
         self._faulty = Button(style, "", "quiet", "triangle-alert")
@@ -114,6 +116,21 @@ class Catalogue(QWidget):
         self._fill_shelves([replace(card, title=titles.get(card.id, card.title)) for card in cards])
         self._refresh()
 
+    def ask_morning(self, *, asked: bool) -> None:
+        """Ask how the back is this morning, below what leads; or no more."""
+        if asked == (self._morning is not None):
+            return
+        if self._morning is not None:
+            self._morning.hide()
+            self._morning.deleteLater()
+            self._morning = None
+            return
+        from backstride.ui.home.morning import MorningRow  # noqa: PLC0415  because few starts ask
+
+        self._morning = row = MorningRow(self._style, self)
+        row.answered.connect(self.morning_answered)
+        self._column.insertWidget(1, row)
+
     def draw_again(self) -> None:
         """Paint the figures again: there are more of them than before."""
         self._lead.draw_again()
@@ -123,7 +140,8 @@ class Catalogue(QWidget):
     @property
     def passing(self) -> Sequence[QWidget]:
         """Return what follows from the hour, and from what was done how long ago."""
-        return tuple(each for each in (self._lead, self._shelves[AGAIN]) if each.isVisibleTo(self))
+        shown = (self._lead, self._morning, self._shelves[AGAIN])
+        return tuple(each for each in shown if each and each.isVisibleTo(self))
 
     def search(self, words: str) -> None:
         """Show only what *words* find; all again where they are empty."""
@@ -177,6 +195,7 @@ class Catalogue(QWidget):
             self._beside.addWidget(self._shelves[name], share, Qt.AlignmentFlag.AlignTop)
         column = spaced(style, QVBoxLayout(self), 1)
         column.addWidget(self._lead)
+        self._column = column
         column.addLayout(self._beside)
         column.addWidget(self._shelves[FAVOURITES])
         column.addWidget(self._shelves[MINE])

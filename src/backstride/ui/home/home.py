@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from backstride.care.frequency import LOOK_BACK
 from backstride.care.today import AFTER, BEFORE, Left, Situation
 from backstride.care.week import week_of
+from backstride.history.diary import Diary
 from backstride.storage.settings import HOURS, plan_weekdays, run_hour
 from backstride.ui.context import AppContext
 from backstride.ui.home.catalogue import Catalogue
@@ -21,6 +23,7 @@ if TYPE_CHECKING:  # few starts show a session that was left
 
 _CONCERNS_HOME = frozenset({"favourites", "role", "run_time", "plan_days"})
 _ASK = "ask"
+_DAY = timedelta(days=1)
 
 _FROM_NOW = {BEFORE: timedelta(minutes=30), AFTER: timedelta(minutes=-30)}
 """From when somebody says that they are about to run, or back from it, to the middle of the hour of the run."""
@@ -47,6 +50,7 @@ class HomeController(QObject):
         self._set = False
         catalogue.starred.connect(context.preferences.toggle_favourite)
         catalogue.answered.connect(self._on_answered)
+        catalogue.morning_answered.connect(self._on_morning_answered)
         context.library.changed.connect(self.refresh)
         context.preferences.changed.connect(self._on_preference_changed)
 
@@ -68,6 +72,7 @@ class HomeController(QObject):
         )
         self._home.greet(moment.hour, asking=self._catalogue.asks, back=paused is not None)
         self._show_week(moment)
+        self._catalogue.ask_morning(asked=self._morning_due() is not None)
         if not self._set:
             self._set = True
             self._home.build_features(self._catalogue, self._catalogue)
@@ -83,6 +88,26 @@ class HomeController(QObject):
         kept = plan_weekdays(context.preferences.now) | context.library.agreed_weekdays(today)
         week = week_of(today, done, kept)
         self._home.show_week(week if context.policy.diary and not self._catalogue.asks else None)
+
+    def _morning_due(self) -> str | None:
+        """Return the uid of the last session of yesterday whose pain was given then, if it was not asked about yet."""
+        context, today = self._context, self._context.now().date()
+        if not context.policy.diary or context.preferences.now.morning_asked == today.isoformat():
+            return None
+        diary = Diary(context.history)
+        notes = diary.notes(today - 2 * _DAY)
+        sessions = context.history.sessions(today - _DAY) if notes else ()
+        last = next((each for each in sessions if each.started.date() < today), None)
+        note = notes.get(last.key) if last else None
+        return last.key if last and note and note.pain is not None and note.morning is None else None
+
+    def _on_morning_answered(self, pain: int | None) -> None:
+        due, context = self._morning_due(), self._context
+        if due and pain is not None:
+            diary = Diary(context.history)
+            diary.keep_note(due, replace(diary.note(due), morning=pain))
+        context.preferences.set("morning_asked", context.now().date().isoformat())
+        self._catalogue.ask_morning(asked=False)
 
     def _on_answered(self, moment: str) -> None:
         """Keep at which hour the person runs, where they have not said so yet."""

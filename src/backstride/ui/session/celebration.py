@@ -9,6 +9,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backstride.care.week import WeekDays
 from backstride.figure.model import Figure
 from backstride.figure.pose import read_figure
 from backstride.i18n.messages import message
@@ -19,6 +20,7 @@ from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.room import Plan, Room, disc_on
 from backstride.ui.kit.say import say
 from backstride.ui.kit.style import Style
+from backstride.ui.kit.week_strip import Inks, WeekStrip
 
 CLOSING_MS = 400
 """Milliseconds in which the ring closes."""
@@ -43,6 +45,12 @@ _SIZES = {"kicker": (26, 700), "heading": (84, 700), "title": (27, 600), "senten
 
 _ROLES = {"kicker": "strong", "heading": "title", "title": "muted", "sentence": "strong"}
 """The roles of the same words in the panel."""
+
+
+_ON_SOLID = Inks(
+    done="done.ink", tick="done.floor", none="done.floor", planned="done.text", text="done.text", muted="done.text"
+)
+"""The inks of the week in the moment, whose wall is a solid colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +86,9 @@ class Celebration(Room):
         self._column.setContentsMargins(0, 0, 0, 0)
         for line in self._lines.values():
             self._column.addWidget(line)
+        self._strip = WeekStrip(style, self._words)
+        self._has_week = False
+        self._column.addWidget(self._strip)
         self._column.addStretch(1)
         self._hint = label(say(message("Tap or press Enter to go on")), "strong", self)
         style.changed.connect(self._on_tokens_changed)
@@ -93,6 +104,12 @@ class Celebration(Room):
             words = getattr(praise, name)
             line.setText(words)
             line.setVisible(bool(words))
+
+    def show_week(self, week: WeekDays | None) -> None:
+        """Show the days of the week, nothing for ``None``."""
+        self._has_week = week is not None
+        if week is not None:
+            self._strip.show_week(week)
 
     def celebrate(self) -> None:
         """Fill the page: the ring closes and the figure raises its arms."""
@@ -147,6 +164,8 @@ class Celebration(Room):
                 letters = self._fitting(parts, pixels * scale, weight, place.width())
                 sheet += f"font-size: {letters}px; font-weight: {weight};"
             line.setStyleSheet(sheet)
+        self._strip.setVisible(self._has_week)
+        self._strip.paint_with(_ON_SOLID if self.room == "done" else Inks(none="surface"))
         self._column.setSpacing(round(10 * scale) if self._large else self._style.space(0.5))
         self._words.setGeometry(place.toAlignedRect())
         self._fit_into(place)
@@ -155,6 +174,8 @@ class Celebration(Room):
     def _fit_into(self, place: QRectF) -> None:
         """Leave out what a small panel does without, and make its heading smaller where that is not enough."""
         restyle(self._lines["heading"], _ROLES["heading"])
+        if self._is_taller(place):
+            self._strip.hide()
         for name in ("kicker", "sentence"):
             if self._is_taller(place):
                 self._lines[name].hide()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from backstride.care.week import WeekDays, week_of
+from backstride.history.diary import Diary
+from backstride.history.model import Rating
 from backstride.i18n.messages import Message, message
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession
@@ -16,10 +20,12 @@ from backstride.session.events import SessionEnded
 from backstride.session.outcome import Ended
 from backstride.session.player import Position
 from backstride.session.timeline import Timeline
+from backstride.storage.settings import plan_weekdays
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue
 from backstride.ui.services.region import region
 from backstride.ui.services.speech_ready import SpeechReady
+from backstride.ui.session.notes_form import Answers
 from backstride.ui.session.options import SessionOptions
 from backstride.ui.session.screen import SessionScreen
 from backstride.ui.session.summary import Summary, summary
@@ -31,6 +37,9 @@ _AHEAD_MS = 50
 PATIENCE = 4.0
 """Seconds after which a session begins anyway; what is not made by then is placed by estimate, or not heard.
 Meanwhile the person sees where it begins, and gets into position."""
+
+_A_WEEK = timedelta(days=6)
+"""How far back an answer about the person's own item is of this week."""
 
 _SOUND_IS_OFF = message("Sound is off. Press M to turn it on, or choose it under More.")
 
@@ -68,6 +77,8 @@ class SessionController(QObject):
         context.window.keep(self._after)
         context.window.turned.connect(self._on_turned)
         self._after.left.connect(self.over)
+        self._noted = ""
+        self._after.noted.connect(self._on_noted)
         self._after.chosen.connect(self.chosen)
         self._after.continued.connect(self._on_continued)
         self._after.help_requested.connect(self.help_requested)
@@ -209,9 +220,36 @@ class SessionController(QObject):
         # What was done before the session was cut off counts, too; and where all was skipped, nothing was finished.
         end = replace(ended, completed=past.completed, how=past.how) if past else ended
         self._left_off = self._rest_of(running) if end.how != "finished" else None
-        self._after.show_aftermath(self._said(running, end), may_continue=self._left_off is not None)
+        kept = past is not None and self._playback.saves and self._context.policy.diary
+        self._noted = past.key if past and kept else ""
+        self._after.show_aftermath(
+            self._said(running, end),
+            may_continue=self._left_off is not None,
+            item=self._item_due() if kept else None,
+            week=self._week() if kept else None,
+        )
         if self._screen is not None and end.how != "finished":
             self._screen.hasten()
+
+    def _item_due(self) -> str:
+        """Return the person's own item, unless it was asked about in the last seven days."""
+        item, today = self._context.preferences.now.own_item.strip(), self._context.now().date()
+        asked = Diary(self._context.history).ratings(today - _A_WEEK) if item else ()
+        return "" if any(each.item == item for each in asked) else item
+
+    def _week(self) -> WeekDays:
+        today, now = self._context.now().date(), self._context.preferences.now
+        kept = plan_weekdays(now) | self._context.library.agreed_weekdays(today)
+        return week_of(today, self._context.history.finished_in_week(today), kept)
+
+    def _on_noted(self, answers: Answers) -> None:
+        """Keep what the person answered about the session that has just ended."""
+        diary = Diary(self._context.history)
+        note = diary.note(self._noted)
+        diary.keep_note(self._noted, replace(note, effort=answers.effort, pain=answers.pain))
+        if answers.item is not None:
+            item = self._context.preferences.now.own_item.strip()
+            diary.rate(Rating(self._context.now().date(), item, answers.item))
 
     def _rest_of(self, running: ActiveSession) -> PlayRequest | None:
         """Return the rest of a session that was just left, if it may go on."""

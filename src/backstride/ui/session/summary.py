@@ -39,6 +39,7 @@ class Summary:
 
     A session that was ``finished`` is celebrated; of another one the ``room`` is that of its last phase, and ``share``
     how much of the plan was done.
+    It was ``begun`` where there is anything to ask about.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Summary:
     room: str = "work"
     share: float = 1.0
     offer: Offer | None = None
+    begun: bool = True
 
 
 def summary(
@@ -87,6 +89,7 @@ def summary(
         room=_room(timeline, ended),
         share=min(1.0, end.completed / planned) if planned else 1.0,
         offer=_offer(following, catalogue),
+        begun=begun,
     )
 
 

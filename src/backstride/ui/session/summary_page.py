@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstride.care.week import WeekDays
 from backstride.i18n.messages import in_context, message
 from backstride.routine.red_flags import TITLE
 from backstride.session.outcome import Outcome
@@ -24,6 +25,7 @@ from backstride.ui.kit.shapes import Mark
 from backstride.ui.kit.spacing import add_gap, spaced
 from backstride.ui.kit.style import Style
 from backstride.ui.session.celebration import Celebration, Praise
+from backstride.ui.session.notes_form import Answers, NotesForm
 from backstride.ui.session.results import Row
 from backstride.ui.session.summary import Offer, Summary
 
@@ -50,8 +52,11 @@ class AfterPage(Page):
     """Shows what was done. Enter and Esc go on from the moment of praise, then back (``left``).
 
     ``continued`` asks for the rest of a session that was left, ``help_requested`` when to get help, and ``chosen``
-    carries the id of the routine that was offered.
+    carries the id of the routine that was offered. ``noted`` carries the `Answers` once the person goes on, unless they
+    skip them.
     """
+
+    noted = Signal(Answers)
 
     chosen = Signal(str)
     continued = Signal()
@@ -62,6 +67,7 @@ class AfterPage(Page):
         self._offered = ""
         self._first: Button | None = None
         self._celebrates = False
+        self._form: NotesForm | None = None
         self.title = ""
         self.party = Celebration(style, self)
         self.party.installEventFilter(self)
@@ -72,13 +78,20 @@ class AfterPage(Page):
         self.addActions(make_actions(self, OF_PAGES, {Command.BACK: self._on_back}, catalogue()))
         style.changed.connect(self._arrange)
 
-    def show_aftermath(self, said: Summary, *, may_continue: bool = False) -> None:
-        """Show what *said* says: of a session that was finished with a moment of praise."""
+    def show_aftermath(
+        self, said: Summary, *, may_continue: bool = False, item: str | None = None, week: WeekDays | None = None
+    ) -> None:
+        """Show what *said* says: of a session that was finished with a moment of praise, and with the *week*.
+
+        Notes are asked for unless *item* is ``None``: it is that of the person's own, or empty.
+        """
+        self.party.show_week(week)
         self.title = said.title
         self.party.say(
             Praise(kicker=said.kicker, heading=said.heading, title=bare_title(said.title), sentence=said.sentence)
         )
         self.area.clear()
+        self._form = NotesForm(self._style, item) if item is not None and said.begun else None
         self._fill(said, may_continue=may_continue)
         self.area.present()
         self._celebrates = said.finished
@@ -99,6 +112,8 @@ class AfterPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().focus_first()
+            if self._form:
+                self._form.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:
         """Go on from the moment of praise to what was done."""
@@ -119,8 +134,11 @@ class AfterPage(Page):
 
     def _fill(self, said: Summary, *, may_continue: bool) -> None:
         style, column = self._style, self.area.column
-        column.addWidget(label(said.title, "title"))
-        column.addWidget(label(said.amount, "lead"))
+        if self._form:
+            column.addWidget(self._form)
+        else:
+            column.addWidget(label(said.title, "title"))
+            column.addWidget(label(said.amount, "lead"))
         add_gap(style, column, 1)
         column.addWidget(self._ways(said, may_continue=may_continue))
         add_gap(style, column, 1)
@@ -136,12 +154,18 @@ class AfterPage(Page):
         flow = spaced(self._style, FlowLayout(ways), 1)
         self._first = None
         table = [(say(message("Continue")), "play-filled", self.continued)] if may_continue else []
-        for words, icon, way in (*table, (said.back, "", self.left)):
+        back = say(message("Save")) if self._form and said.finished else said.back
+        for words, icon, way in (*table, (back, "", self.left)):
             role, hint = ("", "") if self._first else ("primary", say(in_context("key", "Enter")))
             button = Button(self._style, words, role, icon, big=True, hint=hint)
+            button.clicked.connect(self._keep_answers)
             button.clicked.connect(way)
             self._first = self._first or button
             flow.addWidget(button)
+        if self._form:
+            skip = Button(self._style, say(message("Skip")), "quiet", "", big=True)
+            skip.clicked.connect(self.left)
+            flow.addWidget(skip)
         get_help = Button(self._style, say(TITLE), "quiet", "life-buoy", big=True)
         get_help.clicked.connect(self.help_requested)
         flow.addWidget(get_help)
@@ -199,7 +223,12 @@ class AfterPage(Page):
             self.party.setGeometry(0, 0, whole.width(), size)
             self.area.setGeometry(0, size, whole.width(), whole.height() - size)
 
+    def _keep_answers(self) -> None:
+        if self._form and self._form.answers != Answers():
+            self.noted.emit(self._form.answers)
+
     def _on_chosen(self) -> None:
+        self._keep_answers()
         self.chosen.emit(self._offered)
 
     def _on_back(self) -> None:

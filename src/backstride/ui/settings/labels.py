@@ -84,6 +84,10 @@ _WORDS: Mapping[str, tuple[Message, ...]] = {
         message("You usually run at"),
         message("Home then suggests what goes before a run, and what goes after it."),
     ),
+    "own_item": (
+        message("Something you want to do well"),
+        message("Such as running 5 km. Once a week you are asked how it goes, from 0 to 10."),
+    ),
     "plan_days": (
         message("Days for your plan"),
         message("Home suggests your plan on these days. With none chosen, any day will do."),

@@ -102,7 +102,7 @@ class SettingsPage(ScrollPage):
             ),
             (say(message("Session")), ("explain", "countdown", "lead_in", "look_away", "rotation"), None),
             (say(message("Appearance")), ("theme", "person", "text_size", "reduce_motion", "language"), None),
-            (say(message("Your running week")), ("run_time", "plan_days"), None),
+            (say(message("Your running week")), ("run_time", "plan_days", "own_item"), None),
             (say(message("Reminder")), ("remind_days", "remind_at"), None),
             (
                 say(message("This computer")),
