@@ -94,7 +94,8 @@ def check(visitor: Visitor, *words: str) -> None:
         assert [area for area in areas if is_too_wide(area)] == []
         assert [label.text() for label in labels(visitor) if cut_off(label)] == []
         assert [button.text() for button in page.findChildren(QAbstractButton) if sticks_out(button)] == []
-        read = "\n".join(label.text() for label in labels(visitor))
+        rows = [row.accessibleName() for row in page.findChildren(DisclosureHeader) if row.isVisible()]
+        read = "\n".join([*(label.text() for label in labels(visitor)), *rows])
         assert [word for word in words if f"{LONG} {word}" not in read] == []
 
 

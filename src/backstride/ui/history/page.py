@@ -109,8 +109,8 @@ class HistoryPage(ScrollPage):
 
         *sessions* are the latest; *totals* say of all how many there are, how many were finished, and the seconds of
         those. *today* says which week is this one, and *problem* why some or all of it is missing. The rows of
-        sessions whose uid is *resumable* have a button to continue them; *notes* are the person's own, by the uid of the
-        session.
+        sessions whose uid is *resumable* have a button to continue them; *notes* are the person's own, by the uid of
+        their session.
         """
         by_monday: dict[date, list[PastSession]] = {}
         for session in sessions:

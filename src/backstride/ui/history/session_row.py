@@ -19,7 +19,6 @@ from backstride.ui.kit.thumbnail import paint_still
 _TILE = 52
 """Pixels of the picture of a routine."""
 
-_TITLE_LINES = 3
 _ASIDE = 0.4
 """The share of the width from which the amount goes below the title."""
 
@@ -74,7 +73,7 @@ class _RowFace(QWidget):
     def _blocks(self, width: int) -> list[tuple[str, str, list[str]]]:
         """Return the role, the colour and the lines of each text in a row of this *width*."""
         inside, beside = self._inside(width)
-        title = broken(self._words.title, self._style.font("strong"), inside, _TITLE_LINES)
+        title = broken(self._words.title, self._style.font("strong"), inside)
         below = [("caption", "muted", broken(line, self._style.font("caption"), inside)) for line in self._words.lines]
         amount = [] if beside else [("strong", "text", [self._words.amount])]
         return [("strong", "text", title), *below, *amount]
