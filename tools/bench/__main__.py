@@ -16,6 +16,7 @@ BENCHMARKS = (
     "hostile",
     "commands",
     "start",
+    "memory",
     "home_use",
     "history_page",
     "session_cost",
