@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSlider
 
 from backstride.ui.kit.buttons import Button, label
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import TOUCH, TYPE, WEIGHT
+from backstride.ui.kit.theme import TOUCH, TYPE, WEIGHT, font, read_tag
 from backstride.ui.kit.tokens import DARK, LIGHT
 
 
@@ -93,3 +93,15 @@ def test_an_icon_has_the_colour_that_was_asked_for(style: Style) -> None:
     }
 
     assert style.colour("stop").name() in seen
+
+
+def test_digits_are_of_one_width_with_a_qt_that_makes_no_tag_of_text_as_well() -> None:
+    made = font(20)
+    read = font(20)
+    read.unsetFeature(made.featureTags()[0])
+    read.setFeature(read_tag("tnum"), 1)
+
+    assert [tag.toString().data() for tag in read.featureTags()] == [b"tnum"]
+    assert {QFontMetrics(face).horizontalAdvance(digit) for face in (made, read) for digit in "0123456789"} == {
+        QFontMetrics(made).horizontalAdvance("0")
+    }

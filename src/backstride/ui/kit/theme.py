@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QByteArray, QDataStream, QIODeviceBase, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.kit.tokens import KINDS, Tokens
@@ -75,8 +77,35 @@ def font(pixels: float, weight: str = "regular") -> QFont:
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(WEIGHT[weight])
-    made.setFeature(QFont.Tag("tnum"), 1)
+    set_feature(made, "tnum", 1)
     return made
+
+
+def set_feature(made: QFont, name: str, value: int) -> None:
+    """Set the feature *name* of the font *made*, such as ``tnum``, digits of one width."""
+    made.setFeature(_tag(name), value)
+
+
+@cache
+def _tag(name: str) -> QFont.Tag:
+    try:
+        return QFont.Tag(name)
+    except TypeError:  # PySide6 6.8 makes no tag of text
+        return read_tag(name)
+
+
+def read_tag(name: str) -> QFont.Tag:
+    """Return the tag *name*, read from a font as Qt writes it where it has this one feature."""
+    written = QByteArray()
+    writer = QDataStream(written, QIODeviceBase.OpenModeFlag.WriteOnly)
+    writer.setVersion(QDataStream.Version.Qt_6_8)
+    writer << QFont()
+    plain = bytes(written.data())[:-8]  # without two numbers: how many features, how many axes
+    reader = QDataStream(QByteArray(plain + struct.pack(">I4sII", 1, name.encode(), 1, 0)))
+    reader.setVersion(QDataStream.Version.Qt_6_8)
+    made = QFont()
+    reader >> made
+    return made.featureTags()[0]
 
 
 def load_fonts(folder: Path) -> None:
@@ -90,10 +119,15 @@ def control_scale(text_size: float, zoom: float) -> float:
     return (zoom + text_size) / 2
 
 
+def knows_contrast(hints: QStyleHints) -> bool:
+    """Say whether this Qt knows if the desktop asks for high contrast: it does from 6.10 on."""
+    return hasattr(hints, "accessibility")
+
+
 def system_scheme() -> str:
     """Return the name of the scheme that the desktop asks for."""
     hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if knows_contrast(hints) and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 

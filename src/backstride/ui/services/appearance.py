@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from backstride.ui.kit.style import Style
-from backstride.ui.kit.theme import system_scheme
+from backstride.ui.kit.theme import knows_contrast, system_scheme
 from backstride.ui.kit.tokens import SCHEMES
 from backstride.ui.services.preferences import Preferences
 
@@ -109,7 +109,8 @@ class AppearanceService(QObject):
         self._system_still = False
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
-        hints.accessibility().contrastPreferenceChanged.connect(self.apply)
+        if knows_contrast(hints):
+            hints.accessibility().contrastPreferenceChanged.connect(self.apply)
         preferences.changed.connect(self._on_preference_changed)
 
     def apply(self) -> None:

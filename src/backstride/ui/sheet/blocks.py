@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from backstride.ui.kit.theme import WEIGHT, font
+from backstride.ui.kit.theme import WEIGHT, font, set_feature
 
 POINT = 10.0
 MM = 72 / 25.4 * POINT
@@ -209,6 +209,6 @@ class Shrunk:
 def _face(size: float) -> QFont:
     made = font(size * POINT)
     for feature in _SET_APART:  # a PDF knows the letters only of glyphs that the font itself has for them
-        made.setFeature(QFont.Tag(feature), 0)
+        set_feature(made, feature, 0)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
