@@ -77,6 +77,7 @@ class Navigator(QObject):
         routine.level_requested.connect(self.open_card)
         routine.sheet_requested.connect(self._on_sheet_requested)
         routine.edit_requested.connect(self.edit_requested)
+        routine.file_requested.connect(self._on_file_requested)
         return routine
 
     @cached_property
@@ -163,6 +164,9 @@ class Navigator(QObject):
 
     def _shows_sheet(self) -> bool:
         return "_hand_out" in vars(self) and self._window.page is self._hand_out.page
+
+    def _on_file_requested(self, reading: Reading) -> None:
+        self._hand_out.save_file(reading)
 
     def _on_sheet_requested(self, reading: Reading) -> None:
         page = self._hand_out.open(reading)

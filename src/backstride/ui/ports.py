@@ -56,6 +56,10 @@ class RoutineFeature(Protocol):
         """Carry the path of the file to edit, and whether a copy of it is meant."""
 
     @property
+    def file_requested(self) -> SignalInstance:
+        """Carry the `Reading` of a routine that is to be given away as one file."""
+
+    @property
     def title(self) -> str:
         """Return what is open."""
 
@@ -133,3 +137,6 @@ class HandOutFeature(Protocol):
 
     def open(self, reading: Reading) -> Page:
         """Show the sheet of a routine; return the page."""
+
+    def save_file(self, reading: Reading) -> None:
+        """Save a routine as one file."""

@@ -89,6 +89,23 @@ def test_it_is_saved_where_one_says_and_what_fails_is_said(
     visitor.click("Save as PDF…")
 
 
+def test_it_is_given_away_as_one_file_with_its_pictures(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    visitor.app.features.navigator.open_card("heel")
+    said = reported(visitor)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    visitor.choose("More", "Save as one file…")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "heel"), ""))
+    visitor.choose("More", "Save as one file…")
+
+    assert (tmp_path / "heel.backstride").read_bytes().startswith(b"PK")
+    (visitor.app.context.paths.own_library / "heel.png").unlink()
+    visitor.choose("More", "Save as one file…")
+    assert [each.id.partition(" ")[0] for each in said[:1]] == ["Saved"]
+    assert len(said) == 2
+
+
 def test_an_author_s_picture_comes_while_nobody_waits(visitor: Visitor) -> None:
     page = open_sheet(visitor, "heel")
 

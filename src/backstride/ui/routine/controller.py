@@ -35,8 +35,8 @@ class RoutineController(QObject):
     """Opens routines. ``started`` carries a `PlayRequest`, ``opened`` a timeline that may soon be started.
 
     ``alone_requested`` carries the id of an exercise that is to be done alone, ``level_requested`` that of the routine
-    of another level, ``sheet_requested`` the `Reading` of what is open, to hand it out, ``edit_requested`` the file to
-    edit, and whether that is to be a copy.
+    of another level, ``sheet_requested`` and ``file_requested`` the `Reading` of what is
+    open, to hand it out, ``edit_requested`` the file to edit, and whether that is to be a copy.
     """
 
     started = Signal(PlayRequest)
@@ -47,6 +47,7 @@ class RoutineController(QObject):
     level_requested = Signal(str)
     sheet_requested = Signal(object)
     edit_requested = Signal(Path, bool)
+    file_requested = Signal(object)
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class RoutineController(QObject):
         for page in (self.page, self.problems):
             page.edit_requested.connect(self._on_edit_requested)
             page.left.connect(self.left)
+        self.page.file_requested.connect(self._on_file_requested)
         self.page.keep_requested.connect(self._on_keep_requested)
         context.bundles.contested.connect(self._on_contested)
         self.page.sheet_requested.connect(self._on_sheet_requested)
@@ -207,6 +209,10 @@ class RoutineController(QObject):
         """Ask whether the routine at *path* is to be kept in place of another one."""
         if asks_to_replace(self.page, why):
             self._context.bundles.keep(path, instead=True)
+
+    def _on_file_requested(self) -> None:
+        if self._reading:
+            self.file_requested.emit(self._reading)
 
     def _on_sheet_requested(self) -> None:
         if self._reading:

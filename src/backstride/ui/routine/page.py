@@ -48,6 +48,7 @@ class RoutinePage(TwoColumns):
     edit_requested = Signal()
     keep_requested = Signal()
     sheet_requested = Signal()
+    file_requested = Signal()
     source_requested = Signal(str)
     help_requested = Signal()
     alone_requested = Signal(str)
@@ -185,6 +186,8 @@ class RoutinePage(TwoColumns):
         more = MenuButton(self._style, say(message("More")))
         if opened.given:
             more.offer(say(message("Print or save as PDF")), "printer", self.sheet_requested)
+        if opened.given and not opened.single:
+            more.offer(say(message("Save as one file…")), "send", self.file_requested)
         if opened.copyable:
             more.offer(say(message("Duplicate and edit")), "copy", self.copy_requested)
         if opened.editable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from backstride.i18n.messages import Message, MessageError, sentences
 
 if TYPE_CHECKING:
     from backstride.exchange.keeping import Keeper
+    from backstride.library.reading import Reading
 
 _ENDING = ".backstride"
 
@@ -43,6 +45,20 @@ class Bundles(QObject):
         except MessageError as error:
             self.reported.emit(error.message)
             return None
+
+    def packed(self, reading: Reading) -> bytes:
+        """Return the routine that was *reading* as one file, without the comments of its author.
+
+        Raises:
+            MessageError: it does not fit into one.
+        """
+        from backstride.exchange.packing import pack, to_bytes  # noqa: PLC0415  because most starts pack none
+
+        if reading.routine is None:
+            return b""
+        keeper = self._open_keeper()
+        sender = replace(keeper.sender, exercises=keeper.library.exercises_for(reading.path))
+        return to_bytes(pack(reading, reading.routine, sender))
 
     def keep(self, path: Path, *, instead: bool = False) -> None:
         """Take the routine at *path* into the own library, with *instead* also in place of another one."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from backstride.exchange.handout import Giver, handout
 from backstride.exchange.saving import NotSavedError, save
-from backstride.i18n.messages import Message, message
+from backstride.i18n.messages import Message, MessageError, message
 from backstride.library.reading import Reading
 from backstride.storage.paths import tidy
 from backstride.ui.context import AppContext
@@ -57,6 +57,19 @@ class HandOutController(QObject):
         self._set()
         return self.page
 
+    def save_file(self, reading: Reading) -> None:
+        """Ask where to, and save the routine that was read as one file, with all that it needs."""
+        if reading.routine is None:
+            return
+        try:
+            data = self._context.bundles.packed(reading)
+        except MessageError as error:
+            self.reported.emit(error.message)
+            return
+        path = self._ask_where(f"{reading.routine.id}.backstride", "Backstride (*.backstride)")
+        if path is not None:
+            self._save(path, data)
+
     def _set(self) -> None:
         """Set the pages of the sheet, and show them."""
         reading, settings = self._reading, self._context.preferences.now
@@ -95,7 +108,7 @@ class HandOutController(QObject):
 
     def _ask_where(self, name: str, kind: str) -> Path | None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        chosen, _ = QFileDialog.getSaveFileName(self.page, say(message("Save")), str(folder / name), kind)
+        chosen, _ = QFileDialog.getSaveFileName(self._context.window, say(message("Save")), str(folder / name), kind)
         if not chosen:
             return None
         path = Path(chosen)
