@@ -24,7 +24,8 @@ HEAD = """\
 # The exercises
 
 The end pose of every exercise that is shipped, and of its variants, drawn from the numbers in its file. `make gallery`
-draws them again; [the figure guide](figure-guide.md) says how to make one.
+draws them again; [the figure guide](figure-guide.md) says how to make one. Below each stands what a step has to name:
+`exercise: forearm-plank`, and for a variant also `variant: knees`. `backstride list --exercises` lists them all.
 """
 MOVING = """
 ## How they move
@@ -86,7 +87,9 @@ def by_position(shown: Iterable[Pictured]) -> dict[str, list[Pictured]]:
 
 
 def _cell(each: Pictured) -> str:
-    return f"![{each.title}](gallery/{each.file})<br>{each.title}"
+    id_, _, variant = each.id.partition("/")
+    named = f"`{id_}`, `variant: {variant}`" if variant else f"`{id_}`"
+    return f"![{each.title}](gallery/{each.file})<br>{each.title}<br>{named}"
 
 
 def main() -> int:

@@ -155,6 +155,14 @@ def test_the_schema_is_one_and_tells_an_editor_what_each_key_is(name: str) -> No
     assert all(part["description"] for part in schema["properties"].values())
 
 
+def test_it_completes_the_ids_of_the_exercises_that_there_are_and_takes_others() -> None:
+    parts = json_schema("routine", ["plank", "bridge"])["$defs"]
+    validator = Draft202012Validator({"$ref": "#/$defs/exercise-id", "$defs": parts})
+
+    assert parts["exercise-id"]["anyOf"][0] == {"enum": ["bridge", "plank"]}
+    assert [validator.is_valid(name) for name in ("plank", "my-own", "No id")] == [True, True, False]
+
+
 def test_every_pattern_is_anchored_since_a_schema_searches() -> None:
     patterns = re.findall(r"'pattern': '(.*?)'[,}]", str([json_schema(name) for name in RECORDS]).replace("\\\\", "\\"))
 

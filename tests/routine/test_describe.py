@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from backstride.i18n.catalogue import IN_ENGLISH
 from backstride.i18n.text import Text, text
 from backstride.routine.describe import (
     Line,
@@ -14,6 +15,7 @@ from backstride.routine.describe import (
     lines,
     minutes,
     muscles,
+    own_dose,
     positions,
     side_words,
     which_round,
@@ -38,6 +40,14 @@ def test_minutes_are_whole_and_about_where_the_person_ends_a_phase() -> None:
     assert ENGLISH.say(minutes(600, 0)) == "10 min"
     assert ENGLISH.say(minutes(718, 2)) == "about 12 min"
     assert GERMAN.say(minutes(5, 0)) == "1 min"
+
+
+def test_an_exercise_says_how_much_of_it_is_done_unless_it_does_not() -> None:
+    dose = own_dose(exercise("plank", dose=Dose(hold=(10.0,), sets=2)))
+
+    assert dose
+    assert IN_ENGLISH.say(dose) == "10 s, twice"
+    assert own_dose(exercise("plank")) is None
 
 
 def test_what_a_routine_needs_is_listed_once_and_in_order() -> None:

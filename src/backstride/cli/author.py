@@ -40,7 +40,7 @@ def _copy(context: Context, id_: str, source: Path) -> Path:
     return write_copy(context.paths.own_library, id_, source, shipped_folder(context.paths), *context.catalogue.wanted)
 
 
-def schema(what: str) -> int:
-    """Print the JSON Schema of a routine, an exercise or a plan, for an editor's completion."""
-    say_json(json_schema(what))
+def schema(context: Context, what: str) -> int:
+    """Print the JSON Schema of a routine, an exercise or a plan, for an editor's completion, also of exercises' ids."""
+    say_json(json_schema(what, context.library().exercises.ids))
     return DONE

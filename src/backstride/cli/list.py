@@ -1,16 +1,19 @@
-"""``backstride list``: the routines that can be played, and those that cannot."""
+"""``backstride list``: the routines that can be played, and those that cannot; or the exercises that there are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from backstride.cli.card import card
 from backstride.cli.context import DONE, Context, on_one_line, say, say_json, total
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import Message, plural
 from backstride.library.entry import Entry
 from backstride.library.search import SearchIndex
 from backstride.library.unread import notes_of
+from backstride.routine.describe import own_dose
 from backstride.routine.ids import exercise_and_variant
+from backstride.routine.model import Exercise
 from backstride.storage.paths import tidy
 
 
@@ -28,6 +31,30 @@ def run(context: Context, *, when: str | None, search: str, as_json: bool) -> in
     else:
         _show(playable, damaged, context.catalogue)
     return DONE
+
+
+def exercises(context: Context, *, search: str, as_json: bool) -> int:
+    """List the exercises, narrowed by the words of *search*, with what an author needs to choose one."""
+    library = context.library()
+    library.rescan()
+    for note in (*library.notes, *notes_of(library.unread)):
+        context.warn(note)
+    entries = [entry for entry in library.entries if entry.kind == "exercise"]
+    found = SearchIndex(entries).search(search) if search else entries
+    listed = [library.exercises[entry.id] for entry in found if entry.counts and entry.id in library.exercises]
+    if as_json:
+        say_json({"exercises": [card(each, context.catalogue) for each in listed]})
+        return DONE
+    rows = [_row(each, context.catalogue) for each in listed]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        say("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
+    return DONE
+
+
+def _row(exercise: Exercise, catalogue: Catalogue) -> tuple[str, ...]:
+    dose = catalogue.say(words) if (words := own_dose(exercise)) else ""
+    return exercise.id, catalogue.read(exercise.title), exercise.kind, exercise.position, dose
 
 
 def _show(playable: Iterable[Entry], damaged: Iterable[Entry], catalogue: Catalogue) -> None:

@@ -276,6 +276,7 @@ def _be_kiosk(context: Context, code: int | None = None) -> int:
 
 
 def _take_list(parser: Parser) -> None:
+    parser.take("--exercises", action="store_true", meaning=message("list the exercises instead"))
     parser.take("--when", choices=_WHEN, meaning=message("only routines for this time"))
     parser.take(
         "--search",
@@ -289,6 +290,8 @@ def _take_list(parser: Parser) -> None:
 def _list(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import list as listing
 
+    if given.exercises:
+        return listing.exercises(context, search=given.search, as_json=given.json)
     return listing.run(context, when=given.when, search=given.search, as_json=given.json)
 
 
@@ -361,10 +364,10 @@ def _take_schema(parser: Parser) -> None:
     )
 
 
-def _schema(_context: Context, given: argparse.Namespace) -> int:
+def _schema(context: Context, given: argparse.Namespace) -> int:
     from backstride.cli import author
 
-    return author.schema(given.what)
+    return author.schema(context, given.what)
 
 
 def _take_new(parser: Parser) -> None:
@@ -478,7 +481,7 @@ def _studio(context: Context, given: argparse.Namespace) -> int:
 COMMANDS = (
     Subcommand("play", message("play a routine, in a window or in the terminal"), _take_play, _play),
     Subcommand("list", message("list the routines, and the files that have problems"), _take_list, _list),
-    Subcommand("show", message("describe a routine: steps, length, equipment, cautions"), _take_described, _show),
+    Subcommand("show", message("describe a routine or an exercise"), _take_described, _show),
     Subcommand("timeline", message("show every phase and cue of a routine with its time"), _take_timeline, _timeline),
     Subcommand("check", message("check files and folders for problems"), _take_check, _check),
     Subcommand("schema", message("print the JSON Schema of the format, for editors"), _take_schema, _schema),

@@ -1,11 +1,12 @@
-"""``backstride show``: what a routine is, in words."""
+"""``backstride show``: what a routine or an exercise is, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from backstride.cli.context import DONE, Context, fitted, playable, say, say_json, today
+from backstride.cli.card import card, page
+from backstride.cli.context import DONE, Context, find_routine, fitted, say, say_json, today, without_errors
 from backstride.format.courses import WEEKDAYS
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.dates import long_date
@@ -13,8 +14,8 @@ from backstride.i18n.messages import Message, message
 from backstride.i18n.text import Text
 from backstride.routine.describe import Line, cautions, equipment, lines, minutes
 from backstride.routine.frequency import Frequency
-from backstride.routine.ids import apart
-from backstride.routine.model import Author, Prescription, Routine
+from backstride.routine.ids import apart, find_exercise
+from backstride.routine.model import Author, Exercise, Prescription, Routine
 from backstride.routine.prescribed import outside, prescribed, when_to_stop
 from backstride.routine.red_flags import stop_rule
 from backstride.session.timeline import Timeline
@@ -37,16 +38,31 @@ PURPOSES = {
 def run(context: Context, *, asked: str, at_most: float | None, as_json: bool) -> int:
     """Show the routine *asked* for, in *at_most* minutes: title, steps in words, total, equipment, cautions.
 
+    Of an exercise, or of a variant of one, everything of its card.
+
     Raises:
-        CommandError: there is no such routine, or it has errors.
+        CommandError: there is no such thing, or it has errors.
     """
-    timeline = fitted(playable(context, asked), at_most, context.catalogue)
+    reading = find_routine(context, asked)
+    exercise = find_exercise(context.library().exercises, asked) if reading.single else None
+    if exercise is not None:
+        _show_card(exercise, context, as_json=as_json)
+        return DONE
+    timeline = fitted(without_errors(reading), at_most, context.catalogue)
     if as_json:
         say_json(_document(timeline.routine, timeline, context.catalogue))
     else:
         for line in _page(timeline.routine, timeline, context.catalogue):
             say(line)
     return DONE
+
+
+def _show_card(exercise: Exercise, context: Context, *, as_json: bool) -> None:
+    if as_json:
+        say_json(card(exercise, context.catalogue))
+    else:
+        for line in page(exercise, context.catalogue):
+            say(line)
 
 
 def _page(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Iterator[str]:

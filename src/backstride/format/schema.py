@@ -6,6 +6,7 @@ Reading goes through the same records that `json_schema` emits, so that the two 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ from backstride.format.figures import FigureKind
 from backstride.format.findings import Findings
 from backstride.format.measures import Day, Length, PicturePair, Whole
 from backstride.format.records import Either, Field, Needs, Record
-from backstride.format.steps import EXERCISE_ID, STEP_KINDS, Steps, easier_and_harder
+from backstride.format.steps import EXERCISE_ID, STEP_KINDS, VARIANT_NAME, Steps, easier_and_harder
 from backstride.format.tree import BrokenNode, MapNode, Node, ScalarNode
 from backstride.format.values import (
     LANGUAGE,
@@ -276,8 +277,12 @@ _TEXTS: Schema = {
 _RECORDS = {"routine": ROUTINE, "exercise": EXERCISE, "plan": PLAN}
 
 
-def json_schema(name: str) -> Schema:
-    """Return the JSON Schema (draft 2020-12) of a ``routine``, an ``exercise`` or a ``plan``, for an editor."""
+def json_schema(name: str, exercises: Iterable[str] = ()) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a ``routine``, an ``exercise`` or a ``plan``, for an editor.
+
+    It completes the ids of *exercises*, and takes any other one as well.
+    """
+    known, any_id = {"enum": sorted(exercises)}, VARIANT_NAME.schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Backstride {name}, format 1",
@@ -288,6 +293,7 @@ def json_schema(name: str) -> Schema:
             "duration": {"anyOf": [{**_LONGEST, "exclusiveMinimum": 0}, {**_AS_TEXT, "allOf": [_NOT_ZERO]}]},
             "pause": {"anyOf": [{**_LONGEST, "minimum": 0}, _AS_TEXT]},
             "step": {"anyOf": [record.schema() for record in STEP_KINDS.values()]},
+            "exercise-id": {"anyOf": [known, any_id]} if known["enum"] else any_id,
             "exercise": INLINE_EXERCISE.schema(),
             "variant": VARIANT.schema(),
         },

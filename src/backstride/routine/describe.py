@@ -10,8 +10,9 @@ from backstride.i18n.lengths import duration
 from backstride.i18n.messages import Message, message, plural
 from backstride.i18n.text import Text
 from backstride.routine.dose import merged, resolve
-from backstride.routine.dose_words import SIDES, dose_and_load
+from backstride.routine.dose_words import SIDES, dose, dose_and_load
 from backstride.routine.model import (
+    Defaults,
     Exercise,
     ExerciseStep,
     NoteStep,
@@ -86,6 +87,13 @@ def exercises(routine: Routine) -> tuple[Exercise, ...]:
     """Return the exercises of *routine* in the order in which they first come."""
     names = dict.fromkeys(step.exercise for _, step, _ in walk(routine.steps) if isinstance(step, ExerciseStep))
     return tuple(routine.exercises[name] for name in names)
+
+
+def own_dose(exercise: Exercise) -> Message | None:
+    """Return how much of *exercise* is done where nobody says anything else; ``None`` where it does not say so."""
+    if exercise.dose.mode is None:
+        return None
+    return dose(resolve(merged(ExerciseStep(exercise=exercise.id), exercise), Defaults()))
 
 
 def equipment(routine: Routine, catalogue: Catalogue) -> tuple[str, ...]:
