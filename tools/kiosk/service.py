@@ -63,7 +63,8 @@ class Service:
         """
         began = time.monotonic()
         if not self._ready.wait(seconds):
-            msg = "the program did not say that it is ready"
+            state = "runs" if self.is_alive else "does not run"
+            msg = f"it did not say that it is ready, and {state}; {len(self.ends)} ends, the last: {self.ends[-1:]}"
             raise TimeoutError(msg)
         return time.monotonic() - began
 
