@@ -18,6 +18,7 @@ from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
 from backstride.ui.context import LaunchOptions
 from backstride.ui.desktop.incoming import Incoming
+from backstride.ui.desktop.pipe_listener import PipeListener
 from backstride.ui.home.page import Home
 from backstride.ui.notice import Notice
 from backstride.ui.routine.page import RoutinePage
@@ -192,6 +193,44 @@ def test_callers_that_say_nothing_keep_nobody_out_for_long(visitor: Visitor, ins
         visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
     for caller in silent:
         caller.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "answered"),
+    [
+        (b"HAND-OVER", 1, b"taken\n"),
+        (b"{}\n", 0, b"missed\n"),
+        (b"x" * (LONGEST + 10), 0, b""),
+        (b"half a line", 0, b""),
+    ],
+)
+def test_a_pipe_hears_the_same_and_answers_the_same(
+    qtbot: QtBot, instance: Instance, tmp_path: Path, said: bytes, heard: int, answered: bytes
+) -> None:
+    asked: list[HandOver] = []
+    listener = PipeListener(instance, str(tmp_path / "pipe"))
+    listener.asked.connect(asked.append)
+
+    answers: list[bytes] = []
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(tmp_path / "pipe"))
+        caller.sendall(said.replace(b"HAND-OVER", HandOver(instance.home).line()))
+        caller.setblocking(False)  # noqa: FBT003  because it is the socket's
+
+        def hears() -> bool:
+            try:
+                answers.append(caller.recv(99))
+            except BlockingIOError:
+                return False
+            except ConnectionResetError:
+                answers.append(b"")
+            return True
+
+        qtbot.waitUntil(hears)
+    listener.close()
+    instance.leave()
+
+    assert (len(asked), answers[0]) == (heard, answered)
 
 
 def drop(visitor: Visitor, *urls: QUrl) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from backstride.storage.instance import Instance
+from backstride.storage.instance import Instance, pipe_name
 from backstride.ui.context import Shell
 from backstride.ui.desktop.incoming import Incoming
 from backstride.ui.desktop.listener import Listener
 
 if TYPE_CHECKING:  # most starts play nothing, and few people want to be reminded
     from backstride.ui.desktop.mpris import MediaPlayer
+    from backstride.ui.desktop.pipe_listener import PipeListener
     from backstride.ui.desktop.reminder import ReminderService
     from backstride.ui.desktop.tray import Tray
 
@@ -44,9 +46,8 @@ class Desktop(QObject):
         self._tray: Tray | None = None
         if shell.preferences.now.tray != "off":
             self._follow_tray()
-        self._listener: Listener | None = None
-        if instance is not None:
-            self._listener = Listener(instance, self)
+        self._listener = _listener(instance, self) if instance is not None else None
+        if self._listener is not None:
             self._listener.asked.connect(self._incoming.take)
 
     def close(self) -> None:
@@ -87,3 +88,11 @@ class Desktop(QObject):
 
             self._tray = Tray(self._shell, self)
         self._tray.follow()
+
+
+def _listener(instance: Instance, parent: QObject) -> Listener | PipeListener:
+    if sys.platform != "win32":
+        return Listener(instance, parent)
+    from backstride.ui.desktop.pipe_listener import PipeListener  # noqa: PLC0415  because other systems have no such pipes
+
+    return PipeListener(instance, pipe_name(instance.place), parent)
