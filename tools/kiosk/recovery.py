@@ -7,6 +7,7 @@ import shutil
 import signal
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -150,7 +151,7 @@ class Day:
 
     def program_pid(self) -> int:
         """Return the process of the program itself, within what it was started with."""
-        return self.service.pids("kiosk --config")[-1]
+        return self.service.pids(f"{sys.executable} ")[0]  # not one that it is about to start
 
     def harm(self, number: int) -> float:
         """Send a signal to the program, and return when."""
@@ -325,7 +326,7 @@ def compositor_gone(day: Day) -> Times:
     day.visit()
     day.service.expect_start()
     began = time.monotonic()
-    os.kill(day.service.pids("cage")[0], signal.SIGKILL)
+    os.kill(day.service.pids("cage ")[0], signal.SIGKILL)
     return (day.back_in(began),)
 
 

@@ -77,9 +77,9 @@ class Service:
         """Say whether the program runs."""
         return self.process is not None and self.process.poll() is None
 
-    def pids(self, name: str = "") -> list[int]:
-        """Return the processes of the program whose command line has *name* in it, the first one first."""
-        return [each for each in _group(self._pid) if name in _words(each)]
+    def pids(self, begin: str) -> list[int]:
+        """Return the processes of the program whose command line begins so, the oldest first."""
+        return [each for each in _group(self._pid) if _words(each).startswith(begin)]
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal to all processes of the program."""
