@@ -182,7 +182,7 @@ def find_place(paths: Paths) -> Path | None:
     name = f"{crc32(home):08x}{crc32(home[::-1]):08x}"
     for folder in _folders(paths):
         with suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=sys.platform == "win32", exist_ok=True)
             if _is_ours(folder):
                 return folder / name
     return None
