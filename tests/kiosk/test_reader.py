@@ -49,6 +49,7 @@ def test_everything_can_be_said() -> None:
         "pause_idle: 4 min\n"
         "volume: 60\n"
         "safety_notice: no\n"
+        "explain: false\n"
         'open: ["07:00-12:00", "14:00-21:00"]\n'
         "health: {watchdog: false}\n"
         "counts: yes\n"
@@ -70,6 +71,7 @@ def test_everything_can_be_said() -> None:
         volume=60,
         pin=HASH,
         safety_notice=False,
+        explain=False,
         open=OpeningHours((Range(420, 720), Range(840, 1260))),
         health=Health(watchdog=False),
         counts=True,

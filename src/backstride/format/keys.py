@@ -85,7 +85,7 @@ INNER_KEYS = frozenset(
 KIOSK_KEYS = frozenset(
     [
         *("library", "routines", "title", "languages", "idle", "ask_after", "reset_after", "pause_idle", "volume"),
-        *("pin", "hash", "safety_notice", "open", "health", "watchdog", "counts", "text_size", "contrast"),
+        *("pin", "hash", "safety_notice", "explain", "open", "health", "watchdog", "counts", "text_size", "contrast"),
         *("low_controls", "emergency_region", "voice_command", "screen"),
     ]
 )

@@ -30,9 +30,10 @@ class KioskConfig:
     ``library`` are folders, the shipped routines where it is empty; ``routines`` the ids of the cards in their order,
     all that can be played where it is empty. ``languages`` are tags, the first of which every visitor begins with;
     empty means those that the program has. ``pause_idle`` is seconds, ``volume`` and ``text_size`` are percent.
-    ``pin`` is the hash of the staff's PIN, empty where none is set. ``counts`` keeps how often routines are started and
-    finished. ``voice_command`` is a program that speaks, which only the file can name. ``screen`` is the name of the
-    screen to fill, empty for the main one; ``low_controls`` keeps every control in the lower half.
+    ``pin`` is the hash of the staff's PIN, empty where none is set. ``explain`` has each exercise explained before it
+    begins; ``counts`` keeps how often routines are started and finished. ``voice_command`` is a program that speaks,
+    which only the file can name. ``screen`` is the name of the screen to fill, empty for the main one;
+    ``low_controls`` keeps every control in the lower half.
     """
 
     library: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class KioskConfig:
     volume: int = 70
     pin: str = ""
     safety_notice: bool = True
+    explain: bool = True
     open: OpeningHours = ALWAYS
     health: Health = Health()
     counts: bool = False

@@ -205,6 +205,7 @@ CONFIG = Record(
         Field("volume", Whole(0, 100), "How loud it is, in percent."),
         Field("pin", Pin(), "The PIN of the staff."),
         Field("safety_notice", Flag(), "Whether every visitor reads first when to get help."),
+        Field("explain", Flag(), "Whether each exercise is explained before it begins."),
         Field("open", Listed(Hours(), "bad-hours"), "The opening hours."),
         Field("health", HEALTH, "How the kiosk is watched."),
         Field("counts", Flag(), "Whether it counts how often routines are started and finished."),

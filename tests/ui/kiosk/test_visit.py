@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from backstride.routine.describe import exercises
 from backstride.session.states import Command
 from backstride.ui.kiosk.attract import AttractPage
 from backstride.ui.kiosk.choices import ChoosePage, LookPage
@@ -152,3 +153,14 @@ def test_a_double_tap_presses_nothing_on_the_page_that_it_opened(stranger: Stran
     QTest.mouseClick(start, Qt.MouseButton.LeftButton)
 
     assert stranger.page is before
+
+
+def test_a_stranger_is_explained_every_exercise_and_reads_how_long_that_takes(stranger: Stranger) -> None:
+    stranger.touch("Touch to begin")
+    stranger.touch("Try it")
+    assert "Includes about" in stranger.words()
+    stranger.touch("Start")
+    stranger.touch("I have read this")
+    session = stranger.kiosk.visit.session.running
+    assert session
+    assert session.timeline.explained == {each.id for each in exercises(session.timeline.routine)}

@@ -42,6 +42,7 @@ def settings_of(config: KioskConfig, languages: tuple[str, ...]) -> Settings:
     return Settings(
         first_run_done=True,
         language=languages[0] if languages else "auto",
+        explain="always" if config.explain else "never",
         theme="contrast" if config.contrast else "system",
         text_size=config.text_size,
         cue_volume=config.volume,

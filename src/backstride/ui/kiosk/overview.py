@@ -15,7 +15,7 @@ from backstride.ui.kiosk.sheet import Answers, add_foot
 from backstride.ui.kit.buttons import label
 from backstride.ui.kit.equipment import equipment_icon
 from backstride.ui.kit.facts import Fact, Facts
-from backstride.ui.kit.labels import minutes
+from backstride.ui.kit.labels import learning, minutes
 from backstride.ui.kit.say import say
 from backstride.ui.kit.stage_page import StagePage
 from backstride.ui.kit.style import Style
@@ -25,11 +25,21 @@ _EACH_MS = 5000
 
 
 class OverviewPage(StagePage):
-    """Shows the routine of *card* and its *exercises*; ``started`` begins it."""
+    """Shows the routine of *card* and its *exercises*; ``started`` begins it.
+
+    *explaining* are the seconds of it in which they are explained.
+    """
 
     started = Signal()
 
-    def __init__(self, style: Style, card: Card, exercises: Sequence[Exercise], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        card: Card,
+        exercises: Sequence[Exercise],
+        explaining: float = 0.0,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(style, card.purpose, parent)
         self._exercises = exercises
         self._shown = 0
@@ -39,9 +49,9 @@ class OverviewPage(StagePage):
         column = self.area.column
         column.addWidget(self.title)
         column.addWidget(facts)
-        if card.summary:
-            column.addWidget(label(card.summary, "reading"))
-        column.addWidget(label(say(plural("{count} exercise", "{count} exercises", len(exercises))), "reading"))
+        count = say(plural("{count} exercise", "{count} exercises", len(exercises)))
+        for words in filter(None, (card.summary, count, learning(explaining))):
+            column.addWidget(label(words, "reading"))
         column.addStretch(1)
         answers = Answers(style)
         answers.add_back().clicked.connect(self.left)

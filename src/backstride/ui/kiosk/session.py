@@ -11,6 +11,7 @@ from backstride.kiosk.idle import Place
 from backstride.library.reading import Reading
 from backstride.playback.request import PlayRequest
 from backstride.playback.service import ActiveSession
+from backstride.routine.model import Routine
 from backstride.session.events import SessionEnded
 from backstride.session.shorten import compile_within
 from backstride.session.states import ANSWERS, Command
@@ -56,13 +57,18 @@ class KioskSession(QObject):
         """Return the session that is played."""
         return self._running
 
+    def plan(self, routine: Routine) -> Timeline:
+        """Return the timeline of *routine*, with what is explained to a visitor."""
+        explain = self._context.playback.to_explain(routine, self._context.preferences.now.explain)
+        timeline, _ = compile_within(routine, None, catalogue(), explain)
+        return timeline
+
     def open(self, reading: Reading) -> SessionScreen | None:
         """Return a screen for the routine that was read, to `begin` once it is seen; ``None`` where it has errors."""
         self.stop()
         if reading.routine is None or reading.errors:
             return None
-        explain = self._context.playback.to_explain(reading.routine, self._context.preferences.now.explain)
-        timeline, _ = compile_within(reading.routine, None, catalogue(), explain)
+        timeline = self.plan(reading.routine)
         self._screen = screen = SessionScreen(self._context.style, self._options(), self._context.pictures)
         screen.given_up.connect(self.given_up)
         screen.ended.connect(self._on_ended)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +15,7 @@ from backstride.library.reading import Reading
 from backstride.library.suggestions import Card
 from backstride.routine.describe import exercises
 from backstride.routine.model import Exercise
+from backstride.session.shorten import about
 from backstride.session.states import Command
 from backstride.ui.kiosk.attract import AttractPage
 from backstride.ui.kiosk.choices import ChoosePage, Look, LookPage
@@ -151,8 +154,13 @@ class Visit(QObject):
     def _overview(self, key: str) -> QWidget:
         card = next(card for card in self._cards if card.id == key)
         reading = self._reading(key)
-        done = exercises(reading.routine) if reading and reading.routine else ()
-        page = OverviewPage(self._context.style, card, done)
+        done: Sequence[Exercise] = ()
+        explaining = 0.0
+        if reading and reading.routine:
+            whole = self.session.plan(reading.routine).about
+            done, explaining = exercises(reading.routine), whole - about(reading.routine)
+            card = replace(card, minutes=max(1, round(whole / 60)))
+        page = OverviewPage(self._context.style, card, done, explaining)
         page.started.connect(partial(self._on_started, key))
         page.left.connect(self._way.back)
         return page

@@ -149,6 +149,14 @@ def minutes(count: int, *, about: bool = False) -> str:
     return unbroken(say(message("about {time}", time=length) if about else length))
 
 
+def learning(seconds: float) -> str:
+    """Return for what the *seconds* are by which a routine is longer while its exercises are explained."""
+    if seconds <= 0:
+        return ""
+    time = minutes(max(1, round(seconds / 60)))
+    return say(message("Includes about {time} to learn the new exercises.", time=time))
+
+
 def unbroken(words: str) -> str:
     """Return *words* in which no number is parted from its unit at the end of a line."""
     return re.sub(r"(?<=\d) (?=(?:h|min|s)\b)", "\N{NO-BREAK SPACE}", words)

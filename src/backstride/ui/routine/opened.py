@@ -18,7 +18,7 @@ from backstride.routine.purpose import purpose_of
 from backstride.routine.red_flags import stop_rule
 from backstride.session.shorten import Shortened
 from backstride.session.timeline import Timeline
-from backstride.ui.kit.labels import bare_title, minutes, needs, purpose_icon, quoted, word
+from backstride.ui.kit.labels import bare_title, learning, minutes, needs, purpose_icon, quoted, word
 from backstride.ui.kit.say import catalogue, say
 from backstride.ui.routine.course import Rung
 from backstride.ui.routine.panel import Facts
@@ -83,18 +83,10 @@ def facts(opened: Opened) -> Facts:
         kicker=kicker,
         title=bare_title(catalogue().read(routine.title)),
         details=" · ".join(filter(None, details)),
-        learning=_explaining(opened.explaining),
+        learning=learning(opened.explaining),
         left_off=say(message("You stopped here: {place}", place=opened.left_off)) if opened.left_off else "",
         equipment=things,
     )
-
-
-def _explaining(seconds: float) -> str:
-    """Return for what the *seconds* are by which a routine is longer while its exercises are new."""
-    if seconds <= 0:
-        return ""
-    time = minutes(max(1, round(seconds / 60)))
-    return say(message("Includes about {time} to learn the new exercises.", time=time))
 
 
 def _topic(routine: Routine) -> str:
