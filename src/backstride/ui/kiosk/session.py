@@ -14,7 +14,7 @@ from backstride.playback.service import ActiveSession
 from backstride.routine.model import Routine
 from backstride.session.events import SessionEnded
 from backstride.session.shorten import compile_within
-from backstride.session.states import ANSWERS, Command
+from backstride.session.states import Command
 from backstride.session.timeline import Timeline
 from backstride.ui.kiosk.context import KioskContext
 from backstride.ui.kiosk.hand_button import HAND
@@ -102,7 +102,8 @@ class KioskSession(QObject):
         allowed = self._screen.allowed() if self._screen else frozenset()
         if Command.RESUME in allowed:
             return Place.PAUSED
-        return Place.OWN_PACE if allowed.intersection((Command.COUNT, *ANSWERS)) else Place.SESSION
+        waits = not allowed.isdisjoint((Command.COUNT, Command.DONE))  # an explanation ends by itself
+        return Place.OWN_PACE if waits else Place.SESSION
 
     def do(self, command: Command) -> None:
         """Do what a button at the foot asks for: show when to get help, or ask whether to leave."""
