@@ -164,3 +164,16 @@ def test_a_stranger_is_explained_every_exercise_and_reads_how_long_that_takes(st
     session = stranger.kiosk.visit.session.running
     assert session
     assert session.timeline.explained == {each.id for each in exercises(session.timeline.routine)}
+
+
+def test_what_is_only_read_scrolls_by_keys_before_the_focus_goes_on(stranger: Stranger) -> None:
+    stranger.kiosk.context.preferences.set("text_size", 200)
+    stranger.touch("When to get help")
+    bar = stranger.page_as(HelpPage).area.verticalScrollBar()
+    stranger.press(KEY.Key_PageDown)
+    assert bar.value() > 0
+    for _ in range(12):
+        stranger.press(KEY.Key_Down)
+
+    assert bar.value() == bar.maximum()
+    assert stranger.kiosk.window.focusWidget() in stranger.kiosk.window.targets()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import Message, message, plural
 from backstride.routine.model import Exercise
 from backstride.ui.kiosk.hand_button import HandButton
-from backstride.ui.kit.buttons import label, restyle
+from backstride.ui.kit.buttons import label
 from backstride.ui.kit.figure_mover import FigureMover
 from backstride.ui.kit.figure_view import FigureView
 from backstride.ui.kit.page import Page, fit_title
@@ -94,7 +94,11 @@ class AttractPage(Page):
         for widget in (self.title, self._sub):
             column.addWidget(widget)
         column.addSpacing(style.space(1))
-        column.addWidget(self.begin)
+        self._row = spaced(style, QHBoxLayout())
+        self._row.addStretch()
+        self._row.addWidget(self.begin)
+        self._row.addStretch()
+        column.addLayout(self._row)
         column.addStretch(1)
         self.begin.clicked.connect(self.begun)
         self._change = QTimer(self)
@@ -145,33 +149,33 @@ class AttractPage(Page):
         upright = self.height() > self.width()
         edge, plan = self._style.space(4), self.room.plan()
         side = self._languages.sizeHint()
-        column = self._words.layout()
         middle = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeading
         for widget in (self.title, self._sub):
             widget.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
-        if column is not None:
-            column.setAlignment(self.begin, middle)
+        self._row.setStretch(0, 1 if upright else 0)
+        self._row.setStretch(2, 1)
         width = self.width() - 2 * edge if upright else round(0.46 * self.width()) - edge
-        fit_title(self._style, self.title, width, _TITLES)
-        if upright:
-            below = self.height() - round(plan.floor.top()) - edge // 2
-            for role in _TITLES:  # the largest that has room on the floor
-                restyle(self.title, role)
-                if self._height_of_words(width) <= below - edge // 2:
-                    break
-            self._words.setGeometry(edge, round(plan.floor.top()) + edge // 2, width, below)
-            self._languages.setGeometry((self.width() - side.width()) // 2, edge, side.width(), side.height())
-            return
+        top = round(plan.floor.top()) + edge // 2 if upright else side.height() + edge // 2
+        self._fit_title(width, self.height() - top - edge // 2)
         tall = self._height_of_words(width)
-        top = max(side.height() + edge // 2, round((plan.floor.top() - tall) / 2))
-        left = self.width() - width - edge
-        box = QRectF(left, top, width, self.height() - top).toRect()
-        corner = QRectF(self.width() - side.width() - edge, edge / 2, side.width(), side.height()).toRect()
+        middle_top = top if upright else max(top, round((plan.floor.top() - tall) / 2))
+        top = max(0, min(middle_top, self.height() - tall - edge // 2))
+        left = edge if upright else self.width() - width - edge
+        corner = (self.width() - side.width()) // 2 if upright else self.width() - side.width() - edge
+        self._put(self._words, QRect(left, top, width, max(tall, self.height() - top)))
+        self._put(self._languages, QRect(corner, edge if upright else edge // 2, side.width(), side.height()))
+
+    def _fit_title(self, width: int, height: int) -> None:
+        """Give the headline the largest letters with which all words have room, and none is torn."""
+        for role in _TITLES:
+            fit_title(self._style, self.title, width, _TITLES[_TITLES.index(role) :])
+            if self._height_of_words(width) <= height:
+                break
+
+    def _put(self, widget: QWidget, box: QRect) -> None:
         if self.isRightToLeft():
-            box.moveLeft(edge)
-            corner.moveLeft(edge)
-        self._words.setGeometry(box)
-        self._languages.setGeometry(corner)
+            box.moveLeft(self.width() - box.x() - box.width())
+        widget.setGeometry(box)
 
     def _height_of_words(self, width: int) -> int:
         layout = self._words.layout()

@@ -37,6 +37,14 @@ class _OnFoot(HandButton):
         letters.setUnderline(self._underlined)
         return letters
 
+    def least(self) -> int:
+        """Return the height of the foot, which does not grow with the text."""
+        return max(HAND, self._style.length(HAND))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the foot: its words stay on one line."""
+        return self.least()
+
     def shorten(self, *, short: bool) -> None:
         """Show only the icon where there is little room; the name stays."""
         self.say("" if short else self.long)
@@ -96,7 +104,7 @@ class Foot(QWidget):
         for button in (self._text, self._languages):
             button.clicked.connect(self.look_requested)
         self._languages.setVisible(len(languages) > 1)
-        style.changed.connect(self._fit)
+        style.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)  # once its labels have their new sizes
         self.show_tools(session=False, low=False)
 
     def show_tools(self, *, session: bool, low: bool) -> None:

@@ -36,7 +36,7 @@ class HandButton(Button):
         self._words = words
         self._leads = leads
         super().__init__(style, words, role, icon, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

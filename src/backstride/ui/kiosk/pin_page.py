@@ -44,7 +44,7 @@ class PinPage(Page):
         back.clicked.connect(self.left)
         column.addWidget(back)
         column.addStretch(1)
-        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 4, 3, 4)
+        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 4, 1, 4)
         self._line.addWidget(asked, 1)
         self._line.addWidget(self._pad(), 1, Qt.AlignmentFlag.AlignCenter)
         self.say(None)
@@ -52,7 +52,7 @@ class PinPage(Page):
 
     def _pad(self) -> QWidget:
         pad = QWidget()
-        grid = spaced(self._style, QGridLayout(pad), 1.5)
+        grid = spaced(self._style, QGridLayout(pad), 1)
         for row, keys in enumerate(_ROWS):
             for column, key in enumerate(keys):
                 grid.addWidget(self._key(key), row, column, Qt.AlignmentFlag.AlignCenter)

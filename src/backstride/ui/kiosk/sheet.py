@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstride.i18n.messages import message
 from backstride.ui.kiosk.hand_button import HandButton
@@ -18,13 +18,17 @@ from backstride.ui.kit.style import Style
 
 
 class Answers(QWidget):
-    """Buttons in a row at the foot of a page: the way back at its beginning, what leads on at its end."""
+    """Buttons in a row at the foot of a page: the way back at its beginning, what leads on at its end.
+
+    Where a row has no room for all of them they are on top of each other, what leads on first.
+    """
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._line = spaced(style, QHBoxLayout(self), 2)
+        self._line = spaced(style, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 2)
         self._line.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add_back(self, words: str = "") -> HandButton:
         """Add the way back."""
@@ -37,6 +41,14 @@ class Answers(QWidget):
         button = HandButton(self._style, words, "primary" if leads else "", icon, leads=leads)
         self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the buttons in a row, or on top of each other."""
+        super().resizeEvent(event)
+        buttons = self.findChildren(HandButton)
+        wanted = sum(button.sizeHint().width() for button in buttons) + len(buttons) * self._style.space(2)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if wanted <= self.width() else way.BottomToTop)
 
 
 class Sheet(Page):

@@ -143,7 +143,9 @@ class StaffPage(Sheet):
 
     def _button(self, words: Message, icon: str, signal: object) -> HandButton:
         button = HandButton(self._style, say(words), "", icon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = button.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        button.setSizePolicy(policy)
         button.clicked.connect(signal)
         return button
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from backstride.ui.kiosk.foot import Foot
 from backstride.ui.kit.figure_room import FigureRoom
-from backstride.ui.kit.page import Page
+from backstride.ui.kit.page import Page, ScrollColumn
 from backstride.ui.kit.style import Style
 
 _HOLD_ON_MS = 1000
 """Milliseconds between two looks at whether the window still has screen and keyboard, which a desktop may take."""
+
+_SCROLLED = 0.7
+"""The share of what is seen by which a key scrolls."""
 
 _GRABS = frozenset({"xcb", "windows", "cocoa"})
 """The platforms on which a window can take the keyboard from the desktop."""
@@ -121,9 +124,29 @@ class KioskWindow(QWidget):
         if onwards == 0:
             if pressed is not None:
                 pressed.click()
+        elif self._scroll(targets, onwards):
+            return
         elif targets:
             there = targets.index(first) if here < 0 and first in targets else (here + onwards) % len(targets)
             targets[there].setFocus(Qt.FocusReason.TabFocusReason)
+            area = self._area()
+            if area is not None and area.isAncestorOf(targets[there]):
+                area.bring_in(targets[there])
+
+    def _area(self) -> ScrollColumn | None:
+        """Return what scrolls on the page, where something does."""
+        areas = self.page.findChildren(ScrollColumn) if self.page is not None and self._cover is None else []
+        return next(iter(areas), None)
+
+    def _scroll(self, targets: Sequence[QAbstractButton], onwards: int) -> bool:
+        """Scroll what is only read, and say whether there was more to be seen; where targets are in it, they lead."""
+        area = self._area()
+        if area is None or any(area.isAncestorOf(target) for target in targets):
+            return False
+        bar = area.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + round(onwards * _SCROLLED * area.viewport().height()))
+        return bar.value() != before
 
     def focus(self, *, shown: bool) -> None:
         """Put the focus on what leads the page, with a ring where it is *shown*, else on the page itself."""

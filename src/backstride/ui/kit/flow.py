@@ -17,7 +17,7 @@ class FlowLayout(QLayout):
         """Place the items in *rect* (only reckon unless *move*) and return the height that they take."""
         x, y, tall, gap = rect.x(), rect.y(), 0, self.spacing()
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
+            size = _fitting(item, rect.width())
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, tall = rect.x(), y + tall + gap, 0
             if move:
@@ -74,3 +74,12 @@ class FlowLayout(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of *item* in a line of this *width*: where it is narrower than it likes, its words wrap."""
+    wanted = item.sizeHint()
+    size = wanted.boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+    if size.width() < wanted.width() and item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size
