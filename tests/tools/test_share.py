@@ -12,6 +12,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, parse
 
 import pytest
+import yaml
+from PySide6.QtGui import QImageReader
 
 from backstride import APP_ID, __version__
 from backstride.cli.main import COMMANDS
@@ -36,6 +38,14 @@ def share(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def metainfo(share: Path) -> Element:
     return parse(share / "metainfo" / f"{APP_ID}.metainfo.xml").getroot()  # noqa: S314  because we wrote it ourselves
+
+
+@pytest.fixture(scope="module")
+def icons(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("icons")
+    command = (sys.executable, str(ROOT / "packaging" / "icons.py"), str(folder))
+    subprocess.run(command, check=True)  # noqa: S603  because it is the project's own
+    return folder
 
 
 def asked(*command: str | Path) -> str:
@@ -145,3 +155,36 @@ def test_a_debian_package_has_no_errors(tmp_path: Path) -> None:
     assert "E: " not in said.stdout
     changes = tmp_path / "deb" / "usr" / "share" / "doc" / "backstride" / "changelog.gz"
     assert gzip.decompress(changes.read_bytes()).startswith(f"backstride ({__version__})".encode())
+
+
+def test_a_flatpak_may_reach_neither_the_network_nor_files_and_its_packages_are_locked() -> None:
+    manifest = yaml.safe_load((ROOT / "packaging" / "flatpak" / f"{APP_ID}.yaml").read_text(encoding="utf-8"))
+    commands = [command for module in manifest["modules"] for command in module["build-commands"]]
+
+    assert manifest["id"] == APP_ID
+    assert manifest["runtime-version"] == manifest["base-version"]
+    assert [given for given in manifest["finish-args"] if given.startswith(("--share=network", "--filesystem"))] == []
+    assert all("--no-index" in command for command in commands if command.startswith("pip"))
+    assert "--require-hashes" in commands[0]
+
+
+@pytest.mark.parametrize(("kind", "widths"), [("ico", (16, 20, 24, 32, 40, 48, 64, 128, 256)), ("icns", (16, 1024))])
+def test_icons_for_other_systems_have_every_size(icons: Path, kind: str, widths: tuple[int, ...]) -> None:
+    for name in ("backstride", "routine"):
+        reader = QImageReader(str(icons / f"{name}.{kind}"))
+        found = []
+        for number in range(reader.imageCount()):
+            reader.jumpToImage(number)
+            found.append(reader.read().width())
+
+        assert set(widths) <= set(found)
+        assert (min(found), max(found)) == (widths[0], widths[-1])
+
+
+def test_the_installer_for_windows_takes_what_is_built() -> None:
+    script = (ROOT / "packaging" / "windows" / "backstride.iss").read_text(encoding="utf-8")
+    spec = (ROOT / "packaging" / "backstride.spec").read_text(encoding="utf-8")
+
+    assert f'#define Id "{APP_ID}"' in script
+    assert set(re.findall(r"\\(\w+)\.exe", script)) == {"Backstride"}
+    assert '"Backstride" if WINDOWS' in spec
