@@ -162,12 +162,12 @@ def _library(context: Context) -> Iterator[Finding]:
 
 def _kiosk(context: Context) -> Iterator[Finding]:
     """Yield whether the configuration of a kiosk is sound, where there is one or should be."""
-    file = context.paths.kiosk_file
-    if not (file.exists() or context.settings.gym_screen):
+    loaded = load(context.paths.kiosk_file)
+    if [problem.code for problem in loaded.problems] == ["missing-file"] and not context.settings.gym_screen:
         return
-    ok = load(file).config is not None
+    ok = loaded.config is not None
     cure = None if ok else message("`backstride kiosk --check` says what is wrong.")
-    yield Finding(message("Kiosk"), ok=ok, detail=tidy(file), cure=cure)
+    yield Finding(message("Kiosk"), ok=ok, detail=tidy(loaded.file), cure=cure)
 
 
 LOOKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
