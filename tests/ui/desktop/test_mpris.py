@@ -15,10 +15,11 @@ from backstride.devices.bus import connect
 from backstride.session.states import State
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
+from backstride.ui.app import build, show_app
 from backstride.ui.context import LaunchOptions
 from backstride.ui.session.screen import SessionScreen
 from tests.support.bus import DAEMON, private_bus
-from tests.support.visitor import Visitor, enter, leave
+from tests.support.visitor import Visitor, enter, evening, leave
 
 PLAYERCTL = shutil.which("playerctl")
 pytestmark = [
@@ -84,6 +85,20 @@ def test_there_is_a_player_only_while_a_session_runs(visitor: Visitor) -> None:
     visitor.app.features.session.suspend()
 
     visitor.qtbot.waitUntil(lambda: playerctl(visitor, "status") == "No players found")
+
+
+def test_a_session_that_began_before_the_window_was_joined_to_the_desktop_has_a_player(
+    qtbot: QtBot, qapp: QApplication, paths: Paths, bus: str
+) -> None:
+    assert bus
+    (paths.own_library / "keys.yaml").write_text(ROUTINE)
+    options = LaunchOptions(silent=True, routine="keys", play=True)
+    app = build(qapp, paths, Settings(first_run_done=True, language="en", explain="never"), options, evening)
+    visitor = Visitor(app, qtbot)
+    show_app(qapp, app, options)
+
+    visitor.qtbot.waitUntil(lambda: playerctl(visitor, "status") == "Playing")
+    leave(visitor)
 
 
 def test_a_headset_s_button_pauses_and_continues(visitor: Visitor) -> None:

@@ -39,6 +39,8 @@ class Desktop(QObject):
         shell.window.setAcceptDrops(True)
         self._player: MediaPlayer | None = None
         shell.now_playing.began.connect(self._on_session_began)
+        if shell.now_playing.timeline is not None:  # one that the command line asked for
+            self._on_session_began()
         self._reminder: ReminderService | None = None
         shell.preferences.changed.connect(self._on_preference_changed)
         if shell.preferences.now.remind_days:
