@@ -17,9 +17,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWN = Path(__file__).parents[1] / "assets" / "icons" / "app"
-SMALL = 16
-"""Pixels up to which an icon is drawn from a simpler picture, where there is one."""
-
 ICO = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 ICNS = (
     *(("icp4", 16), ("icp5", 32), ("ic07", 128), ("ic08", 256), ("ic09", 512), ("ic10", 1024)),
@@ -30,8 +27,8 @@ ICNS = (
 
 def png(name: str, pixels: int) -> bytes:
     """Return the icon *name* as a PNG picture of so many *pixels*."""
-    small = DRAWN / f"{name}-{SMALL}.svg"
-    renderer = QSvgRenderer(str(small if pixels <= SMALL and small.exists() else DRAWN / f"{name}.svg"))
+    small = DRAWN / f"{name}-{pixels}.svg"  # the smallest ones are drawn for their own pixels
+    renderer = QSvgRenderer(str(small if small.exists() else DRAWN / f"{name}.svg"))
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

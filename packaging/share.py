@@ -34,8 +34,9 @@ COMPLETIONS = {
 MIME = "application-vnd.backstride.routine+yaml"
 COPIES = {
     "backstride.svg": f"icons/hicolor/scalable/apps/{APP_ID}.svg",
-    "backstride-16.svg": f"icons/hicolor/16x16/apps/{APP_ID}.svg",
+    **{f"backstride-{size}.svg": f"icons/hicolor/{size}x{size}/apps/{APP_ID}.svg" for size in (16, 22, 24)},
     "backstride-symbolic.svg": f"icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
+    "routine-16.svg": f"icons/hicolor/16x16/mimetypes/{MIME}.svg",
     "routine.svg": f"icons/hicolor/scalable/mimetypes/{MIME}.svg",
 }
 TEXTS = {

@@ -234,9 +234,10 @@ def _desktop(shell: Shell, instance: Instance | None, open_file: Callable[[Path]
 
 
 def _icon(folder: Path) -> QIcon:
-    """Return the program's icon, with a drawing of its own for the smallest size."""
+    """Return the program's icon, with a drawing of its own for each of the smallest sizes."""
     icon = QIcon(str(folder / "backstride.svg"))
-    icon.addFile(str(folder / "backstride-16.svg"), QSize(16, 16))
+    for size in (16, 22, 24):
+        icon.addFile(str(folder / f"backstride-{size}.svg"), QSize(size, size))
     return icon
 
 
