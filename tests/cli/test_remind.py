@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from backstride.storage.instance import LONGEST, HandOver, become_instance
 from backstride.storage.locks import try_lock
 from backstride.storage.paths import find_paths
 from tests.support.bus import DAEMON, private_bus
 from tests.support.notifications import notification_daemon
-from tests.support.patience import until
+from tests.support.patience import LIMIT, until
 
 pytestmark = pytest.mark.skipif(not DAEMON, reason="needs dbus-daemon")
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,30 @@ def test_later_is_left_to_the_system_and_nothing_waits(bus: str, tmp_path: Path)
     assert (process.returncode, said) == (0, "")
     assert daemon.shown[0][3] == "Zeit für deine Routine"
     assert "--on-active=1800" in (tmp_path / "told").read_text()
+
+
+def test_start_brings_the_window_that_is_open_to_the_front(
+    bus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    instance = become_instance(find_paths(tmp_path / "home"))
+    assert instance is not None
+    assert instance.door is not None
+    with notification_daemon(bus) as daemon, remind(tmp_path / "home", tmp_path) as process:
+        assert until(lambda: daemon.shown)
+        daemon.press("start")
+        instance.door.settimeout(LIMIT)
+        caller, _ = instance.door.accept()
+        asked, answer = instance.answer(caller.recv(LONGEST))
+        caller.send(answer)
+        caller.close()
+        _, said = process.communicate()
+    instance.leave()
+
+    assert asked == HandOver(instance.home, "", "token of 1")
+    assert (process.returncode, said) == (0, "")
 
 
 def test_it_is_quiet_while_a_session_runs(bus: str, tmp_path: Path) -> None:

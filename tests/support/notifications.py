@@ -34,6 +34,7 @@ class Daemon:
             (len(self.shown) if self.interface == DESKTOP[0] else "reminder") if notification is None else notification
         )
         if self.interface == DESKTOP[0]:
+            self._signal("ActivationToken", "us", (number, f"token of {number}"))
             self._signal("ActionInvoked", "us", (number, key))
         else:
             self._signal("ActionInvoked", "ssav", (number, key, []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 from backstride.cli.context import DONE, CommandError, Context
@@ -20,11 +21,12 @@ def run(context: Context) -> int:
     """
     if is_running(context.paths.journals):
         return DONE
-    answer = Question(_notification(context)).ask()
+    question = Question(_notification(context))
+    answer = question.ask()
     if answer is None:
         raise CommandError(message("This desktop shows no notifications, so there is no reminder."))
     if answer in ("start", DEFAULT):
-        _open_window(context)
+        _open_window(context, question.token)
     elif answer == "later" and not remind_later(context.paths):
         raise CommandError(message("This desktop cannot wait, so there is no reminder later."))
     return DONE
@@ -37,7 +39,8 @@ def _notification(context: Context) -> Notification:
     )
 
 
-def _open_window(context: Context) -> None:
+def _open_window(context: Context, token: str) -> None:
     """Start the program, which brings the window that is open to the front; it outlives this process."""
+    environment = os.environ | ({"XDG_ACTIVATION_TOKEN": token} if token else {})
     home = ("--home", str(context.paths.data)) if context.paths.named else ()
-    subprocess.Popen((*program(), *home), start_new_session=True)  # noqa: S603  because it is this very program
+    subprocess.Popen((*program(), *home), start_new_session=True, env=environment)  # noqa: S603  because it is this very program

@@ -113,9 +113,13 @@ class _Portal:
 
 
 class Question:
-    """One notification, shown until it is answered, or taken back from another thread."""
+    """One notification, shown until it is answered, or taken back from another thread.
+
+    ``token`` is what the desktop gives with the answer, so that a window may come to the front on Wayland.
+    """
 
     def __init__(self, shown: Notification) -> None:
+        self.token = ""
         self._shown = shown
         self._hears, self._wakes = socket.socketpair()
         self._over = False
@@ -151,28 +155,31 @@ class Question:
             if reply.header.message_type is MessageType.method_return:
                 key = reply.body[0] if reply.body else None
                 try:
-                    return _wait(connection, service, key, end)
+                    return self._wait(connection, service, key, end)
                 finally:
                     with suppress(OSError):  # the bus has gone, and with it what it showed
                         connection.send(service.take_back(key))
         return None
 
+    def _wait(self, connection: DBusConnection, service: _Service, key: object, end: float) -> str:
+        from jeepney import HeaderFields, MessageType  # noqa: PLC0415  because few starts show one
 
-def _wait(connection: DBusConnection, service: _Service, key: object, end: float) -> str:
-    from jeepney import HeaderFields, MessageType  # noqa: PLC0415  because few starts show one
-
-    while (left := end - time.monotonic()) > 0:
-        try:
-            came = connection.receive(timeout=left)
-        except TimeoutError:  # which jeepney raises for whatever else wakes it, too
-            break
-        fields = came.header.fields
-        ours = fields.get(HeaderFields.interface) == service.rule["interface"]
-        if came.header.message_type is MessageType.signal and ours:
-            answer = service.answered(key, fields[HeaderFields.member], came.body)
+        while (left := end - time.monotonic()) > 0:
+            try:
+                came = connection.receive(timeout=left)
+            except TimeoutError:  # which jeepney raises for whatever else wakes it, too
+                break
+            fields = came.header.fields
+            ours = fields.get(HeaderFields.interface) == service.rule["interface"]
+            if came.header.message_type is not MessageType.signal or not ours:
+                continue
+            member = fields[HeaderFields.member]
+            if member == "ActivationToken" and came.body[:1] == (key,):
+                self.token = str(came.body[1])
+            answer = service.answered(key, member, came.body)
             if answer is not None:
                 return answer
-    return ""
+        return ""
 
 
 def _in_sandbox() -> bool:

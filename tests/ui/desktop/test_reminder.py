@@ -41,11 +41,11 @@ class Evening:
     shell: Shell
     moment: datetime
     service: ReminderService = field(init=False)
-    started: list[bool] = field(default_factory=list)
+    started: list[str] = field(default_factory=list)
 
     def begin(self) -> None:
         self.service = ReminderService(self.shell)
-        self.service.started.connect(lambda: self.started.append(True))
+        self.service.started.connect(self.started.append)
 
     def at(self, time: str, days: int = 0) -> None:
         hour, minute = map(int, time.split(":"))
@@ -82,7 +82,7 @@ def test_it_reminds_at_its_time_and_once(qtbot: QtBot, evening: Evening, daemon:
     qtbot.waitUntil(lambda: len(daemon.shown) == 1)
     evening.at("18:31")
     daemon.press("start")
-    qtbot.waitUntil(lambda: evening.started == [True])
+    qtbot.waitUntil(lambda: evening.started == ["token of 1"])
     evening.at("18:40")
     evening.at("19:00")
 

@@ -24,12 +24,14 @@ _SETTLE_MS = 1500
 
 
 class ReminderService(QObject):
-    """Reminds by a notification. ``started`` comes where the person wants to begin, ``reported`` with what fails.
+    """Reminds by a notification. ``reported`` carries what fails.
+
+    ``started`` comes where the person wants to begin, with what lets the window come to the front on Wayland.
 
     While a session is shown, or one is on the screen already, nothing is shown.
     """
 
-    started = Signal()
+    started = Signal(str)
     reported = Signal(Message)
     _answered = Signal(object)
     _set = Signal(object)
@@ -118,9 +120,9 @@ class ReminderService(QObject):
             question.take_back()
 
     def _on_answered(self, answer: str | None) -> None:
-        self._question = None
+        question, self._question = self._question, None
         if answer in ("start", DEFAULT):
-            self.started.emit()
+            self.started.emit(question.token if question else "")
         elif answer == "later":
             self._later = _wall(self._shell.now) + LATER
             self._wait()
