@@ -88,6 +88,13 @@ def test_a_disk_that_is_nearly_full_is_a_problem(machine: Machine, monkeypatch: 
     assert problems(machine) == {"Disk space": "The disk has only 4 MB left. Free up space."}
 
 
+def test_a_folder_in_which_nothing_can_be_kept_is_a_problem(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    folder = machine.paths.data.parent
+
+    assert problems(machine) == {"Disk space": f"Nothing can be written to {folder}. Allow the kiosk's user to."}
+
+
 def test_a_disk_that_cannot_be_read_is_a_problem(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: Path) -> Usage:
         raise PermissionError(13, "Permission denied")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from backstride.i18n.messages import Message, message, plural, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.kiosk.config import KioskConfig
 from backstride.kiosk.shelf import Stock
-from backstride.storage.paths import Paths
+from backstride.storage.paths import Paths, tidy
 
 NIGHT = 4
 """The hour of the nightly check, when nobody hears and few gyms are open."""
@@ -101,6 +102,8 @@ def _said_of(stock: Stock, config: KioskConfig) -> Iterator[Message]:
 
 def _disk(machine: Machine) -> Message | None:
     folder = next(path for path in (machine.paths.data, *machine.paths.data.parents) if path.is_dir())
+    if not os.access(folder, os.W_OK | os.X_OK):  # how many PINs were wrong would be forgotten with each start
+        return message("Nothing can be written to {folder}. Allow the kiosk's user to.", folder=tidy(folder))
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:
