@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from backstride.care.frequency import Count
 from backstride.care.programmes import Programme
-from backstride.care.today import Kind, LastRun, Left, Situation, Today, of_moment, suggest
+from backstride.care.today import Kind, Left, Situation, Today, last_run, of_moment, suggest
+from backstride.history.model import Run
 from backstride.library.suggestions import Card
 from tests.support.languages import ENGLISH
 
@@ -109,13 +110,16 @@ def test_after_a_warm_up_comes_what_is_for_after_the_run_and_then_no_more_of_it(
 
 
 def test_a_run_that_was_written_down_is_what_comes_before() -> None:
-    run = LastRun(NOW - timedelta(minutes=24, seconds=30), 61, 12.04)
+    began = NOW - timedelta(minutes=85, seconds=30)
+    run = Run(started=began, minutes=61, km=12.04)
     found = suggest(replace(AT, run=run), CARDS)
-    short = suggest(replace(AT, run=LastRun(NOW, 61)), CARDS)
+    short = suggest(replace(AT, run=Run(started=NOW - timedelta(minutes=61), minutes=61)), CARDS)
+    assert last_run([replace(run, started=began - timedelta(days=1)), run]) is run
+    assert last_run([]) is None
 
     assert words(found) == ("after-run", "after", "For your 12 km, 24 min ago.")
     assert words(short)[2] == "For your 1 h 1 min, 1 min ago."
-    late = replace(SIX, run=replace(run, ended=NOW - timedelta(hours=5)))
+    late = replace(SIX, run=replace(run, started=NOW - timedelta(hours=7)))
     assert words(suggest(late, CARDS))[0] == "before-run"
 
 

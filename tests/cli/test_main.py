@@ -858,6 +858,38 @@ def test_what_was_left_within_a_day_is_what_to_do_now(shell: Shell) -> None:
     assert shell.json("today") == {"routine": "calves", "kind": "continue", "reason": "Your place is kept for a day."}
 
 
+def test_a_run_is_written_down_and_comes_before_what_goes_after_it(shell: Shell) -> None:
+    assert shell("runs") == ""
+    assert not (shell.home / "history.sqlite3").exists()
+    shell("runs", "add", "--minutes", "61", "--km", "12.5", "--note", "easy")
+    shell("runs", "add", "--km", "5", "--when", "2026-11-22T07:30")
+    latest, other = shell.json("runs")["runs"]
+
+    assert (latest["minutes"], latest["km"], latest["note"]) == (61.0, 12.5, "easy")
+    assert other["when"].startswith("2026-11-22T07:30")
+    assert shell("runs").splitlines()[0].endswith("  12.5 km in 1 h 1 min  easy")
+    assert shell.json("today")["reason"].startswith("For your 12.5 km, ")
+    assert "Give --minutes, --km or both." in shell.usage("runs", "add")
+    assert "is not a time" in shell.usage("runs", "add", "--km", "5", "--when", "noon")
+
+
+def test_erase_leaves_nothing_of_the_person_but_settings_and_routines(cut_off: Shell) -> None:
+    routine_file = cut_off.write("mine.yaml")
+    settings = cut_off.home / "settings.toml"
+    settings.write_text("text_size = 150\n")
+    cut_off("history")
+    cut_off("runs", "add", "--km", "5")
+    (cut_off.home / "history-aside-1.sqlite3").write_bytes(b"damaged")
+    assert "--yes" in cut_off.usage("erase")
+    assert (cut_off.home / "history.sqlite3").exists()
+
+    assert "Everything about you was erased." in cut_off("erase", "--yes")
+
+    left = [path for path in cut_off.home.rglob("*") if path.is_file()]
+    assert set(left) == {routine_file, settings}
+    assert cut_off.json("history") == {"sessions": []}
+
+
 def test_no_session_since_a_day_is_said(past: Shell) -> None:
     assert past("history", "--since", "9999-12-31") == ""
     assert "No sessions since 31 December 9999." in past.err

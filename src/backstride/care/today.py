@@ -20,9 +20,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from backstride.care.frequency import in_words
 from backstride.care.programmes import Programme
+from backstride.history.model import Run
 from backstride.i18n.dates import time_of_day
 from backstride.i18n.lengths import distance, duration
 from backstride.i18n.messages import Message, message
@@ -58,26 +60,17 @@ class Left:
     stopped: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class LastRun:
-    """The run that ended last, as the person wrote it down: when, and how long, in km where that is known."""
-
-    ended: datetime
-    minutes: float
-    km: float | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What the rule looks at beside the cards.
 
-    ``run_hour`` is when the person usually runs, ``None`` where they have not said; ``days`` are the weekdays (0 is
-    Monday) that they keep for their plan, none where any suits them.
+    ``run`` is the run that ended last, ``run_hour`` when the person usually runs, ``None`` where they have not said;
+    ``days`` are the weekdays (0 is Monday) that they keep for their plan, none where any suits them.
     """
 
     now: datetime
     left: Left | None = None
-    run: LastRun | None = None
+    run: Run | None = None
     run_hour: int | None = None
     days: frozenset[int] = frozenset()
 
@@ -169,11 +162,16 @@ def _moment(situation: Situation, cards: Sequence[Card]) -> tuple[str, Message |
     return (AFTER, why) if _LATE < since <= _OVER and not done[AFTER] else ("", None)
 
 
-def _after(run: LastRun, now: datetime) -> Message:
+def _after(run: Run, now: datetime) -> Message:
     """Return for which run this is: "For your 12 km, 24 min ago."."""
     ago = duration(max(60, (now - run.ended).total_seconds() // 60 * 60))
-    amount = distance(run.km) if run.km else duration(round(run.minutes) * 60)
+    amount = distance(run.km) if run.km else duration(round(run.minutes or 0.0) * 60)
     return message("For your {run}, {time} ago.", run=amount, time=ago)
+
+
+def last_run(runs: Iterable[Run]) -> Run | None:
+    """Return which of *runs* ended last."""
+    return max(runs, key=attrgetter("ended"), default=None)
 
 
 def _any(situation: Situation, cards: Sequence[Card], playable: Sequence[Card]) -> Today | None:

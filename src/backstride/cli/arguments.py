@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 
 from backstride.cli.context import UsageError
+from backstride.history.wall_clock import now
 from backstride.i18n.messages import message
 
 
@@ -64,3 +65,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(message("`{text}` is not a date. Write one such as 2026-11-22.", text=text)) from None
+
+
+def moment(text: str) -> datetime:
+    """Return a moment by the clocks of this place: an hour of today, or a day with an hour."""
+    here = now()
+    try:
+        if "T" in text or " " in text:
+            found = datetime.fromisoformat(text)
+            return found if found.tzinfo else found.astimezone()
+        return datetime.combine(here.date(), time.fromisoformat(text)).astimezone()
+    except ValueError:
+        raise UsageError(
+            message("`{text}` is not a time. Write one such as 07:30 or 2026-11-22T07:30.", text=text)
+        ) from None

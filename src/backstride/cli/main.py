@@ -403,6 +403,40 @@ def _today(context: Context, given: argparse.Namespace) -> int:
     return today.run(context, as_json=given.json)
 
 
+def _take_runs(parser: Parser) -> None:
+    parser.take("action", metavar="add", nargs="?", choices=("add",), meaning=message("add: write a run down"))
+    parser.take(
+        "--minutes", metavar="N", type=arguments.number("--minutes", 1, 3000), meaning=message("how long the run was")
+    )
+    parser.take("--km", metavar="N", type=arguments.number("--km", 0.1, 500), meaning=message("how far it was"))
+    parser.take(
+        "--when",
+        metavar="TIME",
+        type=arguments.moment,
+        meaning=message("when it began, such as 07:30 or 2026-11-22T07:30 (default: it ended just now)"),
+    )
+    parser.take("--note", metavar="TEXT", default="", meaning=message("your own words on it"))
+    _take_json(parser)
+
+
+def _runs(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import runs
+
+    if given.action != "add":
+        return runs.show(context, as_json=given.json)
+    return runs.add(context, minutes=given.minutes, km=given.km, when=given.when, words=given.note)
+
+
+def _take_erase(parser: Parser) -> None:
+    parser.take("--yes", action="store_true", meaning=message("you are sure: nothing of it comes back"))
+
+
+def _erase(context: Context, given: argparse.Namespace) -> int:
+    from backstride.cli import erase
+
+    return erase.run(context, sure=given.yes)
+
+
 def _take_figure(parser: Parser) -> None:
     parser.take("exercise", metavar="EXERCISE", meaning=message("the id of an exercise"))
     parser.take("--variant", metavar="NAME", default="", meaning=message("draw this variant of it"))
@@ -490,7 +524,9 @@ COMMANDS = (
     Subcommand("export", message("write a routine to a file to hand out"), _take_export, _export),
     Subcommand("today", message("show what to do now, and why"), _take_json, _today),
     Subcommand("import", message("take routines that you were sent into your library"), _take_import, _import),
+    Subcommand("runs", message("show your runs, or write one down with `add`"), _take_runs, _runs),
     Subcommand("history", message("show past sessions as a table, CSV or JSON"), _take_history, _history),
+    Subcommand("erase", message("erase your history, diary and caches for good"), _take_erase, _erase),
     Subcommand("figure", message("draw the figure of an exercise as SVG or PNG"), _take_figure, _figure),
     Subcommand("kiosk", message("run an unattended screen for a gym or a clinic"), _take_kiosk, _kiosk),
     Subcommand("remind", message("show the reminder now, as your desktop's timer does"), _take_nothing, _remind),

@@ -9,10 +9,11 @@ from pathlib import Path
 from backstride.care.cards import Reader, cards_of, listed
 from backstride.care.frequency import LOOK_BACK
 from backstride.care.programmes import programmes
-from backstride.care.today import KEPT, Left, Situation, Today, suggest
+from backstride.care.today import KEPT, Left, Situation, Today, last_run, suggest
 from backstride.cli.context import DONE, PROBLEMS, Context, say_json
+from backstride.history.diary import Diary
 from backstride.history.history import History
-from backstride.history.model import Done
+from backstride.history.model import Done, Run
 from backstride.history.wall_clock import now
 from backstride.i18n.messages import message
 from backstride.library.library import Library
@@ -42,13 +43,14 @@ def _suggested(context: Context, library: Library, moment: datetime) -> Today | 
     portraits = {each.id: each for entry in library.entries for each in entry.portraits}
     entries = listed(library.entries)
     reader = Reader(read=catalogue.read, say=catalogue.say, portrait=portraits.get)
-    done = _done(context.paths.history_file, today - LOOK_BACK)
+    done, runs = _known(context.paths.history_file, today - LOOK_BACK)
     cards = cards_of(entries, faces(entries), reader, settings.favourites, done, today)
     paused = latest_paused(context.paths.journals, moment - KEPT, library.routine, catalogue)
     return suggest(
         Situation(
             now=moment,
             left=Left(paused.found.routine, paused.stopped.astimezone(moment.tzinfo)) if paused else None,
+            run=last_run(runs),
             run_hour=run_hour(settings),
             days=plan_weekdays(settings),
         ),
@@ -57,9 +59,9 @@ def _suggested(context: Context, library: Library, moment: datetime) -> Today | 
     )
 
 
-def _done(file: Path, since: date) -> Mapping[str, Done]:
-    """Return what was done, with the days *since* one; nothing is made where there is no history yet."""
+def _known(file: Path, since: date) -> tuple[Mapping[str, Done], tuple[Run, ...]]:
+    """Return what was done and run *since* a day; nothing is made where there is no history yet."""
     if not file.exists():
-        return {}
+        return {}, ()
     with History(file) as history:
-        return history.done(since)
+        return history.done(since), Diary(history).runs(since)

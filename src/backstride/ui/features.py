@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -82,7 +83,7 @@ class Features(QObject):
             partial(_make_routine, context, home),
             partial(_make_settings, context, home),
             partial(_make_hand_out, context, home),
-            partial(_make_history, context, self.thumbnails, home),
+            partial(_make_history, context, self.thumbnails, self._listing.refresh, home),
         )
         self._notifier = ProblemNotifier(context.options.problems, context.history, context.library, home)
         self._join()
@@ -333,12 +334,15 @@ def _make_hand_out(context: AppContext, home: Home) -> HandOutController:
     return hand_out
 
 
-def _make_history(context: AppContext, thumbnails: ThumbnailQueue, home: Home) -> HistoryController:
+def _make_history(
+    context: AppContext, thumbnails: ThumbnailQueue, refresh: Callable[[], None], home: Home
+) -> HistoryController:
     from backstride.ui.history.controller import HistoryController  # noqa: PLC0415  because most starts open none
 
     history = HistoryController(context, thumbnails.still, home)
     for drawn in (thumbnails.drawn, context.pictures.arrived):
         drawn.connect(history.page.draw_again)
+    history.changed.connect(refresh)
     return history
 
 

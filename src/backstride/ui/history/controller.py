@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backstride.history.diary import Diary
-from backstride.history.model import Note, PastSession
+from backstride.history.erasing import erase
+from backstride.history.model import Note, PastSession, Run
 from backstride.history.what_was_done import exercises_done, in_words
 from backstride.ui.context import AppContext
 from backstride.ui.history.page import Details, HistoryPage
@@ -19,14 +20,20 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.services.library import LibraryService
 
 _DAY = timedelta(days=1)
+_AFTERWARDS = Qt.ConnectionType.QueuedConnection
+"""For what fills the page again: that takes away the very field or button that has just asked for it."""
 
 
 class HistoryController(QObject):
-    """Fills its ``page``. ``resumed`` carries the uid of a session, ``again_requested`` the id of a routine."""
+    """Fills its ``page``. ``resumed`` carries the uid of a session, ``again_requested`` the id of a routine.
+
+    ``changed`` says that something was written down or removed.
+    """
 
     left = Signal()
     resumed = Signal(str)
     again_requested = Signal(str)
+    changed = Signal()
 
     def __init__(self, context: AppContext, still: Still, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +51,13 @@ class HistoryController(QObject):
         self.page.left.connect(self.left)
         self.page.resumed.connect(self.resumed)
         self.page.again_requested.connect(self.again_requested)
-        self.page.more_requested.connect(self.fill)
+        self.page.more_requested.connect(self.fill, _AFTERWARDS)
         self.page.noted.connect(self._on_noted)
-        self.page.deleted.connect(self._on_deleted)
-        self.page.undone.connect(self._on_undone)
+        self.page.deleted.connect(self._on_deleted, _AFTERWARDS)
+        self.page.undone.connect(self._on_undone, _AFTERWARDS)
+        self.page.run_added.connect(self._on_run_added, _AFTERWARDS)
+        self.page.run_removed.connect(self._on_run_removed, _AFTERWARDS)
+        self.page.erase_requested.connect(self._on_erase_requested, _AFTERWARDS)
 
     def open(self) -> None:
         """Fill the page for somebody who comes to it."""
@@ -68,7 +78,31 @@ class HistoryController(QObject):
         self.page.offer_undo(offered=self._deleted is not None)
         notes = self._diary.notes(found[-1].started.date() - _DAY) if found and context.policy.diary else {}
         today, problem = context.now().date(), history.problem
-        self.page.show_history(sessions, history.totals(), today, problem, resumable, notes)
+        runs = self._diary.runs() if context.policy.diary else None
+        self.page.show_history(sessions, history.totals(), today, problem, resumable, notes, runs)
+
+    def _on_run_added(self, minutes: float | None, km: float | None, words: str) -> None:
+        """Write down a run that has just ended."""
+        started = self._context.now() - timedelta(minutes=minutes or 0.0)
+        self._diary.add_run(Run(started=started, minutes=minutes, km=km, words=words))
+        self._tell_changed()
+
+    def _on_run_removed(self, uid: str) -> None:
+        self._diary.remove_run(uid)
+        self._tell_changed()
+
+    def _on_erase_requested(self) -> None:
+        """Remove all that is kept of the person, and begin with an empty history."""
+        history = self._context.history
+        history.close()
+        erase(self._context.paths)
+        history.continue_mended(None)
+        self._deleted = None
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        self.fill()
+        self.changed.emit()
 
     def _on_noted(self, session: PastSession, words: str) -> None:
         note = self._diary.note(session.key)
@@ -84,7 +118,7 @@ class HistoryController(QObject):
         self._deleted = whole, self._diary.note(session.key)
         context.history.remove(session)
         self._diary.keep_note(session.key, Note())
-        self.fill()
+        self._tell_changed()
 
     def _on_undone(self) -> None:
         if self._deleted is not None:
@@ -92,7 +126,7 @@ class HistoryController(QObject):
             self._deleted = None
             self._context.history.add(session)
             self._diary.keep_note(session.key, note)
-            self.fill()
+            self._tell_changed()
 
 
 def _details_of(context: AppContext, diary: Diary, session: PastSession) -> Details:

@@ -11,11 +11,12 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from backstride.history.model import HOWS, Note, PastSession, Week, by_week
+from backstride.history.model import HOWS, Note, PastSession, Run, Week, by_week
 from backstride.history.reached import reached, words_of
 from backstride.i18n.dates import long_date, time_of_day, weekday
 from backstride.i18n.lengths import whole_minutes
 from backstride.i18n.messages import Message, message, plural
+from backstride.ui.history.runs_card import RunsCard
 from backstride.ui.history.session_row import Face, RowWords, SessionRow
 from backstride.ui.kit.buttons import Button, card, label, short_label
 from backstride.ui.kit.flow import FlowLayout
@@ -64,6 +65,9 @@ class HistoryPage(ScrollPage):
     noted = Signal(object, str)
     deleted = Signal(object)
     undone = Signal()
+    run_added = Signal(object, object, str)
+    run_removed = Signal(str)
+    erase_requested = Signal()
     more_requested = Signal()
 
     def __init__(
@@ -95,6 +99,8 @@ class HistoryPage(ScrollPage):
         self._problem: Message | None = None
         self._resumable: Container[str] = ()
         self._notes: Mapping[str, Note] = {}
+        self._runs: Sequence[Run] | None = None
+        self._sure = False
 
     def show_history(
         self,
@@ -104,13 +110,14 @@ class HistoryPage(ScrollPage):
         problem: Message | None = None,
         resumable: Container[str] = (),
         notes: Mapping[str, Note] = MappingProxyType({}),
+        runs: Sequence[Run] | None = None,
     ) -> None:
         """Show what was done, from its top, or, where it is in sight already, as it was left.
 
         *sessions* are the latest; *totals* say of all how many there are, how many were finished, and the seconds of
         those. *today* says which week is this one, and *problem* why some or all of it is missing. The rows of
         sessions whose uid is *resumable* have a button to continue them; *notes* are the person's own, by the uid of
-        their session.
+        their session, and *runs* the diary, the latest first, ``None`` where none is kept.
         """
         by_monday: dict[date, list[PastSession]] = {}
         for session in sessions:
@@ -122,6 +129,7 @@ class HistoryPage(ScrollPage):
         self._problem = problem
         self._resumable = resumable
         self._notes = notes
+        self._runs = runs
         in_sight = self.isVisible()
         place = self.area.place() if in_sight else TOP
         self._fill(place)
@@ -138,6 +146,8 @@ class HistoryPage(ScrollPage):
             column.addWidget(self._sums())
         elif not self._problem:
             column.addWidget(self._nothing_yet())
+        if self._runs is not None:
+            column.addWidget(self._runs_card(self._runs))
         for week, sessions in self._shown():
             add_gap(self._style, column, 1)
             column.addLayout(self._week_head(week))
@@ -146,8 +156,47 @@ class HistoryPage(ScrollPage):
             more = Button(self._style, say(message("Show earlier sessions")), "", "chevron-down")
             more.clicked.connect(self._on_more)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._weeks or self._runs:
+            add_gap(self._style, column, 2)
+            column.addWidget(self._erasing())
         column.addStretch(1)
         self.area.present(place)
+
+    def _runs_card(self, runs: Sequence[Run]) -> RunsCard:
+        made = RunsCard(self._style, runs)
+        made.added.connect(self.run_added)
+        made.removed.connect(self.run_removed)
+        return made
+
+    def _erasing(self) -> QWidget:
+        """Return what deletes everything, asked once more before it does."""
+        box = card("notice") if self._sure else QWidget()
+        flow = spaced(self._style, FlowLayout(box), 1, 1 if self._sure else 0)
+        table: tuple[tuple[Message, str, Callable[[], None]], ...]
+        table = ((message("Delete everything"), "trash-2", self._on_asked_to_erase),)
+        if self._sure:
+            flow.addWidget(label(say(message("This deletes your sessions, notes and runs for good."))))
+            table = (
+                (message("Delete for good"), "trash-2", self._on_erased),
+                (message("Keep everything"), "", self._on_kept),
+            )
+        for words, icon, act in table:
+            button = Button(self._style, say(words), "" if self._sure else "quiet", icon)
+            button.clicked.connect(act, Qt.ConnectionType.QueuedConnection)  # as it goes with the page
+            flow.addWidget(button)
+        return box
+
+    def _on_asked_to_erase(self) -> None:
+        self._sure = True
+        self._fill(self.area.place())
+
+    def _on_kept(self) -> None:
+        self._sure = False
+        self._fill(self.area.place())
+
+    def _on_erased(self) -> None:
+        self._sure = False
+        self.erase_requested.emit()
 
     def _shown(self) -> Iterator[tuple[Week, Sequence[PastSession]]]:
         """Yield the weeks with those of their sessions that are shown."""

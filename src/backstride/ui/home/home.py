@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from backstride.care.frequency import LOOK_BACK
-from backstride.care.today import AFTER, BEFORE, Left, Situation
+from backstride.care.today import AFTER, BEFORE, Left, Situation, last_run
 from backstride.care.week import week_of
 from backstride.history.diary import Diary
 from backstride.storage.settings import HOURS, plan_weekdays, run_hour
@@ -65,7 +65,13 @@ class HomeController(QObject):
         self._catalogue.show_cards(
             cards,
             author=context.policy.author,
-            situation=Situation(now=moment, left=left, run_hour=run_hour(now), days=plan_weekdays(now)),
+            situation=Situation(
+                now=moment,
+                left=left,
+                run=last_run(Diary(context.history).runs(today - _DAY)) if context.policy.diary else None,
+                run_hour=run_hour(now),
+                days=plan_weekdays(now),
+            ),
             may_edit=context.policy.edit,
             programmes=context.library.programmes(cards, done, today),
             paused=paused,

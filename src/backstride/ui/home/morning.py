@@ -12,6 +12,10 @@ from backstride.ui.kit.scale import Scale
 from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
+_QUESTION = message("Any pain this morning, after yesterday's session?")
+_ENDS = message("None"), message("Worst I can imagine")
+"""The ends of the numeric rating of pain, as after a session, so that both answers can be compared."""
+
 
 class MorningRow(QFrame):
     """Asks for pain from 0 to 10. ``answered`` carries it, ``None`` where the person passes it over."""
@@ -21,8 +25,8 @@ class MorningRow(QFrame):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        ends = (say(message("None")), say(message("Worst I can imagine")))
-        scale = Scale(style, say(message("Any pain this morning, after yesterday's session?")), ends)
+        none, worst = map(say, _ENDS)
+        scale = Scale(style, say(_QUESTION), (none, worst))
         scale.chosen.connect(self.answered)
         skip = Button(style, say(message("Skip")), "quiet")
         skip.clicked.connect(self._on_skipped)

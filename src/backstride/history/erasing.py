@@ -1,0 +1,34 @@
+"""Removing for good all that is kept of a person: the history with what lies beside it, journals, and caches."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from backstride.storage.paths import Paths, tidy
+
+_OF_SQLITE = ("-wal", "-shm", "-journal")
+
+
+def erase(paths: Paths) -> tuple[str, ...]:
+    """Remove history, diary, journals, thumbnails, speech and the picture of Home; return what could not be removed.
+
+    The files go as a whole, so that no page of a database, and no copy that was put aside, says anything any more.
+    """
+    for path in _kept(paths):
+        with suppress(OSError):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+    return tuple(tidy(path) for path in _kept(paths) if path.exists())
+
+
+def _kept(paths: Paths) -> Iterator[Path]:
+    history = paths.history_file
+    yield from (history, *(history.with_name(history.name + ending) for ending in _OF_SQLITE))
+    with suppress(OSError):
+        yield from sorted(history.parent.glob(f"{history.stem}-*{history.suffix}*"))
+    yield from (paths.journals, paths.thumbnails, paths.speech_cache, paths.home_picture, paths.library_cache)

@@ -1,0 +1,103 @@
+"""The history by clicks through the whole window: delete and undo, notes, runs, and everything gone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from backstride.history.diary import Diary
+from backstride.history.history import History
+from backstride.history.model import Note, PastPhase, PastSession
+from backstride.storage.paths import Paths
+from backstride.storage.settings import Settings
+from backstride.ui.context import LaunchOptions
+from backstride.ui.home.page import Home
+from backstride.ui.kit.disclosure import DisclosureHeader
+from backstride.ui.session.screen import SessionScreen
+from tests.support.visitor import Visitor, enter, evening, leave
+
+SESSION = PastSession(
+    routine="two-breaths",
+    title="Two breaths",
+    started=evening() - timedelta(hours=3),
+    planned=60,
+    completed=60,
+    how="finished",
+    uid="one",
+    phases=(PastPhase(kind="work", completed=60, planned=60, how="done", exercise="diaphragmatic-breathing"),),
+)
+
+
+@pytest.fixture
+def visitor(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Visitor]:
+    with History(paths.history_file) as history:
+        history.add(SESSION)
+    visitor = enter(qtbot, qapp, paths, Settings(first_run_done=True, language="en"), LaunchOptions(silent=True))
+    visitor.app.features.navigator.open_history()
+    yield visitor
+    leave(visitor)
+
+
+def click(visitor: Visitor, name: str) -> None:
+    visitor.click(name)
+    QApplication.processEvents()
+
+
+def open_row(visitor: Visitor) -> None:
+    visitor.page.findChildren(DisclosureHeader)[0].click()
+
+
+def test_a_session_is_deleted_with_its_note_and_comes_back_with_it(visitor: Visitor) -> None:
+    history, diary = visitor.app.context.history, Diary(visitor.app.context.history)
+    open_row(visitor)
+    assert "In full: 1 exercise." in visitor.reads()
+    (field,) = (each for each in visitor.page.findChildren(QLineEdit) if each.placeholderText().startswith("Your note"))
+    field.setText("calm")
+    visitor.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert diary.note("one") == Note(words="calm")
+
+    click(visitor, "Delete")
+    assert (history.sessions(), dict(diary.notes())) == ((), {})
+    assert "Deleted." in visitor.reads()
+    click(visitor, "Undo")
+
+    (back,) = history.sessions()
+    assert (history.phases(back.id), diary.note("one")) == (SESSION.phases, Note(words="calm"))
+
+
+def test_a_session_is_done_again(visitor: Visitor) -> None:
+    open_row(visitor)
+    click(visitor, "Do it again")
+
+    assert visitor.sees(SessionScreen)
+
+
+def test_a_run_that_is_written_down_leads_home_to_what_goes_after_it(visitor: Visitor) -> None:
+    (minutes,) = (each for each in visitor.page.findChildren(QLineEdit) if each.accessibleName() == "Minutes")
+    visitor.qtbot.keyClicks(minutes, "45")
+    visitor.qtbot.keyClick(minutes, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "20 November · 45 min" in visitor.reads()
+    visitor.app.features.navigator.go_home()
+    assert "For your 45 min, 1 min ago." in visitor.reads()
+
+    visitor.app.features.navigator.open_history()
+    click(visitor, "Delete run of 20 November")
+    assert Diary(visitor.app.context.history).runs() == ()
+
+
+def test_everything_is_deleted_once_that_was_asked_twice(visitor: Visitor, paths: Paths) -> None:
+    click(visitor, "Delete everything")
+    click(visitor, "Keep everything")
+    assert visitor.app.context.history.sessions()
+    click(visitor, "Delete everything")
+    click(visitor, "Delete for good")
+
+    visitor.qtbot.waitUntil(lambda: not visitor.app.context.history.sessions())
+    assert b"Two breaths" not in paths.history_file.read_bytes()
+    assert visitor.app.context.history.add(SESSION)
+    visitor.app.features.navigator.go_home()
+    assert visitor.sees(Home)
