@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from backstride.cli.context import DONE, NOT_POSSIBLE, Context, UsageError
 from backstride.history.erasing import erase
-from backstride.i18n.messages import message
+from backstride.i18n.messages import Argument, Message, message
 
 _ASKED = message("This erases your history, your diary and all caches for good. Add --yes if you are sure.")
-_DONE = message("Everything about you was erased. Your settings and routines are as they were.")
+_ERASED = message("Everything about you was erased. Your settings and routines are as they were.")
 
 
 def run(context: Context, *, sure: bool) -> int:
-    """Erase all that is kept of the person.
+    """Erase all that is kept of the person; 3 where some of it could not be removed.
+
+    Another window of this person that is open keeps what it shows until it is closed, and writes none of it again.
 
     Raises:
         UsageError: they did not say that they are sure.
@@ -20,7 +22,16 @@ def run(context: Context, *, sure: bool) -> int:
         raise UsageError(_ASKED)
     left = erase(context.paths)
     if left:
-        context.warn(message("This could not be removed: {paths}. Close Backstride and try again.", paths=left))
+        context.warn(_still_there(left))
         return NOT_POSSIBLE
-    context.say(_DONE)
+    context.say(_ERASED)
     return DONE
+
+
+def _still_there(paths: tuple[Argument, ...]) -> Message:
+    """Return what could not be removed, and what to do.
+
+    Windows holds on to files that a program has open, so that closing it helps; elsewhere the folder may be closed to
+    this user, and the system's own words about that are no help to anybody.
+    """
+    return message("This could not be removed: {paths}. Close Backstride and try again.", paths=paths)

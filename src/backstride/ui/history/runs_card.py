@@ -19,7 +19,7 @@ from backstride.ui.kit.spacing import spaced
 from backstride.ui.kit.style import Style
 
 _SHOWN = 5
-_NUMBER, _WORDS = 110, 260
+_NUMBER, _WORDS = 136, 260
 """Pixels of a field for a number and for words, at 100 % text."""
 
 _LONGEST_MINUTES, _LONGEST_KM, _LONGEST_WORDS = 3000.0, 500.0, 200

@@ -18,7 +18,10 @@ _ENDS = message("None"), message("Worst I can imagine")
 
 
 class MorningRow(QFrame):
-    """Asks for pain from 0 to 10. ``answered`` carries it, ``None`` where the person passes it over."""
+    """Asks for pain from 0 to 10. ``answered`` carries it, ``None`` where the person passes it over.
+
+    What is answered is kept, and decides nothing.
+    """
 
     answered = Signal(object)
 
