@@ -18,7 +18,14 @@ from backstride.kiosk.set_pin import with_hash
 DOCS = Path(__file__).parents[1] / "docs"
 KIOSK = Path(__file__).parents[1] / "packaging" / "kiosk"
 UNIT = "backstride-kiosk.service"
-LISTS = ("passwd", "group", "shadow", "gshadow")
+LISTS = {
+    "passwd": "root:x:0:0:root:/root:/bin/bash\n",
+    "shadow": "root:*:19000:0:99999:7:::\n",
+    "group": "root:x:0:\naudio:x:29:\nvideo:x:44:\nrender:x:106:\n",
+    "gshadow": "root:*::\naudio:*::\nvideo:*::\nrender:!::\n",
+}
+"""The users and groups that every Debian has, as far as they matter here."""
+
 MOST_EXPOSED = 2.0
 """Of 10, as `systemd-analyze security` counts."""
 
@@ -73,11 +80,10 @@ def test_the_service_is_confined(unit: Path) -> None:
 def root(tmp_path: Path) -> Path:
     """Return the root of a system that has what every Debian has."""
     root = tmp_path / "root"
-    for folder in ("etc/systemd/system", "etc/sysusers.d", "etc/tmpfiles.d", "var/lib", "srv"):
+    for folder in ("etc/systemd/system", "etc/sysusers.d", "etc/tmpfiles.d", "var/lib/systemd", "srv"):
         (root / folder).mkdir(parents=True)
-    for name in LISTS:
-        lines = Path("/etc", name).read_text("utf-8").splitlines(keepends=True)
-        (root / "etc" / name).write_text("".join(line for line in lines if line.startswith("root:")), encoding="utf-8")
+    for name, lines in LISTS.items():
+        (root / "etc" / name).write_text(lines, encoding="utf-8")
     (root / "etc" / ".pwd.lock").touch()
     return root
 

@@ -18,6 +18,7 @@ etc=/etc/backstride
 config=$etc/kiosk.yaml
 state=/var/lib/$user
 library=/srv/backstride/routines
+linger=/var/lib/systemd/linger/$user
 
 say() { printf '%s\n' "$*"; }
 refuse() { printf '%s\n' "$*" >&2; exit 1; }
@@ -53,6 +54,7 @@ check_system() {
   [ -z "$root" ] || return 0
   [ "$(id -u)" = 0 ] || refuse "This needs root: sudo $0"
   [ -x /usr/bin/cage ] || refuse "The compositor cage is missing: apt install cage"
+  command -v seatd >/dev/null || refuse "seatd is missing, which gives the compositor the screen: apt install seatd"
   other=/etc/systemd/system/display-manager.service
   [ ! -L $other ] || refuse "A desktop starts on this machine. Turn it off first: systemctl disable $(basename "$(readlink $other)")"
 }
@@ -98,7 +100,8 @@ uninstall() {
     on systemctl --quiet disable $user.service
     [ -n "$root" ] || systemctl stop $user.service
   fi
-  rm -f "$root$unit" "$root$users" "$root$folders" "$root$kernel" "$root$consoles"
+  rm -f "$root$unit" "$root$users" "$root$folders" "$root$kernel" "$root$consoles" "$root$linger"
+  drop "$(dirname $linger)"
   reload
   [ "$1" = purge ] || say "Kept: $config and $state. To take them away, too: $0 purge"
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from backstride.history.wall_clock import now
 from backstride.storage.paths import find_paths
@@ -17,17 +17,13 @@ from backstride.ui.app import LaunchOptions, build, show_app
 
 
 def main() -> int:
-    """Show it; Ctrl+O opens a dialog, as in most programs."""
+    """Show it."""
     qapp = QApplication([])
     qapp.setStyle("Fusion")
     options = LaunchOptions(silent=True)
     app = build(qapp, find_paths(), Settings(first_run_done=True, language="en"), options, now)
     show_app(qapp, app, options)
-    window = app.window
-    opening = window.addAction("Open")
-    opening.setShortcut("Ctrl+O")
-    opening.triggered.connect(lambda: QFileDialog(window).show())
-    QTimer.singleShot(0, window.show_full_screen)
+    QTimer.singleShot(0, app.window.show_full_screen)
     code = qapp.exec()
     app.close()
     return code
