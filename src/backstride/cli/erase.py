@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from backstride.cli.context import DONE, NOT_POSSIBLE, Context, UsageError
 from backstride.history.erasing import erase
-from backstride.i18n.messages import Argument, Message, message
+from backstride.history.history import History
+from backstride.i18n.messages import Argument, Message, message, plural, sentences
 
 _ASKED = message("This erases your history, your diary and all caches for good. Add --yes if you are sure.")
 _ERASED = message("Everything about you was erased. Your settings and routines are as they were.")
@@ -19,13 +23,21 @@ def run(context: Context, *, sure: bool) -> int:
         UsageError: they did not say that they are sure.
     """
     if not sure:
-        raise UsageError(_ASKED)
+        raise UsageError(sentences(*_at_stake(context.paths.history_file), _ASKED))
     left = erase(context.paths)
     if left:
         context.warn(_still_there(left))
         return NOT_POSSIBLE
     context.say(_ERASED)
     return DONE
+
+
+def _at_stake(file: Path) -> Iterator[Message]:
+    """Yield how many sessions there are, where there is a history."""
+    if file.exists():
+        with History(file) as history:
+            count, _, _ = history.totals()
+        yield plural("There is {count} session in your history.", "There are {count} sessions in your history.", count)
 
 
 def _still_there(paths: tuple[Argument, ...]) -> Message:
