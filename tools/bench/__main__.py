@@ -22,6 +22,7 @@ BENCHMARKS = (
     "session_cost",
     "drift",
     "figure",
+    "studio",
     "sound",
 )
 

@@ -33,11 +33,11 @@ MODES = (
 TYPED = "psoas stretch hip"
 
 
-def routine(number: int) -> str:
-    """Return a routine file of about eighty lines, with time between; the same number gives the same text."""
+def routine(number: int, most: int = LINES) -> str:
+    """Return a routine file of about *most* lines, with time between; the same number gives the same text."""
     chance = random.Random(number)  # noqa: S311  because a benchmark wants the same text each time
     lines = ["format: 1", f"title: Routine number {number}", "when: after-run", "goals: [flexibility]", "steps:"]
-    while len(lines) < LINES:
+    while len(lines) < most:
         mode = chance.choice(MODES)
         lines += [f"  - exercise: {chance.choice(EXERCISES)}", *f"    {mode}".split("\n"), "    cue: Breathe on."]
         lines += ["    get_ready: 15s", "    # as long as it feels calm"]

@@ -54,6 +54,7 @@ NAMES = Names({each.id: each for each in EXERCISES})
         ("bird dog 2 x 8 s", [{"exercise": "bird-dog", "sets": "2", "hold": "8 s"}]),
         ("belly breathing 4-6 3 min", [{"exercise": "belly", "breathe": "4-0-6-0", "for": "3 min"}]),
         ("plank max", [{"exercise": "forearm-plank", "hold": "max"}]),
+        ("the bridge", [{"exercise": "glute-bridge"}]),
         ("shake", [{"exercise": "nothing", "hold": "30 s"}]),
         ("bridge 3x10 with 5 kg", [{"exercise": "glute-bridge", "sets": "3", "reps": "10", "load": "5 kg"}]),
         ("", []),

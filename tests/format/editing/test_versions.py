@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.format.editing.versions import Versions, difference
+from backstride.format.editing.versions import Versions, difference, retyped
 
 
 def test_each_version_is_reached_again_in_both_directions() -> None:
@@ -53,3 +53,15 @@ def test_a_difference_leads_from_one_text_to_the_other_and_back(old: str, new: s
 
     assert change.done(old) == new
     assert change.undone(new) == old
+
+
+@given(st.text("ab\n", max_size=9), st.text("ab\n", max_size=9), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_what_is_retyped_keeps_the_line_ends_of_the_file(old: str, new: str, end: str) -> None:
+    again = retyped(old.replace("\n", end), new)
+
+    assert again.replace(end, "\n") == new
+    assert "\n" not in old or "\n" not in again.replace(end, "")
+
+
+def test_a_line_that_is_not_touched_keeps_an_end_of_its_own() -> None:
+    assert retyped("a\r\nb\nc\r\n", "a\nb\ncx\n") == "a\r\nb\ncx\r\n"

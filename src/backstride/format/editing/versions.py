@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backstride.format.mended import NEWLINE
+
 
 class Change(NamedTuple):
     """What was *old* at a place of a text, and what is *new* there."""
@@ -71,6 +73,26 @@ class Versions:
         self._before.append(change)
         self.text, self._typing = change.done(self.text), False
         return change
+
+
+def retyped(text: str, shown: str) -> str:
+    """Return *text* as an editor changed it that shows each of its line ends as one character, and now has *shown*.
+
+    What was not touched keeps its line ends; new lines have those of the text.
+    """
+    found = NEWLINE.search(text)
+    change = difference(NEWLINE.sub("\n", text), shown)
+    start, end = _in_text(text, change.at), _in_text(text, change.at + len(change.old))
+    return text[:start] + change.new.replace("\n", found.group() if found else "\n") + text[end:]
+
+
+def _in_text(text: str, at: int) -> int:
+    """Return where in *text* the place *at* is that was counted with line ends of one character."""
+    for found in NEWLINE.finditer(text):
+        if found.start() >= at:
+            break
+        at += len(found.group()) - 1
+    return at
 
 
 def difference(old: str, new: str) -> Change:

@@ -102,6 +102,9 @@ class Segments(QWidget):
         """Offer *options* with *value*, one of them, chosen; no signal is sent."""
         for segment in self._segments.values():
             self._line.removeWidget(segment)
+            segment.setAutoExclusive(False)  # until it is gone it would take part in what is chosen
+            segment.toggled.disconnect(self._on_toggled)
+            segment.hide()
             segment.deleteLater()
         self._segments = {each: _Segment(self._style, words, self._height, self) for each, words in options}
         for each, segment in self._segments.items():

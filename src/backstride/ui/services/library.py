@@ -240,6 +240,12 @@ class LibraryService(QObject):
         """Return every exercise of the library by its id, read when it is first asked for."""
         return self._library.exercises
 
+    @property
+    def exercise_titles(self) -> Mapping[str, str]:
+        """Return the title of every exercise by its id; nothing is read."""
+        found = (entry for entry in self._library.entries if entry.kind == "exercise" and not entry.errors)
+        return {entry.id: entry.title.read(self._language) for entry in found}
+
     def asked(self, asked: str) -> Reading | None:
         """Return the routine asked for by id or path, ``None`` where there is none."""
         return self._library.routine(asked)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from backstride.format.editing.completion import Completion, completion
 from backstride.format.near import Names
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.library.manuscript import Manuscript, NotOpenedError, open_manuscript
@@ -35,6 +36,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "wrap": ("Ctrl+G",),
     "unwrap": ("Ctrl+Shift+G",),
     "remove": ("Ctrl+Backspace",),
+    "find": ("Ctrl+F",),
+    "next problem": ("F8",),
+    "last problem": ("Shift+F8",),
 }
 
 _CHANGED = message("This file was changed by another program while you were changing it here.")
@@ -53,7 +57,9 @@ class StudioController(QObject):
         self._current = Current()
         library = context.library
         names = partial(_names, library)
-        self.page = StudioPage(context.style, names, self._current.exercise, context.drawing.still)
+        self.page = StudioPage(
+            context.style, names, self._current.exercise, partial(_complete, library), context.drawing.still
+        )
         self.asked = Asked(self.page.steps, self._current, names)
         self._presenter = Presenter(self.page, self.asked, self._current, partial(_is_author, context))
         self._presenter.tried.connect(self.tried)
@@ -144,7 +150,15 @@ class StudioController(QObject):
         """Do what the key means whose action was triggered."""
         action = self.sender()
         what = str(action.data()) if isinstance(action, QAction) else ""
-        of_page = {"save": self.save, "undo": self._undo, "redo": self._redo, "play": self._presenter.play}
+        of_page: Mapping[str, Callable[[], object]] = {
+            "save": self.save,
+            "undo": self._undo,
+            "redo": self._redo,
+            "play": self._presenter.play,
+            "find": self.page.find_words,
+            "next problem": partial(self._presenter.go_to_problem, 1),
+            "last problem": partial(self._presenter.go_to_problem, -1),
+        }
         if what in of_page:
             of_page[what]()
         else:
@@ -247,6 +261,10 @@ class StudioController(QObject):
     def _on_opened_elsewhere(self) -> None:
         if self._current.document and self.save():
             self._context.files.edit(self._current.document.manuscript.path)
+
+
+def _complete(library: LibraryService, lines: list[str], line: int, column: int) -> Completion:
+    return completion(lines, line, column, library.exercise_titles)
 
 
 def _names(library: LibraryService) -> Names:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from backstride.format.document import put_right
 from backstride.format.editing.editor import edited
 from backstride.format.editing.edits import Edit, NotEditableError
 from backstride.format.editing.outline import Outline, broken, outline, with_problems
@@ -71,8 +73,12 @@ class Document(QObject):
         self.manuscript = manuscript
         self._check = check
         self._find = find
-        self.outline = outline(manuscript.text)
-        self._form = manuscript.text
+        self._form = put_right(
+            manuscript.text
+        )  # the form of a text that YAML cannot read is that of the text it may be
+        self.outline = outline(self._form)
+        if self._form != manuscript.text:
+            self.outline = replace(self.outline, readable=False)
         self.reading = Reading(manuscript.path, None, ())
         self.seen = b""
         self.last_routine: Routine | None = None

@@ -51,10 +51,14 @@ class Field(QLineEdit):
             self.entered.emit(self.text().strip())
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the page where nothing was typed here."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
-            event.ignore()
-            return True
+        """Leave undo and redo to the page where nothing was typed here, else keep Esc from leaving it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self._is_ours(event):
+                event.ignore()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.isModified():
+                event.accept()
+                return True
         return super().event(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:

@@ -23,11 +23,14 @@ from backstride.ui.kit.stills import Still
 from backstride.ui.kit.style import Style
 from backstride.ui.kit.thumbnail import Thumbnail
 from backstride.ui.studio.add_line import AddLine
+from backstride.ui.studio.completing import Complete
+from backstride.ui.studio.find_bar import FindBar
 from backstride.ui.studio.head import StudioHead
 from backstride.ui.studio.notice_bar import NoticeBar
 from backstride.ui.studio.preview import Preview
 from backstride.ui.studio.step_list import StepList
 from backstride.ui.studio.step_row import Tile
+from backstride.ui.studio.text_view import TextView
 from backstride.ui.studio.timeline_bar import TimelineBar
 
 _NARROW, _LOW, _RIGHT, _THUMB = 1100, 600, 440, 48
@@ -41,15 +44,16 @@ def _tile(style: Style, still: Still | None) -> Tile:
 
 
 class StudioPage(Page):
-    """The parts of the studio; who builds it joins them."""
+    """The parts of the studio; who builds it joins them. ``turned`` carries the view that came to the front."""
 
-    resized = Signal()
+    turned = Signal(str)
 
     def __init__(
         self,
         style: Style,
         names: Callable[[], Names],
         find: Callable[[str], Exercise | None],
+        complete: Complete,
         still: Still | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,12 +66,14 @@ class StudioPage(Page):
         self.add_line = AddLine(style, names, find)
         self.steps = StepList(style, partial(_tile, style, still))
         self.area = ScrollColumn(style, 4000)
+        self.text = TextView(style, complete)
+        self.find_bar = FindBar(style, self.text)
         self.preview = Preview(style)
         self.bar = TimelineBar(style)
         self._narrow: bool | None = None
         self._first = self.add_line.field
         self._lay_out()
-        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.chosen.connect(self._show)
         self.add_line.left_downwards.connect(self._on_left_downwards)
         style.changed.connect(self._arrange)
 
@@ -79,6 +85,11 @@ class StudioPage(Page):
         self.area.column.addStretch(1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
+        self.written = QWidget()
+        column = spaced(self._style, QVBoxLayout(self.written), 0)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.find_bar)
+        self.stack.addWidget(self.written)
         self._aside = QWidget()
         self._aside_box = QVBoxLayout(self._aside)
         self._aside_box.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +111,7 @@ class StudioPage(Page):
 
     def _views(self) -> Sequence[tuple[str, str]]:
         """Return the views that there are at this width."""
-        views = [("steps", say(message("Steps")))]
+        views = [("steps", say(message("Steps"))), ("text", say(message("Text")))]
         return [*views, ("preview", say(message("Preview")))] if self._narrow else views
 
     def _arrange(self) -> None:
@@ -117,16 +128,31 @@ class StudioPage(Page):
             self._aside_box.addWidget(self.preview)
             self.preview.show()
         self._aside.setVisible(not narrow)
-        views = self._views()
-        self.tabs.setVisible(len(views) > 1)
-        self.tabs.offer(views, "steps")
-        self.show_tab("steps")
+        self.tabs.offer(self._views(), "steps")
+        self._show("steps")
         self.head.fit(narrow=narrow)
 
-    def show_tab(self, name: object) -> None:
+    @property
+    def tab(self) -> str:
+        """Return the view that is in front."""
+        return str(self.tabs.value)
+
+    def show_tab(self, name: str) -> None:
         """Bring a view to the front."""
-        views = {"steps": self.area, "preview": self.preview}
-        self.stack.setCurrentWidget(views[str(name)])
+        self.tabs.offer(self._views(), name)
+        self._show(name)
+
+    def _show(self, name: object) -> None:
+        views = {"steps": self.area, "text": self.written, "preview": self.preview}
+        if name in views:  # while other views are offered, none is
+            self.stack.setCurrentWidget(views[str(name)])
+            self.turned.emit(str(name))
+
+    def find_words(self) -> None:
+        """Look for words in the text."""
+        if self.tab != "text":
+            self.show_tab("text")
+        self.find_bar.begin()
 
     def show_sums(self, timeline: Timeline | None, often: str) -> None:
         """Show how long the routine is, how many exercises it has, and how often it is to be done."""

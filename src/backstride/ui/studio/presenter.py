@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backstride.format.problem import Problem
 from backstride.i18n.messages import message
@@ -42,6 +42,9 @@ class Presenter(QObject):
         page.bar.pointed.connect(self._on_bar_pointed)
         page.head.tried.connect(self.play)
         page.preview.cure_asked.connect(self._on_cure_asked)
+        page.text.typed.connect(self._on_typed)
+        page.text.line_changed.connect(self._on_line_changed)
+        page.turned.connect(self._on_turned)
         page.preview.problem_asked.connect(self._on_problem_asked)
 
     def show(self, document: Document) -> None:
@@ -66,6 +69,7 @@ class Presenter(QObject):
                 else ""
             )
             self._page.steps.show_outline(document.outline, document.exercise, self._asked.can_fix)
+            self._page.text.show_text(document.text)
             self.show_state()
             self._on_pointed(self._page.steps.chosen)
 
@@ -82,6 +86,7 @@ class Presenter(QObject):
         self._page.preview.show_tally(tally(self._timeline) if self._timeline else None)
         self._page.steps.show_outline(document.outline, document.exercise, self._asked.can_fix)
         problems = self._shown_problems()
+        self._page.text.show_problems(problems)
         cures = [self._asked.cure(problem) for problem in problems]
         self._page.preview.show_problems(problems, [say(cure.words) if cure else "" for cure in cures])
         self._on_pointed(self._page.steps.chosen)
@@ -131,6 +136,36 @@ class Presenter(QObject):
         self._asked.put_right(self._shown_problems()[number])
 
     def _on_problem_asked(self, number: int) -> None:
-        line = self._shown_problems()[number].line
+        problem, document = self._shown_problems()[number], self._current.document
+        row = document.outline.at(problem.line) if document else -1
+        if self._page.tab == "steps" and document and row >= 0 and problem.line <= document.outline.rows[row].last:
+            self._page.steps.focus(row)
+        else:
+            self._page.show_tab("text")
+            self._page.text.go_to(problem.line, problem.column)
+            self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_problem(self, by: int) -> None:
+        """Go to the next problem in the text, or to the one before."""
+        if self._page.tab != "text":
+            self._page.show_tab("text")
+        self._page.text.go_to_problem(by)
+
+    def _on_typed(self, text: str) -> None:
         if self._current.document:
-            self._page.steps.focus(self._current.document.outline.at(line))
+            self._current.document.type_text(text)
+
+    def _on_line_changed(self, line: int) -> None:
+        if self._current.document and self._page.tab == "text":
+            self._page.steps.choose(self._current.document.outline.at(line))
+
+    def _on_turned(self, name: str) -> None:
+        """Show the same step in the other view."""
+        rows = self._current.document.outline.rows if self._current.document else ()
+        chosen = self._page.steps.chosen
+        if name == "text":
+            if 0 <= chosen < len(rows):
+                self._page.text.go_to(rows[chosen].first)
+            self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name == "steps" and 0 <= chosen < len(rows):
+            self._page.steps.focus(chosen)
