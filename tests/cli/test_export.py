@@ -140,3 +140,18 @@ def test_what_cannot_be_imported_is_said_and_holds_up_no_other(
     assert "`--replace` takes this one instead, and keeps a copy of yours." in err
     assert run([*home, "import", str(other), "--replace"]) == 0
     assert run([*home, "show", str(broken)]) == 3
+
+
+def test_a_routine_is_a_picture_and_comes_back_from_it(
+    calves: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    _, path = export(calves, "calves.png")
+    home = ["--home", str(calves.parent / "home")]
+    capsys.readouterr()
+
+    assert run([*home, "import", str(path)]) == 0
+    assert "Imported: Calves, as " in capsys.readouterr().err
+    (calves.parent / "other.png").write_bytes(b"no picture")
+    assert run([*home, "import", str(calves.parent / "other.png")]) == 3
+    assert "There is no QR code of Backstride in this picture." in capsys.readouterr().err
+    assert qapp

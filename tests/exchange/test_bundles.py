@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.exchange.keeping import AnotherError, Keeper, NotKeptError, UnreadableError
-from backstride.exchange.packing import MAIN, Packed, Sender, pack, to_bytes
+from backstride.exchange.packed import MAIN, Packed, to_bytes
+from backstride.exchange.packing import Sender, pack
 from backstride.exchange.unpacking import LARGEST, MOST_FILES, NotUnpackedError, opened, unpack, unpacked
 from backstride.format.reader import read_routine
 from backstride.library.folders import Folder, shipped_folder

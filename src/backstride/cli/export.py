@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +18,10 @@ from backstride.cli.context import (
     without_errors,
 )
 from backstride.exchange.calendar import to_calendar
+from backstride.exchange.codes import Code, NoCodeError, codes_of, pngs_of
 from backstride.exchange.handout import Giver, Handout, handout
-from backstride.exchange.packing import Packed, Sender, pack, to_bytes
+from backstride.exchange.packed import Packed, to_bytes
+from backstride.exchange.packing import NotPackedError, Sender, pack
 from backstride.exchange.plain_text import to_markdown, to_text
 from backstride.exchange.saving import AlreadyThereError, NotSavedError, save
 from backstride.history.wall_clock import now
@@ -107,6 +109,20 @@ def _one_text(asked: Asked) -> Files:
     return {asked.path: packed.text}
 
 
+def _codes(asked: Asked) -> Files:
+    pngs = pngs_of(_packed(asked))
+    further = (asked.path.with_stem(f"{asked.path.stem}-{number}") for number in range(2, len(pngs) + 1))
+    return dict(zip((asked.path, *further), pngs, strict=True))
+
+
+def _codes_of(asked: Asked) -> tuple[Code, ...]:
+    """Return the QR codes for a sheet; none where the routine does not fit into any."""
+    try:
+        return () if asked.reading.single else codes_of(_packed(replace(asked, with_comments=False)))
+    except (NoCodeError, NotPackedError):
+        return ()
+
+
 def _packed(asked: Asked) -> Packed:
     if asked.reading.single:
         raise CommandError(message("This is an exercise. Only a routine can be given away as a file."))
@@ -145,7 +161,7 @@ def _sheet(asked: Asked) -> Files:
         context.warn(message("The logo {path} cannot be shown.", path=settings.clinic_logo))
     paper, columns, large = asked.form
     layout = Layout(paper=paper or paper_of(context.catalogue.wanted), columns=columns, large=large)
-    sheet = Sheet(asked.sheet, layout, context.catalogue, artist, logo)
+    sheet = Sheet(asked.sheet, layout, context.catalogue, artist, logo, _codes_of(asked))
     written = pdf_of(sheet)
     del app
     return {asked.path: written}
@@ -155,6 +171,7 @@ _KINDS: Mapping[str, Callable[[Asked], Files]] = {
     ".pdf": _sheet,
     ".backstride": _one_file,
     ".yaml": _one_text,
+    ".png": _codes,
     ".txt": _text,
     ".md": _markdown,
     ".ics": _calendar,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from backstride.cli.context import (
@@ -15,11 +16,15 @@ from backstride.cli.context import (
     explain,
     say_path,
 )
-from backstride.exchange.keeping import AnotherError, Keeper, UnreadableError
+from backstride.exchange.codes import read_picture, unpacked
+from backstride.exchange.keeping import AnotherError, Keeper, Kept, NotKeptError, UnreadableError
 from backstride.exchange.packing import Sender
 from backstride.history.wall_clock import now
 from backstride.i18n.messages import MessageError, message, sentences
 from backstride.library.folders import shipped_folder
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_PIXELS = 3000
 
 
 def run(context: Context, *, files: Sequence[str], replace: bool) -> int:
@@ -27,15 +32,38 @@ def run(context: Context, *, files: Sequence[str], replace: bool) -> int:
 
     With *replace*, also in place of another routine with the same id. One that cannot be taken holds up no other.
     """
-    return max(_take(context, Path(file), replace=replace) for file in files)
+    paths = [Path(file) for file in files]
+    pictures = [path for path in paths if path.suffix.lower() in _PICTURES]
+    takes = [partial(Keeper.keep, path=path) for path in paths if path not in pictures]
+    if pictures:
+        takes.append(partial(_keep_codes, pictures=pictures))
+    return max(_take(context, take, replace=replace) for take in takes)
 
 
-def _take(context: Context, path: Path, *, replace: bool) -> int:
+def _keep_codes(keeper: Keeper, *, pictures: Sequence[Path], instead: bool) -> Kept:
+    """Keep the routine whose QR codes are in *pictures*, in one or in several.
+
+    Raises:
+        MessageError: there is none in them, or it is not kept.
+    """
+    try:
+        from backstride.ui.services.bundles import grey  # noqa: PLC0415  because only a picture needs Qt
+        from backstride.ui.sheet.figures import drawn_apart  # noqa: PLC0415  because only a picture needs Qt
+    except ImportError as error:
+        raise NotKeptError(message("A picture needs Qt, which is not installed.")) from error
+    drawn = drawn_apart([str(path.absolute()) for path in pictures], _PIXELS)
+    return keeper.keep_packed(
+        unpacked(text for picture in drawn for text in read_picture(grey(picture))), pictures[0], instead=instead
+    )
+
+
+def _take(context: Context, take: Callable[..., Kept], *, replace: bool) -> int:
     library = context.library()
     library.rescan()
     sender = Sender(library.exercises, shipped_folder(context.paths), context.catalogue.wanted)
     try:
-        kept = Keeper(paths=context.paths, library=library, sender=sender, now=now()).keep(path, instead=replace)
+        keeper = Keeper(paths=context.paths, library=library, sender=sender, now=now())
+        kept = take(keeper, instead=replace)
     except UnreadableError as error:
         explain(InvalidRoutineError(error.reading), context)
         return PROBLEMS

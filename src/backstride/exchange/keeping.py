@@ -8,15 +8,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from backstride.exchange.packing import Packed, Sender, pack
-from backstride.exchange.unpacking import ENDING, lay_out, unpack
+from backstride.exchange import codes
+from backstride.exchange.packed import Packed
+from backstride.exchange.packing import Sender, pack
+from backstride.exchange.unpacking import ENDING, laid_out, lay_out, unpack
 from backstride.i18n.dates import long_date
 from backstride.i18n.messages import Message, MessageError, message, sentences
 from backstride.i18n.os_errors import os_error_text
 from backstride.library.entry import Entry
-from backstride.library.library import Library
+from backstride.library.loader import Exercises
 from backstride.library.reading import Reading
 from backstride.library.templates import free_id
 from backstride.routine.ids import exercise_and_variant
@@ -28,6 +30,27 @@ if TYPE_CHECKING:
     from backstride.routine.model import Routine
 
 _STAMP = "%Y-%m-%d-%H%M%S"
+
+
+class Shelf(Protocol):
+    """The library, as far as one must know it to put a routine into it."""
+
+    @property
+    def files(self) -> tuple[Entry, ...]:
+        """Return what is known of every file."""
+
+    @property
+    def exercises(self) -> Exercises:
+        """Return the exercises that there are."""
+
+    def rescan(self) -> bool:
+        """Look through the folders again."""
+
+    def read(self, path: Path) -> Reading:
+        """Return the routine in the file at *path*."""
+
+    def exercises_for(self, path: Path) -> Exercises:
+        """Return the exercises that the file at *path* may name."""
 
 
 class NotKeptError(MessageError):
@@ -62,7 +85,7 @@ class Keeper:
     """
 
     paths: Paths
-    library: Library
+    library: Shelf
     sender: Sender
     now: datetime
 
@@ -75,7 +98,10 @@ class Keeper:
             NotUnpackedError, NotPackedError: it is no routine, or has in it what does not belong there.
             NotKeptError: it has errors, is another one than that which it would replace, or cannot be written.
         """
-        packed = self._packed(path)
+        return self.keep_packed(self._packed(path), path, instead=instead)
+
+    def keep_packed(self, packed: Packed, path: Path, *, instead: bool = False) -> Kept:
+        """Take what was *packed*, as from a file at *path*, into the library; raises what `keep` does."""
         with staged(packed, self.paths.cache, path) as file:
             reading = self.library.read(file)
         if reading.routine is None or reading.errors:
@@ -89,6 +115,45 @@ class Keeper:
             self._compare(routine, there)
         aside = self._write(packed, target)
         return Kept(path=target, said=tuple(self._said(routine, target, aside)))
+
+    def opened(self, path: Path) -> Path:
+        """Return where the routine of the bundle at *path* lies, to be played without being kept.
+
+        Raises:
+            NotUnpackedError: it cannot be opened.
+        """
+        return laid_out(unpack(path), path, self.paths.cache)
+
+    def read(self, picture: object, path: Path) -> Path:
+        """Return where the routine lies whose QR codes are in *picture*, which is that at *path*.
+
+        Raises:
+            NoCodeError, NotUnpackedError: there is none.
+        """
+        return laid_out(codes.unpacked(codes.read_picture(picture)), path, self.paths.cache)
+
+    def packed(self, reading: Reading, routine: Routine) -> Packed:
+        """Return the *routine* that was *reading* with all that it needs, without the comments of its author.
+
+        Raises:
+            NotPackedError: it does not fit into one file.
+        """
+        sender = replace(self.sender, exercises=self.library.exercises_for(reading.path))
+        return pack(reading, routine, sender)
+
+    def offer(self, path: Path, *, instead: bool = False) -> tuple[Path | None, tuple[Message, ...]]:
+        """Keep the routine at *path*, and return where it is and what to say.
+
+        Nowhere means that it would take the place of another one; what is said is why.
+
+        Raises:
+            MessageError: it is not kept.
+        """
+        try:
+            kept = self.keep(path, instead=instead)
+        except AnotherError as error:
+            return None, (error.message,)
+        return kept.path, kept.said
 
     def _packed(self, path: Path) -> Packed:
         """Return what is in the file at *path*; of a plain text also what lies beside it."""

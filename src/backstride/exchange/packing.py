@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
+from backstride.exchange.packed import PICTURES, Packed
 from backstride.format.document import read_document
 from backstride.format.findings import Findings
 from backstride.format.localized import localized
@@ -28,13 +26,6 @@ from backstride.routine.model import Exercise, ExerciseStep, Routine, walk
 from backstride.storage.files import read_data
 from backstride.storage.pictures import read_picture
 
-MAIN = "routine.yaml"
-"""What the text is called among the files of a bundle."""
-
-PICTURES = "exercises"
-"""The folder of its pictures, as in a library, where they lie beside exercises."""
-
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _ENGLISH = "en"
 _LEFT_BEHIND = ("format", "id", "language")
 """Keys of the file of an exercise that one inside of a routine has not."""
@@ -42,13 +33,6 @@ _LEFT_BEHIND = ("format", "id", "language")
 
 class NotPackedError(MessageError):
     """A routine does not fit into one file of this kind."""
-
-
-class Packed(NamedTuple):
-    """A routine in one *text*, and the *pictures* of its exercises by the paths that it names them by."""
-
-    text: bytes
-    pictures: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +71,6 @@ def pack(reading: Reading, routine: Routine, sender: Sender, *, with_comments: b
     packed = Packed(text.encode(), dict(pictures.values()))
     _check(packed, routine, sender)
     return packed
-
-
-def to_bytes(packed: Packed) -> bytes:
-    """Return *packed* as one file: its text, or where it has pictures a ZIP of both. The same makes the same bytes."""
-    if not packed.pictures:
-        return packed.text
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w") as bundle:
-        _put(bundle, MAIN, packed.text, zipfile.ZIP_DEFLATED)
-        for name, data in sorted(packed.pictures.items()):
-            _put(bundle, name, data, zipfile.ZIP_STORED)
-    return whole.getvalue()
-
-
-def _put(bundle: zipfile.ZipFile, name: str, data: bytes, way: int) -> None:
-    info = zipfile.ZipInfo(name, _LONG_AGO)
-    info.compress_type = way
-    info.external_attr = 0o600 << 16
-    bundle.writestr(info, data)
 
 
 def _root(data: bytes) -> tuple[MapNode, Source]:

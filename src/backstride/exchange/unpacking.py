@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from backstride.exchange.packing import MAIN, Packed
+from backstride.exchange.packed import MAIN, Packed
 from backstride.format.document import MAX_BYTES
 from backstride.i18n.messages import Message, MessageError, message, plural
 from backstride.i18n.os_errors import os_error_text
@@ -84,14 +84,22 @@ def opened(path: Path, cache: Path) -> Path:
     Raises:
         NotUnpackedError: it cannot be opened, or there is no room for it.
     """
-    packed = unpack(path)
+    return laid_out(unpack(path), path, cache)
+
+
+def laid_out(packed: Packed, source: Path, cache: Path) -> Path:
+    """Return where what was *packed* in *source* lies as in a library, in a folder of its own in *cache*.
+
+    Raises:
+        NotUnpackedError: there is no room for it.
+    """
     digest = hashlib.sha256(b"".join((packed.text, *packed.pictures.values()))).hexdigest()
     folder = cache / "opened" / digest[:16]
     problem = make_folder(folder)
     if problem:
         raise NotUnpackedError(problem)
     try:
-        return lay_out(packed, folder, path)
+        return lay_out(packed, folder, source)
     except OSError as error:
         what = message("Cannot write {path} ({why}).", path=tidy(folder), why=os_error_text(error))
         raise NotUnpackedError(what) from error

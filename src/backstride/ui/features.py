@@ -276,7 +276,8 @@ class Features(QObject):
         navigator.resume_requested.connect(self._on_resume_requested)
         context.library.changed.connect(self._notifier.check)
         self._mending.mended.connect(self._on_mended)
-        context.bundles.kept.connect(navigator.open_file)
+        for opened in (context.bundles.kept, context.bundles.found):
+            opened.connect(navigator.open_file)
         for reported in (context.files.reported, context.bundles.reported, self._notifier.reported):
             reported.connect(context.window.show_notice)
         today = Today(context.now, self._home)
@@ -354,7 +355,7 @@ def _open_services(shell: Shell, home: Home, history: History) -> AppContext:
         library=_library(shell, home),
         history=history,
         files=RoutineFiles(paths.own_library, partial(_open_templates, shell), QDesktopServices.openUrl),
-        bundles=Bundles(paths.cache, partial(_open_keeper, shell)),
+        bundles=Bundles(partial(_open_keeper, shell), pictures),
         pictures=pictures,
         drawing=Drawing(shell.style, pictures),
         open_audio=partial(_open_audio, shell),

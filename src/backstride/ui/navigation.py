@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # a page is imported when it is first opened
     from backstride.ui.routine.faulty_page import FaultyPage
 
 
+_OPENED = "*.backstride *.yaml *.yml *.png *.jpg *.jpeg *.webp"
+"""What may be opened: routines, and pictures with their codes."""
+
+
 class Navigator(QObject):
     """Brings pages to the front of the window; one that is seldom opened is made when it first is.
 
@@ -233,10 +237,8 @@ class Navigator(QObject):
 
     def ask_for_file(self) -> None:
         """Ask which file to open."""
-        kinds = say(message("Routines"))
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, say(message("Open a file…")), "", f"{kinds} (*.backstride *.yaml *.yml)"
-        )
+        kinds = f"{say(message('Routines'))} ({_OPENED})"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, say(message("Open a file…")), "", kinds)
         if chosen:
             self.open_file(Path(chosen))
 

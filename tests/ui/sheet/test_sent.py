@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from backstride.exchange.codes import pngs_of
+from backstride.exchange.packed import Packed
 from backstride.i18n.messages import Message
 from backstride.storage.paths import Paths
 from backstride.storage.settings import Settings
@@ -81,6 +83,19 @@ def test_another_one_is_only_replaced_where_one_says_so(
     visitor.click("Keep it")
 
     assert ("Petra" in (paths.own_library / "anna.yaml").read_text()) is answer
+
+
+def test_a_routine_is_opened_from_a_picture_of_its_codes(visitor: Visitor, tmp_path: Path) -> None:
+    (code,) = pngs_of(Packed(SENT.encode(), {}))
+    (tmp_path / "photo.png").write_bytes(code)
+    visitor.app.open_file(tmp_path / "photo.png")
+    visitor.qtbot.waitUntil(lambda: visitor.sees(RoutinePage))
+    assert visitor.buttons("Keep it")
+
+    said = notices(visitor)
+    (tmp_path / "other.png").write_bytes(b"no picture")
+    visitor.app.open_file(tmp_path / "other.png")
+    visitor.qtbot.waitUntil(lambda: len(said) == 1)
 
 
 def test_what_is_not_opened_is_said_and_the_page_stays(visitor: Visitor, sent: Path) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
 from backstride.cli.main import run
+from backstride.exchange.codes import codes_of, read_picture, texts_of, unpacked
 from backstride.exchange.handout import Giver, Handout, Item, handout
+from backstride.exchange.packed import Packed
 from backstride.i18n.catalogue import IN_ENGLISH, Catalogue
 from backstride.i18n.text import text
 from backstride.library.folders import shipped_folder
@@ -29,6 +31,7 @@ from tests.support.examples import exercise, routine, step
 pytestmark = pytest.mark.usefixtures("style")
 
 TODAY = date(2026, 11, 30)
+ROUTINES = Path(__file__).parents[3] / "routines"
 ARTIST = Artist("woman-medium")
 LAYOUTS = [Layout(), Layout(columns=2), Layout(large=True), Layout(paper="letter")]
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 4
@@ -148,6 +151,18 @@ def test_photographs_are_shown_and_turned_and_what_is_none_is_left_out(tmp_path:
     shown = exercise("x", pictures=(str(tmp_path / "a.png"), str(tmp_path / "b.png")), picture_shows=Side.RIGHT)
     item = Item(kind="exercise", depth=0, number=1, title="", shows=shown, side=Side.LEFT)
     assert [image.pixelColor(79, 20).name() for image in ARTIST.pictures(item)] == ["#ff0000", "#ff0000"]
+
+
+def test_the_codes_on_a_printed_sheet_load_the_routine() -> None:
+    packed = Packed((ROUTINES / "kiosk-demo-3.yaml").read_bytes(), {})
+    said = handout(routine(step("plank", hold=10.0)), IN_ENGLISH, Giver(region=REGIONS["EU"]), TODAY)
+    for codes in (codes_of(packed), codes_of(packed)[:1]):
+        sheet = Sheet(said, Layout(), IN_ENGLISH, ARTIST, None, codes)
+        scanned = [
+            image_of(sheet, page, 2480).convertToFormat(QImage.Format.Format_Grayscale8) for page in range(len(sheet))
+        ]
+        assert len([text for page in scanned for text in read_picture(page)]) == len(codes)
+    assert unpacked(texts_of(packed)) == packed
 
 
 @pytest.mark.parametrize(("tags", "paper"), [(("en-US",), "letter"), (("de-DE", "en-US"), "a4"), (("en",), "a4")])

@@ -2,74 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPainter
 
 from backstride.i18n.messages import Message, MessageError, sentences
 
 if TYPE_CHECKING:
-    from backstride.exchange.keeping import Keeper
     from backstride.library.reading import Reading
+    from backstride.routine.model import Routine
+    from backstride.ui.kit.picture import Pictures
 
 _ENDING = ".backstride"
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_PIXELS = 3000
+"""Of the longer side of a picture in which codes are looked for: a page that was scanned at 300 dpi, or a photo."""
+
+
+class Packed(Protocol):
+    """A routine with all that it needs."""
+
+    @property
+    def text(self) -> bytes:
+        """Return its text, with its own exercises in it."""
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """Return the pictures of these, by the paths that it names them by."""
+
+
+class Sent(Protocol):
+    """Opens, reads, packs and keeps routines; each raises a `MessageError` that says why it cannot."""
+
+    def opened(self, path: Path) -> Path:
+        """Return where the routine of the bundle at *path* lies."""
+
+    def read(self, picture: object, path: Path) -> Path:
+        """Return where the routine lies whose codes are in *picture*, that at *path*."""
+
+    def packed(self, reading: Reading, routine: Routine) -> Packed:
+        """Return the *routine* that was *reading* with all that it needs."""
+
+    def offer(self, path: Path, *, instead: bool = False) -> tuple[Path | None, tuple[Message, ...]]:
+        """Keep the routine at *path*; return where it is, nowhere if another one is there, and what to say."""
 
 
 class Bundles(QObject):
-    """Opens bundles in a folder in *cache*, and keeps routines by a keeper that is opened when it is first needed.
+    """Opens bundles, and keeps routines by what is opened when it is needed.
 
     ``reported`` carries what came of it, ``kept`` the path of a routine that is in the library now; ``contested`` has
-    why a routine was not kept in place of another one, and its path.
+    why a routine was not kept in place of another one, and its path; ``found`` has where a routine lies that was
+    read from the QR codes in a picture.
     """
 
     reported = Signal(Message)
     kept = Signal(Path)
     contested = Signal(Message, Path)
+    found = Signal(Path)
 
-    def __init__(self, cache: Path, open_keeper: Callable[[], Keeper], parent: QObject | None = None) -> None:
+    def __init__(self, open_sent: Callable[[], Sent], pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cache = cache
-        self._open_keeper = open_keeper
+        self._open_sent = open_sent
+        self._pictures = pictures
+        self._looked_at = ""
+        pictures.arrived.connect(self._on_arrived)
 
     def opened(self, path: Path) -> Path | None:
-        """Return the routine at *path*, of a bundle where it was laid out; ``None`` where it is not opened."""
+        """Return the routine at *path*, of a bundle where it was laid out; ``None`` where it is not opened.
+
+        A picture is looked at while nobody waits, and ``found`` follows.
+        """
+        if path.suffix.lower() in _PICTURES:
+            self._looked_at = str(path)
+            self._on_arrived(self._looked_at)
+            return None
         if path.suffix.lower() != _ENDING:
             return path
-        from backstride.exchange.unpacking import opened  # noqa: PLC0415  because most starts open none
-
         try:
-            return opened(path, self._cache)
+            return self._open_sent().opened(path)
         except MessageError as error:
             self.reported.emit(error.message)
             return None
 
-    def packed(self, reading: Reading) -> bytes:
-        """Return the routine that was *reading* as one file, without the comments of its author.
+    def _on_arrived(self, path: object) -> None:
+        """Read the codes in the picture that was to be looked at, as soon as it is there."""
+        picture = self._pictures.picture(self._looked_at, _PIXELS) if path == self._looked_at else None
+        if picture is None:
+            return
+        source, self._looked_at = Path(self._looked_at), ""
+        if picture.image is None:
+            if picture.problem:
+                self.reported.emit(picture.problem)
+            return
+        try:
+            self.found.emit(self._open_sent().read(grey(picture.image), source))
+        except MessageError as error:
+            self.reported.emit(error.message)
+
+    def packed(self, reading: Reading, routine: Routine) -> Packed:
+        """Return the *routine* that was *reading* with all that it needs, without the comments of its author.
 
         Raises:
-            MessageError: it does not fit into one.
+            MessageError: it does not fit into one file.
         """
-        from backstride.exchange.packing import pack, to_bytes  # noqa: PLC0415  because most starts pack none
-
-        if reading.routine is None:
-            return b""
-        keeper = self._open_keeper()
-        sender = replace(keeper.sender, exercises=keeper.library.exercises_for(reading.path))
-        return to_bytes(pack(reading, reading.routine, sender))
+        return self._open_sent().packed(reading, routine)
 
     def keep(self, path: Path, *, instead: bool = False) -> None:
         """Take the routine at *path* into the own library, with *instead* also in place of another one."""
-        from backstride.exchange.keeping import AnotherError  # noqa: PLC0415  because most starts keep none
-
         try:
-            kept = self._open_keeper().keep(path, instead=instead)
-        except AnotherError as error:
-            self.contested.emit(error.message, path)
+            kept, said = self._open_sent().offer(path, instead=instead)
         except MessageError as error:
             self.reported.emit(error.message)
+            return
+        if kept is None:
+            self.contested.emit(sentences(*said), path)
         else:
-            self.kept.emit(kept.path)
-            self.reported.emit(sentences(*kept.said))
+            self.kept.emit(kept)
+            self.reported.emit(sentences(*said))
+
+
+def grey(picture: QImage) -> QImage:
+    """Return *picture* in shades of grey on white, as its codes are read."""
+    ground = QImage(picture.size(), QImage.Format.Format_RGB32)
+    ground.fill("white")
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    return ground.convertToFormat(QImage.Format.Format_Grayscale8)

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from backstride.exchange.codes import Code, codes_of
 from backstride.exchange.handout import Giver, handout
+from backstride.exchange.packed import Packed, to_bytes
 from backstride.exchange.saving import NotSavedError, save
 from backstride.i18n.messages import Message, MessageError, message
 from backstride.library.reading import Reading
+from backstride.routine.model import Routine
 from backstride.storage.paths import tidy
 from backstride.ui.context import AppContext
 from backstride.ui.kit.say import catalogue, say
@@ -36,6 +39,7 @@ class HandOutController(QObject):
         self._context = context
         self._reading: Reading | None = None
         self._sheet: Sheet | None = None
+        self._codes: tuple[Code, ...] = ()
         self._layout = Layout(paper=paper_of(catalogue().wanted))
         self._artist = Artist(context.preferences.now.person, partial(_arrived, context.pictures))
         self.page = SheetPage(context.style)
@@ -53,16 +57,30 @@ class HandOutController(QObject):
     def open(self, reading: Reading) -> SheetPage:
         """Show the sheet of the routine that was read; return the page."""
         self._reading = reading
+        self._codes = self._codes_of(reading)
         self._artist = Artist(self._context.preferences.now.person, partial(_arrived, self._context.pictures))
         self._set()
         return self.page
+
+    def _codes_of(self, reading: Reading) -> tuple[Code, ...]:
+        """Return the QR codes of a routine; none where it does not fit into any, or nothing makes them."""
+        if reading.routine is None or reading.single:
+            return ()
+        try:
+            return codes_of(self._packed(reading, reading.routine))
+        except MessageError:
+            return ()
+
+    def _packed(self, reading: Reading, routine: Routine) -> Packed:
+        packed = self._context.bundles.packed(reading, routine)
+        return Packed(packed.text, packed.pictures)
 
     def save_file(self, reading: Reading) -> None:
         """Ask where to, and save the routine that was read as one file, with all that it needs."""
         if reading.routine is None:
             return
         try:
-            data = self._context.bundles.packed(reading)
+            data = to_bytes(self._packed(reading, reading.routine))
         except MessageError as error:
             self.reported.emit(error.message)
             return
@@ -78,7 +96,7 @@ class HandOutController(QObject):
         giver = Giver(region=region(settings.emergency_region), clinic=settings.clinic_name)
         said = handout(reading.routine, catalogue(), giver, self._context.now().date())
         logo = self._artist.logo(settings.clinic_logo)
-        self._sheet = sheet = Sheet(said, self._layout, catalogue(), self._artist, logo)
+        self._sheet = sheet = Sheet(said, self._layout, catalogue(), self._artist, logo, self._codes)
         self.page.show_sheet(sheet.title, self._layout, len(sheet), partial(image_of, sheet))
 
     def _on_changed(self, layout: Layout) -> None:

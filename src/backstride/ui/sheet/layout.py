@@ -9,12 +9,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 
+from backstride.exchange.codes import Code
 from backstride.exchange.handout import DONE, NEEDED, NOTES, Handout, Item
 from backstride.i18n.catalogue import Catalogue
 from backstride.i18n.messages import in_context, message
 from backstride.ui.sheet.blocks import MM, MUTED, POINT, Block, Columns, Framed, Padded, Run, Shrunk, Stack, Words
 from backstride.ui.sheet.figures import Artist
-from backstride.ui.sheet.parts import Boxes, Head, Ruled, Sizes, Step, paint_foot
+from backstride.ui.sheet.parts import CODE, Beside, Boxes, Codes, Head, Ruled, Sizes, Step, paint_foot
 
 PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 """Paper by the name that a command has for it."""
@@ -92,15 +93,21 @@ class Placed(NamedTuple):
 
 
 class Sheet:
-    """The pages of a *handout* in this *layout*; each can be painted, in tenths of a point, by any painter."""
+    """The pages of a *handout* in this *layout*, with *codes* that load it; any painter paints one."""
 
     def __init__(
-        self, handout: Handout, layout: Layout, catalogue: Catalogue, artist: Artist, logo: QImage | None = None
+        self,
+        handout: Handout,
+        layout: Layout,
+        catalogue: Catalogue,
+        artist: Artist,
+        logo: QImage | None = None,
+        codes: Sequence[Code] = (),
     ) -> None:
         self.title, self.language, self.layout = handout.title, handout.language, layout
         self._foot = handout.foot
         self._catalogue = catalogue
-        writer = _Writer(handout, layout, catalogue, artist, logo)
+        writer = _Writer(handout, layout, catalogue, artist, logo, tuple(codes))
         pages = [*_paged(writer.blocks(), layout.room)]
         self._pages = tuple(_with_notes(pages, writer.notes, layout.room))
 
@@ -159,13 +166,13 @@ class _Writer(NamedTuple):
     catalogue: Catalogue
     artist: Artist
     logo: QImage | None
+    codes: tuple[Code, ...]
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks, in the order of the page."""
         yield Stack(tuple(self._head()), 1.5 * POINT)
         yield from self._steps()
-        if self.handout.boxes:
-            yield self._boxes()
+        yield from self._boxes_and_codes()
         call, signs = self.handout.emergency
         emergency = Words((Run(f"{call} ", "bold"), Run(signs)), self.layout.sizes.small)
         yield Stack((Framed(Stack(tuple(self._stop()), 2 * POINT)), emergency), _GAP)
@@ -214,13 +221,25 @@ class _Writer(NamedTuple):
             words.append(Words((Run(" ".join(item.how)),), sizes.small))
         return Padded(Stack(words), above=_GAP, indent=item.depth * 4 * MM, rule=True)
 
+    def _boxes_and_codes(self) -> Iterator[Block]:
+        """Yield the boxes with the code beside them; where there are several codes, these have lines of their own."""
+        scan = message("Open a picture of this in Backstride to load the routine.")
+        codes = Codes(self.codes, self.catalogue.say(scan), self.layout.sizes)
+        if self.handout.boxes and len(self.codes) == 1:
+            yield Padded(Beside(self._boxes(), codes, CODE), above=_GAP, rule=True)
+            return
+        if self.handout.boxes:
+            yield Padded(self._boxes(), above=_GAP, rule=True)
+        if self.codes:
+            yield Padded(codes, above=_GAP, rule=True)
+
     def _boxes(self) -> Block:
         say = self.catalogue.say
         weeks = [say(message("Week {number}", number=number)) for number in range(1, len(self.handout.boxes) + 1)]
         sizes = self.layout.sizes
         table = Boxes(self.handout.boxes, tuple(map(say, DAYS)), weeks, sizes)
         title = Words((Run(say(DONE), "bold"),), sizes.dose)
-        return Padded(Stack((title, table), 1.5 * POINT), above=_GAP, rule=True)
+        return Stack((title, table), 1.5 * POINT)
 
     def _stop(self) -> Iterator[Block]:
         sizes = self.layout.sizes

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from backstride.exchange.boxes import Week
+from backstride.exchange.codes import Code
 from backstride.exchange.handout import Item
 from backstride.ui.kit.brand_mark import paint_mark
 from backstride.ui.kit.tokens import LIGHT
@@ -17,6 +20,10 @@ from backstride.ui.sheet.blocks import INK, LINE, MM, MUTED, POINT, Block, Padde
 _TILE = QColor("#f1efe9")
 _LINE = 1.5
 _MARK = 6 * MM
+CODE = 31 * MM
+"""The side of a QR code."""
+
+_BETWEEN_CODES = 5 * MM
 _FITS = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -202,6 +209,70 @@ class Boxes:
         for number in range(count):
             left = corner.x() + number * (side + gap)
             painter.drawRoundedRect(QRectF(left, corner.y() + 1.5 * POINT, side, side), 2.5 * POINT, 2.5 * POINT)
+
+
+class Codes:
+    """QR codes in a row, each as large as a camera wants it, and below them what they are for."""
+
+    def __init__(self, codes: Sequence[Code], words: str, sizes: Sizes) -> None:
+        self._codes = tuple(codes)
+        self._words = Words((Run(words),), sizes.small)
+        self._small = sizes.small
+
+    def height(self, width: float) -> float:
+        """Return the height of all rows and of the words."""
+        rows = ceil(len(self._codes) / self._across(width))
+        return rows * (CODE + self._caption) + self._words.height(width)
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the codes, each with its number where there are several, then the words."""
+        across = self._across(box.width())
+        for index, code in enumerate(self._codes):
+            left = box.left() + index % across * (CODE + _BETWEEN_CODES)
+            top = box.top() + index // across * (CODE + self._caption)
+            _paint_code(painter, QRectF(left, top, CODE, CODE), code)
+            if code.many > 1:
+                number = Words((Run(f"{code.number}/{code.many}", "semibold"),), self._small)
+                number.paint(painter, QRectF(left, top + CODE + MM / 2, CODE, self._caption))
+        words = self._words.height(box.width())
+        self._words.paint(painter, QRectF(box.left(), box.bottom() - words, box.width(), words))
+
+    @property
+    def _caption(self) -> float:
+        return self._small * _LINE * POINT + MM
+
+    def _across(self, width: float) -> int:
+        return max(1, int((width + _BETWEEN_CODES) // (CODE + _BETWEEN_CODES)))
+
+
+def _paint_code(painter: QPainter, box: QRectF, code: Code) -> None:
+    """Paint *code* into *box*: each row's dark squares as runs, so that no hairline parts them."""
+    side = box.width() / len(code.rows)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.black)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for row, squares in enumerate(code.rows):
+        for run in re.finditer(rb"\x01+", squares):
+            left = box.left() + run.start() * side
+            painter.drawRect(QRectF(left, box.top() + row * side, (run.end() - run.start()) * side, side))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+class Beside:
+    """A block with a narrow one at its right."""
+
+    def __init__(self, block: Block, narrow: Block, width: float) -> None:
+        self._block, self._narrow, self._width = block, narrow, width
+
+    def height(self, width: float) -> float:
+        """Return the height of the higher one."""
+        return max(self._block.height(width - self._width - 8 * MM), self._narrow.height(self._width))
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paint both from their tops."""
+        self._block.paint(painter, box.adjusted(0, 0, -self._width - 8 * MM, 0))
+        high = self._narrow.height(self._width)
+        self._narrow.paint(painter, QRectF(box.right() - self._width, box.top(), self._width, high))
 
 
 class Ruled:
