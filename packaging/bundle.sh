@@ -7,6 +7,14 @@ cd "$(dirname "$0")/.."
 python=${1:-/usr/bin/python3}
 command -v "$python" >/dev/null 2>&1 || python=python3
 env=build/bundle-env
+missing=""
+for tool in objdump:binutils strip:binutils xz:xz-utils; do
+  command -v "${tool%:*}" >/dev/null 2>&1 || missing="$missing ${tool#*:}"
+done
+[ -z "$missing" ] || {
+  echo "A bundle is made with programs that are missing here. On Debian and Ubuntu: sudo apt install$missing" >&2
+  exit 3
+}
 . packaging/date.sh
 export PYTHONHASHSEED=0
 unset PYTHONPATH

@@ -4,6 +4,10 @@
 # in NOTES.md, and the checksums of all in SHA256SUMS. The same commit gives the same bytes.
 set -eu
 cd "$(dirname "$0")/.."
+git rev-parse --verify --quiet HEAD >/dev/null || {
+  echo "A release is made of a commit, and this folder is no checkout of git." >&2
+  exit 3
+}
 [ -z "$(git status --porcelain)" ] || {
   echo "There are changes that are not committed, and a release is made of a commit. Commit or stash them." >&2
   exit 3
