@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QTransform
 
 from backstride.exchange.handout import Item
 from backstride.figure.colours import palette
@@ -47,7 +47,7 @@ class Artist:
             return ()
         if exercise.pictures:
             drawn = self._photographs(exercise.pictures, PIXELS)
-            return tuple(image.flipped(_ACROSS) if _other(exercise, item.side) else image for image in drawn)
+            return tuple(image.transformed(_ACROSS) if _other(exercise, item.side) else image for image in drawn)
         if exercise.figure is None:
             return ()
         key = exercise.figure, exercise.muscles, item.side
@@ -69,7 +69,7 @@ class Artist:
             yield self._painter.image(scene, turned, QSize(PIXELS, PIXELS))
 
 
-_ACROSS = Qt.Orientation.Horizontal
+_ACROSS = QTransform.fromScale(-1, 1)
 
 
 def _other(exercise: Exercise, side: Side | None) -> bool:
