@@ -14,6 +14,7 @@ import pytest
 from backstride.kiosk.pin import hash_pin
 from backstride.kiosk.reader import CONFIG, read_config
 from backstride.kiosk.set_pin import with_hash
+from tools.kiosk.unit import MOST_EXPOSED, exposure, filled, is_checkable, objections
 
 DOCS = Path(__file__).parents[1] / "docs"
 KIOSK = Path(__file__).parents[1] / "packaging" / "kiosk"
@@ -26,12 +27,7 @@ LISTS = {
 }
 """The users and groups that every Debian has, as far as they matter here."""
 
-MOST_EXPOSED = 2.0
-"""Of 10, as `systemd-analyze security` counts."""
-
-needs_systemd = pytest.mark.skipif(
-    not (shutil.which("systemd-analyze") and shutil.which("cage")), reason="needs systemd's programs, and cage"
-)
+needs_systemd = pytest.mark.skipif(not is_checkable(), reason="needs systemd's programs, and cage")
 needs_root = pytest.mark.skipif(
     not (shutil.which("systemd-sysusers") and hasattr(os, "geteuid") and os.geteuid() == 0),
     reason="needs root, and systemd's programs",
@@ -45,35 +41,28 @@ def run(*words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def unit(tmp_path: Path) -> Path:
-    text = (KIOSK / UNIT).read_text(encoding="utf-8")
-    for place, value in (("@BACKSTRIDE@", sys.executable), ("@CONFIG@", "/etc/k.yaml"), ("@STATE@", "/var/lib/k")):
-        text = text.replace(place, value)
-    path = tmp_path / UNIT
-    path.write_text(text, encoding="utf-8")
-    return path
+    return filled(tmp_path)
 
 
 @needs_systemd
 def test_systemd_has_nothing_to_say_against_the_service(unit: Path) -> None:
-    verified = run("systemd-analyze", "verify", unit)
-
-    assert (verified.stderr, verified.stdout) == ("", "")  # its exit code is 0 for an unknown key, too
+    assert objections(unit) == ""
 
 
 @needs_systemd
 def test_a_key_that_is_misspelt_would_be_found(unit: Path) -> None:
     unit.write_text(unit.read_text("utf-8").replace("WatchdogSec=", "WatchDogSec="), encoding="utf-8")
 
-    assert "WatchDogSec" in run("systemd-analyze", "verify", unit).stderr
+    assert "WatchDogSec" in objections(unit)
 
 
 @needs_systemd
 def test_the_service_is_confined(unit: Path) -> None:
-    said = run("systemd-analyze", "security", "--offline=true", unit).stdout
-    found = re.search(r"Overall exposure level for \S+: ([\d.]+)", said)
+    assert exposure(unit) <= MOST_EXPOSED
 
-    assert found, said
-    assert float(found[1]) <= MOST_EXPOSED
+
+def test_no_login_session_takes_the_processes_out_of_the_service(unit: Path) -> None:
+    assert "PAMName=" not in unit.read_text("utf-8")
 
 
 @pytest.fixture

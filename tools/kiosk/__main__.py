@@ -1,8 +1,8 @@
 """Tries to get out of the kiosk, then gives it bad days: ``python -m tools.kiosk [NAME ...] [--short] [--list]``.
 
-NAME is ``twin``, ``escapes`` or ``recovery``; without one, all of them. *twin* tries the same actions on a window that
-is not guarded, which has to be caught: a judge that finds nothing there finds nothing anywhere. ``--world`` chooses
-one of bare, openbox and cage; ``--short`` leaves out what takes long. Exit 1 when something was wrong.
+NAME is ``twin``, ``escapes``, ``service`` or ``recovery``; without one, all of them. *twin* tries the same actions on a
+window that is not guarded, which has to be caught: a judge that finds nothing there finds nothing anywhere. ``--world``
+chooses one of bare, openbox and cage; ``--short`` leaves out what takes long. Exit 1 when something was wrong.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tools.kiosk.escapes import Escape, Prepare, escapes
 from tools.kiosk.hands import Hands
 from tools.kiosk.program import PIN, Program, kiosk, leaky
 from tools.kiosk.recovery import DAYS, live_through, traces
+from tools.kiosk.unit import MOST_EXPOSED, exposure, filled, is_checkable, objections
 from tools.kiosk.worlds import WORLDS, MissingError
 
 _PRESSES, _TURN = 4, 1.0
@@ -95,6 +96,18 @@ def try_kiosk(worlds: Sequence[str], actions: Sequence[Action]) -> bool:
     return not any(found or left for found, left in results)
 
 
+def check_unit() -> bool:
+    """Return whether systemd has nothing against the kiosk's unit, and finds it confined."""
+    if not is_checkable():
+        print("The service: not checked, systemd's programs or cage are not installed")
+        return True
+    with a_folder() as folder:
+        unit = filled(folder)
+        said, exposed = objections(unit), exposure(unit)
+    print(f"The service: systemd says {said.strip() or 'nothing against it'}, and finds it exposed by {exposed} of 10")
+    return not said and exposed <= MOST_EXPOSED
+
+
 def live_through_all(worlds: Sequence[str]) -> bool:
     """Return whether the kiosk comes back from everything."""
     print("Bad days:")
@@ -111,7 +124,7 @@ def live_through_all(worlds: Sequence[str]) -> bool:
 def main(words: Sequence[str]) -> int:
     """Do what is asked, and say what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=("twin", "escapes", "recovery", []))
+    parser.add_argument("names", nargs="*", choices=("twin", "escapes", "service", "recovery", []))
     parser.add_argument("--world", action="append", choices=tuple(WORLDS))
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--list", action="store_true")
@@ -124,6 +137,7 @@ def main(words: Sequence[str]) -> int:
     parts: dict[str, Callable[[], bool]] = {
         "twin": lambda: try_twin(worlds, [action for action in actions if not action.long]),
         "escapes": lambda: try_kiosk(worlds, actions),
+        "service": check_unit,
         "recovery": lambda: live_through_all(worlds),
     }
     try:

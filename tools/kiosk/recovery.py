@@ -35,6 +35,12 @@ _COLOURS = 5
 """What letters on a button have at least, and a plain page has not."""
 
 _PRESSES, _TURN = 4, 1.0
+STARTED = "kiosk-demo-3"
+"""The routine that visitors begin."""
+
+_NAMES_ROUTINES = frozenset({"kiosk.yaml", "library.json"})
+"""Files that name every routine, whether anybody began it or not."""
+
 _KEEPS_PERSONS = frozenset({"history.sqlite3", "settings.toml", "window.json", "home.png"})
 _GROUP = Path("/sys/fs/cgroup/memory/backstride-kiosk-test")
 _CLOCK = Path(__file__).with_name("clock.c")
@@ -452,6 +458,8 @@ def traces(program: Program, *, logged: bool) -> Iterator[str]:
         for word in secret:
             if any(word.encode(code) in data for code in ("utf-8", "utf-16-le", "utf-16-be")):
                 yield f"{word} is in {path.relative_to(program.folder)}"
+        if STARTED.encode() in data and path.name not in _NAMES_ROUTINES and path.parent.name != "library":
+            yield f"{STARTED} is in {path.relative_to(program.folder)}"
         if path.name in _KEEPS_PERSONS or "sessions" in path.parts:
             yield f"there is a file {path.relative_to(program.folder)}"
 
